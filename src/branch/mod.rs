@@ -1,0 +1,5 @@
+//! The loaded whole.
+
+mod change;
+
+pub use change::{Change, Edit, FileChange, Step, What};

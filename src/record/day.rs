@@ -1,0 +1,72 @@
+//! A day.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// A day of the calendar, from 1900 to 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// A day by its numbers; none where the calendar has no such day.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        (1900..2200).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self)).flatten()
+    }
+
+    /// A day as files write it: `2026-11-05`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes
+                .iter()
+                .enumerate()
+                .all(|(at, b)| if matches!(at, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() });
+        let number = |range| text.get(range).and_then(|part: &str| part.parse().ok());
+        shaped.then(|| Self::new(number(0..4)? as i32, number(5..7)?, number(8..10)?)).flatten()
+    }
+
+    /// Its year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Its month, from 1.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// Its day of the month, from 1.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// Its day of the week.
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
+    /// So many days later; the same day where the calendar ends before.
+    #[must_use]
+    pub fn plus(self, days: u64) -> Self {
+        self.0.checked_add_days(Days::new(days)).map(Self).filter(|day| day.year() < 2200).unwrap_or(self)
+    }
+
+    /// So many days earlier; the same day where the calendar begins after.
+    #[must_use]
+    pub fn minus(self, days: u64) -> Self {
+        self.0.checked_sub_days(Days::new(days)).map(Self).filter(|day| day.year() >= 1900).unwrap_or(self)
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+crate::words::say_as_shown!(Day);

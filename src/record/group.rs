@@ -1,0 +1,18 @@
+//! `groups/ID.toml`: a group of the branch.
+
+use super::Day;
+use super::reading::{At, shape};
+
+shape! {
+    /// One group.
+    pub struct Group {
+        /// The name.
+        "name" => name: At<String>,
+        /// The first day.
+        "from" => from: At<Day>,
+        /// The last day, where it was closed.
+        "until" => until: Option<At<Day>>,
+        /// A note.
+        "note" => note: Option<String>,
+    }
+}

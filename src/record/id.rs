@@ -1,0 +1,98 @@
+//! Ids: the short ASCII names by which records know each other.
+
+use super::reading::{At, FromToml, Node};
+use crate::words;
+
+/// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
+fn is_slug(text: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    text.len() <= 64 && text.split('-').all(part)
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// An id from text: lower-case letters, digits and single dashes; none otherwise.
+            pub fn new(text: &str) -> Option<Self> {
+                is_slug(text).then(|| Self(text.into()))
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl FromToml for $name {
+            fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+                let text = At::<String>::from_toml(node)?;
+                let id = Self::new(&text);
+                if id.is_none() {
+                    node.fault("bad-id", words::bad_id(words::shown(&text)));
+                }
+                id
+            }
+        }
+
+        crate::words::say_as_shown!($name);
+    )*};
+}
+
+ids! {
+    /// The id of a class of members, from `rules/branch.toml`.
+    ClassId,
+    /// The id of a kind of decision, from `rules/meetings.toml`.
+    DecisionId,
+    /// The id of a line in a ledger: six random letters and digits.
+    EntryId,
+    /// The id of a group: the name of its file.
+    GroupId,
+    /// The id of an item of the points scheme, from `rules/points.toml`.
+    ItemId,
+    /// The id of a kind of meeting, from `rules/meetings.toml`.
+    KindId,
+    /// The id of a line of work that a record served, from `rules/branch.toml`.
+    LinkId,
+    /// The id of a person: the name of the file.
+    MemberId,
+    /// The id of a post, from `rules/branch.toml`.
+    PostId,
+    /// The id of a reason for being absent, from `rules/meetings.toml`.
+    ReasonId,
+    /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
+    StandingId,
+}
+
+impl EntryId {
+    /// A new id, of six random letters and digits.
+    pub fn random(random: &mut fastrand::Rng) -> Self {
+        const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+        let letter = |_| char::from(ALPHABET[random.usize(..ALPHABET.len())]);
+        Self((0..6).map(letter).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_slugs() {
+        for good in ["zhao-gang", "a", "wang-fang-2", "k7p2m4"] {
+            assert!(MemberId::new(good).is_some(), "{good}");
+        }
+        for bad in ["", "-", "a--b", "-a", "a-", "Zhao", "赵刚", "../x", "a b", "a.b", &"x".repeat(65)] {
+            assert!(MemberId::new(bad).is_none(), "{bad}");
+        }
+    }
+}

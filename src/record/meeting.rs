@@ -1,0 +1,98 @@
+//! `meetings/YEAR/DATE-KIND[-GROUP].toml`: a meeting or activity that was held.
+
+use super::reading::{At, shape};
+use super::{Clock, Day, DecisionId, GroupId, KindId, LinkId, MemberId, ReasonId};
+
+shape! {
+    /// One meeting.
+    pub struct Meeting {
+        /// Its kind.
+        "kind" => kind: At<KindId>,
+        /// The group that met, where it was not the whole branch.
+        "group" => group: Option<At<GroupId>>,
+        /// The day.
+        "date" => date: At<Day>,
+        /// The hours.
+        "time" => time: Option<At<Clock>>,
+        /// The place.
+        "place" => place: Option<String>,
+        /// Who led it.
+        "chair" => chair: Option<At<MemberId>>,
+        /// Who wrote it down.
+        "recorder" => recorder: Option<At<MemberId>>,
+        /// Who gave the lesson or lecture.
+        "lecturer" => lecturer: Option<At<MemberId>>,
+        /// What it was about.
+        "topics" => topics: Vec<String>,
+        /// The lines of work it served.
+        "links" => links: Vec<At<LinkId>>,
+        /// Who was there.
+        "present" => present: Vec<At<MemberId>>,
+        /// Who came late.
+        "late" => late: Vec<At<MemberId>>,
+        /// Who was missing.
+        "absent" => absent: Vec<Absence>,
+        /// Members of the unit who sat in without being due.
+        "observers" => observers: Vec<At<MemberId>>,
+        /// Guests from outside, by name.
+        "guests" => guests: Vec<String>,
+        /// Pictures and scans.
+        "evidence" => evidence: Vec<Evidence>,
+        /// The minutes.
+        "minutes" => minutes: Option<String>,
+        /// What was decided.
+        "decision" => decisions: Vec<Decision>,
+        /// A note.
+        "note" => note: Option<String>,
+        /// Why the record no longer counts.
+        "struck" => struck: Option<At<String>>,
+    }
+}
+
+shape! {
+    /// Somebody who was missing.
+    pub struct Absence {
+        /// Who.
+        "member" => member: At<MemberId>,
+        /// Why.
+        "reason" => reason: Option<At<ReasonId>>,
+        /// A note.
+        "note" => note: Option<String>,
+        /// The day on which it was made up for.
+        "made-up" => made_up: Option<At<Day>>,
+    }
+}
+
+shape! {
+    /// A picture or scan.
+    pub struct Evidence {
+        /// The file, below `evidence/`.
+        "file" => file: At<String>,
+        /// Its digest, in 64 hexadecimal digits.
+        "sha256" => sha256: At<String>,
+    }
+}
+
+shape! {
+    /// A decision.
+    pub struct Decision {
+        /// What was decided.
+        "text" => text: String,
+        /// Its kind.
+        "kind" => kind: Option<At<DecisionId>>,
+        /// The votes.
+        "votes" => votes: Option<Votes>,
+    }
+}
+
+shape! {
+    /// The votes on a decision.
+    pub struct Votes {
+        /// For it.
+        "for" => yes: i64,
+        /// Against it.
+        "against" => no: i64,
+        /// Neither.
+        "abstain" => abstain: i64,
+    }
+}

@@ -1,0 +1,185 @@
+//! A month, and any run of days.
+
+use super::Day;
+
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: i32,
+    month: u32,
+}
+
+impl Month {
+    /// A month by its numbers, from 1; none where there is no such month.
+    pub fn new(year: i32, month: u32) -> Option<Self> {
+        Day::new(year, month, 1).map(|_| Self { year, month })
+    }
+
+    /// The month a day lies in.
+    pub fn of(day: Day) -> Self {
+        Self { year: day.year(), month: day.month() }
+    }
+
+    /// A month as files write it: `2026-11`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Day::parse(&format!("{text}-01")).map(Self::of)
+    }
+
+    /// Its year.
+    pub fn year(self) -> i32 {
+        self.year
+    }
+
+    /// Its first day.
+    pub fn first(self) -> Day {
+        Day::new(self.year, self.month, 1).unwrap_or_else(|| unreachable!("a month has a first day"))
+    }
+
+    /// Its last day.
+    pub fn last(self) -> Day {
+        let days = (28..=31).rev().find_map(|day| Day::new(self.year, self.month, day));
+        days.unwrap_or_else(|| unreachable!("a month has a last day"))
+    }
+
+    /// The month before.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self::of(self.first().minus(1))
+    }
+
+    /// The month after.
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self::of(self.last().plus(1))
+    }
+
+    /// Its days.
+    pub fn period(self) -> Period {
+        Period { first: self.first(), last: self.last() }
+    }
+}
+
+impl std::fmt::Display for Month {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+crate::words::say_as_shown!(Month);
+
+/// A run of days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day.
+    pub last: Day,
+}
+
+impl Period {
+    /// The days from one to another; none where they are the wrong way round.
+    pub fn new(first: Day, last: Day) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// The days from the first of one month to the last of another.
+    pub fn months(first: Month, last: Month) -> Option<Self> {
+        Self::new(first.first(), last.last())
+    }
+
+    /// One day.
+    pub fn day(day: Day) -> Self {
+        Self { first: day, last: day }
+    }
+
+    /// A whole year; none where it is out of the calendar.
+    pub fn year(year: i32) -> Option<Self> {
+        Self::months(Month::new(year, 1)?, Month::new(year, 12)?)
+    }
+
+    /// The quarter a day lies in.
+    pub fn quarter_of(day: Day) -> Self {
+        let first = (day.month() - 1) / 3 * 3 + 1;
+        let months = Month::new(day.year(), first).zip(Month::new(day.year(), first + 2));
+        let quarter = months.and_then(|(first, last)| Self::months(first, last));
+        quarter.unwrap_or_else(|| unreachable!("a day lies in a quarter"))
+    }
+
+    /// The year a day lies in.
+    pub fn year_of(day: Day) -> Self {
+        Self::year(day.year()).unwrap_or_else(|| unreachable!("a day lies in a year"))
+    }
+
+    /// Whether a day lies in it.
+    pub fn contains(self, day: Day) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    /// Whether it has a day in common with another.
+    pub fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    /// The days it has in common with another.
+    pub fn common(self, other: Self) -> Option<Self> {
+        Self::new(self.first.max(other.first), self.last.min(other.last))
+    }
+
+    /// The months it touches, in order.
+    pub fn each_month(self) -> impl Iterator<Item = Month> {
+        let last = Month::of(self.last);
+        std::iter::successors(Some(Month::of(self.first)), move |month| Some(month.after()).filter(|_| *month < last))
+    }
+}
+
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (first, last) = (Month::of(self.first), Month::of(self.last));
+        if self.first == self.last {
+            write!(f, "{}", self.first)
+        } else if (self.first, self.last) != (first.first(), last.last()) {
+            write!(f, "{}..{}", self.first, self.last)
+        } else if first == last {
+            write!(f, "{first}")
+        } else if Self::year(first.year()) == Some(*self) {
+            write!(f, "{}", first.year())
+        } else if *self == Self::quarter_of(self.first) {
+            write!(f, "{}Q{}", first.year(), (self.first.month() - 1) / 3 + 1)
+        } else {
+            write!(f, "{first}..{last}")
+        }
+    }
+}
+
+crate::words::say_as_shown!(Period);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn last_day(month: &str, expected: &str) {
+        let month = Month::parse(month).expect("a month");
+        assert_eq!(month.last().to_string(), expected);
+        assert_eq!(month.after().first(), month.last().plus(1));
+        assert_eq!(month.after().before(), month);
+    }
+
+    #[test]
+    fn months_end_where_the_calendar_says() {
+        last_day("2026-01", "2026-01-31");
+        last_day("2026-02", "2026-02-28");
+        last_day("2028-02", "2028-02-29");
+        last_day("2100-02", "2100-02-28");
+        last_day("2026-04", "2026-04-30");
+        last_day("2026-12", "2026-12-31");
+    }
+
+    #[test]
+    fn the_calendar_ends_without_a_panic() {
+        assert_eq!(Month::parse("2200-01"), None);
+        assert_eq!(Month::parse("0000-01"), None);
+        let last = Period::year(2199).expect("the last year");
+        assert_eq!(last.each_month().count(), 12);
+    }
+}

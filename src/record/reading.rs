@@ -1,0 +1,343 @@
+//! Reading a text into a record, with the place of every fault in it.
+//!
+//! A file is parsed once. Everything that is wrong is told at once: the parser recovers from errors of syntax, and the
+//! walk over the keys goes on after a fault. An unknown key is told too, but does not stop the reading: it is kept by
+//! every edit, since edits replace only what they mean.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Day, RelPath};
+use crate::error::{Excerpt, Fault, Place};
+use crate::words::{self, Text};
+
+/// A part of a text, in bytes.
+pub type Span = std::ops::Range<usize>;
+
+/// A file's path and text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The file.
+    pub path: RelPath,
+    /// What it says.
+    pub text: Arc<str>,
+}
+
+impl Source {
+    /// The line a byte stands in, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+    }
+
+    /// Where a span stands, with its line for an excerpt.
+    pub fn place(&self, span: &Span) -> Place {
+        let text = &*self.text;
+        let at = span.start.min(text.len());
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let line = text[start..end].trim_end_matches('\r');
+        let from = (at - start).min(line.len());
+        let to = (span.end.max(at) - start).clamp(from, line.len());
+        let column = line.get(..from).map_or(from, |before| before.chars().count()) + 1;
+        Place {
+            file: self.path.clone(),
+            line: self.line(at),
+            column,
+            excerpt: (line.len() <= 400).then(|| Excerpt { line: line.to_owned(), from, to }),
+        }
+    }
+}
+
+/// A value and where it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At<T> {
+    /// What is said there.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> std::ops::Deref for At<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Reading<T> {
+    /// The record, where the file could be read whole.
+    pub record: Option<T>,
+    /// Why it could not.
+    pub faults: Vec<Fault>,
+    /// What is odd in it, but does not hinder: unknown keys.
+    pub notes: Vec<Fault>,
+}
+
+/// Reads a text as a record.
+pub fn read<T: Shape>(source: &Source) -> Reading<T> {
+    if let Some(fault) = conflict_marker(source) {
+        return Reading { record: None, faults: vec![fault], notes: vec![] };
+    }
+    let (root, errors) = DeTable::parse_recoverable(&source.text);
+    let faults: Vec<_> = errors
+        .iter()
+        .map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            Fault::at("syntax", source, &span, words::not_toml(error.message()))
+        })
+        .collect();
+    let broken = errors.iter().filter_map(|error| error.span()).collect();
+    let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
+    let keys = Keys { table: root.get_ref(), span: 0..source.text.len(), walk: &walk };
+    let record = keys.shape::<T>();
+    let faults = walk.faults.into_inner();
+    Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
+}
+
+/// The marker git leaves where two edits of one line meet.
+fn conflict_marker(source: &Source) -> Option<Fault> {
+    let mut at = 0;
+    for line in source.text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+            let span = at..at + line.trim_end().len();
+            let fault = Fault::at("conflict-marker", source, &span, words::conflict_marker());
+            return Some(fault.cure(words::cure_conflict_marker()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// What one reading has found so far.
+struct Walk<'a> {
+    source: &'a Source,
+    broken: Vec<Span>,
+    faults: RefCell<Vec<Fault>>,
+    notes: RefCell<Vec<Fault>>,
+}
+
+impl Walk<'_> {
+    /// Tells a fault, unless the parser has told one of the same place.
+    fn fault(&self, code: &'static str, span: &Span, fact: Text) {
+        if !self.broken.iter().any(|broken| broken.start <= span.end && span.start <= broken.end) {
+            self.faults.borrow_mut().push(Fault::at(code, self.source, span, fact));
+        }
+    }
+}
+
+/// A value of a file while it is read.
+pub struct Node<'a, 'i> {
+    value: &'a Spanned<DeValue<'i>>,
+    walk: &'a Walk<'a>,
+}
+
+impl<'a, 'i> Node<'a, 'i> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        self.value.span()
+    }
+
+    /// Tells that something is wrong with it.
+    pub fn fault(&self, code: &'static str, fact: Text) {
+        self.walk.fault(code, &self.span(), fact);
+    }
+
+    /// Tells that it is not the kind of value that is meant here.
+    pub fn wrong_type(&self, wanted: Text) {
+        self.fault("wrong-type", words::wrong_type(wanted, words::type_name(self.value.get_ref().type_str())));
+    }
+
+    /// The value as the parser gives it.
+    pub fn raw(&self) -> &'a DeValue<'i> {
+        self.value.get_ref()
+    }
+
+    /// Its keys, where it is a table; told where it is none.
+    pub fn keys(&self) -> Option<Keys<'a, 'i>> {
+        match self.value.get_ref() {
+            DeValue::Table(table) => Some(Keys { table, span: self.span(), walk: self.walk }),
+            _ => {
+                self.wrong_type(words::type_name("table"));
+                None
+            }
+        }
+    }
+}
+
+/// The keys of a table while it is read.
+pub struct Keys<'a, 'i> {
+    table: &'a DeTable<'i>,
+    span: Span,
+    walk: &'a Walk<'a>,
+}
+
+impl Keys<'_, '_> {
+    /// The value of a key.
+    pub fn get<T: FromToml>(&self, key: &str) -> Option<T> {
+        match self.table.get(key) {
+            Some(value) => T::from_toml(&Node { value, walk: self.walk }),
+            None => T::missing().or_else(|| {
+                self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(key));
+                None
+            }),
+        }
+    }
+
+    /// Reads the whole table as a record, and tells the keys it does not know.
+    fn shape<T: Shape>(&self) -> Option<T> {
+        for key in self.table.keys() {
+            if !T::KEYS.contains(&key.get_ref().as_ref()) {
+                let fact = words::unknown_key(words::shown(key.get_ref()));
+                let fault = Fault::at("unknown-key", self.walk.source, &key.span(), fact);
+                let near = nearest(key.get_ref(), T::KEYS.iter().copied());
+                self.walk.notes.borrow_mut().push(fault.maybe_cure(near.map(words::did_you_mean)));
+            }
+        }
+        T::of(self)
+    }
+
+    /// Where the table stands; for one with a heading, the heading.
+    pub fn span(&self) -> Span {
+        self.span.clone()
+    }
+}
+
+/// A record or a part of one: a table whose keys are known.
+pub trait Shape: Sized {
+    /// Every key it may have.
+    const KEYS: &'static [&'static str];
+
+    /// The record, once every key it needs is there and right.
+    fn of(keys: &Keys<'_, '_>) -> Option<Self>;
+}
+
+/// A type that can be the value of a key.
+pub trait FromToml: Sized {
+    /// Reads the value; tells what is wrong and gives none where it cannot.
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self>;
+
+    /// What stands for a key that is not there; none where the key is needed.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Shape> FromToml for T {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        node.keys()?.shape()
+    }
+}
+
+impl FromToml for String {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        match node.raw() {
+            DeValue::String(text) => Some(text.to_string()),
+            _ => {
+                node.wrong_type(words::type_name("string"));
+                None
+            }
+        }
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        node.raw().as_bool().or_else(|| {
+            node.wrong_type(words::type_name("boolean"));
+            None
+        })
+    }
+}
+
+impl FromToml for i64 {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let number =
+            node.raw().as_integer().and_then(|integer| Self::from_str_radix(integer.as_str(), integer.radix()).ok());
+        number.or_else(|| {
+            node.wrong_type(words::type_name("integer"));
+            None
+        })
+    }
+}
+
+impl FromToml for Day {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let Some(moment) = node.raw().as_datetime() else {
+            node.wrong_type(words::type_name("date"));
+            return None;
+        };
+        let date = moment.date.filter(|_| moment.time.is_none() && moment.offset.is_none());
+        let day = date.and_then(|date| Self::new(date.year.into(), date.month.into(), date.day.into()));
+        if day.is_none() {
+            node.fault("bad-date", words::bad_date(moment.to_string()));
+        }
+        day
+    }
+}
+
+impl<T: FromToml> FromToml for At<T> {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        Some(Self { value: T::from_toml(node)?, span: node.span() })
+    }
+}
+
+impl<T: FromToml> FromToml for Option<T> {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        T::from_toml(node).map(Some)
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromToml> FromToml for Vec<T> {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let Some(array) = node.raw().as_array() else {
+            node.wrong_type(words::type_name("array"));
+            return None;
+        };
+        let items: Vec<_> = array.iter().map(|value| T::from_toml(&Node { value, walk: node.walk })).collect();
+        items.into_iter().collect()
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+/// Picks the known name nearest to what was typed; none where nothing is near.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let far = |name: &str| strsim::damerau_levenshtein(typed, name);
+    let limit = (typed.chars().count() / 3).clamp(1, 3);
+    known.into_iter().map(|name| (far(name), name)).filter(|(far, _)| *far <= limit).min().map(|(_, name)| name)
+}
+
+/// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read.
+macro_rules! shape {
+    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $key:literal => $field:ident: $kind:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $kind,)*
+            /// Where it stands in its file; for a table with a heading, the heading.
+            pub span: $crate::record::Span,
+        }
+
+        impl $crate::record::Shape for $name {
+            const KEYS: &'static [&'static str] = &[$($key),*];
+
+            fn of(keys: &$crate::record::Keys<'_, '_>) -> Option<Self> {
+                $(let $field = keys.get($key);)*
+                Some(Self { $($field: $field?,)* span: keys.span() })
+            }
+        }
+    };
+}
+pub(crate) use shape;

@@ -1,0 +1,58 @@
+//! The path of a file inside the directory.
+
+/// A path from the directory's root, with `/` between its parts and no way out of the directory.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RelPath(String);
+
+impl RelPath {
+    /// A path from text; none where it is absolute, empty, or has a part such as `..`, a backslash or a control
+    /// character.
+    pub fn new(text: &str) -> Option<Self> {
+        let safe = |part: &str| {
+            !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
+        };
+        text.split('/').all(safe).then(|| Self(text.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part: `2026-11.toml`.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The last part without its ending: `2026-11`.
+    pub fn stem(&self) -> &str {
+        self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+    }
+
+    /// The folders above the last part: `meetings/2026`; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+impl std::fmt::Display for RelPath {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+crate::words::say_as_shown!(RelPath);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_leads_out() {
+        for bad in ["", "/etc/passwd", "../x", "a/../b", "a//b", "./a", "a\\b", "C:/x", "a\u{1b}b", "a/"] {
+            assert_eq!(RelPath::new(bad), None, "{bad:?}");
+        }
+        let path = RelPath::new("meetings/2026/2026-11-05-group-criminal.toml").expect("a good path");
+        assert_eq!((path.folder(), path.stem()), ("meetings/2026", "2026-11-05-group-criminal"));
+    }
+}

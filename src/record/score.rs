@@ -1,0 +1,136 @@
+//! Points: whole numbers or halves.
+
+use toml::de::DeValue;
+
+use super::reading::{FromToml, Node};
+use crate::words;
+
+/// Points, counted in halves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(i64);
+
+impl Score {
+    /// No points.
+    pub const ZERO: Self = Self(0);
+
+    /// The most points one figure may hold, either way.
+    const LIMIT: i64 = 1_000_000;
+
+    /// So many whole points.
+    pub const fn whole(points: i64) -> Self {
+        Self(points * 2)
+    }
+
+    /// Points as people write them: `5`, `-2.5`, `+1`; none where it is no whole number or half, or beyond a million.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, half) = match digits.split_once('.') {
+            Some((whole, "5")) => (whole, 1),
+            Some((whole, "0")) => (whole, 0),
+            Some(_) => return None,
+            None => (digits, 0),
+        };
+        if whole.is_empty() || whole.len() > 7 || !whole.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        let whole: i64 = whole.parse().ok().filter(|whole| *whole <= Self::LIMIT)?;
+        let halves = whole * 2 + half;
+        Some(Self(if negative { -halves } else { halves }))
+    }
+
+    /// Whether it is below nothing.
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+}
+
+impl std::ops::Add for Score {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl std::ops::Sub for Score {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl std::ops::Neg for Score {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl std::ops::AddAssign for Score {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl std::iter::Sum for Score {
+    fn sum<I: Iterator<Item = Self>>(scores: I) -> Self {
+        scores.fold(Self::ZERO, |sum, score| sum + score)
+    }
+}
+
+impl std::fmt::Display for Score {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let half = if self.0 % 2 == 0 { "" } else { ".5" };
+        write!(f, "{sign}{}{half}", self.0.abs() / 2)
+    }
+}
+
+crate::words::say_as_shown!(Score);
+
+impl FromToml for Score {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let text = match node.raw() {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+            DeValue::Float(float) => float.as_str(),
+            _ => {
+                node.wrong_type(words::type_name("points"));
+                return None;
+            }
+        };
+        let score = Self::parse(text);
+        if score.is_none() {
+            node.fault("bad-points", words::bad_points(text));
+        }
+        score
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: Option<&str>) {
+        assert_eq!(Score::parse(text).map(|score| score.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn points_are_whole_or_half() {
+        case("5", Some("5"));
+        case("+5", Some("5"));
+        case("2.5", Some("2.5"));
+        case("-0.5", Some("-0.5"));
+        case("-0", Some("0"));
+        case("3.0", Some("3"));
+        case("1000000", Some("1000000"));
+        for bad in ["", ".5", "2.25", "1e3", "inf", "nan", "--1", "1_000", "9999999", "0x10", "五"] {
+            case(bad, None);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! `zhibu.toml`: the name of the branch and how its records are kept.
+
+use super::reading::{FromToml, Node, shape};
+use crate::words::{self, Lang};
+
+/// The version of the files this program reads and writes.
+pub const SCHEMA: i64 = 1;
+
+shape! {
+    /// `zhibu.toml`.
+    pub struct Settings {
+        /// The name of the branch.
+        "name" => name: String,
+        /// The version of the files.
+        "schema" => schema: i64,
+        /// The language of exported files and of commits, and of the screen where nothing else says one.
+        "lang" => lang: Option<Lang>,
+        /// What is done with git.
+        "git" => git: Option<GitSettings>,
+        /// How CSV files are written.
+        "csv" => csv: Option<CsvSettings>,
+    }
+}
+
+shape! {
+    /// What is done with git.
+    pub struct GitSettings {
+        /// Whether each changing command is a commit; yes where it is not said.
+        "commit" => commit: Option<bool>,
+    }
+}
+
+shape! {
+    /// How CSV files are written.
+    pub struct CsvSettings {
+        /// Whether they begin with a byte-order mark, by which Excel knows UTF-8; yes where it is not said.
+        "bom" => bom: Option<bool>,
+    }
+}
+
+impl Settings {
+    /// Whether each changing command is a commit.
+    pub fn commits(&self) -> bool {
+        self.git.as_ref().and_then(|git| git.commit).unwrap_or(true)
+    }
+
+    /// Whether CSV files begin with a byte-order mark.
+    pub fn bom(&self) -> bool {
+        self.csv.as_ref().and_then(|csv| csv.bom).unwrap_or(true)
+    }
+}
+
+impl FromToml for Lang {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let text = String::from_toml(node)?;
+        let lang = [Self::Zh, Self::En].into_iter().find(|lang| lang.id() == text);
+        if lang.is_none() {
+            node.fault("bad-lang", words::bad_lang(words::shown(&text)));
+        }
+        lang
+    }
+}

@@ -1,0 +1,1 @@
+//! The names of columns, states and units.

@@ -1,0 +1,77 @@
+//! What is said when something is wrong.
+
+use super::{Text, sentences};
+
+/// A piece of somebody's text as it may be shown: short, without control characters.
+pub fn shown(text: &str) -> String {
+    let mut shown: String = text.chars().take(60).flat_map(visible).collect();
+    if text.chars().count() > 60 {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A text that moves no cursor and turns no line round: control characters and marks of direction are shown as codes.
+/// Line ends and tabs stay.
+pub fn harmless(text: &str) -> std::borrow::Cow<'_, str> {
+    let harmful = |c: char| !matches!(c, '\n' | '\t') && visible(c).count() > 1;
+    match text.contains(harmful) {
+        true => text
+            .chars()
+            .flat_map(|c| if matches!(c, '\n' | '\t') { vec![c] } else { visible(c).collect() })
+            .collect::<String>()
+            .into(),
+        false => text.into(),
+    }
+}
+
+/// A character, or its code where it cannot be seen.
+fn visible(c: char) -> impl Iterator<Item = char> {
+    let hidden = c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let code = hidden.then(|| format!("\\u{{{:x}}}", u32::from(c)));
+    code.unwrap_or_else(|| c.to_string()).chars().collect::<Vec<_>>().into_iter()
+}
+
+/// The name of a type of TOML.
+pub fn type_name(name: &str) -> Text {
+    match name {
+        "array" => Text::new("列表", "a list"),
+        "boolean" => Text::new("true 或 false", "true or false"),
+        "date" => Text::new("日期（如 2026-11-05）", "a date such as 2026-11-05"),
+        "datetime" => Text::new("日期或时间", "a date or time"),
+        "float" => Text::new("小数", "a fraction"),
+        "integer" => Text::new("整数", "a whole number"),
+        "points" => Text::new("积分（整数或 .5）", "points, whole or .5"),
+        "string" => Text::new("文字（用引号）", "a text in quotes"),
+        "table" => Text::new("一组键值", "a table"),
+        other => Text::same(other),
+    }
+}
+
+sentences! {
+    /// An id that is no id.
+    bad_id(id) { zh: "“{id}”不能作编号：只用小写字母、数字和单个连字符", en: "`{id}` is no id: use lower-case letters, digits and single dashes" }
+    /// A date beyond the calendar.
+    bad_date(date) { zh: "{date} 不是 1900 年至 2199 年之间的日期", en: "{date} is no date between 1900 and 2199" }
+    /// A language that is not spoken.
+    bad_lang(lang) { zh: "没有语言“{lang}”，只有 zh 和 en", en: "no language `{lang}`, only zh and en" }
+    /// Points that are no points.
+    bad_points(points) { zh: "{points} 不是积分：应为整数或 .5，不超过一百万", en: "{points} is no points: whole or .5, at most a million" }
+    /// Hours that are no hours.
+    bad_time(time) { zh: "“{time}”不是时间：应如 19:30-20:40", en: "`{time}` is no time: write 19:30-20:40" }
+    /// What git leaves of two edits of one line.
+    conflict_marker() { zh: "文件里还有合并冲突的标记", en: "the file still has the marks of a merge conflict" }
+    /// What to do about it.
+    cure_conflict_marker() { zh: "留下要的内容，删去 <<<<<<<、=======、>>>>>>> 各行", en: "keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>" }
+    /// The nearest name.
+    did_you_mean(name) { zh: "是不是“{name}”？", en: "did you mean `{name}`?" }
+    /// A key that has to be there.
+    missing_key(key) { zh: "缺少“{key}”", en: "`{key}` is missing" }
+    /// A text that is no TOML.
+    not_toml(what) { zh: "不合 TOML 语法：{what}", en: "not TOML: {what}" }
+    /// A key nobody knows.
+    unknown_key(key) { zh: "不认识的键“{key}”", en: "unknown key `{key}`" }
+    /// A value of the wrong type.
+    wrong_type(wanted, found) { zh: "这里应是{wanted}，却是{found}", en: "this should be {wanted}, but is {found}" }
+}

@@ -1,0 +1,153 @@
+//! Every sentence a person reads, in Chinese and in English.
+//!
+//! A sentence is a function made by [`sentences!`]; one without both languages does not compile.
+//! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
+
+mod cell;
+mod fault;
+mod help;
+mod said;
+
+pub use cell::*;
+pub use fault::*;
+pub use help::*;
+pub use said::*;
+
+use std::borrow::Cow;
+
+/// A language the program speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Lang {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a locale's name: `zh_CN.UTF-8`, `en`; none for `C`, `POSIX` and languages not spoken here.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let language = locale.split(['_', '.', '@', '-']).next()?;
+        match language.to_ascii_lowercase().as_str() {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its id: `zh`, `en`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text {
+    zh: String,
+    en: String,
+}
+
+impl Text {
+    /// A text of two wordings.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// A text that reads the same in every language: a name, a date, a path.
+    pub fn same(word: impl Into<String>) -> Self {
+        let word = word.into();
+        Self { zh: word.clone(), en: word }
+    }
+
+    /// The wording in a language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// Joins parts: with `、` in Chinese, with a comma in English.
+    pub fn list(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("、"), en: en.join(", ") }
+    }
+
+    /// Joins parts with the same separator in both languages.
+    pub fn join(parts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join(separator), en: en.join(separator) }
+    }
+}
+
+/// What can stand in a sentence.
+pub trait Say {
+    /// Its wording in a language.
+    fn say(&self, lang: Lang) -> Cow<'_, str>;
+}
+
+impl Say for Text {
+    fn say(&self, lang: Lang) -> Cow<'_, str> {
+        self.get(lang).into()
+    }
+}
+
+impl Say for str {
+    fn say(&self, _: Lang) -> Cow<'_, str> {
+        self.into()
+    }
+}
+
+impl Say for String {
+    fn say(&self, _: Lang) -> Cow<'_, str> {
+        self.as_str().into()
+    }
+}
+
+impl<T: Say + ?Sized> Say for &T {
+    fn say(&self, lang: Lang) -> Cow<'_, str> {
+        (**self).say(lang)
+    }
+}
+
+/// Types whose `Display` is the same in every language.
+macro_rules! say_as_shown {
+    ($($kind:ty),* $(,)?) => {$(
+        impl $crate::words::Say for $kind {
+            fn say(&self, _: $crate::words::Lang) -> std::borrow::Cow<'_, str> {
+                self.to_string().into()
+            }
+        }
+    )*};
+}
+pub(crate) use say_as_shown;
+
+say_as_shown!(usize, u32, u64, i32, i64);
+
+/// Makes a function a sentence: its arguments are anything that can be said, its result a [`Text`].
+macro_rules! sentences {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) { zh: $zh:literal, en: $en:literal $(,)? })*) => {$(
+        $(#[$doc])*
+        pub fn $name($($arg: impl $crate::words::Say),*) -> $crate::words::Text {
+            let zh = {
+                $(let $arg = $arg.say($crate::words::Lang::Zh);)*
+                format!($zh)
+            };
+            let en = {
+                $(let $arg = $arg.say($crate::words::Lang::En);)*
+                format!($en)
+            };
+            $crate::words::Text::new(zh, en)
+        }
+    )*};
+}
+pub(crate) use sentences;
+
+/// A number with its noun: `1 record`, `2 records`; Chinese needs no plural.
+pub fn count(number: usize, zh: &str, one: &str, many: &str) -> Text {
+    Text::new(format!("{number} {zh}"), format!("{number} {}", if number == 1 { one } else { many }))
+}
