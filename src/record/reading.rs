@@ -158,6 +158,17 @@ impl<'a, 'i> Node<'a, 'i> {
         self.value.get_ref()
     }
 
+    /// Reads a word that is one of a few; tells them where it is none.
+    pub fn one_of<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
+        let text = String::from_toml(self)?;
+        let choice = choices.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
+        if choice.is_none() {
+            let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+            self.fault("bad-word", words::bad_word(words::shown(&text), known.join(", ")));
+        }
+        choice
+    }
+
     /// Its keys, where it is a table; told where it is none.
     pub fn keys(&self) -> Option<Keys<'a, 'i>> {
         match self.value.get_ref() {

@@ -60,6 +60,8 @@ sentences! {
     bad_points(points) { zh: "{points} 不是积分：应为整数或 .5，不超过一百万", en: "{points} is no points: whole or .5, at most a million" }
     /// Hours that are no hours.
     bad_time(time) { zh: "“{time}”不是时间：应如 19:30-20:40", en: "`{time}` is no time: write 19:30-20:40" }
+    /// A word that is none of a few.
+    bad_word(word, known) { zh: "“{word}”不在可用的词中：{known}", en: "`{word}` is none of: {known}" }
     /// What git leaves of two edits of one line.
     conflict_marker() { zh: "文件里还有合并冲突的标记", en: "the file still has the marks of a merge conflict" }
     /// What to do about it.

@@ -1,0 +1,99 @@
+//! `rules/branch.toml`: standings, posts, classes, lines of work, the size of groups.
+
+use crate::record::{At, ClassId, LinkId, PostId, StandingId, shape};
+
+shape! {
+    /// `rules/branch.toml`.
+    pub struct BranchRules {
+        /// What a person can be to the branch.
+        "standing" => standings: Vec<Standing>,
+        /// The posts, in the order in which they are listed.
+        "post" => posts: Vec<Post>,
+        /// The classes of members.
+        "class" => classes: Vec<Class>,
+        /// The lines of work that records can serve.
+        "link" => links: Vec<Link>,
+        /// How large groups are.
+        "groups" => groups: Option<Sizes>,
+    }
+}
+
+shape! {
+    /// A standing.
+    pub struct Standing {
+        /// Its id.
+        "id" => id: At<StandingId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Whether such a person is a member, counted on the roll.
+        "member" => member: Option<bool>,
+        /// Whether such a person is scored; no where it is not said.
+        "scored" => scored: Option<bool>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// A post.
+    pub struct Post {
+        /// Its id.
+        "id" => id: At<PostId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Whether it is held in a group: a group leader's.
+        "of-group" => of_group: Option<bool>,
+        /// Whether several may hold it at a time; only one where it is not said.
+        "many" => many: Option<bool>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// A class of members.
+    pub struct Class {
+        /// Its id.
+        "id" => id: At<ClassId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Those who hold one of these posts are of this class without being told.
+        "posts" => posts: Vec<At<PostId>>,
+        /// Those of no other class are of this one.
+        "default" => default: Option<bool>,
+        /// Whether attendance is no duty of theirs.
+        "exempt" => exempt: Option<bool>,
+        /// Whether they are scored, where their standing is; yes where it is not said.
+        "scored" => scored: Option<bool>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// A line of work that meetings and points can serve.
+    pub struct Link {
+        /// Its id.
+        "id" => id: At<LinkId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+    }
+}
+
+shape! {
+    /// How large groups are.
+    pub struct Sizes {
+        /// The least members of a group.
+        "least" => least: Option<i64>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}

@@ -1,0 +1,104 @@
+//! `rules/meetings.toml`: the kinds of meetings, reasons for being absent, kinds of decisions.
+
+use crate::record::{At, DecisionId, FromToml, KindId, Node, PostId, ReasonId, StandingId, shape};
+
+shape! {
+    /// `rules/meetings.toml`.
+    pub struct MeetingRules {
+        /// The kinds.
+        "kind" => kinds: Vec<Kind>,
+        /// The reasons for being absent.
+        "reason" => reasons: Vec<Reason>,
+        /// The kinds of decisions.
+        "decision" => decisions: Vec<DecisionKind>,
+    }
+}
+
+shape! {
+    /// A kind of meeting or activity.
+    ///
+    /// Due are those of its standings, or the holders of its posts; where it names neither, nobody is due and whoever
+    /// takes part is named.
+    pub struct Kind {
+        /// Its id.
+        "id" => id: At<KindId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Other names it is called by.
+        "also" => also: Vec<String>,
+        /// Who meets: the branch, a group, or either; the branch where it is not said.
+        "scope" => scope: Option<Scope>,
+        /// The standings of those who are due.
+        "standings" => standings: Vec<At<StandingId>>,
+        /// The posts of those who are due.
+        "posts" => posts: Vec<At<PostId>>,
+        /// The posts of those who lead it, the first who is there.
+        "chair" => chair: Vec<At<PostId>>,
+        /// The posts of those who write it down, the first who is there.
+        "recorder" => recorder: Vec<At<PostId>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+/// Who meets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole branch; a group is not named.
+    #[default]
+    Branch,
+    /// One group, which is named.
+    Group,
+    /// The branch, or a group where one is named.
+    Either,
+}
+
+impl FromToml for Scope {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        node.one_of(&[("branch", Self::Branch), ("group", Self::Group), ("either", Self::Either)])
+    }
+}
+
+shape! {
+    /// A reason for being absent.
+    pub struct Reason {
+        /// Its id.
+        "id" => id: At<ReasonId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Whether it excuses; no where it is not said.
+        "excuses" => excuses: Option<bool>,
+    }
+}
+
+shape! {
+    /// A kind of decision.
+    pub struct DecisionKind {
+        /// Its id.
+        "id" => id: At<DecisionId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// The kinds of meeting that may take it; any where none is named.
+        "kinds" => kinds: Vec<At<KindId>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+impl Kind {
+    /// Whether somebody is due at all; otherwise those who take part are named.
+    pub fn has_due(&self) -> bool {
+        !self.standings.is_empty() || !self.posts.is_empty()
+    }
+
+    /// Who meets.
+    pub fn scope(&self) -> Scope {
+        self.scope.unwrap_or_default()
+    }
+}
