@@ -27,6 +27,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Whether such a person is a member, counted on the roll.
         "member" => member: Option<bool>,
         /// Whether such a person is scored; no where it is not said.
@@ -45,6 +47,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Whether it is held in a group: a group leader's.
         "of-group" => of_group: Option<bool>,
         /// Whether several may hold it at a time; only one where it is not said.
@@ -63,6 +67,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Those who hold one of these posts are of this class without being told.
         "posts" => posts: Vec<At<PostId>>,
         /// Those of no other class are of this one.
@@ -85,6 +91,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
     }
 }
 

@@ -26,6 +26,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Other names it is called by.
         "also" => also: Vec<String>,
         /// Who meets: the branch, a group, or either; the branch where it is not said.
@@ -34,9 +36,9 @@ shape! {
         "standings" => standings: Vec<At<StandingId>>,
         /// The posts of those who are due.
         "posts" => posts: Vec<At<PostId>>,
-        /// The posts of those who lead it, the first who is there.
+        /// The posts of those who lead it, the first who is there; a post of a group counts only where a group meets.
         "chair" => chair: Vec<At<PostId>>,
-        /// The posts of those who write it down, the first who is there.
+        /// The posts of those who write it down, as those who lead it.
         "recorder" => recorder: Vec<At<PostId>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
@@ -70,6 +72,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Whether it excuses; no where it is not said.
         "excuses" => excuses: Option<bool>,
     }
@@ -84,6 +88,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// The kinds of meeting that may take it; any where none is named.
         "kinds" => kinds: Vec<At<KindId>>,
         /// Where the rule is from.

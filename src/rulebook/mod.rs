@@ -3,6 +3,8 @@
 //! The program knows no word of any rulebook; everything a branch calls its own stands in these files.
 
 mod branch;
+mod faults;
+mod lookup;
 mod meetings;
 mod points;
 mod template;

@@ -70,6 +70,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
     }
 }
 
@@ -82,6 +84,8 @@ shape! {
         "name" => name: String,
         /// Its name in English, where it is not the same.
         "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
         /// Its category.
         "category" => category: At<String>,
         /// The first day on which it holds.
@@ -200,6 +204,13 @@ impl Role {
 impl FromToml for Role {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         node.one_of(&Self::ALL.map(|role| (role.id(), role)))
+    }
+}
+
+impl Scheme {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
     }
 }
 

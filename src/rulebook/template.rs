@@ -28,3 +28,105 @@ impl Template {
         }
     }
 }
+
+#[cfg(test)]
+impl Template {
+    /// The rulebook these files make, for tests.
+    pub(crate) fn rulebook(self) -> super::Rulebook {
+        super::faults::tests::rulebook(&self.files())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::State;
+    use super::*;
+    use crate::record::{Day, ItemId, KindId, Score};
+    use crate::words::Lang;
+
+    #[test]
+    fn every_template_is_a_rulebook_without_a_fault() {
+        for template in [Template::PartyBranch, Template::Association] {
+            let rules = template.rulebook();
+            assert_eq!(rules.faults(), [], "{template:?}");
+            assert!(rules.default_class().is_some(), "{template:?}");
+            let day = Day::parse("2026-11-12").expect("a day");
+            assert!(rules.scheme_on(day).is_some(), "{template:?}");
+            assert!(rules.scheme_on(Day::parse("2025-12-31").expect("a day")).is_none(), "{template:?}");
+        }
+    }
+
+    #[test]
+    fn every_rule_of_a_party_branch_names_its_source() {
+        let rules = Template::PartyBranch.rulebook();
+        let (_, branch) = rules.branch.as_ref().expect("branch.toml");
+        let (_, meetings) = rules.meetings.as_ref().expect("meetings.toml");
+        let (_, points) = rules.points.as_ref().expect("points.toml");
+        let sources = [
+            branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            branch.classes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            branch.groups.iter().filter(|rule| rule.source.is_none()).map(|_| "groups".to_owned()).collect(),
+            meetings.kinds.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),
+            points
+                .items
+                .iter()
+                .filter(|rule| rule.source.is_none())
+                .map(|rule| rule.id.to_string())
+                .collect::<Vec<_>>(),
+        ];
+        // The class of all others is no rule of anybody's.
+        assert_eq!(sources.concat(), ["ordinary"]);
+    }
+
+    #[test]
+    fn the_award_of_the_handbook_is_within_its_range() {
+        let rules = Template::PartyBranch.rulebook();
+        let day = Day::parse("2026-11-12").expect("a day");
+        let item = rules.item_on(&ItemId::new("commended").expect("an id"), day).expect("an item");
+        let range = &item.range.as_ref().expect("a range").value;
+        assert!(item.by_hand() && range[0] <= Score::whole(5) && Score::whole(5) <= range[1]);
+        let place = rules.rule_place(&item.span).expect("a place");
+        let heading = place.excerpt.expect("a line").line;
+        assert_eq!((place.file.as_str(), heading.as_str()), ("rules/points.toml", "[[item]]"));
+    }
+
+    #[test]
+    fn each_state_at_a_kind_is_counted_by_one_item_at_most() {
+        for template in [Template::PartyBranch, Template::Association] {
+            let rules = template.rulebook();
+            let (_, meetings) = rules.meetings.as_ref().expect("meetings.toml");
+            let day = Day::parse("2026-11-12").expect("a day");
+            for kind in &meetings.kinds {
+                for state in State::ALL {
+                    let counts = |kinds: &[crate::record::At<KindId>]| kinds.iter().any(|id| id.value == kind.id.value);
+                    let items = rules.items_on(day).filter_map(|item| item.attendance.as_ref());
+                    let items = items.filter(|by| counts(&by.kinds) && by.states.contains(&state)).count();
+                    assert!(items <= 1, "{template:?}: {} {}", kind.id.value, state.id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_is_led_by_its_leader_and_the_branch_is_not() {
+        let rules = Template::PartyBranch.rulebook();
+        let kind = rules.kind(&KindId::new("theme-day").expect("an id")).expect("a kind");
+        let chairs = |group_meets| rules.chairs(kind, group_meets).map(|post| post.as_str()).collect::<Vec<_>>();
+        assert_eq!(chairs(true), ["group-leader", "secretary", "deputy"]);
+        assert_eq!(chairs(false), ["secretary", "deputy"]);
+        assert_eq!(rules.recorders(kind, false).count(), 1);
+    }
+
+    #[test]
+    fn a_rule_has_the_name_of_each_language() {
+        let rules = Template::Association.rulebook();
+        let name = rules.kind(&KindId::new("outing").expect("an id")).expect("a kind").name();
+        assert_eq!((name.get(Lang::Zh), name.get(Lang::En)), ("外出活动", "outing"));
+        let rules = Template::PartyBranch.rulebook();
+        let name = rules.kind(&KindId::new("group").expect("an id")).expect("a kind").name();
+        assert_eq!((name.get(Lang::Zh), name.get(Lang::En)), ("党小组会", "党小组会"));
+    }
+}

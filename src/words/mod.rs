@@ -6,11 +6,13 @@
 mod cell;
 mod fault;
 mod help;
+mod rules;
 mod said;
 
 pub use cell::*;
 pub use fault::*;
 pub use help::*;
+pub use rules::*;
 pub use said::*;
 
 use std::borrow::Cow;

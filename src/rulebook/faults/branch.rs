@@ -1,0 +1,41 @@
+//! What cannot be in `rules/branch.toml`.
+
+use super::super::BranchRules;
+use super::{Declared, Faults};
+use crate::error::Fault;
+use crate::record::{LEFT, Source};
+use crate::words;
+
+pub(super) fn faults(source: &Source, rules: &BranchRules) -> Vec<Fault> {
+    let mut faults = Faults::of(source);
+    faults.twice(rules.standings.iter().map(|standing| (standing.id.as_str(), &standing.id.span)));
+    faults.twice(rules.posts.iter().map(|post| (post.id.as_str(), &post.id.span)));
+    faults.twice(rules.classes.iter().map(|class| (class.id.as_str(), &class.id.span)));
+    faults.twice(rules.links.iter().map(|link| (link.id.as_str(), &link.id.span)));
+    for standing in rules.standings.iter().filter(|standing| standing.id.as_str() == LEFT) {
+        let fact = words::standing_reserved(LEFT);
+        faults.add("rule-reserved", &standing.id.span, fact, words::cure_standing_reserved());
+    }
+    let posts = declared_posts(source, rules);
+    for post in rules.classes.iter().flat_map(|class| &class.posts) {
+        faults.unknown(post.as_str(), &post.span, &posts);
+    }
+    let mut defaults = rules.classes.iter().filter(|class| class.default == Some(true));
+    if let Some(first) = defaults.next() {
+        for class in defaults {
+            let fact = words::default_twice(&class.id.value, &first.id.value);
+            faults.add("rule-twice", &class.id.span, fact, words::cure_default_twice());
+        }
+    }
+    faults.found
+}
+
+pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
+    let ids = rules.posts.iter().map(|post| post.id.as_str()).collect();
+    Declared { heading: "post", file: &source.path, ids }
+}
+
+pub(super) fn declared_standings<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
+    let ids = rules.standings.iter().map(|standing| standing.id.as_str()).collect();
+    Declared { heading: "standing", file: &source.path, ids }
+}
