@@ -91,21 +91,59 @@ fn item(keys: &str) -> String {
 
 #[test]
 fn what_branch_rules_cannot_say() {
-    insta::assert_snapshot!(branch("[[post]]\nid = \"a\"\nname = \"甲\"\n[[post]]\nid = \"a\"\nname = \"乙\"\n"), @"");
-    insta::assert_snapshot!(branch("[[standing]]\nid = \"left\"\nname = \"离开\"\n"), @"");
-    insta::assert_snapshot!(branch(&format!("{BRANCH}[[class]]\nid = \"a\"\nname = \"甲\"\nposts = [\"secretry\"]\n")), @"");
+    insta::assert_snapshot!(branch("[[post]]\nid = \"a\"\nname = \"甲\"\n[[post]]\nid = \"a\"\nname = \"乙\"\n"), @r#"
+    rules/branch.toml:5:6 rule-twice "a"
+      “a”重复了，前一处在第 2 行 | 换一个编号，或删去一处
+      `a` is declared twice, first in line 2 | give it another id, or delete one of the two
+    "#);
+    insta::assert_snapshot!(branch("[[standing]]\nid = \"left\"\nname = \"离开\"\n"), @r#"
+    rules/branch.toml:2:6 rule-reserved "left"
+      身份“left”由程序自带 | 删去这一条，或换一个编号
+      the standing `left` is the program's own | delete it, or give it another id
+    "#);
+    insta::assert_snapshot!(branch(&format!("{BRANCH}[[class]]\nid = \"a\"\nname = \"甲\"\nposts = [\"secretry\"]\n")), @r#"
+    rules/branch.toml:14:10 rule-unknown-id "secretry"
+      rules/branch.toml 里没有职务“secretry” | 是不是“secretary”？
+      no post `secretry` in rules/branch.toml | did you mean `secretary`?
+    "#);
     insta::assert_snapshot!(
         branch("[[class]]\nid = \"a\"\nname = \"甲\"\ndefault = true\n[[class]]\nid = \"b\"\nname = \"乙\"\ndefault = true\n"),
-        @""
+        @r#"
+        rules/branch.toml:6:6 rule-twice "b"
+          “b”和“a”都是默认类别 | 只给一个写 default = true
+          `b` and `a` are both the default class | keep `default = true` with one of them
+        "#
     );
 }
 
 #[test]
 fn what_meeting_rules_cannot_say() {
-    insta::assert_snapshot!(meetings("[[reason]]\nid = \"ill\"\nname = \"病\"\n[[reason]]\nid = \"ill\"\nname = \"病假\"\n"), @"");
-    insta::assert_snapshot!(meetings(&format!("{MEETINGS}standings = [\"ful\"]\nchair = [\"chair\"]\nrecorder = [\"secretay\"]\n")), @"");
-    insta::assert_snapshot!(meetings(&format!("{MEETINGS}scope = \"group\"\nposts = [\"secretary\"]\n")), @"");
-    insta::assert_snapshot!(meetings(&format!("{MEETINGS}[[decision]]\nid = \"a\"\nname = \"甲\"\nkinds = [\"genral\"]\n")), @"");
+    insta::assert_snapshot!(meetings("[[reason]]\nid = \"ill\"\nname = \"病\"\n[[reason]]\nid = \"ill\"\nname = \"病假\"\n"), @r#"
+    rules/meetings.toml:5:6 rule-twice "ill"
+      “ill”重复了，前一处在第 2 行 | 换一个编号，或删去一处
+      `ill` is declared twice, first in line 2 | give it another id, or delete one of the two
+    "#);
+    insta::assert_snapshot!(meetings(&format!("{MEETINGS}standings = [\"ful\"]\nchair = [\"chair\"]\nrecorder = [\"secretay\"]\n")), @r#"
+    rules/meetings.toml:7:14 rule-unknown-id "ful"
+      rules/branch.toml 里没有身份“ful” | 是不是“full”？
+      no standing `ful` in rules/branch.toml | did you mean `full`?
+    rules/meetings.toml:8:10 rule-unknown-id "chair"
+      rules/branch.toml 里没有职务“chair” | 先在 rules/branch.toml 里用 [[post]] 写上它
+      no post `chair` in rules/branch.toml | declare it in rules/branch.toml with `[[post]]`
+    rules/meetings.toml:9:13 rule-unknown-id "secretay"
+      rules/branch.toml 里没有职务“secretay” | 是不是“secretary”？
+      no post `secretay` in rules/branch.toml | did you mean `secretary`?
+    "#);
+    insta::assert_snapshot!(meetings(&format!("{MEETINGS}scope = \"group\"\nposts = [\"secretary\"]\n")), @r#"
+    rules/meetings.toml:8:10 rule-scope "secretary"
+      “group”由小组召开，应到的却都不是小组里的职务 | 用 standings 写应到的人，或改成 scope = "branch"
+      `group` is a meeting of a group, but none of the posts that are due is of a group | say who is due by `standings`, or write `scope = "branch"`
+    "#);
+    insta::assert_snapshot!(meetings(&format!("{MEETINGS}[[decision]]\nid = \"a\"\nname = \"甲\"\nkinds = [\"genral\"]\n")), @r#"
+    rules/meetings.toml:10:10 rule-unknown-id "genral"
+      rules/meetings.toml 里没有会议活动种类“genral” | 是不是“general”？
+      no kind of meeting `genral` in rules/meetings.toml | did you mean `general`?
+    "#);
 }
 
 #[test]
@@ -115,39 +153,126 @@ fn a_group_may_meet_by_its_own_posts() {
 
 #[test]
 fn what_a_scheme_cannot_say() {
-    insta::assert_snapshot!(scheme("until = 2025-12-31\nperiod = \"month\"\n"), @"");
-    insta::assert_snapshot!(scheme("period = \"month\"\nbase = 60\nceiling = { month = 50 }\n"), @"");
-    insta::assert_snapshot!(scheme("period = \"month\"\nfloor = { month = 0.5 }\n"), @"");
-    insta::assert_snapshot!(scheme("period = \"year\"\nbase = 20\nfloor = { month = 5 }\nceiling = { month = 2.5 }\n"), @"");
-    insta::assert_snapshot!(scheme("period = \"month\"\n[[scheme]]\nfrom = 2026-07-01\nperiod = \"year\"\n"), @"");
-    insta::assert_snapshot!(scheme("period = \"month\"\n[[scheme]]\nfrom = 2026-01-01\nperiod = \"year\"\n"), @"");
+    insta::assert_snapshot!(scheme("until = 2025-12-31\nperiod = \"month\"\n"), @r#"
+    rules/points.toml:3:9 rule-dates 2025-12-31
+      最后一天 2025-12-31 早于第一天 2026-01-01 | until 写 2026-01-01 或以后的日期
+      the last day, 2025-12-31, is before the first, 2026-01-01 | write `until` as 2026-01-01 or later
+    "#);
+    insta::assert_snapshot!(scheme("period = \"month\"\nbase = 60\nceiling = { month = 50 }\n"), @r#"
+    rules/points.toml:5:11 rule-ceiling { month = 50 }
+      上限 50 低于基础分 60 | 写 60 或更高
+      the ceiling, 50, is below the base, 60 | write 60 or more
+    "#);
+    insta::assert_snapshot!(scheme("period = \"month\"\nfloor = { month = 0.5 }\n"), @r#"
+    rules/points.toml:4:9 rule-ceiling { month = 0.5 }
+      下限 0.5 高于基础分 0 | 写 0 或更低
+      the floor, 0.5, is above the base, 0 | write 0 or less
+    "#);
+    insta::assert_snapshot!(scheme("period = \"year\"\nbase = 20\nfloor = { month = 5 }\nceiling = { month = 2.5 }\n"), @r#"
+    rules/points.toml:5:9 rule-ceiling { month = 5 }
+      下限 5 高于上限 2.5 | 写 2.5 或更低
+      the floor, 5, is above the ceiling, 2.5 | write 2.5 or less
+    "#);
+    insta::assert_snapshot!(scheme("period = \"month\"\n[[scheme]]\nfrom = 2026-07-01\nperiod = \"year\"\n"), @r#"
+    rules/points.toml:5:8 rule-dates 2026-07-01
+      2026-07-01 有两个积分办法同时有效，另一个在第 1 行 | 给较早的一条（第 1 行）写上 until = 2026-06-30
+      two schemes hold on 2026-07-01, the other one is in line 1 | give the earlier one, in line 1, `until = 2026-06-30`
+    "#);
+    insta::assert_snapshot!(scheme("period = \"month\"\n[[scheme]]\nfrom = 2026-01-01\nperiod = \"year\"\n"), @r#"
+    rules/points.toml:5:8 rule-dates 2026-01-01
+      2026-01-01 有两个积分办法同时有效，另一个在第 1 行 | 改其中一条的 from 或 until，或删去一条
+      two schemes hold on 2026-01-01, the other one is in line 1 | change `from` or `until` of one of them, or delete one
+    "#);
 }
 
 #[test]
 fn what_an_item_cannot_say() {
-    insta::assert_snapshot!(item("until = 2025-12-31\npoints = 1\n"), @"");
-    insta::assert_snapshot!(item(""), @"");
-    insta::assert_snapshot!(item("points = 1\nrange = [1, 2]\n"), @"");
-    insta::assert_snapshot!(item("range = [-1, -5]\n"), @"");
-    insta::assert_snapshot!(item("range = [5]\n"), @"");
-    insta::assert_snapshot!(item("range = []\n"), @"");
-    insta::assert_snapshot!(item("range = [1, 2]\nrole = { kinds = [\"group\"], roles = [\"chair\"] }\n"), @"");
-    insta::assert_snapshot!(item("range = [1, 5]\nceiling = { month = 4.5, year = 20 }\n"), @"");
-    insta::assert_snapshot!(item("points = 1\nceiling = { month = 4, year = 3 }\n"), @"");
-    insta::assert_snapshot!(item("points = -1\nceiling = { month = 4 }\n"), @"");
-    insta::assert_snapshot!(item("points = 1\nattendance = { kinds = [\"grop\"], states = [\"present\"] }\n"), @"");
-    insta::assert_snapshot!(item("points = 1\nattendance = { kinds = [\"group\"], states = [\"open\"] }\n"), @"");
-    insta::assert_snapshot!(item("points = 1\nrole = { roles = [\"chair\"] }\n"), @"");
+    insta::assert_snapshot!(item("until = 2025-12-31\npoints = 1\n"), @r#"
+    rules/points.toml:9:9 rule-dates 2025-12-31
+      最后一天 2025-12-31 早于第一天 2026-01-01 | until 写 2026-01-01 或以后的日期
+      the last day, 2025-12-31, is before the first, 2026-01-01 | write `until` as 2026-01-01 or later
+    "#);
+    insta::assert_snapshot!(item(""), @r#"
+    rules/points.toml:5:6 rule-points "x"
+      “x”没有写 points，也没有写 range | 写固定分值 points = 2，或范围 range = [1, 5]
+      `x` says neither `points` nor `range` | write `points = 2`, or `range = [1, 5]` to choose from
+    "#);
+    insta::assert_snapshot!(item("points = 1\nrange = [1, 2]\n"), @r#"
+    rules/points.toml:10:9 rule-points [1, 2]
+      “x”既写了 points，又写了 range | 只留一个
+      `x` says both `points` and `range` | keep one of them
+    "#);
+    insta::assert_snapshot!(item("range = [-1, -5]\n"), @r#"
+    rules/points.toml:9:9 rule-points [-1, -5]
+      range 应是两个数，先最低，后最高 | 写成 range = [-5, -1]
+      a range is two figures, the least and then the most | write `range = [-5, -1]`
+    "#);
+    insta::assert_snapshot!(item("range = [5]\n"), @r#"
+    rules/points.toml:9:9 rule-points [5]
+      range 应是两个数，先最低，后最高 | 写成 points = 5
+      a range is two figures, the least and then the most | write `points = 5`
+    "#);
+    insta::assert_snapshot!(item("range = []\n"), @r#"
+    rules/points.toml:9:9 rule-points []
+      range 应是两个数，先最低，后最高 | 写成 range = [1, 5]
+      a range is two figures, the least and then the most | write `range = [1, 5]`
+    "#);
+    insta::assert_snapshot!(item("range = [1, 2]\nrole = { kinds = [\"group\"], roles = [\"chair\"] }\n"), @r#"
+    rules/points.toml:9:9 rule-points [1, 2]
+      “x”自动计分，没有人在范围里选 | 改写 points；或删去 attendance、role，由人登记
+      `x` is earned by itself, so nobody chooses from a range | write `points`, or delete `attendance` and `role` to award it by hand
+    "#);
+    insta::assert_snapshot!(item("range = [1, 5]\nceiling = { month = 4.5, year = 20 }\n"), @r#"
+    rules/points.toml:10:11 rule-ceiling { month = 4.5, year = 20 }
+      “x”的上限 4.5 低于一次的 5 分 | 写 5 或更高
+      the ceiling of `x`, 4.5, is below the 5 of a single award | write 5 or more
+    "#);
+    insta::assert_snapshot!(item("points = 1\nceiling = { month = 4, year = 3 }\n"), @r#"
+    rules/points.toml:10:11 rule-ceiling { month = 4, year = 3 }
+      全年的上限 3 低于一个月的 4 | 写 4 或更高
+      the ceiling of a year, 3, is below that of a month, 4 | write 4 or more
+    "#);
+    insta::assert_snapshot!(item("points = -1\nceiling = { month = 4 }\n"), @r#"
+    rules/points.toml:10:11 rule-ceiling { month = 4 }
+      “x”是扣分，上限不起作用 | 删去 ceiling
+      `x` only deducts, so a ceiling does nothing | delete `ceiling`
+    "#);
+    insta::assert_snapshot!(item("points = 1\nattendance = { kinds = [\"grop\"], states = [\"present\"] }\n"), @r#"
+    rules/points.toml:10:25 rule-unknown-id "grop"
+      rules/meetings.toml 里没有会议活动种类“grop” | 是不是“group”？
+      no kind of meeting `grop` in rules/meetings.toml | did you mean `group`?
+    "#);
+    insta::assert_snapshot!(item("points = 1\nattendance = { kinds = [\"group\"], states = [\"open\"] }\n"), @r#"
+    rules/points.toml:10:14 rule-earned { kinds = ["group"], states = ["open"] }
+      “x”按 open 计分，而 open 不能得分，也不能扣分 | 从 states 里删去 open
+      `x` counts `open`, which can earn nothing and cost nothing | take `open` out of the states
+    "#);
+    insta::assert_snapshot!(item("points = 1\nrole = { roles = [\"chair\"] }\n"), @r#"
+    rules/points.toml:10:8 rule-earned { roles = ["chair"] }
+      “x”的 kinds 是空的，永远计不到分 | 在 kinds 里至少写一个
+      `x` names no kinds, so nothing ever earns it | name at least one of the kinds
+    "#);
     insta::assert_snapshot!(
         item(
             "points = 1\nattendance = { kinds = [\"group\"], states = [\"present\"] }\n\
              role = { kinds = [\"group\"], roles = [\"chair\"] }\n"
         ),
-        @""
+        @r#"
+        rules/points.toml:11:8 rule-earned { kinds = ["group"], roles = ["chair"] }
+          “x”既按出席计分，又按角色计分 | 分成两条
+          `x` is earned both by attendance and by a role | make two items of it
+        "#
     );
     insta::assert_snapshot!(
         item("points = 1\n[[item]]\nid = \"x\"\nname = \"乙\"\ncategory = \"lif\"\nfrom = 2026-07-01\npoints = 2\n"),
-        @""
+        @r#"
+        rules/points.toml:11:6 rule-twice "x"
+          2026-07-01 有两条“x”同时有效，另一条在第 4 行 | 给较早的一条（第 4 行）写上 until = 2026-06-30
+          two items `x` hold on 2026-07-01, the other one is in line 4 | give the earlier one, in line 4, `until = 2026-06-30`
+        rules/points.toml:13:12 rule-unknown-id "lif"
+          rules/points.toml 里没有积分类别“lif” | 是不是“life”？
+          no category `lif` in rules/points.toml | did you mean `life`?
+        "#
     );
 }
 
