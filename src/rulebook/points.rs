@@ -94,13 +94,13 @@ shape! {
         "until" => until: Option<At<Day>>,
         /// The points; below nothing for a deduction.
         "points" => points: Option<At<Score>>,
-        /// The least and the most points, where whoever awards them chooses.
+        /// The least and the most points, in this order, where whoever awards them by hand chooses.
         "range" => range: Option<At<Vec<Score>>>,
         /// Earned by attendance.
         "attendance" => attendance: Option<ByAttendance>,
         /// Earned by a role.
         "role" => role: Option<ByRole>,
-        /// The most it may bring a member.
+        /// The most it may bring a member; a deduction has none.
         "ceiling" => ceiling: Option<At<Limits>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
@@ -110,9 +110,9 @@ shape! {
 shape! {
     /// Earned by attendance in a state at a kind of meeting.
     pub struct ByAttendance {
-        /// The kinds of meeting.
+        /// The kinds of meeting, one at least.
         "kinds" => kinds: Vec<At<KindId>>,
-        /// The states of attendance that count.
+        /// The states of attendance that count, one at least; never exempt or open.
         "states" => states: Vec<State>,
     }
 }
@@ -169,9 +169,9 @@ impl FromToml for State {
 shape! {
     /// Earned by a role in a kind of meeting.
     pub struct ByRole {
-        /// The kinds of meeting.
+        /// The kinds of meeting, one at least.
         "kinds" => kinds: Vec<At<KindId>>,
-        /// The roles that count.
+        /// The roles that count, one at least.
         "roles" => roles: Vec<Role>,
     }
 }

@@ -58,11 +58,11 @@ fn frame(faults: &mut Faults<'_>, scheme: &Scheme) {
         ScoredPeriod::Year => limits.year,
     };
     let base = scheme.base.unwrap_or_default();
-    if let Some((limits, ceiling)) = scheme.ceiling.as_ref().and_then(|limits| Some((limits, whole(limits)?))) {
-        if ceiling < base {
-            let fact = words::ceiling_below_base(ceiling, base);
-            faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(base));
-        }
+    if let Some(limits) = &scheme.ceiling
+        && let Some(ceiling) = whole(limits).filter(|ceiling| *ceiling < base)
+    {
+        let fact = words::ceiling_below_base(ceiling, base);
+        faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(base));
     }
     let Some(limits) = &scheme.floor else {
         return;
