@@ -118,6 +118,11 @@ impl Failure {
         Self { faults, exit: 1 }
     }
 
+    /// Whether it is that several things bear the name that was typed.
+    pub fn is_of_several(&self) -> bool {
+        self.faults.iter().any(|fault| fault.code == "several")
+    }
+
     /// The same with a cure for its last fault.
     #[must_use]
     pub fn cure(mut self, cure: Text) -> Self {

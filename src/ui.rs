@@ -1,1 +1,235 @@
-//! The only printer.
+//! The only printer: answers to standard output, everything else to standard error.
+
+use std::io::{IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
+use unicode_width::UnicodeWidthStr;
+
+use crate::error::{Excerpt, Failure, Fault, Place, Result};
+use crate::render;
+use crate::report::{Page, Table};
+use crate::words::{self, Lang, Text};
+
+/// How tables are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Columns of text
+    Text,
+    /// Comma-separated values
+    Csv,
+    /// A list of objects
+    Json,
+    /// A Markdown table
+    Md,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const ODD: Style = AnsiColor::Yellow.on_default().bold();
+const CURE: Style = AnsiColor::Cyan.on_default().bold();
+const PLACE: Style = Style::new().bold();
+
+/// The printer.
+pub struct Ui {
+    lang: Lang,
+    format: Format,
+    quiet: bool,
+    color: anstream::ColorChoice,
+}
+
+impl Ui {
+    /// A printer in a language.
+    pub fn new(lang: Lang, format: Format, quiet: bool, color: Color) -> Self {
+        let color = match color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        };
+        Self { lang, format, quiet, color }
+    }
+
+    /// The language that is spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Answers with a text.
+    ///
+    /// # Errors
+    /// A standard output that takes no more; a reader that went away is none.
+    pub fn answer(&self, text: &str) -> Result<()> {
+        self.answer_bytes(text.as_bytes())
+    }
+
+    /// Answers with bytes, as they are.
+    ///
+    /// # Errors
+    /// A standard output that takes no more; a reader that went away is none.
+    pub fn answer_bytes(&self, bytes: &[u8]) -> Result<()> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Failure::refused(words::cannot_answer(error.to_string())).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Answers with a table, in the format that was asked for.
+    ///
+    /// # Errors
+    /// A standard output that takes no more.
+    pub fn table(&self, table: &Table) -> Result<()> {
+        match self.format {
+            Format::Text => self.answer(&render::text(table, self.lang, screen())),
+            Format::Csv => self.answer_bytes(&render::csv(table, self.lang, false)),
+            Format::Json => self.answer(&render::json(table, self.lang)),
+            Format::Md => self.answer(&render::markdown(table, self.lang)),
+        }
+    }
+
+    /// Answers with a page, in the format that was asked for.
+    ///
+    /// # Errors
+    /// A standard output that takes no more.
+    pub fn page(&self, page: &Page) -> Result<()> {
+        match self.format {
+            Format::Text => self.answer(&render::page_text(page, self.lang, screen())),
+            Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
+            Format::Json => self.answer(&render::page_json(page, self.lang)),
+            Format::Md => self.answer(&render::page_markdown(page, self.lang)),
+        }
+    }
+
+    /// Says what was done; nothing with `--quiet`.
+    pub fn say(&self, text: &Text) {
+        if !self.quiet {
+            self.tell(&words::harmless(text.get(self.lang)));
+        }
+    }
+
+    /// Warns of what did not go as it should, though the command did its work.
+    pub fn warn(&self, text: &Text) {
+        let label = styled(ODD, words::label_warning().get(self.lang));
+        self.tell(&format!("{label}{}", words::harmless(text.get(self.lang))));
+    }
+
+    /// Tells why a command failed, all of it; its exit code.
+    pub fn failure(&self, error: &anyhow::Error) -> u8 {
+        match error.downcast_ref::<Failure>() {
+            Some(failure) => {
+                failure.faults.iter().for_each(|fault| self.tell(&self.told(fault)));
+                failure.exit
+            }
+            None => {
+                let fault = Fault::new("unexpected", Text::same(format!("{error:#}")));
+                self.tell(&self.told(&fault));
+                1
+            }
+        }
+    }
+
+    /// Answers with a finding.
+    ///
+    /// # Errors
+    /// A standard output that takes no more.
+    pub fn finding(&self, fault: &Fault) -> Result<()> {
+        let text = self.told(fault) + "\n";
+        let mut out = Vec::new();
+        let plain = match self.color {
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stdout()),
+            choice => choice,
+        };
+        let mut stream = anstream::AutoStream::new(&mut out as &mut dyn Write, plain);
+        let _ = stream.write_all(text.as_bytes());
+        drop(stream);
+        self.answer_bytes(&out)
+    }
+
+    /// Asks; no where nobody is there to answer.
+    pub fn ask(&self, question: &Text) -> bool {
+        if !std::io::stdin().is_terminal() {
+            return false;
+        }
+        let mut err = std::io::stderr().lock();
+        let _ = write!(err, "{} [y/N] ", words::harmless(question.get(self.lang)));
+        let _ = err.flush();
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer);
+        read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+    }
+
+    /// A fault as it is told: place and fact, the line with a caret, the cure.
+    fn told(&self, fault: &Fault) -> String {
+        let fact = words::harmless(fault.fact.get(self.lang));
+        let mut text = match &fault.place {
+            Some(place) => format!("{}: {fact}", styled(PLACE, &place.to_string())),
+            None => format!("{}{fact}", styled(BAD, words::label_error().get(self.lang))),
+        };
+        if let Some(Place { line, excerpt: Some(excerpt), .. }) = &fault.place {
+            text += &caret(*line, excerpt);
+        }
+        if let Some(cure) = &fault.cure {
+            let label = styled(CURE, words::label_help().get(self.lang));
+            text += &format!("\n{label}{}", words::harmless(cure.get(self.lang)));
+        }
+        text
+    }
+
+    /// Writes a line to standard error.
+    fn tell(&self, line: &str) {
+        let mut err = anstream::AutoStream::new(std::io::stderr(), self.color).lock();
+        let _ = writeln!(err, "{line}");
+    }
+}
+
+/// A text in a style.
+fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// How many columns the screen has; none where the answer goes to a file or a pipe.
+fn screen() -> Option<usize> {
+    let width = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    std::io::stdout().is_terminal().then(width).flatten()
+}
+
+/// A line of a file with carets under the part that is meant, by the columns of the screen.
+fn caret(line: usize, excerpt: &Excerpt) -> String {
+    let Excerpt { line: text, from, to } = excerpt;
+    let seen = |text: &str| words::harmless(&text.replace('\t', "    ")).into_owned();
+    let part = |range: std::ops::Range<usize>| seen(text.get(range).unwrap_or_default());
+    let number = line.to_string();
+    let gutter = " ".repeat(number.len());
+    let before = part(0..*from).width();
+    let carets = part(*from..*to).width().max(1);
+    let space = " ".repeat(before);
+    format!("\n{gutter} |\n{number} | {}\n{gutter} | {space}{}", seen(text), "^".repeat(carets))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caret_stands_under_what_is_meant() {
+        let line = "\t{ name = \"欧阳\", reason = \"x\" }".to_owned();
+        let from = line.find("\"x\"").expect("there");
+        let told = caret(14, &Excerpt { line, from, to: from + 3 });
+        let lines: Vec<_> = told.lines().skip(2).collect();
+        assert_eq!(lines[0], "14 |     { name = \"欧阳\", reason = \"x\" }");
+        assert_eq!(lines[1], "   |                             ^^^");
+        assert_eq!(lines[0][..lines[0].find("\"x\"").expect("there")].width(), lines[1].find('^').expect("there"));
+    }
+}

@@ -16,6 +16,13 @@ pub struct Change {
     pub files: Vec<FileChange>,
 }
 
+impl Change {
+    /// A change of one file.
+    pub fn new(subject: Text, path: RelPath, what: What) -> Self {
+        Self { subject, why: None, files: vec![FileChange { path, what }] }
+    }
+}
+
 /// What happens to one file.
 #[derive(Clone, Debug)]
 pub struct FileChange {

@@ -1,5 +1,134 @@
-//! The loaded whole.
+//! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
 mod change;
+mod find;
+mod layout;
+mod naming;
+mod pinyin;
+mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
+pub use layout::{FileKind, group_path, ledger_path, meeting_path, meeting_stem, member_path};
+pub use pinyin::{slug, unique};
+pub use roll::Since;
+
+use std::collections::BTreeMap;
+
+use crate::record::{
+    Day, Entry, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, ReasonId, RelPath, Settings,
+    Source, StandingId,
+};
+use crate::rulebook::{Kind, Link, Reason, Rulebook};
+use crate::words::{self, Text};
+
+/// A record and the file it stands in.
+#[derive(Clone, Debug)]
+pub struct Filed<T> {
+    /// The file.
+    pub source: Source,
+    /// What it says.
+    pub record: T,
+}
+
+impl<T> std::ops::Deref for Filed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.record
+    }
+}
+
+/// The records of a branch, those of them that were asked for.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// `zhibu.toml`.
+    pub settings: Filed<Settings>,
+    /// The rules.
+    pub rules: Rulebook,
+    /// The people, by id.
+    pub members: BTreeMap<MemberId, Filed<Member>>,
+    /// The groups, by id.
+    pub groups: BTreeMap<GroupId, Filed<Group>>,
+    /// The meetings, by date, then file.
+    pub meetings: Vec<Filed<Meeting>>,
+    /// The months' awards and deductions, by month.
+    pub ledgers: Vec<Filed<Ledger>>,
+}
+
+impl Branch {
+    /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
+    pub fn name(&self, id: &MemberId) -> Text {
+        let Some(member) = self.members.get(id) else {
+            return Text::same(id.as_str());
+        };
+        let name = &member.name.value;
+        let shared = self.members.iter().any(|(other, record)| other != id && record.name.value == *name);
+        Text::same(if shared { format!("{name}({id})") } else { name.clone() })
+    }
+
+    /// The name of a group; its id where nobody has it.
+    pub fn group_name(&self, id: &GroupId) -> Text {
+        Text::same(self.groups.get(id).map_or(id.as_str(), |group| group.name.value.as_str()))
+    }
+
+    /// The name of a person as the file has it, where the id stands beside it.
+    pub fn member_name(&self, id: &MemberId) -> Text {
+        Text::same(self.members.get(id).map_or(id.as_str(), |member| member.name.as_str()))
+    }
+
+    /// The name of a standing; its id where the rules do not know it.
+    pub fn standing_name(&self, id: &StandingId) -> Text {
+        match self.rules.standing(id) {
+            Some(standing) => standing.name(),
+            None if id.as_str() == LEFT => words::left_standing(),
+            None => Text::same(id.as_str()),
+        }
+    }
+
+    /// The name of a kind of meeting; its id where the rules do not know it.
+    pub fn kind_name(&self, id: &KindId) -> Text {
+        self.rules.kind(id).map_or_else(|| Text::same(id.as_str()), Kind::name)
+    }
+
+    /// The name of a line of work; its id where the rules do not know it.
+    pub fn link_name(&self, id: &LinkId) -> Text {
+        self.rules.link(id).map_or_else(|| Text::same(id.as_str()), Link::name)
+    }
+
+    /// The name of a reason for being absent; its id where the rules do not know it.
+    pub fn reason_name(&self, id: &ReasonId) -> Text {
+        self.rules.reason(id).map_or_else(|| Text::same(id.as_str()), Reason::name)
+    }
+
+    /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
+    pub fn title(&self, meeting: &Meeting) -> Text {
+        let group = meeting.group.as_ref().map(|group| &group.value);
+        self.meeting_title(meeting.date.value, self.kind_name(&meeting.kind), group)
+    }
+
+    /// A meeting of a day, a kind and a group in a few words.
+    pub fn meeting_title(&self, day: Day, kind: Text, group: Option<&GroupId>) -> Text {
+        let day_and_kind = Text::join([Text::same(day.to_string()), kind], " ");
+        Text::join([day_and_kind].into_iter().chain(group.map(|group| self.group_name(group))), " · ")
+    }
+
+    /// The meetings that count: those not struck.
+    pub fn held(&self) -> impl Iterator<Item = &Filed<Meeting>> {
+        self.meetings.iter().filter(|meeting| meeting.struck.is_none())
+    }
+
+    /// The meeting of a file name: `2026-11-05-group-criminal`.
+    pub fn meeting(&self, stem: &str) -> Option<&Filed<Meeting>> {
+        self.meetings.iter().find(|meeting| meeting.source.path.stem() == stem)
+    }
+
+    /// The awards and deductions, each with its file, by month, then as they stand in it.
+    pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
+        self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
+    }
+
+    /// The file a record of this path was read from.
+    pub fn ledger(&self, path: &RelPath) -> Option<&Filed<Ledger>> {
+        self.ledgers.iter().find(|ledger| ledger.source.path == *path)
+    }
+}

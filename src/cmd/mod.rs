@@ -1,1 +1,37 @@
-//! cmd
+//! The commands: one file a subcommand, each of them load, decide, commit, say.
+
+mod args;
+mod check;
+mod env;
+mod export;
+mod group;
+mod help;
+mod init;
+mod meeting;
+mod member;
+mod points;
+mod report;
+
+pub use args::{Cli, Command};
+pub use env::Env;
+pub use help::{command, parse};
+
+use crate::error::Result;
+
+/// Runs a command; its exit code.
+///
+/// # Errors
+/// Whatever it refuses; nothing is written then.
+pub fn run(env: &Env, command: &Command) -> Result<u8> {
+    match command {
+        Command::Init(args) => init::run(env, args)?,
+        Command::Member(args) => member::run(env, args)?,
+        Command::Group(args) => group::run(env, args)?,
+        Command::Meeting(args) => meeting::run(env, args)?,
+        Command::Points(args) => points::run(env, args)?,
+        Command::Report(args) => report::run(env, args)?,
+        Command::Export(args) => export::run(env, args)?,
+        Command::Check(args) => return check::run(env, args),
+    }
+    Ok(0)
+}

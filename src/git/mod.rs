@@ -1,1 +1,80 @@
-//! git
+//! The only code that runs git: the user's own, with its configuration, hooks and signing.
+
+mod commit;
+
+pub use commit::Committed;
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// The repository a directory lies in.
+#[derive(Debug)]
+pub struct Git {
+    /// The directory the commands run in.
+    directory: PathBuf,
+    /// Where git keeps what tells that something is under way, such as a merge.
+    markers: Vec<(PathBuf, &'static str)>,
+}
+
+/// Files by whose presence git tells that something is under way.
+const MARKERS: [(&str, &str); 6] = [
+    ("MERGE_HEAD", "merge"),
+    ("rebase-merge", "rebase"),
+    ("rebase-apply", "rebase"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+    ("BISECT_LOG", "bisect"),
+];
+
+impl Git {
+    /// The repository a directory lies in; none where there is no git, or no repository it will work in.
+    pub fn open(directory: &Path) -> Option<Self> {
+        let mut words = vec!["rev-parse", "--is-inside-work-tree"];
+        words.extend(MARKERS.iter().flat_map(|(name, _)| ["--git-path", name]));
+        let output = run(directory, &words, None)?;
+        let answer = String::from_utf8(output.stdout).ok()?;
+        let mut lines = answer.lines();
+        if !output.status.success() || lines.next() != Some("true") {
+            return None;
+        }
+        let markers = lines.map(|path| directory.join(path)).zip(MARKERS.iter().map(|(_, what)| *what)).collect();
+        Some(Self { directory: directory.to_owned(), markers })
+    }
+
+    /// Makes a repository; none where there is no git, or it will not.
+    pub fn init(directory: &Path) -> Option<Self> {
+        let output = run(directory, &["init", "--quiet"], None)?;
+        output.status.success().then(|| Self::open(directory)).flatten()
+    }
+
+    /// What is under way in the repository, such as a merge.
+    fn under_way(&self) -> Option<&'static str> {
+        self.markers.iter().find(|(path, _)| path.exists()).map(|(_, what)| *what)
+    }
+
+    /// Runs git with words, and with a text on its standard input.
+    fn run(&self, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Option<Output> {
+        run(&self.directory, words, input)
+    }
+}
+
+/// Runs git in a directory; none where it cannot be run at all.
+fn run(directory: &Path, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Option<Output> {
+    let mut child = Command::new("git")
+        .current_dir(directory)
+        .args(["--literal-pathspecs", "-c", "core.quotePath=false", "-c", "i18n.commitEncoding=utf-8"])
+        .args(words)
+        .env("LC_ALL", "C.UTF-8")
+        .env("GIT_EDITOR", "true")
+        .stdin(if input.is_some() { Stdio::piped() } else { Stdio::null() })
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .ok()?;
+    if let (Some(mut stdin), Some(input)) = (child.stdin.take(), input) {
+        let _ = stdin.write_all(input.as_bytes());
+    }
+    child.wait_with_output().ok()
+}

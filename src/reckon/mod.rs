@@ -1,1 +1,9 @@
-//! reckon
+//! What follows from the records and the rules: attendance and points.
+//!
+//! Nothing here is ever stored.
+
+mod attendance;
+mod points;
+
+pub use attendance::{Seat, Tally, seats, tally};
+pub use points::{Account, Cut, Limit, Line, Origin, Window, reach, reckon};

@@ -31,4 +31,4 @@ pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, neares
 pub use rel_path::RelPath;
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
-pub use value::{Value, write_pairs};
+pub use value::{Value, write_block, write_pairs};

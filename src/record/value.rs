@@ -96,3 +96,8 @@ pub fn write_pairs(pairs: &[(&str, Value)]) -> String {
         text
     })
 }
+
+/// A table with a heading, after a blank line.
+pub fn write_block(name: &str, pairs: &[(&str, Value)]) -> String {
+    format!("\n[[{name}]]\n{}", write_pairs(pairs))
+}

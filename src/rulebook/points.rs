@@ -154,6 +154,14 @@ impl State {
         }
     }
 
+    /// The id of its column: `made_up`.
+    pub fn column(self) -> &'static str {
+        match self {
+            Self::MadeUp => "made_up",
+            other => other.id(),
+        }
+    }
+
     /// Whether it counts as having been there.
     pub fn attended(self) -> bool {
         matches!(self, Self::Present | Self::Late | Self::MadeUp)
@@ -223,5 +231,14 @@ impl Item {
     /// Whether it holds on a day.
     pub fn holds(&self, day: Day) -> bool {
         self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+}
+
+impl Item {
+    /// Whether attendance at a kind of meeting, or a role in it, is what earns it.
+    pub fn is_for(&self, kind: &KindId) -> bool {
+        let attendance = self.attendance.iter().flat_map(|attendance| &attendance.kinds);
+        let roles = self.role.iter().flat_map(|role| &role.kinds);
+        attendance.chain(roles).any(|at| at.value == *kind)
     }
 }

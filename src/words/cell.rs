@@ -1,1 +1,156 @@
-//! The names of columns, states and units.
+//! The names of columns, states, and what stands under tables.
+
+use super::{Text, sentences};
+
+/// The heading of a column by its id; none where there is no such column.
+pub fn heading(id: &str) -> Option<Text> {
+    let (zh, en) = match id {
+        "abstain" => ("弃权", "abstaining"),
+        "absent" => ("缺席", "absent"),
+        "against" => ("反对", "against"),
+        "attended" => ("实到", "attended"),
+        "band" => ("等次", "band"),
+        "base" => ("基础分", "base"),
+        "by" => ("登记人", "by"),
+        "carried" => ("结转", "carried"),
+        "category" => ("类别", "category"),
+        "chair" => ("主持人", "chair"),
+        "class" => ("类型", "class"),
+        "code" => ("代码", "code"),
+        "column" => ("列", "column"),
+        "counted" => ("计入", "counted"),
+        "cure" => ("建议", "cure"),
+        "cut" => ("超限扣减", "cut"),
+        "cut_by" => ("因何扣减", "cut by"),
+        "date" => ("日期", "date"),
+        "decision" => ("决议", "decision"),
+        "decisions" => ("决议", "decisions"),
+        "deducted" => ("扣分", "deducted"),
+        "due" => ("应到", "due"),
+        "earned" => ("加分", "earned"),
+        "entries" => ("积分记录", "awards"),
+        "excused" => ("请假", "excused"),
+        "exempt" => ("免到", "exempt"),
+        "fact" => ("问题", "fact"),
+        "figure" => ("指标", "figure"),
+        "file" => ("文件", "file"),
+        "for" => ("事由", "for"),
+        "for_votes" => ("赞成", "for"),
+        "group" => ("小组", "group"),
+        "group_name" => ("小组名称", "group"),
+        "guests" => ("来宾", "guests"),
+        "id" => ("编号", "id"),
+        "item" => ("积分项", "item"),
+        "item_name" => ("积分项名称", "item"),
+        "kind" => ("种类", "kind"),
+        "kind_name" => ("种类名称", "kind"),
+        "late" => ("迟到", "late"),
+        "leaders" => ("组长", "leaders"),
+        "lecturer" => ("授课人", "lecturer"),
+        "line" => ("行", "line"),
+        "link" => ("业务条线", "line of work"),
+        "link_name" => ("条线名称", "line of work"),
+        "links" => ("联系业务", "links"),
+        "made_up" => ("补课", "made up"),
+        "meeting" => ("会议编号", "meeting"),
+        "meetings" => ("会议次数", "meetings"),
+        "member" => ("编号", "id"),
+        "members" => ("人数", "members"),
+        "minutes" => ("记录", "minutes"),
+        "name" => ("姓名", "name"),
+        "note" => ("备注", "note"),
+        "observers" => ("列席", "observers"),
+        "open" => ("未登记", "open"),
+        "place" => ("地点", "place"),
+        "points" => ("分值", "points"),
+        "posts" => ("职务", "posts"),
+        "present" => ("出席", "present"),
+        "rate" => ("出勤率（%）", "rate (%)"),
+        "raw" => ("原始分", "raw"),
+        "reason" => ("原因", "reason"),
+        "record" => ("记录文件", "record"),
+        "recorder" => ("记录人", "recorder"),
+        "rule" => ("依据", "rule"),
+        "sha256" => ("校验值", "sha256"),
+        "share" => ("占比（%）", "share (%)"),
+        "since" => ("起", "since"),
+        "standing" => ("身份", "standing"),
+        "state" => ("状态", "state"),
+        "struck" => ("作废", "struck"),
+        "time" => ("时间", "time"),
+        "topics" => ("议题", "topics"),
+        "total" => ("合计", "total"),
+        "unit" => ("单位", "unit"),
+        "until" => ("止", "until"),
+        "value" => ("数值", "value"),
+        "what" => ("事项", "what"),
+        "year_total" => ("全年累计", "year"),
+        _ => return None,
+    };
+    Some(Text::new(zh, en))
+}
+
+/// The name of a state of attendance by its id.
+pub fn state(id: &str) -> Text {
+    heading(match id {
+        "made-up" => "made_up",
+        other => other,
+    })
+    .unwrap_or_else(|| Text::same(id))
+}
+
+sentences! {
+    /// Records that served some line of work.
+    any_link() { zh: "联系业务的", en: "any" }
+    /// The base of a period.
+    base() { zh: "基础分", en: "base" }
+    /// A line cut by the ceiling of its item.
+    cut_by_item(limit, over, rule) { zh: "本项 {over} 最多 {limit} 分（{rule}）", en: "at most {limit} of this item in {over} ({rule})" }
+    /// A line cut by the ceiling of all points.
+    cut_by_ceiling(limit, over, rule) { zh: "{over} 总分最多 {limit} 分（{rule}）", en: "at most {limit} in {over} ({rule})" }
+    /// A line cut by the floor of all points.
+    cut_by_floor(limit, over, rule) { zh: "{over} 总分最少 {limit} 分（{rule}）", en: "at least {limit} in {over} ({rule})" }
+    /// The standing of those who have left.
+    left_standing() { zh: "已离开", en: "left" }
+    /// People of no group.
+    no_group() { zh: "（未编组）", en: "(no group)" }
+    /// Records that served no line of work.
+    no_link() { zh: "未联系业务的", en: "none" }
+    /// What a rate is of.
+    rate_denominator() {
+        zh: "出勤率 =（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
+        en: "rate = (present + late + made up) / (due - exempt); open counts as due",
+    }
+    /// What a share is of.
+    share_denominator() { zh: "占比 = 会议次数 ÷ 本期全部会议和活动。", en: "share = meetings / all meetings and activities of the period" }
+    /// The last line of an explanation.
+    total() { zh: "合计", en: "total" }
+    /// Whose total and of when.
+    total_of(name, period) { zh: "{name}，{period}", en: "{name}, {period}" }
+}
+
+sentences! {
+    /// What the exported tables are.
+    about_package() {
+        zh: "一个月的记录。多个值用“; ”分隔；会被电子表格当作公式的文字，前面加了一个单引号。",
+        en: "The records of a month. Several values are parted by `; `; a text that a spreadsheet would run as a formula has an apostrophe before it.",
+    }
+}
+
+/// What a column holds, where its heading does not say it all.
+pub fn about_column(id: &str) -> Option<Text> {
+    let (zh, en) = match id {
+        "absent" => ("无正当理由缺席的应到人数", "those due who were missing without a reason that excuses"),
+        "cut" => ("因上限、下限扣减（负）或补足（正）的分", "points taken by ceilings (below 0) or given back by floors (above 0)"),
+        "due" => ("按会议当天的身份、小组和职务应到的人数，含免到", "those due by standing, group and post on the day, the exempt included"),
+        "open" => ("应到而没有登记的人数", "those due of whom nobody wrote"),
+        "present" => ("按时到会的人数；没有应到人员的活动，是参加的人数", "those there in time; where nobody is due, those who took part"),
+        "rate" => ("（出席 + 迟到 + 补课）÷（应到 − 免到），百分数", "(present + late + made up) / (due - exempt), in percent"),
+        "record" => ("这一行依据的记录文件", "the file of the record that the line comes from"),
+        "rule" => ("这一行依据的规则：文件和行号", "the rule that made the line: file and line"),
+        "share" => ("占本期全部会议和活动的百分比", "in percent of all meetings and activities of the period"),
+        "year_total" => ("当年 1 月 1 日到本期末的合计", "the sum from 1 January to the end of the period"),
+        _ => return None,
+    };
+    Some(Text::new(zh, en))
+}

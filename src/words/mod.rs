@@ -5,13 +5,23 @@
 
 mod cell;
 mod fault;
+mod figure;
+mod git;
 mod help;
+mod new_directory;
+mod noun;
+mod refused;
 mod rules;
 mod said;
 
 pub use cell::*;
 pub use fault::*;
+pub use figure::*;
+pub use git::*;
 pub use help::*;
+pub use new_directory::*;
+pub use noun::*;
+pub use refused::*;
 pub use rules::*;
 pub use said::*;
 

@@ -1,1 +1,128 @@
-//! What is said when something is done.
+//! What is said when something is done: the subjects of commits, and the details after them.
+
+use super::{Text, count, sentences};
+
+sentences! {
+    /// A group is new.
+    added_group(name, day) { zh: "新建 {name}，{day} 起", en: "added {name}, from {day}" }
+    /// A person is new.
+    added_member(name, standing, day) { zh: "新增 {name}：{standing}，{day} 起", en: "added {name}: {standing}, from {day}" }
+    /// Before something is struck.
+    ask_strike(title) { zh: "作废“{title}”？记录保留在文件里，但不再计入。", en: "strike {title}? It stays in its file, but counts no more." }
+    /// Attendance has changed.
+    attended(title, what) { zh: "{title}：{what}", en: "{title}: {what}" }
+    /// Points by hand.
+    awarded(who, item, points, day) { zh: "{who} {item} {points}，{day}", en: "{who}: {item} {points}, {day}" }
+    /// The first commit.
+    began(name) { zh: "开始记录：{name}", en: "begin the records of {name}" }
+    /// A standing has changed.
+    changed_standing(name, standing, day) { zh: "{name} {day} 起为{standing}", en: "{name} is {standing} from {day}" }
+    /// A group is closed.
+    closed_group(name, day) { zh: "撤销 {name}，最后一天 {day}", en: "closed {name}, last day {day}" }
+    /// A decision was added.
+    decided(title, what) { zh: "{title} 决议：{what}", en: "{title} decided: {what}" }
+    /// A group's name or note was corrected.
+    edited_group(name) { zh: "修改 {name} 的资料", en: "edited {name}" }
+    /// Fields of a meeting were changed.
+    edited_meeting(title) { zh: "修改 {title}", en: "edited {title}" }
+    /// A person's name, note or class was changed.
+    edited_member(name) { zh: "修改 {name} 的资料", en: "edited {name}" }
+    /// A post has ended.
+    ended_post(name, post, day) { zh: "{name} 不再担任{post}，最后一天 {day}", en: "{name} is no longer {post}, last day {day}" }
+    /// An award in a few words.
+    entry_title(day, name, item, points) { zh: "{day} {name} {item} {points}", en: "{day} {name} {item} {points}" }
+    /// Files were exported.
+    exported(month, files, folder) { zh: "已导出 {month}：{files} 个文件，在 {folder}", en: "exported {month}: {files} files in {folder}" }
+    /// A post was given.
+    gave_post(name, post, day) { zh: "{name} {day} 起任{post}", en: "{name} is {post} from {day}" }
+    /// Somebody has left.
+    left(name, day, why) { zh: "{name} {day} 起不在本支部：{why}", en: "{name} left, from {day}: {why}" }
+    /// A meeting was logged.
+    logged(title) { zh: "登记 {title}", en: "logged {title}" }
+    /// A directory was made.
+    made_directory(name, folder) { zh: "已建立“{name}”的记录目录：{folder}", en: "made the records of {name} in {folder}" }
+    /// A repository was made.
+    made_repository() { zh: "已建立 git 仓库，每条命令自动提交一次", en: "made a git repository; each command is one commit" }
+    /// The day of a make-up.
+    made_up_on(day) { zh: "{day} 补课", en: "made up on {day}" }
+    /// A person is in another group.
+    moved_member(name, group, day) { zh: "{name} {day} 起编入{group}", en: "{name} is in {group} from {day}" }
+    /// What to do in a new directory.
+    next_steps() {
+        zh: "下一步：zhibu group add 刑侦党小组 --id criminal，再 zhibu member add 赵刚 --standing full --group criminal",
+        en: "next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID",
+    }
+    /// There is no git.
+    no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
+    /// All is well.
+    nothing_wrong() { zh: "没有发现问题", en: "nothing is wrong" }
+    /// Somebody was missing.
+    now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
+    /// Somebody was late.
+    now_late(who) { zh: "{who} 改为迟到", en: "{who} was late" }
+    /// An absence was made up for.
+    now_made_up(who, day) { zh: "{who} {day} 补课", en: "{who} made up on {day}" }
+    /// Somebody was there.
+    now_present(who) { zh: "{who} 改为出席", en: "{who} was present" }
+    /// So many absent.
+    so_many_absent(number, names) { zh: "缺席 {number} 人（{names}）", en: "{number} absent ({names})" }
+    /// So many due.
+    so_many_due(number) { zh: "应到 {number} 人", en: "{number} due" }
+    /// So many exempt.
+    so_many_exempt(number) { zh: "免到 {number} 人", en: "{number} exempt" }
+    /// So many late.
+    so_many_late(number, names) { zh: "迟到 {number} 人（{names}）", en: "{number} late ({names})" }
+    /// So many of a standing.
+    so_many_of(standing, number) { zh: "{standing} {number}", en: "{number} {standing}" }
+    /// So many of whom nobody wrote.
+    so_many_open(number) { zh: "未登记 {number} 人", en: "{number} open" }
+    /// So many present.
+    so_many_present(number) { zh: "到会 {number} 人", en: "{number} present" }
+    /// So many took part.
+    so_many_took_part(number) { zh: "参加 {number} 人", en: "{number} took part" }
+    /// Something no longer counts.
+    struck(title, why) { zh: "作废 {title}：{why}", en: "struck {title}: {why}" }
+    /// A number and what it is made of.
+    total_and_parts(number, parts) { zh: "{number} 人（{parts}）", en: "{number} ({parts})" }
+    /// Another process is writing.
+    waiting_for(holder) { zh: "正在等待另一条命令写完：{holder}", en: "waiting for another command to finish: {holder}" }
+    /// A person and the reason.
+    who_and_why(name, why) { zh: "{name}：{why}", en: "{name}: {why}" }
+    /// A sentence and its details.
+    with_details(what, details) { zh: "{what} · {details}", en: "{what} · {details}" }
+    /// A person whose name others bear.
+    with_namesakes(what, id, others) { zh: "{what}。编号 {id}；同名的还有 {others}", en: "{what}; the id is {id}, others of that name: {others}" }
+    /// A sentence and its note.
+    with_note(what, note) { zh: "{what}（{note}）", en: "{what} ({note})" }
+    /// What a command would write.
+    would_write(path) { zh: "将写入 {path}", en: "would write {path}" }
+    /// Written, but no commit.
+    written_not_committed(why) {
+        zh: "记录已写入文件，但没有提交到 git：{why}",
+        en: "the record is written, but not committed to git: {why}",
+    }
+}
+
+/// Clauses one after the other.
+pub fn clauses(parts: Vec<Text>) -> Text {
+    let joined = |separator: &str| Text::join(parts.iter().cloned(), separator);
+    let (zh, en) = (joined("，"), joined(", "));
+    Text::new(zh.get(super::Lang::Zh), en.get(super::Lang::En))
+}
+
+/// How many findings there are.
+pub fn so_many_findings(number: usize) -> Text {
+    let count = count(number, "处问题", "finding", "findings");
+    Text::new(format!("发现 {}", count.get(super::Lang::Zh)), count.get(super::Lang::En))
+}
+
+sentences! {
+    /// Before what is wrong.
+    label_error() { zh: "错误：", en: "error: " }
+    /// Before a cure.
+    label_help() { zh: "建议：", en: "help: " }
+    /// Before a warning.
+    label_warning() { zh: "注意：", en: "warning: " }
+    /// The answer cannot be written.
+    cannot_answer(why) { zh: "写不到标准输出：{why}", en: "cannot write to standard output: {why}" }
+}

@@ -1,0 +1,111 @@
+//! Every thing of a branch, found by what a person typed.
+
+use super::naming::{Candidate, find};
+use super::{Branch, Filed, Since};
+use crate::error::Failure;
+use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
+use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing};
+use crate::words;
+
+/// For each list of the rules: the one a person means, by id, name or a part.
+macro_rules! finders {
+    ($($finder:ident, $all:ident, $kind:ty, $noun:ident;)*) => {
+        impl Branch {$(
+            /// The one a person means.
+            ///
+            /// # Errors
+            /// None or several of that name.
+            pub fn $finder(&self, typed: &str) -> Result<&$kind, Failure> {
+                let candidate = |what| Candidate { what, id: <$kind>::key(what), names: <$kind>::names(what) };
+                find(words::$noun(), typed, self.rules.$all().map(candidate).collect())
+            }
+        )*}
+    };
+}
+
+finders! {
+    find_class, classes, Class, noun_class;
+    find_decision, decisions, DecisionKind, noun_decision;
+    find_link, links, Link, noun_link;
+    find_post, posts, Post, noun_post;
+    find_reason, reasons, Reason, noun_reason;
+    find_standing, standings, Standing, noun_standing;
+}
+
+impl Branch {
+    /// The person somebody means: among those who were with the branch on a day, else among all.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_member(&self, typed: &str, day: Day) -> Result<(&MemberId, &Filed<Member>), Failure> {
+        let among = |all: &dyn Fn(&Member) -> bool| {
+            let people = self.members.iter().filter(|(_, member)| all(member));
+            let candidates = people.map(|(id, member)| Candidate {
+                what: (id, member),
+                id: id.as_str(),
+                names: vec![member.name.as_str()],
+            });
+            find(words::noun_member(), typed, candidates.collect())
+        };
+        let here = among(&|member| member.is_there(day));
+        match here {
+            Err(failure) if !failure.is_of_several() => among(&|_| true).map_err(|_| failure),
+            found => found,
+        }
+    }
+
+    /// The group somebody means: among those there were on a day, else among all.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_group(&self, typed: &str, day: Day) -> Result<(&GroupId, &Filed<Group>), Failure> {
+        let among = |all: &dyn Fn(&Group) -> bool| {
+            let groups = self.groups.iter().filter(|(_, group)| all(group));
+            let candidates = groups.map(|(id, group)| Candidate {
+                what: (id, group),
+                id: id.as_str(),
+                names: vec![group.name.as_str()],
+            });
+            find(words::noun_group(), typed, candidates.collect())
+        };
+        match among(&|group| group.holds(day)) {
+            Err(failure) if !failure.is_of_several() => among(&|_| true).map_err(|_| failure),
+            found => found,
+        }
+    }
+
+    /// The kind of meeting somebody means, by any of the names it is called by.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_kind(&self, typed: &str) -> Result<&Kind, Failure> {
+        let candidates = self.rules.kinds().map(|what| {
+            let also = what.also.iter().map(String::as_str);
+            Candidate { what, id: what.key(), names: what.names().into_iter().chain(also).collect() }
+        });
+        find(words::noun_kind(), typed, candidates.collect())
+    }
+
+    /// The item of a day's scheme somebody means.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
+        let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
+        find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+    }
+
+    /// The meeting somebody means, among those that were read: by its id or a part of it.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_meeting(&self, typed: &str) -> Result<&Filed<Meeting>, Failure> {
+        let names: Vec<_> = self.meetings.iter().map(|meeting| self.title(meeting)).collect();
+        let candidates = self.meetings.iter().zip(&names).map(|(what, name)| Candidate {
+            what,
+            id: what.source.path.stem(),
+            names: vec![name.get(words::Lang::Zh), name.get(words::Lang::En)],
+        });
+        find(words::noun_meeting(), typed, candidates.collect())
+    }
+}

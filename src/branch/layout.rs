@@ -1,0 +1,94 @@
+//! Where in the directory each record stands, and which record a file holds.
+
+use crate::record::{Day, GroupId, KindId, MemberId, Month, RelPath};
+
+/// What a file of the directory holds, by its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `zhibu.toml`.
+    Settings,
+    /// `rules/branch.toml`.
+    BranchRules,
+    /// `rules/meetings.toml`.
+    MeetingRules,
+    /// `rules/points.toml`.
+    PointsRules,
+    /// `members/ID.toml`.
+    Member(MemberId),
+    /// `groups/ID.toml`.
+    Group(GroupId),
+    /// `meetings/YEAR/….toml`.
+    Meeting,
+    /// `points/MONTH.toml`.
+    Points(Month),
+}
+
+impl FileKind {
+    /// What a file holds; none where no record has such a path.
+    pub fn of(path: &RelPath) -> Option<Self> {
+        let stem = path.name().strip_suffix(".toml")?;
+        match path.folder() {
+            "" => (stem == "zhibu").then_some(Self::Settings),
+            "rules" => match stem {
+                "branch" => Some(Self::BranchRules),
+                "meetings" => Some(Self::MeetingRules),
+                "points" => Some(Self::PointsRules),
+                _ => None,
+            },
+            "members" => MemberId::new(stem).map(Self::Member),
+            "groups" => GroupId::new(stem).map(Self::Group),
+            "points" => Month::parse(stem).map(Self::Points),
+            folder => {
+                let year = folder.strip_prefix("meetings/")?;
+                (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then_some(Self::Meeting)
+            }
+        }
+    }
+}
+
+/// A path made of ids and days, which hold nothing that leads out of the directory.
+fn path(text: String) -> RelPath {
+    RelPath::new(&text).unwrap_or_else(|| unreachable!("ids and days make safe paths"))
+}
+
+/// The file of a person.
+pub fn member_path(id: &MemberId) -> RelPath {
+    path(format!("members/{id}.toml"))
+}
+
+/// The file of a group.
+pub fn group_path(id: &GroupId) -> RelPath {
+    path(format!("groups/{id}.toml"))
+}
+
+/// The name of a meeting's file without its ending: date, kind and group.
+pub fn meeting_stem(date: Day, kind: &KindId, group: Option<&GroupId>) -> String {
+    group.map_or_else(|| format!("{date}-{kind}"), |group| format!("{date}-{kind}-{group}"))
+}
+
+/// The file of a meeting, by its name.
+pub fn meeting_path(date: Day, stem: &str) -> RelPath {
+    path(format!("meetings/{:04}/{stem}.toml", date.year()))
+}
+
+/// The file of a month's awards and deductions.
+pub fn ledger_path(month: Month) -> RelPath {
+    path(format!("points/{month}.toml"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_says_what_a_file_holds() {
+        let kind = |text: &str| FileKind::of(&RelPath::new(text).expect("a path"));
+        assert_eq!(kind("zhibu.toml"), Some(FileKind::Settings));
+        assert_eq!(kind("members/zhao-gang.toml"), MemberId::new("zhao-gang").map(FileKind::Member));
+        assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
+        assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
+        for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"] {
+            assert_eq!(kind(stray), None, "{stray}");
+        }
+    }
+}

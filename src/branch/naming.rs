@@ -1,0 +1,156 @@
+//! Finding one of many by what a person typed.
+
+use super::pinyin::{Typed, is_pinyin_of};
+use crate::error::{Failure, Fault};
+use crate::record::nearest;
+use crate::words::{self, Text};
+
+/// One of those among which a name is looked for.
+pub struct Candidate<'a, T> {
+    /// What is found.
+    pub what: T,
+    /// Its id.
+    pub id: &'a str,
+    /// Its names.
+    pub names: Vec<&'a str>,
+}
+
+/// The one that was meant: by its id, else its name, its whole pinyin, its initials, or an unambiguous part of any of
+/// them. The first of these that fits any decides.
+///
+/// # Errors
+/// Nothing of that name, with the nearest; or several, with their ids. Exit 2.
+pub fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a, T>>) -> Result<T, Failure> {
+    let typed = folded(typed);
+    let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
+    let lower = typed.to_lowercase();
+    let spelled = |candidate: &Candidate<'a, T>, how| candidate.names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
+    let part = |candidate: &Candidate<'a, T>| {
+        let has = |text: &str| text.to_lowercase().contains(&lower);
+        has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
+    };
+    let levels: [&dyn Fn(&Candidate<'a, T>) -> bool; 5] = [
+        &|candidate| candidate.id == typed,
+        &|candidate| candidate.names.contains(&typed.as_str()),
+        &|candidate| spelled(candidate, Typed::Whole),
+        &|candidate| spelled(candidate, Typed::Initials),
+        &part,
+    ];
+    let fitting = levels.iter().map(|level| candidates.iter().filter(|one| level(one)).count());
+    let level = fitting.into_iter().zip(levels).find(|(count, _)| *count > 0 && !typed.is_empty());
+    match level {
+        Some((1, level)) => {
+            let found = candidates.into_iter().find(|candidate| level(candidate));
+            Ok(found.unwrap_or_else(|| unreachable!("one fits")).what)
+        }
+        Some((_, level)) => {
+            let several = candidates.iter().filter(|one| level(one)).take(12).map(Candidate::shown);
+            let fault = Fault::new("several", words::several_such(noun, words::shown(&typed)));
+            Err(Failure { faults: vec![fault.cure(words::cure_several(Text::list(several)))], exit: 2 })
+        }
+        None => {
+            let known = candidates.iter().flat_map(|one| std::iter::once(one.id).chain(one.names.iter().copied()));
+            let near = nearest(&typed, known).map(|near| {
+                let one = candidates.iter().find(|one| one.id == near || one.names.contains(&near));
+                words::did_you_mean(one.map_or_else(|| Text::same(near), Candidate::shown))
+            });
+            let all = || Text::list(candidates.iter().map(Candidate::shown));
+            let cure = near.or_else(|| (1..=20).contains(&candidates.len()).then(|| words::cure_known(all())));
+            let failure = Failure::usage(words::no_such(noun, words::shown(&typed)));
+            Err(match cure {
+                Some(cure) => failure.cure(cure),
+                None => failure,
+            })
+        }
+    }
+}
+
+impl<T> Candidate<'_, T> {
+    /// The id and the name beside it.
+    fn shown(&self) -> Text {
+        match self.names.first().filter(|name| **name != self.id) {
+            Some(name) => Text::same(format!("{} ({})", self.id, words::shown(name))),
+            None => Text::same(self.id),
+        }
+    }
+}
+
+/// What was typed, with full-width letters and digits made plain.
+fn folded(typed: &str) -> String {
+    let plain = |c: char| match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    typed.trim().chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    fn people() -> Vec<Candidate<'static, usize>> {
+        let people = [
+            ("zhao-gang", "赵刚"),
+            ("wang-fang", "王芳"),
+            ("wang-fang-2", "王芳"),
+            ("sun-lei", "孙磊"),
+            ("song-li", "宋丽"),
+            ("wang-xiaoming", "王小明"),
+        ];
+        let candidate = |(what, (id, name)): (usize, (&'static str, &'static str))| Candidate { what, id, names: vec![name] };
+        people.into_iter().enumerate().map(candidate).collect()
+    }
+
+    #[track_caller]
+    fn one(typed: &str, expected: usize) {
+        let found = find(Text::new("成员", "member"), typed, people());
+        assert_eq!(found.map_err(|failure| failure.to_string()), Ok(expected), "{typed}");
+    }
+
+    #[track_caller]
+    fn none(typed: &str, fact: &str, cure: Option<&str>) {
+        let failure = find(Text::new("成员", "member"), typed, people()).expect_err("nobody");
+        let fault = &failure.faults[0];
+        assert_eq!(fault.fact.get(Lang::En), fact);
+        assert_eq!(fault.cure.as_ref().map(|cure| cure.get(Lang::En)), cure);
+        assert_eq!(failure.exit, 2);
+    }
+
+    #[test]
+    fn people_are_found_as_they_are_typed() {
+        one("zhao-gang", 0);
+        one("赵刚", 0);
+        one("zhaogang", 0);
+        one("ZhaoGang", 0);
+        one("zhao gang", 0);
+        one("zg", 0);
+        one("ｚｇ", 0);
+        one("wang-fang", 1);
+        one("wang-fang-2", 2);
+        one("wxm", 5);
+        one("小明", 5);
+        one("xiaom", 5);
+        one("sunl", 3);
+        one(" 孙磊 ", 3);
+    }
+
+    #[test]
+    fn namesakes_are_never_mixed_up() {
+        let choices = Some("write the id: wang-fang (王芳), wang-fang-2 (王芳)");
+        none("王芳", "`王芳` is more than one member", choices);
+        none("wf", "`wf` is more than one member", choices);
+        none("wangfang", "`wangfang` is more than one member", choices);
+        none("sl", "`sl` is more than one member", Some("write the id: sun-lei (孙磊), song-li (宋丽)"));
+    }
+
+    #[test]
+    fn a_name_nobody_has_brings_the_nearest() {
+        none("sun-lai", "no member `sun-lai`", Some("did you mean `sun-lei (孙磊)`?"));
+        let all = "there are: zhao-gang (赵刚), wang-fang (王芳), wang-fang-2 (王芳), sun-lei (孙磊), song-li (宋丽), wang-xiaoming (王小明)";
+        none("周杰", "no member `周杰`", Some(all));
+        none("", "no member ``", Some(all));
+        none("\u{1b}[31m", "no member `\\u{1b}[31m`", Some(all));
+    }
+}

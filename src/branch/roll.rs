@@ -1,0 +1,191 @@
+//! Who was what on a day.
+
+use super::{Branch, Filed};
+use crate::record::{
+    At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, LEFT, Meeting, Member, MemberId, Period, PostId, PostSince, StandingId,
+    StandingSince,
+};
+use crate::rulebook::{Class, Kind};
+
+/// Something that holds from a day, until a day or until the next of its sort.
+pub trait Since {
+    /// The first day.
+    fn from(&self) -> Day;
+    /// The last day, where one is said.
+    fn until(&self) -> Option<Day>;
+
+    /// Whether it holds on a day, as far as its own days say.
+    fn holds(&self, day: Day) -> bool {
+        self.from() <= day && self.until().is_none_or(|until| day <= until)
+    }
+}
+
+impl Since for StandingSince {
+    fn from(&self) -> Day {
+        self.from.value
+    }
+
+    fn until(&self) -> Option<Day> {
+        None
+    }
+}
+
+macro_rules! since {
+    ($($kind:ty),*) => {$(
+        impl Since for $kind {
+            fn from(&self) -> Day {
+                self.from.value
+            }
+
+            fn until(&self) -> Option<Day> {
+                self.until.as_ref().map(|until| until.value)
+            }
+        }
+    )*};
+}
+since!(GroupSince, PostSince, ClassSince, Group);
+
+/// The one that holds on a day: the latest begun, unless it has ended.
+fn current<T: Since>(all: &[T], day: Day) -> Option<&T> {
+    all.iter().filter(|one| one.from() <= day).max_by_key(|one| one.from()).filter(|one| one.holds(day))
+}
+
+impl Member {
+    /// What the person was on a day, `left` included; none before the first standing.
+    pub fn standing_on(&self, day: Day) -> Option<&StandingId> {
+        current(&self.standings, day).map(|standing| &standing.is.value)
+    }
+
+    /// Whether the person was with the branch on a day, in whatever standing.
+    pub fn is_there(&self, day: Day) -> bool {
+        self.standing_on(day).is_some_and(|standing| standing.as_str() != LEFT)
+    }
+
+    /// The group the person was in on a day.
+    pub fn group_on(&self, day: Day) -> Option<&GroupId> {
+        current(&self.groups, day).filter(|_| self.is_there(day)).map(|group| &group.id.value)
+    }
+
+    /// The posts the person held on a day, in the order of the file.
+    pub fn posts_on(&self, day: Day) -> impl Iterator<Item = &PostId> {
+        let there = self.is_there(day);
+        self.posts.iter().filter(move |post| there && post.holds(day)).map(|post| &post.id.value)
+    }
+
+    /// The days of a period on which something about the person may have changed, its first day included.
+    fn turns(&self, period: Period) -> Vec<Day> {
+        let begins = self.standings.iter().map(|standing| standing.from.value);
+        let dated = |from: Day, until: Option<Day>| [Some(from), until.map(|day| day.plus(1))];
+        let classes = self.classes.iter().flat_map(|class| dated(class.from(), class.until()));
+        let posts = self.posts.iter().flat_map(|post| dated(post.from(), post.until()));
+        let changes = begins.chain(classes.chain(posts).flatten());
+        let mut turns: Vec<_> = changes.filter(|day| period.contains(*day)).chain([period.first]).collect();
+        turns.sort();
+        turns
+    }
+
+    /// The class the person was put in on a day, if in any.
+    fn named_class(&self, day: Day) -> Option<&ClassId> {
+        current(&self.classes, day).map(|class| &class.id.value)
+    }
+}
+
+impl Branch {
+    /// Those who were with the branch on a day, in whatever standing, by id.
+    pub fn people_on(&self, day: Day) -> impl Iterator<Item = (&MemberId, &Filed<Member>)> {
+        self.members.iter().filter(move |(_, member)| member.is_there(day))
+    }
+
+    /// Whether a person was a member on a day, by the standing.
+    pub fn is_member(&self, member: &Member, day: Day) -> bool {
+        let standing = member.standing_on(day).and_then(|id| self.rules.standing(id));
+        standing.is_some_and(|standing| standing.member.unwrap_or(false))
+    }
+
+    /// Whether a person was scored on a day, by standing and class.
+    pub fn is_scored(&self, member: &Member, day: Day) -> bool {
+        let standing = member.standing_on(day).and_then(|id| self.rules.standing(id));
+        standing.is_some_and(|standing| standing.scored.unwrap_or(false))
+            && self.class_on(member, day).is_none_or(|class| class.scored.unwrap_or(true))
+    }
+
+    /// The first day of a period on which a person was scored.
+    pub fn first_scored(&self, member: &Member, period: Period) -> Option<Day> {
+        member.turns(period).into_iter().find(|day| self.is_scored(member, *day))
+    }
+
+    /// The last day of a period on which a person was with the branch.
+    pub fn last_there(&self, member: &Member, period: Period) -> Option<Day> {
+        if member.is_there(period.last) {
+            return Some(period.last);
+        }
+        let before = |turn: Day| turn.minus(1);
+        let ends = member.turns(period).into_iter().rev().map(before).filter(|day| *day >= period.first);
+        ends.into_iter().find(|day| member.is_there(*day))
+    }
+
+    /// The class of a member on a day: the one named in the file, else that of a post, else the default; none for
+    /// people who are no members.
+    pub fn class_on(&self, member: &Member, day: Day) -> Option<&Class> {
+        if !self.is_member(member, day) {
+            return None;
+        }
+        let by_post = || {
+            let holds = |class: &&Class| member.posts_on(day).any(|post| class.posts.iter().any(|at| at.value == *post));
+            self.rules.classes().find(holds)
+        };
+        let named = member.named_class(day).and_then(|id| self.rules.class(id));
+        named.or_else(by_post).or_else(|| self.rules.default_class())
+    }
+
+    /// Whether attendance was no duty of a person on a day.
+    pub fn is_exempt(&self, member: &Member, day: Day) -> bool {
+        self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false))
+    }
+
+    /// Who was due at a kind of meeting on a day, exempt or not, by id.
+    pub fn due<'a>(&'a self, kind: &'a Kind, group: Option<&'a GroupId>, day: Day) -> impl Iterator<Item = &'a MemberId> {
+        let named = |ids: &[At<PostId>], member: &Member| {
+            member.posts_on(day).any(|post| ids.iter().any(|at| at.value == *post))
+        };
+        self.people_on(day)
+            .filter(move |(_, member)| {
+                let standing = member.standing_on(day);
+                let by_standing = kind.standings.iter().any(|at| Some(&at.value) == standing);
+                let by_post = named(&kind.posts, member);
+                (by_standing || by_post) && group.is_none_or(|group| member.group_on(day) == Some(group))
+            })
+            .map(|(id, _)| id)
+    }
+
+    /// Who was due at a meeting, by id; nobody where its kind is not known.
+    pub fn due_at<'a>(&'a self, meeting: &'a Meeting) -> Vec<&'a MemberId> {
+        let group = meeting.group.as_ref().map(|group| &group.value);
+        let kind = self.rules.kind(&meeting.kind.value);
+        kind.map(|kind| self.due(kind, group, meeting.date.value).collect()).unwrap_or_default()
+    }
+
+    /// The holder of the first of these posts on a day who is fit; a post that belongs to a group is looked for in the
+    /// group that meets.
+    pub fn holder(
+        &self,
+        posts: &[At<PostId>],
+        group: Option<&GroupId>,
+        day: Day,
+        fit: &dyn Fn(&MemberId) -> bool,
+    ) -> Option<&MemberId> {
+        posts.iter().find_map(|post| {
+            let of_group = self.rules.post(&post.value).is_some_and(|rule| rule.of_group.unwrap_or(false));
+            let holds = |member: &Member| {
+                member.posts_on(day).any(|held| *held == post.value)
+                    && (!of_group || group.is_some() && member.group_on(day) == group)
+            };
+            self.people_on(day).find(|(id, member)| holds(member) && fit(id)).map(|(id, _)| id)
+        })
+    }
+
+    /// The groups there were on a day, by id.
+    pub fn groups_on(&self, day: Day) -> impl Iterator<Item = (&GroupId, &Filed<Group>)> {
+        self.groups.iter().filter(move |(_, group)| group.holds(day))
+    }
+}

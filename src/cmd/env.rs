@@ -1,0 +1,223 @@
+//! What surrounds a call: the day, the language, the directory. The only place that reads clock and environment.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::args::Global;
+use crate::branch::{Branch, Change};
+use crate::error::{Failure, Result};
+use crate::git::{Committed, Git};
+use crate::record::{self, Day, Period, RelPath};
+use crate::render;
+use crate::store::{Store, Want, read_back};
+use crate::ui::Ui;
+use crate::words::{self, Lang, Text};
+
+/// What surrounds a call.
+pub struct Env {
+    /// The printer.
+    pub ui: Ui,
+    /// The day.
+    pub today: Day,
+    /// Where the call was made, or `-C`.
+    here: PathBuf,
+    /// What every command takes.
+    pub global: Global,
+    /// The seed of random ids, for tests and examples.
+    seed: Option<u64>,
+}
+
+/// What a changing command decided.
+pub struct Decision {
+    /// What is written.
+    pub change: Change,
+    /// What is said afterwards.
+    pub said: Text,
+}
+
+impl Env {
+    /// Reads the clock and the environment.
+    ///
+    /// # Errors
+    /// A `ZHIBU_TODAY` that is no day.
+    pub fn new(global: &Global) -> Result<Self> {
+        let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
+        let lang = language(global.lang, &here);
+        let ui = Ui::new(lang, global.format, global.quiet, global.color);
+        let today = match std::env::var("ZHIBU_TODAY") {
+            Ok(text) => Day::parse(&text).ok_or_else(|| bad_day(&text))?,
+            Err(_) => chrono::Local::now().date_naive().into(),
+        };
+        let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());
+        Ok(Self { ui, today, here, global: global.clone(), seed })
+    }
+
+    /// Where the call was made.
+    pub fn here(&self) -> &Path {
+        &self.here
+    }
+
+    /// A path of the call, seen from where it was made.
+    pub fn path(&self, path: &Path) -> PathBuf {
+        self.here.join(path)
+    }
+
+    /// A source of random ids.
+    pub fn random(&self) -> fastrand::Rng {
+        self.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed)
+    }
+
+    /// The language of files that are written: `--lang`, else the one of `zhibu.toml`, else the one that is spoken.
+    pub fn file_lang(&self, branch: &Branch) -> Lang {
+        self.global.lang.or(branch.settings.lang).unwrap_or(self.ui.lang())
+    }
+
+    /// The day a person means.
+    ///
+    /// # Errors
+    /// Words that mean no day.
+    pub fn day(&self, text: &str) -> Result<Day> {
+        record::parse_day(text, self.today).ok_or_else(|| bad_day(text).into())
+    }
+
+    /// The day a person means, or today.
+    ///
+    /// # Errors
+    /// Words that mean no day.
+    pub fn day_or_today(&self, text: Option<&str>) -> Result<Day> {
+        text.map_or(Ok(self.today), |text| self.day(text))
+    }
+
+    /// The day of something that happened.
+    ///
+    /// # Errors
+    /// Words that mean no day, or a day that has not come.
+    pub fn past_day(&self, text: Option<&str>) -> Result<Day> {
+        let day = self.day_or_today(text)?;
+        match day > self.today {
+            true => Err(Failure::refused(words::day_to_come(day)).cure(words::cure_day_to_come()).into()),
+            false => Ok(day),
+        }
+    }
+
+    /// The period a person means.
+    ///
+    /// # Errors
+    /// Words that mean no period.
+    pub fn period(&self, text: &str) -> Result<Period> {
+        let period = record::parse_period(text, self.today);
+        period.ok_or_else(|| Failure::usage(words::bad_period(words::shown(text))).cure(words::cure_bad_period()).into())
+    }
+
+    /// Opens the directory, and completes what a command that died left unfinished.
+    ///
+    /// # Errors
+    /// No directory of records here or above.
+    pub fn store(&self) -> Result<Store> {
+        let store = Store::find(&self.here)?;
+        store.recover(&mut |holder| self.ui.say(&words::waiting_for(words::shown(holder))))?;
+        Ok(store)
+    }
+
+    /// Reads records.
+    ///
+    /// # Errors
+    /// Whatever is wrong with them.
+    pub fn load(&self, want: &Want) -> Result<Branch> {
+        self.store()?.load(want)
+    }
+
+    /// Load, decide, commit, say.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        let store = self.store()?;
+        if self.global.dry_run {
+            let decision = decide(&store.load(want)?, &store)?;
+            for (path, old, new) in store.preview(&decision.change)? {
+                self.ui.answer(&render::diff(path.as_str(), old.as_deref(), new.as_deref()))?;
+            }
+            return Ok(());
+        }
+        let command = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
+        let lock = store.lock(&command, &mut |holder| self.ui.say(&words::waiting_for(words::shown(holder))))?;
+        let branch = store.load(want)?;
+        let Decision { change, said } = decide(&branch, &store)?;
+        if change.files.is_empty() {
+            self.ui.say(&said);
+            return Ok(());
+        }
+        let paths = lock.commit(&change, &read_back)?;
+        drop(lock);
+        self.ui.say(&said);
+        for path in &paths {
+            self.ui.say(&Text::same(format!("  {path}")));
+        }
+        if branch.settings.commits() && !self.global.no_commit {
+            self.record(&store, &change, self.file_lang(&branch), &paths);
+        }
+        Ok(())
+    }
+
+    /// Goes on only where the user is sure: by `--yes`, or by an answer.
+    ///
+    /// # Errors
+    /// A user who is not.
+    pub fn sure(&self, yes: bool, question: Text) -> Result<()> {
+        match yes || self.global.dry_run || self.ui.ask(&question) {
+            true => Ok(()),
+            false => Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into()),
+        }
+    }
+
+    /// What standard input says.
+    ///
+    /// # Errors
+    /// More than the limit, in bytes, or what is not UTF-8.
+    pub fn standard_input(&self, limit: u64) -> Result<String> {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes);
+        read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;
+        if bytes.len() as u64 > limit {
+            return Err(Failure::refused(words::input_too_long(limit / 1024)).into());
+        }
+        Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
+    }
+
+    /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
+    pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
+        let Some(git) = Git::open(store.root()) else { return };
+        if let Committed::Not(why) = git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
+            self.ui.warn(&words::written_not_committed(why));
+        }
+    }
+}
+
+/// Words that mean no day.
+fn bad_day(text: &str) -> Failure {
+    Failure::usage(words::bad_day(words::shown(text))).cure(words::cure_bad_day())
+}
+
+/// The language that is spoken: `--lang`, else the one of the locale, else the one of `zhibu.toml`, else English.
+fn language(chosen: Option<Lang>, here: &Path) -> Lang {
+    let locale = || {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+        let said = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+        said.and_then(|value| Lang::of_locale(&value))
+    };
+    let of_branch = || Store::find(here).ok()?.load_settings().ok()?.lang;
+    chosen.or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
+}
+
+/// The language a call asks for before its words are read: what `--lang` says, wherever it stands.
+pub fn language_of_call(args: &[std::ffi::OsString]) -> Lang {
+    let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let chosen = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(at + 1).map(|value| value.as_ref()),
+        Some(value) => value.strip_prefix('='),
+        None => None,
+    });
+    let here = words.iter().position(|word| word == "-C").and_then(|at| words.get(at + 1));
+    language(chosen.and_then(Lang::of_locale), Path::new(here.map_or(".", |here| here.as_ref())))
+}

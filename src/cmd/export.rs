@@ -1,0 +1,98 @@
+//! `zhibu export`: the month's tables as files.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::env::Env;
+use crate::error::{Failure, Result};
+use crate::reckon;
+use crate::record::Month;
+use crate::render;
+use crate::report::{self, Table};
+use crate::store::{Store, Want};
+use crate::words;
+
+/// Writing the month's tables.
+#[derive(Args)]
+pub struct Export {
+    /// The month: `2026-11`, `this-month`, `last-month`
+    #[arg(short, long)]
+    month: String,
+    /// The folder to write into, or - to write one table to standard output
+    #[arg(short, long, default_value = "-", value_name = "DIR")]
+    out: PathBuf,
+    /// Only this table
+    #[arg(short, long)]
+    table: Option<TableName>,
+}
+
+/// The tables of a month.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum TableName {
+    /// The people
+    Members,
+    /// The meetings
+    Meetings,
+    /// Who was at which meeting
+    Attendance,
+    /// What everybody's points come to
+    Points,
+    /// Every line of everybody's points
+    PointsDetail,
+    /// The month in numbers
+    Summary,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the records, or with the folder.
+pub fn run(env: &Env, args: &Export) -> Result<()> {
+    let period = env.period(&args.month)?;
+    let month = Month::of(period.first);
+    if period != month.period() {
+        return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month()).into());
+    }
+    let to_standard_output = args.out.as_os_str() == "-";
+    if to_standard_output && args.table.is_none() {
+        return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
+    }
+    let reach = reckon::reach(period);
+    let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+    let lang = env.file_lang(&branch);
+    let table = |name| match name {
+        TableName::Members => report::members(&branch, period),
+        TableName::Meetings => report::meetings(&branch, period),
+        TableName::Attendance => report::roll_calls(&branch, period),
+        TableName::Points => report::points(&branch, period),
+        TableName::PointsDetail => report::points_detail(&branch, period),
+        TableName::Summary => report::summary(&branch, period),
+    };
+    if let Some(name) = args.table.filter(|_| to_standard_output) {
+        return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
+    }
+    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
+    let tables: Vec<(Table, Vec<u8>)> = names
+        .into_iter()
+        .map(|name| {
+            let table = table(name);
+            let bytes = render::csv(&table, lang, branch.settings.bom());
+            (table, bytes)
+        })
+        .collect();
+    let package = render::datapackage(&branch.settings.name, month, lang, &tables);
+    let mut files: Vec<(String, Vec<u8>)> =
+        tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();
+    files.push(("datapackage.json".into(), package.into_bytes()));
+    let out = env.path(&args.out);
+    if env.global.dry_run {
+        files.iter().for_each(|(name, _)| env.ui.say(&words::would_write(args.out.join(name).display().to_string())));
+        return Ok(());
+    }
+    let count = files.len();
+    Store::export(&out, &files)?;
+    env.ui.say(&words::exported(month, count, args.out.display().to_string()));
+    Ok(())
+}

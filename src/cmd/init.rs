@@ -1,0 +1,84 @@
+//! `zhibu init`: a directory for records.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::env::Env;
+use crate::branch::Change;
+use crate::error::{Failure, Result};
+use crate::git::Git;
+use crate::record::{RelPath, SCHEMA, Value};
+use crate::rulebook::Template;
+use crate::store::Store;
+use crate::words::{self, Lang};
+
+/// Making a directory.
+#[derive(Args)]
+pub struct Init {
+    /// The directory; this one where it is not said
+    #[arg(value_name = "DIR")]
+    directory: Option<PathBuf>,
+    /// The name of the branch; the name of the directory where it is not said
+    #[arg(long)]
+    name: Option<String>,
+    /// The rulebook to begin with
+    #[arg(long, default_value = "party-branch")]
+    rulebook: Template,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Anything that stands where a file would be made.
+pub fn run(env: &Env, args: &Init) -> Result<()> {
+    let root = args.directory.as_ref().map_or_else(|| env.here().to_owned(), |directory| env.path(directory));
+    let name = match &args.name {
+        Some(name) => name.clone(),
+        None => Store::folder_name(&root)?,
+    };
+    if name.trim().is_empty() {
+        return Err(Failure::usage(words::empty_name()).into());
+    }
+    let lang = env.ui.lang();
+    let files = files(&name, lang, args.rulebook);
+    if env.global.dry_run {
+        files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
+        return Ok(());
+    }
+    let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
+    let store = Store::create(&root, &files)?;
+    env.ui.say(&words::made_directory(words::shown(&name), root.display().to_string()));
+    if !env.global.no_commit {
+        if Git::open(store.root()).is_none() {
+            match Git::init(store.root()) {
+                Some(_) => env.ui.say(&words::made_repository()),
+                None => env.ui.say(&words::no_git()),
+            }
+        }
+        let subject = words::began(words::shown(&name));
+        let change = Change { subject, why: None, files: vec![] };
+        env.record(&store, &change, lang, &paths);
+    }
+    env.ui.say(&words::next_steps());
+    Ok(())
+}
+
+/// The files of a new directory.
+fn files(name: &str, lang: Lang, rulebook: Template) -> Vec<(RelPath, String)> {
+    let settings = format!(
+        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n\n[git]\n{}\ncommit = true\n\n[csv]\n{}\nbom = true\n",
+        words::comment_settings().get(lang),
+        Value::text(name),
+        lang.id(),
+        words::comment_commit().get(lang),
+        words::comment_bom().get(lang),
+    );
+    let attributes = format!("{}\npoints/*.toml merge=union\n", words::comment_attributes().get(lang));
+    let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
+    let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
+    files.extend(rulebook.files().map(|(file, text)| (format!("rules/{file}"), text.to_owned())));
+    files.extend(["members", "groups", "meetings", "points", "evidence"].map(readme));
+    let path = |(path, text): (String, String)| RelPath::new(&path).map(|path| (path, text));
+    files.into_iter().filter_map(path).collect()
+}

@@ -1,0 +1,135 @@
+//! `zhibu meeting attend`.
+
+use clap::Args;
+
+use super::roll_call::{absences, people};
+use crate::branch::{Branch, Change, Edit, Filed, Step, What};
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::record::{Day, Meeting, MemberId, Value};
+use crate::words::{self, Text};
+
+/// Changing who was there.
+#[derive(Args)]
+pub struct Attend {
+    /// The meeting: its id, its day, or a part of the id
+    meeting: String,
+    #[command(flatten)]
+    states: States,
+}
+
+/// The new states, at least one.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct States {
+    /// Who was there after all
+    #[arg(long, value_name = "WHO")]
+    present: Vec<String>,
+    /// Who came late
+    #[arg(long, value_name = "WHO")]
+    late: Vec<String>,
+    /// Who was missing, why, and a note
+    #[arg(long, value_name = "WHO[:REASON[:NOTE]]")]
+    absent: Vec<String>,
+    /// Who made up for the absence, and when; today where no day is said
+    #[arg(long, value_name = "WHO[:DATE]")]
+    made_up: Vec<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(env: &Env, args: &Attend) -> Result<()> {
+    super::change(env, &args.meeting, |branch, _, meeting| decide(env, &args.states, branch, meeting))
+}
+
+fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {
+    let day = meeting.date.value;
+    let mut list = List::of(meeting);
+    let mut said = Vec::new();
+    for member in people(branch, &args.present, day)? {
+        list.put(&member, "present", Value::text(&member));
+        said.push(words::now_present(branch.name(&member)));
+    }
+    for member in people(branch, &args.late, day)? {
+        list.put(&member, "late", Value::text(&member));
+        said.push(words::now_late(branch.name(&member)));
+    }
+    for absent in absences(branch, &args.absent, day)? {
+        list.put(&absent.member, "absent", absent.line());
+        let name = branch.name(&absent.member);
+        said.push(match &absent.reason {
+            Some(reason) => words::now_absent(words::who_and_why(name, branch.reason_name(reason))),
+            None => words::now_absent(name),
+        });
+    }
+    for word in &args.made_up {
+        let (who, on) = word.split_once([':', '：']).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));
+        let on = env.past_day(on)?;
+        for member in people(branch, &[who.to_owned()], day)? {
+            made_up(branch, meeting, &mut list, &member, on)?;
+            said.push(words::now_made_up(branch.name(&member), on));
+        }
+    }
+    let subject = words::attended(branch.title(meeting), Text::join(said, "; "));
+    let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits));
+    Ok(Decision { change, said: subject })
+}
+
+/// Records that an absence was made up for; only an absence can be, and not before the meeting.
+fn made_up(branch: &Branch, meeting: &Filed<Meeting>, list: &mut List, member: &MemberId, on: Day) -> Result<()> {
+    if on < meeting.date.value {
+        return Err(Failure::refused(words::made_up_before(on, branch.title(meeting))).into());
+    }
+    match list.place(member) {
+        Some(("absent", at)) => {
+            list.edits.push(Edit::Set(vec![Step::Key("absent"), Step::Item(at)], "made-up", Value::Day(on)));
+        }
+        Some(_) => return Err(Failure::refused(words::was_there(branch.name(member), branch.title(meeting))).into()),
+        None => {
+            let line = Value::Line(vec![("member", Value::text(member)), ("made-up", Value::Day(on))]);
+            list.put(member, "absent", line);
+        }
+    }
+    Ok(())
+}
+
+/// The lists of a meeting's file as they stand after the edits so far.
+struct List {
+    lists: [(&'static str, Vec<MemberId>); 4],
+    edits: Vec<Edit>,
+}
+
+impl List {
+    fn of(meeting: &Meeting) -> Self {
+        let ids = |list: &[crate::record::At<MemberId>]| list.iter().map(|at| at.value.clone()).collect();
+        let absent = meeting.absent.iter().map(|absence| absence.member.value.clone()).collect();
+        let lists = [
+            ("present", ids(&meeting.present)),
+            ("late", ids(&meeting.late)),
+            ("absent", absent),
+            ("observers", ids(&meeting.observers)),
+        ];
+        Self { lists, edits: vec![] }
+    }
+
+    /// In which list somebody is, and where in it.
+    fn place(&self, member: &MemberId) -> Option<(&'static str, usize)> {
+        self.lists.iter().find_map(|(key, list)| Some((*key, list.iter().position(|id| id == member)?)))
+    }
+
+    /// Puts somebody into a list, and takes them out of those they are in.
+    fn put(&mut self, member: &MemberId, key: &'static str, value: Value) {
+        while let Some((key, at)) = self.place(member) {
+            self.edits.push(Edit::Remove(vec![], key, at));
+            self.list(key).remove(at);
+        }
+        let list = self.list(key);
+        let at = list.is_sorted().then(|| list.partition_point(|id| id < member)).filter(|at| *at < list.len());
+        list.insert(at.unwrap_or(list.len()), member.clone());
+        self.edits.push(Edit::Insert(vec![], key, at, value));
+    }
+
+    fn list(&mut self, key: &str) -> &mut Vec<MemberId> {
+        let at = self.lists.iter().position(|(name, _)| *name == key);
+        &mut self.lists[at.unwrap_or_else(|| unreachable!("one of the four lists"))].1
+    }
+}

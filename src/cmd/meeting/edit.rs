@@ -1,0 +1,123 @@
+//! `zhibu meeting edit`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::log;
+use super::roll_call::people;
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
+use crate::cmd::env::{Decision, Env};
+use crate::error::Result;
+use crate::record::{Meeting, Value};
+use crate::store::Store;
+use crate::words;
+
+/// Changing the fields of a meeting.
+#[derive(Args)]
+pub struct Correct {
+    /// The meeting: its id, its day, or a part of the id
+    meeting: String,
+    #[command(flatten)]
+    fields: Fields,
+}
+
+/// The fields, at least one.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
+    /// From when to when: `19:30-20:40`
+    #[arg(long)]
+    time: Option<String>,
+    /// The place
+    #[arg(long)]
+    place: Option<String>,
+    /// Who led it
+    #[arg(long, value_name = "WHO")]
+    chair: Option<String>,
+    /// Who wrote it down
+    #[arg(long, value_name = "WHO")]
+    recorder: Option<String>,
+    /// Who gave the lesson or lecture
+    #[arg(long, value_name = "WHO")]
+    lecturer: Option<String>,
+    /// One more topic
+    #[arg(long = "topic", value_name = "TEXT")]
+    topics: Vec<String>,
+    /// One more line of work it served
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// One more who sat in without being due
+    #[arg(long = "observer", value_name = "WHO")]
+    observers: Vec<String>,
+    /// One more guest from outside
+    #[arg(long = "guest", value_name = "NAME")]
+    guests: Vec<String>,
+    /// A file with the minutes, or - to read them from standard input
+    #[arg(long, value_name = "FILE")]
+    minutes: Option<PathBuf>,
+    /// One more picture or scan
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+    /// The note
+    #[arg(long)]
+    note: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
+    let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
+    super::change(env, &args.meeting, |branch, store, meeting| {
+        decide(env, &args.fields, branch, store, meeting, minutes)
+    })
+}
+
+fn decide(
+    env: &Env,
+    args: &Fields,
+    branch: &Branch,
+    store: &Store,
+    meeting: &Filed<Meeting>,
+    minutes: Option<String>,
+) -> Result<Decision> {
+    let day = meeting.date.value;
+    let mut edits = Vec::new();
+    let mut set = |key, value| edits.push(Edit::Set(vec![], key, value));
+    if let Some(time) = &args.time {
+        set("time", Value::text(log::clock(time)?));
+    }
+    if let Some(place) = &args.place {
+        set("place", Value::text(place));
+    }
+    for (key, who) in [("chair", &args.chair), ("recorder", &args.recorder), ("lecturer", &args.lecturer)] {
+        if let Some(who) = who {
+            let person = people(branch, std::slice::from_ref(who), day)?.pop();
+            person.into_iter().for_each(|person| set(key, Value::text(person)));
+        }
+    }
+    if let Some(note) = &args.note {
+        set("note", Value::text(note));
+    }
+    if let Some(minutes) = minutes {
+        set("minutes", Value::Lines(minutes));
+    }
+    let mut add = |key, value| edits.push(Edit::Insert(vec![], key, None, value));
+    args.topics.iter().for_each(|topic| add("topics", Value::text(topic)));
+    let new_links = log::links(branch, &args.links)?.into_iter();
+    new_links.filter(|link| !meeting.links.iter().any(|at| at.value == *link)).for_each(|link| add("links", Value::text(link)));
+    let observers = people(branch, &args.observers, day)?.into_iter();
+    observers
+        .filter(|observer| !meeting.observers.iter().any(|at| at.value == *observer))
+        .for_each(|observer| add("observers", Value::text(observer)));
+    args.guests.iter().for_each(|guest| add("guests", Value::text(guest)));
+    let evidence =
+        log::evidence(env, store, &args.evidence, day, meeting.source.path.stem(), meeting.evidence.len() + 1)?;
+    evidence.iter().for_each(|(_, line)| add("evidence", line.clone()));
+
+    let subject = words::edited_meeting(branch.title(meeting));
+    let mut files: Vec<_> = evidence.into_iter().map(|(file, _)| file).collect();
+    if !edits.is_empty() {
+        files.insert(0, FileChange { path: meeting.source.path.clone(), what: What::Edit(edits) });
+    }
+    Ok(Decision { said: subject.clone(), change: Change { subject, why: None, files } })
+}

@@ -1,0 +1,295 @@
+//! `zhibu meeting log`.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::decide::Ballot;
+use super::roll_call::{Absent, absences, people};
+use crate::branch::{Branch, Change, FileChange, What, meeting_path, meeting_stem};
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::record::{Clock, Day, GroupId, LinkId, MemberId, Period, RelPath, Value, write_pairs};
+use crate::rulebook::{Kind, Scope};
+use crate::store::{Store, Want};
+use crate::words::{self, Text};
+
+/// The longest minutes that are taken, in bytes.
+const MINUTES_LIMIT: u64 = 2 * 1024 * 1024;
+
+/// Logging a meeting.
+#[derive(Args)]
+pub struct Log {
+    /// The kind: its id, name or a part of it
+    kind: String,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// The group that met
+    #[arg(short, long)]
+    group: Option<String>,
+    /// From when to when: `19:30-20:40`
+    #[arg(long)]
+    time: Option<String>,
+    /// The place
+    #[arg(long)]
+    place: Option<String>,
+    /// Who led it; the one the rules name where it is not said
+    #[arg(long, value_name = "WHO")]
+    chair: Option<String>,
+    /// Who wrote it down; the one the rules name where it is not said
+    #[arg(long, value_name = "WHO")]
+    recorder: Option<String>,
+    /// Who gave the lesson or lecture
+    #[arg(long, value_name = "WHO")]
+    lecturer: Option<String>,
+    /// What it was about; may be said several times
+    #[arg(long = "topic", value_name = "TEXT")]
+    topics: Vec<String>,
+    /// The line of work it served; may be said several times
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// Who was there, where not everybody due was; of the others nothing is known then
+    #[arg(long, value_name = "WHO")]
+    present: Vec<String>,
+    /// Who was missing, why, and a note; may be said several times
+    #[arg(long, value_name = "WHO[:REASON[:NOTE]]")]
+    absent: Vec<String>,
+    /// Who came late
+    #[arg(long, value_name = "WHO")]
+    late: Vec<String>,
+    /// Who sat in without being due
+    #[arg(long = "observer", value_name = "WHO")]
+    observers: Vec<String>,
+    /// A guest from outside, by name; may be said several times
+    #[arg(long = "guest", value_name = "NAME")]
+    guests: Vec<String>,
+    /// A file with the minutes, or - to read them from standard input
+    #[arg(long, value_name = "FILE")]
+    minutes: Option<PathBuf>,
+    /// What was decided; may be said several times
+    #[arg(long = "decision", value_name = "TEXT")]
+    decisions: Vec<String>,
+    /// The votes on each decision, in their order: for, against, abstaining
+    #[arg(long, value_name = "7,0,1", requires = "decisions")]
+    votes: Vec<String>,
+    /// The kind of each decision, in their order
+    #[arg(long, value_name = "KIND", requires = "decisions")]
+    decision_kind: Vec<String>,
+    /// A picture or scan, which is copied and its digest kept; may be said several times
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+    /// A note
+    #[arg(long)]
+    note: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
+    let want = Want::roll().meetings(Period::day(day));
+    env.change(&want, |branch, store| decide(env, args, branch, store, day, minutes.as_deref()))
+}
+
+/// The text of a file with minutes.
+pub(super) fn minutes(env: &Env, path: &Path) -> Result<String> {
+    let text = match path.as_os_str() == "-" {
+        true => env.standard_input(MINUTES_LIMIT)?,
+        false => Store::read_outside(&env.path(path), MINUTES_LIMIT)?,
+    };
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minutes: Option<&str>) -> Result<Decision> {
+    let kind = branch.find_kind(&args.kind)?;
+    let group = group(args, branch, kind, day)?;
+    let call = Call::of(args, branch, kind, group, day)?;
+    let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
+    let ballots = Ballot::all(branch, &args.decisions, &args.votes, &args.decision_kind)?;
+    let links = links(branch, &args.links)?;
+    let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
+
+    let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
+        match who {
+            Some(who) => people(branch, std::slice::from_ref(who), day).map(|mut people| people.pop()),
+            None => Ok(branch.holder(posts, group, day, &|id| call.attends(id)).cloned()),
+        }
+    };
+    let chair = who(&args.chair, &kind.chair)?;
+    let recorder = who(&args.recorder, &kind.recorder)?;
+    let lecturer = who(&args.lecturer, &[])?;
+
+    let mut pairs = vec![("kind", Value::text(&kind.id.value))];
+    pairs.extend(group.map(|group| ("group", Value::text(group))));
+    pairs.push(("date", Value::Day(day)));
+    if let Some(time) = &args.time {
+        pairs.push(("time", Value::text(clock(time)?)));
+    }
+    pairs.extend(args.place.as_ref().map(|place| ("place", Value::text(place))));
+    pairs.extend(chair.map(|chair| ("chair", Value::text(chair))));
+    pairs.extend(recorder.map(|recorder| ("recorder", Value::text(recorder))));
+    pairs.extend(lecturer.map(|lecturer| ("lecturer", Value::text(lecturer))));
+    let mut list = |key, items: Vec<Value>, column: bool| {
+        if !items.is_empty() {
+            pairs.push((key, if column { Value::Column(items) } else { Value::List(items) }));
+        }
+    };
+    let texts = |texts: &[String]| texts.iter().map(Value::text).collect::<Vec<_>>();
+    list("topics", texts(&args.topics), false);
+    list("links", links.iter().map(Value::text).collect(), false);
+    list("present", call.present.iter().map(Value::text).collect(), true);
+    list("late", call.late.iter().map(Value::text).collect(), true);
+    list("absent", call.absent.iter().map(Absent::line).collect(), true);
+    list("observers", call.observers.iter().map(Value::text).collect(), false);
+    list("guests", texts(&args.guests), false);
+    list("evidence", evidence.iter().map(|(_, line)| line.clone()).collect(), true);
+    pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+    pairs.extend(minutes.map(|minutes| ("minutes", Value::Lines(minutes.to_owned()))));
+    let text = write_pairs(&pairs) + &ballots.iter().map(Ballot::block).collect::<String>();
+
+    let title = branch.meeting_title(day, kind.name(), group);
+    let subject = words::logged(&title);
+    let mut files = vec![FileChange { path: meeting_path(day, &stem), what: What::Create(text) }];
+    files.extend(evidence.into_iter().map(|(file, _)| file));
+    let said = call.said(branch, &subject, kind);
+    Ok(Decision { change: Change { subject, why: None, files }, said })
+}
+
+/// The hours a person means.
+pub(super) fn clock(text: &str) -> Result<Clock> {
+    Clock::parse(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
+}
+
+/// The lines of work named in a call.
+pub(in crate::cmd) fn links(branch: &Branch, names: &[String]) -> Result<Vec<LinkId>> {
+    names.iter().map(|name| Ok(branch.find_link(name)?.id.value.clone())).collect()
+}
+
+/// The group that met, where the kind has one.
+fn group<'a>(args: &Log, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
+    let scope = kind.scope();
+    match (&args.group, scope) {
+        (None, Scope::Group) => {
+            let groups = Text::list(branch.groups_on(day).map(|(id, _)| branch.group_name(id)));
+            Err(Failure::usage(words::group_needed(kind.name())).cure(words::cure_group_needed(groups)).into())
+        }
+        (Some(_), Scope::Branch) => Err(Failure::usage(words::group_not_wanted(kind.name())).into()),
+        (None, _) => Ok(None),
+        (Some(group), _) => Ok(Some(branch.find_group(group, day)?.0)),
+    }
+}
+
+/// The name of a file that is not there yet: the second meeting of a day ends in -2.
+fn free_stem(store: &Store, day: Day, stem: &str) -> String {
+    let names = std::iter::once(stem.to_owned()).chain((2..).map(|number| format!("{stem}-{number}")));
+    names.into_iter().find(|name| !store.exists(&meeting_path(day, name))).unwrap_or_default()
+}
+
+/// Who was where, as a call says it.
+struct Call {
+    due: BTreeSet<MemberId>,
+    exempt: BTreeSet<MemberId>,
+    present: BTreeSet<MemberId>,
+    late: Vec<MemberId>,
+    absent: Vec<Absent>,
+    observers: Vec<MemberId>,
+}
+
+impl Call {
+    fn of(args: &Log, branch: &Branch, kind: &Kind, group: Option<&GroupId>, day: Day) -> Result<Self> {
+        let due: BTreeSet<_> = branch.due(kind, group, day).cloned().collect();
+        let is_exempt = |id: &&MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt(member, day));
+        let exempt: BTreeSet<_> = due.iter().filter(is_exempt).cloned().collect();
+        let named = people(branch, &args.present, day)?;
+        let late = people(branch, &args.late, day)?;
+        let absent = absences(branch, &args.absent, day)?;
+        let observers = people(branch, &args.observers, day)?;
+        if kind.has_due() {
+            let stray = absent.iter().map(|absent| &absent.member).chain(&late).find(|id| !due.contains(id));
+            if let Some(stray) = stray {
+                let fact = words::was_not_due(branch.name(stray), kind.name(), day);
+                return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
+            }
+        }
+        let away = |id: &MemberId| late.contains(id) || absent.iter().any(|absent| absent.member == *id);
+        if let Some(twice) = named.iter().find(|id| away(id)).or(late.iter().find(|id| absent.iter().any(|a| a.member == **id))) {
+            return Err(Failure::usage(words::named_twice(branch.name(twice))).into());
+        }
+        let present = if named.is_empty() {
+            due.iter().filter(|id| !exempt.contains(id) && !away(id)).cloned().collect()
+        } else {
+            named.into_iter().collect()
+        };
+        Ok(Self { due, exempt, present, late, absent, observers })
+    }
+
+    /// Whether somebody was there.
+    fn attends(&self, id: &MemberId) -> bool {
+        self.present.contains(id) || self.late.contains(id)
+    }
+
+    /// What is said after the deed.
+    fn said(&self, branch: &Branch, subject: &Text, kind: &Kind) -> Text {
+        let mut parts = Vec::new();
+        if kind.has_due() {
+            parts.push(words::so_many_due(self.due.len()));
+            parts.push(words::so_many_present(self.present.len()));
+        } else {
+            parts.push(words::so_many_took_part(self.present.len() + self.late.len()));
+        }
+        if !self.late.is_empty() {
+            let names = Text::list(self.late.iter().map(|id| branch.name(id)));
+            parts.push(words::so_many_late(self.late.len(), names));
+        }
+        if !self.absent.is_empty() {
+            let each = self.absent.iter().map(|absent| match &absent.reason {
+                Some(reason) => words::who_and_why(branch.name(&absent.member), branch.reason_name(reason)),
+                None => branch.name(&absent.member),
+            });
+            parts.push(words::so_many_absent(self.absent.len(), Text::list(each)));
+        }
+        let away = self.exempt.iter().filter(|id| !self.attends(id)).count();
+        if away > 0 {
+            parts.push(words::so_many_exempt(away));
+        }
+        let absent = |id: &&MemberId| self.absent.iter().any(|absent| absent.member == **id);
+        let open = self.due.iter().filter(|id| !self.attends(id) && !absent(id) && !self.exempt.contains(id)).count();
+        if open > 0 {
+            parts.push(words::so_many_open(open));
+        }
+        words::with_details(subject, words::clauses(parts))
+    }
+}
+
+/// The files of evidence as they are copied, each with the line that names it.
+pub(super) fn evidence(
+    env: &Env,
+    store: &Store,
+    files: &[PathBuf],
+    day: Day,
+    stem: &str,
+    first: usize,
+) -> Result<Vec<(FileChange, Value)>> {
+    let mut number = first;
+    let mut copies = Vec::new();
+    for file in files {
+        let from = env.path(file);
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        let ending = ending.filter(|ending| ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric()));
+        let path = loop {
+            let ending = ending.as_ref().map_or(String::new(), |ending| format!(".{ending}"));
+            let path = RelPath::new(&format!("evidence/{:04}/{stem}-{number}{ending}", day.year()));
+            let path = path.unwrap_or_else(|| unreachable!("ids and numbers make safe paths"));
+            number += 1;
+            if !store.exists(&path) {
+                break path;
+            }
+        };
+        let digest = Store::digest(&from)?;
+        let line = Value::Line(vec![("file", Value::text(&path)), ("sha256", Value::text(digest))]);
+        copies.push((FileChange { path, what: What::Copy(from) }, line));
+    }
+    Ok(copies)
+}

@@ -1,0 +1,38 @@
+//! `zhibu meeting remove`.
+
+use clap::Args;
+
+use crate::branch::{Change, Edit, What};
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::record::Value;
+use crate::words;
+
+/// Striking a meeting.
+#[derive(Args)]
+pub struct Remove {
+    /// The meeting: its id, its day, or a part of the id
+    meeting: String,
+    /// Why
+    #[arg(long)]
+    why: String,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
+    super::change(env, &args.meeting, |branch, _, meeting| {
+        let title = branch.title(meeting);
+        if let Some(why) = &meeting.struck {
+            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
+        }
+        env.sure(args.yes, words::ask_strike(&title))?;
+        let subject = words::struck(title, words::shown(&args.why));
+        let edits = vec![Edit::Set(vec![], "struck", Value::text(&args.why))];
+        let mut change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(edits));
+        change.why = Some(args.why.clone());
+        Ok(Decision { change, said: subject })
+    })
+}

@@ -1,0 +1,62 @@
+//! What a call says of people at a meeting: `孙磊`, `孙磊:duty`, `孙磊:duty:出警`.
+
+use crate::branch::Branch;
+use crate::error::{Failure, Result};
+use crate::record::{Day, MemberId, ReasonId, Value};
+use crate::words;
+
+/// People named in one word of a call, parted by commas.
+pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Result<Vec<MemberId>> {
+    let names = words.iter().flat_map(|word| word.split([',', '，', '、'])).map(str::trim).filter(|name| !name.is_empty());
+    let mut people = Vec::new();
+    for name in names {
+        let (id, member) = branch.find_member(name, day)?;
+        if !member.is_there(day) {
+            return Err(Failure::refused(words::not_there(branch.name(id), day)).cure(words::cure_show_member(id)).into());
+        }
+        if !people.contains(id) {
+            people.push(id.clone());
+        }
+    }
+    Ok(people)
+}
+
+/// Somebody named absent.
+#[derive(Clone, Debug)]
+pub(super) struct Absent {
+    /// Who.
+    pub(super) member: MemberId,
+    /// Why.
+    pub(super) reason: Option<ReasonId>,
+    /// A note.
+    pub(super) note: Option<String>,
+}
+
+/// People named absent, each with a reason and a note after colons.
+pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
+    let mut absences: Vec<Absent> = Vec::new();
+    for word in words.iter().flat_map(|word| word.split(',')) {
+        let mut parts = word.splitn(3, [':', '：']).map(str::trim);
+        let who = parts.next().unwrap_or_default();
+        let reason = parts.next().filter(|reason| !reason.is_empty()).map(|reason| branch.find_reason(reason)).transpose()?;
+        let note = parts.next().filter(|note| !note.is_empty());
+        for member in people(branch, &[who.to_owned()], day)? {
+            if absences.iter().any(|absent| absent.member == member) {
+                return Err(Failure::usage(words::named_twice(branch.name(&member))).into());
+            }
+            let reason = reason.map(|reason| reason.id.value.clone());
+            absences.push(Absent { member, reason, note: note.map(str::to_owned) });
+        }
+    }
+    Ok(absences)
+}
+
+impl Absent {
+    /// The line that says it.
+    pub(super) fn line(&self) -> Value {
+        let mut pairs = vec![("member", Value::text(&self.member))];
+        pairs.extend(self.reason.as_ref().map(|reason| ("reason", Value::text(reason))));
+        pairs.extend(self.note.as_ref().map(|note| ("note", Value::text(note))));
+        Value::Line(pairs)
+    }
+}

@@ -1,0 +1,261 @@
+//! `zhibu points`: awards, deductions, and why a figure is what it is.
+
+use clap::{Args, Subcommand};
+
+use super::env::{Decision, Env};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
+use crate::error::{Failure, Result};
+use crate::record::{Day, EntryId, Entry, Ledger, Month, Period, Score, Value};
+use crate::reckon;
+use crate::report;
+use crate::rulebook::Item;
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// What can be done with points.
+#[derive(Subcommand)]
+pub enum Points {
+    /// Award points by hand
+    Award(Award),
+    /// Deduct points by hand
+    Deduct(Award),
+    /// List awards and deductions by hand
+    List(List),
+    /// Show what everybody's points come to
+    Total(Total),
+    /// Tell why a member's points are what they are, line by line
+    Explain(Explain),
+    /// Strike an award or deduction: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Awarding or deducting points.
+#[derive(Args)]
+pub struct Award {
+    /// Who; several are parted by commas
+    who: String,
+    /// The item of the scheme: its id, name or a part of it
+    item: String,
+    /// The points, where the item leaves a range
+    #[arg(value_name = "POINTS")]
+    points: Option<String>,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What for
+    #[arg(long)]
+    note: Option<String>,
+    /// The line of work it served; may be said several times
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing awards.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing totals.
+#[derive(Args)]
+pub struct Total {
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Explaining a figure.
+#[derive(Args)]
+pub struct Explain {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the line, as `points list` shows it
+    id: String,
+    /// Why
+    #[arg(long)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub fn run(env: &Env, command: &Points) -> Result<()> {
+    match command {
+        Points::Award(args) => write(env, args, false),
+        Points::Deduct(args) => write(env, args, true),
+        Points::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let branch = env.load(&Want::roll().points(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::entries(&branch, period, who.map(|(id, _)| id)))
+        }
+        Points::Total(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let reach = reckon::reach(period);
+            let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+            env.ui.table(&report::points(&branch, period))
+        }
+        Points::Explain(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let reach = reckon::reach(period);
+            let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+            let (id, _) = branch.find_member(&args.who, period.last)?;
+            env.ui.table(&report::explain(&branch, period, id))
+        }
+        Points::Remove(args) => remove(env, args),
+    }
+}
+
+fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let month = Month::of(day);
+    let want = Want::roll().points(month.period());
+    env.change(&want, |branch, store| {
+        let item = branch.find_item(&args.item, day)?;
+        let points = worth(item, args.points.as_deref(), deduct)?;
+        let links = super::meeting::links(branch, &args.links)?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let path = ledger_path(month);
+        let ledger = branch.ledger(&path);
+        let mut random = env.random();
+        let mut lines: Vec<(Day, String, Value)> = Vec::new();
+        for person in &people {
+            let taken = |id: &EntryId| {
+                lines.iter().any(|(_, other, _)| other == id.as_str())
+                    || ledger.is_some_and(|ledger| ledger.entries.iter().any(|entry| entry.id.value == *id))
+            };
+            let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken(id));
+            let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("date", Value::Day(day)),
+                ("member", Value::text(person)),
+                ("item", Value::text(&item.id.value)),
+            ];
+            pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
+            if !links.is_empty() {
+                pairs.push(("links", Value::texts(&links)));
+            }
+            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push((day, id.to_string(), Value::Line(pairs)));
+        }
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let subject = words::awarded(names, item.name(), signed(points), day);
+        let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
+        let what = match ledger {
+            Some(ledger) => What::Edit(insert(ledger, lines)),
+            None if store.exists(&path) => What::Edit(vec![]),
+            None => What::Create(format!("entries = {}\n", Value::Column(lines.into_iter().map(|(_, _, line)| line).collect()))),
+        };
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![FileChange { path, what }] }, said })
+    })
+}
+
+/// Points with their sign.
+fn signed(points: Score) -> String {
+    if points.is_negative() { points.to_string() } else { format!("+{points}") }
+}
+
+/// The points of an award or a deduction, as the item allows them.
+fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
+    let name = item.name();
+    if !item.by_hand() {
+        return Err(Failure::refused(words::item_is_reckoned(name)).into());
+    }
+    let said = said.map(|text| {
+        let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
+        if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
+    });
+    let said = said.transpose()?.map(|score| if deduct { -score } else { score });
+    let (least, most) = match (&item.points, &item.range) {
+        (Some(points), _) => (points.value, points.value),
+        (None, Some(range)) => match range.value[..] {
+            [least, most] => (least, most),
+            _ => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+        },
+        (None, None) => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+    };
+    if deduct && !least.is_negative() {
+        return Err(Failure::usage(words::item_is_an_award(name)).into());
+    }
+    if !deduct && most.is_negative() {
+        return Err(Failure::usage(words::item_is_a_deduction(name)).into());
+    }
+    match said {
+        None if least == most => Ok(least),
+        None => Err(Failure::usage(words::points_needed(name, least, most)).into()),
+        Some(points) if (least..=most).contains(&points) => Ok(points),
+        Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
+    }
+}
+
+/// New lines in a ledger, kept in the order of date and id where it is in that order.
+fn insert(ledger: &Filed<Ledger>, lines: Vec<(Day, String, Value)>) -> Vec<Edit> {
+    let key = |entry: &Entry| (entry.date.value, entry.id.to_string());
+    let mut keys: Vec<_> = ledger.entries.iter().map(key).collect();
+    let mut edits = Vec::new();
+    for (day, id, line) in lines {
+        let new = (day, id);
+        let at = keys.is_sorted().then(|| keys.partition_point(|key| *key < new)).filter(|at| *at < keys.len());
+        keys.insert(at.unwrap_or(keys.len()), new);
+        edits.push(Edit::Insert(vec![], "entries", at, line));
+    }
+    edits
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
+    env.change(&Want::roll().points(period), |branch, _| {
+        let found = branch.ledgers.iter().find_map(|ledger| {
+            Some((ledger, ledger.entries.iter().position(|entry| entry.id.as_str() == args.id)?))
+        });
+        let Some((ledger, at)) = found else {
+            let fact = words::no_entry(words::shown(&args.id), period);
+            return Err(Failure::usage(fact).cure(words::cure_no_entry()).into());
+        };
+        let entry = &ledger.entries[at];
+        let title = title(branch, entry);
+        if let Some(why) = &entry.struck {
+            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
+        }
+        env.sure(args.yes, words::ask_strike(&title))?;
+        let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "struck", Value::text(&args.why));
+        let subject = words::struck(title, words::shown(&args.why));
+        let mut change = Change::new(subject.clone(), ledger.source.path.clone(), What::Edit(vec![edit]));
+        change.why = Some(args.why.clone());
+        Ok(Decision { change, said: subject })
+    })
+}
+
+/// An entry in a few words: the day, the person, the item, the points.
+fn title(branch: &Branch, entry: &Entry) -> Text {
+    let item = branch.rules.item_on(&entry.item.value, entry.date.value);
+    let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
+    let points = entry.points.as_ref().or(item.and_then(|item| item.points.as_ref()));
+    let points = points.map_or_else(String::new, |points| signed(points.value));
+    words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
+}

@@ -1,0 +1,62 @@
+//! `zhibu report`: a period summed up.
+
+use clap::{Args, ValueEnum};
+
+use super::env::Env;
+use crate::error::Result;
+use crate::reckon;
+use crate::report::{self, By};
+use crate::store::Want;
+use crate::ui::Format;
+
+/// Summing up a period.
+#[derive(Args)]
+pub struct Report {
+    /// Which report
+    name: Name,
+    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// By what attendance is summed up
+    #[arg(long, default_value = "member")]
+    by: By,
+}
+
+/// The reports.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Name {
+    /// The people of the period
+    Members,
+    /// The meetings held
+    Meetings,
+    /// Who attended how often
+    Attendance,
+    /// What everybody's points come to
+    Points,
+    /// Which lines of work the records served
+    Links,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the records.
+pub fn run(env: &Env, args: &Report) -> Result<()> {
+    let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+    let want = match args.name {
+        Name::Members => Want::roll(),
+        Name::Meetings | Name::Attendance => Want::roll().meetings(period),
+        Name::Points => Want::roll().meetings(reckon::reach(period)).points(reckon::reach(period)),
+        Name::Links => Want::roll().meetings(period).points(period),
+    };
+    let branch = env.load(&want)?;
+    let for_data = matches!(env.global.format, Format::Csv | Format::Json);
+    env.ui.table(&match args.name {
+        Name::Members => report::members(&branch, period),
+        Name::Meetings if for_data => report::meetings(&branch, period),
+        Name::Meetings => report::meetings_brief(&branch, branch.held()),
+        Name::Attendance => report::attendance(&branch, period, args.by),
+        Name::Points => report::points(&branch, period),
+        Name::Links => report::links(&branch, period),
+    })
+}

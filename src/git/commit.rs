@@ -1,0 +1,72 @@
+//! One command, one commit, of the files it wrote and no others.
+
+use std::process::Output;
+use std::time::Duration;
+
+use super::Git;
+use crate::record::RelPath;
+use crate::words::{self, Text};
+
+/// What came of a commit.
+#[derive(Debug)]
+pub enum Committed {
+    /// It was made.
+    Done,
+    /// It was not, and why: something is under way, or git, a hook or signing refused.
+    Not(Text),
+}
+
+/// How often a repository that somebody else is writing to is tried again, and after how long.
+const TRIES: u32 = 25;
+const PAUSE: Duration = Duration::from_millis(200);
+
+impl Git {
+    /// Commits files with a message. Whatever else is staged stays staged, as it was.
+    ///
+    /// A file that is new is first made known to git without its contents, so that a commit that fails leaves nothing of
+    /// it staged.
+    pub fn commit(&self, subject: &str, body: Option<&str>, paths: &[RelPath]) -> Committed {
+        if let Some(what) = self.under_way() {
+            return Committed::Not(words::git_under_way(what));
+        }
+        let message = body.map_or_else(|| format!("{subject}\n"), |body| format!("{subject}\n\n{body}\n"));
+        let with_paths = |words: &[&'static str]| -> Vec<String> {
+            words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
+        };
+        if let Err(why) = self.patiently(&with_paths(&["add", "--intent-to-add", "--"]), None) {
+            return Committed::Not(why);
+        }
+        let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]);
+        match self.patiently(&commit, Some(&message)) {
+            Ok(()) => Committed::Done,
+            Err(why) => Committed::Not(why),
+        }
+    }
+
+    /// Runs git, and again for some seconds where somebody else holds the lock of its index.
+    fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
+        for left in (0..TRIES).rev() {
+            let Some(output) = self.run(words, input) else {
+                return Err(words::git_gone());
+            };
+            if output.status.success() {
+                return Ok(());
+            }
+            let why = last_words(&output);
+            if left == 0 || !why.contains("index.lock") {
+                return Err(words::git_says(why));
+            }
+            std::thread::sleep(PAUSE);
+        }
+        Err(words::git_gone())
+    }
+}
+
+/// The end of what git said.
+fn last_words(output: &Output) -> String {
+    let said = [&output.stderr[..], &output.stdout[..]].concat();
+    let said = String::from_utf8_lossy(&said);
+    let lines: Vec<_> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let end = lines.len().saturating_sub(8);
+    lines[end..].join("\n")
+}

@@ -1,0 +1,71 @@
+//! A table as CSV: RFC 4180, UTF-8.
+
+use super::percent;
+use crate::report::{Cell, Table};
+use crate::words::{self, Lang};
+
+/// A table as CSV, with a byte-order mark where Excel is to read it. Codes are written as ids, whatever the language.
+///
+/// A text that a spreadsheet would run as a formula is made a text by an apostrophe before it.
+pub fn csv(table: &Table, lang: Lang, mark: bool) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if mark {
+        bytes.extend("\u{feff}".as_bytes());
+    }
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
+    let rows = table.rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>());
+    for row in std::iter::once(headings(table, lang)).chain(rows) {
+        writer.write_record(&row).unwrap_or_else(|_| unreachable!("memory takes every row"));
+    }
+    drop(writer);
+    bytes
+}
+
+/// The headings: the ids in English, names in Chinese.
+pub(super) fn headings(table: &Table, lang: Lang) -> Vec<String> {
+    let heading = |id: &'static str| match lang {
+        Lang::En => id.to_owned(),
+        Lang::Zh => words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned()),
+    };
+    table.columns.iter().map(|column| heading(column.id)).collect()
+}
+
+/// A cell as data: ids, not names.
+fn field(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Code(id, _) => defused(id),
+        Cell::Codes(codes) => defused(&codes.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join("; ")),
+        Cell::Day(day) => day.to_string(),
+        Cell::Int(number) => number.to_string(),
+        // Texts of a record say the same in both languages.
+        Cell::List(texts) => defused(&texts.iter().map(|text| text.get(Lang::Zh)).collect::<Vec<_>>().join("; ")),
+        Cell::Percent(tenths) => percent(*tenths),
+        Cell::Score(score) => score.to_string(),
+        Cell::Text(text) => defused(text.get(Lang::Zh)),
+    }
+}
+
+/// A text that no spreadsheet runs and no terminal obeys.
+fn defused(text: &str) -> String {
+    let text = words::harmless(text);
+    let first = text.trim_start().chars().next();
+    let runs = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    if first.is_some_and(runs) || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_defused() {
+        for text in ["=HYPERLINK(\"x\")", "+1", "-2", "@SUM", "＝1", " =1", "\t=1", "\n=1"] {
+            assert_eq!(defused(text), format!("'{text}"));
+        }
+        for text in ["", "赵刚", "a=b", "'", "1+1"] {
+            assert_eq!(defused(text), text);
+        }
+        assert_eq!(defused("\u{1b}[31m"), "\\u{1b}[31m");
+    }
+}

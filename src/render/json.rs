@@ -1,0 +1,43 @@
+//! A table as JSON: a list of objects, a row a line.
+
+use serde_json::{Map, Number, Value};
+
+use crate::report::{Cell, Table};
+use crate::words::Lang;
+
+/// A table as JSON; the keys are the ids of its columns in every language.
+pub fn json(table: &Table, lang: Lang) -> String {
+    let rows: Vec<_> = rows(table, lang).map(|row| format!("  {row}")).collect();
+    if rows.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", rows.join(",\n")) }
+}
+
+/// The rows of a table as objects.
+pub(super) fn rows(table: &Table, lang: Lang) -> impl Iterator<Item = Value> {
+    table.rows.iter().map(move |row| {
+        let pairs = table.columns.iter().zip(row).map(|(column, cell)| (column.id.to_owned(), value(cell, lang)));
+        Value::Object(pairs.collect::<Map<_, _>>())
+    })
+}
+
+/// A cell as JSON: numbers as numbers, lists as lists, ids of codes.
+pub(super) fn value(cell: &Cell, lang: Lang) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Code(id, _) => id.as_str().into(),
+        Cell::Codes(codes) => codes.iter().map(|(id, _)| Value::from(id.as_str())).collect(),
+        Cell::Day(day) => day.to_string().into(),
+        Cell::Int(number) => (*number).into(),
+        Cell::List(texts) => texts.iter().map(|text| Value::from(text.get(lang))).collect(),
+        Cell::Percent(tenths) => number(&super::percent(*tenths)),
+        Cell::Score(score) => number(&score.to_string()),
+        Cell::Text(text) => text.get(lang).into(),
+    }
+}
+
+/// A decimal number; halves and tenths come out as they went in.
+fn number(text: &str) -> Value {
+    match text.parse::<i64>() {
+        Ok(whole) => whole.into(),
+        Err(_) => text.parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number),
+    }
+}

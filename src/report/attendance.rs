@@ -1,0 +1,108 @@
+//! Who was at which meeting, and how often.
+
+use std::collections::BTreeMap;
+
+use super::meetings::counts;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{Tally, seats};
+use crate::record::Period;
+use crate::words::{self, Text};
+
+/// Every seat of every meeting of a period.
+pub fn roll_calls(branch: &Branch, period: Period) -> Table {
+    use ColumnKind::{Day, Text as Words};
+    let columns = [
+        ("meeting", Words),
+        ("date", Day),
+        ("kind", Words),
+        ("group", Words),
+        ("member", Words),
+        ("name", Words),
+        ("state", Words),
+        ("reason", Words),
+        ("made_up", Day),
+        ("note", Words),
+    ];
+    let held = branch.held().filter(|meeting| period.contains(meeting.date.value));
+    let rows = held.flat_map(|meeting| {
+        seats(branch, meeting).into_iter().map(move |seat| {
+            let reason = seat.absence.and_then(|absence| absence.reason.as_ref());
+            vec![
+                Text::same(meeting.source.path.stem()).into(),
+                meeting.date.value.into(),
+                Cell::code(&meeting.kind.value, branch.kind_name(&meeting.kind)),
+                meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name(group))).into(),
+                Text::same(seat.member.as_str()).into(),
+                branch.member_name(seat.member).into(),
+                Cell::code(seat.state.id(), words::state(seat.state.id())),
+                reason.map(|reason| Cell::code(&reason.value, branch.reason_name(reason))).into(),
+                seat.made_up().into(),
+                seat.absence.and_then(|absence| absence.note.as_deref()).map(Text::same).into(),
+            ]
+        })
+    });
+    Table::new("attendance", &columns, rows.collect())
+}
+
+/// By what attendance is summed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum By {
+    /// Member by member.
+    Member,
+    /// Group by group, as the members were on the day of the meeting.
+    Group,
+    /// Kind by kind.
+    Kind,
+}
+
+/// How often those who were due attended in a period.
+pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
+    let mut tallies: BTreeMap<String, (Text, usize, Tally)> = BTreeMap::new();
+    for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+        let mut counted: Vec<String> = Vec::new();
+        for seat in seats(branch, meeting) {
+            let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
+            let (id, name) = match by {
+                By::Member => (seat.member.to_string(), branch.member_name(seat.member)),
+                By::Group => match group {
+                    Some(group) => (group.to_string(), branch.group_name(group)),
+                    None => (String::new(), words::no_group()),
+                },
+                By::Kind => (meeting.kind.to_string(), branch.kind_name(&meeting.kind)),
+            };
+            let (_, meetings, tally) = tallies.entry(id.clone()).or_insert((name, 0, Tally::default()));
+            if !counted.contains(&id) {
+                *meetings += 1;
+                counted.push(id);
+            }
+            tally.add(&seat);
+        }
+    }
+    let id = match by {
+        By::Member => "member",
+        By::Group => "group",
+        By::Kind => "kind",
+    };
+    use ColumnKind::{Integer, Percent, Text as Words};
+    let columns = [
+        (id, Words),
+        ("name", Words),
+        ("meetings", Integer),
+        ("due", Integer),
+        ("present", Integer),
+        ("late", Integer),
+        ("made_up", Integer),
+        ("excused", Integer),
+        ("absent", Integer),
+        ("exempt", Integer),
+        ("open", Integer),
+        ("rate", Percent),
+    ];
+    let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
+        let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.into()];
+        row.extend(counts(&tally));
+        row
+    });
+    Table::new("attendance", &columns, rows.collect()).note(words::rate_denominator())
+}

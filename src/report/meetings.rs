@@ -1,0 +1,106 @@
+//! The meetings of a period, a line each.
+
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::{Branch, Filed};
+use crate::reckon::{Tally, seats, tally};
+use crate::record::{At, LinkId, Meeting, MemberId, Period};
+use crate::rulebook::State;
+use crate::words::Text;
+
+/// Every meeting of a period with all that is counted of it.
+pub fn meetings(branch: &Branch, period: Period) -> Table {
+    use ColumnKind::{Integer, List, Percent, Text as Words};
+    let columns = [
+        ("meeting", Words),
+        ("date", ColumnKind::Day),
+        ("kind", Words),
+        ("kind_name", Words),
+        ("group", Words),
+        ("group_name", Words),
+        ("time", Words),
+        ("place", Words),
+        ("chair", Words),
+        ("recorder", Words),
+        ("due", Integer),
+        ("present", Integer),
+        ("late", Integer),
+        ("made_up", Integer),
+        ("excused", Integer),
+        ("absent", Integer),
+        ("exempt", Integer),
+        ("open", Integer),
+        ("rate", Percent),
+        ("topics", List),
+        ("links", List),
+        ("decisions", List),
+    ];
+    let rows = branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| {
+        let tally = tally(&seats(branch, meeting));
+        let group = meeting.group.as_ref().map(|group| &group.value);
+        let person = |id: Option<&MemberId>| Cell::from(id.map(|id| Cell::code(id, branch.name(id))));
+        let mut row = vec![
+            Text::same(meeting.source.path.stem()).into(),
+            meeting.date.value.into(),
+            Text::same(meeting.kind.as_str()).into(),
+            branch.kind_name(&meeting.kind).into(),
+            group.map(|group| Text::same(group.as_str())).into(),
+            group.map(|group| branch.group_name(group)).into(),
+            meeting.time.as_ref().map(|time| Text::same(time.to_string())).into(),
+            meeting.place.as_deref().map(Text::same).into(),
+            person(meeting.chair.as_deref()),
+            person(meeting.recorder.as_deref()),
+        ];
+        row.extend(counts(&tally));
+        row.extend([
+            Cell::List(meeting.topics.iter().map(Text::same).collect()),
+            links(branch, &meeting.links),
+            Cell::List(meeting.decisions.iter().map(|decision| Text::same(&decision.text)).collect()),
+        ]);
+        row
+    });
+    Table::new("meetings", &columns, rows.collect())
+}
+
+/// Lines of work.
+pub(super) fn links(branch: &Branch, links: &[At<LinkId>]) -> Cell {
+    Cell::codes(links.iter().map(|link| (&link.value, branch.link_name(link))))
+}
+
+/// The columns `due` to `rate` of a count of seats.
+pub(super) fn counts(tally: &Tally) -> Vec<Cell> {
+    let present = tally.of(State::Present) + tally.besides;
+    let mut cells = vec![tally.due.into(), present.into()];
+    let others = [State::Late, State::MadeUp, State::Excused, State::Absent, State::Exempt, State::Open];
+    cells.extend(others.map(|state| Cell::from(tally.of(state))));
+    cells.push(tally.rate().map_or(Cell::Empty, Cell::Percent));
+    cells
+}
+
+/// Meetings as a person skims them.
+pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a Filed<Meeting>>) -> Table {
+    use ColumnKind::{Integer, List, Percent, Text as Words};
+    let columns = [
+        ("date", ColumnKind::Day),
+        ("kind_name", Words),
+        ("group_name", Words),
+        ("due", Integer),
+        ("attended", Integer),
+        ("rate", Percent),
+        ("topics", List),
+        ("meeting", Words),
+    ];
+    let rows = meetings.map(|meeting| {
+        let tally = tally(&seats(branch, meeting));
+        vec![
+            meeting.date.value.into(),
+            branch.kind_name(&meeting.kind).into(),
+            meeting.group.as_ref().map(|group| branch.group_name(group)).into(),
+            tally.due.into(),
+            (tally.attended() + tally.besides).into(),
+            tally.rate().map_or(Cell::Empty, Cell::Percent),
+            Cell::List(meeting.topics.iter().map(Text::same).collect()),
+            Text::same(meeting.source.path.stem()).into(),
+        ]
+    });
+    Table::new("meetings", &columns, rows.collect())
+}

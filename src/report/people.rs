@@ -1,0 +1,122 @@
+//! The people and the groups of a day.
+
+use super::page::Page;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::{Branch, Filed};
+use crate::record::{Day, GroupId, Member, MemberId, Period};
+use crate::words::Text;
+
+/// Everybody who was with the branch on some day of a period, as they were on their last day in it.
+pub fn members(branch: &Branch, period: Period) -> Table {
+    let rows = branch.members.iter().filter_map(|(id, member)| {
+        let day = branch.last_there(member, period)?;
+        Some(row(branch, id, member, day))
+    });
+    table(rows.collect())
+}
+
+/// Those who are with the branch on a day, and wanted.
+pub fn members_on(branch: &Branch, day: Day, wanted: impl Fn(&Member) -> bool) -> Table {
+    let people = branch.people_on(day).filter(|(_, member)| wanted(member));
+    table(people.map(|(id, member)| row(branch, id, member, day)).collect())
+}
+
+fn table(rows: Vec<Vec<Cell>>) -> Table {
+    let columns = ["member", "name", "standing", "group", "posts", "class"];
+    let kinds = columns.map(|id| (id, if id == "posts" { ColumnKind::List } else { ColumnKind::Text }));
+    Table::new("members", &kinds, rows)
+}
+
+fn row(branch: &Branch, id: &MemberId, member: &Member, day: Day) -> Vec<Cell> {
+    vec![
+        Text::same(id.as_str()).into(),
+        Text::same(member.name.as_str()).into(),
+        member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
+        member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+        posts(branch, member, day),
+        branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
+    ]
+}
+
+/// The posts held on a day, in the order of the rules.
+fn posts(branch: &Branch, member: &Member, day: Day) -> Cell {
+    let held: Vec<_> = member.posts_on(day).collect();
+    let posts = branch.rules.posts().filter(|post| held.contains(&&post.id.value));
+    Cell::codes(posts.map(|post| (&post.id.value, post.name())))
+}
+
+/// The groups there are on a day, with who is in them.
+pub fn groups_on(branch: &Branch, day: Day) -> Table {
+    let rows = branch.groups_on(day).map(|(id, group)| {
+        let within: Vec<_> = people_of(branch, id, day).collect();
+        let members = within.iter().filter(|(_, member)| branch.is_member(member, day)).count();
+        let leaders = within.iter().filter(|(_, member)| {
+            let of_group = |post| branch.rules.post(post).is_some_and(|rule| rule.of_group.unwrap_or(false));
+            member.posts_on(day).any(of_group)
+        });
+        vec![
+            Text::same(id.as_str()).into(),
+            Text::same(group.name.as_str()).into(),
+            group.from.value.into(),
+            Cell::List(leaders.map(|(id, _)| branch.name(id)).collect()),
+            members.into(),
+        ]
+    });
+    let columns = [
+        ("group", ColumnKind::Text),
+        ("name", ColumnKind::Text),
+        ("since", ColumnKind::Day),
+        ("leaders", ColumnKind::List),
+        ("members", ColumnKind::Integer),
+    ];
+    Table::new("groups", &columns, rows.collect())
+}
+
+fn people_of<'a>(
+    branch: &'a Branch,
+    group: &'a GroupId,
+    day: Day,
+) -> impl Iterator<Item = (&'a MemberId, &'a Filed<Member>)> {
+    branch.people_on(day).filter(move |(_, member)| member.group_on(day) == Some(group))
+}
+
+/// What a person is and was.
+pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, today: Day) -> Page {
+    let mut page = Page::new(Text::same(member.name.as_str()));
+    page.field("member", Text::same(id.as_str()));
+    page.field("standing", member.standing_on(today).map(|standing| branch.standing_name(standing)));
+    page.field("group", member.group_on(today).map(|group| branch.group_name(group)));
+    page.field("posts", posts(branch, member, today));
+    page.field("class", branch.class_on(member, today).map(|class| class.name()));
+    page.field("note", member.note.as_deref().map(Text::same));
+
+    let mut events: Vec<(Day, Option<Day>, Text, Option<&str>)> = Vec::new();
+    events.extend(member.standings.iter().map(|since| {
+        let note = since.reason.as_deref().or(since.note.as_deref());
+        (since.from.value, None, branch.standing_name(&since.is), note)
+    }));
+    let until = |until: &Option<crate::record::At<Day>>| until.as_ref().map(|day| day.value);
+    events.extend(member.groups.iter().map(|since| {
+        (since.from.value, until(&since.until), branch.group_name(&since.id), None)
+    }));
+    events.extend(member.posts.iter().map(|since| {
+        let name = branch.rules.post(&since.id).map_or_else(|| Text::same(since.id.as_str()), |post| post.name());
+        (since.from.value, until(&since.until), name, None)
+    }));
+    events.extend(member.classes.iter().map(|since| {
+        let name = branch.rules.class(&since.id).map_or_else(|| Text::same(since.id.as_str()), |class| class.name());
+        (since.from.value, until(&since.until), name, None)
+    }));
+    events.sort();
+    let rows = events.into_iter().map(|(from, until, what, note)| {
+        vec![from.into(), until.into(), what.into(), note.map(Text::same).into()]
+    });
+    let columns = [
+        ("since", ColumnKind::Day),
+        ("until", ColumnKind::Day),
+        ("what", ColumnKind::Text),
+        ("note", ColumnKind::Text),
+    ];
+    page.tables.push(Table::new("history", &columns, rows.collect()));
+    page
+}

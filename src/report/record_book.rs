@@ -1,0 +1,92 @@
+//! A meeting as the record book prints it.
+
+use super::meetings::links;
+use super::page::Page;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::{Branch, Filed};
+use crate::reckon::{Seat, seats, tally};
+use crate::record::{At, Meeting, MemberId};
+use crate::rulebook::State;
+use crate::words::{self, Text};
+
+/// The record of a meeting, in the order of the record book.
+pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
+    let mut page = Page::new(branch.title(meeting));
+    let seats = seats(branch, meeting);
+    let tally = tally(&seats);
+    let person = |at: &At<MemberId>| Cell::code(&at.value, branch.name(at));
+    page.field("struck", meeting.struck.as_ref().map(|why| Text::same(why.as_str())));
+    page.field("date", meeting.date.value);
+    page.field("time", meeting.time.as_ref().map(|time| Text::same(time.to_string())));
+    page.field("place", meeting.place.as_deref().map(Text::same));
+    page.field("chair", meeting.chair.as_ref().map(person));
+    page.field("recorder", meeting.recorder.as_ref().map(person));
+    page.field("lecturer", meeting.lecturer.as_ref().map(person));
+    let by_standing = branch.rules.standings().filter_map(|standing| {
+        let of = |seat: &&Seat<'_>| {
+            let member = branch.members.get(seat.member);
+            seat.due && member.and_then(|member| member.standing_on(meeting.date.value)) == Some(&standing.id.value)
+        };
+        let count = seats.iter().filter(of).count();
+        (count > 0).then(|| words::so_many_of(standing.name(), count))
+    });
+    if tally.due > 0 {
+        page.field("due", words::total_and_parts(tally.due, Text::list(by_standing)));
+    }
+    page.field("attended", Cell::Int((tally.attended() + tally.besides) as i64));
+    page.field("rate", tally.rate().map_or(Cell::Empty, Cell::Percent));
+    for state in State::ALL {
+        let of: Vec<_> = seats.iter().filter(|seat| seat.state == state).map(|seat| told(branch, seat)).collect();
+        page.field(state.column(), Cell::list(of));
+    }
+    page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name(at)))));
+    page.field("guests", Cell::list(meeting.guests.iter().map(Text::same)));
+    page.field("topics", Cell::list(meeting.topics.iter().map(Text::same)));
+    page.field("links", links(branch, &meeting.links));
+    page.field("note", meeting.note.as_deref().map(Text::same));
+    page.field("minutes", meeting.minutes.as_deref().map(Text::same));
+    page.field("meeting", Text::same(meeting.source.path.stem()));
+    if !meeting.decisions.is_empty() {
+        page.tables.push(decisions(branch, meeting));
+    }
+    if !meeting.evidence.is_empty() {
+        let rows = meeting.evidence.iter().map(|evidence| {
+            vec![Text::same(evidence.file.as_str()).into(), Text::same(evidence.sha256.as_str()).into()]
+        });
+        let columns = [("file", ColumnKind::Text), ("sha256", ColumnKind::Text)];
+        page.tables.push(Table::new("evidence", &columns, rows.collect()));
+    }
+    page
+}
+
+/// A person with what is said of the absence.
+fn told(branch: &Branch, seat: &Seat<'_>) -> Text {
+    let name = branch.name(seat.member);
+    let reason = seat.absence.and_then(|absence| absence.reason.as_ref()).map(|reason| branch.reason_name(reason));
+    let note = seat.absence.and_then(|absence| absence.note.as_deref()).map(Text::same);
+    let made_up = seat.made_up().map(words::made_up_on);
+    let parts: Vec<_> = reason.into_iter().chain(note).chain(made_up).collect();
+    if parts.is_empty() { name } else { words::who_and_why(name, Text::list(parts)) }
+}
+
+/// The decisions with their votes.
+fn decisions(branch: &Branch, meeting: &Meeting) -> Table {
+    use ColumnKind::{Integer, Text as Words};
+    let rows = meeting.decisions.iter().map(|decision| {
+        let kind = decision.kind.as_ref().map(|kind| {
+            let rule = branch.rules.decision(kind);
+            Cell::code(&kind.value, rule.map_or_else(|| Text::same(kind.as_str()), |rule| rule.name()))
+        });
+        let votes = decision.votes.as_ref();
+        vec![
+            Text::same(&decision.text).into(),
+            kind.into(),
+            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.yes)),
+            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.no)),
+            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.abstain)),
+        ]
+    });
+    let columns =
+        [("decision", Words), ("kind", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
+    Table::new("decisions", &columns, rows.collect())
+}

@@ -1,0 +1,73 @@
+//! The month in numbers.
+
+use std::collections::BTreeMap;
+
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{Tally, reckon, seats};
+use crate::record::{GroupId, KindId, Period, Score};
+use crate::words::{self, Text};
+
+/// A period in numbers: people, meetings, attendance, points.
+pub fn summary(branch: &Branch, period: Period) -> Table {
+    let mut lines = Lines(vec![]);
+    let people: Vec<_> = branch.people_on(period.last).collect();
+    let members = people.iter().filter(|(_, member)| branch.is_member(member, period.last)).count();
+    lines.push(words::figure_members(), members.into(), words::unit_people());
+    for standing in branch.rules.standings() {
+        let of = people.iter().filter(|(_, member)| member.standing_on(period.last) == Some(&standing.id.value)).count();
+        lines.push(words::figure_part("people", standing.id.as_str(), standing.name()), of.into(), words::unit_people());
+    }
+
+    let mut all = Tally::default();
+    let mut kinds: BTreeMap<&KindId, usize> = BTreeMap::new();
+    let mut groups: BTreeMap<&GroupId, Tally> = BTreeMap::new();
+    let mut linked = 0;
+    let mut held = 0;
+    for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+        held += 1;
+        linked += usize::from(!meeting.links.is_empty());
+        *kinds.entry(&meeting.kind.value).or_default() += 1;
+        for seat in seats(branch, meeting) {
+            all.add(&seat);
+            let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
+            if let Some(group) = group {
+                groups.entry(group).or_default().add(&seat);
+            }
+        }
+    }
+    lines.push(words::figure_meetings(), held.into(), words::unit_times());
+    for kind in branch.rules.kinds() {
+        if let Some(times) = kinds.get(&kind.id.value) {
+            lines.push(words::figure_part("meetings", kind.id.as_str(), kind.name()), (*times).into(), words::unit_times());
+        }
+    }
+    lines.push(words::figure_linked(), linked.into(), words::unit_times());
+    let rate = |tally: &Tally| tally.rate().map_or(Cell::Empty, Cell::Percent);
+    lines.push(words::figure_rate(), rate(&all), words::unit_percent());
+    for (group, tally) in &groups {
+        lines.push(words::figure_part("attendance_rate", group.as_str(), branch.group_name(group)), rate(tally), words::unit_percent());
+    }
+
+    let entries: Vec<_> = branch
+        .entries()
+        .map(|(_, entry)| entry)
+        .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
+        .collect();
+    lines.push(words::figure_entries(), entries.len().into(), words::unit_times());
+    let accounts = reckon(branch, period);
+    let total: Score = accounts.iter().map(|account| account.total(period)).sum();
+    lines.push(words::figure_scored(), accounts.len().into(), words::unit_people());
+    lines.push(words::figure_points(), total.into(), words::unit_points());
+    let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
+    Table::new("summary", &columns, lines.0)
+}
+
+/// The rows so far.
+struct Lines(Vec<Vec<Cell>>);
+
+impl Lines {
+    fn push(&mut self, figure: (String, Text), value: Cell, unit: (&'static str, Text)) {
+        self.0.push(vec![Cell::Code(figure.0, figure.1), value, Cell::code(unit.0, unit.1)]);
+    }
+}

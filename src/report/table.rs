@@ -1,0 +1,132 @@
+//! A table: columns with ids, rows of cells.
+
+use crate::record::{Day, Score};
+use crate::words::Text;
+
+/// Rows under columns.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What it is: the name of its file when it is exported.
+    pub id: &'static str,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+    /// What is said under it.
+    pub notes: Vec<Text>,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its id: the key in JSON, the heading in English CSV, and by which its headings are found.
+    pub id: &'static str,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// A day.
+    Day,
+    /// A whole number.
+    Integer,
+    /// Several texts.
+    List,
+    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent` or `Cell::Score`.
+    Number,
+    /// A percentage with one decimal.
+    Percent,
+    /// Points.
+    Points,
+    /// A text or a code.
+    Text,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing, which is not nought.
+    Empty,
+    /// An id and its name: data hold the id, pages for people the name.
+    Code(String, Text),
+    /// Several ids and their names.
+    Codes(Vec<(String, Text)>),
+    /// A day.
+    Day(Day),
+    /// A whole number.
+    Int(i64),
+    /// Several texts.
+    List(Vec<Text>),
+    /// Tenths of a percent.
+    Percent(i64),
+    /// Points.
+    Score(Score),
+    /// A text.
+    Text(Text),
+}
+
+impl Table {
+    /// A table of columns with their kinds, and rows.
+    pub fn new(id: &'static str, columns: &[(&'static str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Self {
+        let columns = columns.iter().map(|&(id, kind)| Column { id, kind }).collect();
+        Self { id, columns, rows, notes: vec![] }
+    }
+
+    /// The same with something said under it.
+    #[must_use]
+    pub fn note(mut self, note: Text) -> Self {
+        self.notes.push(note);
+        self
+    }
+}
+
+impl Cell {
+    /// An id and its name.
+    pub fn code(id: impl ToString, name: Text) -> Self {
+        Self::Code(id.to_string(), name)
+    }
+
+    /// Several ids and their names; nothing where there are none.
+    pub fn codes<I: ToString>(codes: impl IntoIterator<Item = (I, Text)>) -> Self {
+        let codes: Vec<_> = codes.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+        if codes.is_empty() { Self::Empty } else { Self::Codes(codes) }
+    }
+
+    /// Several texts; nothing where there are none.
+    pub fn list(texts: impl IntoIterator<Item = Text>) -> Self {
+        let texts: Vec<_> = texts.into_iter().collect();
+        if texts.is_empty() { Self::Empty } else { Self::List(texts) }
+    }
+}
+
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<Day> for Cell {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<Score> for Cell {
+    fn from(score: Score) -> Self {
+        Self::Score(score)
+    }
+}
+
+impl From<Text> for Cell {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        Self::Int(number as i64)
+    }
+}

@@ -1,0 +1,209 @@
+//! Reads the files a command needs, and no others, into a branch.
+
+use std::collections::BTreeMap;
+
+use super::Store;
+use crate::branch::{Branch, FileKind, Filed};
+use crate::error::{Failure, Fault, Result};
+use crate::record::{self, Period, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::words;
+
+/// Which records a command needs, besides the people and groups, which every command does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Want {
+    /// Whether the kinds of meetings are needed.
+    meeting_rules: bool,
+    /// The days whose meetings are needed.
+    meetings: Option<Period>,
+    /// Whether the points scheme is needed.
+    point_rules: bool,
+    /// The days whose awards are needed.
+    points: Option<Period>,
+}
+
+impl Want {
+    /// The people, the groups and what the rules say of them.
+    pub fn roll() -> Self {
+        Self::default()
+    }
+
+    /// The kinds of meetings too.
+    #[must_use]
+    pub fn kinds(self) -> Self {
+        Self { meeting_rules: true, ..self }
+    }
+
+    /// The meetings of some days too, with their kinds.
+    #[must_use]
+    pub fn meetings(self, days: Period) -> Self {
+        Self { meetings: Some(days), ..self.kinds() }
+    }
+
+    /// The points scheme too.
+    #[must_use]
+    pub fn scheme(self) -> Self {
+        Self { point_rules: true, ..self }
+    }
+
+    /// The awards of some days too, with the scheme.
+    #[must_use]
+    pub fn points(self, days: Period) -> Self {
+        Self { points: Some(days), ..self.scheme() }
+    }
+}
+
+/// What came of reading many files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The records that could be read.
+    pub branch: Branch,
+    /// Why others could not.
+    pub faults: Vec<Fault>,
+    /// What is odd, but does not hinder.
+    pub notes: Vec<Fault>,
+}
+
+impl Store {
+    /// Reads what a command needs; fails with everything that is wrong in it.
+    ///
+    /// # Errors
+    /// Every fault of every file that is needed, or a newer `schema` than this program knows.
+    pub fn load(&self, want: &Want) -> Result<Branch> {
+        let loaded = self.gather(want)?;
+        match loaded.faults.is_empty() {
+            true => Ok(loaded.branch),
+            false => Err(Failure::of(loaded.faults).into()),
+        }
+    }
+
+    /// Reads what is wanted as far as it can be read.
+    ///
+    /// # Errors
+    /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
+    pub fn gather(&self, want: &Want) -> Result<Loaded> {
+        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let settings = gather.file::<Settings>("zhibu.toml");
+        if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
+            return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
+        }
+        let mut branch = Branch {
+            settings: settings.unwrap_or_else(unread_settings),
+            rules: Default::default(),
+            members: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            meetings: vec![],
+            ledgers: vec![],
+        };
+        branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
+        if want.meeting_rules {
+            branch.rules.meetings = gather.file("rules/meetings.toml").map(Filed::into_parts);
+        }
+        if want.point_rules {
+            branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
+        }
+        for path in gather.list("members") {
+            if let Some(FileKind::Member(id)) = FileKind::of(&path) {
+                branch.members.extend(gather.record(&path).map(|member| (id, member)));
+            }
+        }
+        for path in gather.list("groups") {
+            if let Some(FileKind::Group(id)) = FileKind::of(&path) {
+                branch.groups.extend(gather.record(&path).map(|group| (id, group)));
+            }
+        }
+        if let Some(days) = want.meetings {
+            branch.meetings = gather.meetings(days);
+        }
+        if let Some(days) = want.points {
+            let months = gather.list("points").into_iter().filter(|path| match FileKind::of(path) {
+                Some(FileKind::Points(month)) => month.period().meets(days),
+                _ => false,
+            });
+            branch.ledgers = months.collect::<Vec<_>>().iter().filter_map(|path| gather.record(path)).collect();
+        }
+        Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
+    }
+}
+
+/// Settings that stand for a `zhibu.toml` that could not be read, so that the rest can still be looked at.
+fn unread_settings() -> Filed<Settings> {
+    let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
+    let settings = Settings { name: String::new(), schema: SCHEMA, lang: None, git: None, csv: None, span: 0..0 };
+    Filed { source: Source { path, text: "".into() }, record: settings }
+}
+
+impl<T> Filed<T> {
+    fn into_parts(self) -> (Source, T) {
+        (self.source, self.record)
+    }
+}
+
+/// One reading of many files.
+struct Gather<'a> {
+    store: &'a Store,
+    faults: Vec<Fault>,
+    notes: Vec<Fault>,
+}
+
+impl Gather<'_> {
+    /// The files of a folder that may hold records.
+    fn list(&mut self, folder: &str) -> Vec<RelPath> {
+        match self.store.list(folder) {
+            Ok((paths, _)) => paths.into_iter().filter(|path| path.name().ends_with(".toml")).collect(),
+            Err(error) => {
+                self.fail(&error);
+                vec![]
+            }
+        }
+    }
+
+    /// A file that has to be there.
+    fn file<T: Shape>(&mut self, path: &str) -> Option<Filed<T>> {
+        let path = RelPath::new(path)?;
+        self.record(&path)
+    }
+
+    /// Reads one file as a record.
+    fn record<T: Shape>(&mut self, path: &RelPath) -> Option<Filed<T>> {
+        let source = match self.store.read(path) {
+            Ok(Some(source)) => source,
+            Ok(None) => {
+                self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
+                return None;
+            }
+            Err(error) => {
+                self.fail(&error);
+                return None;
+            }
+        };
+        let reading = record::read::<T>(&source);
+        self.faults.extend(reading.faults);
+        self.notes.extend(reading.notes);
+        reading.record.map(|record| Filed { source, record })
+    }
+
+    /// The meetings of some days, by date, then file. A file whose name tells no date is read whatever the days.
+    fn meetings(&mut self, days: Period) -> Vec<Filed<record::Meeting>> {
+        let years = days.first.year()..=days.last.year();
+        let mut meetings: Vec<Filed<record::Meeting>> = Vec::new();
+        for year in years {
+            for path in self.list(&format!("meetings/{year:04}")) {
+                let named = path.stem().get(..10).and_then(record::Day::parse);
+                if named.is_none_or(|day| days.contains(day)) {
+                    meetings.extend(self.record(&path));
+                }
+            }
+        }
+        meetings.retain(|meeting| days.contains(meeting.date.value));
+        meetings.sort_by(|a, b| (a.date.value, &a.source.path).cmp(&(b.date.value, &b.source.path)));
+        meetings
+    }
+
+    /// Keeps the faults of an error that has some.
+    fn fail(&mut self, error: &anyhow::Error) {
+        match error.downcast_ref::<Failure>() {
+            Some(failure) => self.faults.extend(failure.faults.iter().cloned()),
+            None => self.faults.push(Fault::new("io", words::Text::same(format!("{error:#}")))),
+        }
+    }
+}

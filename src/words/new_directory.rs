@@ -1,0 +1,28 @@
+//! What stands in the files of a new directory.
+
+use super::{Text, sentences};
+
+sentences! {
+    /// Above the keys of `zhibu.toml`.
+    comment_settings() { zh: "# 本支部的名称，和记录的方式。", en: "# The name of the branch, and how its records are kept." }
+    /// Above `commit`.
+    comment_commit() { zh: "# 每条修改记录的命令提交一次 git", en: "# each changing command is one commit" }
+    /// Above `bom`.
+    comment_bom() { zh: "# CSV 文件带字节顺序标记，Excel 才能认出是 UTF-8", en: "# CSV files begin with a byte-order mark, by which Excel knows UTF-8" }
+    /// Above `merge=union`.
+    comment_attributes() {
+        zh: "# 一条记录一行的文件：两个人分别添加的行，合并时都保留。",
+        en: "# Files of one record a line: what two people add apart is all kept when it is merged.",
+    }
+}
+
+/// What a folder holds.
+pub fn readme_of(folder: &str) -> Text {
+    match folder {
+        "members" => Text::new("一人一个文件，文件名是姓名的拼音。用 `zhibu member add` 新增。\n", "One file a person, named by the id. Add one with `zhibu member add`.\n"),
+        "groups" => Text::new("一个小组一个文件。用 `zhibu group add` 新建。\n", "One file a group. Add one with `zhibu group add`.\n"),
+        "meetings" => Text::new("一次会议或活动一个文件，按年分文件夹，文件名是日期、种类和小组。用 `zhibu meeting log` 登记。\n", "One file a meeting or activity, in a folder for each year, named by date, kind and group. Log one with `zhibu meeting log`.\n"),
+        "points" => Text::new("手工加减分，一月一个文件，一条一行。用 `zhibu points award` 和 `zhibu points deduct` 登记。\n", "Awards and deductions by hand, a file a month, a line each. Made with `zhibu points award` and `zhibu points deduct`.\n"),
+        _ => Text::new("照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n", "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n"),
+    }
+}

@@ -1,0 +1,28 @@
+//! What things are called.
+
+use super::sentences;
+
+sentences! {
+    /// A class of members.
+    noun_class() { zh: "人员类型", en: "class" }
+    /// A kind of decision.
+    noun_decision() { zh: "决议种类", en: "kind of decision" }
+    /// A group.
+    noun_group() { zh: "小组", en: "group" }
+    /// An item of the points scheme.
+    noun_item() { zh: "积分项", en: "item" }
+    /// A kind of meeting.
+    noun_kind() { zh: "会议种类", en: "kind of meeting" }
+    /// A line of work.
+    noun_link() { zh: "业务条线", en: "line of work" }
+    /// A meeting.
+    noun_meeting() { zh: "会议", en: "meeting" }
+    /// A person.
+    noun_member() { zh: "成员", en: "member" }
+    /// A post.
+    noun_post() { zh: "职务", en: "post" }
+    /// A reason for being absent.
+    noun_reason() { zh: "缺席原因", en: "reason" }
+    /// A standing.
+    noun_standing() { zh: "身份", en: "standing" }
+}

@@ -1,0 +1,127 @@
+//! What is said when a command refuses, and its cures.
+
+use super::sentences;
+
+sentences! {
+    /// The group is the same.
+    already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
+    /// Words that are no day.
+    bad_day(text) { zh: "“{text}”不是日期", en: "`{text}` is no day" }
+    /// Words that are no period.
+    bad_period(text) { zh: "“{text}”不是期间", en: "`{text}` is no period" }
+    /// Words that are no votes.
+    bad_votes(text) { zh: "“{text}”不是票数：应依次写赞成、反对、弃权，如 7,0,1", en: "`{text}` is no count of votes: write for, against, abstaining, as in 7,0,1" }
+    /// How days are written.
+    cure_bad_day() { zh: "写 2026-11-05、11-05、今天、昨天或周五", en: "write 2026-11-05, 11-05, today, yesterday or friday" }
+    /// How periods are written.
+    cure_bad_period() { zh: "写 2026-11、2026Q4、2026、2026-09..2026-11、本月或上月", en: "write 2026-11, 2026Q4, 2026, 2026-09..2026-11, this-month or last-month" }
+    /// What to do about a day to come.
+    cure_day_to_come() { zh: "等办完再登记；去年的日子请把年份写全", en: "log it when it has happened; write a day of last year with its year" }
+    /// A file to edit.
+    cure_edit_file(file) { zh: "补记更早的变动，请直接编辑 {file}", en: "to add something earlier, edit {file}" }
+    /// How a post is ended.
+    cure_end_post(who, post, day) { zh: "zhibu member post {who} {post} --until {day}", en: "zhibu member post {who} {post} --until {day}" }
+    /// How an id is given.
+    cure_give_id() { zh: "用 --id 给出编号，如 --id zhao-gang", en: "give one with --id, as in --id zhao-gang" }
+    /// Which groups there are.
+    cure_group_needed(groups) { zh: "用 --group 写明，有：{groups}", en: "name it with --group, one of: {groups}" }
+    /// How leaving is recorded.
+    cure_leave() { zh: "zhibu member leave 姓名 --reason 原因", en: "zhibu member leave WHO --reason WHY" }
+    /// How people are moved.
+    cure_move(who, day) { zh: "先 zhibu member move {who} 党小组 --from {day}", en: "first zhibu member move {who} GROUP --from {day}" }
+    /// Where the ids of lines are.
+    cure_no_entry() { zh: "zhibu points list 会列出编号；往年的请加 --period", en: "zhibu points list shows the ids; add --period for other years" }
+    /// How months are written.
+    cure_not_a_month() { zh: "写 --month 2026-11，或 --month 上月", en: "write --month 2026-11, or --month last-month" }
+    /// What is known of a person.
+    cure_show_member(id) { zh: "zhibu member show {id}", en: "zhibu member show {id}" }
+    /// How a table or folder is named.
+    cure_table_needed() { zh: "用 --out 目录，或用 --table meetings", en: "write --out DIR, or --table meetings" }
+    /// How those who were not due are named.
+    cure_was_not_due() { zh: "列席的人用 --observer 登记", en: "name those who sat in with --observer" }
+    /// Standard input that cannot be read.
+    cannot_read_input(why) { zh: "读不了标准输入：{why}", en: "cannot read standard input: {why}" }
+    /// Too much on standard input.
+    input_too_long(kilobytes) { zh: "标准输入超过 {kilobytes} KB", en: "standard input is longer than {kilobytes} KB" }
+    /// Standard input in another encoding.
+    input_not_utf8() { zh: "标准输入不是 UTF-8", en: "standard input is not UTF-8" }
+    /// The day has not come.
+    day_to_come(day) { zh: "{day} 还没到", en: "{day} is yet to come" }
+    /// A name without a letter.
+    empty_name() { zh: "名称不能为空", en: "the name is empty" }
+    /// The group is there.
+    group_exists(id, name) { zh: "已有党小组或小组“{id}”：{name}", en: "there is a group `{id}` already: {name}" }
+    /// The kind needs a group.
+    group_needed(kind) { zh: "{kind}要写明是哪个小组", en: "{kind} needs a group" }
+    /// The group has people.
+    group_not_empty(group, day, names) { zh: "{day} {group}还有人：{names}", en: "{group} still has people on {day}: {names}" }
+    /// The group was not there on a day.
+    group_not_there(group, day) { zh: "{day} 没有{group}", en: "there is no {group} on {day}" }
+    /// The kind has no group.
+    group_not_wanted(kind) { zh: "{kind}是全体的，不能写小组", en: "{kind} is of the whole branch and has no group" }
+    /// The item costs points.
+    item_is_a_deduction(item) { zh: "“{item}”是扣分项：用 zhibu points deduct", en: "`{item}` is a deduction: use zhibu points deduct" }
+    /// The item brings points.
+    item_is_an_award(item) { zh: "“{item}”是加分项：用 zhibu points award", en: "`{item}` is an award: use zhibu points award" }
+    /// The item needs no hand.
+    item_is_reckoned(item) { zh: "“{item}”由会议记录自动计分，不用手工登记", en: "`{item}` is reckoned from the meetings, not awarded by hand" }
+    /// The rules do not say what an item brings.
+    item_is_worth_nothing(item) { zh: "rules/points.toml 没有写“{item}”的分值", en: "rules/points.toml does not say what `{item}` is worth" }
+    /// Leaving has its own command.
+    left_is_a_command() { zh: "离开用 member leave 登记", en: "leaving is recorded with member leave" }
+    /// A make-up before the meeting.
+    made_up_before(day, title) { zh: "{day} 早于 {title}，不能算补课", en: "{day} is before {title}" }
+    /// The person is there.
+    member_exists(id, name) { zh: "已有编号“{id}”：{name}", en: "there is a `{id}` already: {name}" }
+    /// More votes or kinds than decisions.
+    more_votes_than_decisions() { zh: "票数或决议种类比决议多", en: "there are more votes or kinds than decisions" }
+    /// Two states of one person.
+    named_twice(name) { zh: "{name} 写了两次", en: "{name} is named twice" }
+    /// The files are from a newer program.
+    newer_schema(found, known) {
+        zh: "zhibu.toml 写的是 schema = {found}，这个程序只认到 {known}：请换新版 zhibu",
+        en: "zhibu.toml says schema = {found}, this program knows up to {known}: get a newer zhibu",
+    }
+    /// No line of that id.
+    no_entry(id, period) { zh: "{period} 没有编号为“{id}”的积分记录", en: "no award or deduction `{id}` in {period}" }
+    /// A file that has to be there.
+    no_file(path) { zh: "没有文件 {path}", en: "there is no file {path}" }
+    /// A name without letters that make an id.
+    no_id_from_name(name) { zh: "从“{name}”取不出拼音编号", en: "no id can be made from `{name}`" }
+    /// Not a month.
+    not_a_month(period) { zh: "{period} 不是一个整月", en: "{period} is not a month" }
+    /// The person was not with the branch.
+    not_there(name, day) { zh: "{name} {day} 不在本支部", en: "{name} is not with the branch on {day}" }
+    /// The item leaves a range.
+    points_needed(item, least, most) { zh: "“{item}”要写分值，{least} 到 {most}", en: "`{item}` needs points, from {least} to {most}" }
+    /// Beyond the range.
+    points_out_of_range(item, points, least, most) { zh: "“{item}”是 {least} 到 {most} 分，不能是 {points}", en: "`{item}` is {least} to {most}, not {points}" }
+    /// The sign is in the command.
+    points_without_sign(points) { zh: "分值 {points} 不要带负号：扣分用 points deduct", en: "write {points} without its sign: points deduct makes it a deduction" }
+    /// Somebody holds the post.
+    post_held(name, post, day) { zh: "{day} {post}是{name}", en: "{name} is {post} on {day}" }
+    /// Nobody holds the post.
+    post_not_held(name, post, day) { zh: "{name} {day} 没有担任{post}", en: "{name} is not {post} on {day}" }
+    /// It is struck.
+    struck_already(title, why) { zh: "{title} 已经作废：{why}", en: "{title} is struck already: {why}" }
+    /// Standard output takes one table.
+    table_needed() { zh: "没有写导出到哪里", en: "nothing says where to export to" }
+    /// Somebody was not due.
+    was_not_due(name, kind, day) { zh: "{day} {name} 不是{kind}的应到人员", en: "{name} was not due at {kind} on {day}" }
+    /// Somebody was there.
+    was_there(name, title) { zh: "{name} 参加了 {title}，不用补课", en: "{name} was at {title}, there is nothing to make up for" }
+    /// Something later is written.
+    written_later(name, last, day) { zh: "{name} 已有 {last} 的变动，不能再记 {day} 的", en: "{name} has a change on {last} already, which is not before {day}" }
+    /// It has to be confirmed.
+    not_sure(question) { zh: "没有确认：{question}", en: "not confirmed: {question}" }
+    /// How it is confirmed.
+    cure_not_sure() { zh: "确定就加 --yes", en: "add --yes if you are sure" }
+    /// Nothing of that name.
+    no_such(noun, typed) { zh: "没有{noun}“{typed}”", en: "no {noun} `{typed}`" }
+    /// Several of that name.
+    several_such(noun, typed) { zh: "“{typed}”对应不止一个{noun}", en: "`{typed}` is more than one {noun}" }
+    /// Which there are.
+    cure_several(choices) { zh: "写编号：{choices}", en: "write the id: {choices}" }
+    /// Which are known.
+    cure_known(choices) { zh: "有：{choices}", en: "there are: {choices}" }
+}
