@@ -7,11 +7,13 @@ mod cell;
 mod fault;
 mod help;
 mod said;
+mod store;
 
 pub use cell::*;
 pub use fault::*;
 pub use help::*;
 pub use said::*;
+pub use store::*;
 
 use std::borrow::Cow;
 
