@@ -69,5 +69,7 @@ sentences! {
     /// An edit that would have changed something else.
     unsafe_edit() { zh: "这里的写法无法稳妥地自动修改，请用编辑器改", en: "the way this is written cannot be edited safely; change it in an editor" }
     /// Another command is at work.
-    waiting_for(holder) { zh: "正在等待另一条命令完成：{holder}", en: "waiting for another command to finish: {holder}" }
+    waiting_for(command, process) { zh: "正在等待另一条命令完成：{command}（进程 {process}）", en: "waiting for another command to finish: `{command}` (process {process})" }
+    /// Another command is at work, and nobody knows which.
+    waiting_for_somebody() { zh: "正在等待另一条命令完成", en: "waiting for another command to finish" }
 }
