@@ -43,30 +43,48 @@ pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
     let journal = work.join("journal");
     let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &journal, &error);
     fs::rename(work.join("journal.new"), &journal).map_err(fails)?;
+    disk::sync_folder(&work).map_err(fails).or_else(|error| {
+        let _ = abandon(store, staged, &[]);
+        Err(error)
+    })?;
+    settle(store, staged)
+}
+
+/// Goes forward, or back where that fails.
+fn settle(store: &Store, staged: &[Staged]) -> Result<()> {
     let mut made = Vec::new();
-    let done = disk::sync_folder(&work).map_err(fails).and_then(|()| forward(store, staged, &mut made));
-    if done.is_err() && fs::rename(work.join("journal.back"), &journal).is_ok() {
-        let _ = disk::sync_folder(&work);
-        if back(store, staged).is_ok() {
-            disk::remove_folders(&made);
-            finish(&work);
-        }
-    } else if done.is_ok() {
-        finish(&work);
+    let done = forward(store, staged, &mut made);
+    match done {
+        Ok(()) => finish(&store.work()),
+        Err(_) => drop(abandon(store, staged, &made)),
     }
     done
 }
 
-/// Completes a change that was left unfinished, if there is one.
+/// Turns round: the change is not to be. Where this fails, too, the journal stays for the next command.
+fn abandon(store: &Store, staged: &[Staged], made: &[PathBuf]) -> Result<()> {
+    let work = store.work();
+    let journal = work.join("journal");
+    fs::rename(work.join("journal.back"), &journal)
+        .map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
+    let _ = disk::sync_folder(&work);
+    back(store, staged)?;
+    disk::remove_folders(made);
+    finish(&work);
+    Ok(())
+}
+
+/// Completes a change that was left unfinished, if there is one: one that cannot go forward any more goes back.
 pub(super) fn complete(store: &Store) -> Result<()> {
     let work = store.work();
     let Some((back_to_old, staged)) = read(&work)? else { return Ok(()) };
-    match back_to_old {
-        true => back(store, &staged)?,
-        false => forward(store, &staged, &mut vec![])?,
+    if back_to_old {
+        back(store, &staged)?;
+        finish(&work);
+        return Ok(());
     }
-    finish(&work);
-    Ok(())
+    let done = settle(store, &staged);
+    if pending(&work) { done } else { Ok(()) }
 }
 
 fn forward(store: &Store, staged: &[Staged], made: &mut Vec<PathBuf>) -> Result<()> {

@@ -20,7 +20,8 @@ pub struct Lock<'s> {
 impl<'s> Lock<'s> {
     pub(super) fn take(store: &'s Store, command: &str, waiting: &mut dyn FnMut(Text)) -> Result<Self> {
         let work = store.work();
-        make_work(&work)?;
+        refuse_link(&work)?;
+        disk::make_folders(&work, &mut vec![])?;
         let path = work.join("lock");
         let fails = |error: std::io::Error| disk::failure(words::failed_to_lock, &path, &error);
         refuse_link(&path)?;
@@ -31,6 +32,7 @@ impl<'s> Lock<'s> {
             file.lock().map_err(fails)?;
         }
         let lock = Self { store, file };
+        hide(&work)?;
         lock.sign(command).map_err(fails)?;
         journal::complete(store)?;
         stage::clean(&work);
@@ -74,10 +76,8 @@ fn holder(path: &Path) -> Text {
     }
 }
 
-/// Makes the folder of the working files, which hides itself from git.
-fn make_work(work: &Path) -> Result<()> {
-    refuse_link(work)?;
-    disk::make_folders(work, &mut vec![])?;
+/// Hides the folder of the working files from git.
+fn hide(work: &Path) -> Result<()> {
     let ignore = work.join(".gitignore");
     if fs::symlink_metadata(&ignore).is_ok_and(|found| found.is_file() && found.len() == 2) {
         return Ok(());

@@ -12,10 +12,11 @@ use super::records::{all, assert_tidy, fresh};
 fn forty_commands_at_once_leave_forty_records() {
     let dir = fresh();
     let branch = dir.path().join("branch");
-    let run = |n: usize| command(&format!("record:n{n}"), &branch).stderr(Stdio::null()).stdout(Stdio::null()).spawn();
+    let run = |n: usize| command(&format!("record:n{n}"), &branch).stderr(Stdio::piped()).stdout(Stdio::null()).spawn();
     let commands: Vec<_> = (0..40).map(|n| run(n).unwrap()).collect();
-    for mut command in commands {
-        assert!(command.wait().unwrap().success());
+    for command in commands {
+        let output = command.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
     }
     let records = all(&branch);
     let ledger = String::from_utf8(records["points/2026-11.toml"].clone()).unwrap();

@@ -9,7 +9,7 @@ use zhibu::store::Store;
 use zhibu::words::Lang;
 
 /// A command that does an operation on a directory.
-pub fn command(operation: &str, dir: &Path) -> Command {
+pub(crate) fn command(operation: &str, dir: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "driver::drive", "--nocapture", "--test-threads=1", "-q"]);
     command.env("ZHIBU_TEST_OPERATION", operation).env("ZHIBU_TEST_DIR", dir);
@@ -39,7 +39,7 @@ fn drive() {
 }
 
 /// The change that an operation makes.
-pub fn change(operation: &str, dir: &Path) -> Change {
+pub(crate) fn change(operation: &str, dir: &Path) -> Change {
     let file = |path: &str, what| FileChange { path: RelPath::new(path).unwrap(), what };
     let set = |key, value| What::Edit(vec![Edit::Set(vec![], key, value)]);
     let record = |id: &str| {

@@ -7,17 +7,17 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What each file says, without the working files of the program.
-pub type Records = BTreeMap<String, Vec<u8>>;
+pub(crate) type Records = BTreeMap<String, Vec<u8>>;
 
 /// A folder with the records in `branch/` and a picture beside them.
-pub fn fresh() -> TempDir {
+pub(crate) fn fresh() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     lay_out(dir.path());
     dir
 }
 
 /// Writes the records and the picture.
-pub fn lay_out(dir: &Path) {
+pub(crate) fn lay_out(dir: &Path) {
     let files = [
         ("picture", "not really a picture"),
         ("branch/zhibu.toml", "name = \"站南\"\n"),
@@ -32,14 +32,14 @@ pub fn lay_out(dir: &Path) {
 }
 
 /// What the records say now.
-pub fn all(dir: &Path) -> Records {
+pub(crate) fn all(dir: &Path) -> Records {
     let mut records = Records::new();
     collect(dir, dir, &mut records);
     records
 }
 
 /// What the records say apart from what the operation `next` writes.
-pub fn without_next(dir: &Path) -> Records {
+pub(crate) fn without_next(dir: &Path) -> Records {
     let mut records = all(dir);
     assert!(records["zhibu.toml"].ends_with(b"next = true\n"), "the next command has written");
     records.insert("zhibu.toml".into(), b"name = \"\xe7\xab\x99\xe5\x8d\x97\"\n".to_vec());
@@ -60,7 +60,7 @@ fn collect(root: &Path, folder: &Path, records: &mut Records) {
 }
 
 /// No working file is left over.
-pub fn assert_tidy(dir: &Path) {
+pub(crate) fn assert_tidy(dir: &Path) {
     let work: Vec<_> = all_names(&dir.join(".zhibu"));
     assert_eq!(work, [".gitignore", "lock", "stage"], "only what every command leaves");
     assert_eq!(all_names(&dir.join(".zhibu/stage")), [""; 0], "nothing is staged");

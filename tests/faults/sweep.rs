@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// The system calls by which a program changes files. Each is swept by itself, since strace counts each by itself.
-pub const WRITING: &[&str] = &[
+pub(crate) const WRITING: &[&str] = &[
     "chmod",
     "copy_file_range",
     "fallocate",
@@ -40,7 +40,7 @@ pub const WRITING: &[&str] = &[
 
 /// What happens at a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blow {
+pub(crate) enum Blow {
     /// It fails with this error and does nothing.
     Error(&'static str),
     /// The program is killed before it.
@@ -48,46 +48,53 @@ pub enum Blow {
 }
 
 /// What came of a run.
-#[derive(Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// What was done to it, for messages of the test.
-    pub blow: String,
+    blow: String,
+    /// Whether the call was about something in the directory.
+    pub(crate) inside: bool,
     /// Whether the call was one that only speaks: a write to standard output or error.
-    pub speech: bool,
+    pub(crate) speech: bool,
     /// Whether it was killed.
-    pub killed: bool,
+    pub(crate) killed: bool,
     /// Whether it says that all went well.
-    pub success: bool,
+    pub(crate) success: bool,
     /// What it said went wrong.
-    pub stderr: String,
+    pub(crate) stderr: String,
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} (killed: {}, success: {}, stderr: {})", self.blow, self.killed, self.success, self.stderr)
+    }
 }
 
 /// A command and how to judge what is left of it.
-pub struct Sweep<'a> {
+pub(crate) struct Sweep<'a> {
     /// Makes a fresh directory for each run.
-    pub prepare: &'a dyn Fn() -> TempDir,
+    pub(crate) prepare: &'a dyn Fn() -> TempDir,
     /// The command that is struck.
-    pub command: &'a dyn Fn(&Path) -> Command,
+    pub(crate) command: &'a dyn Fn(&Path) -> Command,
     /// A plain command that has to work afterwards.
-    pub next: &'a dyn Fn(&Path) -> Command,
+    pub(crate) next: &'a dyn Fn(&Path) -> Command,
     /// Judges the directory right after the blow.
-    pub after_blow: &'a dyn Fn(&Path, &Outcome),
+    pub(crate) after_blow: &'a dyn Fn(&Path, &Outcome),
     /// Judges it after the plain command.
-    pub after_next: &'a dyn Fn(&Path, &Outcome),
+    pub(crate) after_next: &'a dyn Fn(&Path, &Outcome),
 }
 
 impl Sweep<'_> {
     /// Strikes each call of each kind; gives how many runs were struck.
-    pub fn run(&self, calls: &[&str], blow: Blow) -> usize {
+    pub(crate) fn run(&self, calls: &[&str], blow: Blow) -> usize {
         let mut struck = 0;
         for call in calls {
             for when in 1.. {
                 let dir = (self.prepare)();
-                let Some(outcome) = strike((self.command)(dir.path()), call, blow, when) else { break };
+                let Some(outcome) = strike((self.command)(dir.path()), dir.path(), call, blow, when) else { break };
                 struck += 1;
                 (self.after_blow)(dir.path(), &outcome);
                 let next = (self.next)(dir.path()).output().expect("the next command runs");
-                assert!(next.status.success(), "the next command fails after {outcome:?}: {next:?}");
+                assert!(next.status.success(), "the next command fails after {outcome}: {next:?}");
                 (self.after_next)(dir.path(), &outcome);
             }
         }
@@ -96,7 +103,7 @@ impl Sweep<'_> {
 }
 
 /// Runs a command and strikes one of its calls; none where it has no such call any more.
-fn strike(command: Command, call: &str, blow: Blow, when: usize) -> Option<Outcome> {
+pub(crate) fn strike(command: Command, dir: &Path, call: &str, blow: Blow, when: usize) -> Option<Outcome> {
     let log = tempfile::NamedTempFile::new().expect("a log");
     let what = match blow {
         Blow::Error(error) => format!("error={error}"),
@@ -105,7 +112,12 @@ fn strike(command: Command, call: &str, blow: Blow, when: usize) -> Option<Outco
     // A question mark: not every machine has every call.
     let inject = format!("inject=?{call}:{what}:when={when}");
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o"]).arg(log.path()).args(["-e", &format!("trace=?{call}"), "-e", &inject]);
+    strace.args(["-f", "-qq", "-y", "-s", "4096", "-o"]).arg(log.path()).args([
+        "-e",
+        &format!("trace=?{call}"),
+        "-e",
+        &inject,
+    ]);
     strace.arg(command.get_program()).args(command.get_args());
     for (name, value) in command.get_envs() {
         match value {
@@ -121,11 +133,15 @@ fn strike(command: Command, call: &str, blow: Blow, when: usize) -> Option<Outco
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!stderr.contains("strace:"), "strace itself fails: {stderr}");
     let killed = output.status.signal() == Some(9) || output.status.code() == Some(128 + 9);
-    let line = log.lines().find(|line| line.contains("(INJECTED)")).unwrap_or_default().to_owned();
-    let speech = line.contains("write(1,") || line.contains("write(2,");
-    if line.is_empty() && !killed {
+    // strace counts the calls of each thread by itself, so that one run may be struck once a thread.
+    let lines: Vec<_> = log.lines().filter(|line| line.contains("(INJECTED)")).collect();
+    if lines.is_empty() && !killed {
         return None;
     }
+    let speaks = |line: &&str| ["write(1<", "write(2<", "writev(2<"].iter().any(|call| line.contains(call));
+    let speech = lines.iter().any(speaks);
+    let inside = dir.to_str().is_some_and(|dir| lines.iter().any(|line| line.contains(dir)));
+    let line = lines.join("; ");
     let blow = format!("{call} {when} {what}: {line}");
-    Some(Outcome { blow, speech, killed, success: output.status.success(), stderr })
+    Some(Outcome { blow, inside, speech, killed, success: output.status.success(), stderr })
 }
