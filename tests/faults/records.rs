@@ -46,6 +46,13 @@ pub(crate) fn without_next(dir: &Path) -> Records {
     records
 }
 
+/// How many folders the records have.
+pub(crate) fn folders(dir: &Path) -> usize {
+    let entries = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    let below = entries.filter(|path| path.is_dir() && path.file_name().unwrap() != ".zhibu");
+    below.map(|folder| 1 + folders(&folder)).sum()
+}
+
 fn collect(root: &Path, folder: &Path, records: &mut Records) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::driver::command;
-use super::records::{Records, all, assert_tidy, fresh, without_next};
+use super::records::{Records, all, assert_tidy, folders, fresh, without_next};
 use super::sweep::{Blow, Outcome, Sweep, WRITING, strike};
 
 /// Strikes an operation at every call; the records are old or new, and whole.
@@ -20,7 +20,12 @@ fn survives(operation: &str, blow: Blow) {
         prepare: &fresh,
         command: &|dir| command(operation, &branch(dir)),
         next: &|dir| command("next", &branch(dir)),
-        after_blow: &|dir, outcome| judge(&all(&branch(dir)), &old, &new, outcome),
+        after_blow: &|dir, outcome| {
+            judge(&all(&branch(dir)), &old, &new, outcome);
+            if !outcome.killed && !outcome.success && !outcome.speech {
+                assert_eq!(folders(&branch(dir)), 2, "a stray folder after {outcome}");
+            }
+        },
         after_next: &|dir, outcome| {
             let now = without_next(&branch(dir));
             assert!(now == old || now == new, "neither old nor new after {outcome}: {now:?}");
