@@ -244,16 +244,15 @@ impl Editor<'_> {
         // Only sections that follow one another can go as one piece; the comparison of meaning refuses the rest.
         let end = self.end_of(sections.iter().rfind(of_block)?);
         let out = self.without_lines(first.start, end);
-        let gap = |text: &str| text.rfind(|c: char| !c.is_whitespace()).map_or(0, |last| line_end(text, last));
-        let before = &self.text[..out.span.start];
         // One blank line goes with the block: the one before it, as a new block brings one along.
-        let blank = before.len() - gap(before);
-        let take = match before.get(..before.len() - blank.min(self.eol.len())) {
-            Some(rest) if blank > 0 && rest.ends_with('\n') => rest.len(),
-            Some(rest) if blank > 0 && !self.text[..out.span.end].ends_with('\n') => rest.len(),
-            _ => before.len(),
+        let before = &self.text[..out.span.start];
+        let from = if !self.text[..out.span.end].ends_with('\n') {
+            before.strip_suffix(self.eol).unwrap_or(before).len()
+        } else {
+            let line = line_start(self.text, before.len().saturating_sub(1));
+            if self.text[line.min(before.len())..before.len()].trim().is_empty() { line } else { before.len() }
         };
-        Some(vec![Splice { span: take..out.span.end, new: String::new() }])
+        Some(vec![Splice { span: from..out.span.end, new: String::new() }])
     }
 
     /// Adds tables with a heading.
