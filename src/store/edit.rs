@@ -335,10 +335,11 @@ impl Editor<'_> {
                 let dotted =
                     |pair: &Pair| pair.keys.len() > keys.len() && pair.keys.iter().zip(&keys).all(|(a, b)| a == b);
                 let prefix = keys.iter().map(|key| (*key).to_owned()).collect();
-                return (keys.len() == way.len() && pairs.iter().any(dotted)).then(|| match spot {
-                    Spot::Section(section, _) => Spot::Section(section, prefix),
-                    Spot::Braces(row, pairs, _) => Spot::Braces(row, pairs, prefix),
-                });
+                return match spot {
+                    _ if keys.len() < way.len() || !pairs.iter().any(dotted) => None,
+                    Spot::Section(section, _) => Some(Spot::Section(section, prefix)),
+                    Spot::Braces(row, pairs, _) => Some(Spot::Braces(row, pairs, prefix)),
+                };
             };
             way = &way[pair.keys.len()..];
             let mut node = &pair.value;

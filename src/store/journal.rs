@@ -43,10 +43,10 @@ pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
     let journal = work.join("journal");
     let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &journal, &error);
     fs::rename(work.join("journal.new"), &journal).map_err(fails)?;
-    disk::sync_folder(&work).map_err(fails).or_else(|error| {
+    if let Err(error) = disk::sync_folder(&work) {
         let _ = abandon(store, staged, &[]);
-        Err(error)
-    })?;
+        return Err(fails(error));
+    }
     settle(store, staged)
 }
 

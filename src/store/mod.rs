@@ -273,3 +273,224 @@ fn not_utf8(path: &RelPath, bytes: &[u8], at: usize) -> Fault {
     let fault = Fault::new("not-utf8", words::not_utf8()).cure(words::cure_not_utf8());
     Fault { place: Some(place), ..fault }
 }
+
+#[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+    use crate::branch::Edit;
+    use crate::record::Value;
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).unwrap()
+    }
+
+    fn fresh() -> (tempfile::TempDir, Store) {
+        let dir = tempfile::tempdir().unwrap();
+        let files =
+            [(path(MARKER), "name = \"站南\"\n".to_owned()), (path("members/a.toml"), "name = \"甲\"\n".into())];
+        let store = Store::create(&dir.path().join("branch"), &files).unwrap();
+        (dir, store)
+    }
+
+    fn change(at: &str, what: What) -> Change {
+        Change { files: vec![FileChange { path: path(at), what }], ..Change::default() }
+    }
+
+    fn rename(to: &str) -> What {
+        What::Edit(vec![Edit::Set(vec![], "name", Value::text(to))])
+    }
+
+    fn commit(store: &Store, change: &Change) -> Result<Vec<RelPath>> {
+        store.lock("test", &mut |_| {})?.commit(change, &|_| vec![])
+    }
+
+    #[track_caller]
+    fn code<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
+        result.unwrap_err().downcast::<Failure>().unwrap().faults[0].code
+    }
+
+    #[test]
+    fn the_directory_is_found_from_below() {
+        let (dir, store) = fresh();
+        fs::create_dir_all(store.root().join("meetings/2026")).unwrap();
+        assert_eq!(Store::find(&store.root().join("meetings/2026")).unwrap().root(), store.root());
+        assert_eq!(code(Store::find(dir.path())), "no-store");
+        assert_eq!(code(Store::find(&dir.path().join("nowhere"))), "refused");
+    }
+
+    #[test]
+    fn nothing_that_is_there_is_written_over() {
+        let (_dir, store) = fresh();
+        let files = [(path("new.toml"), String::new()), (path(MARKER), String::new())];
+        assert_eq!(code(Store::create(store.root(), &files)), "already-there");
+        assert!(!store.exists(&path("new.toml")));
+        assert_eq!(code(commit(&store, &change("members/a.toml", What::Create(String::new())))), "already-there");
+        assert_eq!(code(commit(&store, &change("members/b.toml", rename("乙")))), "no-file");
+    }
+
+    #[test]
+    fn a_refused_directory_leaves_no_folder() {
+        let dir = tempfile::tempdir().unwrap();
+        let files = [(path("a"), String::new()), (path("a/b"), String::new())];
+        assert!(Store::create(&dir.path().join("x/y"), &files).is_err());
+        assert!(!dir.path().join("x").exists());
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_told_with_its_line() {
+        let (_dir, store) = fresh();
+        fs::write(store.root().join("b.toml"), b"a = 1\nb = \"\xd5\xd4\"\n").unwrap();
+        let failure = store.read(&path("b.toml")).unwrap_err().downcast::<Failure>().unwrap();
+        assert_eq!((failure.faults[0].code, failure.faults[0].place.as_ref().unwrap().line), ("not-utf8", 2));
+        assert_eq!(code(store.read(&path("members"))), "not-a-file");
+        assert!(store.read(&path("members/a.toml/b")).unwrap().is_none());
+    }
+
+    #[test]
+    fn no_link_leads_out() {
+        let (dir, store) = fresh();
+        fs::write(dir.path().join("secret"), "name = 1").unwrap();
+        symlink(dir.path().join("secret"), store.root().join("s.toml")).unwrap();
+        symlink(dir.path(), store.root().join("up")).unwrap();
+        symlink(dir.path().join("none"), store.root().join("dangling")).unwrap();
+        fs::create_dir(store.root().join(".git")).unwrap();
+        symlink(".git", store.root().join("hooks")).unwrap();
+        for out in ["s.toml", "up/secret", "dangling"] {
+            assert_eq!(code(store.read(&path(out))), "outside", "{out}");
+            assert_eq!(code(store.sha256(&path(out))), "outside", "{out}");
+            assert!(!store.exists(&path(out)), "{out}");
+            assert_eq!(code(commit(&store, &change(out, rename("x")))), "outside", "{out}");
+        }
+        for out in ["up/new", "up/new/new", ".git/hook", "hooks/hook", ".Git/x", "members/.zhibu/x"] {
+            assert_eq!(code(commit(&store, &change(out, What::Create(String::new())))), "outside", "{out}");
+        }
+        assert_eq!(code(store.list("up")), "outside");
+        assert_eq!(fs::read_to_string(dir.path().join("secret")).unwrap(), "name = 1");
+    }
+
+    #[test]
+    fn a_link_inside_stays_a_link() {
+        let (_dir, store) = fresh();
+        symlink("members/a.toml", store.root().join("chief.toml")).unwrap();
+        assert_eq!(commit(&store, &change("chief.toml", rename("乙"))).unwrap(), [path("chief.toml")]);
+        assert!(fs::symlink_metadata(store.root().join("chief.toml")).unwrap().is_symlink());
+        assert_eq!(&*store.read(&path("members/a.toml")).unwrap().unwrap().text, "name = \"乙\"\n");
+    }
+
+    #[test]
+    fn working_files_are_not_followed_out() {
+        let (dir, store) = fresh();
+        fs::remove_dir_all(store.work()).unwrap();
+        symlink(dir.path(), store.work()).unwrap();
+        assert_eq!(code(commit(&store, &change("members/a.toml", rename("x")))), "outside");
+        fs::remove_file(store.work()).unwrap();
+        fs::create_dir(store.work()).unwrap();
+        symlink(dir.path().join("target"), store.work().join("lock")).unwrap();
+        assert_eq!(code(commit(&store, &change("members/a.toml", rename("x")))), "outside");
+        assert!(!dir.path().join("target").exists());
+    }
+
+    #[test]
+    fn a_foreign_journal_moves_nothing() {
+        let (_dir, store) = fresh();
+        for text in ["back = false\nfile = [{ path = \"a\", name = \"../x\", had_old = false }]", "?"] {
+            fs::write(store.work().join("journal"), text).unwrap();
+            assert_eq!(code(store.recover(&mut |_| {})), "journal");
+        }
+        fs::remove_file(store.work().join("journal")).unwrap();
+        store.recover(&mut |_| {}).unwrap();
+    }
+
+    #[test]
+    fn names_are_listed_in_order() {
+        let (_dir, store) = fresh();
+        fs::create_dir_all(store.root().join("meetings/2026")).unwrap();
+        fs::write(store.root().join("members/Z.txt"), "").unwrap();
+        fs::write(store.root().join("members/b:c"), "").unwrap();
+        let (files, faults) = store.list("members").unwrap();
+        assert_eq!(files, [path("members/Z.txt"), path("members/a.toml")]);
+        assert_eq!((faults.len(), faults[0].code), (1, "odd-name"));
+        assert_eq!(store.folders("").unwrap(), [".zhibu", "meetings", "members"]);
+        assert!(store.list("nowhere").unwrap().0.is_empty());
+    }
+
+    #[test]
+    fn a_text_that_does_not_read_back_is_not_written() {
+        let (_dir, store) = fresh();
+        let lock = store.lock("test", &mut |_| {}).unwrap();
+        let fault = |source: &Source| vec![Fault::of_file("bad", &source.path, Text::same("bad"))];
+        assert_eq!(code(lock.commit(&change("members/a.toml", rename("乙")), &fault)), "bad");
+        assert_eq!(&*store.read(&path("members/a.toml")).unwrap().unwrap().text, "name = \"甲\"\n");
+        let same = lock.commit(&change("members/a.toml", rename("甲")), &|_| vec![]).unwrap();
+        assert!(same.is_empty(), "a file that stays as it was is not written");
+    }
+
+    #[test]
+    fn a_preview_writes_nothing() {
+        let (_dir, store) = fresh();
+        fs::remove_dir_all(store.work()).unwrap();
+        let planned = store.preview(&change("members/a.toml", rename("乙"))).unwrap();
+        assert_eq!(planned[0].old.as_deref(), Some("name = \"甲\"\n"));
+        assert_eq!(planned[0].new.as_deref(), Some("name = \"乙\"\n"));
+        assert!(!store.work().exists());
+    }
+
+    #[test]
+    fn a_file_keeps_its_permissions() {
+        let (_dir, store) = fresh();
+        let file = store.root().join("members/a.toml");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o604)).unwrap();
+        commit(&store, &change("members/a.toml", rename("乙"))).unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o604);
+    }
+
+    #[test]
+    fn a_copy_has_the_digest_of_its_source() {
+        let (dir, store) = fresh();
+        let picture = dir.path().join("picture");
+        fs::write(&picture, vec![9; 200_000]).unwrap();
+        commit(&store, &change("evidence/2026/p.jpg", What::Copy(picture.clone()))).unwrap();
+        let digest = store.sha256(&path("evidence/2026/p.jpg")).unwrap().unwrap();
+        assert_eq!(digest, sha256_outside(&picture).unwrap());
+        assert_eq!(digest.len(), 64);
+        let missing = change("evidence/2026/q.jpg", What::Copy(dir.path().join("none")));
+        assert_eq!(code(commit(&store, &missing)), "refused");
+        assert!(!store.exists(&path("evidence/2026/q.jpg")));
+    }
+
+    #[test]
+    fn exports_are_whole_and_texts_from_outside_have_a_limit() {
+        let dir = tempfile::tempdir().unwrap();
+        let out = dir.path().join("exports/2026-10");
+        let files = [("a.csv".to_owned(), b"a\r\n".to_vec()), ("b.csv".to_owned(), vec![0xff])];
+        export(&out, &files).unwrap();
+        export(&out, &files).unwrap();
+        let mut names: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["a.csv", "b.csv"]);
+        assert_eq!(read_outside(&out.join("a.csv"), 3).unwrap(), "a\r\n");
+        assert_eq!(code(read_outside(&out.join("a.csv"), 2)), "refused");
+        assert_eq!(code(read_outside(&out.join("b.csv"), 2)), "not-utf8");
+        assert!(export_file(&out, b"").is_err());
+        assert!(export(&out.join("a.csv/deeper"), &files).is_err());
+    }
+
+    #[test]
+    fn threads_take_turns() {
+        let (_dir, store) = fresh();
+        std::thread::scope(|scope| {
+            for n in 0..40 {
+                let store = &store;
+                scope.spawn(move || {
+                    let line = Value::Line(vec![("n", Value::Int(n))]);
+                    let insert = What::Edit(vec![Edit::Insert(vec![], "entries", None, line)]);
+                    commit(store, &change("members/a.toml", insert)).unwrap();
+                });
+            }
+        });
+        assert_eq!(store.read(&path("members/a.toml")).unwrap().unwrap().text.matches("n = ").count(), 40);
+    }
+}
