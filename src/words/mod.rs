@@ -13,6 +13,7 @@ mod noun;
 mod refused;
 mod rules;
 mod said;
+mod store;
 
 pub use cell::*;
 pub use fault::*;
@@ -24,6 +25,7 @@ pub use noun::*;
 pub use refused::*;
 pub use rules::*;
 pub use said::*;
+pub use store::*;
 
 use std::borrow::Cow;
 

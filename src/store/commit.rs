@@ -1,0 +1,110 @@
+//! A change of the records: all of its files are written, or none.
+
+use std::path::PathBuf;
+
+use super::stage::Staged;
+use super::{Lock, Store, disk, edit, journal, stage};
+use crate::branch::{Change, What};
+use crate::error::{Failure, Fault, Result};
+use crate::record::{RelPath, Source};
+use crate::words;
+
+/// What a change makes of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The file.
+    pub path: RelPath,
+    /// Its text before; none where there was no file.
+    pub old: Option<String>,
+    /// Its text after; none for a copy.
+    pub new: Option<String>,
+    /// Where it is copied from.
+    pub copy: Option<PathBuf>,
+}
+
+impl Lock<'_> {
+    /// Writes a change, all of it or nothing, and gives the files that are not as they were. `read_back` is asked about
+    /// each new text before anything is written.
+    pub fn commit(&self, change: &Change, read_back: &dyn Fn(&Source) -> Vec<Fault>) -> Result<Vec<RelPath>> {
+        let store = self.store;
+        let mut planned = plan(store, change)?;
+        let texts = planned.iter().filter_map(|planned| {
+            let text = planned.new.as_deref()?.into();
+            Some(Source { path: planned.path.clone(), text })
+        });
+        let faults: Vec<_> = texts.flat_map(|source| read_back(&source)).collect();
+        if !faults.is_empty() {
+            return Err(Failure::of(faults).into());
+        }
+        planned.retain(|planned| planned.copy.is_some() || planned.old != planned.new);
+        if !planned.is_empty() {
+            let written = stage::stage(store, &planned).and_then(|staged| match &*staged {
+                [only] => put_one(store, only),
+                several => journal::run(store, several),
+            });
+            // What is staged belongs to a journal that is still there.
+            if !journal::pending(&store.work()) {
+                stage::clean(&store.work());
+            }
+            written?;
+        }
+        Ok(planned.into_iter().map(|planned| planned.path).collect())
+    }
+}
+
+/// Puts one file in its place. A rename is all or nothing by itself and needs no journal.
+fn put_one(store: &Store, staged: &Staged) -> Result<()> {
+    let mut made = Vec::new();
+    let done = staged.put(store, &mut made).and_then(|folder| {
+        disk::sync_folder(&folder).map_err(|error| store.failure(words::failed_to_write, &staged.path, &error))
+    });
+    if done.is_err() {
+        if let Ok(folder) = staged.put_back(store) {
+            let _ = disk::sync_folder(&folder);
+        }
+        disk::remove_folders(&made);
+    }
+    done
+}
+
+/// What a change makes of each of its files; every reason to refuse is told at once.
+pub(super) fn plan(store: &Store, change: &Change) -> Result<Vec<Planned>> {
+    let mut planned: Vec<Planned> = Vec::new();
+    let mut faults = Vec::new();
+    for file in &change.files {
+        let earlier = planned.iter_mut().find(|planned| planned.path == file.path);
+        match plan_file(store, &file.path, &file.what, earlier.as_deref()) {
+            Ok(now) => match earlier {
+                Some(earlier) => *earlier = now,
+                None => planned.push(now),
+            },
+            Err(error) => faults.extend(error.downcast::<Failure>()?.faults),
+        }
+    }
+    if faults.is_empty() { Ok(planned) } else { Err(Failure::of(faults).into()) }
+}
+
+fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planned>) -> Result<Planned> {
+    let refused = |code, fact| anyhow::Error::from(Failure::from(Fault::of_file(code, path, fact)));
+    store.target(path)?;
+    let new = |new, copy| Planned { path: path.clone(), old: None, new, copy };
+    match what {
+        What::Create(_) | What::Copy(_) if earlier.is_some() || store.file(path)?.is_some() => {
+            Err(refused("already-there", words::already_there(path)))
+        }
+        What::Create(text) => Ok(new(Some(text.clone()), None)),
+        What::Copy(from) => Ok(new(None, Some(from.clone()))),
+        What::Edit(edits) => {
+            let (old, now) = match earlier {
+                Some(earlier) => (earlier.old.clone(), earlier.new.clone()),
+                None => {
+                    let text = store.read(path)?.map(|source| source.text.to_string());
+                    (text.clone(), text)
+                }
+            };
+            let now = now.ok_or_else(|| refused("no-file", words::no_file(path)))?;
+            let new = edit::apply(&now, edits).map_err(|error| refused("edit", error.fact()))?;
+            Ok(Planned { path: path.clone(), old, new: Some(new), copy: None })
+        }
+    }
+}

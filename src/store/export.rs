@@ -1,0 +1,63 @@
+//! Files outside the directory of records: what is exported, and what is read from elsewhere.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use crate::error::{Failure, Fault, Result};
+use crate::words;
+
+/// Writes files into a folder, each whole or not at all; the folder is made, and files that say the same are left.
+pub fn export(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
+    let mut made = Vec::new();
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let done = disk::make_folders(folder, &mut made)
+        .and_then(|()| files.iter().try_for_each(|(name, bytes)| export_file(&folder.join(name), bytes)));
+    if done.is_err() {
+        disk::remove_folders(&made);
+    }
+    done
+}
+
+/// Writes a file, whole or not at all; a pipe or a device is written to as it is.
+pub fn export_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_write, path, &error);
+    let path = &match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => fs::canonicalize(path).map_err(fails)?,
+        _ => path.to_owned(),
+    };
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(fails(ErrorKind::IsADirectory.into())),
+        Ok(found) if !found.is_file() => {
+            let mut file = fs::OpenOptions::new().write(true).open(path).map_err(fails)?;
+            return file.write_all(bytes).map_err(fails);
+        }
+        Ok(found) if found.len() == bytes.len() as u64 && fs::read(path).is_ok_and(|old| old == bytes) => return Ok(()),
+        _ => {}
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside: PathBuf = path.with_file_name(format!(".{name}.zhibu"));
+    disk::replace(path, &beside, bytes).map_err(fails)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    disk::sync_folder(folder).map_err(fails)
+}
+
+/// Reads a text from anywhere; refused where it has more bytes than `limit`.
+pub fn read_outside(path: &Path, limit: u64) -> Result<String> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_read, path, &error);
+    let shown = || path.display().to_string();
+    let Some(bytes) = disk::read_within(path, limit).map_err(fails)? else {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        return Err(Failure::refused(words::too_large(shown(), limit)).into());
+    };
+    String::from_utf8(bytes).map_err(|_| {
+        let why = words::failed_to_read(shown(), words::not_utf8());
+        Failure::from(Fault::new("not-utf8", why)).cure(words::cure_not_utf8()).into()
+    })
+}
+
+/// The digest of a file from anywhere, in hexadecimal digits.
+pub fn sha256_outside(path: &Path) -> Result<String> {
+    disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
+}

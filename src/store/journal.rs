@@ -1,0 +1,150 @@
+//! The journal: what a change of several files means to do, written down before it is done.
+//!
+//! While it is there the change is under way. Whoever takes the lock next completes it: forward, so that all files are
+//! new, or back, so that all are old. Every step can be done twice.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::stage::Staged;
+use super::{Store, disk, lock};
+use crate::error::{Failure, Fault, Result};
+use crate::record::RelPath;
+use crate::words;
+
+/// What is written down.
+#[derive(Deserialize, Serialize)]
+struct Journal {
+    back: bool,
+    file: Vec<Entry>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Entry {
+    path: String,
+    name: String,
+    had_old: bool,
+}
+
+/// Whether a change was left unfinished.
+pub(super) fn pending(work: &Path) -> bool {
+    fs::symlink_metadata(work.join("journal")).is_ok()
+}
+
+/// Puts all files in their places, or leaves all as they were.
+pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
+    let work = store.work();
+    // The way back is written down before the first step: when it is needed the disk may be full.
+    write(&work.join("journal.back"), staged, true)?;
+    write(&work.join("journal.new"), staged, false)?;
+    let journal = work.join("journal");
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &journal, &error);
+    fs::rename(work.join("journal.new"), &journal).map_err(fails)?;
+    if let Err(error) = disk::sync_folder(&work) {
+        let _ = abandon(store, staged, &[]);
+        return Err(fails(error));
+    }
+    settle(store, staged)
+}
+
+/// Goes forward, or back where that fails.
+fn settle(store: &Store, staged: &[Staged]) -> Result<()> {
+    let mut made = Vec::new();
+    let done = forward(store, staged, &mut made);
+    match done {
+        Ok(()) => finish(&store.work()),
+        Err(_) => drop(abandon(store, staged, &made)),
+    }
+    done
+}
+
+/// Turns round: the change is not to be. Where this fails, too, the journal stays for the next command.
+fn abandon(store: &Store, staged: &[Staged], made: &[PathBuf]) -> Result<()> {
+    let work = store.work();
+    let journal = work.join("journal");
+    fs::rename(work.join("journal.back"), &journal)
+        .map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
+    let _ = disk::sync_folder(&work);
+    back(store, staged)?;
+    disk::remove_folders(made);
+    finish(&work);
+    Ok(())
+}
+
+/// Completes a change that was left unfinished, if there is one: one that cannot go forward any more goes back.
+pub(super) fn complete(store: &Store) -> Result<()> {
+    let work = store.work();
+    let Some((back_to_old, staged)) = read(&work)? else { return Ok(()) };
+    if back_to_old {
+        back(store, &staged)?;
+        finish(&work);
+        return Ok(());
+    }
+    let done = settle(store, &staged);
+    if pending(&work) { done } else { Ok(()) }
+}
+
+fn forward(store: &Store, staged: &[Staged], made: &mut Vec<PathBuf>) -> Result<()> {
+    let folders = staged.iter().map(|staged| staged.put(store, made)).collect::<Result<Vec<_>>>()?;
+    sync(folders)
+}
+
+fn back(store: &Store, staged: &[Staged]) -> Result<()> {
+    let folders = staged.iter().map(|staged| staged.put_back(store)).collect::<Result<Vec<_>>>()?;
+    sync(folders)
+}
+
+/// Makes what happened in some folders durable; one that is not there needs nothing.
+fn sync(mut folders: Vec<PathBuf>) -> Result<()> {
+    folders.sort();
+    folders.dedup();
+    folders.iter().filter(|folder| folder.exists()).try_for_each(|folder| {
+        disk::sync_folder(folder).map_err(|error| disk::failure(words::failed_to_write, folder, &error))
+    })
+}
+
+/// The change is over. A journal that cannot be removed has nothing left to do and harms nobody.
+fn finish(work: &Path) {
+    let _ = fs::remove_file(work.join("journal"));
+    let _ = disk::sync_folder(work);
+}
+
+fn write(path: &Path, staged: &[Staged], back: bool) -> Result<()> {
+    let entry = |staged: &Staged| Entry {
+        path: staged.path.as_str().to_owned(),
+        name: staged.name.clone(),
+        had_old: staged.had_old,
+    };
+    let journal = Journal { back, file: staged.iter().map(entry).collect() };
+    let text = toml::to_string(&journal)?;
+    disk::remove_if_there(path)
+        .and_then(|()| disk::write_new(path, |file| file.write_all(text.as_bytes())))
+        .map_err(|error| disk::failure(words::failed_to_write, path, &error))
+}
+
+fn read(work: &Path) -> Result<Option<(bool, Vec<Staged>)>> {
+    let path = work.join("journal");
+    lock::refuse_link(&path)?;
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(disk::failure(words::failed_to_read, &path, &error)),
+    };
+    // A name leads nowhere but into the folder of staged files, whoever wrote the journal.
+    let staged = |entry: Entry| {
+        let plain = !entry.name.is_empty() && entry.name.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+        let path = RelPath::new(&entry.path).filter(|_| plain)?;
+        Some(Staged { path, name: entry.name, had_old: entry.had_old })
+    };
+    let journal = toml::from_str::<Journal>(&text).ok();
+    let staged =
+        journal.and_then(|journal| Some((journal.back, journal.file.into_iter().map(staged).collect::<Option<_>>()?)));
+    staged.map(Some).ok_or_else(|| {
+        let shown = path.display().to_string();
+        let fault = Fault::new("journal", words::unreadable_journal(&shown));
+        Failure::from(fault.cure(words::cure_unreadable_journal(shown))).into()
+    })
+}

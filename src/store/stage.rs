@@ -1,0 +1,128 @@
+//! The files of a change before they stand in their places: new texts, and the old ones to go back to.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::commit::Planned;
+use super::{Store, disk, lock};
+use crate::error::Result;
+use crate::record::RelPath;
+use crate::words;
+
+/// One file of a change.
+#[derive(Clone, Debug)]
+pub(super) struct Staged {
+    /// Where it belongs.
+    pub(super) path: RelPath,
+    /// The name of its new text among the working files; that of the old one ends in `.old`.
+    pub(super) name: String,
+    /// Whether there was an old one.
+    pub(super) had_old: bool,
+}
+
+impl Staged {
+    /// Where the new text is kept.
+    pub(super) fn new_text(&self, store: &Store) -> PathBuf {
+        folder(&store.work()).join(&self.name)
+    }
+
+    /// Where the old text is kept.
+    pub(super) fn old_text(&self, store: &Store) -> PathBuf {
+        folder(&store.work()).join(format!("{}.old", self.name))
+    }
+
+    /// Puts the new text in its place, if that has not been done; gives the folder that changed.
+    pub(super) fn put(&self, store: &Store, made: &mut Vec<PathBuf>) -> Result<PathBuf> {
+        let (new, target) = (self.new_text(store), store.target(&self.path)?);
+        let folder = target.parent().unwrap_or(store.root()).to_owned();
+        if there(&new) {
+            disk::make_folders(&folder, made)?;
+            fs::rename(new, target).map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
+        }
+        Ok(folder)
+    }
+
+    /// Puts the old text back, or takes away what was not there, if that has not been done; gives the folder that
+    /// changed.
+    pub(super) fn put_back(&self, store: &Store) -> Result<PathBuf> {
+        let (new, old, target) = (self.new_text(store), self.old_text(store), store.target(&self.path)?);
+        let moved = match self.had_old {
+            true if there(&old) => fs::rename(old, &target),
+            false if !there(&new) && there(&target) => fs::rename(&target, new),
+            _ => Ok(()),
+        };
+        moved.map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
+        Ok(target.parent().unwrap_or(store.root()).to_owned())
+    }
+}
+
+/// Writes the new text of each file beside the records, and keeps the old ones.
+pub(super) fn stage(store: &Store, planned: &[Planned]) -> Result<Vec<Staged>> {
+    let folder = folder(&store.work());
+    lock::refuse_link(&folder)?;
+    disk::make_folders(&folder, &mut vec![])?;
+    let change = fastrand::u32(..);
+    let staged = planned.iter().enumerate().map(|(at, planned)| {
+        // The name is the change's own, so that no journal that outlived its change can mean another's files.
+        let staged =
+            Staged { path: planned.path.clone(), name: format!("{change:08x}-{at}"), had_old: planned.old.is_some() };
+        stage_file(store, planned, &staged)?;
+        Ok(staged)
+    });
+    let staged = staged.collect::<Result<Vec<_>>>()?;
+    disk::sync_folder(&folder).map_err(|error| disk::failure(words::failed_to_write, &folder, &error))?;
+    Ok(staged)
+}
+
+fn stage_file(store: &Store, planned: &Planned, staged: &Staged) -> Result<()> {
+    let target = store.target(&planned.path)?;
+    let written = disk::write_new(&staged.new_text(store), |file| {
+        if planned.old.is_some() {
+            file.set_permissions(fs::metadata(&target)?.permissions())?;
+        }
+        file.write_all(planned.new.as_deref().unwrap_or_default().as_bytes())
+    });
+    written.map_err(|error| store.failure(words::failed_to_write, &planned.path, &error))?;
+    if let Some(from) = &planned.copy {
+        copy(from, &staged.new_text(store)).map_err(|error| disk::failure(words::failed_to_copy, from, &error))?;
+    }
+    match planned.old {
+        Some(_) => keep(&target, &staged.old_text(store))
+            .map_err(|error| store.failure(words::failed_to_copy, &planned.path, &error)),
+        None => Ok(()),
+    }
+}
+
+/// Copies a file's bytes, durably.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).open(to)?;
+    io::copy(&mut File::open(from)?, &mut file)?;
+    file.sync_all()
+}
+
+/// Keeps a file under a second name; as a copy where the file system has no second names.
+fn keep(file: &Path, name: &Path) -> io::Result<()> {
+    fs::hard_link(file, name).or_else(|_| {
+        fs::copy(file, name)?;
+        File::open(name)?.sync_all()
+    })
+}
+
+/// Removes what is left of changes that are over.
+pub(super) fn clean(work: &Path) {
+    for name in ["journal.new", "journal.back"] {
+        let _ = disk::remove_if_there(&work.join(name));
+    }
+    for entry in fs::read_dir(folder(work)).into_iter().flatten().flatten() {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn folder(work: &Path) -> PathBuf {
+    work.join("stage")
+}
+
+fn there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}

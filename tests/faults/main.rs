@@ -1,0 +1,10 @@
+//! What is left of the records when a system call fails, the program is killed, the disk is full, or many write at once.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used)]
+
+mod crowd;
+mod disk;
+mod driver;
+mod records;
+mod sweep;
+mod swept;

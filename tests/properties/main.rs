@@ -1,0 +1,5 @@
+//! What holds for any file, tried on many.
+#![allow(clippy::unwrap_used)]
+
+mod edit;
+mod mangled;
