@@ -1,6 +1,10 @@
 //! Where in the directory each record stands, and which record a file holds.
 
-use crate::record::{Day, GroupId, KindId, MemberId, Month, RelPath};
+use crate::error::Fault;
+use crate::record::{
+    Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source, read,
+};
+use crate::rulebook::{BranchRules, MeetingRules, PointsRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +46,24 @@ impl FileKind {
                 let year = folder.strip_prefix("meetings/")?;
                 (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then_some(Self::Meeting)
             }
+        }
+    }
+
+    /// What hinders a text from being the record its path says; a file that holds no record is never hindered.
+    pub fn read_back(source: &Source) -> Vec<Fault> {
+        fn faults<T: Shape>(source: &Source) -> Vec<Fault> {
+            read::<T>(source).faults
+        }
+        match Self::of(&source.path) {
+            Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::BranchRules) => faults::<BranchRules>(source),
+            Some(Self::MeetingRules) => faults::<MeetingRules>(source),
+            Some(Self::PointsRules) => faults::<PointsRules>(source),
+            Some(Self::Member(_)) => faults::<Member>(source),
+            Some(Self::Group(_)) => faults::<Group>(source),
+            Some(Self::Meeting) => faults::<Meeting>(source),
+            Some(Self::Points(_)) => faults::<Ledger>(source),
+            None => vec![],
         }
     }
 }
@@ -87,7 +109,8 @@ mod tests {
         assert_eq!(kind("members/zhao-gang.toml"), MemberId::new("zhao-gang").map(FileKind::Member));
         assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
-        for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"] {
+        for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"]
+        {
             assert_eq!(kind(stray), None, "{stray}");
         }
     }

@@ -6,7 +6,7 @@ use crate::record::nearest;
 use crate::words::{self, Text};
 
 /// One of those among which a name is looked for.
-pub struct Candidate<'a, T> {
+pub(super) struct Candidate<'a, T> {
     /// What is found.
     pub what: T,
     /// Its id.
@@ -20,11 +20,12 @@ pub struct Candidate<'a, T> {
 ///
 /// # Errors
 /// Nothing of that name, with the nearest; or several, with their ids. Exit 2.
-pub fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a, T>>) -> Result<T, Failure> {
+pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a, T>>) -> Result<T, Failure> {
     let typed = folded(typed);
     let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
     let lower = typed.to_lowercase();
-    let spelled = |candidate: &Candidate<'a, T>, how| candidate.names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
+    let spelled =
+        |candidate: &Candidate<'a, T>, how| candidate.names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
     let part = |candidate: &Candidate<'a, T>| {
         let has = |text: &str| text.to_lowercase().contains(&lower);
         has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
@@ -99,7 +100,8 @@ mod tests {
             ("song-li", "宋丽"),
             ("wang-xiaoming", "王小明"),
         ];
-        let candidate = |(what, (id, name)): (usize, (&'static str, &'static str))| Candidate { what, id, names: vec![name] };
+        let candidate =
+            |(what, (id, name)): (usize, (&'static str, &'static str))| Candidate { what, id, names: vec![name] };
         people.into_iter().enumerate().map(candidate).collect()
     }
 

@@ -156,7 +156,7 @@ fn readings(character: char) -> Vec<String> {
 
 /// How much of the pinyin of a name is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub(super) enum Typed {
     /// All of every syllable: `zhaogang`.
     Whole,
     /// The first letter of every syllable: `zg`.
@@ -166,7 +166,7 @@ pub enum Typed {
 }
 
 /// Whether what was typed is the pinyin of a name, in any reading of its characters.
-pub fn is_pinyin_of(typed: &str, name: &str, how: Typed) -> bool {
+pub(super) fn is_pinyin_of(typed: &str, name: &str, how: Typed) -> bool {
     let syllables: Vec<_> = name.chars().map(readings).filter(|readings| !readings.is_empty()).collect();
     !typed.is_empty() && matches(typed, &syllables, how)
 }
@@ -232,7 +232,9 @@ mod tests {
 
     #[test]
     fn names_are_typed_in_pinyin() {
-        let case = |typed: &str, name: &str, how, expected| assert_eq!(is_pinyin_of(typed, name, how), expected, "{typed} {name}");
+        let case = |typed: &str, name: &str, how, expected| {
+            assert_eq!(is_pinyin_of(typed, name, how), expected, "{typed} {name}")
+        };
         case("zhaogang", "赵刚", Typed::Whole, true);
         case("zhaogan", "赵刚", Typed::Whole, false);
         case("zhaogan", "赵刚", Typed::Begin, true);

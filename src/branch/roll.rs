@@ -2,8 +2,8 @@
 
 use super::{Branch, Filed};
 use crate::record::{
-    At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, LEFT, Meeting, Member, MemberId, Period, PostId, PostSince, StandingId,
-    StandingSince,
+    At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, LEFT, Meeting, Member, MemberId, Period, PostId,
+    PostSince, StandingId, StandingSince,
 };
 use crate::rulebook::{Class, Kind};
 
@@ -131,7 +131,8 @@ impl Branch {
             return None;
         }
         let by_post = || {
-            let holds = |class: &&Class| member.posts_on(day).any(|post| class.posts.iter().any(|at| at.value == *post));
+            let holds =
+                |class: &&Class| member.posts_on(day).any(|post| class.posts.iter().any(|at| at.value == *post));
             self.rules.classes().find(holds)
         };
         let named = member.named_class(day).and_then(|id| self.rules.class(id));
@@ -144,8 +145,13 @@ impl Branch {
     }
 
     /// Who was due at a kind of meeting on a day, exempt or not, by id.
-    pub fn due<'a>(&'a self, kind: &'a Kind, group: Option<&'a GroupId>, day: Day) -> impl Iterator<Item = &'a MemberId> {
-        let named = |ids: &[At<PostId>], member: &Member| {
+    pub fn due<'a>(
+        &'a self,
+        kind: &'a Kind,
+        group: Option<&'a GroupId>,
+        day: Day,
+    ) -> impl Iterator<Item = &'a MemberId> {
+        let named = move |ids: &[At<PostId>], member: &Member| {
             member.posts_on(day).any(|post| ids.iter().any(|at| at.value == *post))
         };
         self.people_on(day)

@@ -1,1 +1,1 @@
-//! check
+//! The findings: what is wrong in the records.

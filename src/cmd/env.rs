@@ -4,12 +4,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
-use crate::branch::{Branch, Change};
+use crate::branch::{Branch, Change, FileKind};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
 use crate::record::{self, Day, Period, RelPath};
 use crate::render;
-use crate::store::{Store, Want, read_back};
+use crate::store::{Planned, Store, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
 
@@ -106,7 +106,8 @@ impl Env {
     /// Words that mean no period.
     pub fn period(&self, text: &str) -> Result<Period> {
         let period = record::parse_period(text, self.today);
-        period.ok_or_else(|| Failure::usage(words::bad_period(words::shown(text))).cure(words::cure_bad_period()).into())
+        period
+            .ok_or_else(|| Failure::usage(words::bad_period(words::shown(text))).cure(words::cure_bad_period()).into())
     }
 
     /// Opens the directory, and completes what a command that died left unfinished.
@@ -115,7 +116,7 @@ impl Env {
     /// No directory of records here or above.
     pub fn store(&self) -> Result<Store> {
         let store = Store::find(&self.here)?;
-        store.recover(&mut |holder| self.ui.say(&words::waiting_for(words::shown(holder))))?;
+        store.recover(&mut |waiting| self.ui.say(&waiting))?;
         Ok(store)
     }
 
@@ -135,20 +136,20 @@ impl Env {
         let store = self.store()?;
         if self.global.dry_run {
             let decision = decide(&store.load(want)?, &store)?;
-            for (path, old, new) in store.preview(&decision.change)? {
+            for Planned { path, old, new, .. } in store.preview(&decision.change)? {
                 self.ui.answer(&render::diff(path.as_str(), old.as_deref(), new.as_deref()))?;
             }
             return Ok(());
         }
         let command = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
-        let lock = store.lock(&command, &mut |holder| self.ui.say(&words::waiting_for(words::shown(holder))))?;
+        let lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
         let branch = store.load(want)?;
         let Decision { change, said } = decide(&branch, &store)?;
         if change.files.is_empty() {
             self.ui.say(&said);
             return Ok(());
         }
-        let paths = lock.commit(&change, &read_back)?;
+        let paths = lock.commit(&change, &FileKind::read_back)?;
         drop(lock);
         self.ui.say(&said);
         for path in &paths {
@@ -206,12 +207,12 @@ fn language(chosen: Option<Lang>, here: &Path) -> Lang {
         let said = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
         said.and_then(|value| Lang::of_locale(&value))
     };
-    let of_branch = || Store::find(here).ok()?.load_settings().ok()?.lang;
+    let of_branch = || Store::find(here).ok()?.settings().ok()?.lang;
     chosen.or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
 }
 
 /// The language a call asks for before its words are read: what `--lang` says, wherever it stands.
-pub fn language_of_call(args: &[std::ffi::OsString]) -> Lang {
+pub(super) fn language_of_call(args: &[std::ffi::OsString]) -> Lang {
     let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
     let chosen = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang") {
         Some("") => words.get(at + 1).map(|value| value.as_ref()),

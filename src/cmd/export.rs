@@ -10,7 +10,7 @@ use crate::reckon;
 use crate::record::Month;
 use crate::render;
 use crate::report::{self, Table};
-use crate::store::{Store, Want};
+use crate::store::{self, Want};
 use crate::words;
 
 /// Writing the month's tables.
@@ -49,7 +49,7 @@ enum TableName {
 ///
 /// # Errors
 /// Whatever is wrong with the records, or with the folder.
-pub fn run(env: &Env, args: &Export) -> Result<()> {
+pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     let period = env.period(&args.month)?;
     let month = Month::of(period.first);
     if period != month.period() {
@@ -92,7 +92,7 @@ pub fn run(env: &Env, args: &Export) -> Result<()> {
         return Ok(());
     }
     let count = files.len();
-    Store::export(&out, &files)?;
+    store::export(&out, &files)?;
     env.ui.say(&words::exported(month, count, args.out.display().to_string()));
     Ok(())
 }

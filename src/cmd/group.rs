@@ -86,7 +86,7 @@ pub struct Close {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub fn run(env: &Env, command: &Group) -> Result<()> {
+pub(super) fn run(env: &Env, command: &Group) -> Result<()> {
     match command {
         Group::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
         Group::List(args) => {
@@ -108,9 +108,10 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let taken = |id: &str| GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
     let id = match &args.id {
         Some(id) => GroupId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?,
-        None => slug(name).map(|slug| unique(&slug, taken)).and_then(|id| GroupId::new(&id)).ok_or_else(|| {
-            Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id())
-        })?,
+        None => slug(name)
+            .map(|slug| unique(&slug, taken))
+            .and_then(|id| GroupId::new(&id))
+            .ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()))?,
     };
     if branch.groups.contains_key(&id) {
         return Err(Failure::refused(words::group_exists(&id, branch.group_name(&id))).into());

@@ -1,6 +1,6 @@
 //! `zhibu init`: a directory for records.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -31,11 +31,11 @@ pub struct Init {
 ///
 /// # Errors
 /// Anything that stands where a file would be made.
-pub fn run(env: &Env, args: &Init) -> Result<()> {
+pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
     let root = args.directory.as_ref().map_or_else(|| env.here().to_owned(), |directory| env.path(directory));
     let name = match &args.name {
         Some(name) => name.clone(),
-        None => Store::folder_name(&root)?,
+        None => folder_name(&root),
     };
     if name.trim().is_empty() {
         return Err(Failure::usage(words::empty_name()).into());
@@ -62,6 +62,12 @@ pub fn run(env: &Env, args: &Init) -> Result<()> {
     }
     env.ui.say(&words::next_steps());
     Ok(())
+}
+
+/// The name of a folder, for a branch that is given none.
+fn folder_name(folder: &Path) -> String {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    absolute.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The files of a new directory.

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Since, Step, What, member_path, slug, unique};
+use crate::branch::{Branch, Change, Edit, Filed, Since, Step, What, member_path, slug, unique};
 use crate::error::{Failure, Result};
 use crate::record::{Day, LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
 use crate::report;
@@ -159,7 +159,7 @@ pub struct Leave {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub fn run(env: &Env, command: &Member) -> Result<()> {
+pub(super) fn run(env: &Env, command: &Member) -> Result<()> {
     match command {
         Member::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
         Member::List(args) => list(env, args),
@@ -195,7 +195,8 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     }
     let id = new_id(args, name, branch)?;
     let subject = words::added_member(words::shown(name), standing.name(), from);
-    let namesakes = branch.members.iter().filter(|(_, member)| member.name.value == name).map(|(id, _)| Text::same(id.as_str()));
+    let namesakes =
+        branch.members.iter().filter(|(_, member)| member.name.value == name).map(|(id, _)| Text::same(id.as_str()));
     let namesakes: Vec<_> = namesakes.collect();
     let said = if namesakes.is_empty() {
         subject.clone()
@@ -298,7 +299,9 @@ fn post(env: &Env, args: &Post, branch: &Branch) -> Result<Decision> {
     for (holder, _) in holders {
         if holder == id || !rule.many.unwrap_or(false) {
             let fact = words::post_held(branch.name(holder), rule.name(), from);
-            return Err(Failure::refused(fact).cure(words::cure_end_post(holder, &rule.id.value, from.minus(1))).into());
+            return Err(Failure::refused(fact)
+                .cure(words::cure_end_post(holder, &rule.id.value, from.minus(1)))
+                .into());
         }
     }
     let subject = words::gave_post(branch.name(id), rule.name(), from);
@@ -325,8 +328,7 @@ fn leave(env: &Env, args: &Leave, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, from)?;
     there(branch, id, member, from)?;
     in_order(branch, id, &member.standings, from)?;
-    let block =
-        vec![("is", Value::text(LEFT)), ("from", Value::Day(from)), ("reason", Value::text(&args.reason))];
+    let block = vec![("is", Value::text(LEFT)), ("from", Value::Day(from)), ("reason", Value::text(&args.reason))];
     let subject = words::left(branch.name(id), from, words::shown(&args.reason));
     Ok(decision(subject, id, vec![Edit::Append("standing", block)]))
 }

@@ -5,8 +5,8 @@ use clap::{Args, Subcommand};
 use super::env::{Decision, Env};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
 use crate::error::{Failure, Result};
-use crate::record::{Day, EntryId, Entry, Ledger, Month, Period, Score, Value};
 use crate::reckon;
+use crate::record::{Day, Entry, EntryId, Ledger, Month, Period, Score, Value};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -101,7 +101,7 @@ pub struct Remove {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub fn run(env: &Env, command: &Points) -> Result<()> {
+pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
     match command {
         Points::Award(args) => write(env, args, false),
         Points::Deduct(args) => write(env, args, true),
@@ -169,9 +169,15 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let what = match ledger {
             Some(ledger) => What::Edit(insert(ledger, lines)),
             None if store.exists(&path) => What::Edit(vec![]),
-            None => What::Create(format!("entries = {}\n", Value::Column(lines.into_iter().map(|(_, _, line)| line).collect()))),
+            None => What::Create(format!(
+                "entries = {}\n",
+                Value::Column(lines.into_iter().map(|(_, _, line)| line).collect())
+            )),
         };
-        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![FileChange { path, what }] }, said })
+        Ok(Decision {
+            change: Change { subject, why: args.note.clone(), files: vec![FileChange { path, what }] },
+            said,
+        })
     })
 }
 
@@ -230,9 +236,10 @@ fn insert(ledger: &Filed<Ledger>, lines: Vec<(Day, String, Value)>) -> Vec<Edit>
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
     env.change(&Want::roll().points(period), |branch, _| {
-        let found = branch.ledgers.iter().find_map(|ledger| {
-            Some((ledger, ledger.entries.iter().position(|entry| entry.id.as_str() == args.id)?))
-        });
+        let found = branch
+            .ledgers
+            .iter()
+            .find_map(|ledger| Some((ledger, ledger.entries.iter().position(|entry| entry.id.as_str() == args.id)?)));
         let Some((ledger, at)) = found else {
             let fact = words::no_entry(words::shown(&args.id), period);
             return Err(Failure::usage(fact).cure(words::cure_no_entry()).into());

@@ -41,7 +41,7 @@ enum Name {
 ///
 /// # Errors
 /// Whatever is wrong with the records.
-pub fn run(env: &Env, args: &Report) -> Result<()> {
+pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
     let want = match args.name {
         Name::Members => Want::roll(),

@@ -205,9 +205,8 @@ impl<'a> Raw<'a> {
             for item in items {
                 let Some((points, rule)) = self.worth(item) else { continue };
                 if let Some(attendance) = &item.attendance {
-                    let earns = |seat: &&Seat<'_>| {
-                        (seat.due || !kind.has_due()) && attendance.states.contains(&seat.state)
-                    };
+                    let earns =
+                        |seat: &&Seat<'_>| (seat.due || !kind.has_due()) && attendance.states.contains(&seat.state);
                     if attendance.kinds.iter().any(|at| at.value == kind.id.value) {
                         for seat in seats.iter().filter(earns) {
                             let record = place(&meeting.source, seat.span.as_ref());
@@ -216,7 +215,8 @@ impl<'a> Raw<'a> {
                         }
                     }
                 }
-                let Some(by_role) = item.role.as_ref().filter(|role| role.kinds.iter().any(|at| at.value == kind.id.value))
+                let Some(by_role) =
+                    item.role.as_ref().filter(|role| role.kinds.iter().any(|at| at.value == kind.id.value))
                 else {
                     continue;
                 };

@@ -51,7 +51,12 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": bytes.len(),
-        "hash": format!("sha256:{:x}", Sha256::digest(bytes)),
+        "hash": format!("sha256:{}", digest(bytes)),
         "schema": { "fields": fields, "missingValues": [""] },
     })
+}
+
+/// The digest of bytes, in hexadecimal digits.
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

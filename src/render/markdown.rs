@@ -1,7 +1,7 @@
 //! A table as Markdown.
 
-use super::width::{pad, width};
 use super::shown;
+use super::width::{pad, width};
 use crate::report::{ColumnKind, Table};
 use crate::words::{self, Lang};
 
@@ -13,8 +13,9 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
     let heading = |id| words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned());
     let mut lines: Vec<Vec<String>> = vec![table.columns.iter().map(|column| escaped(&heading(column.id))).collect()];
     lines.extend(table.rows.iter().map(|row| row.iter().map(|cell| escaped(&shown(cell, lang))).collect()));
-    let widths: Vec<_> =
-        (0..table.columns.len()).map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0).max(3)).collect();
+    let widths: Vec<_> = (0..table.columns.len())
+        .map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0).max(3))
+        .collect();
     let number = |kind| !matches!(kind, ColumnKind::Text | ColumnKind::List | ColumnKind::Day);
     let rule = table.columns.iter().zip(&widths).map(|(column, width)| match number(column.kind) {
         true => format!("{}:", "-".repeat(width - 1)),
@@ -23,7 +24,11 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
     lines.insert(1, rule.collect());
     let mut text = String::new();
     for line in lines {
-        let cells = line.iter().zip(&widths).zip(&table.columns).map(|((cell, width), column)| pad(cell, *width, number(column.kind)));
+        let cells = line
+            .iter()
+            .zip(&widths)
+            .zip(&table.columns)
+            .map(|((cell, width), column)| pad(cell, *width, number(column.kind)));
         text += &format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "));
     }
     for note in &table.notes {

@@ -1,7 +1,7 @@
 //! A table as text, by display columns.
 
-use super::width::{fit, pad, width};
 use super::shown;
+use super::width::{fit, pad, width};
 use crate::report::{ColumnKind, Table};
 use crate::words::{self, Lang};
 

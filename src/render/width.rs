@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn names_of_every_width_fill_the_same_columns() {
-        for name in ["王小明", "欧阳娜娜", "Сковорода", "Ann", "👨‍👩‍👧 家", "🇨🇳", "é", ""] {
+        for name in ["王小明", "欧阳娜娜", "Сковорода", "Ann", "👨‍👩‍👧 家", "🇨🇳", "é", ""]
+        {
             assert_eq!(width(&pad(name, 12, false)), 12, "{name}");
             assert_eq!(width(&pad(name, 12, true)), 12, "{name}");
         }

@@ -96,9 +96,9 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
         (since.from.value, None, branch.standing_name(&since.is), note)
     }));
     let until = |until: &Option<crate::record::At<Day>>| until.as_ref().map(|day| day.value);
-    events.extend(member.groups.iter().map(|since| {
-        (since.from.value, until(&since.until), branch.group_name(&since.id), None)
-    }));
+    events.extend(
+        member.groups.iter().map(|since| (since.from.value, until(&since.until), branch.group_name(&since.id), None)),
+    );
     events.extend(member.posts.iter().map(|since| {
         let name = branch.rules.post(&since.id).map_or_else(|| Text::same(since.id.as_str()), |post| post.name());
         (since.from.value, until(&since.until), name, None)
@@ -108,9 +108,9 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
         (since.from.value, until(&since.until), name, None)
     }));
     events.sort();
-    let rows = events.into_iter().map(|(from, until, what, note)| {
-        vec![from.into(), until.into(), what.into(), note.map(Text::same).into()]
-    });
+    let rows = events
+        .into_iter()
+        .map(|(from, until, what, note)| vec![from.into(), until.into(), what.into(), note.map(Text::same).into()]);
     let columns = [
         ("since", ColumnKind::Day),
         ("until", ColumnKind::Day),

@@ -15,8 +15,13 @@ pub fn summary(branch: &Branch, period: Period) -> Table {
     let members = people.iter().filter(|(_, member)| branch.is_member(member, period.last)).count();
     lines.push(words::figure_members(), members.into(), words::unit_people());
     for standing in branch.rules.standings() {
-        let of = people.iter().filter(|(_, member)| member.standing_on(period.last) == Some(&standing.id.value)).count();
-        lines.push(words::figure_part("people", standing.id.as_str(), standing.name()), of.into(), words::unit_people());
+        let of =
+            people.iter().filter(|(_, member)| member.standing_on(period.last) == Some(&standing.id.value)).count();
+        lines.push(
+            words::figure_part("people", standing.id.as_str(), standing.name()),
+            of.into(),
+            words::unit_people(),
+        );
     }
 
     let mut all = Tally::default();
@@ -39,14 +44,22 @@ pub fn summary(branch: &Branch, period: Period) -> Table {
     lines.push(words::figure_meetings(), held.into(), words::unit_times());
     for kind in branch.rules.kinds() {
         if let Some(times) = kinds.get(&kind.id.value) {
-            lines.push(words::figure_part("meetings", kind.id.as_str(), kind.name()), (*times).into(), words::unit_times());
+            lines.push(
+                words::figure_part("meetings", kind.id.as_str(), kind.name()),
+                (*times).into(),
+                words::unit_times(),
+            );
         }
     }
     lines.push(words::figure_linked(), linked.into(), words::unit_times());
     let rate = |tally: &Tally| tally.rate().map_or(Cell::Empty, Cell::Percent);
     lines.push(words::figure_rate(), rate(&all), words::unit_percent());
     for (group, tally) in &groups {
-        lines.push(words::figure_part("attendance_rate", group.as_str(), branch.group_name(group)), rate(tally), words::unit_percent());
+        lines.push(
+            words::figure_part("attendance_rate", group.as_str(), branch.group_name(group)),
+            rate(tally),
+            words::unit_percent(),
+        );
     }
 
     let entries: Vec<_> = branch

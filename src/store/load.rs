@@ -76,6 +76,16 @@ impl Store {
         }
     }
 
+    /// Reads `zhibu.toml` alone.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn settings(&self) -> Result<Settings> {
+        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let settings = gather.file::<Settings>("zhibu.toml");
+        settings.map(|settings| settings.record).ok_or_else(|| Failure::of(gather.faults).into())
+    }
+
     /// Reads what is wanted as far as it can be read.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod edit;
 mod export;
 mod journal;
 mod lines;
+mod load;
 mod lock;
 mod meaning;
 mod outline;
@@ -19,6 +20,7 @@ mod stage;
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
+pub use load::{Loaded, Want};
 pub use lock::Lock;
 
 use std::fs;

@@ -141,11 +141,23 @@ sentences! {
 pub fn about_column(id: &str) -> Option<Text> {
     let (zh, en) = match id {
         "absent" => ("无正当理由缺席的应到人数", "those due who were missing without a reason that excuses"),
-        "cut" => ("因上限、下限扣减（负）或补足（正）的分", "points taken by ceilings (below 0) or given back by floors (above 0)"),
-        "due" => ("按会议当天的身份、小组和职务应到的人数，含免到", "those due by standing, group and post on the day, the exempt included"),
+        "cut" => (
+            "因上限、下限扣减（负）或补足（正）的分",
+            "points taken by ceilings (below 0) or given back by floors (above 0)",
+        ),
+        "due" => (
+            "按会议当天的身份、小组和职务应到的人数，含免到",
+            "those due by standing, group and post on the day, the exempt included",
+        ),
         "open" => ("应到而没有登记的人数", "those due of whom nobody wrote"),
-        "present" => ("按时到会的人数；没有应到人员的活动，是参加的人数", "those there in time; where nobody is due, those who took part"),
-        "rate" => ("（出席 + 迟到 + 补课）÷（应到 − 免到），百分数", "(present + late + made up) / (due - exempt), in percent"),
+        "present" => (
+            "按时到会的人数；没有应到人员的活动，是参加的人数",
+            "those there in time; where nobody is due, those who took part",
+        ),
+        "rate" => (
+            "（出席 + 迟到 + 补课）÷（应到 − 免到），百分数",
+            "(present + late + made up) / (due - exempt), in percent",
+        ),
         "record" => ("这一行依据的记录文件", "the file of the record that the line comes from"),
         "rule" => ("这一行依据的规则：文件和行号", "the rule that made the line: file and line"),
         "share" => ("占本期全部会议和活动的百分比", "in percent of all meetings and activities of the period"),

@@ -19,7 +19,6 @@ pub use cell::*;
 pub use fault::*;
 pub use figure::*;
 pub use git::*;
-pub use help::*;
 pub use new_directory::*;
 pub use noun::*;
 pub use refused::*;

@@ -19,10 +19,25 @@ sentences! {
 /// What a folder holds.
 pub fn readme_of(folder: &str) -> Text {
     match folder {
-        "members" => Text::new("一人一个文件，文件名是姓名的拼音。用 `zhibu member add` 新增。\n", "One file a person, named by the id. Add one with `zhibu member add`.\n"),
-        "groups" => Text::new("一个小组一个文件。用 `zhibu group add` 新建。\n", "One file a group. Add one with `zhibu group add`.\n"),
-        "meetings" => Text::new("一次会议或活动一个文件，按年分文件夹，文件名是日期、种类和小组。用 `zhibu meeting log` 登记。\n", "One file a meeting or activity, in a folder for each year, named by date, kind and group. Log one with `zhibu meeting log`.\n"),
-        "points" => Text::new("手工加减分，一月一个文件，一条一行。用 `zhibu points award` 和 `zhibu points deduct` 登记。\n", "Awards and deductions by hand, a file a month, a line each. Made with `zhibu points award` and `zhibu points deduct`.\n"),
-        _ => Text::new("照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n", "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n"),
+        "members" => Text::new(
+            "一人一个文件，文件名是姓名的拼音。用 `zhibu member add` 新增。\n",
+            "One file a person, named by the id. Add one with `zhibu member add`.\n",
+        ),
+        "groups" => Text::new(
+            "一个小组一个文件。用 `zhibu group add` 新建。\n",
+            "One file a group. Add one with `zhibu group add`.\n",
+        ),
+        "meetings" => Text::new(
+            "一次会议或活动一个文件，按年分文件夹，文件名是日期、种类和小组。用 `zhibu meeting log` 登记。\n",
+            "One file a meeting or activity, in a folder for each year, named by date, kind and group. Log one with `zhibu meeting log`.\n",
+        ),
+        "points" => Text::new(
+            "手工加减分，一月一个文件，一条一行。用 `zhibu points award` 和 `zhibu points deduct` 登记。\n",
+            "Awards and deductions by hand, a file a month, a line each. Made with `zhibu points award` and `zhibu points deduct`.\n",
+        ),
+        _ => Text::new(
+            "照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n",
+            "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n",
+        ),
     }
 }

@@ -84,8 +84,6 @@ sentences! {
     }
     /// No line of that id.
     no_entry(id, period) { zh: "{period} 没有编号为“{id}”的积分记录", en: "no award or deduction `{id}` in {period}" }
-    /// A file that has to be there.
-    no_file(path) { zh: "没有文件 {path}", en: "there is no file {path}" }
     /// A name without letters that make an id.
     no_id_from_name(name) { zh: "从“{name}”取不出拼音编号", en: "no id can be made from `{name}`" }
     /// Not a month.

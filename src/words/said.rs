@@ -84,8 +84,6 @@ sentences! {
     struck(title, why) { zh: "作废 {title}：{why}", en: "struck {title}: {why}" }
     /// A number and what it is made of.
     total_and_parts(number, parts) { zh: "{number} 人（{parts}）", en: "{number} ({parts})" }
-    /// Another process is writing.
-    waiting_for(holder) { zh: "正在等待另一条命令写完：{holder}", en: "waiting for another command to finish: {holder}" }
     /// A person and the reason.
     who_and_why(name, why) { zh: "{name}：{why}", en: "{name}: {why}" }
     /// A sentence and its details.

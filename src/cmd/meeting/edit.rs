@@ -104,7 +104,9 @@ fn decide(
     let mut add = |key, value| edits.push(Edit::Insert(vec![], key, None, value));
     args.topics.iter().for_each(|topic| add("topics", Value::text(topic)));
     let new_links = log::links(branch, &args.links)?.into_iter();
-    new_links.filter(|link| !meeting.links.iter().any(|at| at.value == *link)).for_each(|link| add("links", Value::text(link)));
+    new_links
+        .filter(|link| !meeting.links.iter().any(|at| at.value == *link))
+        .for_each(|link| add("links", Value::text(link)));
     let observers = people(branch, &args.observers, day)?.into_iter();
     observers
         .filter(|observer| !meeting.observers.iter().any(|at| at.value == *observer))

@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::cmd::env::Env;
 use crate::error::Result;
-use crate::record::Meeting;
 use crate::reckon;
+use crate::record::Meeting;
 use crate::report;
 use crate::store::Want;
 

@@ -12,7 +12,7 @@ use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
 use crate::record::{Clock, Day, GroupId, LinkId, MemberId, Period, RelPath, Value, write_pairs};
 use crate::rulebook::{Kind, Scope};
-use crate::store::{Store, Want};
+use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
 
 /// The longest minutes that are taken, in bytes.
@@ -97,7 +97,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
 pub(super) fn minutes(env: &Env, path: &Path) -> Result<String> {
     let text = match path.as_os_str() == "-" {
         true => env.standard_input(MINUTES_LIMIT)?,
-        false => Store::read_outside(&env.path(path), MINUTES_LIMIT)?,
+        false => store::read_outside(&env.path(path), MINUTES_LIMIT)?,
     };
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
@@ -214,7 +214,9 @@ impl Call {
             }
         }
         let away = |id: &MemberId| late.contains(id) || absent.iter().any(|absent| absent.member == *id);
-        if let Some(twice) = named.iter().find(|id| away(id)).or(late.iter().find(|id| absent.iter().any(|a| a.member == **id))) {
+        if let Some(twice) =
+            named.iter().find(|id| away(id)).or(late.iter().find(|id| absent.iter().any(|a| a.member == **id)))
+        {
             return Err(Failure::usage(words::named_twice(branch.name(twice))).into());
         }
         let present = if named.is_empty() {
@@ -287,7 +289,7 @@ pub(super) fn evidence(
                 break path;
             }
         };
-        let digest = Store::digest(&from)?;
+        let digest = store::sha256_outside(&from)?;
         let line = Value::Line(vec![("file", Value::text(&path)), ("sha256", Value::text(digest))]);
         copies.push((FileChange { path, what: What::Copy(from) }, line));
     }

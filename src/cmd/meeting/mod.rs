@@ -44,7 +44,7 @@ pub enum Meeting {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub fn run(env: &Env, command: &Meeting) -> Result<()> {
+pub(super) fn run(env: &Env, command: &Meeting) -> Result<()> {
     match command {
         Meeting::Log(args) => log::run(env, args),
         Meeting::List(args) => list::list(env, args),
@@ -58,7 +58,8 @@ pub fn run(env: &Env, command: &Meeting) -> Result<()> {
 
 /// The days in which the meeting a person names may lie: the day, month or year its name begins with, else this year.
 fn days_of(env: &Env, typed: &str) -> Period {
-    let begin = |length| typed.get(..length).filter(|_| typed.len() == length || typed.as_bytes().get(length) == Some(&b'-'));
+    let begin =
+        |length| typed.get(..length).filter(|_| typed.len() == length || typed.as_bytes().get(length) == Some(&b'-'));
     let day = begin(10).and_then(|text| parse_day(text, env.today)).or_else(|| parse_day(typed, env.today));
     let month = || begin(7).and_then(Month::parse).map(Month::period);
     let year = || begin(4).and_then(|text| text.parse().ok()).and_then(Period::year);

@@ -7,12 +7,15 @@ use crate::words;
 
 /// People named in one word of a call, parted by commas.
 pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Result<Vec<MemberId>> {
-    let names = words.iter().flat_map(|word| word.split([',', '，', '、'])).map(str::trim).filter(|name| !name.is_empty());
+    let names =
+        words.iter().flat_map(|word| word.split([',', '，', '、'])).map(str::trim).filter(|name| !name.is_empty());
     let mut people = Vec::new();
     for name in names {
         let (id, member) = branch.find_member(name, day)?;
         if !member.is_there(day) {
-            return Err(Failure::refused(words::not_there(branch.name(id), day)).cure(words::cure_show_member(id)).into());
+            return Err(Failure::refused(words::not_there(branch.name(id), day))
+                .cure(words::cure_show_member(id))
+                .into());
         }
         if !people.contains(id) {
             people.push(id.clone());
@@ -38,7 +41,8 @@ pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Ve
     for word in words.iter().flat_map(|word| word.split(',')) {
         let mut parts = word.splitn(3, [':', '：']).map(str::trim);
         let who = parts.next().unwrap_or_default();
-        let reason = parts.next().filter(|reason| !reason.is_empty()).map(|reason| branch.find_reason(reason)).transpose()?;
+        let reason =
+            parts.next().filter(|reason| !reason.is_empty()).map(|reason| branch.find_reason(reason)).transpose()?;
         let note = parts.next().filter(|note| !note.is_empty());
         for member in people(branch, &[who.to_owned()], day)? {
             if absences.iter().any(|absent| absent.member == member) {
