@@ -111,16 +111,6 @@ mod tests {
     }
 
     #[test]
-    fn a_group_is_led_by_its_leader_and_the_branch_is_not() {
-        let rules = Template::PartyBranch.rulebook();
-        let kind = rules.kind(&KindId::new("theme-day").expect("an id")).expect("a kind");
-        let chairs = |group_meets| rules.chairs(kind, group_meets).map(|post| post.as_str()).collect::<Vec<_>>();
-        assert_eq!(chairs(true), ["group-leader", "secretary", "deputy"]);
-        assert_eq!(chairs(false), ["secretary", "deputy"]);
-        assert_eq!(rules.recorders(kind, false).count(), 1);
-    }
-
-    #[test]
     fn a_rule_has_the_name_of_each_language() {
         let rules = Template::Association.rulebook();
         let name = rules.kind(&KindId::new("outing").expect("an id")).expect("a kind").name();
