@@ -126,8 +126,8 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
         ("raw", Points),
         ("counted", Points),
         ("cut_by", Words),
-        ("record", Words),
-        ("rule", Words),
+        ("record", ColumnKind::Place),
+        ("rule", ColumnKind::Place),
     ];
     let accounts = reckon(branch, period);
     let account = accounts.iter().find(|account| account.member == member);

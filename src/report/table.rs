@@ -38,6 +38,8 @@ pub enum ColumnKind {
     Number,
     /// A percentage with one decimal.
     Percent,
+    /// A file and line, which text for people puts under the row.
+    Place,
     /// Points.
     Points,
     /// A text or a code.
@@ -65,6 +67,13 @@ pub enum Cell {
     Score(Score),
     /// A text.
     Text(Text),
+}
+
+impl ColumnKind {
+    /// Whether the cells are numbers, which are set to the right.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Integer | Self::Number | Self::Percent | Self::Points)
+    }
 }
 
 impl Table {
