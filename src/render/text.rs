@@ -28,7 +28,7 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     let width_of = |at: usize| rows.iter().chain([&headings]).map(|row| width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<_> = (0..beside.len()).map(width_of).collect();
     if let Some(screen) = screen {
-        shrink(&mut widths, screen);
+        shrink(&mut widths, |at| table.columns[beside[at]].kind != ColumnKind::Id, screen);
     }
     let line = |cells: &[String]| {
         let padded = cells
@@ -54,14 +54,13 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     text
 }
 
-/// Takes columns from the widest until the table fits the screen, or nothing more can be taken.
-fn shrink(widths: &mut [usize], screen: usize) {
-    loop {
-        let total: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
-        let widest = widths.iter_mut().max();
-        match widest {
-            Some(widest) if total > screen && *widest > LEAST => *widest -= 1,
-            _ => return,
+/// Takes columns of the screen from the widest that may be cut, until the table fits or nothing more can be taken.
+fn shrink(widths: &mut [usize], may_cut: impl Fn(usize) -> bool, screen: usize) {
+    while widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1) > screen {
+        let widest = (0..widths.len()).filter(|at| may_cut(*at)).max_by_key(|at| widths[*at]);
+        match widest.filter(|at| widths[*at] > LEAST) {
+            Some(widest) => widths[widest] -= 1,
+            None => return,
         }
     }
 }

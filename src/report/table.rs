@@ -30,6 +30,8 @@ pub struct Column {
 pub enum ColumnKind {
     /// A day.
     Day,
+    /// An id, which a person may have to type: never cut.
+    Id,
     /// A whole number.
     Integer,
     /// Several texts.
