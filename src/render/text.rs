@@ -28,7 +28,7 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     let width_of = |at: usize| rows.iter().chain([&headings]).map(|row| width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<_> = (0..beside.len()).map(width_of).collect();
     if let Some(screen) = screen {
-        shrink(&mut widths, |at| table.columns[beside[at]].kind != ColumnKind::Id, screen);
+        shrink(&mut widths, |at| matches!(table.columns[beside[at]].kind, ColumnKind::List | ColumnKind::Text), screen);
     }
     let line = |cells: &[String]| {
         let padded = cells
