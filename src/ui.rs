@@ -125,6 +125,12 @@ impl Ui {
         self.tell(&format!("{label}{}", words::harmless(text.get(self.lang))));
     }
 
+    /// Says how to go on after a warning.
+    pub fn help(&self, text: &Text) {
+        let label = styled(CURE, words::label_help().get(self.lang));
+        self.tell(&format!("{label}{}", words::harmless(text.get(self.lang))));
+    }
+
     /// Tells why a command failed, all of it; its exit code.
     pub fn failure(&self, error: &anyhow::Error) -> u8 {
         match error.downcast_ref::<Failure>() {

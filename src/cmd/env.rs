@@ -190,7 +190,9 @@ impl Env {
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
         if let Committed::Not(why) = git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
+            let paths = paths.iter().map(|path| format!(" {path}")).collect::<String>();
             self.ui.warn(&words::written_not_committed(why));
+            self.ui.help(&words::cure_not_committed(paths));
         }
     }
 }

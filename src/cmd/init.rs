@@ -18,7 +18,7 @@ use crate::words::{self, Lang};
 pub struct Init {
     /// The directory; this one where it is not said
     #[arg(value_name = "DIR")]
-    directory: Option<PathBuf>,
+    folder: Option<PathBuf>,
     /// The name of the branch; the name of the directory where it is not said
     #[arg(long)]
     name: Option<String>,
@@ -32,7 +32,7 @@ pub struct Init {
 /// # Errors
 /// Anything that stands where a file would be made.
 pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
-    let root = args.directory.as_ref().map_or_else(|| env.here().to_owned(), |directory| env.path(directory));
+    let root = args.folder.as_ref().map_or_else(|| env.here().to_owned(), |folder| env.path(folder));
     let name = match &args.name {
         Some(name) => name.clone(),
         None => folder_name(&root),

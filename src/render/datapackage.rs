@@ -34,7 +34,7 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
                     ColumnKind::Day => "date",
                     ColumnKind::Integer => "integer",
                     ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
-                    ColumnKind::List | ColumnKind::Text => "string",
+                    ColumnKind::Id | ColumnKind::List | ColumnKind::Place | ColumnKind::Text => "string",
                 },
             });
             if let Some(about) = words::about_column(column.id) {

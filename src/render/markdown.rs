@@ -2,7 +2,7 @@
 
 use super::shown;
 use super::width::{pad, width};
-use crate::report::{ColumnKind, Table};
+use crate::report::Table;
 use crate::words::{self, Lang};
 
 /// A table as Markdown; nothing for one without rows.
@@ -16,8 +16,7 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
     let widths: Vec<_> = (0..table.columns.len())
         .map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0).max(3))
         .collect();
-    let number = |kind| !matches!(kind, ColumnKind::Text | ColumnKind::List | ColumnKind::Day);
-    let rule = table.columns.iter().zip(&widths).map(|(column, width)| match number(column.kind) {
+    let rule = table.columns.iter().zip(&widths).map(|(column, width)| match column.kind.is_number() {
         true => format!("{}:", "-".repeat(width - 1)),
         false => "-".repeat(*width),
     });
@@ -28,7 +27,7 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
             .iter()
             .zip(&widths)
             .zip(&table.columns)
-            .map(|((cell, width), column)| pad(cell, *width, number(column.kind)));
+            .map(|((cell, width), column)| pad(cell, *width, column.kind.is_number()));
         text += &format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "));
     }
     for note in &table.notes {

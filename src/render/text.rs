@@ -2,37 +2,51 @@
 
 use super::shown;
 use super::width::{fit, pad, width};
-use crate::report::{ColumnKind, Table};
+use crate::report::{Cell, ColumnKind, Table};
 use crate::words::{self, Lang};
 
 /// The least columns a cut column keeps.
 const LEAST: usize = 8;
 
-/// A table as text; nothing for one without rows. The widest columns are cut where the screen is narrower.
+/// A table as text; nothing for one without rows.
+///
+/// A column without a value is left out, places stand under their row, and the widest columns are cut where the screen
+/// is narrower.
 pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
-    let heading = |id| words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned());
-    let mut lines: Vec<Vec<String>> = vec![table.columns.iter().map(|column| heading(column.id)).collect()];
-    let one_line = |text: String| text.replace(['\n', '\t'], " ");
-    lines.extend(table.rows.iter().map(|row| row.iter().map(|cell| one_line(shown(cell, lang))).collect()));
+    let filled = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Empty);
+    let (below, beside): (Vec<_>, Vec<_>) =
+        (0..table.columns.len()).filter(filled).partition(|at| table.columns[*at].kind == ColumnKind::Place);
+    let one_line = |cell: &Cell| shown(cell, lang).replace(['\n', '\t'], " ");
+    let heading = |at: &usize| words::heading(table.columns[*at].id).map(|heading| heading.get(lang).to_owned());
+    let headings: Vec<_> = beside.iter().map(|at| heading(at).unwrap_or_default()).collect();
+    let rows: Vec<Vec<_>> =
+        table.rows.iter().map(|row| beside.iter().map(|at| one_line(&row[*at])).collect()).collect();
 
-    let column_width = |at: usize| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0);
-    let mut widths: Vec<_> = (0..table.columns.len()).map(column_width).collect();
+    let width_of = |at: usize| rows.iter().chain([&headings]).map(|row| width(&row[at])).max().unwrap_or(0);
+    let mut widths: Vec<_> = (0..beside.len()).map(width_of).collect();
     if let Some(screen) = screen {
-        shrink(&mut widths, screen);
+        shrink(&mut widths, |at| matches!(table.columns[beside[at]].kind, ColumnKind::List | ColumnKind::Text), screen);
     }
-    let rule = widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>();
-    lines.insert(1, rule);
-    let mut text = String::new();
-    for line in lines {
-        let cells = line.iter().zip(&widths).zip(&table.columns).map(|((cell, width), column)| {
-            let number = !matches!(column.kind, ColumnKind::Text | ColumnKind::List | ColumnKind::Day);
-            pad(&fit(cell, *width), *width, number)
-        });
-        text += cells.collect::<Vec<_>>().join("  ").trim_end();
-        text.push('\n');
+    let line = |cells: &[String]| {
+        let padded = cells
+            .iter()
+            .zip(&widths)
+            .zip(&beside)
+            .map(|((cell, width), at)| pad(&fit(cell, *width), *width, table.columns[*at].kind.is_number()));
+        format!("{}\n", padded.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    let mut text = line(&headings);
+    text += &line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>());
+    for (cells, row) in rows.iter().zip(&table.rows) {
+        text += &line(cells);
+        let mut places: Vec<_> = below.iter().map(|at| one_line(&row[*at])).filter(|place| !place.is_empty()).collect();
+        places.dedup();
+        if !places.is_empty() {
+            text += &format!("    ← {}\n", places.join(" ← "));
+        }
     }
     for note in &table.notes {
         text += &format!("\n{}\n", note.get(lang));
@@ -40,14 +54,13 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     text
 }
 
-/// Takes columns from the widest until the table fits the screen, or nothing more can be taken.
-fn shrink(widths: &mut [usize], screen: usize) {
-    loop {
-        let total: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
-        let widest = widths.iter_mut().max();
-        match widest {
-            Some(widest) if total > screen && *widest > LEAST => *widest -= 1,
-            _ => return,
+/// Takes columns of the screen from the widest that may be cut, until the table fits or nothing more can be taken.
+fn shrink(widths: &mut [usize], may_cut: impl Fn(usize) -> bool, screen: usize) {
+    while widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1) > screen {
+        let widest = (0..widths.len()).filter(|at| may_cut(*at)).max_by_key(|at| widths[*at]);
+        match widest.filter(|at| widths[*at] > LEAST) {
+            Some(widest) => widths[widest] -= 1,
+            None => return,
         }
     }
 }

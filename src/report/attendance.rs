@@ -13,11 +13,11 @@ use crate::words::{self, Text};
 pub fn roll_calls(branch: &Branch, period: Period) -> Table {
     use ColumnKind::{Day, Text as Words};
     let columns = [
-        ("meeting", Words),
+        ("meeting", ColumnKind::Id),
         ("date", Day),
         ("kind", Words),
         ("group", Words),
-        ("member", Words),
+        ("member", ColumnKind::Id),
         ("name", Words),
         ("state", Words),
         ("reason", Words),

@@ -11,7 +11,7 @@ use crate::words::Text;
 pub fn meetings(branch: &Branch, period: Period) -> Table {
     use ColumnKind::{Integer, List, Percent, Text as Words};
     let columns = [
-        ("meeting", Words),
+        ("meeting", ColumnKind::Id),
         ("date", ColumnKind::Day),
         ("kind", Words),
         ("kind_name", Words),
@@ -87,7 +87,7 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
         ("attended", Integer),
         ("rate", Percent),
         ("topics", List),
-        ("meeting", Words),
+        ("meeting", ColumnKind::Id),
     ];
     let rows = meetings.map(|meeting| {
         let tally = tally(&seats(branch, meeting));

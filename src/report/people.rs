@@ -23,7 +23,11 @@ pub fn members_on(branch: &Branch, day: Day, wanted: impl Fn(&Member) -> bool) -
 
 fn table(rows: Vec<Vec<Cell>>) -> Table {
     let columns = ["member", "name", "standing", "group", "posts", "class"];
-    let kinds = columns.map(|id| (id, if id == "posts" { ColumnKind::List } else { ColumnKind::Text }));
+    let kinds = columns.map(|id| match id {
+        "member" => (id, ColumnKind::Id),
+        "posts" => (id, ColumnKind::List),
+        _ => (id, ColumnKind::Text),
+    });
     Table::new("members", &kinds, rows)
 }
 

@@ -13,7 +13,7 @@ use crate::words::{self, Text};
 pub fn points(branch: &Branch, period: Period) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
-        ("member", Words),
+        ("member", ColumnKind::Id),
         ("name", Words),
         ("group", Words),
         ("standing", Words),
@@ -79,7 +79,7 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
     use ColumnKind::{Day, Integer, List, Points, Text as Words};
     let columns = [
         ("date", Day),
-        ("member", Words),
+        ("member", ColumnKind::Id),
         ("name", Words),
         ("item", Words),
         ("item_name", Words),
@@ -126,8 +126,8 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
         ("raw", Points),
         ("counted", Points),
         ("cut_by", Words),
-        ("record", Words),
-        ("rule", Words),
+        ("record", ColumnKind::Place),
+        ("rule", ColumnKind::Place),
     ];
     let accounts = reckon(branch, period);
     let account = accounts.iter().find(|account| account.member == member);
@@ -226,7 +226,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         ("note", Words),
         ("by", Words),
         ("struck", Words),
-        ("id", Words),
+        ("id", ColumnKind::Id),
     ];
     let mut entries: Vec<_> = branch
         .entries()

@@ -30,6 +30,8 @@ pub struct Column {
 pub enum ColumnKind {
     /// A day.
     Day,
+    /// An id, which a person may have to type: never cut.
+    Id,
     /// A whole number.
     Integer,
     /// Several texts.
@@ -38,6 +40,8 @@ pub enum ColumnKind {
     Number,
     /// A percentage with one decimal.
     Percent,
+    /// A file and line, which text for people puts under the row.
+    Place,
     /// Points.
     Points,
     /// A text or a code.
@@ -65,6 +69,13 @@ pub enum Cell {
     Score(Score),
     /// A text.
     Text(Text),
+}
+
+impl ColumnKind {
+    /// Whether the cells are numbers, which are set to the right.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Integer | Self::Number | Self::Percent | Self::Points)
+    }
 }
 
 impl Table {

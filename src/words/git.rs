@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// How a record that was not committed is committed later.
+    cure_not_committed(paths) { zh: "解决以后：git add --{paths} && git commit --{paths}", en: "once that is mended: git add --{paths} && git commit --{paths}" }
     /// There is no git any more.
     git_gone() { zh: "git 没有运行起来", en: "git could not be run" }
     /// What git said.
