@@ -27,7 +27,12 @@ const EXAMPLES: &[Row] = &[
         "登记今天的支部党员大会：除孙磊值班外，应到的都到了",
         "log today's meeting of the whole branch: everybody was there but 孙磊, who was on duty",
     ),
-    ("", "zhibu export --month last-month --out exports", "把上月的表格导出到 exports", "write last month's tables to `exports`"),
+    (
+        "",
+        "zhibu export --month last-month --out exports",
+        "把上月的表格导出到 exports",
+        "write last month's tables to `exports`",
+    ),
     (
         "init",
         "zhibu init station --name 站前派出所党支部",
@@ -46,13 +51,48 @@ const EXAMPLES: &[Row] = &[
         "正式党员，编入刑侦党小组，任书记",
         "a full member, in the group `criminal`, the secretary",
     ),
-    ("member add", "zhibu member add 周洋 --standing staff", "同单位的群众，从今天起", "one of the staff who is no member, from today"),
-    ("member move", "zhibu member move 赵刚 public-order --from 2026-12-01", "12 月 1 日起编入治安党小组", "in another group from 1 December"),
-    ("member post", "zhibu member post wf publicity --from 2026-12-01", "12 月 1 日起任宣传委员", "give a post from 1 December"),
-    ("member post", "zhibu member post wf publicity --until 2027-05-31", "任到 2027 年 5 月 31 日为止", "end it on 31 May 2027"),
-    ("member standing", "zhibu member standing 孙磊 full --from 2026-11-20", "11 月 20 日转为正式党员", "a full member from 20 November"),
-    ("member leave", "zhibu member leave 孙磊 --reason 调离 --from 2026-12-01", "12 月 1 日起调离", "transferred from 1 December"),
-    ("group add", "zhibu group add 刑侦党小组 --id criminal", "编号 criminal，从今天起", "with the id `criminal`, from today"),
+    (
+        "member add",
+        "zhibu member add 周洋 --standing staff",
+        "同单位的群众，从今天起",
+        "one of the staff who is no member, from today",
+    ),
+    (
+        "member move",
+        "zhibu member move 赵刚 public-order --from 2026-12-01",
+        "12 月 1 日起编入治安党小组",
+        "in another group from 1 December",
+    ),
+    (
+        "member post",
+        "zhibu member post wf publicity --from 2026-12-01",
+        "12 月 1 日起任宣传委员",
+        "give a post from 1 December",
+    ),
+    (
+        "member post",
+        "zhibu member post wf publicity --until 2027-05-31",
+        "任到 2027 年 5 月 31 日为止",
+        "end it on 31 May 2027",
+    ),
+    (
+        "member standing",
+        "zhibu member standing 孙磊 full --from 2026-11-20",
+        "11 月 20 日转为正式党员",
+        "a full member from 20 November",
+    ),
+    (
+        "member leave",
+        "zhibu member leave 孙磊 --reason 调离 --from 2026-12-01",
+        "12 月 1 日起调离",
+        "transferred from 1 December",
+    ),
+    (
+        "group add",
+        "zhibu group add 刑侦党小组 --id criminal",
+        "编号 criminal，从今天起",
+        "with the id `criminal`, from today",
+    ),
     (
         "meeting log",
         "zhibu meeting log group -g 刑侦 --absent 孙磊:duty:出警 --topic 学习支部工作条例 --link criminal-investigation",
@@ -83,7 +123,12 @@ const EXAMPLES: &[Row] = &[
         "赞成 7 票，反对 0 票，弃权 1 票",
         "7 for, none against, 1 abstaining",
     ),
-    ("meeting list", "zhibu meeting list --period 2026Q4 --member 孙磊", "孙磊第四季度的会议", "the meetings of somebody in a quarter"),
+    (
+        "meeting list",
+        "zhibu meeting list --period 2026Q4 --member 孙磊",
+        "孙磊第四季度的会议",
+        "the meetings of somebody in a quarter",
+    ),
     (
         "meeting remove",
         "zhibu meeting remove 2026-11-05-group-criminal --why 重复登记",
@@ -102,9 +147,19 @@ const EXAMPLES: &[Row] = &[
         "两个人昨天各加 2 分",
         "2 points each for two people, yesterday",
     ),
-    ("points explain", "zhibu points explain 王芳 --period 2026-11", "王芳 11 月的每一分", "every point of a member in a month"),
+    (
+        "points explain",
+        "zhibu points explain 王芳 --period 2026-11",
+        "王芳 11 月的每一分",
+        "every point of a member in a month",
+    ),
     ("points explain", "zhibu points explain wf -p 2026 --format csv", "全年的，CSV 格式", "of the whole year, as CSV"),
-    ("report", "zhibu report attendance --period 2026Q4 --by group", "第四季度各小组的出勤", "the attendance of each group in a quarter"),
+    (
+        "report",
+        "zhibu report attendance --period 2026Q4 --by group",
+        "第四季度各小组的出勤",
+        "the attendance of each group in a quarter",
+    ),
     (
         "export",
         "zhibu export --month 2026-10 --out exports/2026-10",
@@ -118,7 +173,12 @@ const EXAMPLES: &[Row] = &[
         "write who was where this month to standard output",
     ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
-    ("check", "zhibu check meetings/2026 --format json", "只看一年的会议，给脚本用", "only the meetings of a year, for a script"),
+    (
+        "check",
+        "zhibu check meetings/2026 --format json",
+        "只看一年的会议，给脚本用",
+        "only the meetings of a year, for a script",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -25,7 +25,10 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
         "",
         &[
             ("", "用普通文件管好支部的记录"),
-            ("more", "成员、小组、会议和积分都是 TOML 文件，放在 git 能管理的目录里。一条命令登记一次活动，一条命令导出一个月。"),
+            (
+                "more",
+                "成员、小组、会议和积分都是 TOML 文件，放在 git 能管理的目录里。一条命令登记一次活动，一条命令导出一个月。",
+            ),
             ("directory", "当作在这个目录里运行"),
             ("lang", "语言：zh 或 en"),
             ("lang=zh", "中文"),
@@ -72,12 +75,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
     ),
     (
         "member list",
-        &[
-            ("", "列出某一天的人员"),
-            ("on", DAY),
-            ("group", "只看一个小组的"),
-            ("standing", "只看一种身份的"),
-        ],
+        &[("", "列出某一天的人员"), ("on", DAY), ("group", "只看一个小组的"), ("standing", "只看一种身份的")],
     ),
     ("member show", &[("", "看一个人的现状和经历"), ("who", WHO)]),
     (
@@ -111,12 +109,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
     ),
     (
         "member leave",
-        &[
-            ("", "登记一个人离开支部"),
-            ("who", WHO),
-            ("reason", WHY),
-            ("from", "不再属于本支部的第一天；不写就是今天"),
-        ],
+        &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
     ),
     ("group", &[("", "管理支部的小组")]),
     (
@@ -131,10 +124,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
     ),
     ("group list", &[("", "列出某一天的小组"), ("on", DAY)]),
     ("group show", &[("", "看一个小组和组里的人"), ("group", GROUP), ("on", DAY)]),
-    (
-        "group edit",
-        &[("", "更正名称或备注"), ("group", GROUP), ("name", "正确的名称；编号不变"), ("note", NOTE)],
-    ),
+    ("group edit", &[("", "更正名称或备注"), ("group", GROUP), ("name", "正确的名称；编号不变"), ("note", NOTE)]),
     ("group close", &[("", "撤销一个小组"), ("group", GROUP), ("on", "最后一天；不写就是今天")]),
     ("meeting", &[("", "登记会议和活动")]),
     (
