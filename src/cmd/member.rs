@@ -81,11 +81,17 @@ pub struct Show {
 
 /// Correcting a person's file.
 #[derive(Args)]
-#[group(required = true, multiple = true)]
 pub struct Correct {
     /// Who: id, name, pinyin, initials or a part
-    #[arg(group = "whom")]
     who: String,
+    #[command(flatten)]
+    fields: Fields,
+}
+
+/// What is corrected, at least one thing.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
     /// The right name; the id stays
     #[arg(long)]
     name: Option<String>,
@@ -243,22 +249,22 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
-    if let Some(name) = args.name.as_deref().map(str::trim) {
+    if let Some(name) = args.fields.name.as_deref().map(str::trim) {
         if name.is_empty() {
             return Err(Failure::usage(words::empty_name()).into());
         }
         edits.push(Edit::Set(vec![], "name", Value::text(name)));
     }
-    if let Some(note) = &args.note {
+    if let Some(note) = &args.fields.note {
         edits.push(Edit::Set(vec![], "note", Value::text(note)));
     }
-    if let Some(class) = &args.class {
+    if let Some(class) = &args.fields.class {
         let class = branch.find_class(class)?;
-        let from = env.day_or_today(args.from.as_deref())?;
+        let from = env.day_or_today(args.fields.from.as_deref())?;
         in_order(branch, id, &member.classes, from)?;
         edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
     }
-    let name = args.name.as_deref().unwrap_or(&member.name);
+    let name = args.fields.name.as_deref().unwrap_or(&member.name);
     Ok(decision(words::edited_member(words::shown(name)), id, edits))
 }
 
