@@ -6,6 +6,7 @@
 mod cell;
 mod fault;
 mod figure;
+mod finding;
 mod git;
 mod help;
 mod new_directory;
@@ -18,6 +19,7 @@ mod store;
 pub use cell::*;
 pub use fault::*;
 pub use figure::*;
+pub use finding::*;
 pub use git::*;
 pub use new_directory::*;
 pub use noun::*;

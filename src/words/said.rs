@@ -54,8 +54,6 @@ sentences! {
     }
     /// There is no git.
     no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
-    /// All is well.
-    nothing_wrong() { zh: "没有发现问题", en: "nothing is wrong" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
     /// Somebody was late.

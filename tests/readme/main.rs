@@ -39,8 +39,10 @@ fn run(commands: &[Shown], lang: &str) -> Vec<Shown> {
     let copied = Command::new("cp").arg("-r").arg(root.join("examples")).arg(folder.path()).status().unwrap();
     assert!(copied.success());
     let mark = "--- next ---";
-    let script: String =
-        commands.iter().map(|shown| format!("export ZHIBU_SEED=$((ZHIBU_SEED + 1))\n{}\necho '{mark}'\n", shown.command)).collect();
+    let script: String = commands
+        .iter()
+        .map(|shown| format!("export ZHIBU_SEED=$((ZHIBU_SEED + 1))\n{}\necho '{mark}'\n", shown.command))
+        .collect();
     fs::write(folder.path().join("script.sh"), format!("exec 2>&1\n{script}")).unwrap();
     let binary = Path::new(env!("CARGO_BIN_EXE_zhibu")).parent().unwrap();
     let path = format!("{}:{}", binary.display(), std::env::var("PATH").unwrap());
@@ -62,7 +64,11 @@ fn run(commands: &[Shown], lang: &str) -> Vec<Shown> {
         .unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
     let parts = printed.split_inclusive(&format!("{mark}\n")).map(|part| part.trim_end_matches(&format!("{mark}\n")));
-    commands.iter().zip(parts).map(|(shown, part)| Shown { command: shown.command.clone(), output: part.into() }).collect()
+    commands
+        .iter()
+        .zip(parts)
+        .map(|(shown, part)| Shown { command: shown.command.clone(), output: part.into() })
+        .collect()
 }
 
 #[track_caller]
