@@ -68,7 +68,7 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
     });
     let columns = [
         ("group", ColumnKind::Text),
-        ("name", ColumnKind::Text),
+        ("group_name", ColumnKind::Text),
         ("since", ColumnKind::Day),
         ("leaders", ColumnKind::List),
         ("members", ColumnKind::Integer),
