@@ -15,6 +15,9 @@ pub(super) struct Candidate<'a, T> {
     pub names: Vec<&'a str>,
 }
 
+/// One way in which a candidate can be what was typed.
+type Level<'l, 'a, T> = &'l dyn Fn(&Candidate<'a, T>) -> bool;
+
 /// The one that was meant: by its id, else its name, its whole pinyin, its initials, or an unambiguous part of any of
 /// them. The first of these that fits any decides.
 ///
@@ -30,7 +33,7 @@ pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a,
         let has = |text: &str| text.to_lowercase().contains(&lower);
         has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
     };
-    let levels: [&dyn Fn(&Candidate<'a, T>) -> bool; 5] = [
+    let levels: [Level<'_, 'a, T>; 5] = [
         &|candidate| candidate.id == typed,
         &|candidate| candidate.names.contains(&typed.as_str()),
         &|candidate| spelled(candidate, Typed::Whole),

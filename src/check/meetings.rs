@@ -50,12 +50,12 @@ fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, D
 
 /// People who had already left.
 pub(super) fn already_left(look: &Look<'_>) -> Vec<Fault> {
-    strangers(look, "already-left", true, |name, day| words::had_left(name, day))
+    strangers(look, "already-left", true, words::had_left)
 }
 
 /// People who had not yet joined.
 pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
-    strangers(look, "not-yet-joined", false, |name, day| words::had_not_joined(name, day))
+    strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
 /// Meetings, awards and make-ups on a day that has not come.

@@ -54,9 +54,8 @@ impl Store {
         faults.extend(odd);
         for name in self.folders(folder)? {
             let below = format!("{folder}/{name}");
-            match RelPath::new(&below) {
-                Some(_) => self.list_below(&below, files, faults)?,
-                None => {}
+            if RelPath::new(&below).is_some() {
+                self.list_below(&below, files, faults)?
             }
         }
         Ok(())
