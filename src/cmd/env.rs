@@ -150,7 +150,6 @@ impl Env {
             return Ok(());
         }
         let paths = lock.commit(&change, &FileKind::read_back)?;
-        drop(lock);
         self.ui.say(&said);
         for path in &paths {
             self.ui.say(&Text::same(format!("  {path}")));
@@ -158,6 +157,8 @@ impl Env {
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
+        // Held until here, so that the commit has this command's lines and no others.
+        drop(lock);
         Ok(())
     }
 

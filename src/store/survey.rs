@@ -55,7 +55,7 @@ impl Store {
         for name in self.folders(folder)? {
             let below = format!("{folder}/{name}");
             if RelPath::new(&below).is_some() {
-                self.list_below(&below, files, faults)?
+                self.list_below(&below, files, faults)?;
             }
         }
         Ok(())
