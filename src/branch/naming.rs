@@ -55,8 +55,12 @@ pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a,
         None => {
             let known = candidates.iter().flat_map(|one| std::iter::once(one.id).chain(one.names.iter().copied()));
             let near = nearest(&typed, known).map(|near| {
-                let one = candidates.iter().find(|one| one.id == near || one.names.contains(&near));
-                words::did_you_mean(one.map_or_else(|| Text::same(near), Candidate::shown))
+                match candidates.iter().find(|one| one.id == near || one.names.contains(&near)) {
+                    Some(one) if one.names.first().is_some_and(|name| *name != one.id) => {
+                        words::did_you_mean_named(one.id, words::shown(one.names[0]))
+                    }
+                    _ => words::did_you_mean(near),
+                }
             });
             let all = || Text::list(candidates.iter().map(Candidate::shown));
             let cure = near.or_else(|| (1..=20).contains(&candidates.len()).then(|| words::cure_known(all())));
@@ -152,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_name_nobody_has_brings_the_nearest() {
-        none("sun-lai", "no member `sun-lai`", Some("did you mean `sun-lei (孙磊)`?"));
+        none("sun-lai", "no member `sun-lai`", Some("did you mean `sun-lei` (孙磊)?"));
         let all = "there are: zhao-gang (赵刚), wang-fang (王芳), wang-fang-2 (王芳), sun-lei (孙磊), song-li (宋丽), wang-xiaoming (王小明)";
         none("周杰", "no member `周杰`", Some(all));
         none("", "no member ``", Some(all));

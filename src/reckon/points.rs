@@ -84,7 +84,7 @@ impl<'a> Origin<'a> {
         match self {
             Self::Base => (0, "", 0),
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
-                (1, meeting.source.path.as_str(), item.span.start)
+                (1, meeting.source.path.stem(), item.span.start)
             }
             Self::Entry(_, entry) => (2, entry.id.as_str(), 0),
         }

@@ -67,7 +67,7 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
         ]
     });
     let columns = [
-        ("group", ColumnKind::Text),
+        ("id", ColumnKind::Id),
         ("group_name", ColumnKind::Text),
         ("since", ColumnKind::Day),
         ("leaders", ColumnKind::List),

@@ -87,6 +87,6 @@ fn decisions(branch: &Branch, meeting: &Meeting) -> Table {
         ]
     });
     let columns =
-        [("decision", Words), ("kind", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
+        [("decision", Words), ("kind_name", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
     Table::new("decisions", &columns, rows.collect())
 }

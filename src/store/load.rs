@@ -216,7 +216,7 @@ impl Gather<'_> {
             }
         }
         meetings.retain(|meeting| days.contains(meeting.date.value));
-        meetings.sort_by(|a, b| (a.date.value, &a.source.path).cmp(&(b.date.value, &b.source.path)));
+        meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
     }
 

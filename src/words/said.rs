@@ -14,7 +14,7 @@ sentences! {
     /// Points by hand.
     awarded(who, item, points, day) { zh: "{who} {item} {points}，{day}", en: "{who}: {item} {points}, {day}" }
     /// The first commit.
-    began(name) { zh: "开始记录：{name}", en: "begin the records of {name}" }
+    began(name) { zh: "开始记录：{name}", en: "began the records of {name}" }
     /// A standing has changed.
     changed_standing(name, standing, day) { zh: "{name} {day} 起为{standing}", en: "{name} is {standing} from {day}" }
     /// A group is closed.
