@@ -99,7 +99,7 @@ fn init_makes_no_repository_within_another() {
     sandbox.git(&["init", "--quiet"]);
     sandbox.run("init records --name 记录");
     assert!(!sandbox.root().join("records/.git").exists());
-    assert_eq!(sandbox.git(&["log", "--format=%s"]), "begin the records of 记录\n");
+    assert_eq!(sandbox.git(&["log", "--format=%s"]), "began the records of 记录\n");
 }
 
 #[test]

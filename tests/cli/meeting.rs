@@ -93,6 +93,7 @@ fn everything_can_be_said_of_a_meeting() {
     assert_eq!(branch.read("evidence/2026/2026-11-20-general-1.png"), "picture");
     assert_snapshot!(branch.run("meeting show 11-20"), @"
     2026-11-20 党员大会
+      种类         党员大会
       日期         2026-11-20
       时间         15:00-16:30
       地点         二楼会议室

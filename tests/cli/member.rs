@@ -129,6 +129,7 @@ fn a_person_moves_and_the_past_stays() {
     assert_snapshot!(branch.run("member show sunlei"), @"
     孙磊
       id        sun-lei
+      name      孙磊
       standing  正式党员
       group     综合党小组
       posts     党小组组长
