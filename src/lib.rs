@@ -25,17 +25,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
     let cli = match cmd::parse(&args) {
         Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
-        }
+        Err(code) => return ExitCode::from(code),
     };
-    let env = match Env::new(&cli.global) {
-        Ok(env) => env,
-        Err(_) => return ExitCode::from(2),
-    };
-    match cmd::run(&env, &cli.command) {
-        Ok(code) => ExitCode::from(code),
-        Err(error) => ExitCode::from(env.ui.failure(&error)),
-    }
+    let ui = cmd::printer(&cli.global);
+    let done = Env::new(&cli.global, ui).and_then(|env| cmd::run(&env, &cli.command));
+    ExitCode::from(done.unwrap_or_else(|error| ui.failure(&error)))
 }

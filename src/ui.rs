@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
-use crate::render;
+use crate::render::{self, Manual};
 use crate::report::{Page, Table};
 use crate::words::{self, Lang, Text};
 
@@ -41,6 +41,7 @@ const CURE: Style = AnsiColor::Cyan.on_default().bold();
 const PLACE: Style = Style::new().bold();
 
 /// The printer.
+#[derive(Clone, Copy)]
 pub struct Ui {
     lang: Lang,
     format: Format,
@@ -144,6 +145,14 @@ impl Ui {
                 1
             }
         }
+    }
+
+    /// Answers with the help of a command.
+    ///
+    /// # Errors
+    /// A standard output that takes no more.
+    pub fn manual(&self, manual: &Manual) -> Result<()> {
+        self.answer(&render::manual(manual, self.lang, screen()))
     }
 
     /// Answers with a finding.

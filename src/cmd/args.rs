@@ -11,7 +11,7 @@ use crate::words::Lang;
 ///
 /// Members, groups, meetings and points are TOML files in a directory that git can keep. One command logs an activity; one exports the month.
 #[derive(Parser)]
-#[command(name = "zhibu", version, max_term_width = 100, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(name = "zhibu", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
     /// What every command takes.
     #[command(flatten)]

@@ -40,10 +40,8 @@ impl Env {
     ///
     /// # Errors
     /// A `ZHIBU_TODAY` that is no day.
-    pub fn new(global: &Global) -> Result<Self> {
+    pub fn new(global: &Global, ui: Ui) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
-        let lang = language(global.lang, &here);
-        let ui = Ui::new(lang, global.format, global.quiet, global.color);
         let today = match std::env::var("ZHIBU_TODAY") {
             Ok(text) => Day::parse(&text).ok_or_else(|| bad_day(&text))?,
             Err(_) => chrono::Local::now().date_naive().into(),
@@ -208,7 +206,7 @@ fn bad_day(text: &str) -> Failure {
 }
 
 /// The language that is spoken: `--lang`, else the one of the locale, else the one of `zhibu.toml`, else English.
-fn language(chosen: Option<Lang>, here: &Path) -> Lang {
+pub(super) fn language(chosen: Option<Lang>, here: &Path) -> Lang {
     let locale = || {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
         let said = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
@@ -216,16 +214,4 @@ fn language(chosen: Option<Lang>, here: &Path) -> Lang {
     };
     let of_branch = || Store::find(here).ok()?.settings().ok()?.lang;
     chosen.or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
-}
-
-/// The language a call asks for before its words are read: what `--lang` says, wherever it stands.
-pub(super) fn language_of_call(args: &[std::ffi::OsString]) -> Lang {
-    let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
-    let chosen = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang") {
-        Some("") => words.get(at + 1).map(|value| value.as_ref()),
-        Some(value) => value.strip_prefix('='),
-        None => None,
-    });
-    let here = words.iter().position(|word| word == "-C").and_then(|at| words.get(at + 1));
-    language(chosen.and_then(Lang::of_locale), Path::new(here.map_or(".", |here| here.as_ref())))
 }

@@ -1,20 +1,131 @@
-//! The words of a call are read, and help is shown in the language of the call.
+//! The help of a command, in both languages: the doc comments of the clap types, and what `words` says beside them.
 
-use std::ffi::OsString;
+use clap::builder::PossibleValue;
+use clap::{Arg, ArgAction, Command};
 
-use clap::{CommandFactory, FromArgMatches};
+use crate::render::{Manual, Section};
+use crate::words::{self, Text};
 
-use super::args::Cli;
+/// The help of the command that a path leads to, in short or whole. The command line has to be built.
+pub(super) fn manual(root: &Command, path: &[String], whole: bool) -> Manual {
+    let command = path.iter().fold(root, |command, name| command.find_subcommand(name).unwrap_or(command));
+    let key = path.join(" ");
+    let text = |part: &str, english: &str| {
+        let english = english.trim_end();
+        Text::new(words::help_zh(&key, part).unwrap_or(english), english)
+    };
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut paragraphs = vec![text("", &about)];
+    if let Some(long) = command.get_long_about().filter(|_| whole) {
+        let long = long.to_string();
+        let more = long.strip_prefix(&about).unwrap_or(&long).trim_start_matches(['.', '\n']).to_owned();
+        paragraphs.push(text("more", &more));
+    }
+    paragraphs.push(words::heading_usage(words::with_value_names(&usage(command, path))));
 
-/// The command line, as clap knows it.
-pub fn command() -> clap::Command {
-    Cli::command()
+    let row = |arg: &Arg| row(&key, arg, whole);
+    let everywhere = |arg: &&Arg| arg.is_global_set();
+    let own = || command.get_arguments().filter(|arg| !arg.is_global_set());
+    let commands = command.get_subcommands().map(|command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let key = [&key, command.get_name()].join(" ");
+        let zh = words::help_zh(key.trim_start(), "").unwrap_or(&about).to_owned();
+        (Text::same(command.get_name()), vec![Text::new(zh, about)])
+    });
+    let mut sections = vec![
+        Section { heading: words::heading_commands(), rows: commands.collect() },
+        Section {
+            heading: words::heading_arguments(),
+            rows: own().filter(|arg| arg.is_positional()).map(row).collect(),
+        },
+        Section {
+            heading: words::heading_options(),
+            rows: own().filter(|arg| !arg.is_positional()).map(row).collect(),
+        },
+    ];
+    let mut foot = None;
+    if whole || path.is_empty() {
+        let rows = command.get_arguments().filter(everywhere).map(row).collect();
+        sections.push(Section { heading: words::heading_everywhere(), rows });
+    }
+    if whole {
+        let rows = words::examples(&key).into_iter().map(|example| (example.call, vec![example.what])).collect();
+        sections.push(Section { heading: words::heading_examples(), rows });
+    } else {
+        foot = Some(words::help_more(called(path)));
+    }
+    sections.retain(|section| !section.rows.is_empty());
+    Manual { paragraphs, sections, foot }
 }
 
-/// Reads the words of a call.
-///
-/// # Errors
-/// Words that are wrong, or help that was asked for, as clap tells it.
-pub fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
-    Cli::from_arg_matches(&command().try_get_matches_from(args)?)
+/// A command as it is called: `zhibu meeting log`.
+pub(super) fn called(path: &[String]) -> String {
+    std::iter::once("zhibu").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+}
+
+/// The usage line of a command.
+fn usage(command: &Command, path: &[String]) -> String {
+    let mut usage = called(path) + " [OPTIONS]";
+    let options = || command.get_arguments().filter(|arg| !arg.is_positional());
+    for option in options().filter(|arg| arg.is_required_set()) {
+        usage += &format!(" {option}");
+    }
+    for group in command.get_groups().filter(|group| group.is_required_set()) {
+        let of_group = |arg: &&Arg| group.get_args().any(|id| id == arg.get_id());
+        let choices: Vec<_> = options().filter(of_group).map(ToString::to_string).collect();
+        usage += &format!(" <{}>", choices.join("|"));
+    }
+    for argument in command.get_positionals() {
+        usage += &format!(" {argument}");
+    }
+    if command.has_subcommands() { usage + " <COMMAND>" } else { usage }
+}
+
+/// An argument and what is said of it.
+fn row(command: &str, arg: &Arg, whole: bool) -> (Text, Vec<Text>) {
+    let name = match (arg.get_short(), arg.get_long()) {
+        (Some(short), Some(_)) => format!("-{short}, {arg}"),
+        (None, Some(_)) => format!("    {arg}"),
+        _ => arg.to_string(),
+    };
+    let mut help = match arg.get_action() {
+        ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong => words::help_of_help(),
+        ArgAction::Version => words::help_of_version(),
+        _ => {
+            let english = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            Text::new(help_zh(command, arg, "").unwrap_or(&english), english.clone())
+        }
+    };
+    if let [default] = arg.get_default_values()
+        && arg.get_action().takes_values()
+    {
+        let default = words::help_default(default.to_string_lossy().into_owned());
+        help = Text::join([help, default], " ");
+    }
+    let values = if arg.get_action().takes_values() { arg.get_possible_values() } else { vec![] };
+    if values.is_empty() {
+        return (words::with_value_names(&name), vec![help]);
+    }
+    let mut lines = vec![help];
+    if whole {
+        lines.extend(values.iter().map(|value| explained(command, arg, value)));
+    } else {
+        let names = Text::list(values.iter().map(|value| Text::same(value.get_name())));
+        lines = vec![Text::join([lines.remove(0), words::help_values(names)], " ")];
+    }
+    (words::with_value_names(&name), lines)
+}
+
+/// A value and what it means.
+fn explained(command: &str, arg: &Arg, value: &PossibleValue) -> Text {
+    let name = value.get_name();
+    let english = value.get_help().map(ToString::to_string).unwrap_or_default();
+    let zh = help_zh(command, arg, &format!("={name}")).unwrap_or(&english).to_owned();
+    Text::new(format!("- {name}：{zh}"), format!("- {name}: {english}"))
+}
+
+/// What is said of an argument in Chinese, or of a value of it.
+fn help_zh(command: &str, arg: &Arg, value: &str) -> Option<&'static str> {
+    let command = if arg.is_global_set() { "" } else { command };
+    words::help_zh(command, &format!("{}{value}", arg.get_id()))
 }

@@ -81,11 +81,17 @@ pub struct Show {
 
 /// Correcting a person's file.
 #[derive(Args)]
-#[group(required = true, multiple = true)]
 pub struct Correct {
     /// Who: id, name, pinyin, initials or a part
-    #[arg(group = "whom")]
     who: String,
+    #[command(flatten)]
+    fields: Fields,
+}
+
+/// The fields, at least one.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
     /// The right name; the id stays
     #[arg(long)]
     name: Option<String>,
@@ -243,6 +249,7 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
+    let args = &args.fields;
     if let Some(name) = args.name.as_deref().map(str::trim) {
         if name.is_empty() {
             return Err(Failure::usage(words::empty_name()).into());

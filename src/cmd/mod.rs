@@ -1,20 +1,23 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
 mod args;
+mod call;
 mod check;
 mod env;
 mod export;
+mod glance;
 mod group;
 mod help;
 mod init;
 mod meeting;
 mod member;
+mod misread;
 mod points;
 mod report;
 
 pub use args::{Cli, Command};
+pub use call::{command, parse, printer};
 pub use env::Env;
-pub use help::{command, parse};
 
 use crate::error::Result;
 

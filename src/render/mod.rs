@@ -4,15 +4,18 @@ mod csv;
 mod datapackage;
 mod diff;
 mod json;
+mod manual;
 mod markdown;
 mod page;
 mod text;
 mod width;
+mod wrap;
 
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
 pub use json::json;
+pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;
 pub use page::{page_json, page_markdown, page_table, page_text};
 pub use text::text;

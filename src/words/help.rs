@@ -1,1 +1,367 @@
 //! The help in Chinese; the English help is the doc comments of `cmd`.
+//!
+//! A test walks every command and fails where a text is missing here, or belongs to nothing.
+
+/// How members, groups, meetings, days and periods may be named.
+const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
+const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
+const MEETING: &str = "会议：编号、日期，或编号的一部分";
+const DAY: &str = "日期；不写就是今天";
+const FROM: &str = "从哪天起；不写就是今天";
+const PERIOD: &str = "期间；不写就是本月";
+const MANY_LINKS: &str = "服务的业务条线；可写多次";
+const WHY: &str = "原因";
+const YES: &str = "不再询问";
+const NOTE: &str = "备注";
+const EVIDENCE: &str = "照片或扫描件，复制进来并留下校验值；可写多次";
+
+/// The parts of a command's help: its first line under "", what follows it under "more", an argument under its id, a
+/// value it may have under `id=value`.
+type Parts = &'static [(&'static str, &'static str)];
+
+/// The Chinese help by command: "" is the program itself.
+pub const HELP_ZH: &[(&str, Parts)] = &[
+    (
+        "",
+        &[
+            ("", "用普通文件管好支部的记录"),
+            (
+                "more",
+                "成员、小组、会议和积分都是 TOML 文件，放在 git 能管理的目录里。一条命令登记一次活动，一条命令导出一个月。",
+            ),
+            ("directory", "当作在这个目录里运行"),
+            ("lang", "语言：zh 或 en"),
+            ("lang=zh", "中文"),
+            ("lang=en", "英文"),
+            ("format", "表格的格式"),
+            ("format=text", "按列对齐的文字"),
+            ("format=csv", "逗号分隔的值"),
+            ("format=json", "JSON 对象的列表"),
+            ("format=md", "Markdown 表格"),
+            ("dry_run", "只显示会改什么，不写文件"),
+            ("no_commit", "写文件，但不提交到 git"),
+            ("quiet", "只说结果和错误"),
+            ("color", "何时用颜色"),
+            ("color=auto", "在终端上用，设了 NO_COLOR 就不用"),
+            ("color=always", "总是用"),
+            ("color=never", "不用"),
+        ],
+    ),
+    (
+        "init",
+        &[
+            ("", "建立记录目录"),
+            ("folder", "目录；不写就是当前目录"),
+            ("name", "支部的名称；不写就用目录名"),
+            ("rulebook", "先用哪一套规则"),
+            ("rulebook=party-branch", "党支部"),
+            ("rulebook=association", "工会、协会、俱乐部、工作组"),
+        ],
+    ),
+    ("member", &[("", "管理支部的人员")]),
+    (
+        "member add",
+        &[
+            ("", "新增一个人"),
+            ("more", "编号取自姓名的拼音；已经有人用了，就在后面加数字。"),
+            ("name", "姓名"),
+            ("standing", "在支部的身份：`full`、`probationary`、`staff` 等"),
+            ("from", FROM),
+            ("group", "编入的小组，从同一天起；小组成立得更晚，就从成立那天起"),
+            ("post", "从同一天起担任的职务"),
+            ("id", "编号；不写就从姓名取"),
+            ("note", NOTE),
+        ],
+    ),
+    (
+        "member list",
+        &[("", "列出某一天的人员"), ("on", DAY), ("group", "只看一个小组的"), ("standing", "只看一种身份的")],
+    ),
+    ("member show", &[("", "看一个人的现状和经历"), ("who", WHO)]),
+    (
+        "member edit",
+        &[
+            ("", "更正姓名、备注，或改人员类型"),
+            ("who", WHO),
+            ("name", "正确的姓名；编号不变"),
+            ("note", NOTE),
+            ("class", "从某天起属于的人员类型"),
+            ("from", "从哪天起属于这个类型；不写就是今天"),
+        ],
+    ),
+    (
+        "member move",
+        &[("", "从某天起编入一个小组"), ("who", WHO), ("group", "小组"), ("from", "编入的第一天；不写就是今天")],
+    ),
+    (
+        "member post",
+        &[
+            ("", "任职，或者免职"),
+            ("who", WHO),
+            ("post", "职务"),
+            ("from", "任职的第一天；不写就是今天"),
+            ("until", "免职：任职的最后一天"),
+        ],
+    ),
+    (
+        "member standing",
+        &[("", "从某天起改变身份"), ("who", WHO), ("standing", "新的身份"), ("from", FROM), ("note", NOTE)],
+    ),
+    (
+        "member leave",
+        &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
+    ),
+    ("group", &[("", "管理支部的小组")]),
+    (
+        "group add",
+        &[
+            ("", "新建一个小组"),
+            ("name", "名称"),
+            ("id", "编号；不写就从名称的拼音取"),
+            ("from", "成立的第一天；不写就是今天"),
+            ("note", NOTE),
+        ],
+    ),
+    ("group list", &[("", "列出某一天的小组"), ("on", DAY)]),
+    ("group show", &[("", "看一个小组和组里的人"), ("group", GROUP), ("on", DAY)]),
+    ("group edit", &[("", "更正名称或备注"), ("group", GROUP), ("name", "正确的名称；编号不变"), ("note", NOTE)]),
+    ("group close", &[("", "撤销一个小组"), ("group", GROUP), ("on", "最后一天；不写就是今天")]),
+    ("meeting", &[("", "登记会议和活动")]),
+    (
+        "meeting log",
+        &[
+            ("", "登记已经开过的会议或活动"),
+            ("more", "应到的人，除了写明缺席的，都算出席；主持人由规则定；日期是今天。"),
+            ("kind", "种类：编号、名称，或其中一部分"),
+            ("on", DAY),
+            ("group", "开会的小组"),
+            ("time", "起止时间：`19:30-20:40`"),
+            ("place", "地点"),
+            ("chair", "主持人；不写就按规则定"),
+            ("recorder", "记录人；不写就按规则定"),
+            ("lecturer", "授课人或主讲人"),
+            ("topics", "议题；可写多次"),
+            ("links", MANY_LINKS),
+            ("present", "到会的人；写了它，其他应到的人就算未登记"),
+            ("absent", "缺席的人，可写原因和备注；可写多次"),
+            ("late", "迟到的人"),
+            ("observers", "列席的人，不在应到之列"),
+            ("guests", "外来的来宾，写姓名；可写多次"),
+            ("minutes", "会议记录的文件；- 表示从标准输入读"),
+            ("decisions", "决议；可写多次"),
+            ("votes", "每项决议的票数，按决议的次序：赞成、反对、弃权"),
+            ("decision_kind", "每项决议的种类，按决议的次序"),
+            ("evidence", EVIDENCE),
+            ("note", NOTE),
+        ],
+    ),
+    (
+        "meeting list",
+        &[
+            ("", "列出会议和活动"),
+            ("period", "期间：`2026-11`、`2026Q4`、`本月` 等；不写就是本月"),
+            ("kind", "只看一个种类的"),
+            ("group", "只看一个小组的"),
+            ("member", "只看某人应到或参加的"),
+            ("struck", "只看已经作废的"),
+        ],
+    ),
+    ("meeting show", &[("", "按会议记录本的样子显示一次会议"), ("meeting", MEETING)]),
+    (
+        "meeting edit",
+        &[
+            ("", "修改一次会议的内容"),
+            ("meeting", MEETING),
+            ("time", "起止时间：`19:30-20:40`"),
+            ("place", "地点"),
+            ("chair", "主持人"),
+            ("recorder", "记录人"),
+            ("lecturer", "授课人或主讲人"),
+            ("topics", "再加一个议题"),
+            ("links", "再加一条服务的业务条线"),
+            ("observers", "再加一个列席的人"),
+            ("guests", "再加一个来宾"),
+            ("minutes", "会议记录的文件；- 表示从标准输入读"),
+            ("evidence", "再加一份照片或扫描件"),
+            ("note", NOTE),
+        ],
+    ),
+    (
+        "meeting attend",
+        &[
+            ("", "更正谁到会，或登记缺席的人补了课"),
+            ("meeting", MEETING),
+            ("present", "其实到会的人"),
+            ("late", "迟到的人"),
+            ("absent", "缺席的人，可写原因和备注"),
+            ("made_up", "补了课的人和日期；不写日期就是今天"),
+        ],
+    ),
+    (
+        "meeting decide",
+        &[
+            ("", "给一次会议补一项决议"),
+            ("meeting", MEETING),
+            ("text", "决议的内容"),
+            ("kind", "决议的种类"),
+            ("votes", "票数：赞成、反对、弃权"),
+        ],
+    ),
+    (
+        "meeting remove",
+        &[("", "作废一次会议：记录留在文件里，但不再计入"), ("meeting", MEETING), ("why", WHY), ("yes", YES)],
+    ),
+    ("points", &[("", "登记加减分，说明每个分数的来历")]),
+    (
+        "points award",
+        &[
+            ("", "手工加分"),
+            ("who", "成员；多人用逗号隔开"),
+            ("item", "积分项：编号、名称，或其中一部分"),
+            ("points", "分值；积分项留有幅度时才写"),
+            ("on", DAY),
+            ("note", "事由"),
+            ("links", MANY_LINKS),
+            ("by", "登记人"),
+        ],
+    ),
+    (
+        "points deduct",
+        &[
+            ("", "手工扣分"),
+            ("who", "成员；多人用逗号隔开"),
+            ("item", "积分项：编号、名称，或其中一部分"),
+            ("points", "分值，不带负号；积分项留有幅度时才写"),
+            ("on", DAY),
+            ("note", "事由"),
+            ("links", MANY_LINKS),
+            ("by", "登记人"),
+        ],
+    ),
+    ("points list", &[("", "列出手工加减分"), ("who", "只看某人的"), ("period", PERIOD)]),
+    ("points total", &[("", "看每个人的积分合计"), ("period", PERIOD)]),
+    ("points explain", &[("", "逐条说明一个人的积分从哪里来"), ("who", WHO), ("period", PERIOD)]),
+    (
+        "points remove",
+        &[
+            ("", "作废一条加减分：记录留在文件里，但不再计入"),
+            ("id", "那一条的编号，见 `points list`"),
+            ("why", WHY),
+            ("period", "它所在的期间；不写就是今年"),
+            ("yes", YES),
+        ],
+    ),
+    (
+        "report",
+        &[
+            ("", "汇总一个期间"),
+            ("name", "哪一种报表"),
+            ("name=members", "期间内的人员"),
+            ("name=meetings", "开过的会议和活动"),
+            ("name=attendance", "各人的出勤"),
+            ("name=points", "各人的积分合计"),
+            ("name=links", "记录服务了哪些业务条线"),
+            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
+            ("by", "出勤按什么汇总"),
+            ("by=member", "按人"),
+            ("by=group", "按小组"),
+            ("by=kind", "按会议种类"),
+        ],
+    ),
+    (
+        "export",
+        &[
+            ("", "把一个月的表格导出成 CSV"),
+            ("month", "月份：`2026-11`、`本月`、`上月`"),
+            ("out", "写到哪个目录；- 表示把一张表写到标准输出"),
+            ("table", "只要这一张表"),
+            ("table=members", "人员"),
+            ("table=meetings", "会议和活动"),
+            ("table=attendance", "每次会议谁到了"),
+            ("table=points", "各人的积分合计"),
+            ("table=points_detail", "各人积分的每一条"),
+            ("table=summary", "本月数字"),
+        ],
+    ),
+    ("check", &[("", "找出记录里的问题"), ("paths", "只看这些文件或目录里的")]),
+];
+
+/// The names of values in usage lines: English, Chinese.
+pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
+    ("7,0,1", "7,0,1"),
+    ("BY", "方式"),
+    ("CLASS", "类型"),
+    ("COLOR", "何时"),
+    ("COMMAND", "命令"),
+    ("DATE", "日期"),
+    ("DIR", "目录"),
+    ("FILE", "文件"),
+    ("FORMAT", "格式"),
+    ("GROUP", "小组"),
+    ("ID", "编号"),
+    ("ITEM", "积分项"),
+    ("KIND", "种类"),
+    ("LANG", "语言"),
+    ("LINK", "条线"),
+    ("MEETING", "会议"),
+    ("MEMBER", "成员"),
+    ("MONTH", "月份"),
+    ("NAME", "名称"),
+    ("NOTE", "备注"),
+    ("OPTIONS", "选项"),
+    ("PATHS", "路径"),
+    ("PERIOD", "期间"),
+    ("PLACE", "地点"),
+    ("POINTS", "分值"),
+    ("POST", "职务"),
+    ("REASON", "原因"),
+    ("RULEBOOK", "规则"),
+    ("STANDING", "身份"),
+    ("TABLE", "表"),
+    ("TEXT", "文字"),
+    ("TIME", "时间"),
+    ("VOTES", "票数"),
+    ("WHO", "人员"),
+    ("WHO[:DATE]", "人员[:日期]"),
+    ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),
+    ("WHY", "原因"),
+];
+
+/// A part of a command's help in Chinese.
+pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
+    let (_, parts) = HELP_ZH.iter().find(|(path, _)| *path == command)?;
+    parts.iter().find(|(name, _)| *name == part).map(|(_, text)| *text)
+}
+
+/// A usage line with the names of its values in both languages.
+pub fn with_value_names(usage: &str) -> super::Text {
+    let translated = VALUE_NAMES_ZH.iter().fold(usage.to_owned(), |usage, (en, zh)| {
+        usage.replace(&format!("<{en}>"), &format!("<{zh}>")).replace(&format!("[{en}]"), &format!("[{zh}]"))
+    });
+    super::Text::new(translated, usage)
+}
+
+super::sentences! {
+    /// Above the arguments.
+    heading_arguments() { zh: "参数：", en: "Arguments:" }
+    /// Above the commands.
+    heading_commands() { zh: "命令：", en: "Commands:" }
+    /// Above the examples.
+    heading_examples() { zh: "示例：", en: "Examples:" }
+    /// Above what every command takes.
+    heading_everywhere() { zh: "通用选项：", en: "Everywhere:" }
+    /// Above the options.
+    heading_options() { zh: "选项：", en: "Options:" }
+    /// Before the usage line.
+    heading_usage(usage) { zh: "用法：{usage}", en: "Usage: {usage}" }
+    /// The value that holds where none is given.
+    help_default(value) { zh: "[默认：{value}]", en: "[default: {value}]" }
+    /// The values there are.
+    help_values(values) { zh: "[可用的值：{values}]", en: "[possible values: {values}]" }
+    /// What `-h` and `--help` do.
+    help_of_help() { zh: "显示帮助：-h 简短，--help 完整", en: "Print help: -h in short, --help in whole" }
+    /// What `-V` does.
+    help_of_version() { zh: "显示版本", en: "Print the version" }
+    /// At the foot of a short help.
+    help_more(command) { zh: "完整的帮助和示例：{command} --help", en: "For the whole help with examples: {command} --help" }
+}

@@ -3,7 +3,9 @@
 //! A sentence is a function made by [`sentences!`]; one without both languages does not compile.
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
+mod call;
 mod cell;
+mod example;
 mod fault;
 mod figure;
 mod finding;
@@ -16,11 +18,14 @@ mod rules;
 mod said;
 mod store;
 
+pub use call::*;
 pub use cell::*;
+pub use example::*;
 pub use fault::*;
 pub use figure::*;
 pub use finding::*;
 pub use git::*;
+pub use help::*;
 pub use new_directory::*;
 pub use noun::*;
 pub use refused::*;

@@ -264,6 +264,7 @@ fn a_person_is_corrected() {
       members/xu-nuo.toml
     ");
     assert!(branch.read("members/xu-nuo.toml").starts_with("name = \"许糯\"\n"));
+    assert!(branch.refused("member edit 董立").contains("needs at least one of"));
     assert_snapshot!(branch.refused("member edit 董立 --class 流动 --from 2019-01-32"), @"
     --- stderr
     error: `2019-01-32` is no day

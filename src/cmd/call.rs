@@ -1,0 +1,53 @@
+//! The words of a call are read; where they ask for help or are wrong, that is told in the language of the call.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+
+use super::args::{Cli, Global};
+use super::glance::Glance;
+use super::{env, help, misread};
+use crate::ui::{Color, Format, Ui};
+
+/// The command line, as clap knows it.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Reads the words of a call. Where they ask for help or are wrong, tells so and gives the exit code.
+///
+/// # Errors
+/// The exit code: 0 for help and version, 2 for words that are wrong.
+pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
+    let matches = command().try_get_matches_from(args);
+    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| answer(args, &error))
+}
+
+/// The printer of a call.
+pub fn printer(global: &Global) -> Ui {
+    let here = global.directory.as_deref().unwrap_or(Path::new("."));
+    Ui::new(env::language(global.lang, here), global.format, global.quiet, global.color)
+}
+
+/// Answers a call that clap did not let through; the exit code.
+fn answer(args: &[OsString], error: &clap::Error) -> u8 {
+    let mut command = command();
+    command.build();
+    let glance = Glance::of(&command, args);
+    let here = glance.directory.as_deref().unwrap_or(Path::new("."));
+    let lang = env::language(glance.lang, here);
+    let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
+    let answered = match error.kind() {
+        ErrorKind::DisplayVersion => ui.answer(&format!("zhibu {}\n", env!("CARGO_PKG_VERSION"))),
+        ErrorKind::DisplayHelp => ui.manual(&help::manual(&command, &glance.path, glance.whole)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            if glance.path.is_empty() =>
+        {
+            ui.manual(&help::manual(&command, &[], false))
+        }
+        _ => Err(misread::failure(error, &command, &glance.path).into()),
+    };
+    answered.map_or_else(|error| ui.failure(&error), |()| 0)
+}

@@ -1,0 +1,38 @@
+//! What is said when the words of a call are wrong.
+
+use super::sentences;
+
+sentences! {
+    /// A value that is none of those there are.
+    bad_value(option, value) { zh: "“{value}”不能用于 {option}", en: "`{value}` is no value of `{option}`" }
+    /// Two options that exclude each other.
+    cannot_be_together(one, other) { zh: "{one} 和 {other} 不能同时写", en: "`{one}` and `{other}` cannot be given together" }
+    /// A command that has commands of its own, called without one.
+    command_missing(command) { zh: "{command} 后面要写一条子命令", en: "`{command}` needs a command" }
+    /// Where the help is.
+    cure_help(command) { zh: "用法见 {command} --help", en: "see {command} --help" }
+    /// Which values there are.
+    cure_values(values) { zh: "可用的值：{values}", en: "write one of: {values}" }
+    /// Which values there are, with the nearest.
+    cure_value(near, values) { zh: "是不是“{near}”？可用的值：{values}", en: "did you mean `{near}`? There are: {values}" }
+    /// An argument in another encoding.
+    not_utf8_word() { zh: "命令里有不是 UTF-8 的文字", en: "a word of the call is not UTF-8" }
+    /// A command nobody knows.
+    no_such_command(command, typed) { zh: "{command} 没有子命令“{typed}”", en: "`{command}` has no command `{typed}`" }
+    /// An option nobody knows.
+    no_such_option(command, typed) { zh: "{command} 没有选项 {typed}", en: "`{command}` has no option `{typed}`" }
+    /// One option more than once.
+    option_twice(option) { zh: "{option} 只能写一次", en: "`{option}` can be given only once" }
+    /// An option that takes no value.
+    value_not_wanted(option, value) { zh: "{option} 不带值，却写了“{value}”", en: "`{option}` takes no value, but has `{value}`" }
+    /// An option without its value.
+    value_missing(option) { zh: "{option} 后面要写值", en: "`{option}` needs a value" }
+    /// Arguments that have to be there.
+    words_missing(command, words) { zh: "{command} 还要写：{words}", en: "`{command}` needs: {words}" }
+    /// Arguments of which one has to be there.
+    one_word_missing(command, words) { zh: "{command} 至少要写其中一项：{words}", en: "`{command}` needs at least one of: {words}" }
+    /// A word too many.
+    word_not_wanted(command, word) { zh: "{command} 不要“{word}”", en: "`{command}` has no use for `{word}`" }
+    /// How a word that begins with a dash is written.
+    cure_dash(word) { zh: "如果“{word}”不是选项，前面加一个 --", en: "if `{word}` is no option, write -- before it" }
+}

@@ -1,0 +1,193 @@
+//! The examples at the foot of a command's whole help.
+
+use super::Text;
+
+/// A call and what it does.
+pub struct Example {
+    /// The call, as it is typed.
+    pub call: Text,
+    /// What it does.
+    pub what: Text,
+}
+
+/// The calls are the same in both languages but for what people wrote.
+type Row = (&'static str, &'static str, &'static str, &'static str);
+
+/// Command, call, what it does in Chinese, what it does in English.
+const EXAMPLES: &[Row] = &[
+    (
+        "",
+        "zhibu init station --name 站前派出所党支部",
+        "建立记录目录 station",
+        "make the directory `station` for the records of a branch",
+    ),
+    (
+        "",
+        "zhibu meeting log general --absent 孙磊:duty --topic 学习支部工作条例",
+        "登记今天的支部党员大会：除孙磊值班外，应到的都到了",
+        "log today's meeting of the whole branch: everybody was there but 孙磊, who was on duty",
+    ),
+    (
+        "",
+        "zhibu export --month last-month --out exports",
+        "把上月的表格导出到 exports",
+        "write last month's tables to `exports`",
+    ),
+    (
+        "init",
+        "zhibu init station --name 站前派出所党支部",
+        "在 station 里建立，用党支部的规则",
+        "make it in `station`, with the rules of a Party branch",
+    ),
+    (
+        "init",
+        "zhibu init club --name 登山协会 --rulebook association",
+        "用协会的规则",
+        "with the rules of an association",
+    ),
+    (
+        "member add",
+        "zhibu member add 赵刚 --standing full --from 2009-06-30 --group criminal --post secretary",
+        "正式党员，编入刑侦党小组，任书记",
+        "a full member, in the group `criminal`, the secretary",
+    ),
+    (
+        "member add",
+        "zhibu member add 周洋 --standing staff",
+        "同单位的群众，从今天起",
+        "one of the staff who is no member, from today",
+    ),
+    (
+        "member move",
+        "zhibu member move 赵刚 public-order --from 2026-12-01",
+        "12 月 1 日起编入治安党小组",
+        "in another group from 1 December",
+    ),
+    (
+        "member post",
+        "zhibu member post wf publicity --from 2026-12-01",
+        "12 月 1 日起任宣传委员",
+        "give a post from 1 December",
+    ),
+    (
+        "member post",
+        "zhibu member post wf publicity --until 2027-05-31",
+        "任到 2027 年 5 月 31 日为止",
+        "end it on 31 May 2027",
+    ),
+    (
+        "member standing",
+        "zhibu member standing 孙磊 full --from 2026-11-20",
+        "11 月 20 日转为正式党员",
+        "a full member from 20 November",
+    ),
+    (
+        "member leave",
+        "zhibu member leave 孙磊 --reason 调离 --from 2026-12-01",
+        "12 月 1 日起调离",
+        "transferred from 1 December",
+    ),
+    (
+        "group add",
+        "zhibu group add 刑侦党小组 --id criminal",
+        "编号 criminal，从今天起",
+        "with the id `criminal`, from today",
+    ),
+    (
+        "meeting log",
+        "zhibu meeting log group -g 刑侦 --absent 孙磊:duty:出警 --topic 学习支部工作条例 --link criminal-investigation",
+        "今天的党小组会：除孙磊出警外，组里的人都到了",
+        "today's meeting of a group: everybody was there but 孙磊, who was on duty",
+    ),
+    (
+        "meeting log",
+        "zhibu meeting log general --on friday --time 19:30-20:40 --minutes minutes.txt --decision 接收周洋为预备党员 --votes 25,0,1",
+        "周五的支部党员大会，带会议记录和一项表决",
+        "Friday's meeting of the branch, with its minutes and a vote",
+    ),
+    (
+        "meeting attend",
+        "zhibu meeting attend 2026-11-05 --made-up 孙磊:2026-11-08",
+        "孙磊 11 月 8 日补了 11 月 5 日的课",
+        "孙磊 made up on 8 November for the meeting of the 5th",
+    ),
+    (
+        "meeting attend",
+        "zhibu meeting attend 2026-11-05-group-criminal --late wf --absent 孙磊:ill",
+        "更正：王芳迟到，孙磊请病假",
+        "put right who was late and who was ill",
+    ),
+    (
+        "meeting decide",
+        "zhibu meeting decide 2026-11-05 推荐王芳为优秀党员 --votes 7,0,1",
+        "赞成 7 票，反对 0 票，弃权 1 票",
+        "7 for, none against, 1 abstaining",
+    ),
+    (
+        "meeting list",
+        "zhibu meeting list --period 2026Q4 --member 孙磊",
+        "孙磊第四季度的会议",
+        "the meetings of somebody in a quarter",
+    ),
+    (
+        "meeting remove",
+        "zhibu meeting remove 2026-11-05-group-criminal --why 重复登记",
+        "登记重了，作废一次",
+        "strike one that was logged twice",
+    ),
+    (
+        "points award",
+        "zhibu points award wf commended 5 --note 破获系列盗窃案 --link criminal-investigation",
+        "王芳（wf）受表彰，加 5 分",
+        "5 points for 王芳 (wf), who was commended",
+    ),
+    (
+        "points award",
+        "zhibu points award 王芳,孙磊 commended 2 --on yesterday",
+        "两个人昨天各加 2 分",
+        "2 points each for two people, yesterday",
+    ),
+    (
+        "points explain",
+        "zhibu points explain 王芳 --period 2026-11",
+        "王芳 11 月的每一分",
+        "every point of a member in a month",
+    ),
+    ("points explain", "zhibu points explain wf -p 2026 --format csv", "全年的，CSV 格式", "of the whole year, as CSV"),
+    (
+        "report",
+        "zhibu report attendance --period 2026Q4 --by group",
+        "第四季度各小组的出勤",
+        "the attendance of each group in a quarter",
+    ),
+    (
+        "export",
+        "zhibu export --month 2026-10 --out exports/2026-10",
+        "把 10 月的表格写到一个目录",
+        "write the tables of October to a folder",
+    ),
+    (
+        "export",
+        "zhibu export --month this-month --table attendance",
+        "把本月的考勤表写到标准输出",
+        "write who was where this month to standard output",
+    ),
+    ("check", "zhibu check", "检查全部记录", "look through all records"),
+    (
+        "check",
+        "zhibu check meetings/2026 --format json",
+        "只看一年的会议，给脚本用",
+        "only the meetings of a year, for a script",
+    ),
+];
+
+/// The examples of a command; "" is the program itself.
+pub fn examples(command: &str) -> Vec<Example> {
+    let of_command = EXAMPLES.iter().filter(|(path, ..)| *path == command);
+    of_command.map(|(_, call, zh, en)| Example { call: Text::same(*call), what: Text::new(*zh, *en) }).collect()
+}
+
+/// The commands that have examples.
+pub fn commands_with_examples() -> impl Iterator<Item = &'static str> {
+    EXAMPLES.iter().map(|(path, ..)| *path)
+}
