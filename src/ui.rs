@@ -166,9 +166,7 @@ impl Ui {
             anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stdout()),
             choice => choice,
         };
-        let mut stream = anstream::AutoStream::new(&mut out as &mut dyn Write, plain);
-        let _ = stream.write_all(text.as_bytes());
-        drop(stream);
+        let _ = anstream::AutoStream::new(&mut out as &mut dyn Write, plain).write_all(text.as_bytes());
         self.answer_bytes(&out)
     }
 

@@ -15,6 +15,9 @@ pub(super) struct Candidate<'a, T> {
     pub names: Vec<&'a str>,
 }
 
+/// One way in which a candidate can be what was typed.
+type Level<'l, 'a, T> = &'l dyn Fn(&Candidate<'a, T>) -> bool;
+
 /// The one that was meant: by its id, else its name, its whole pinyin, its initials, or an unambiguous part of any of
 /// them. The first of these that fits any decides.
 ///
@@ -30,7 +33,7 @@ pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a,
         let has = |text: &str| text.to_lowercase().contains(&lower);
         has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
     };
-    let levels: [&dyn Fn(&Candidate<'a, T>) -> bool; 5] = [
+    let levels: [Level<'_, 'a, T>; 5] = [
         &|candidate| candidate.id == typed,
         &|candidate| candidate.names.contains(&typed.as_str()),
         &|candidate| spelled(candidate, Typed::Whole),
@@ -52,8 +55,12 @@ pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a,
         None => {
             let known = candidates.iter().flat_map(|one| std::iter::once(one.id).chain(one.names.iter().copied()));
             let near = nearest(&typed, known).map(|near| {
-                let one = candidates.iter().find(|one| one.id == near || one.names.contains(&near));
-                words::did_you_mean(one.map_or_else(|| Text::same(near), Candidate::shown))
+                match candidates.iter().find(|one| one.id == near || one.names.contains(&near)) {
+                    Some(one) if one.names.first().is_some_and(|name| *name != one.id) => {
+                        words::did_you_mean_named(one.id, words::shown(one.names[0]))
+                    }
+                    _ => words::did_you_mean(near),
+                }
             });
             let all = || Text::list(candidates.iter().map(Candidate::shown));
             let cure = near.or_else(|| (1..=20).contains(&candidates.len()).then(|| words::cure_known(all())));
@@ -149,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_name_nobody_has_brings_the_nearest() {
-        none("sun-lai", "no member `sun-lai`", Some("did you mean `sun-lei (孙磊)`?"));
+        none("sun-lai", "no member `sun-lai`", Some("did you mean `sun-lei` (孙磊)?"));
         let all = "there are: zhao-gang (赵刚), wang-fang (王芳), wang-fang-2 (王芳), sun-lei (孙磊), song-li (宋丽), wang-xiaoming (王小明)";
         none("周杰", "no member `周杰`", Some(all));
         none("", "no member ``", Some(all));

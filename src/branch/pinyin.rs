@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn names_are_typed_in_pinyin() {
         let case = |typed: &str, name: &str, how, expected| {
-            assert_eq!(is_pinyin_of(typed, name, how), expected, "{typed} {name}")
+            assert_eq!(is_pinyin_of(typed, name, how), expected, "{typed} {name}");
         };
         case("zhaogang", "赵刚", Typed::Whole, true);
         case("zhaogan", "赵刚", Typed::Whole, false);

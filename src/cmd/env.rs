@@ -58,7 +58,7 @@ impl Env {
 
     /// A path of the call, seen from where it was made.
     pub fn path(&self, path: &Path) -> PathBuf {
-        self.here.join(path)
+        if self.here == Path::new(".") { path.to_owned() } else { self.here.join(path) }
     }
 
     /// A source of random ids.
@@ -149,7 +149,6 @@ impl Env {
             return Ok(());
         }
         let paths = lock.commit(&change, &FileKind::read_back)?;
-        drop(lock);
         self.ui.say(&said);
         for path in &paths {
             self.ui.say(&Text::same(format!("  {path}")));
@@ -157,6 +156,8 @@ impl Env {
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
+        // Held until here, so that the commit has this command's lines and no others.
+        drop(lock);
         Ok(())
     }
 
@@ -188,10 +189,14 @@ impl Env {
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
-        if let Committed::Not(why) = git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
-            let paths = paths.iter().map(|path| format!(" {path}")).collect::<String>();
-            self.ui.warn(&words::written_not_committed(why));
-            self.ui.help(&words::cure_not_committed(paths));
+        match git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
+            Committed::Done => {}
+            Committed::Later(why) => self.ui.warn(&words::written_not_committed(why)),
+            Committed::Refused(why) => {
+                let paths = paths.iter().map(|path| format!(" {path}")).collect::<String>();
+                self.ui.warn(&words::written_not_committed(why));
+                self.ui.help(&words::cure_not_committed(paths));
+            }
         }
     }
 }

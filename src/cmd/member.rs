@@ -88,7 +88,7 @@ pub struct Correct {
     fields: Fields,
 }
 
-/// What is corrected, at least one thing.
+/// The fields, at least one.
 #[derive(Args)]
 #[group(required = true, multiple = true)]
 struct Fields {
@@ -249,22 +249,23 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
-    if let Some(name) = args.fields.name.as_deref().map(str::trim) {
+    let args = &args.fields;
+    if let Some(name) = args.name.as_deref().map(str::trim) {
         if name.is_empty() {
             return Err(Failure::usage(words::empty_name()).into());
         }
         edits.push(Edit::Set(vec![], "name", Value::text(name)));
     }
-    if let Some(note) = &args.fields.note {
+    if let Some(note) = &args.note {
         edits.push(Edit::Set(vec![], "note", Value::text(note)));
     }
-    if let Some(class) = &args.fields.class {
+    if let Some(class) = &args.class {
         let class = branch.find_class(class)?;
-        let from = env.day_or_today(args.fields.from.as_deref())?;
+        let from = env.day_or_today(args.from.as_deref())?;
         in_order(branch, id, &member.classes, from)?;
         edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
     }
-    let name = args.fields.name.as_deref().unwrap_or(&member.name);
+    let name = args.name.as_deref().unwrap_or(&member.name);
     Ok(decision(words::edited_member(words::shown(name)), id, edits))
 }
 

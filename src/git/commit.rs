@@ -12,8 +12,10 @@ use crate::words::{self, Text};
 pub enum Committed {
     /// It was made.
     Done,
-    /// It was not, and why: something is under way, or git, a hook or signing refused.
-    Not(Text),
+    /// It was not, since something is under way, such as a merge, with which the files are committed.
+    Later(Text),
+    /// It was not, since git, a hook or signing refused.
+    Refused(Text),
 }
 
 /// How often a repository that somebody else is writing to is tried again, and after how long.
@@ -27,19 +29,19 @@ impl Git {
     /// it staged.
     pub fn commit(&self, subject: &str, body: Option<&str>, paths: &[RelPath]) -> Committed {
         if let Some(what) = self.under_way() {
-            return Committed::Not(words::git_under_way(what));
+            return Committed::Later(words::git_under_way(what));
         }
         let message = body.map_or_else(|| format!("{subject}\n"), |body| format!("{subject}\n\n{body}\n"));
         let with_paths = |words: &[&'static str]| -> Vec<String> {
             words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
         };
         if let Err(why) = self.patiently(&with_paths(&["add", "--intent-to-add", "--"]), None) {
-            return Committed::Not(why);
+            return Committed::Refused(why);
         }
         let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]);
         match self.patiently(&commit, Some(&message)) {
             Ok(()) => Committed::Done,
-            Err(why) => Committed::Not(why),
+            Err(why) => Committed::Refused(why),
         }
     }
 

@@ -6,4 +6,4 @@ mod attendance;
 mod points;
 
 pub use attendance::{Seat, Tally, seats, tally};
-pub use points::{Account, Cut, Limit, Line, Origin, Window, reach, reckon};
+pub use points::{Account, Cut, Limit, Line, Origin, Spot, Window, reach, reckon};

@@ -33,11 +33,25 @@ pub struct Line<'a> {
     /// The points that count.
     pub counted: Score,
     /// What cut it, in order.
-    pub cuts: Vec<Cut>,
+    pub cuts: Vec<Cut<'a>>,
     /// The file and part of it that say what happened.
-    pub record: Place,
+    pub record: Spot<'a>,
     /// The file and part of it that say what it is worth.
-    pub rule: Place,
+    pub rule: Spot<'a>,
+}
+
+/// A part of a file; its line is looked up only when it is asked for.
+#[derive(Clone, Debug)]
+pub struct Spot<'a> {
+    source: &'a Source,
+    span: Span,
+}
+
+impl Spot<'_> {
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        self.source.place(&self.span)
+    }
 }
 
 /// What a line comes from.
@@ -84,7 +98,7 @@ impl<'a> Origin<'a> {
         match self {
             Self::Base => (0, "", 0),
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
-                (1, meeting.source.path.as_str(), item.span.start)
+                (1, meeting.source.path.stem(), item.span.start)
             }
             Self::Entry(_, entry) => (2, entry.id.as_str(), 0),
         }
@@ -93,7 +107,7 @@ impl<'a> Origin<'a> {
 
 /// What a ceiling or floor took from a line.
 #[derive(Clone, Debug)]
-pub struct Cut {
+pub struct Cut<'a> {
     /// Which limit.
     pub limit: Limit,
     /// Over which time.
@@ -103,7 +117,7 @@ pub struct Cut {
     /// What it took: above nothing from an award, below nothing from a deduction.
     pub taken: Score,
     /// The file and part of it that set the limit.
-    pub rule: Place,
+    pub rule: Spot<'a>,
 }
 
 /// Which limit cut a line.
@@ -172,7 +186,15 @@ struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     /// Adds a line for a member who is scored that day.
-    fn push(&mut self, member: &'a MemberId, date: Day, origin: Origin<'a>, raw: Score, record: Place, rule: Place) {
+    fn push(
+        &mut self,
+        member: &'a MemberId,
+        date: Day,
+        origin: Origin<'a>,
+        raw: Score,
+        record: Spot<'a>,
+        rule: Spot<'a>,
+    ) {
         let scored = self.branch.members.get(member).is_some_and(|record| self.branch.is_scored(record, date));
         if scored && self.reach.contains(date) {
             let line = Line { date, origin, raw, counted: raw, cuts: vec![], record, rule };
@@ -185,7 +207,7 @@ impl<'a> Raw<'a> {
         let branch = self.branch;
         for (period, scheme) in scored_periods(branch, self.reach) {
             let Some(base) = scheme.base else { continue };
-            let Some(rule) = branch.rules.rule_place(&scheme.span) else { continue };
+            let Some(rule) = rule(branch, &scheme.span) else { continue };
             for (id, member) in &branch.members {
                 if let Some(day) = branch.first_scored(member, period) {
                     self.push(id, day, Origin::Base, base, rule.clone(), rule.clone());
@@ -209,7 +231,7 @@ impl<'a> Raw<'a> {
                         |seat: &&Seat<'_>| (seat.due || !kind.has_due()) && attendance.states.contains(&seat.state);
                     if attendance.kinds.iter().any(|at| at.value == kind.id.value) {
                         for seat in seats.iter().filter(earns) {
-                            let record = place(&meeting.source, seat.span.as_ref());
+                            let record = spot(&meeting.source, seat.span.as_ref());
                             let origin = Origin::Attendance(item, meeting);
                             self.push(seat.member, date, origin, points, record, rule.clone());
                         }
@@ -222,7 +244,7 @@ impl<'a> Raw<'a> {
                 };
                 for role in &by_role.roles {
                     if let Some(at) = meeting.holder_of(*role) {
-                        let record = meeting.source.place(&at.span);
+                        let record = spot(&meeting.source, Some(&at.span));
                         self.push(&at.value, date, Origin::Role(item, meeting, *role), points, record, rule.clone());
                     }
                 }
@@ -236,21 +258,27 @@ impl<'a> Raw<'a> {
         for (source, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
             let Some(item) = branch.rules.item_on(&entry.item.value, entry.date.value) else { continue };
             let points = entry.points.as_ref().or(item.points.as_ref()).map(|points| points.value);
-            let (Some(points), Some(rule)) = (points, branch.rules.rule_place(&item.span)) else { continue };
-            let record = source.place(&entry.span);
+            let (Some(points), Some(rule)) = (points, rule(branch, &item.span)) else { continue };
+            let record = spot(source, Some(&entry.span));
             self.push(&entry.member.value, entry.date.value, Origin::Entry(item, entry), points, record, rule);
         }
     }
 
     /// What an item brings without being asked, and where that is written.
-    fn worth(&self, item: &Item) -> Option<(Score, Place)> {
-        Some((item.points.as_ref()?.value, self.branch.rules.rule_place(&item.span)?))
+    fn worth(&self, item: &Item) -> Option<(Score, Spot<'a>)> {
+        Some((item.points.as_ref()?.value, rule(self.branch, &item.span)?))
     }
 }
 
-/// A part of a file; its first line where the part is not written.
-fn place(source: &Source, span: Option<&Span>) -> Place {
-    source.place(span.unwrap_or(&(0..0)))
+/// A part of a meeting's file; its first line where the part is not written.
+fn spot<'a>(source: &'a Source, span: Option<&Span>) -> Spot<'a> {
+    Spot { source, span: span.cloned().unwrap_or(0..0) }
+}
+
+/// A part of the points rules.
+fn rule<'a>(branch: &'a Branch, span: &Span) -> Option<Spot<'a>> {
+    let (source, _) = branch.rules.points.as_ref()?;
+    Some(spot(source, Some(span)))
 }
 
 impl Meeting {
@@ -308,7 +336,7 @@ impl ScoredPeriod {
 type Sums<'a> = HashMap<(Option<&'a ItemId>, Window), Score>;
 
 /// Puts lines in order and cuts each as it comes.
-fn count<'a>(branch: &Branch, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+fn count<'a>(branch: &'a Branch, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
     lines.sort_by_key(|line| (line.date, line.origin.order()));
     let mut sums = Sums::new();
     for line in &mut lines {
@@ -336,7 +364,7 @@ fn count<'a>(branch: &Branch, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
 
 /// Holds a line within a limit over each of its windows.
 fn cut<'a>(
-    branch: &Branch,
+    branch: &'a Branch,
     line: &mut Line<'a>,
     sums: &Sums<'a>,
     item: Option<&'a ItemId>,
@@ -345,7 +373,7 @@ fn cut<'a>(
     windows: &[Window; 2],
 ) {
     for (window, at) in windows.iter().zip([limits.month, limits.year]) {
-        let (Some(at), Some(rule)) = (at, branch.rules.rule_place(&limits.span)) else { continue };
+        let (Some(at), Some(rule)) = (at, rule(branch, &limits.span)) else { continue };
         let so_far = sums.get(&(item, *window)).copied().unwrap_or_default();
         let room = at - so_far;
         let held = match limit {

@@ -19,6 +19,11 @@ impl RelPath {
         &self.0
     }
 
+    /// Whether it is another path, or lies in the folder of that path.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The last part: `2026-11.toml`.
     pub fn name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()

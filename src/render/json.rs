@@ -2,19 +2,38 @@
 
 use serde_json::{Map, Number, Value};
 
-use crate::report::{Cell, Table};
-use crate::words::Lang;
+use crate::report::{Cell, ColumnKind, Table};
+use crate::words::{self, Lang};
 
 /// A table as JSON; the keys are the ids of its columns in every language.
 pub fn json(table: &Table, lang: Lang) -> String {
-    let rows: Vec<_> = rows(table, lang).map(|row| format!("  {row}")).collect();
+    let rows: Vec<_> = rows(table, lang).map(|row| format!("  {}", escaped(&row.to_string()))).collect();
     if rows.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", rows.join(",\n")) }
+}
+
+/// JSON in which everything that would move a cursor or turn a line round is escaped; JSON itself asks only for the
+/// first controls to be.
+pub(super) fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            '\n' => escaped.push('\n'),
+            other if words::harmless(other.encode_utf8(&mut [0; 4])).len() > other.len_utf8() => {
+                escaped += &format!("\\u{:04x}", u32::from(other));
+            }
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
 
 /// The rows of a table as objects.
 pub(super) fn rows(table: &Table, lang: Lang) -> impl Iterator<Item = Value> {
     table.rows.iter().map(move |row| {
-        let pairs = table.columns.iter().zip(row).map(|(column, cell)| (column.id.to_owned(), value(cell, lang)));
+        let pairs = table.columns.iter().zip(row).map(|(column, cell)| {
+            let none = column.kind == ColumnKind::List && *cell == Cell::Empty;
+            (column.id.to_owned(), if none { Value::Array(vec![]) } else { value(cell, lang) })
+        });
         Value::Object(pairs.collect::<Map<_, _>>())
     })
 }

@@ -47,7 +47,7 @@ pub fn page_json(page: &Page, lang: Lang) -> String {
     let fields = page.fields.iter().map(|(id, cell)| ((*id).to_owned(), json::value(cell, lang)));
     let tables = page.tables.iter().map(|table| (table.id.to_owned(), json::rows(table, lang).collect()));
     let object: serde_json::Map<_, _> = fields.chain(tables).collect();
-    format!("{:#}\n", serde_json::Value::Object(object))
+    json::escaped(&format!("{:#}\n", serde_json::Value::Object(object)))
 }
 
 /// The fields of a page as a table, for CSV.

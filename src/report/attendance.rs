@@ -79,15 +79,15 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
             tally.add(&seat);
         }
     }
-    let id = match by {
-        By::Member => "member",
-        By::Group => "group",
-        By::Kind => "kind",
+    let (id, name) = match by {
+        By::Member => ("member", "name"),
+        By::Group => ("group", "group_name"),
+        By::Kind => ("kind", "kind_name"),
     };
     use ColumnKind::{Integer, Percent, Text as Words};
     let columns = [
         (id, Words),
-        ("name", Words),
+        (name, Words),
         ("meetings", Integer),
         ("due", Integer),
         ("present", Integer),

@@ -67,8 +67,8 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
         ]
     });
     let columns = [
-        ("group", ColumnKind::Text),
-        ("name", ColumnKind::Text),
+        ("id", ColumnKind::Id),
+        ("group_name", ColumnKind::Text),
         ("since", ColumnKind::Day),
         ("leaders", ColumnKind::List),
         ("members", ColumnKind::Integer),
@@ -88,6 +88,7 @@ fn people_of<'a>(
 pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, today: Day) -> Page {
     let mut page = Page::new(Text::same(member.name.as_str()));
     page.field("member", Text::same(id.as_str()));
+    page.field("name", Text::same(member.name.as_str()));
     page.field("standing", member.standing_on(today).map(|standing| branch.standing_name(standing)));
     page.field("group", member.group_on(today).map(|group| branch.group_name(group)));
     page.field("posts", posts(branch, member, today));

@@ -95,6 +95,7 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
     let accounts = reckon(branch, period);
     let rows = accounts.iter().flat_map(|account| {
         account.within(period).map(|line| {
+            let record = line.record.place();
             vec![
                 line.date.into(),
                 Text::same(account.member.as_str()).into(),
@@ -106,9 +107,9 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
                 line.counted.into(),
                 links(branch, line.origin.links()),
                 line.origin.note().map(Text::same).into(),
-                Text::same(line.record.file.as_str()).into(),
-                line.record.line.into(),
-                at(&line.rule).into(),
+                Text::same(record.file.as_str()).into(),
+                record.line.into(),
+                at(&line.rule.place()).into(),
             ]
         })
     });
@@ -142,8 +143,8 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
                 line.raw.into(),
                 line.counted.into(),
                 cuts(line).into(),
-                at(&line.record).into(),
-                at(&line.rule).into(),
+                at(&line.record.place()).into(),
+                at(&line.rule.place()).into(),
             ]
         })
         .collect();
@@ -203,7 +204,7 @@ fn cuts(line: &Line<'_>) -> Option<Text> {
             Window::Month(month) => Text::same(month.to_string()),
             Window::Year(year) => Text::same(year.to_string()),
         };
-        let rule = at(&cut.rule);
+        let rule = at(&cut.rule.place());
         match cut.limit {
             Limit::Item => words::cut_by_item(cut.at, over, rule),
             Limit::Ceiling => words::cut_by_ceiling(cut.at, over, rule),

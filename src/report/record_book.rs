@@ -16,6 +16,8 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     let tally = tally(&seats);
     let person = |at: &At<MemberId>| Cell::code(&at.value, branch.name(at));
     page.field("struck", meeting.struck.as_ref().map(|why| Text::same(why.as_str())));
+    page.field("kind_name", Cell::code(&meeting.kind.value, branch.kind_name(&meeting.kind)));
+    page.field("group_name", meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name(group))));
     page.field("date", meeting.date.value);
     page.field("time", meeting.time.as_ref().map(|time| Text::same(time.to_string())));
     page.field("place", meeting.place.as_deref().map(Text::same));
@@ -87,6 +89,6 @@ fn decisions(branch: &Branch, meeting: &Meeting) -> Table {
         ]
     });
     let columns =
-        [("decision", Words), ("kind", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
+        [("decision", Words), ("kind_name", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
     Table::new("decisions", &columns, rows.collect())
 }

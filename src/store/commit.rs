@@ -90,7 +90,7 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
     let new = |new, copy| Planned { path: path.clone(), old: None, new, copy };
     match what {
         What::Create(_) | What::Copy(_) if earlier.is_some() || store.file(path)?.is_some() => {
-            Err(refused("already-there", words::already_there(path)))
+            Err(refused("already-there", words::already_there()))
         }
         What::Create(text) => Ok(new(Some(text.clone()), None)),
         What::Copy(from) => Ok(new(None, Some(from.clone()))),

@@ -194,10 +194,21 @@ impl Gather<'_> {
 
     /// The meetings of some days, by date, then file. A file whose name tells no date is read whatever the days.
     fn meetings(&mut self, days: Period) -> Vec<Filed<record::Meeting>> {
-        let years = days.first.year()..=days.last.year();
         let mut meetings: Vec<Filed<record::Meeting>> = Vec::new();
+        let years = (days.first.year()..=days.last.year()).map(|year| format!("{year:04}"));
+        // Few years are asked for by name; for many, those that are there are looked up.
+        let years: Vec<_> = match days.last.year() - days.first.year() {
+            0..3 => years.collect(),
+            _ => self
+                .store
+                .folders("meetings")
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|year| years.clone().any(|known| known == *year))
+                .collect(),
+        };
         for year in years {
-            for path in self.list(&format!("meetings/{year:04}")) {
+            for path in self.list(&format!("meetings/{year}")) {
                 let named = path.stem().get(..10).and_then(record::Day::parse);
                 if named.is_none_or(|day| days.contains(day)) {
                     meetings.extend(self.record(&path));
@@ -205,7 +216,7 @@ impl Gather<'_> {
             }
         }
         meetings.retain(|meeting| days.contains(meeting.date.value));
-        meetings.sort_by(|a, b| (a.date.value, &a.source.path).cmp(&(b.date.value, &b.source.path)));
+        meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
     }
 

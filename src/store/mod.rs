@@ -16,12 +16,14 @@ mod outline;
 mod row;
 mod splice;
 mod stage;
+mod survey;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
 pub use load::{Loaded, Want};
 pub use lock::Lock;
+pub use survey::Survey;
 
 use std::fs;
 use std::io::ErrorKind;

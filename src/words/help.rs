@@ -51,7 +51,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
         "init",
         &[
             ("", "建立记录目录"),
-            ("directory", "目录；不写就是当前目录"),
+            ("folder", "目录；不写就是当前目录"),
             ("name", "支部的名称；不写就用目录名"),
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),

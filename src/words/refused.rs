@@ -88,6 +88,8 @@ sentences! {
     no_id_from_name(name) { zh: "从“{name}”取不出拼音编号", en: "no id can be made from `{name}`" }
     /// Not a month.
     not_a_month(period) { zh: "{period} 不是一个整月", en: "{period} is not a month" }
+    /// A path elsewhere.
+    not_inside(path) { zh: "“{path}”不在记录目录里", en: "`{path}` is not in the directory of records" }
     /// The person was not with the branch.
     not_there(name, day) { zh: "{name} {day} 不在本支部", en: "{name} is not with the branch on {day}" }
     /// The item leaves a range.

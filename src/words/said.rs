@@ -14,7 +14,7 @@ sentences! {
     /// Points by hand.
     awarded(who, item, points, day) { zh: "{who} {item} {points}，{day}", en: "{who}: {item} {points}, {day}" }
     /// The first commit.
-    began(name) { zh: "开始记录：{name}", en: "begin the records of {name}" }
+    began(name) { zh: "开始记录：{name}", en: "began the records of {name}" }
     /// A standing has changed.
     changed_standing(name, standing, day) { zh: "{name} {day} 起为{standing}", en: "{name} is {standing} from {day}" }
     /// A group is closed.
@@ -54,8 +54,6 @@ sentences! {
     }
     /// There is no git.
     no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
-    /// All is well.
-    nothing_wrong() { zh: "没有发现问题", en: "nothing is wrong" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
     /// Somebody was late.

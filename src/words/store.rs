@@ -27,7 +27,7 @@ pub fn reason(error: &Error) -> Text {
 
 sentences! {
     /// A file that a command was to make is there.
-    already_there(path) { zh: "“{path}”已存在，不覆盖", en: "`{path}` is there already and is not written over" }
+    already_there() { zh: "文件已存在，不覆盖", en: "the file is there already and is not written over" }
     /// What to do where there is no directory of records.
     cure_init() { zh: "用 zhibu init 新建一个，或用 -C 指定所在的文件夹", en: "make one with `zhibu init`, or name its folder with -C" }
     /// What to do about a file that is no text.

@@ -5,6 +5,7 @@
 mod crowd;
 mod disk;
 mod driver;
+mod program;
 mod records;
 mod sweep;
 mod swept;

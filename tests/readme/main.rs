@@ -38,10 +38,10 @@ fn run(commands: &[Shown], lang: &str) -> Vec<Shown> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let copied = Command::new("cp").arg("-r").arg(root.join("examples")).arg(folder.path()).status().unwrap();
     assert!(copied.success());
-    let mark = "--- next ---";
+    let mark = "--- next ---\n";
     let script: String = commands
         .iter()
-        .map(|shown| format!("export ZHIBU_SEED=$((ZHIBU_SEED + 1))\n{}\necho '{mark}'\n", shown.command))
+        .map(|shown| format!("export ZHIBU_SEED=$((ZHIBU_SEED + 1))\n{}\necho '{}'\n", shown.command, mark.trim_end()))
         .collect();
     fs::write(folder.path().join("script.sh"), format!("exec 2>&1\n{script}")).unwrap();
     let binary = Path::new(env!("CARGO_BIN_EXE_zhibu")).parent().unwrap();
@@ -63,7 +63,7 @@ fn run(commands: &[Shown], lang: &str) -> Vec<Shown> {
         .output()
         .unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
-    let parts = printed.split_inclusive(&format!("{mark}\n")).map(|part| part.trim_end_matches(&format!("{mark}\n")));
+    let parts = printed.split_inclusive(mark).map(|part| part.trim_end_matches(mark));
     commands
         .iter()
         .zip(parts)

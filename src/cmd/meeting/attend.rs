@@ -69,6 +69,14 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
             said.push(words::now_made_up(branch.name(&member), on));
         }
     }
+    let kind = branch.rules.kind(&meeting.kind);
+    if let Some(kind) = kind.filter(|kind| kind.has_due()) {
+        let due = branch.due_at(meeting);
+        if let Some(stray) = list.moved.iter().find(|id| !due.contains(id)) {
+            let fact = words::was_not_due(branch.name(stray), kind.name(), day);
+            return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
+        }
+    }
     let subject = words::attended(branch.title(meeting), Text::join(said, "; "));
     let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits));
     Ok(Decision { change, said: subject })
@@ -96,6 +104,7 @@ fn made_up(branch: &Branch, meeting: &Filed<Meeting>, list: &mut List, member: &
 struct List {
     lists: [(&'static str, Vec<MemberId>); 4],
     edits: Vec<Edit>,
+    moved: Vec<MemberId>,
 }
 
 impl List {
@@ -108,7 +117,7 @@ impl List {
             ("absent", absent),
             ("observers", ids(&meeting.observers)),
         ];
-        Self { lists, edits: vec![] }
+        Self { lists, edits: vec![], moved: vec![] }
     }
 
     /// In which list somebody is, and where in it.
@@ -125,6 +134,7 @@ impl List {
         let list = self.list(key);
         let at = list.is_sorted().then(|| list.partition_point(|id| id < member)).filter(|at| *at < list.len());
         list.insert(at.unwrap_or(list.len()), member.clone());
+        self.moved.push(member.clone());
         self.edits.push(Edit::Insert(vec![], key, at, value));
     }
 

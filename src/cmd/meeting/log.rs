@@ -207,7 +207,8 @@ impl Call {
         let absent = absences(branch, &args.absent, day)?;
         let observers = people(branch, &args.observers, day)?;
         if kind.has_due() {
-            let stray = absent.iter().map(|absent| &absent.member).chain(&late).find(|id| !due.contains(id));
+            let mut all = absent.iter().map(|absent| &absent.member).chain(&late).chain(&named);
+            let stray = all.find(|id| !due.contains(id));
             if let Some(stray) = stray {
                 let fact = words::was_not_due(branch.name(stray), kind.name(), day);
                 return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());

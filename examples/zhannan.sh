@@ -1,0 +1,184 @@
+#!/usr/bin/env bash
+# 示例：站南派出所党支部的一年。人名都是编的。
+# An example: a year of the Party branch of a police station. All names are invented.
+#
+#   examples/zhannan.sh 目录        建立这个目录，登记 2026 年 1 月到 11 月
+#
+# 每条命令前的日期是登记的那一天；--on 是实际开展的那一天，不写就是当天。
+set -eu
+
+dir=$1
+here=$(cd "$(dirname "$0")" && pwd)
+number=0
+
+# on 日期 命令…：在那一天执行一条 zhibu 命令。ZHIBU_SEED 让编号每次都一样，示例才能逐字节对比。
+on() {
+    number=$((number + 1))
+    local day=$1
+    shift
+    ZHIBU_TODAY=$day ZHIBU_SEED=$number zhibu -C "$dir" --lang zh --quiet --no-commit "$@"
+}
+
+mkdir -p "$dir"
+on 2026-01-04 init --name 站南派出所党支部
+
+# —— 党小组和人员 ——
+
+on 2026-01-04 group add 综合党小组 --id office --from 2024-03-01
+on 2026-01-04 group add 刑侦党小组 --id criminal --from 2024-03-01
+on 2026-01-04 group add 治安党小组 --id public-order --from 2024-03-01
+
+# person 姓名 身份 从哪天起 党小组
+person() { on 2026-01-04 member add "$1" --standing "$2" --from "$3" --group "$4"; }
+person 周海燕 full 2005-07-01 office
+person 李敏   full 2011-12-20 office
+person 林晓东 full 2008-06-30 office
+person 王芳   full 2014-11-08 office
+person 欧阳娜 full 2017-06-28 office
+person 何秀英 full 1989-05-12 office
+person 马俊   full 2012-09-16 office
+person 高洁   full 2019-12-05 office
+person 谢文博 full 2021-06-25 office
+person 赵刚   full 2003-06-30 criminal
+person 郑国栋 full 2007-10-11 criminal
+person 孙磊   full 2010-07-01 criminal
+person 王芳   full 2016-06-29 criminal
+person 单建军 full 2006-12-01 criminal
+person 吴斌   full 2013-05-23 criminal
+person 徐浩   full 2018-07-02 criminal
+person 胡伟   full 2015-04-17 criminal
+person 朱明   full 2022-06-30 criminal
+person 陈志强 full 2009-09-09 public-order
+person 黄涛   full 2008-12-18 public-order
+person 仇勇   full 2004-06-21 public-order
+person 杨帆   full 2016-12-02 public-order
+person 郭亮   full 2012-03-14 public-order
+person 罗红梅 full 2010-10-27 public-order
+person 宋佳   full 2020-06-30 public-order
+person 唐杰   full 2017-11-15 public-order
+person 许诺   probationary 2025-06-20 public-order
+
+for name in 董立 萧然 程曦 袁媛 邓超群 傅强; do
+    on 2026-01-04 member add "$name" --standing staff --from 2023-09-01
+done
+
+# post 姓名 职务 从哪天起
+post() { on 2026-01-04 member post "$1" "$2" --from "$3"; }
+post 赵刚   书记     2024-06-20
+post 周海燕 副书记   2024-06-20
+post 李敏   组织委员 2024-06-20
+post 陈志强 宣传委员 2024-06-20
+post 郑国栋 纪检委员 2024-06-20
+post 林晓东 党小组组长 2024-06-25
+post 孙磊   党小组组长 2024-06-25
+post 黄涛   党小组组长 2024-06-25
+on 2026-01-04 member edit 何秀英 --class elder --from 2024-03-01
+
+# —— 每月：支委会、三个党小组会、主题党日 ——
+
+# month 月份 议题 综合组缺席 刑侦组缺席 治安组缺席 主题 主题党日缺席
+month() {
+    local m=2026-$1
+    on "$m-06" meeting log committee --on "$m-06" --time 15:00-16:10 --place 二楼会议室 --topic "$2" --topic 研究本月党建工作
+    on "$m-10" meeting log group --group 综合 --time 17:30-18:20 --place 户籍大厅 --topic "$2" --link service ${3:+--absent "$3"}
+    on "$m-11" meeting log group --group 刑侦 --time 19:30-20:40 --place 刑侦办公室 --topic "$2" --link criminal-investigation ${4:+--absent "$4"}
+    on "$m-12" meeting log group --group 治安 --time 17:30-18:30 --place 三楼备勤室 --topic "$2" --link public-order ${5:+--absent "$5"}
+    on "$m-16" meeting log theme-day --on "$m-15" --time 09:00-10:30 --place 二楼会议室 --topic "$6" ${7:+--absent "$7"}
+}
+
+# —— 一月 ——
+
+month 01 学习全国公安厅局长会议精神 '' 徐浩:case:蹲守 '' 重温入党志愿书 吴斌:duty
+on 2026-01-22 meeting log organization-life --time 14:30-17:00 --place 二楼会议室 --topic "2025 年度组织生活会" \
+    --observer 董立 --guest 分局政治处张明 --decision 通过班子整改措施 --votes 23,0,1 --absent 吴斌:case --minutes - <<'MINUTES'
+书记通报上年度组织生活会整改落实情况。
+班子成员和党员逐一对照检查，开展批评和自我批评。
+会议确定整改措施四条，由纪检委员负责督促。
+MINUTES
+on 2026-01-23 meeting log appraisal --time 09:00-11:00 --place 二楼会议室 --topic "2025 年度民主评议党员"
+on 2026-01-29 points award 孙磊 case-solved 3 --note 破获电信诈骗案 --link criminal-investigation --by 李敏
+on 2026-01-30 points award 罗红梅 mediation 1.5 --note 调解邻里纠纷 --link mediation --by 李敏
+
+# —— 二月 ——
+
+month 02 研究春节安保 高洁:leave '' 郭亮:duty 走访慰问困难群众 孙磊:case,杨帆:duty
+on 2026-02-24 meeting attend 2026-02-15 --made-up 孙磊:02-24
+on 2026-02-25 meeting log lesson --time 16:00-17:00 --lecturer 赵刚 --topic 对党忠诚是公安队伍的生命线 --late 许诺
+on 2026-02-26 points award 许诺 good-deed 1 --note 雪天救助走失老人 --link service --by 李敏
+
+# —— 三月 ——
+
+month 03 学习支部工作条例 '' 胡伟:case 宋佳:ill 学雷锋进社区 谢文博:training
+on 2026-03-05 meeting log volunteer --present 许诺,罗红梅,高洁,宋佳,wang-fang-2,董立 --topic 社区便民服务 --link community
+on 2026-03-18 meeting log lecture --time 15:00-16:30 --guest 市委党校刘教授 --topic 新时代党的建设 --absent 郭亮:duty
+on 2026-03-20 meeting log general --time 15:00-16:20 --place 二楼会议室 --topic 审议支委会一季度工作 --absent 单建军:business \
+    --decision 同意支委会一季度工作报告 --votes 24,0,0
+on 2026-03-27 points award 单建军,吴斌 case-solved 4 --note 打掉盗窃团伙 --link criminal-investigation --by 李敏
+on 2026-03-30 points deduct 郭亮 late-materials --note 党小组活动材料迟交 --by 郑国栋
+
+# —— 四月 ——
+
+month 04 研究反诈宣传 马俊:business 吴斌:duty '' 全民国家安全教育 朱明:case:追逃
+on 2026-04-16 meeting log warning --time 15:00-16:00 --topic 观看警示教育片
+on 2026-04-23 meeting log party-history --time 17:30-18:30 --topic 读《中国共产党简史》第一章 --absent 仇勇:family
+on 2026-04-28 points award 杨帆 article 1 --note 分局简报采用信息一篇 --by 陈志强
+
+# —— 五月：仇勇的一次缺席后来补课；一次重复登记作废 ——
+
+month 05 研究五一安保 '' '' 唐杰:duty 反诈宣传进企业 ''
+on 2026-05-06 meeting attend 2026-04-23-party-history --made-up 仇勇:05-06
+on 2026-05-25 meeting log lesson --time 16:00-17:00 --lecturer 郑国栋 --topic 学习纪律处分条例 --absent 朱明:duty
+on 2026-05-26 meeting log lesson --on 2026-05-25 --topic 学习纪律处分条例
+on 2026-05-26 meeting remove 2026-05-25-lesson-2 --why 重复登记 --yes
+# 有两个王芳，要写编号。
+on 2026-05-28 points award wang-fang good-deed 2 --note 窗口服务收到锦旗 --link service --by 李敏
+
+# —— 六月：许诺转为正式党员 ——
+
+month 06 学习党章 欧阳娜:leave 单建军:ill '' 警营开放日 徐浩:duty
+on 2026-06-18 meeting log general --time 15:00-16:30 --place 二楼会议室 --topic 讨论许诺同志转正 --topic 审议支委会二季度工作 \
+    --decision 同意许诺同志按期转为中共正式党员 --decision-kind conversion --votes 25,0,0 --evidence "$here/zhannan-sign-in.png"
+on 2026-06-22 member standing 许诺 full --from 2026-06-20 --note 党员大会通过，上级批准
+on 2026-06-26 meeting log speech --present 高洁,宋佳,朱明,许诺 --topic 我身边的榜样
+on 2026-06-29 points award 赵刚 commended 5 --note 分局优秀党务工作者 --by 李敏
+on 2026-06-30 points award 高洁 article 3 --note 登错了 --by 陈志强
+
+# —— 七月：马俊调出，曾凡调入；支部新来一名群众递交了入党申请书 ——
+
+on 2026-07-01 member leave 马俊 --reason 调分局工作，组织关系转出
+on 2026-07-01 member add 曾凡 --standing full --from 2026-07-01 --group office
+on 2026-07-02 member standing 袁媛 applicant --from 2026-07-02
+on 2026-07-01 meeting log film --time 19:00-21:00 --topic 观看红色影片 --late 唐杰
+month 07 半年工作小结 '' 朱明:case:外地抓捕 杨帆:family 重温入党誓词 罗红梅:leave
+on 2026-07-03 points remove "$(on 2026-07-03 points list 高洁 --period 2026-06 --format json | sed -n 's/.*"id":"\([a-z0-9]*\)".*/\1/p')" \
+    --why 文章未被采用 --yes
+on 2026-07-30 points award 徐浩 rescue 3 --note 下河救人 --link emergency --by 李敏
+
+# —— 八月 ——
+
+month 08 研究夏季治安打击整治 谢文博:leave 吴斌:case 仇勇:duty 联合居委会议事 胡伟:case
+on 2026-08-25 meeting log lesson --time 16:00-17:00 --lecturer 陈志强 --topic 以案促改 --absent 孙磊:case
+on 2026-08-27 meeting log visit --time 08:30-11:30 --topic 参观烈士纪念馆 --absent 仇勇:duty,胡伟:case
+on 2026-08-31 points award 孙磊,朱明 case-solved 5 --note 侦破命案积案 --link criminal-investigation --by 李敏
+
+# —— 九月 ——
+
+month 09 学习党员教育管理工作条例 '' 徐浩:duty '' 平安校园 高洁:training,宋佳:duty
+on 2026-09-18 meeting log general --time 15:00-16:00 --place 二楼会议室 --topic 审议支委会三季度工作 --absent 朱明:training
+on 2026-09-28 meeting log poetry --present 欧阳娜,高洁,谢文博 --topic 迎国庆诗歌诵读
+on 2026-09-29 points deduct 吴斌 complaint 2 --note 接待群众态度生硬 --by 郑国栋
+
+# —— 十月：一次登记得晚 ——
+
+month 10 研究国庆安保复盘 wang-fang:ill 胡伟:leave 郭亮:case 红色基地学习 曾凡:leave
+on 2026-10-26 meeting log volunteer --on 2026-10-17 --present 林晓东,曾凡,罗红梅,许诺 --topic 护学岗 --link community
+on 2026-10-28 meeting attend 2026-10-10 --made-up wang-fang:10-20
+on 2026-10-30 points award 林晓东 mediation 2 --note 化解信访积案 --link mediation --by 李敏
+
+# —— 十一月：刑侦组的会后来补记了记录人和决议 ——
+
+month 11 研究冬季打击行动 '' 孙磊:duty:出警 唐杰:training 冬季防火防盗宣传 ''
+on 2026-11-16 meeting attend 2026-11-11 --made-up 孙磊:11-16
+on 2026-11-16 meeting edit 2026-11-11 --topic 学习先进事迹 --recorder 朱明
+on 2026-11-16 meeting decide 2026-11-11 推荐吴斌同志参加分局先锋评选 --votes 8,0,0
+on 2026-11-18 points award wang-fang-2 commended 5 --note 破获系列盗窃案 --link criminal-investigation --by 李敏

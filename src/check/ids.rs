@@ -1,0 +1,125 @@
+//! Ids that nobody bears.
+
+use super::{Look, did_you_mean};
+use crate::branch::{group_path, member_path};
+use crate::error::Fault;
+use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
+use crate::words;
+
+/// Every place where a person is named, with the file it stands in.
+fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
+    let in_meetings = look.branch.held().flat_map(|meeting| {
+        let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
+        let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
+        let absent = meeting.absent.iter().map(|absence| &absence.member);
+        roles.chain(lists).chain(absent).map(|at| (&meeting.source, at))
+    });
+    let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
+    let in_ledgers = in_ledgers
+        .flat_map(|(source, entry)| std::iter::once(&entry.member).chain(&entry.by).map(move |at| (source, at)));
+    in_meetings.chain(in_ledgers)
+}
+
+/// Persons without a file.
+pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
+    let strangers = people(look).filter(|(_, at)| !look.has_file(&member_path(at)));
+    strangers
+        .map(|(source, at)| {
+            let known =
+                look.branch.members.iter().map(|(id, member)| (id.as_str(), words::Text::same(member.name.as_str())));
+            let cure = did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_no_member(&at.value));
+            Fault::at("no-member", source, &at.span, words::no_such(words::noun_member(), &at.value)).cure(cure)
+        })
+        .collect()
+}
+
+/// Groups without a file.
+pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
+    let in_meetings = look.branch.held().filter_map(|meeting| Some((&meeting.source, meeting.group.as_ref()?)));
+    let of_people =
+        look.branch.members.values().flat_map(|member| member.groups.iter().map(|since| (&member.source, &since.id)));
+    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| !look.has_file(&group_path(at)));
+    strangers
+        .map(|(source, at)| {
+            let known =
+                look.branch.groups.iter().map(|(id, group)| (id.as_str(), words::Text::same(group.name.as_str())));
+            Fault::at("no-group", source, &at.span, words::no_such(words::noun_group(), &at.value))
+                .maybe_cure(did_you_mean(at.as_str(), known))
+        })
+        .collect()
+}
+
+/// For each list of the rules: where an id of it is named that it does not have. Nothing where its file was not read.
+macro_rules! unknown {
+    ($($(#[$doc:meta])* $name:ident, $code:literal, $file:ident, $one:ident, $all:ident, $noun:ident, |$look:ident| $places:expr;)*) => {$(
+        $(#[$doc])*
+        pub(super) fn $name($look: &Look<'_>) -> Vec<Fault> {
+            let rules = &$look.branch.rules;
+            if rules.$file.is_none() {
+                return vec![];
+            }
+            let places = $places;
+            let strangers = places.filter(|(_, at): &(&Source, &At<_>)| rules.$one(&at.value).is_none());
+            strangers
+                .map(|(source, at)| {
+                    let known = rules.$all().map(|one| (one.key(), one.name()));
+                    Fault::at($code, source, &at.span, words::no_such(words::$noun(), &at.value))
+                        .cure(did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_declare(concat!("rules/", stringify!($file), ".toml"))))
+                })
+                .collect()
+        }
+    )*};
+}
+
+unknown! {
+    /// Classes the rules do not have.
+    no_class, "no-class", branch, class, classes, noun_class, |look| look
+        .branch.members.values().flat_map(|member| member.classes.iter().map(|since| (&member.source, &since.id)));
+    /// Kinds of decision the rules do not have.
+    no_decision, "no-decision", meetings, decision, decisions, noun_decision, |look| look
+        .branch.held().flat_map(|meeting| meeting.decisions.iter().filter_map(|decision| Some((&meeting.source, decision.kind.as_ref()?))));
+    /// Kinds of meeting the rules do not have.
+    no_kind, "no-kind", meetings, kind, kinds, noun_kind, |look| look
+        .branch.held().map(|meeting| (&meeting.source, &meeting.kind));
+    /// Lines of work the rules do not have.
+    no_link, "no-link", branch, link, links, noun_link, |look| links(look);
+    /// Posts the rules do not have.
+    no_post, "no-post", branch, post, posts, noun_post, |look| look
+        .branch.members.values().flat_map(|member| member.posts.iter().map(|since| (&member.source, &since.id)));
+    /// Reasons the rules do not have.
+    no_reason, "no-reason", meetings, reason, reasons, noun_reason, |look| look
+        .branch.held().flat_map(|meeting| meeting.absent.iter().filter_map(|absence| Some((&meeting.source, absence.reason.as_ref()?))));
+    /// Standings the rules do not have.
+    no_standing, "no-standing", branch, standing, standings, noun_standing, |look| look
+        .branch.members.values().flat_map(|member| member.standings.iter().map(|since| (&member.source, &since.is)))
+        .filter(|(_, at)| at.as_str() != LEFT);
+}
+
+/// Every place where a line of work is named.
+fn links<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<LinkId>)> {
+    let in_meetings = look.branch.held().flat_map(|meeting| meeting.links.iter().map(|at| (&meeting.source, at)));
+    let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
+    in_meetings.chain(entries.flat_map(|(source, entry)| entry.links.iter().map(move |at| (source, at))))
+}
+
+/// Items the scheme does not have on the day of the award.
+pub(super) fn no_item(look: &Look<'_>) -> Vec<Fault> {
+    let rules = &look.branch.rules;
+    if rules.points.is_none() {
+        return vec![];
+    }
+    let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
+    let strangers = entries.filter(|(_, entry)| rules.item_on(&entry.item, entry.date.value).is_none());
+    strangers
+        .map(|(source, entry)| {
+            let at = &entry.item;
+            let fact = match rules.items().any(|item| item.id.value == at.value) {
+                true => words::item_not_on_day(&at.value, entry.date.value),
+                false => words::no_such(words::noun_item(), &at.value),
+            };
+            let known = rules.items_on(entry.date.value).map(|item| (item.key(), item.name()));
+            let cure = did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_declare("rules/points.toml"));
+            Fault::at("no-item", source, &at.span, fact).cure(cure)
+        })
+        .collect()
+}

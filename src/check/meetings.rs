@@ -1,0 +1,168 @@
+//! What cannot have been at a meeting.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Look;
+use crate::branch::Filed;
+use crate::error::Fault;
+use crate::record::{At, Day, Meeting, MemberId, Span};
+use crate::rulebook::Scope;
+use crate::words::{self, Text};
+
+/// Everybody a meeting lists, with their places: those who attended, were absent or sat in.
+fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
+    let absent = meeting.absent.iter().map(|absence| &absence.member);
+    meeting.present.iter().chain(&meeting.late).chain(absent).chain(&meeting.observers)
+}
+
+/// Everybody a meeting names, in a list or in a role.
+fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
+    listed(meeting).chain(&meeting.chair).chain(&meeting.recorder).chain(&meeting.lecturer)
+}
+
+/// The findings of every meeting that counts.
+fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for meeting in look.branch.held() {
+        find(meeting, &mut |span, mut fault| {
+            fault.place = Some(meeting.source.place(span));
+            faults.push(fault);
+        });
+    }
+    faults
+}
+
+/// People at a meeting on a day they were not with the branch; each once a meeting.
+fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let day = meeting.date.value;
+        let mut told = BTreeSet::new();
+        for at in named(meeting) {
+            let Some(member) = look.branch.members.get(&at.value) else { continue };
+            let has_joined = member.standing_on(day).is_some();
+            if !member.is_there(day) && has_joined == joined && told.insert(&at.value) {
+                let cure = words::cure_show_member(&at.value);
+                tell(&at.span, Fault::new(code, fact(look.branch.name(at), day)).cure(cure));
+            }
+        }
+    })
+}
+
+/// People who had already left.
+pub(super) fn already_left(look: &Look<'_>) -> Vec<Fault> {
+    strangers(look, "already-left", true, words::had_left)
+}
+
+/// People who had not yet joined.
+pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
+    strangers(look, "not-yet-joined", false, words::had_not_joined)
+}
+
+/// Meetings, awards and make-ups on a day that has not come.
+pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
+    let mut faults = each(look, |meeting, tell| {
+        let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
+        for day in std::iter::once(&meeting.date).chain(made_up).filter(|day| day.value > look.today) {
+            tell(&day.span, Fault::new("future", words::day_to_come(day.value)));
+        }
+    });
+    for (source, entry) in look.branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+        if entry.date.value > look.today {
+            faults.push(Fault::at("future", source, &entry.date.span, words::day_to_come(entry.date.value)));
+        }
+    }
+    faults
+}
+
+/// People listed more than once.
+pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let mut seen = BTreeSet::new();
+        for at in listed(meeting) {
+            if !seen.insert(&at.value) {
+                let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
+                tell(&at.span, fault.cure(words::cure_listed_twice()));
+            }
+        }
+    })
+}
+
+/// Absences made up for before they were.
+pub(super) fn made_up_early(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
+        for day in made_up.filter(|day| day.value < meeting.date.value) {
+            let fact = words::made_up_before(day.value, look.branch.title(meeting));
+            tell(&day.span, Fault::new("made-up-early", fact));
+        }
+    })
+}
+
+/// People present, late or absent without being due, where others are.
+pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let day = meeting.date.value;
+        let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
+        let due: BTreeSet<_> = look.branch.due_at(meeting).into_iter().collect();
+        let absent = meeting.absent.iter().map(|absence| &absence.member);
+        for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
+            let there = look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
+            if there && !due.contains(&at.value) {
+                let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
+                tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
+            }
+        }
+    })
+}
+
+/// People who attended two meetings at one time.
+pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
+    let mut days: BTreeMap<Day, Vec<&Filed<Meeting>>> = BTreeMap::new();
+    for meeting in look.branch.held().filter(|meeting| meeting.time.is_some()) {
+        days.entry(meeting.date.value).or_default().push(meeting);
+    }
+    let mut faults = Vec::new();
+    for meetings in days.values() {
+        for (at, second) in meetings.iter().enumerate() {
+            for first in &meetings[..at] {
+                let hours = first.time.as_deref().zip(second.time.as_deref());
+                if !hours.is_some_and(|(first, second)| first.meets(*second)) {
+                    continue;
+                }
+                let there: BTreeSet<_> = first.present.iter().chain(&first.late).map(|at| &at.value).collect();
+                for at in second.present.iter().chain(&second.late).filter(|at| there.contains(&at.value)) {
+                    let fact = words::two_places(look.branch.name(at), look.branch.title(first));
+                    faults.push(Fault::at("two-places", &second.source, &at.span, fact));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Votes below nothing.
+pub(super) fn votes(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        for votes in meeting.decisions.iter().filter_map(|decision| decision.votes.as_ref()) {
+            if [votes.yes, votes.no, votes.abstain].iter().any(|votes| *votes < 0) {
+                tell(&votes.span, Fault::new("votes", words::votes_below_nothing()));
+            }
+        }
+    })
+}
+
+/// Groups where the kind has none, and none where it needs one.
+pub(super) fn wrong_scope(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let Some(kind) = look.branch.rules.kind(&meeting.kind) else { return };
+        match (&meeting.group, kind.scope()) {
+            (None, Scope::Group) => {
+                tell(&meeting.kind.span, Fault::new("wrong-scope", words::group_needed(kind.name())));
+            }
+            (Some(group), Scope::Branch) => {
+                tell(&group.span, Fault::new("wrong-scope", words::group_not_wanted(kind.name())));
+            }
+            _ => {}
+        }
+    })
+}

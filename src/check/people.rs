@@ -1,0 +1,116 @@
+//! What cannot be in the history of a person or a group.
+
+use super::Look;
+use crate::branch::{Filed, Since};
+use crate::error::Fault;
+use crate::record::{At, Day, Member, Source, Span};
+use crate::words;
+
+/// Names that move the cursor of a terminal or turn a line round.
+pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
+    let members = look.branch.members.values().map(|member| (&member.source, &member.name));
+    let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
+    let odd = |(_, name): &(&Source, &At<String>)| {
+        words::harmless(name).as_ref() != name.as_str() || name.contains(['\n', '\t'])
+    };
+    let faults = members.chain(groups).filter(odd);
+    faults
+        .map(|(source, name)| Fault::at("control-character", source, &name.span, words::control_character()))
+        .collect()
+}
+
+/// A stretch of days in a file: its first and last day, and where they stand.
+struct Stretch<'a> {
+    first: &'a At<Day>,
+    last: Option<&'a At<Day>>,
+}
+
+/// Days that are not in order: a later entry that begins before an earlier one, or an end before its beginning.
+pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut wrong = |source: &Source, span: &Span, before: Day, after: Day| {
+        faults.push(Fault::at("dates-order", source, span, words::dates_order(after, before)));
+    };
+    for member in look.branch.members.values() {
+        let standings = member.standings.iter().map(|since| Stretch { first: &since.from, last: None }).collect();
+        let groups: Vec<_> =
+            member.groups.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
+        let classes =
+            member.classes.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
+        for stretches in [standings, groups, classes] {
+            for pair in stretches.windows(2).filter(|pair| pair[1].first.value <= pair[0].first.value) {
+                wrong(&member.source, &pair[1].first.span, pair[0].first.value, pair[1].first.value);
+            }
+            ends(&stretches, &member.source, &mut wrong);
+        }
+        let posts: Vec<_> =
+            member.posts.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
+        ends(&posts, &member.source, &mut wrong);
+    }
+    for group in look.branch.groups.values() {
+        ends(&[Stretch { first: &group.from, last: group.until.as_ref() }], &group.source, &mut wrong);
+    }
+    faults
+}
+
+/// Tells the ends that are before their beginnings.
+fn ends(stretches: &[Stretch<'_>], source: &Source, wrong: &mut impl FnMut(&Source, &Span, Day, Day)) {
+    for stretch in stretches {
+        if let Some(last) = stretch.last.filter(|last| last.value < stretch.first.value) {
+            wrong(source, &last.span, stretch.first.value, last.value);
+        }
+    }
+}
+
+/// People in a group before it began or after it was closed.
+pub(super) fn group_closed(look: &Look<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for member in look.branch.members.values() {
+        for since in &member.groups {
+            let Some(group) = look.branch.groups.get(&since.id.value) else { continue };
+            let closed = group.until().filter(|last| member.group_on(last.plus(1)) == Some(&since.id.value));
+            let away = (!group.holds(since.from.value)).then_some(since.from.value).or(closed.map(|last| last.plus(1)));
+            if let Some(day) = away {
+                let fact = words::group_not_there(look.branch.group_name(&since.id), day);
+                faults.push(Fault::at("group-closed", &member.source, &since.id.span, fact));
+            }
+        }
+    }
+    for meeting in look.branch.held() {
+        let Some(at) = &meeting.group else { continue };
+        let group = look.branch.groups.get(&at.value);
+        if group.is_some_and(|group| !group.holds(meeting.date.value)) {
+            let fact = words::group_not_there(look.branch.group_name(at), meeting.date.value);
+            faults.push(Fault::at("group-closed", &meeting.source, &at.span, fact));
+        }
+    }
+    faults
+}
+
+/// Two holders at a time of a post that only one can hold.
+pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut held: Vec<(&str, Day, Day, &Filed<Member>, &Span)> = Vec::new();
+    for member in look.branch.members.values() {
+        let left = member.standings.iter().find(|since| since.is.as_str() == crate::record::LEFT);
+        for since in &member.posts {
+            let one = look.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
+            if one {
+                let end = since.until().or(left.map(|left| left.from.value.minus(1)));
+                let last = end.unwrap_or_else(|| Day::new(2199, 12, 31).unwrap_or(since.from.value));
+                held.push((since.id.as_str(), since.from.value, last, member, &since.id.span));
+            }
+        }
+    }
+    held.sort_by(|a, b| (a.0, a.1, &a.3.source.path).cmp(&(b.0, b.1, &b.3.source.path)));
+    let clashes = held.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[1].1 <= pair[0].2);
+    clashes
+        .map(|pair| {
+            let (_, from, _, member, span) = pair[1];
+            let name = words::Text::same(pair[0].3.name.as_str());
+            let post = look.branch.rules.posts().find(|post| post.key() == pair[0].0);
+            let post = post.map_or_else(|| words::Text::same(pair[0].0), |post| post.name());
+            Fault::at("post-held-twice", &member.source, span, words::post_held(name, post, from))
+                .cure(words::cure_post_held(pair[0].3.source.path.as_str()))
+        })
+        .collect()
+}

@@ -1,0 +1,174 @@
+//! `check`: every finding once, in both languages, and silence where nothing is wrong.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+use zhibu::check::RULES;
+
+fn run(dir: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_zhibu"))
+        .args(words)
+        .current_dir(dir)
+        .env_clear()
+        .env("ZHIBU_TODAY", "2026-11-23")
+        .output()
+        .unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn codes(dir: &Path) -> Vec<String> {
+    let output = run(dir, &["--lang", "en", "check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let findings: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output)).unwrap();
+    findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A copy of the broken example, with the faults that do not travel.
+fn broken() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/broken/.");
+    assert!(Command::new("cp").arg("-r").arg(example).arg(dir.path()).status().unwrap().success());
+    std::os::unix::fs::symlink("/etc/hostname", dir.path().join("groups/outside.toml")).unwrap();
+    fs::write(dir.path().join("meetings/2026/odd\\name.toml"), "").unwrap();
+    dir
+}
+
+#[test]
+fn the_broken_example_has_every_finding_exactly_once() {
+    let dir = broken();
+    let mut found: BTreeMap<String, usize> = RULES.iter().map(|rule| (rule.code.to_owned(), 0)).collect();
+    for code in codes(dir.path()).into_iter().chain(codes(&dir.path().join("unread"))) {
+        *found.entry(code).or_default() += 1;
+    }
+    let not_once: Vec<_> = found.iter().filter(|(_, times)| **times != 1).collect();
+    assert!(not_once.is_empty(), "not exactly once: {not_once:?}");
+    assert_eq!(found.len(), RULES.len(), "a code that the table does not have");
+}
+
+/// The catalogue of what is said: every finding with its place, its line and its cure.
+#[test]
+fn every_finding_in_english() {
+    insta::assert_snapshot!("broken-en", stdout(&run(broken().path(), &["--lang", "en", "check"])));
+}
+
+#[test]
+fn every_finding_in_chinese() {
+    insta::assert_snapshot!("broken-zh", stdout(&run(broken().path(), &["--lang", "zh", "check"])));
+}
+
+fn good() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let words = [
+        &["init", "--name", "站南", "--no-commit"][..],
+        &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01", "--no-commit"],
+        &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
+        &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--no-commit"],
+        &["points", "award", "赵刚", "good-deed", "1", "--no-commit"],
+    ];
+    for words in words {
+        let output = run(dir.path(), words);
+        assert!(output.status.success(), "{words:?}: {output:?}");
+    }
+    dir
+}
+
+#[test]
+fn a_directory_without_faults_is_silent() {
+    let output = run(good().path(), &["--lang", "en", "check"]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "nothing is wrong\n");
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_are_no_faults() {
+    let dir = good();
+    for file in ["members/zhao-gang.toml", "meetings/2026/2026-11-05-group-criminal.toml", "zhibu.toml"] {
+        let path = dir.path().join(file);
+        let text = fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
+        fs::write(path, format!("\u{feff}{text}")).unwrap();
+    }
+    let output = run(dir.path(), &["check"]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""));
+}
+
+#[test]
+fn all_faults_of_all_files_are_told_at_once() {
+    let dir = good();
+    fs::write(dir.path().join("members/sun-lei.toml"), "nme = \"孙磊\"\nnote = 5\n[[standing]]\nis = \"full\"\n")
+        .unwrap();
+    fs::write(dir.path().join("points/2026-10.toml"), "entries = 1\nx = \n").unwrap();
+    insta::assert_snapshot!(stdout(&run(dir.path(), &["--lang", "en", "check"])), @r#"
+    members/sun-lei.toml:1:1: `name` is missing
+      |
+    1 | nme = "孙磊"
+      | ^
+    members/sun-lei.toml:1:1: unknown key `nme`
+      |
+    1 | nme = "孙磊"
+      | ^^^
+    help: did you mean `name`?
+    members/sun-lei.toml:2:8: this should be a text in quotes, but is a whole number
+      |
+    2 | note = 5
+      |        ^
+    members/sun-lei.toml:3:1: `from` is missing
+      |
+    3 | [[standing]]
+      | ^
+    points/2026-10.toml:1:11: this should be a list, but is a whole number
+      |
+    1 | entries = 1
+      |           ^
+    points/2026-10.toml:2:1: unknown key `x`
+      |
+    2 | x = 
+      | ^
+    points/2026-10.toml:2:5: not TOML: string values must be quoted, expected literal string
+      |
+    2 | x = 
+      |     ^
+    "#);
+}
+
+#[test]
+fn paths_limit_what_is_told() {
+    let dir = broken();
+    let told = |from: &str, path: &str| {
+        let output = run(&dir.path().join(from), &["check", path, "--format", "json"]);
+        stdout(&output).lines().count().saturating_sub(2)
+    };
+    assert_eq!(told("", "points/2026-06.toml"), 1);
+    assert_eq!(told("points", "2026-06.toml"), 1);
+    assert_eq!(told("points", "../members/syntax.toml"), 1);
+    assert_eq!(told("points", ".."), told("", "."));
+    assert!(told("", "points") > 5);
+    let output = run(dir.path(), &["--lang", "en", "check", "/etc"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: `/etc` is not in the directory of records\n");
+}
+
+#[test]
+fn a_struck_record_is_only_read() {
+    let dir = good();
+    let meeting = dir.path().join("meetings/2026/2026-11-05-group-criminal.toml");
+    let text = fs::read_to_string(&meeting).unwrap().replace("zhao-gang", "nobody");
+    fs::write(&meeting, &text).unwrap();
+    assert_eq!(codes(dir.path()), ["no-member"]);
+    fs::write(&meeting, format!("struck = \"重复\"\n{text}")).unwrap();
+    assert_eq!(run(dir.path(), &["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_person_whose_file_cannot_be_read_is_not_missed_everywhere() {
+    let dir = good();
+    fs::write(dir.path().join("members/zhao-gang.toml"), "name = \"赵刚\n").unwrap();
+    assert_eq!(codes(dir.path()), ["syntax"]);
+}

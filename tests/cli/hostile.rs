@@ -1,0 +1,119 @@
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn ids_do_not_climb_out() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("member add 周杰 -s full --id ../../x"), @"
+    --- stderr
+    error: `../../x` is no id: use lower-case letters, digits and single dashes
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting show ../../etc/passwd"), @"
+    --- stderr
+    error: no meeting `../../etc/passwd`
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("group show ../x"), @"
+    --- stderr
+    error: no group `../x`
+    help: there are: criminal (刑侦党小组), office (综合党小组)
+    --- exit Some(2)
+    ");
+}
+
+#[test]
+fn links_that_lead_out_are_not_followed() {
+    let branch = Sandbox::branch();
+    let outside = tempfile::tempdir().unwrap();
+    let target = outside.path().join("target.toml");
+    std::fs::write(&target, "entries = []\n").unwrap();
+    symlink(&target, branch.root().join("points/2026-11.toml")).unwrap();
+    let told = branch.refused("points award 孙磊 commended 1");
+    assert!(told.contains("leads out"), "{told}");
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), "entries = []\n");
+    symlink(outside.path(), branch.root().join("meetings/2026")).unwrap();
+    let told = branch.refused("meeting log 党课");
+    assert!(told.contains("leads out"), "{told}");
+    assert_eq!(std::fs::read_dir(outside.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn minutes_of_ten_megabytes_are_refused() {
+    let branch = Sandbox::branch();
+    branch.write("minutes.txt", "字".repeat(10 * 1024 * 1024 / 3));
+    let told = branch.refused("meeting log 党课 --minutes minutes.txt");
+    assert_snapshot!(told, @"
+    --- stderr
+    error: `minutes.txt` has more than 2097152 bytes
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn terminal_escapes_are_never_printed_raw() {
+    let branch = Sandbox::branch();
+    let evil = "王\u{1b}[31m五\u{202e}\u{7}";
+    branch.run_words(&["member", "add", evil, "-s", "full", "--id", "evil"]);
+    branch.run_words(&["meeting", "log", "党课", "--topic", evil, "--note", evil, "--guest", evil]);
+    branch.run_words(&["points", "award", "evil", "commended", "1", "--note", evil]);
+    for line in [
+        "member list",
+        "member show evil",
+        "meeting list",
+        "meeting show 11-23",
+        "points list",
+        "points explain evil",
+        "check",
+    ] {
+        for format in ["text", "csv", "json", "md"] {
+            let told = branch.run(&format!("{line} --format {format}"));
+            let raw = |c: char| c.is_control() && !matches!(c, '\n' | '\r') || c == '\u{202e}';
+            assert!(!told.contains(raw), "{line} {format}: {told:?}");
+            assert!(told.contains("u{1b}") || told.contains("u001b") || line == "check", "{line} {format}: {told}");
+        }
+    }
+    for command in [["member", "show", evil], ["report", "points", "--color=always"]] {
+        assert!(!branch.run_words(&command).contains("\u{1b}[31m五"));
+    }
+}
+
+#[test]
+fn odd_files_are_told_and_nothing_panics() {
+    let branch = Sandbox::branch();
+    branch.write("members/empty.toml", "");
+    branch.write("members/nul.toml", "name = \"a\0b\"\n");
+    branch.write("members/latin.toml", b"name = \"\xff\xfe\"\n");
+    branch.write("members/deep.toml", format!("name = {}1{}\n", "[".repeat(5000), "]".repeat(5000)));
+    branch.write("members/years.toml", "name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = 9999-01-01\n");
+    std::fs::create_dir(branch.root().join("members/folder.toml")).unwrap();
+    let told = branch.run("check");
+    for file in ["empty", "nul", "latin", "deep", "years"] {
+        assert!(told.contains(&format!("members/{file}.toml")), "{file}: {told}");
+    }
+    assert!(branch.refused("member list").contains("exit Some(1)"));
+}
+
+#[test]
+fn words_that_are_no_text_are_refused() {
+    let branch = Sandbox::branch();
+    let mut command = branch.command(&["member", "show"]);
+    let output = command.arg(std::ffi::OsStr::from_bytes(b"\xff\xfe")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn days_that_do_not_exist_and_years_far_away() {
+    let branch = Sandbox::branch();
+    for day in
+        ["2026-02-29", "02-30", "0001-01-01", "9999-12-31", "99999-01-01", "-1-01-01", "2026-00-10", "１１-０５x"]
+    {
+        let told = branch.run(&format!("meeting log 党课 --on={day}"));
+        assert!(told.contains("is no day") && told.contains("exit Some(2)"), "{day}: {told}");
+    }
+    assert_eq!(branch.run("report meetings --period 1900..2199"), "");
+}

@@ -1,0 +1,134 @@
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn init_makes_a_directory_and_a_repository() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(sandbox.run("init station --name 站南"), @"
+    --- stderr
+    made the records of 站南 in station
+    made a git repository; each command is one commit
+    next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID
+    ");
+    assert_snapshot!(sandbox.read("station/zhibu.toml"), @r#"
+    # The name of the branch, and how its records are kept.
+    name = "站南"
+    schema = 1
+    lang = "en"
+
+    [git]
+    # each changing command is one commit
+    commit = true
+
+    [csv]
+    # CSV files begin with a byte-order mark, by which Excel knows UTF-8
+    bom = true
+    "#);
+    assert_snapshot!(sandbox.git(&["-C", "station", "log", "--format=%s", "--name-only"]), @"
+    began the records of 站南
+
+    .gitattributes
+    evidence/README.md
+    groups/README.md
+    meetings/README.md
+    members/README.md
+    points/README.md
+    rules/branch.toml
+    rules/meetings.toml
+    rules/points.toml
+    zhibu.toml
+    ");
+    assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
+}
+
+#[test]
+fn init_speaks_chinese() {
+    let sandbox = Sandbox::empty().chinese();
+    assert_snapshot!(sandbox.run("init . --name 站南"), @"
+    --- stderr
+    已建立“站南”的记录目录：.
+    已建立 git 仓库，每条命令自动提交一次
+    下一步：zhibu group add 刑侦党小组 --id criminal，再 zhibu member add 赵刚 --standing full --group criminal
+    ");
+    assert_snapshot!(sandbox.read("zhibu.toml"), @r#"
+    # 本支部的名称，和记录的方式。
+    name = "站南"
+    schema = 1
+    lang = "zh"
+
+    [git]
+    # 每条修改记录的命令提交一次 git
+    commit = true
+
+    [csv]
+    # CSV 文件带字节顺序标记，Excel 才能认出是 UTF-8
+    bom = true
+    "#);
+}
+
+#[test]
+fn init_is_never_over_something_that_exists() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("rules/points.toml", "mine");
+    assert_snapshot!(sandbox.refused("init"), @"
+    --- stderr
+    rules/points.toml: the file is there already and is not written over
+    --- exit Some(1)
+    ");
+    let sandbox = Sandbox::branch();
+    assert_snapshot!(sandbox.refused("init"), @"
+    --- stderr
+    .gitattributes: the file is there already and is not written over
+    evidence/README.md: the file is there already and is not written over
+    groups/README.md: the file is there already and is not written over
+    meetings/README.md: the file is there already and is not written over
+    members/README.md: the file is there already and is not written over
+    points/README.md: the file is there already and is not written over
+    rules/branch.toml: the file is there already and is not written over
+    rules/meetings.toml: the file is there already and is not written over
+    rules/points.toml: the file is there already and is not written over
+    zhibu.toml: the file is there already and is not written over
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn init_makes_no_repository_within_another() {
+    let sandbox = Sandbox::empty();
+    sandbox.git(&["init", "--quiet"]);
+    sandbox.run("init records --name 记录");
+    assert!(!sandbox.root().join("records/.git").exists());
+    assert_eq!(sandbox.git(&["log", "--format=%s"]), "began the records of 记录\n");
+}
+
+#[test]
+fn init_works_without_git() {
+    let sandbox = Sandbox::empty();
+    let mut command = sandbox.command(&["init", "--name", "站南"]);
+    let told = sandbox.told(&command.env("PATH", "").output().unwrap());
+    assert_snapshot!(told, @"
+    --- stderr
+    made the records of 站南 in .
+    there is no git: records are kept all the same, without a history
+    next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID
+    ");
+    assert_eq!(sandbox.run("check"), "--- stderr\nnothing is wrong\n");
+}
+
+#[test]
+fn an_association_has_its_own_rulebook() {
+    let sandbox = Sandbox::empty();
+    sandbox.run("init . --name Club --rulebook association --no-commit");
+    sandbox.run_words(&["member", "add", "Ada Berg", "-s", "member", "--post", "chair", "--from", "2026-01-01"]);
+    assert_snapshot!(sandbox.run("meeting log board"), @"
+    --- stderr
+    logged 2026-11-23 board meeting · 1 due, 1 present
+      meetings/2026/2026-11-23-board.toml
+    ");
+    assert_snapshot!(sandbox.run("--lang zh meeting list"), @"
+    日期        种类        应到  实到  出勤率（%）  议题  会议编号
+    ──────────  ──────────  ────  ────  ───────────  ────  ────────────────
+    2026-11-23  理事会会议     1     1        100.0        2026-11-23-board
+    ");
+}

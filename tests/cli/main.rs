@@ -1,0 +1,15 @@
+//! The program as its users see it: what is printed, the exit code, and the file afterwards.
+
+#![allow(clippy::unwrap_used)]
+
+mod editing;
+mod export;
+mod git;
+mod group;
+mod hostile;
+mod init;
+mod meeting;
+mod member;
+mod points;
+mod report;
+mod sandbox;

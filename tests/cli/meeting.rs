@@ -1,0 +1,409 @@
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+const FILE: &str = "meetings/2026/2026-11-05-group-criminal.toml";
+
+fn logged() -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.run("meeting log group -g 刑侦 --on 11-05 --absent 孙磊:duty:出警 --topic 学习 --link 刑侦");
+    branch
+}
+
+#[test]
+fn the_common_case_is_one_short_command() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.run("meeting log group -g 刑侦 --on 11-05 --absent 孙磊:duty:出警 --topic 学习支部工作条例 --link 刑侦"), @"
+    --- stderr
+    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 2 present, 1 absent (孙磊: 值班备勤)
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+    assert_snapshot!(branch.read(FILE), @r#"
+    kind = "group"
+    group = "criminal"
+    date = 2026-11-05
+    topics = ["学习支部工作条例"]
+    links = ["criminal-investigation"]
+    present = [
+      "wang-fang",
+      "zhao-gang",
+    ]
+    absent = [
+      { member = "sun-lei", reason = "duty", note = "出警" },
+    ]
+    "#);
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s", "--name-only"]), @"
+    logged 2026-11-05 党小组会 · 刑侦党小组
+
+    meetings/2026/2026-11-05-group-criminal.toml
+    ");
+}
+
+#[test]
+fn everything_can_be_said_of_a_meeting() {
+    let branch = Sandbox::branch().chinese();
+    branch.write("minutes.txt", "一、通报情况。\r\n二、讨论。\r\n");
+    branch.write("sign-in.PNG", "picture");
+    let words = "meeting log 党员大会 --on 2026-11-20 --time 15：00-16:30 --place 二楼会议室 --recorder 许诺 --topic 转正 --topic 预算 \
+        --late wang-fang --observer 董立 --guest 分局张明 --minutes minutes.txt --decision 同意 --votes 4,0,1 \
+        --decision-kind conversion --decision 通过预算 --evidence sign-in.PNG --note 顺利";
+    assert_snapshot!(branch.run(words), @"
+    --- stderr
+    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳(wang-fang)），免到 1 人
+      meetings/2026/2026-11-20-general.toml
+      evidence/2026/2026-11-20-general-1.png
+    ");
+    assert_snapshot!(branch.read("meetings/2026/2026-11-20-general.toml"), @r#"
+    kind = "general"
+    date = 2026-11-20
+    time = "15:00-16:30"
+    place = "二楼会议室"
+    chair = "zhao-gang"
+    recorder = "xu-nuo"
+    topics = ["转正", "预算"]
+    present = [
+      "li-min",
+      "sun-lei",
+      "wang-fang-2",
+      "xu-nuo",
+      "zhao-gang",
+    ]
+    late = [
+      "wang-fang",
+    ]
+    observers = ["dong-li"]
+    guests = ["分局张明"]
+    evidence = [
+      { file = "evidence/2026/2026-11-20-general-1.png", sha256 = "2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97" },
+    ]
+    note = "顺利"
+    minutes = """
+    一、通报情况。
+    二、讨论。
+    """
+
+    [[decision]]
+    text = "同意"
+    kind = "conversion"
+    votes = { for = 4, against = 0, abstain = 1 }
+
+    [[decision]]
+    text = "通过预算"
+    "#);
+    assert_eq!(branch.read("evidence/2026/2026-11-20-general-1.png"), "picture");
+    assert_snapshot!(branch.run("meeting show 11-20"), @"
+    2026-11-20 党员大会
+      种类         党员大会
+      日期         2026-11-20
+      时间         15:00-16:30
+      地点         二楼会议室
+      主持人       赵刚
+      记录人       许诺
+      应到         7 人（预备党员 1、正式党员 6）
+      实到         6
+      出勤率（%）  100.0
+      出席         李敏；孙磊；王芳(wang-fang-2)；许诺；赵刚
+      迟到         王芳(wang-fang)
+      免到         何秀英
+      列席         董立
+      来宾         分局张明
+      议题         转正；预算
+      备注         顺利
+      记录         一、通报情况。
+                   二、讨论。
+      会议编号     2026-11-20-general
+
+    决议      种类          赞成  反对  弃权
+    ────────  ────────────  ────  ────  ────
+    同意      预备党员转正     4     0     1
+    通过预算
+
+    文件                                    校验值
+    ──────────────────────────────────────  ────────────────────────────────────────────────────────────────
+    evidence/2026/2026-11-20-general-1.png  2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97
+    ");
+    assert_snapshot!(branch.run("check"), @"
+    --- stderr
+    没有发现问题
+    ");
+}
+
+#[test]
+fn where_some_are_named_present_the_rest_is_open() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.run("meeting log 党课 --present 孙磊,李敏 --lecturer 赵刚"), @"
+    --- stderr
+    logged 2026-11-23 党课 · 7 due, 2 present, 1 exempt, 4 open
+      meetings/2026/2026-11-23-lesson.toml
+    ");
+    assert_snapshot!(branch.run("meeting log 志愿服务 --present 孙磊、董立"), @"
+    --- stderr
+    logged 2026-11-23 志愿服务 · 2 took part
+      meetings/2026/2026-11-23-volunteer.toml
+    ");
+    assert_snapshot!(branch.run("meeting list"), @"
+    date        kind      due  attended  rate (%)  topics  meeting
+    ──────────  ────────  ───  ────────  ────────  ──────  ────────────────────
+    2026-11-23  党课        7         2      33.3          2026-11-23-lesson
+    2026-11-23  志愿服务    0         2                    2026-11-23-volunteer
+    ");
+}
+
+#[test]
+fn a_second_meeting_of_a_day_has_a_number() {
+    let branch = logged();
+    assert_snapshot!(branch.run("meeting log group -g 刑侦 --on 11-05"), @"
+    --- stderr
+    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 3 present
+      meetings/2026/2026-11-05-group-criminal-2.toml
+    ");
+    assert_snapshot!(branch.refused("meeting show 11-05"), @"
+    --- stderr
+    error: `2026-11-05` is more than one meeting
+    help: write the id: 2026-11-05-group-criminal (2026-11-05 党小组会 · 刑侦党小组), 2026-11-05-group-criminal-2 (2026-11-05 党小组会 · 刑侦党小组)
+    --- exit Some(2)
+    ");
+}
+
+#[test]
+fn what_cannot_be_logged() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("meeting log grup"), @"
+    --- stderr
+    error: no kind of meeting `grup`
+    help: did you mean `group` (党小组会)?
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log group"), @"
+    --- stderr
+    error: 党小组会 needs a group
+    help: name it with --group, one of: 刑侦党小组, 综合党小组
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general -g 刑侦"), @"
+    --- stderr
+    error: 党员大会 is of the whole branch and has no group
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --on 2026-11-24"), @"
+    --- stderr
+    error: 2026-11-24 is yet to come
+    help: log it when it has happened; write a day of last year with its year
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --absent 孙雷"), @"
+    --- stderr
+    error: no member `孙雷`
+    help: did you mean `sun-lei` (孙磊)?
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --absent 董立"), @"
+    --- stderr
+    error: 董立 was not due at 党员大会 on 2026-11-23
+    help: name those who sat in with --observer
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --absent 孙磊:dutty"), @"
+    --- stderr
+    error: no reason `dutty`
+    help: did you mean `duty` (值班备勤)?
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --absent 孙磊 --late 孙磊"), @"
+    --- stderr
+    error: 孙磊 is named twice
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --time 9点"), @"
+    --- stderr
+    error: `9点` is no time: write 19:30-20:40
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --minutes nothing.txt"), @"
+    --- stderr
+    error: failed to read `nothing.txt`: it is not there
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --evidence nothing.png"), @"
+    --- stderr
+    error: failed to read `nothing.png`: it is not there
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --decision 同意 --votes 7,0"), @"
+    --- stderr
+    error: `7,0` is no count of votes: write for, against, abstaining, as in 7,0,1
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("meeting log general --on 2013-01-01 --chair 王芳"), @"
+    --- stderr
+    error: no member `王芳`
+    help: there are: he-xiuying (何秀英), sun-lei (孙磊), zhao-gang (赵刚)
+    --- exit Some(2)
+    ");
+}
+
+#[test]
+fn attendance_changes_later() {
+    let branch = logged();
+    assert_snapshot!(branch.run("meeting attend 11-05 --made-up 孙磊:11-08"), @"
+    --- stderr
+    2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+    assert_snapshot!(branch.run("meeting attend 2026-11-05-group-criminal --late 赵刚 --absent wang-fang:ill"), @"
+    --- stderr
+    2026-11-05 党小组会 · 刑侦党小组: 赵刚 was late; 王芳(wang-fang): 病假 was absent
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+    assert_snapshot!(branch.read(FILE), @r#"
+    kind = "group"
+    group = "criminal"
+    date = 2026-11-05
+    topics = ["学习"]
+    links = ["criminal-investigation"]
+    present = [
+    ]
+    absent = [
+      { member = "sun-lei", reason = "duty", note = "出警", made-up = 2026-11-08 },
+      { member = "wang-fang", reason = "ill" },
+    ]
+    late = [
+      "zhao-gang",
+    ]
+    "#);
+    assert_snapshot!(branch.refused("meeting attend 11-05 --made-up 孙磊:11-04"), @"
+    --- stderr
+    error: 2026-11-04 is before 2026-11-05 党小组会 · 刑侦党小组
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting attend 11-05 --made-up 赵刚"), @"
+    --- stderr
+    error: 赵刚 was at 2026-11-05 党小组会 · 刑侦党小组, there is nothing to make up for
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting attend 11-05 --present 李敏"), @"
+    --- stderr
+    error: 李敏 was not due at 党小组会 on 2026-11-05
+    help: name those who sat in with --observer
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting attend 11-06 --present 孙磊"), @"
+    --- stderr
+    error: no meeting `2026-11-06`
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.run("meeting attend 11-05 --present 孙磊"), @"
+    --- stderr
+    2026-11-05 党小组会 · 刑侦党小组: 孙磊 was present
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+}
+
+#[test]
+fn fields_and_decisions_are_added_later() {
+    let branch = logged();
+    branch.write("a.jpg", "a");
+    assert_snapshot!(branch.run("meeting edit 11-05 --time 19:30-20:40 --place 办公室 --topic 研究 --recorder 孙磊 --evidence a.jpg"), @"
+    --- stderr
+    edited 2026-11-05 党小组会 · 刑侦党小组
+      meetings/2026/2026-11-05-group-criminal.toml
+      evidence/2026/2026-11-05-group-criminal-1.jpg
+    ");
+    assert_snapshot!(branch.run("meeting decide 11-05 推荐先进 --votes 2,0,0"), @"
+    --- stderr
+    2026-11-05 党小组会 · 刑侦党小组 decided: 推荐先进
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+    assert_snapshot!(branch.read(FILE), @r#"
+    kind = "group"
+    group = "criminal"
+    date = 2026-11-05
+    topics = ["学习", "研究"]
+    links = ["criminal-investigation"]
+    present = [
+      "wang-fang",
+      "zhao-gang",
+    ]
+    absent = [
+      { member = "sun-lei", reason = "duty", note = "出警" },
+    ]
+    time = "19:30-20:40"
+    place = "办公室"
+    recorder = "sun-lei"
+    evidence = [
+      { file = "evidence/2026/2026-11-05-group-criminal-1.jpg", sha256 = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb" },
+    ]
+
+    [[decision]]
+    text = "推荐先进"
+    votes = { for = 2, against = 0, abstain = 0 }
+    "#);
+    assert_snapshot!(branch.refused("meeting decide 11-05 推荐 --kind 不存在"), @"
+    --- stderr
+    error: no kind of decision `不存在`
+    help: there are: ordinary (一般决议), admission (接收预备党员), conversion (预备党员转正), extension (延长预备期), cancellation (取消预备党员资格), election (选举), commendation (表彰), discipline (处分)
+    --- exit Some(2)
+    ");
+}
+
+#[test]
+fn a_meeting_is_struck_and_stays_in_its_file() {
+    let branch = logged();
+    assert_snapshot!(branch.refused("meeting remove 11-05 --why 重复登记"), @"
+    --- stderr
+    error: not confirmed: strike 2026-11-05 党小组会 · 刑侦党小组? It stays in its file, but counts no more.
+    help: add --yes if you are sure
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("meeting remove 11-05 --why 重复登记 --yes"), @"
+    --- stderr
+    struck 2026-11-05 党小组会 · 刑侦党小组: 重复登记
+      meetings/2026/2026-11-05-group-criminal.toml
+    ");
+    assert!(branch.read(FILE).contains("struck = \"重复登记\"\n"));
+    assert_snapshot!(branch.run("meeting list"), @"");
+    assert_snapshot!(branch.run("meeting list --struck"), @"
+    date        kind      group       due  attended  rate (%)  topics  meeting
+    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────
+    2026-11-05  党小组会  刑侦党小组    3         2      66.7  学习    2026-11-05-group-criminal
+    ");
+    assert_snapshot!(branch.refused("meeting remove 11-05 --why 重复登记 --yes"), @"
+    --- stderr
+    error: 2026-11-05 党小组会 · 刑侦党小组 is struck already: 重复登记
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn meetings_are_listed_by_what_one_asks() {
+    let branch = logged();
+    branch.run("meeting log 党课 --on 10-05 --absent 孙磊");
+    branch.run("meeting log 党课 --on 11-06");
+    let count = |line: &str| branch.run(&format!("{line} --format csv")).lines().count() - 1;
+    assert_eq!(count("meeting list"), 2);
+    assert_eq!(count("meeting list --period 2026"), 3);
+    assert_eq!(count("meeting list --period 2026 --kind 党课"), 2);
+    assert_eq!(count("meeting list --period 2026 --group 刑侦"), 1);
+    assert_eq!(count("meeting list --period 2026 --member 李敏"), 2);
+    assert_eq!(count("meeting list --period 2025"), 0);
+}
+
+#[test]
+fn a_dry_run_shows_the_change_and_writes_nothing() {
+    let branch = logged();
+    let before = branch.files();
+    assert_snapshot!(branch.run("meeting attend 11-05 --made-up 孙磊:11-08 --dry-run"), @r#"
+    --- a/meetings/2026/2026-11-05-group-criminal.toml
+    +++ b/meetings/2026/2026-11-05-group-criminal.toml
+    @@ -8,5 +8,5 @@
+       "zhao-gang",
+     ]
+     absent = [
+    -  { member = "sun-lei", reason = "duty", note = "出警" },
+    +  { member = "sun-lei", reason = "duty", note = "出警", made-up = 2026-11-08 },
+     ]
+    "#);
+    branch.run("meeting log 党课 --dry-run");
+    branch.run("member add 周杰 -s full --dry-run");
+    assert!(branch.files() == before);
+}

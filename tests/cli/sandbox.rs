@@ -1,0 +1,152 @@
+//! A fresh directory of records, an empty environment and a fixed day.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+/// A directory of records to try commands in.
+pub(crate) struct Sandbox {
+    folder: TempDir,
+    lang: &'static str,
+}
+
+/// The people and groups that most tests need: two namesakes, one probationary, one exempt, one of the staff.
+const PEOPLE: &[&[&str]] = &[
+    &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01"],
+    &["group", "add", "综合党小组", "--id", "office", "--from", "2024-01-01"],
+    &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--post", "secretary"],
+    &["member", "add", "孙磊", "-s", "full", "--from", "2012-01-01", "-g", "criminal"],
+    &["member", "add", "王芳", "-s", "full", "--from", "2014-01-01", "-g", "criminal"],
+    &["member", "add", "王芳", "-s", "full", "--from", "2015-01-01", "-g", "office"],
+    &["member", "add", "李敏", "-s", "full", "--from", "2016-01-01", "-g", "office", "--post", "organization"],
+    &["member", "add", "许诺", "-s", "probationary", "--from", "2026-02-01", "-g", "office"],
+    &["member", "add", "何秀英", "-s", "full", "--from", "1990-01-01", "-g", "office"],
+    &["member", "edit", "何秀英", "--class", "elder", "--from", "2024-01-01"],
+    &["member", "post", "孙磊", "group-leader", "--from", "2024-01-01"],
+    &["member", "add", "董立", "-s", "staff", "--from", "2020-01-01"],
+];
+
+impl Sandbox {
+    /// An empty folder.
+    pub(crate) fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), lang: "en_US.UTF-8" }
+    }
+
+    /// A branch with people and groups, and a repository.
+    pub(crate) fn branch() -> Self {
+        static MADE: OnceLock<Sandbox> = OnceLock::new();
+        let made = MADE.get_or_init(|| {
+            let made = Self::empty();
+            for words in [&["init", "--name", "站南派出所党支部"][..]].iter().chain(PEOPLE) {
+                let output = made.command(words).output().unwrap();
+                assert!(output.status.success(), "{words:?}: {output:?}");
+            }
+            made
+        });
+        let copy = Self::empty();
+        let copied = Command::new("cp").arg("-r").arg(made.root().join(".")).arg(copy.root()).status().unwrap();
+        assert!(copied.success());
+        copy
+    }
+
+    /// The same, spoken to in Chinese.
+    pub(crate) fn chinese(self) -> Self {
+        Self { lang: "zh_CN.UTF-8", ..self }
+    }
+
+    /// Its folder.
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The program with words, in the folder.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
+        command.args(words).current_dir(self.root()).env_clear();
+        command.env("PATH", std::env::var("PATH").unwrap()).env("HOME", self.root()).env("LANG", self.lang);
+        command.env("ZHIBU_TODAY", "2026-11-23").env("ZHIBU_SEED", "1").env("GIT_CONFIG_NOSYSTEM", "1");
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
+        }
+        command
+    }
+
+    /// Runs a line of words, parted by spaces, and gives what came of it as one text.
+    pub(crate) fn run(&self, line: &str) -> String {
+        self.run_words(&line.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// Runs words, and gives what came of it as one text.
+    pub(crate) fn run_words(&self, words: &[&str]) -> String {
+        self.told(&self.command(words).output().unwrap())
+    }
+
+    /// Output as one text: standard output, standard error where there is any, the exit code where it is not 0.
+    pub(crate) fn told(&self, output: &Output) -> String {
+        let text = |bytes: &[u8]| {
+            let text = String::from_utf8(bytes.to_vec()).unwrap();
+            text.replace(self.root().to_str().unwrap(), "$DIR")
+        };
+        let mut told = text(&output.stdout);
+        if !output.stderr.is_empty() {
+            told += &format!("--- stderr\n{}", text(&output.stderr));
+        }
+        match output.status.code() {
+            Some(0) => {}
+            code => told += &format!("--- exit {code:?}\n"),
+        }
+        assert!(!told.contains("panicked"), "{told}");
+        told
+    }
+
+    /// What a file says.
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
+    /// Writes a file.
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Runs git in the folder, and gives what it prints.
+    pub(crate) fn git(&self, words: &[&str]) -> String {
+        let mut command = Command::new("git");
+        command.args(["-c", "core.quotePath=false", "-c", "user.name=李敏", "-c", "user.email=li-min@example.org"]);
+        let output = command.args(words).current_dir(self.root()).env("HOME", self.root()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    }
+
+    /// Every file but the working files and git's, with what it says.
+    pub(crate) fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.root().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let name = entry.file_name();
+                match entry.file_type().unwrap().is_dir() {
+                    true if name != ".zhibu" && name != ".git" => folders.push(entry.path()),
+                    true => {}
+                    false => files.push((entry.path(), fs::read(entry.path()).unwrap_or_default())),
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// Runs a line that has to be refused: nothing is written.
+    #[track_caller]
+    pub(crate) fn refused(&self, line: &str) -> String {
+        let before = self.files();
+        let told = self.run(line);
+        assert!(told.contains("--- exit"), "{told}");
+        assert!(self.files() == before, "something was written: {told}");
+        told
+    }
+}

@@ -1,0 +1,158 @@
+//! The examples are what their scripts make, and every report of them holds together.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_zhibu");
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn zhibu(example: &Path, words: &[&str]) -> Output {
+    let output = Command::new(BINARY)
+        .arg("-C")
+        .arg(example)
+        .args(words)
+        .env_clear()
+        .env("ZHIBU_TODAY", "2026-11-23")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+/// Every file below a folder but the working files, by its path.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            match path.is_dir() {
+                true if entry.file_name() != ".zhibu" => folders.push(path),
+                true => {}
+                false => drop(found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap())),
+            }
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn is_made_by_its_script(name: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join(name);
+    let binary = Path::new(BINARY).parent().unwrap();
+    let path = format!("{}:{}", binary.display(), std::env::var("PATH").unwrap());
+    let script = root().join("examples").join(format!("{name}.sh"));
+    let output = Command::new("bash").arg(script).arg(&made).env_clear().env("PATH", path).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (shipped, made) = (files(&root().join("examples").join(name)), files(&made));
+    assert_eq!(shipped.keys().collect::<Vec<_>>(), made.keys().collect::<Vec<_>>());
+    for (path, bytes) in &shipped {
+        assert!(made[path] == *bytes, "{} is not what the script makes", path.display());
+    }
+}
+
+#[test]
+fn zhannan_is_made_by_its_script() {
+    is_made_by_its_script("zhannan");
+}
+
+#[test]
+fn club_is_made_by_its_script() {
+    is_made_by_its_script("club");
+}
+
+#[test]
+fn nothing_is_wrong_in_zhannan_and_club() {
+    for name in ["zhannan", "club"] {
+        let output = zhibu(&root().join("examples").join(name), &["check"]);
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), "", "{name}");
+    }
+}
+
+#[test]
+fn zhannan_has_27_members_and_6_staff() {
+    for day in ["2026-01-31", "2026-11-23"] {
+        let example = root().join("examples/zhannan");
+        let output = zhibu(&example, &["member", "list", "--on", day, "--format", "json"]);
+        let people: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let members = people.iter().filter(|person| !person["class"].is_null()).count();
+        assert_eq!((members, people.len() - members), (27, 6), "on {day}");
+    }
+}
+
+#[test]
+fn an_explanation_adds_up_to_the_total_for_everybody_in_every_month() {
+    for (name, months) in [("zhannan", 1..=11), ("club", 9..=11)] {
+        let example = root().join("examples").join(name);
+        for month in months {
+            let month = format!("2026-{month:02}");
+            let points = zhibu(&example, &["export", "--month", &month, "--table", "points", "--lang", "en"]).stdout;
+            let detail =
+                zhibu(&example, &["export", "--month", &month, "--table", "points_detail", "--lang", "en"]).stdout;
+            let mut sums: BTreeMap<String, f64> = BTreeMap::new();
+            for row in csv::Reader::from_reader(&detail[..]).deserialize::<BTreeMap<String, String>>() {
+                let row = row.unwrap();
+                *sums.entry(row["member"].clone()).or_default() += row["counted"].parse::<f64>().unwrap();
+            }
+            let mut rows = 0;
+            for row in csv::Reader::from_reader(&points[..]).deserialize::<BTreeMap<String, String>>() {
+                let row = row.unwrap();
+                let number = |key: &str| row[key].parse::<f64>().unwrap();
+                let sum = sums.get(&row["member"]).copied().unwrap_or_default();
+                assert_eq!(sum, number("total"), "{name} {month} {}", row["member"]);
+                let parts = number("earned") + number("deducted") + number("cut");
+                let base = row["base"].parse().unwrap_or(0.0);
+                assert_eq!(base + parts, number("total"), "{name} {month} {}", row["member"]);
+                rows += 1;
+            }
+            assert!(rows > 0, "{name} {month}");
+        }
+    }
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = root().join("examples/zhannan");
+    let exported = |name: &str| {
+        let out = folder.path().join(name);
+        zhibu(&example, &["export", "--month", "2026-10", "--out", out.to_str().unwrap()]);
+        files(&out)
+    };
+    let once = exported("once");
+    assert_eq!(once, exported("twice"));
+    assert_eq!(once.len(), 7);
+    let package: serde_json::Value = serde_json::from_slice(&once[Path::new("datapackage.json")]).unwrap();
+    for resource in package["resources"].as_array().unwrap() {
+        let bytes = &once[Path::new(resource["path"].as_str().unwrap())];
+        assert_eq!(resource["bytes"], bytes.len());
+        assert!(bytes.starts_with("\u{feff}".as_bytes()), "Excel knows UTF-8 by the mark");
+        let mut reader = csv::Reader::from_reader(&bytes[3..]);
+        let headings: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<_> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(headings, names);
+        let mut unique = headings.clone();
+        unique.sort();
+        unique.dedup();
+        assert_eq!(unique.len(), headings.len(), "every heading of {} is another", resource["path"]);
+        assert!(reader.records().count() > 0);
+    }
+}
+
+#[test]
+fn an_empty_month_has_headings_and_no_rows() {
+    let example = root().join("examples/zhannan");
+    for table in ["meetings", "attendance"] {
+        let output = zhibu(&example, &["export", "--month", "2025-12", "--table", table, "--lang", "en"]);
+        assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1, "{table}");
+    }
+}

@@ -1,0 +1,299 @@
+//! Every changing command of the program, struck at each of its calls.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use super::records::{Records, all, assert_tidy};
+use super::sweep::{Blow, Outcome, Sweep, WRITING};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_zhibu");
+
+/// The program with words, in the records of a folder.
+fn zhibu(dir: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.args(words).current_dir(dir.join("branch")).env_clear();
+    command.env("ZHIBU_TODAY", "2026-11-23").env("ZHIBU_SEED", "9").env("LANG", "en_US.UTF-8");
+    command
+}
+
+fn does(dir: &Path, words: &[&str]) {
+    let output = zhibu(dir, words).env("ZHIBU_SEED", "7").output().unwrap();
+    assert!(output.status.success(), "{words:?}: {output:?}");
+}
+
+/// A small branch, made once and copied.
+fn template() -> &'static Path {
+    static TEMPLATE: OnceLock<TempDir> = OnceLock::new();
+    let made = TEMPLATE.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("branch")).unwrap();
+        fs::write(dir.path().join("picture.png"), "not really a picture").unwrap();
+        fs::write(dir.path().join("minutes.txt"), "一、学习\n二、讨论\n").unwrap();
+        for words in [
+            &["init", "--name", "站南", "--no-commit"][..],
+            &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01"],
+            &["group", "add", "空的小组", "--id", "empty", "--from", "2024-01-01"],
+            &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--post", "secretary"],
+            &["member", "add", "孙磊", "-s", "full", "--from", "2012-01-01", "-g", "criminal"],
+            &["member", "add", "许诺", "-s", "probationary", "--from", "2026-01-01"],
+            &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--absent", "孙磊:duty"],
+            &["points", "award", "孙磊", "good-deed", "1", "--on", "2026-11-06"],
+        ] {
+            does(dir.path(), words);
+        }
+        dir
+    });
+    made.path()
+}
+
+fn fresh() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let copied = Command::new("cp").arg("-r").arg(template().join(".")).arg(dir.path()).status().unwrap();
+    assert!(copied.success());
+    dir
+}
+
+/// Where the plain command that comes after writes.
+const NEXT: &str = "points/2026-01.toml";
+
+fn next(dir: &Path) -> Command {
+    let mut command = zhibu(dir, &["points", "award", "赵刚", "good-deed", "1", "--on", "2026-01-05", "--no-commit"]);
+    command.env("ZHIBU_SEED", "8");
+    command
+}
+
+/// What the records say, but for what the next command writes.
+fn records(dir: &Path) -> Records {
+    let mut records = all(&dir.join("branch"));
+    records.remove(NEXT);
+    records
+}
+
+/// Strikes a command at every call, with errors and with kills; the records are old or new, whole, and without findings.
+#[track_caller]
+fn survives(words: &[&str]) {
+    let calm = fresh();
+    let old = records(calm.path());
+    let done = zhibu(calm.path(), words).output().unwrap();
+    assert!(done.status.success(), "{words:?}: {done:?}");
+    let new = records(calm.path());
+    assert_ne!(old, new, "{words:?} writes");
+    let sweep = Sweep {
+        prepare: &fresh,
+        command: &|dir| zhibu(dir, words),
+        next: &next,
+        after_blow: &|dir, outcome| judge(&records(dir), &old, &new, outcome),
+        after_next: &|dir, outcome| {
+            let now = records(dir);
+            assert!(now == old || now == new, "neither old nor new after {outcome}: {now:?}");
+            assert_tidy(&dir.join("branch"));
+            let check = zhibu(dir, &["check"]).output().unwrap();
+            assert!(check.status.success(), "check after {outcome}: {}", String::from_utf8_lossy(&check.stdout));
+        },
+    };
+    let struck = sweep.run(WRITING, Blow::Error("EIO")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
+}
+
+fn judge(now: &Records, old: &Records, new: &Records, outcome: &Outcome) {
+    assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+    if outcome.killed {
+        for (path, text) in now {
+            assert!(old.get(path) == Some(text) || new.get(path) == Some(text), "{path} is torn after {outcome}");
+        }
+    } else if outcome.success {
+        assert_eq!(now, new, "{outcome}");
+    } else if !outcome.speech {
+        assert_eq!(now, old, "{outcome}");
+        let told = outcome.stderr.lines().filter(|line| line.contains("failed to ")).count();
+        assert_eq!(told, 1, "not one clear message: {outcome}");
+    }
+}
+
+/// A test for each command.
+macro_rules! survive {
+    ($($name:ident: $words:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            survives(&$words);
+        }
+    )*};
+}
+
+survive! {
+    group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
+    group_close: ["group", "close", "empty", "--no-commit"];
+    group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
+    meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
+    meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "2,0,0", "--no-commit"];
+    meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
+    meeting_log: ["meeting", "log", "theme-day", "--absent", "孙磊:ill", "--no-commit"];
+    meeting_log_with_evidence:
+        ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png", "--no-commit"];
+    meeting_remove: ["meeting", "remove", "2026-11-05", "--why", "重复", "--yes", "--no-commit"];
+    member_add: ["member", "add", "王芳", "-s", "full", "--from", "2020-01-01", "-g", "criminal", "--no-commit"];
+    member_edit: ["member", "edit", "孙磊", "--note", "x", "--class", "elder", "--no-commit"];
+    member_leave: ["member", "leave", "孙磊", "--reason", "调出", "--no-commit"];
+    member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
+    member_post: ["member", "post", "孙磊", "deputy", "--no-commit"];
+    member_post_end: ["member", "post", "赵刚", "secretary", "--until", "2026-11-22", "--no-commit"];
+    member_standing: ["member", "standing", "许诺", "full", "--no-commit"];
+    points_award: ["points", "award", "孙磊,许诺", "good-deed", "1", "--no-commit"];
+    points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];
+    points_deduct: ["points", "deduct", "孙磊", "late-materials", "--no-commit"];
+    points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
+}
+
+/// The id of the award in the template; the seed makes it.
+const ENTRY: &str = "2gzrdf";
+
+/// A new directory is made whole or not at all.
+#[test]
+fn init() {
+    let empty = || {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("branch")).unwrap();
+        dir
+    };
+    let init = ["init", "--name", "站南", "--no-commit"];
+    let calm = empty();
+    does(calm.path(), &init);
+    let new = all(&calm.path().join("branch"));
+    let again = |dir: &Path| {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "\"$0\" init --name 站南 --no-commit 2> /dev/null; \"$0\" member list", BINARY]);
+        shell.current_dir(dir.join("branch")).env_clear().env("PATH", std::env::var("PATH").unwrap());
+        shell
+    };
+    let sweep = Sweep {
+        prepare: &empty,
+        command: &|dir| zhibu(dir, &init),
+        next: &again,
+        after_blow: &|dir, outcome| {
+            let now = all(&dir.join("branch"));
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            if !outcome.killed && !outcome.success && !outcome.speech {
+                assert_eq!(now, Records::new(), "{outcome}");
+            }
+        },
+        after_next: &|dir, outcome| assert_eq!(all(&dir.join("branch")), new, "{outcome}"),
+    };
+    let struck = sweep.run(WRITING, Blow::Error("EIO")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
+}
+
+/// An exported file is whole, old or new.
+#[test]
+fn export() {
+    let words = ["export", "--month", "2026-11", "--out", "../out"];
+    let csv = |dir: &Path| {
+        let out = dir.join("out");
+        let mut files = if out.exists() { all(&out) } else { Records::new() };
+        files.retain(|path, _| !path.starts_with('.'));
+        files
+    };
+    let calm = fresh();
+    does(calm.path(), &words);
+    let new = csv(calm.path());
+    assert_eq!(new.len(), 7);
+    let sweep = Sweep {
+        prepare: &fresh,
+        command: &|dir| zhibu(dir, &words),
+        next: &|dir| zhibu(dir, &words),
+        after_blow: &|dir, outcome| {
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            for (path, bytes) in csv(dir) {
+                assert!(new[&path] == bytes, "{path} is torn after {outcome}");
+            }
+        },
+        after_next: &|dir, outcome| assert_eq!(csv(dir), new, "{outcome}"),
+    };
+    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
+}
+
+/// So many commands at once, each of which has to do its work.
+fn at_once(dir: &Path, commands: impl Iterator<Item = Vec<String>>) {
+    let start = |words: Vec<String>| {
+        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let mut command = zhibu(dir, &words);
+        command.env_remove("ZHIBU_SEED").env("PATH", std::env::var("PATH").unwrap());
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", dir);
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
+        }
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let running: Vec<_> = commands.map(start).collect();
+    for command in running {
+        let output = command.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("warning:"), "{said}");
+    }
+}
+
+#[test]
+fn forty_awards_at_once_are_forty_lines_and_forty_commits() {
+    let dir = fresh();
+    let git = |words: &[&str]| {
+        let output = Command::new("git").args(words).current_dir(dir.path().join("branch")).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    git(&["init", "--quiet"]);
+    let words =
+        |n| ["points", "award", "孙磊", "good-deed", "1", "--note", &format!("n{n}")].map(str::to_owned).to_vec();
+    at_once(dir.path(), (0..40).map(words));
+    let ledger = String::from_utf8(all(&dir.path().join("branch"))["points/2026-11.toml"].clone()).unwrap();
+    for n in 0..40 {
+        assert_eq!(ledger.matches(&format!("note = \"n{n}\" ")).count(), 1, "n{n}");
+    }
+    assert_eq!(git(&["rev-list", "--count", "HEAD"]).trim(), "40");
+    assert_eq!(git(&["status", "--porcelain", "--", "points/2026-11.toml"]), "");
+    assert!(zhibu(dir.path(), &["check"]).status().unwrap().success());
+}
+
+#[test]
+fn forty_namesakes_at_once_are_forty_people() {
+    let dir = fresh();
+    let words = |_| ["member", "add", "王伟", "-s", "staff", "--no-commit"].map(str::to_owned).to_vec();
+    at_once(dir.path(), (0..40).map(words));
+    let people = all(&dir.path().join("branch")).into_keys().filter(|path| path.starts_with("members/wang-wei"));
+    assert_eq!(people.count(), 40);
+    assert!(zhibu(dir.path(), &["check"]).status().unwrap().success());
+}
+
+#[test]
+fn forty_meetings_at_once_are_forty_files() {
+    let dir = fresh();
+    let words = |_| ["meeting", "log", "volunteer", "--present", "孙磊", "--no-commit"].map(str::to_owned).to_vec();
+    at_once(dir.path(), (0..40).map(words));
+    let meetings = all(&dir.path().join("branch"))
+        .into_keys()
+        .filter(|path| path.starts_with("meetings/2026/2026-11-23-volunteer"));
+    assert_eq!(meetings.count(), 40);
+    assert!(zhibu(dir.path(), &["check"]).status().unwrap().success());
+}
+
+#[test]
+fn a_file_that_may_not_grow_says_so_in_both_languages() {
+    let dir = fresh();
+    fs::write(dir.path().join("large.png"), vec![7; 256 * 1024]).unwrap();
+    let old = records(dir.path());
+    for (lang, said) in [("en", "the file is too large"), ("zh", "文件过大")] {
+        let script = "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\"";
+        let mut limited = Command::new("sh");
+        limited.args(["-c", script, BINARY, "--lang", lang, "meeting", "log", "lesson", "--no-commit", "--evidence"]);
+        limited.arg("../large.png").current_dir(dir.path().join("branch")).env_clear();
+        let output =
+            limited.env("ZHIBU_TODAY", "2026-11-23").env("PATH", std::env::var("PATH").unwrap()).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && stderr.contains(said), "{stderr}");
+        assert_eq!(records(dir.path()), old);
+    }
+}

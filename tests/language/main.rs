@@ -1,0 +1,172 @@
+//! Chinese and English: help, mistakes in a call, and which language is spoken.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use zhibu::words::{HELP_ZH, help_zh};
+
+fn run_in(dir: &Path, words: &[&str], env: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
+    command.args(words).current_dir(dir).env_clear().env("ZHIBU_TODAY", "2026-11-23");
+    command.envs(env.iter().copied()).output().unwrap()
+}
+
+fn run(words: &[&str], env: &[(&str, &str)]) -> Output {
+    run_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/zhannan"), words, env)
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Every command, by its path of names.
+fn commands() -> Vec<(String, clap::Command)> {
+    let mut all = vec![(String::new(), zhibu::cmd::command())];
+    let mut at = 0;
+    while let Some((path, command)) = all.get(at).cloned() {
+        let below = command.get_subcommands();
+        all.extend(below.map(|one| (format!("{path} {}", one.get_name()).trim().to_owned(), one.clone())));
+        at += 1;
+    }
+    all
+}
+
+#[test]
+fn every_command_argument_and_value_has_help_in_both_languages() {
+    let mut known = BTreeSet::new();
+    let mut missing = Vec::new();
+    for (path, command) in commands() {
+        let mut parts = vec![(String::new(), command.get_about().map(ToString::to_string))];
+        if let Some(long) = command.get_long_about() {
+            parts.push(("more".into(), Some(long.to_string())));
+        }
+        for arg in command.get_arguments().filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version")) {
+            parts.push((arg.get_id().to_string(), arg.get_help().map(ToString::to_string)));
+            if arg.get_action().takes_values() {
+                let values = arg.get_possible_values();
+                let value = |value: &clap::builder::PossibleValue| {
+                    (format!("{}={}", arg.get_id(), value.get_name()), value.get_help().map(ToString::to_string))
+                };
+                parts.extend(values.iter().map(value));
+            }
+        }
+        for (part, english) in parts {
+            if english.is_none_or(|english| english.is_empty()) || help_zh(&path, &part).is_none() {
+                missing.push(format!("{path}: {part}"));
+            }
+            known.insert((path.clone(), part));
+        }
+    }
+    assert!(missing.is_empty(), "without help in one of the languages: {missing:#?}");
+    let written = HELP_ZH.iter().flat_map(|(path, parts)| parts.iter().map(move |(part, _)| (*path, *part)));
+    let stray: Vec<_> = written.filter(|(path, part)| !known.contains(&((*path).into(), (*part).into()))).collect();
+    assert!(stray.is_empty(), "belongs to nothing: {stray:#?}");
+}
+
+#[test]
+fn clap_finds_no_clash_of_flags() {
+    zhibu::cmd::command().debug_assert();
+}
+
+/// The whole help of every command: the reference page.
+fn reference(lang: &str) -> String {
+    let page = |(path, _): (String, clap::Command)| {
+        let words: Vec<_> = path.split_whitespace().chain(["--help", "--lang", lang]).collect();
+        let output = run(&words, &[]);
+        assert!(output.status.success() && output.stderr.is_empty(), "{path}: {output:?}");
+        format!("$ zhibu {path} --help\n{}\n", text(&output.stdout))
+    };
+    commands().into_iter().map(page).collect()
+}
+
+#[test]
+fn the_reference_in_english() {
+    insta::assert_snapshot!("reference-en", reference("en"));
+}
+
+#[test]
+fn the_reference_in_chinese() {
+    let reference = reference("zh");
+    for english in ["Usage", "Options", "Arguments", "default", "possible", "<DATE>", "<WHO>"] {
+        assert!(!reference.contains(english), "{english}");
+    }
+    insta::assert_snapshot!("reference-zh", reference);
+}
+
+#[test]
+fn mistakes_in_a_call_are_told_in_both_languages() {
+    let calls = [
+        "meetng",
+        "meeting",
+        "meeting logg",
+        "meeting log",
+        "meeting log general --on",
+        "meeting log general --onn 11-05",
+        "member list extra",
+        "member list --format xml",
+        "--lang fr check",
+        "report ponts",
+        "meeting attend 11-05",
+        "member post zg secretary --from 2026-01-01 --until 2026-01-02",
+        "export",
+        "points award 孙磊 complaint -5",
+    ];
+    let told =
+        calls.iter().flat_map(|call| ["en_US.UTF-8", "zh_CN.UTF-8"].map(|lang| (call, lang))).map(|(call, lang)| {
+            let output = run(&call.split(' ').collect::<Vec<_>>(), &[("LANG", lang)]);
+            assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), String::new()), "{call}");
+            format!("$ zhibu {call}\n{}", text(&output.stderr))
+        });
+    insta::assert_snapshot!("mistakes", told.collect::<String>());
+}
+
+#[test]
+fn version_is_one_line() {
+    let output = run(&["--version"], &[]);
+    assert_eq!(text(&output.stdout), format!("zhibu {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_wrong_day_of_the_environment_is_told() {
+    let output = run(&["member", "list"], &[("ZHIBU_TODAY", "soon"), ("LANG", "en_US.UTF-8")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("error: ZHIBU_TODAY is `soon`, which is no day\n"));
+}
+
+#[test]
+fn lang_beats_the_locale_which_beats_zhibu_toml() {
+    let spoken = |words: &[&str], env: &[(&str, &str)]| {
+        let words: Vec<_> = words.iter().copied().chain(["meeting", "list", "-p", "2026-10"]).collect();
+        if text(&run(&words, env).stdout).starts_with("日期") { "zh" } else { "en" }
+    };
+    // The example's `zhibu.toml` says zh.
+    assert_eq!(spoken(&[], &[]), "zh");
+    assert_eq!(spoken(&[], &[("LANG", "en_US.UTF-8")]), "en");
+    assert_eq!(spoken(&["--lang", "zh"], &[("LANG", "en_US.UTF-8")]), "zh");
+    assert_eq!(spoken(&["--lang=en"], &[("LANG", "zh_CN.UTF-8")]), "en");
+    assert_eq!(spoken(&[], &[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")]), "zh");
+    assert_eq!(spoken(&[], &[("LANG", "C.UTF-8")]), "zh");
+    assert_eq!(spoken(&[], &[("LC_ALL", "POSIX")]), "zh");
+    assert_eq!(spoken(&[], &[("LANG", "fr_FR.UTF-8")]), "zh");
+    let outside = tempfile::tempdir().unwrap();
+    assert!(text(&run_in(outside.path(), &["check"], &[]).stderr).starts_with("error: "));
+    assert!(text(&run_in(outside.path(), &["check"], &[("LANG", "zh_CN.UTF-8")]).stderr).starts_with("错误："));
+}
+
+#[test]
+fn the_same_command_gives_the_same_bytes_under_every_locale() {
+    for words in [
+        &["export", "--month", "2026-10", "--table", "points_detail"][..],
+        &["report", "attendance", "--period", "2026", "--format", "json", "--lang", "en"],
+        &["points", "explain", "sun-lei", "--period", "2026", "--lang", "zh"],
+    ] {
+        let once = run(words, &[("LC_ALL", "C")]).stdout;
+        assert!(!once.is_empty());
+        for locale in ["C.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8"] {
+            assert!(run(words, &[("LC_ALL", locale)]).stdout == once, "{words:?} under {locale}");
+        }
+    }
+}
