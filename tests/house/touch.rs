@@ -1,0 +1,82 @@
+//! Who may touch what: files, clock, environment, processes, screen, clap.
+
+use crate::source::{File, files};
+
+/// The layers that touch nothing outside: text goes in, values come out.
+const PURE: [&str; 9] = ["branch", "check", "error", "reckon", "record", "render", "report", "rulebook", "words"];
+
+/// What reaches outside, and the files or folders that may have it.
+const OUTSIDE: &[(&str, &[&str])] = &[
+    ("std::fs", &["store/"]),
+    ("File::", &["store/"]),
+    (".exists()", &["git/", "store/"]),
+    ("Command::new", &["git/"]),
+    ("std::process", &["git/", "lib.rs", "main.rs", "store/"]),
+    ("std::env", &["cmd/env.rs", "main.rs"]),
+    ("Local::now", &["cmd/env.rs"]),
+    ("SystemTime", &[]),
+    ("Instant", &[]),
+    ("stdin()", &["cmd/env.rs", "ui.rs"]),
+    ("stdout()", &["ui.rs"]),
+    ("stderr()", &["ui.rs"]),
+    ("println!", &[]),
+    ("eprintln!", &[]),
+    (" print!", &[]),
+    ("eprint!", &[]),
+];
+
+/// What stands in no finished code.
+const UNFINISHED: [&str; 6] = ["todo!", "unimplemented!", "dbg!", "#[ignore", "TODO", "FIXME"];
+
+fn hits(file: &File, word: &str) -> Vec<String> {
+    let hits = file.code().filter(|(_, line)| line.contains(word));
+    hits.map(|(number, line)| format!("src/{}:{number}: {}", file.path, line.trim())).collect()
+}
+
+#[test]
+fn only_some_code_reaches_outside() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        for (word, at) in OUTSIDE {
+            if !at.iter().any(|place| file.path.starts_with(place)) {
+                wrong.extend(hits(&file, word));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn pure_layers_touch_no_file_clock_or_environment() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| PURE.contains(&file.layer())) {
+        for word in ["std::fs", "std::env", "std::io", "std::net", "std::process", "std::thread", "std::time"] {
+            wrong.extend(hits(file, word));
+        }
+    }
+    // What the system says when it refuses has to be put into words, too.
+    wrong.retain(|hit| !hit.ends_with("use std::io::{Error, ErrorKind};") || !hit.starts_with("src/words/store.rs"));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn clap_is_for_the_command_line() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.layer() != "cmd") {
+        wrong.extend(hits(file, "clap::"));
+    }
+    // A choice that a person types is declared where it belongs; clap makes its words.
+    wrong.retain(|hit| !hit.contains("clap::ValueEnum"));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_is_left_unfinished() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        let lines = file.text.lines().enumerate();
+        let left = lines.filter(|(_, line)| UNFINISHED.iter().any(|word| line.contains(word)));
+        wrong.extend(left.map(|(at, line)| format!("src/{}:{}: {}", file.path, at + 1, line.trim())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
