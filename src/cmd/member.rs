@@ -86,6 +86,9 @@ pub struct Correct {
     who: String,
     #[command(flatten)]
     fields: Fields,
+    /// The first day in the class; today where it is not said
+    #[arg(long, value_name = "DATE", requires = "class")]
+    from: Option<String>,
 }
 
 /// The fields, at least one.
@@ -101,9 +104,6 @@ struct Fields {
     /// The class the person is in from a day on
     #[arg(long)]
     class: Option<String>,
-    /// The first day in the class; today where it is not said
-    #[arg(long, value_name = "DATE", requires = "class")]
-    from: Option<String>,
 }
 
 /// Moving a person to a group.
@@ -249,7 +249,7 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
-    let args = &args.fields;
+    let Correct { fields: args, from, .. } = args;
     if let Some(name) = args.name.as_deref().map(str::trim) {
         if name.is_empty() {
             return Err(Failure::usage(words::empty_name()).into());
@@ -261,7 +261,7 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     }
     if let Some(class) = &args.class {
         let class = branch.find_class(class)?;
-        let from = env.day_or_today(args.from.as_deref())?;
+        let from = env.day_or_today(from.as_deref())?;
         in_order(branch, id, &member.classes, from)?;
         edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
     }

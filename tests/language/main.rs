@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use zhibu::words::{HELP_ZH, help_zh};
+use zhibu::words::{HELP_ZH, Lang, VALUE_NAMES_ZH, commands_with_examples, examples, help_zh};
 
 fn run_in(dir: &Path, words: &[&str], env: &[(&str, &str)]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
@@ -67,6 +67,47 @@ fn every_command_argument_and_value_has_help_in_both_languages() {
 }
 
 #[test]
+fn every_name_of_a_value_has_a_chinese_one() {
+    let mut used: BTreeSet<_> = ["COMMAND", "OPTIONS"].map(str::to_owned).into();
+    for (_, mut command) in commands() {
+        command.build();
+        let valued = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+        used.extend(valued.flat_map(|arg| arg.get_value_names().unwrap_or_default()).map(ToString::to_string));
+    }
+    assert_eq!(VALUE_NAMES_ZH.iter().map(|(en, _)| (*en).to_owned()).collect::<BTreeSet<_>>(), used);
+}
+
+#[test]
+fn every_example_is_a_call_of_its_command() {
+    let paths: BTreeSet<_> = commands().into_iter().map(|(path, _)| path).collect();
+    for path in commands_with_examples() {
+        assert!(paths.contains(path), "there is no command {path}");
+        for example in examples(path) {
+            for lang in [Lang::Zh, Lang::En] {
+                let call = example.call.get(lang);
+                assert!(call.starts_with(&format!("zhibu {path}")), "{call} is no example of {path}");
+                let read = zhibu::cmd::command().try_get_matches_from(call.split(' '));
+                assert!(read.is_ok(), "{call}: {read:?}");
+            }
+        }
+    }
+    for path in
+        ["init", "member add", "meeting log", "meeting attend", "points award", "points explain", "export", "check"]
+    {
+        assert!(!examples(path).is_empty(), "{path} has no example");
+    }
+}
+
+#[test]
+fn the_program_alone_shows_its_short_help() {
+    for (words, first) in [(&[][..], "Keep the records"), (&["--lang", "zh"], "用普通文件"), (&["-q"], "Keep")] {
+        let output = run_in(Path::new("/"), words, &[]);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+        assert!(text(&output.stdout).starts_with(first), "{words:?}");
+    }
+}
+
+#[test]
 fn clap_finds_no_clash_of_flags() {
     zhibu::cmd::command().debug_assert();
 }
@@ -113,6 +154,17 @@ fn mistakes_in_a_call_are_told_in_both_languages() {
         "member post zg secretary --from 2026-01-01 --until 2026-01-02",
         "export",
         "points award 孙磊 complaint -5",
+        "-x",
+        "--lang",
+        "--lang en --lang en check",
+        "--quiet=yes check",
+        "member add 赵刚 --standing",
+        "member edit 赵刚",
+        "member edit 赵刚 --from today",
+        "group edit 刑侦",
+        "export --month 2026-10 --table meetins",
+        "meeting log general --votes 7,0,1",
+        "-C somewhere/else meeting bogus",
     ];
     let told =
         calls.iter().flat_map(|call| ["en_US.UTF-8", "zh_CN.UTF-8"].map(|lang| (call, lang))).map(|(call, lang)| {
@@ -168,5 +220,27 @@ fn the_same_command_gives_the_same_bytes_under_every_locale() {
         for locale in ["C.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8"] {
             assert!(run(words, &[("LC_ALL", locale)]).stdout == once, "{words:?} under {locale}");
         }
+    }
+}
+
+#[test]
+fn init_writes_the_language_it_was_spoken_to_in_and_exports_follow_it() {
+    let outside = tempfile::tempdir().unwrap();
+    for (folder, words, env, lang, heading) in [
+        ("a", &[][..], &[][..], "en", "meeting,"),
+        ("b", &["--lang", "zh"], &[("LANG", "en_US.UTF-8")], "zh", "会议编号,"),
+        ("c", &[], &[("LC_MESSAGES", "zh_CN.UTF-8"), ("LANG", "en_US.UTF-8")], "zh", "会议编号,"),
+    ] {
+        let init: Vec<_> = words.iter().copied().chain(["--no-commit", "init", folder, "--name", "X"]).collect();
+        assert!(run_in(outside.path(), &init, env).status.success());
+        let settings = std::fs::read_to_string(outside.path().join(folder).join("zhibu.toml")).unwrap();
+        assert!(settings.contains(&format!("\nlang = \"{lang}\"\n")), "{settings}");
+        let export = ["-C", folder, "export", "--month", "2026-10", "--table", "meetings"];
+        for locale in ["zh_CN.UTF-8", "en_US.UTF-8", "C"] {
+            let table = text(&run_in(outside.path(), &export, &[("LC_ALL", locale)]).stdout);
+            assert!(table.starts_with(heading), "{folder} under {locale}: {table}");
+        }
+        let asked: Vec<_> = export.into_iter().chain(["--lang", "en"]).collect();
+        assert!(text(&run_in(outside.path(), &asked, &[("LANG", "zh_CN.UTF-8")]).stdout).starts_with("meeting,"));
     }
 }
