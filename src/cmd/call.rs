@@ -10,6 +10,7 @@ use super::args::{Cli, Global};
 use super::glance::Glance;
 use super::{env, help, misread};
 use crate::ui::{Color, Format, Ui};
+use crate::words::Lang;
 
 /// The command line, as clap knows it.
 pub fn command() -> clap::Command {
@@ -33,6 +34,12 @@ pub fn printer(global: &Global) -> Ui {
 
 /// Answers a call that clap did not let through; the exit code.
 fn answer(args: &[OsString], error: &clap::Error) -> u8 {
+    if error.kind() == ErrorKind::DisplayVersion {
+        // The same in every language: nothing has to be looked up for it.
+        let ui = Ui::new(Lang::En, Format::Text, false, Color::Auto);
+        let answered = ui.answer(&format!("zhibu {}\n", env!("CARGO_PKG_VERSION")));
+        return answered.map_or_else(|error| ui.failure(&error), |()| 0);
+    }
     let mut command = command();
     command.build();
     let glance = Glance::of(&command, args);
@@ -40,7 +47,6 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
     let lang = env::language(glance.lang, here);
     let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
     let answered = match error.kind() {
-        ErrorKind::DisplayVersion => ui.answer(&format!("zhibu {}\n", env!("CARGO_PKG_VERSION"))),
         ErrorKind::DisplayHelp => ui.manual(&help::manual(&command, &glance.path, glance.whole)),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             if glance.path.is_empty() =>
