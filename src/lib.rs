@@ -1,4 +1,63 @@
-//! `zhibu` keeps the records of a branch, or of any body with members, groups, meetings and points, as TOML files.
+//! `zhibu` keeps the records of a branch, or of any body with members, groups, meetings and points, as TOML files in a
+//! directory that git can keep. This page is the tour of its code.
+//!
+//! # The layers
+//!
+//! Each names only those below it; `tests/house` holds the arrows.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
+//! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files |
+//! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
+//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
+//! | [`report`] | a report is a value with a table; it knows nothing of paper |
+//! | [`check`] | the findings: each rule a row of one table |
+//! | [`reckon`] | what follows from records and rules: attendance and points; nothing of it is stored |
+//! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
+//! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
+//! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
+//! | [`error`] | a failure with its cure: place, fact, what to do |
+//! | [`words`] | every sentence a person reads, in Chinese and in English |
+//!
+//! `record` to `report` are pure: no file, no clock, no environment, no printing.
+//!
+//! # The files, who reads and who writes them
+//!
+//! | file | type | written by |
+//! |---|---|---|
+//! | `zhibu.toml` | [`record::Settings`] | `init` |
+//! | `rules/branch.toml`, `meetings.toml`, `points.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`] | `init`, then people |
+//! | `members/ID.toml` | [`record::Member`] | `member` |
+//! | `groups/ID.toml` | [`record::Group`] | `group` |
+//! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
+//! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove` |
+//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit` |
+//! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
+//!
+//! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by
+//! [`store::Store::survey`].
+//!
+//! # One command, in six steps
+//!
+//! `zhibu meeting log group -g 刑侦 --absent 孙磊:duty`
+//!
+//! 1. [`cmd::parse`] reads the words; where it cannot, it tells so in the language of the call.
+//! 2. [`cmd::Env`] takes the day, finds the directory and completes what a command that died left unfinished.
+//! 3. It takes the lock and loads the people, the groups, the kinds of meetings and the meetings of that day.
+//! 4. `cmd/meeting/log.rs` decides: kind and group are found by name, those due are present less those named; out
+//!    comes a [`branch::Change`], which is data.
+//! 5. [`store::Lock::commit`] makes the new texts, reads them back, stages, and replaces: all of the change or nothing.
+//! 6. The printer says what was done, and [`git::Git::commit`] makes the commit.
+//!
+//! # The words
+//!
+//! A *branch* is the body whose records these are. A *member* is a person with a file, whatever the *standing* (full,
+//! staff …); *posts*, *groups* and *classes* are held from a day on. A *meeting* is any meeting or activity, of a
+//! *kind*; those *due* at it have a *seat* in a *state*. An *entry* is an award or a deduction by hand, a line of a
+//! month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A *fault*
+//! is something wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
 
 pub mod branch;
 pub mod check;

@@ -1,6 +1,6 @@
 //! Every sentence a person reads, in Chinese and in English.
 //!
-//! A sentence is a function made by [`sentences!`]; one without both languages does not compile.
+//! A sentence is a function made by `sentences!`; one without both languages does not compile.
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
 mod call;
