@@ -43,7 +43,8 @@ impl Env {
     pub fn new(global: &Global, ui: Ui) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
         let today = match std::env::var("ZHIBU_TODAY") {
-            Ok(text) => Day::parse(&text).ok_or_else(|| bad_day(&text))?,
+            Ok(text) => Day::parse(&text)
+                .ok_or_else(|| Failure::usage(words::bad_today(words::shown(&text))).cure(words::cure_bad_day()))?,
             Err(_) => chrono::Local::now().date_naive().into(),
         };
         let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());

@@ -64,8 +64,16 @@ pub struct Show {
 pub struct Correct {
     /// The group: id, name, pinyin, initials or a part
     group: String,
+    #[command(flatten)]
+    fields: Fields,
+}
+
+/// What is corrected, at least one thing.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
     /// The right name; the id stays
-    #[arg(long, required_unless_present = "note")]
+    #[arg(long)]
     name: Option<String>,
     /// The note
     #[arg(long)]
@@ -132,12 +140,12 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, group) = branch.find_group(&args.group, env.today)?;
-    let name = args.name.as_deref().map(str::trim);
+    let name = args.fields.name.as_deref().map(str::trim);
     if name.is_some_and(str::is_empty) {
         return Err(Failure::usage(words::empty_name()).into());
     }
     let mut edits: Vec<_> = name.map(|name| Edit::Set(vec![], "name", Value::text(name))).into_iter().collect();
-    edits.extend(args.note.as_ref().map(|note| Edit::Set(vec![], "note", Value::text(note))));
+    edits.extend(args.fields.note.as_ref().map(|note| Edit::Set(vec![], "note", Value::text(note))));
     let subject = words::edited_group(words::shown(name.unwrap_or(&group.name)));
     Ok(Decision { said: subject.clone(), change: Change::new(subject, group_path(id), What::Edit(edits)) })
 }

@@ -32,7 +32,7 @@ pub(super) fn failure(error: &Error, root: &Command, path: &[String]) -> Failure
             } else if let Some(cure) = cure {
                 (words::no_such_option(&name, words::shown(&wrong)), cure)
             } else if takes_words(command) {
-                (words::no_such_option(&name, words::shown(&wrong)), words::cure_dash(words::shown(&wrong)))
+                (words::no_such_option(&name, words::shown(&wrong)), words::cure_dash(&name, words::shown(&wrong)))
             } else {
                 (words::no_such_option(&name, words::shown(&wrong)), see_help())
             }

@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// A day set for tests that is none.
+    bad_today(text) { zh: "环境变量 ZHIBU_TODAY 的“{text}”不是日期", en: "ZHIBU_TODAY is `{text}`, which is no day" }
     /// A value that is none of those there are.
     bad_value(option, value) { zh: "“{value}”不能用于 {option}", en: "`{value}` is no value of `{option}`" }
     /// Two options that exclude each other.
@@ -34,5 +36,8 @@ sentences! {
     /// A word too many.
     word_not_wanted(command, word) { zh: "{command} 不要“{word}”", en: "`{command}` has no use for `{word}`" }
     /// How a word that begins with a dash is written.
-    cure_dash(word) { zh: "如果“{word}”不是选项，前面加一个 --", en: "if `{word}` is no option, write -- before it" }
+    cure_dash(command, word) {
+        zh: "用法见 {command} --help；如果“{word}”不是选项，前面加一个 --",
+        en: "see {command} --help; if `{word}` is no option, write -- before it",
+    }
 }
