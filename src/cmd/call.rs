@@ -6,8 +6,9 @@ use std::path::Path;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-use super::args::{Cli, Global};
+use super::args::Cli;
 use super::glance::Glance;
+use super::global::Global;
 use super::{env, help, misread};
 use crate::ui::{Color, Format, Ui};
 use crate::words::Lang;

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::args::Global;
+use super::global::Global;
 use crate::branch::{Branch, Change, FileKind};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};

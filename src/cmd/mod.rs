@@ -6,6 +6,7 @@ mod check;
 mod env;
 mod export;
 mod glance;
+mod global;
 mod group;
 mod help;
 mod init;

@@ -132,7 +132,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let month = Month::of(day);
     let want = Want::roll().points(month.period());
-    env.change(&want, |branch, store| {
+    env.change(&want, |branch, _| {
         let item = branch.find_item(&args.item, day)?;
         let points = worth(item, args.points.as_deref(), deduct)?;
         let links = super::meeting::links(branch, &args.links)?;
@@ -168,7 +168,6 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
         let what = match ledger {
             Some(ledger) => What::Edit(insert(ledger, lines)),
-            None if store.exists(&path) => What::Edit(vec![]),
             None => What::Create(format!(
                 "entries = {}\n",
                 Value::Column(lines.into_iter().map(|(_, _, line)| line).collect())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::meetings::counts;
+use super::meetings::{COUNTED, counts};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Tally, seats};
@@ -84,25 +84,11 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
         By::Group => ("group", "group_name"),
         By::Kind => ("kind", "kind_name"),
     };
-    use ColumnKind::{Integer, Percent, Text as Words};
-    let columns = [
-        (id, Words),
-        (name, Words),
-        ("meetings", Integer),
-        ("due", Integer),
-        ("present", Integer),
-        ("late", Integer),
-        ("made_up", Integer),
-        ("excused", Integer),
-        ("absent", Integer),
-        ("exempt", Integer),
-        ("open", Integer),
-        ("rate", Percent),
-    ];
+    let before = [(id, ColumnKind::Text), (name, ColumnKind::Text), ("meetings", ColumnKind::Integer)];
     let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
         let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.into()];
         row.extend(counts(&tally));
         row
     });
-    Table::new("attendance", &columns, rows.collect()).note(words::rate_denominator())
+    Table::new("attendance", &[&before[..], &COUNTED].concat(), rows.collect()).note(words::rate_denominator())
 }

@@ -9,8 +9,8 @@ use crate::words::Text;
 
 /// Every meeting of a period with all that is counted of it.
 pub fn meetings(branch: &Branch, period: Period) -> Table {
-    use ColumnKind::{Integer, List, Percent, Text as Words};
-    let columns = [
+    use ColumnKind::{List, Text as Words};
+    let before = [
         ("meeting", ColumnKind::Id),
         ("date", ColumnKind::Day),
         ("kind", Words),
@@ -21,19 +21,8 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
         ("place", Words),
         ("chair", Words),
         ("recorder", Words),
-        ("due", Integer),
-        ("present", Integer),
-        ("late", Integer),
-        ("made_up", Integer),
-        ("excused", Integer),
-        ("absent", Integer),
-        ("exempt", Integer),
-        ("open", Integer),
-        ("rate", Percent),
-        ("topics", List),
-        ("links", List),
-        ("decisions", List),
     ];
+    let after = [("topics", List), ("links", List), ("decisions", List)];
     let rows = branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| {
         let tally = tally(&seats(branch, meeting));
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -58,15 +47,28 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
         ]);
         row
     });
-    Table::new("meetings", &columns, rows.collect())
+    Table::new("meetings", &[&before[..], &COUNTED, &after].concat(), rows.collect())
 }
+
+/// The columns of a count of seats.
+pub(super) const COUNTED: [(&str, ColumnKind); 9] = [
+    ("due", ColumnKind::Integer),
+    ("present", ColumnKind::Integer),
+    ("late", ColumnKind::Integer),
+    ("made_up", ColumnKind::Integer),
+    ("excused", ColumnKind::Integer),
+    ("absent", ColumnKind::Integer),
+    ("exempt", ColumnKind::Integer),
+    ("open", ColumnKind::Integer),
+    ("rate", ColumnKind::Percent),
+];
 
 /// Lines of work.
 pub(super) fn links(branch: &Branch, links: &[At<LinkId>]) -> Cell {
     Cell::codes(links.iter().map(|link| (&link.value, branch.link_name(link))))
 }
 
-/// The columns `due` to `rate` of a count of seats.
+/// The cells under [`COUNTED`].
 pub(super) fn counts(tally: &Tally) -> Vec<Cell> {
     let present = tally.of(State::Present) + tally.besides;
     let mut cells = vec![tally.due.into(), present.into()];

@@ -45,14 +45,14 @@ fn main() {
 
     let roll = ["zhibu.toml", "rules/branch.toml", "members", "groups"];
     let award = list(&ten, "award", &[&roll[..], &["rules/points.toml", "points/2026-11.toml"]].concat());
-    let log = list(&ten, "log", &[&roll[..], &["rules/meetings.toml", "meetings/2026/2026-11-23"]].concat());
+    let log = list(&ten, "log", &[&roll[..], &["rules/meetings.toml", "meetings/2026/2026-12-31"]].concat());
     let year = ["rules/points.toml", "rules/meetings.toml", "meetings/2026", "points/2026"];
     let month = list(&ten, "month", &[&roll[..], &year].concat());
     let all = list(&ten, "all", &[&roll[..], &["rules", "meetings", "points"]].concat());
 
     let zhibu = |dir: &Path, words: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
-        command.arg("-C").arg(dir).args(words.split_whitespace()).env("ZHIBU_TODAY", "2026-11-23");
+        command.arg("-C").arg(dir).args(words.split_whitespace()).env("ZHIBU_TODAY", "2026-12-31");
         command
     };
     let read = |list: &Path| {

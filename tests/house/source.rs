@@ -36,10 +36,20 @@ impl File {
 
 /// Every file below `src`, in order.
 pub(crate) fn files() -> Vec<File> {
-    let mut files = Vec::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut files);
-    files.sort_by(|one, other| one.path.cmp(&other.path));
+    let files = below("src");
     assert!(files.len() > 50, "the code was not found");
+    files
+}
+
+/// Every file below `tests`, in order.
+pub(crate) fn tests() -> Vec<File> {
+    below("tests")
+}
+
+fn below(folder: &str) -> Vec<File> {
+    let mut files = Vec::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), "", &mut files);
+    files.sort_by(|one, other| one.path.cmp(&other.path));
     files
 }
 

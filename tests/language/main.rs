@@ -185,7 +185,8 @@ fn version_is_one_line() {
 fn a_wrong_day_of_the_environment_is_told() {
     let output = run(&["member", "list"], &[("ZHIBU_TODAY", "soon"), ("LANG", "en_US.UTF-8")]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).starts_with("error: ZHIBU_TODAY is `soon`, which is no day\n"));
+    let told = text(&output.stderr);
+    assert!(told.starts_with("error: ") && told.contains("ZHIBU_TODAY") && told.contains("soon"), "{told}");
 }
 
 #[test]
