@@ -22,7 +22,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 
 /// Persons without a file.
 pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
-    let strangers = people(look).filter(|(_, at)| !look.has_file(&member_path(at)));
+    let strangers =
+        people(look).filter(|(_, at)| !look.branch.members.contains_key(&at.value) && !look.has_file(&member_path(at)));
     strangers
         .map(|(source, at)| {
             let known =
