@@ -161,8 +161,10 @@ on 2026-08-25 meeting log lesson --time 16:00-17:00 --lecturer 陈志强 --topic
 on 2026-08-27 meeting log visit --time 08:30-11:30 --topic 参观烈士纪念馆 --absent 仇勇:duty,胡伟:case
 on 2026-08-31 points award 孙磊,朱明 case-solved 5 --note 侦破命案积案 --link criminal-investigation --by 李敏
 
-# —— 九月 ——
+# —— 九月：郭亮调到综合组，谢文博调到治安组 ——
 
+on 2026-09-01 member move 郭亮 综合 --from 2026-09-01
+on 2026-09-01 member move 谢文博 治安 --from 2026-09-01
 month 09 学习党员教育管理工作条例 '' 徐浩:duty '' 平安校园 高洁:training,宋佳:duty
 on 2026-09-18 meeting log general --time 15:00-16:00 --place 二楼会议室 --topic 审议支委会三季度工作 --absent 朱明:training
 on 2026-09-28 meeting log poetry --present 欧阳娜,高洁,谢文博 --topic 迎国庆诗歌诵读
@@ -170,7 +172,7 @@ on 2026-09-29 points deduct 吴斌 complaint 2 --note 接待群众态度生硬 -
 
 # —— 十月：一次登记得晚 ——
 
-month 10 研究国庆安保复盘 wang-fang:ill 胡伟:leave 郭亮:case 红色基地学习 曾凡:leave
+month 10 研究国庆安保复盘 wang-fang:ill 胡伟:leave 谢文博:case 红色基地学习 曾凡:leave
 on 2026-10-26 meeting log volunteer --on 2026-10-17 --present 林晓东,曾凡,罗红梅,许诺 --topic 护学岗 --link community
 on 2026-10-28 meeting attend 2026-10-10 --made-up wang-fang:10-20
 on 2026-10-30 points award 林晓东 mediation 2 --note 化解信访积案 --link mediation --by 李敏
@@ -182,3 +184,6 @@ on 2026-11-16 meeting attend 2026-11-11 --made-up 孙磊:11-16
 on 2026-11-16 meeting edit 2026-11-11 --topic 学习先进事迹 --recorder 朱明
 on 2026-11-16 meeting decide 2026-11-11 推荐吴斌同志参加分局先锋评选 --votes 8,0,0
 on 2026-11-18 points award wang-fang-2 commended 5 --note 破获系列盗窃案 --link criminal-investigation --by 李敏
+on 2026-11-19 meeting log lesson --time 16:00-17:00 --lecturer 周海燕 --topic 践行群众路线 --absent 黄涛:duty,wang-fang-2:case
+on 2026-11-20 meeting log general --time 15:00-16:10 --place 二楼会议室 --topic 审议支委会四季度工作 --absent 孙磊:case \
+    --decision 同意支委会四季度工作报告 --votes 25,0,0
