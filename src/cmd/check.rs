@@ -66,7 +66,8 @@ fn inside(env: &Env, store: &Store, path: &str) -> Result<Option<RelPath>> {
     match below {
         Some("") => Ok(None),
         Some(below) => match RelPath::new(below) {
-            Some(path) => Ok(Some(path)),
+            Some(below) if store.is_there(&below) => Ok(Some(below)),
+            Some(_) => Err(Failure::usage(words::nothing_there(words::shown(path))).into()),
             None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
         },
         None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),

@@ -69,10 +69,7 @@ impl Store {
     /// Makes a directory with its first files; refused where one of them is there.
     pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<Self> {
         let mut made = Vec::new();
-        let store = Self::at(std::path::absolute(root).unwrap_or_else(|_| root.to_owned()));
-        let create =
-            |(path, text): &(RelPath, String)| FileChange { path: path.clone(), what: What::Create(text.clone()) };
-        let change = Change { files: files.iter().map(create).collect(), ..Change::default() };
+        let (store, change) = Self::new_directory(root, files);
         let created = disk::make_folders(&store.root, &mut made)
             .and_then(|()| store.preview(&change))
             .and_then(|_| store.lock("init", &mut |_| {}))
@@ -82,6 +79,23 @@ impl Store {
             disk::remove_folders(&made);
         }
         created.map(|_| store)
+    }
+
+    /// Whether a new directory could be made; writes nothing.
+    ///
+    /// # Errors
+    /// Anything that stands where a file would be made.
+    pub fn preview_new(root: &Path, files: &[(RelPath, String)]) -> Result<()> {
+        let (store, change) = Self::new_directory(root, files);
+        store.preview(&change).map(drop)
+    }
+
+    /// The place of a new directory, and its first change.
+    fn new_directory(root: &Path, files: &[(RelPath, String)]) -> (Self, Change) {
+        let store = Self::at(std::path::absolute(root).unwrap_or_else(|_| root.to_owned()));
+        let create =
+            |(path, text): &(RelPath, String)| FileChange { path: path.clone(), what: What::Create(text.clone()) };
+        (store, Change { files: files.iter().map(create).collect(), ..Change::default() })
     }
 
     /// The directory.
@@ -136,6 +150,11 @@ impl Store {
     /// Whether there is such a file inside the directory.
     pub fn exists(&self, path: &RelPath) -> bool {
         matches!(self.file(path), Ok(Some(_)))
+    }
+
+    /// Whether there is a file or a folder.
+    pub fn is_there(&self, path: &RelPath) -> bool {
+        self.root.join(path.as_str()).exists()
     }
 
     /// The digest of a file in hexadecimal digits; none where there is no such file.

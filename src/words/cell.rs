@@ -118,8 +118,8 @@ sentences! {
     no_link() { zh: "未联系业务的", en: "none" }
     /// What a rate is of.
     rate_denominator() {
-        zh: "出勤率 =（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
-        en: "rate = (present + late + made up) / (due - exempt); open counts as due",
+        zh: "出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
+        en: "rate = (present + late + made up, of those due) / (due - exempt); open counts as due",
     }
     /// What a share is of.
     share_denominator() { zh: "占比 = 会议次数 ÷ 本期全部会议和活动。", en: "share = meetings / all meetings and activities of the period" }

@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// The standing is the same.
+    already_of_standing(name, standing, day) { zh: "{name} {day} 已是{standing}", en: "{name} is {standing} on {day} already" }
     /// The group is the same.
     already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
     /// Words that are no day.
@@ -28,11 +30,13 @@ sentences! {
     /// How leaving is recorded.
     cure_leave() { zh: "zhibu member leave 姓名 --reason 原因", en: "zhibu member leave WHO --reason WHY" }
     /// How people are moved.
-    cure_move(who, day) { zh: "先 zhibu member move {who} 党小组 --from {day}", en: "first zhibu member move {who} GROUP --from {day}" }
+    cure_move(who, day) { zh: "先 zhibu member move {who} 小组 --from {day}", en: "first zhibu member move {who} GROUP --from {day}" }
     /// Where the ids of lines are.
     cure_no_entry() { zh: "zhibu points list 会列出编号；往年的请加 --period", en: "zhibu points list shows the ids; add --period for other years" }
     /// How months are written.
     cure_not_a_month() { zh: "写 --month 2026-11，或 --month 上月", en: "write --month 2026-11, or --month last-month" }
+    /// Where everybody is listed.
+    cure_list_members() { zh: "zhibu member list 会列出所有人", en: "`zhibu member list` shows everybody" }
     /// What is known of a person.
     cure_show_member(id) { zh: "zhibu member show {id}", en: "zhibu member show {id}" }
     /// How a table or folder is named.
@@ -45,12 +49,18 @@ sentences! {
     input_too_long(kilobytes) { zh: "标准输入超过 {kilobytes} KB", en: "standard input is longer than {kilobytes} KB" }
     /// Standard input in another encoding.
     input_not_utf8() { zh: "标准输入不是 UTF-8", en: "standard input is not UTF-8" }
+    /// Who is at a meeting does not sit in on it.
+    cure_observes_too() { zh: "去掉 --observer；没有参加的，用 --absent 登记", en: "leave out --observer; name those who were away with --absent" }
     /// The day has not come.
     day_to_come(day) { zh: "{day} 还没到", en: "{day} is yet to come" }
     /// A name without a letter.
     empty_name() { zh: "名称不能为空", en: "the name is empty" }
+    /// Nothing of that name.
+    nothing_there(path) { zh: "没有文件或文件夹“{path}”", en: "there is no file or folder `{path}`" }
+    /// Somebody both present and sitting in.
+    observes_too(name) { zh: "{name} 已算出席，不能又算列席", en: "{name} is present already and cannot sit in as well" }
     /// The group is there.
-    group_exists(id, name) { zh: "已有党小组或小组“{id}”：{name}", en: "there is a group `{id}` already: {name}" }
+    group_exists(id, name) { zh: "已有小组“{id}”：{name}", en: "there is a group `{id}` already: {name}" }
     /// The kind needs a group.
     group_needed(kind) { zh: "{kind}要写明是哪个小组", en: "{kind} needs a group" }
     /// The group has people.

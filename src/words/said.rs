@@ -88,6 +88,16 @@ sentences! {
     with_details(what, details) { zh: "{what} · {details}", en: "{what} · {details}" }
     /// A person whose name others bear.
     with_namesakes(what, id, others) { zh: "{what}。编号 {id}；同名的还有 {others}", en: "{what}; the id is {id}, others of that name: {others}" }
+    /// A meeting after another of its kind and group on that day.
+    with_another_that_day(what, other, stem) {
+        zh: "{what}。当天已有 {other}；如果登记重了：zhibu meeting remove {stem} --why 重复登记",
+        en: "{what}; there is {other} that day already; if it is the same one: zhibu meeting remove {stem} --why twice",
+    }
+    /// An award to people who have no points.
+    with_unscored(what, names) {
+        zh: "{what}。{names} 不在计分人员之内，这条不计入积分",
+        en: "{what}; not scored, so it counts nothing: {names}",
+    }
     /// A sentence and its note.
     with_note(what, note) { zh: "{what}（{note}）", en: "{what} ({note})" }
     /// What a command would write.

@@ -24,7 +24,7 @@ fn attendance_by_member_group_and_kind() {
     xu-nuo       许诺           1    1        0     0        0        0       1       0     0       0.0
     zhao-gang    赵刚           2    2        2     0        0        0       0       0     0     100.0
 
-    rate = (present + late + made up) / (due - exempt); open counts as due
+    rate = (present + late + made up, of those due) / (due - exempt); open counts as due
     ");
     assert_snapshot!(branch.run("report attendance --by group --lang zh"), @"
     小组      小组名称    会议次数  应到  出席  迟到  补课  请假  缺席  免到  未登记  出勤率（%）
@@ -32,7 +32,7 @@ fn attendance_by_member_group_and_kind() {
     criminal  刑侦党小组         2     6     5     0     0     1     0     0       0         83.3
     office    综合党小组         1     4     2     0     0     0     1     1       0         66.7
 
-    出勤率 =（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。
+    出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。
     ");
     assert_snapshot!(branch.run("report attendance --by kind --format md"), @"
     | kind   | kind     | meetings | due | present | late | made up | excused | absent | exempt | open | rate (%) |
@@ -40,7 +40,7 @@ fn attendance_by_member_group_and_kind() {
     | group  | 党小组会 |        1 |   3 |       2 |    0 |       0 |       1 |      0 |      0 |    0 |     66.7 |
     | lesson | 党课     |        1 |   7 |       5 |    0 |       0 |       0 |      1 |      1 |    0 |     83.3 |
 
-    rate = (present + late + made up) / (due - exempt); open counts as due
+    rate = (present + late + made up, of those due) / (due - exempt); open counts as due
     ");
 }
 
@@ -129,4 +129,18 @@ fn a_reader_that_goes_away_is_no_error() {
     let script = format!("{} member list | true; echo ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_zhibu"));
     let output = std::process::Command::new("bash").args(["-c", &script]).current_dir(branch.root()).output().unwrap();
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "0\n");
+}
+
+#[test]
+fn check_of_a_path_that_is_not_there_is_no_clean_bill() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("check member"), @"
+    --- stderr
+    error: there is no file or folder `member`
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.run("check members"), @"
+    --- stderr
+    nothing is wrong
+    ");
 }
