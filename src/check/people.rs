@@ -10,10 +10,7 @@ use crate::words;
 pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
     let members = look.branch.members.values().map(|member| (&member.source, &member.name));
     let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
-    let odd = |(_, name): &(&Source, &At<String>)| {
-        words::harmless(name).as_ref() != name.as_str() || name.contains(['\n', '\t'])
-    };
-    let faults = members.chain(groups).filter(odd);
+    let faults = members.chain(groups).filter(|(_, name)| !words::is_plain_name(name));
     faults
         .map(|(source, name)| Fault::at("control-character", source, &name.span, words::control_character()))
         .collect()

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::name::plain_name;
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
 use crate::error::{Failure, Result};
 use crate::record::{GroupId, Value, write_pairs};
@@ -109,10 +110,7 @@ pub(super) fn run(env: &Env, command: &Group) -> Result<()> {
 
 fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let from = env.day_or_today(args.from.as_deref())?;
-    let name = args.name.trim();
-    if name.is_empty() {
-        return Err(Failure::usage(words::empty_name()).into());
-    }
+    let name = plain_name(&args.name)?;
     let taken = |id: &str| GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
     let id = match &args.id {
         Some(id) => GroupId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?,
@@ -140,10 +138,7 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, group) = branch.find_group(&args.group, env.today)?;
-    let name = args.fields.name.as_deref().map(str::trim);
-    if name.is_some_and(str::is_empty) {
-        return Err(Failure::usage(words::empty_name()).into());
-    }
+    let name = args.fields.name.as_deref().map(plain_name).transpose()?;
     let mut edits: Vec<_> = name.map(|name| Edit::Set(vec![], "name", Value::text(name))).into_iter().collect();
     edits.extend(args.fields.note.as_ref().map(|note| Edit::Set(vec![], "note", Value::text(note))));
     let subject = words::edited_group(words::shown(name.unwrap_or(&group.name)));

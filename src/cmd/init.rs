@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::env::Env;
+use super::name::plain_name;
 use crate::branch::Change;
-use crate::error::{Failure, Result};
+use crate::error::Result;
 use crate::git::Git;
 use crate::record::{RelPath, SCHEMA, Value};
 use crate::rulebook::Template;
@@ -37,12 +38,11 @@ pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
         Some(name) => name.clone(),
         None => folder_name(&root),
     };
-    if name.trim().is_empty() {
-        return Err(Failure::usage(words::empty_name()).into());
-    }
+    plain_name(&name)?;
     let lang = env.ui.lang();
     let files = files(&name, lang, args.rulebook);
     if env.global.dry_run {
+        Store::preview_new(&root, &files)?;
         files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
         return Ok(());
     }

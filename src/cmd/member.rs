@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::name::plain_name;
 use crate::branch::{Branch, Change, Edit, Filed, Since, Step, What, member_path, slug, unique};
 use crate::error::{Failure, Result};
 use crate::record::{Day, LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
@@ -180,10 +181,7 @@ pub(super) fn run(env: &Env, command: &Member) -> Result<()> {
 
 fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let from = env.day_or_today(args.from.as_deref())?;
-    let name = args.name.trim();
-    if name.is_empty() {
-        return Err(Failure::usage(words::empty_name()).into());
-    }
+    let name = plain_name(&args.name)?;
     let standing = branch.find_standing(&args.standing)?;
     let mut text = write_pairs(&[("name", Value::text(name))]);
     if let Some(note) = &args.note {
@@ -250,10 +248,8 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
     let Correct { fields: args, from, .. } = args;
-    if let Some(name) = args.name.as_deref().map(str::trim) {
-        if name.is_empty() {
-            return Err(Failure::usage(words::empty_name()).into());
-        }
+    if let Some(name) = args.name.as_deref() {
+        let name = plain_name(name)?;
         edits.push(Edit::Set(vec![], "name", Value::text(name)));
     }
     if let Some(note) = &args.note {
@@ -323,6 +319,9 @@ fn standing(env: &Env, args: &Standing, branch: &Branch) -> Result<Decision> {
     }
     let rule = branch.find_standing(&args.standing)?;
     let (id, member) = branch.find_member(&args.who, from)?;
+    if member.standing_on(from) == Some(&rule.id.value) {
+        return Err(Failure::refused(words::already_of_standing(branch.name(id), rule.name(), from)).into());
+    }
     in_order(branch, id, &member.standings, from)?;
     let mut block = vec![("is", Value::text(&rule.id.value)), ("from", Value::Day(from))];
     block.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));

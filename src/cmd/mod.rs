@@ -13,6 +13,7 @@ mod init;
 mod meeting;
 mod member;
 mod misread;
+mod name;
 mod points;
 mod report;
 

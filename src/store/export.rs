@@ -49,7 +49,7 @@ pub fn read_outside(path: &Path, limit: u64) -> Result<String> {
     let shown = || path.display().to_string();
     let Some(bytes) = disk::read_within(path, limit).map_err(fails)? else {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        return Err(Failure::refused(words::too_large(shown(), limit)).into());
+        return Err(Failure::refused(words::too_large(shown(), limit / 1024)).into());
     };
     String::from_utf8(bytes).map_err(|_| {
         let why = words::failed_to_read(shown(), words::not_utf8());

@@ -25,6 +25,11 @@ pub fn harmless(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// Whether a name is plain: no control characters, no marks of direction, one line.
+pub fn is_plain_name(name: &str) -> bool {
+    !name.chars().any(|c| visible(c).count() > 1)
+}
+
 /// A character, or its code where it cannot be seen.
 fn visible(c: char) -> impl Iterator<Item = char> {
     let hidden = c.is_control()

@@ -61,7 +61,7 @@ sentences! {
     /// A link that leads out of the directory.
     outside(path) { zh: "“{path}”通到记录文件夹之外，不读也不写", en: "`{path}` leads out of the directory and is neither read nor written" }
     /// A file that is too large to be read.
-    too_large(path, limit) { zh: "“{path}”超过 {limit} 字节", en: "`{path}` has more than {limit} bytes" }
+    too_large(path, kilobytes) { zh: "“{path}”超过 {kilobytes} KB", en: "`{path}` is longer than {kilobytes} KB" }
     /// An unfinished change whose note cannot be understood.
     unreadable_journal(path) { zh: "上次的改动没有做完，“{path}”又读不懂", en: "a change was left unfinished and `{path}` makes no sense" }
     /// What to do about it.

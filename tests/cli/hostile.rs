@@ -49,7 +49,7 @@ fn minutes_of_ten_megabytes_are_refused() {
     let told = branch.refused("meeting log 党课 --minutes minutes.txt");
     assert_snapshot!(told, @"
     --- stderr
-    error: `minutes.txt` has more than 2097152 bytes
+    error: `minutes.txt` is longer than 2048 KB
     --- exit Some(1)
     ");
 }
@@ -58,7 +58,13 @@ fn minutes_of_ten_megabytes_are_refused() {
 fn terminal_escapes_are_never_printed_raw() {
     let branch = Sandbox::branch();
     let evil = "王\u{1b}[31m五\u{202e}\u{7}";
-    branch.run_words(&["member", "add", evil, "-s", "full", "--id", "evil"]);
+    assert_snapshot!(branch.refused(&format!("member add {evil} -s full")), @"
+    --- stderr
+    error: the name has control characters
+    --- exit Some(2)
+    ");
+    let name = serde_json::to_string(evil).unwrap();
+    branch.write("members/evil.toml", format!("name = {name}\n\n[[standing]]\nis = \"full\"\nfrom = 2026-11-01\n"));
     branch.run_words(&["meeting", "log", "党课", "--topic", evil, "--note", evil, "--guest", evil]);
     branch.run_words(&["points", "award", "evil", "commended", "1", "--note", evil]);
     for line in [

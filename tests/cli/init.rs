@@ -132,3 +132,13 @@ fn an_association_has_its_own_rulebook() {
     2026-11-23  理事会会议     1     1        100.0        2026-11-23-board
     ");
 }
+
+#[test]
+fn a_dry_run_of_init_refuses_what_init_refuses() {
+    let sandbox = Sandbox::branch();
+    assert_eq!(sandbox.refused("init --dry-run"), sandbox.refused("init"));
+    let sandbox = Sandbox::empty();
+    let told = sandbox.run("init new --dry-run");
+    assert!(told.contains("would write zhibu.toml"), "{told}");
+    assert!(!sandbox.root().join("new").exists());
+}

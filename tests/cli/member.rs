@@ -272,3 +272,13 @@ fn a_person_is_corrected() {
     --- exit Some(2)
     ");
 }
+
+#[test]
+fn a_standing_is_given_once() {
+    let branch = Sandbox::branch().chinese();
+    assert_snapshot!(branch.refused("member standing 孙磊 full"), @"
+    --- stderr
+    错误：孙磊 2026-11-23 已是正式党员
+    --- exit Some(1)
+    ");
+}
