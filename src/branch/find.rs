@@ -2,7 +2,7 @@
 
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
-use crate::error::Failure;
+use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
 use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing};
 use crate::words;
@@ -45,7 +45,10 @@ impl Branch {
                 id: id.as_str(),
                 names: vec![member.name.as_str()],
             });
-            find(words::noun_member(), typed, candidates.collect())
+            find(words::noun_member(), typed, candidates.collect()).map_err(|failure| match failure.faults[..] {
+                [Fault { cure: None, .. }] => failure.cure(words::cure_list_members()),
+                _ => failure,
+            })
         };
         let here = among(&|member| member.is_there(day));
         match here {

@@ -6,7 +6,7 @@ use super::env::{Decision, Env};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
 use crate::error::{Failure, Result};
 use crate::reckon;
-use crate::record::{Day, Entry, EntryId, Ledger, Month, Period, Score, Value};
+use crate::record::{Day, Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -166,6 +166,12 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::awarded(names, item.name(), signed(points), day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
+        let unscored = |id: &&MemberId| !branch.members.get(*id).is_some_and(|member| branch.is_scored(member, day));
+        let unscored: Vec<_> = people.iter().filter(unscored).map(|id| branch.name(id)).collect();
+        let said = match unscored.is_empty() {
+            true => said,
+            false => words::with_unscored(&said, Text::list(unscored)),
+        };
         let what = match ledger {
             Some(ledger) => What::Edit(insert(ledger, lines)),
             None => What::Create(format!(

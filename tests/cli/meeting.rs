@@ -154,7 +154,7 @@ fn a_second_meeting_of_a_day_has_a_number() {
     let branch = logged();
     assert_snapshot!(branch.run("meeting log group -g 刑侦 --on 11-05"), @"
     --- stderr
-    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 3 present
+    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 3 present; there is 2026-11-05-group-criminal that day already; if it is the same one: zhibu meeting remove 2026-11-05-group-criminal-2 --why twice
       meetings/2026/2026-11-05-group-criminal-2.toml
     ");
     assert_snapshot!(branch.refused("meeting show 11-05"), @"
@@ -406,4 +406,17 @@ fn a_dry_run_shows_the_change_and_writes_nothing() {
     branch.run("meeting log 党课 --dry-run");
     branch.run("member add 周杰 -s full --dry-run");
     assert!(branch.files() == before);
+}
+
+#[test]
+fn nobody_is_present_and_sits_in_as_well() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("meeting log general --observer 赵刚"), @"
+    --- stderr
+    error: 赵刚 is present already and cannot sit in as well
+    help: leave out --observer; name those who were away with --absent
+    --- exit Some(1)
+    ");
+    let told = branch.run("meeting log general --observer 董立");
+    assert!(told.contains("logged"), "{told}");
 }

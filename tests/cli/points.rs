@@ -253,3 +253,15 @@ fn a_yearly_scheme_gives_its_base_once() {
     case(&yearly, &awards, "2026-02", &[]);
     case(&yearly, &awards, "2026-03", &["2026-03-31 up 8→2"]);
 }
+
+#[test]
+fn an_award_that_counts_nothing_says_so() {
+    let branch = Sandbox::branch().chinese();
+    assert_snapshot!(branch.run("points award 董立 good-deed 1"), @"
+    --- stderr
+    董立 好人好事 +1，2026-11-23。董立 不在计分人员之内，这条不计入积分
+      points/2026-11.toml
+    ");
+    let told = branch.run("points award 赵刚 good-deed 1");
+    assert!(!told.contains("不在计分人员之内"), "{told}");
+}

@@ -7,10 +7,10 @@ use clap::Args;
 
 use super::decide::Ballot;
 use super::roll_call::{Absent, absences, people};
-use crate::branch::{Branch, Change, FileChange, What, meeting_path, meeting_stem};
+use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
-use crate::record::{Clock, Day, GroupId, LinkId, MemberId, Period, RelPath, Value, write_pairs};
+use crate::record::{Clock, Day, GroupId, LinkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
 use crate::rulebook::{Kind, Scope};
 use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
@@ -154,6 +154,13 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     let mut files = vec![FileChange { path: meeting_path(day, &stem), what: What::Create(text) }];
     files.extend(evidence.into_iter().map(|(file, _)| file));
     let said = call.said(branch, &subject, kind);
+    let same = |meeting: &&Filed<Meeting>| {
+        meeting.kind.value == kind.id.value && meeting.group.as_ref().map(|group| &group.value) == group
+    };
+    let said = match branch.held().filter(|meeting| meeting.date.value == day).find(same) {
+        Some(other) => words::with_another_that_day(&said, other.source.path.stem(), &stem),
+        None => said,
+    };
     Ok(Decision { change: Change { subject, why: None, files }, said })
 }
 
@@ -225,7 +232,13 @@ impl Call {
         } else {
             named.into_iter().collect()
         };
-        Ok(Self { due, exempt, present, late, absent, observers })
+        let call = Self { due, exempt, present, late, absent, observers };
+        match call.observers.iter().find(|id| call.attends(id)) {
+            Some(id) => {
+                Err(Failure::refused(words::observes_too(branch.name(id))).cure(words::cure_observes_too()).into())
+            }
+            None => Ok(call),
+        }
     }
 
     /// Whether somebody was there.
