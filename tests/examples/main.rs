@@ -26,6 +26,12 @@ fn zhibu(example: &Path, words: &[&str]) -> Output {
     output
 }
 
+/// The rows of a table.
+#[track_caller]
+fn json(example: &Path, words: &[&str]) -> Vec<serde_json::Value> {
+    serde_json::from_slice(&zhibu(example, &[words, &["--format", "json"]].concat()).stdout).unwrap()
+}
+
 /// Every file below a folder but the working files, by its path.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
@@ -115,6 +121,58 @@ fn an_explanation_adds_up_to_the_total_for_everybody_in_every_month() {
             }
             assert!(rows > 0, "{name} {month}");
         }
+    }
+}
+
+#[test]
+fn an_explanation_ends_in_the_total_for_everybody_in_every_month() {
+    for (name, months) in [("zhannan", 1..=11), ("club", 9..=11)] {
+        let example = root().join("examples").join(name);
+        for month in months {
+            let period = format!("2026-{month:02}");
+            let totals = json(&example, &["points", "total", "--period", &period]);
+            assert!(!totals.is_empty(), "{name} {period}");
+            for row in totals {
+                let member = row["member"].as_str().unwrap();
+                let lines = json(&example, &["points", "explain", member, "--period", &period]);
+                let (last, lines) = lines.split_last().unwrap();
+                let counted = |line: &serde_json::Value| line["counted"].as_f64().unwrap();
+                assert_eq!(last["counted"], row["total"], "{name} {period} {member}");
+                assert_eq!(lines.iter().map(counted).sum::<f64>(), counted(last), "{name} {period} {member}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_zhannan_have_a_row_for_each_record() {
+    let example = root().join("examples/zhannan");
+    let rows = |month: &str, table: &str| {
+        let csv = zhibu(&example, &["export", "--month", month, "--table", table, "--lang", "en"]).stdout;
+        let mut reader = csv::Reader::from_reader(&csv[..]);
+        let headings = reader.headers().unwrap().iter().collect::<Vec<_>>().join(",");
+        (headings, reader.records().map(Result::unwrap).count())
+    };
+    for month in 1..=11 {
+        let month = format!("2026-{month:02}");
+        let held = json(&example, &["meeting", "list", "--period", &month]).len();
+        let (headings, meetings) = rows(&month, "meetings");
+        assert_eq!(
+            headings,
+            "meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,\
+             absent,exempt,open,rate,topics,links,decisions"
+        );
+        assert_eq!(meetings, held, "{month}");
+        assert!(held >= 5, "{month}: a committee, three groups and a theme day");
+        let (headings, members) = rows(&month, "members");
+        assert_eq!(headings, "member,name,standing,group,posts,class");
+        assert_eq!(members, 33, "{month}");
+        let (headings, seats) = rows(&month, "attendance");
+        assert_eq!(headings, "meeting,date,kind,group,member,name,state,reason,made_up,note");
+        assert!(seats >= 5 + 27 + 27, "{month}: {seats}");
+        let (headings, scored) = rows(&month, "points");
+        assert_eq!(headings, "member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band");
+        assert_eq!(scored, json(&example, &["points", "total", "--period", &month]).len(), "{month}");
     }
 }
 
