@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::attendance::{Seat, seats};
 use crate::branch::{Branch, Filed};
-use crate::error::Place;
 use crate::record::{At, Day, Entry, ItemId, LinkId, Meeting, Member, MemberId, Month, Period, Score, Source, Span};
 use crate::rulebook::{Item, Limits, Role, Scheme, ScoredPeriod};
 
@@ -48,9 +47,14 @@ pub struct Spot<'a> {
 }
 
 impl Spot<'_> {
-    /// Where it stands.
-    pub fn place(&self) -> Place {
-        self.source.place(&self.span)
+    /// The file it is a part of.
+    pub fn source(&self) -> &Source {
+        self.source
+    }
+
+    /// Its first byte.
+    pub fn start(&self) -> usize {
+        self.span.start
     }
 }
 

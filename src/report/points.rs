@@ -1,11 +1,13 @@
 //! Points: what they come to, and why.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use super::meetings::links;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::error::Place;
-use crate::reckon::{Account, Limit, Line, Origin, Window, reckon};
-use crate::record::{MemberId, Period, Score};
+use crate::reckon::{Account, Limit, Line, Origin, Spot, Window, reckon};
+use crate::record::{MemberId, Period, RelPath, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
 
@@ -92,10 +94,11 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
         ("line", Integer),
         ("rule", Words),
     ];
+    let lines = Lines::default();
+    let lines = &lines;
     let accounts = reckon(branch, period);
     let rows = accounts.iter().flat_map(|account| {
-        account.within(period).map(|line| {
-            let record = line.record.place();
+        account.within(period).map(move |line| {
             vec![
                 line.date.into(),
                 Text::same(account.member.as_str()).into(),
@@ -107,9 +110,9 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
                 line.counted.into(),
                 links(branch, line.origin.links()),
                 line.origin.note().map(Text::same).into(),
-                Text::same(record.file.as_str()).into(),
-                record.line.into(),
-                at(&line.rule.place()).into(),
+                Text::same(line.record.source().path.as_str()).into(),
+                lines.line(&line.record).into(),
+                lines.at(&line.rule).into(),
             ]
         })
     });
@@ -130,6 +133,7 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
+    let lines = Lines::default();
     let accounts = reckon(branch, period);
     let account = accounts.iter().find(|account| account.member == member);
     let mut rows: Vec<_> = account
@@ -142,9 +146,9 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
                 reason(branch, line).into(),
                 line.raw.into(),
                 line.counted.into(),
-                cuts(line).into(),
-                at(&line.record.place()).into(),
-                at(&line.rule.place()).into(),
+                cuts(&lines, line).into(),
+                lines.at(&line.record).into(),
+                lines.at(&line.rule).into(),
             ]
         })
         .collect();
@@ -165,9 +169,27 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
     Table::new("explain", &columns, rows)
 }
 
-/// A place as `file:line`.
-fn at(place: &Place) -> Text {
-    Text::same(format!("{}:{}", place.file, place.line))
+/// Where the lines of each file begin. They are counted once a file: to count anew for each of a ledger's lines would
+/// take the square of its length.
+#[derive(Default)]
+struct Lines(RefCell<BTreeMap<RelPath, Vec<usize>>>);
+
+impl Lines {
+    /// The line of a part of a file, from 1.
+    fn line(&self, spot: &Spot<'_>) -> usize {
+        let source = spot.source();
+        let mut files = self.0.borrow_mut();
+        if !files.contains_key(&source.path) {
+            let begin = source.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            files.insert(source.path.clone(), std::iter::once(0).chain(begin).collect());
+        }
+        files.get(&source.path).map_or(1, |begin| begin.partition_point(|begin| *begin <= spot.start()))
+    }
+
+    /// A part of a file as `file:line`.
+    fn at(&self, spot: &Spot<'_>) -> Text {
+        Text::same(format!("{}:{}", spot.source().path, self.line(spot)))
+    }
 }
 
 /// The id of the item of a line; `base` for the base.
@@ -198,13 +220,13 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
 }
 
 /// What cut a line.
-fn cuts(line: &Line<'_>) -> Option<Text> {
+fn cuts(lines: &Lines, line: &Line<'_>) -> Option<Text> {
     let cuts = line.cuts.iter().map(|cut| {
         let over = match cut.over {
             Window::Month(month) => Text::same(month.to_string()),
             Window::Year(year) => Text::same(year.to_string()),
         };
-        let rule = at(&cut.rule.place());
+        let rule = lines.at(&cut.rule);
         match cut.limit {
             Limit::Item => words::cut_by_item(cut.at, over, rule),
             Limit::Ceiling => words::cut_by_ceiling(cut.at, over, rule),
