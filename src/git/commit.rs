@@ -12,6 +12,8 @@ use crate::words::{self, Text};
 pub enum Committed {
     /// It was made.
     Done,
+    /// It was, but without these files, which git ignores.
+    Without(Vec<RelPath>),
     /// It was not, since something is under way, such as a merge, with which the files are committed.
     Later(Text),
     /// It was not, since git, a hook or signing refused.
@@ -32,17 +34,37 @@ impl Git {
             return Committed::Later(words::git_under_way(what));
         }
         let message = body.map_or_else(|| format!("{subject}\n"), |body| format!("{subject}\n\n{body}\n"));
-        let with_paths = |words: &[&'static str]| -> Vec<String> {
-            words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
-        };
-        if let Err(why) = self.patiently(&with_paths(&["add", "--intent-to-add", "--"]), None) {
-            return Committed::Refused(why);
+        let mut ignored = Vec::new();
+        let mut kept = paths.to_vec();
+        if let Err(why) = self.make_known(&kept) {
+            (ignored, kept) = self.ignored(paths);
+            if ignored.is_empty() || kept.is_empty() {
+                return Committed::Refused(why);
+            }
+            if let Err(why) = self.make_known(&kept) {
+                return Committed::Refused(why);
+            }
         }
-        let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]);
+        let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"], &kept);
         match self.patiently(&commit, Some(&message)) {
-            Ok(()) => Committed::Done,
+            Ok(()) if ignored.is_empty() => Committed::Done,
+            Ok(()) => Committed::Without(ignored),
             Err(why) => Committed::Refused(why),
         }
+    }
+
+    /// Makes files known to git without their contents.
+    fn make_known(&self, paths: &[RelPath]) -> Result<(), Text> {
+        self.patiently(&with_paths(&["add", "--intent-to-add", "--"], paths), None)
+    }
+
+    /// The files that git ignores, and the others.
+    fn ignored(&self, paths: &[RelPath]) -> (Vec<RelPath>, Vec<RelPath>) {
+        let list = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"];
+        let output = self.run(&with_paths(&list, paths), None);
+        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let ignored: Vec<_> = output.split(|byte| *byte == 0).collect();
+        paths.iter().cloned().partition(|path| ignored.contains(&path.as_str().as_bytes()))
     }
 
     /// Runs git, and again for some seconds where somebody else holds the lock of its index.
@@ -56,12 +78,17 @@ impl Git {
             }
             let why = last_words(&output);
             if left == 0 || !why.contains("index.lock") {
-                return Err(words::git_says(why));
+                return Err(if why.is_empty() { words::git_says_nothing() } else { words::git_says(why) });
             }
             std::thread::sleep(PAUSE);
         }
         Err(words::git_gone())
     }
+}
+
+/// A command of git with the files it is about.
+fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
+    words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
 }
 
 /// The end of what git said.

@@ -170,3 +170,194 @@ fn two_people_record_apart_and_merge_without_loss() {
     assert_eq!(branch.run("meeting list --period 2026 --format csv").lines().count(), 7);
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }
+
+/// What git holds ready for the next commit, as it stands in it.
+fn staged(branch: &Sandbox) -> String {
+    branch.git(&["diff", "--cached", "--name-status"])
+}
+
+#[test]
+fn a_commit_that_fails_leaves_nothing_of_the_record_staged() {
+    for (name, script) in [("pre-commit", "exit 1"), ("commit-msg", "echo 要写编号 >&2; exit 1")] {
+        let branch = Sandbox::branch();
+        branch.write("notes.txt", "one\n");
+        branch.git(&["add", "notes.txt"]);
+        branch.write("notes.txt", "two\n");
+        branch.write("b.png", b"\x89PNG\0\xff");
+        hook(&branch, name, script);
+        let told = branch.run("meeting log 党课 --evidence b.png");
+        assert!(told.contains("warning: the record is written, but not committed"), "{told}");
+        branch.run("member edit 孙磊 --note 好");
+        assert_eq!(staged(&branch), "A\tnotes.txt\n", "{name}");
+        assert_eq!(branch.git(&["show", ":notes.txt"]), "one\n");
+        std::fs::remove_file(branch.root().join(".git/hooks").join(name)).unwrap();
+        branch.run("meeting edit 11-23 --place 二楼");
+        assert_eq!(staged(&branch), "A\tnotes.txt\n", "{name}");
+        branch.git(&["add", "members", "evidence"]);
+        branch.git(&["commit", "--quiet", "-m", "later", "--", "members", "evidence"]);
+        assert_eq!(branch.git(&["status", "--porcelain"]), "AM notes.txt\n?? b.png\n");
+        assert_eq!(branch.git(&["cat-file", "-s", "HEAD:evidence/2026/2026-11-23-lesson-1.png"]), "6\n");
+    }
+}
+
+#[test]
+fn a_hook_that_refuses_without_a_word() {
+    let branch = Sandbox::branch();
+    hook(&branch, "pre-commit", "exit 1");
+    assert_snapshot!(branch.run("member edit 孙磊 --note 好"), @"
+    --- stderr
+    edited 孙磊
+      members/sun-lei.toml
+    warning: the record is written, but not committed to git: git, or a hook of it, refused without a word
+    help: once that is mended: git add -- members/sun-lei.toml && git commit -- members/sun-lei.toml
+    ");
+    assert_snapshot!(branch.chinese().run("member edit 李敏 --note 好"), @"
+    --- stderr
+    修改 李敏 的资料
+      members/li-min.toml
+    注意：记录已写入文件，但没有提交到 git：git 或它的钩子没有说明原因就拒绝了
+    建议：解决以后：git add -- members/li-min.toml && git commit -- members/li-min.toml
+    ");
+}
+
+#[test]
+fn how_to_commit_later_holds_from_where_the_call_was_made() {
+    let branch = Sandbox::branch();
+    hook(&branch, "pre-commit", "exit 1");
+    branch.write("工作 间/x", "");
+    let here = branch.root().join("工作 间");
+    let told =
+        branch.told(&branch.command(&["member", "edit", "孙磊", "--note", "好"]).current_dir(&here).output().unwrap());
+    assert_snapshot!(told, @"
+    --- stderr
+    edited 孙磊
+      members/sun-lei.toml
+    warning: the record is written, but not committed to git: git, or a hook of it, refused without a word
+    help: once that is mended: git -C $DIR add -- members/sun-lei.toml && git -C $DIR commit -- members/sun-lei.toml
+    ");
+    std::fs::remove_file(branch.root().join(".git/hooks/pre-commit")).unwrap();
+    let (_, cure) = told.split_once("once that is mended: ").unwrap();
+    let cure = cure.trim().replace("$DIR", branch.root().to_str().unwrap()).replace(" commit ", " commit -q -m later ");
+    let mut shell = std::process::Command::new("sh");
+    for who in ["AUTHOR", "COMMITTER"] {
+        shell.env(format!("GIT_{who}_NAME"), "a").env(format!("GIT_{who}_EMAIL"), "a@example.org");
+    }
+    assert!(shell.args(["-c", &cure]).current_dir(&here).status().unwrap().success(), "{cure}");
+    assert_eq!(branch.git(&["log", "-1", "--format=%s"]), "later\n");
+}
+
+#[test]
+fn what_git_ignores_is_left_out_and_told() {
+    let branch = Sandbox::branch();
+    branch.write(".git/info/exclude", ".zhibu\nevidence/2026\nb.png\n");
+    branch.write("b.png", "b");
+    assert_snapshot!(branch.run("meeting log 党课 --evidence b.png"), @"
+    --- stderr
+    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt
+      meetings/2026/2026-11-23-lesson.toml
+      evidence/2026/2026-11-23-lesson-1.png
+    warning: committed, but without what git ignores: evidence/2026/2026-11-23-lesson-1.png
+    ");
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s", "--name-only"]), @"
+    logged 2026-11-23 党课
+
+    meetings/2026/2026-11-23-lesson.toml
+    ");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "");
+    branch.write(".git/info/exclude", ".zhibu\npoints/2026-11.toml\nb.png\n/evidence/2026\n");
+    let told = branch.run("points award 孙磊 commended 1");
+    assert!(told.contains("not committed to git") && !told.contains("exit"), "{told}");
+}
+
+#[test]
+fn without_an_identity_the_record_is_written() {
+    let branch = Sandbox::branch();
+    branch.git(&["config", "user.useConfigOnly", "true"]);
+    let mut command = branch.command(&["member", "edit", "孙磊", "--note", "好"]);
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env_remove(format!("GIT_{who}_NAME")).env_remove(format!("GIT_{who}_EMAIL"));
+    }
+    let told = branch.told(&command.output().unwrap());
+    assert!(told.contains("not committed to git") && told.contains("Please tell me who you are"), "{told}");
+    assert!(!told.contains("exit"), "{told}");
+    assert!(branch.read("members/sun-lei.toml").contains("note = \"好\""));
+    assert_eq!(staged(&branch), "");
+}
+
+#[test]
+fn every_thing_that_can_be_under_way_is_told() {
+    let branch = Sandbox::branch();
+    let head = branch.git(&["rev-parse", "HEAD"]);
+    for (marker, what) in [
+        ("MERGE_HEAD", "merge"),
+        ("CHERRY_PICK_HEAD", "cherry-pick"),
+        ("REVERT_HEAD", "revert"),
+        ("BISECT_LOG", "bisect"),
+    ] {
+        branch.write(&format!(".git/{marker}"), &head);
+        let told = branch.run(&format!("member edit 孙磊 --note {what}"));
+        assert!(told.contains(&format!("in the middle of a {what}; commit it with that\n")), "{told}");
+        assert!(!told.contains("exit"), "{told}");
+        std::fs::remove_file(branch.root().join(".git").join(marker)).unwrap();
+    }
+    assert_eq!(branch.git(&["rev-parse", "HEAD"]), head);
+    assert_eq!(branch.git(&["status", "--porcelain"]), " M members/sun-lei.toml\n");
+    branch.run("member edit 孙磊 --note 完");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn a_merge_that_left_a_conflict_is_told_and_nothing_is_written() {
+    let branch = Sandbox::branch();
+    branch.git(&["checkout", "--quiet", "-b", "other"]);
+    branch.run("member edit 孙磊 --name 孙雷");
+    branch.git(&["checkout", "--quiet", "-"]);
+    branch.run("member edit 孙磊 --name 孙垒");
+    assert!(branch.git(&["merge", "other"]).contains("CONFLICT"));
+    assert_snapshot!(branch.refused("points award 李敏 commended 1"), @"
+    --- stderr
+    members/sun-lei.toml:1:1: the file still has the marks of a merge conflict
+      |
+    1 | <<<<<<< HEAD
+      | ^^^^^^^^^^^^
+    help: keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn a_second_work_tree_and_a_detached_head_commit_where_they_are() {
+    let branch = Sandbox::branch();
+    branch.git(&["worktree", "add", "--quiet", "second", "-b", "second"]);
+    let told = branch.run("-C second member edit 孙磊 --note 好");
+    assert!(!told.contains("warning") && !told.contains("exit"), "{told}");
+    assert_eq!(branch.git(&["log", "-1", "--format=%s", "refs/heads/second"]), "edited 孙磊\n");
+    branch.git(&["checkout", "--quiet", "--detach"]);
+    branch.run("member edit 李敏 --note 好");
+    assert_eq!(branch.git(&["log", "-1", "--format=%s"]), "edited 李敏\n");
+}
+
+#[test]
+fn line_ends_that_git_changes_make_no_second_commit() {
+    let branch = Sandbox::branch();
+    branch.git(&["config", "core.autocrlf", "true"]);
+    branch.run("meeting log 党课");
+    branch.run("meeting edit 11-23 --place 二楼");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "");
+    assert!(!branch.read("meetings/2026/2026-11-23-lesson.toml").contains('\r'));
+}
+
+#[test]
+fn a_subject_is_one_line_whatever_the_words_are() {
+    let branch = Sandbox::branch();
+    branch.run_words(&["meeting", "log", "党课", "--topic", "一\n\n二"]);
+    branch.run_words(&["meeting", "decide", "11-23", "# 同意\n--all 'x' \"y\""]);
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @r#"2026-11-23 党课 decided: # 同意\u{a}--all 'x' "y""#);
+    branch.run_words(&["points", "award", "孙磊", "commended", "1", "--note", "-m x\n# 不是注释"]);
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @"
+    孙磊: 立功受奖、表彰 +1, 2026-11-23
+    -m x
+    # 不是注释
+    ");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "");
+}
