@@ -140,15 +140,17 @@ impl Env {
             }
             return Ok(());
         }
-        let command = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
+        // As it can be shown: a path among the words need not be UTF-8.
+        let words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+        let command = words.collect::<Vec<_>>().join(" ");
         let lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
         let branch = store.load(want)?;
         let Decision { change, said } = decide(&branch, &store)?;
-        if change.files.is_empty() {
-            self.ui.say(&said);
+        let paths = lock.commit(&change, &FileKind::read_back)?;
+        if paths.is_empty() {
+            self.ui.say(&words::nothing_changed());
             return Ok(());
         }
-        let paths = lock.commit(&change, &FileKind::read_back)?;
         self.ui.say(&said);
         for path in &paths {
             self.ui.say(&Text::same(format!("  {path}")));
@@ -186,19 +188,37 @@ impl Env {
         Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
     }
 
+    /// How git is called from here on the directory's files, whose paths begin at its root.
+    fn git_at(&self, store: &Store) -> String {
+        match std::env::current_dir() {
+            Ok(here) if here != store.root() => format!("git -C {}", quoted(&store.root().display().to_string())),
+            _ => "git".to_owned(),
+        }
+    }
+
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
         match git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
             Committed::Done => {}
+            Committed::Without(ignored) => {
+                let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));
+                self.ui.warn(&words::ignored_by_git(ignored));
+            }
             Committed::Later(why) => self.ui.warn(&words::written_not_committed(why)),
             Committed::Refused(why) => {
                 let paths = paths.iter().map(|path| format!(" {path}")).collect::<String>();
                 self.ui.warn(&words::written_not_committed(why));
-                self.ui.help(&words::cure_not_committed(paths));
+                self.ui.help(&words::cure_not_committed(self.git_at(store), paths));
             }
         }
     }
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
 /// Words that mean no day.

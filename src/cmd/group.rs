@@ -38,7 +38,7 @@ pub struct Add {
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
     /// A note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 
@@ -77,7 +77,7 @@ struct Fields {
     #[arg(long)]
     name: Option<String>,
     /// The note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 

@@ -55,7 +55,7 @@ pub struct Add {
     #[arg(long)]
     id: Option<String>,
     /// A note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 
@@ -100,7 +100,7 @@ struct Fields {
     #[arg(long)]
     name: Option<String>,
     /// The note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
     /// The class the person is in from a day on
     #[arg(long)]
@@ -145,7 +145,7 @@ pub struct Standing {
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
     /// A note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 
@@ -291,7 +291,8 @@ fn post(env: &Env, args: &Post, branch: &Branch) -> Result<Decision> {
         let Some(at) = member.posts.iter().position(held) else {
             return Err(Failure::refused(words::post_not_held(branch.name(id), rule.name(), until)).into());
         };
-        let subject = words::ended_post(branch.name(id), rule.name(), until);
+        let ends = if until < env.today { words::ended_post } else { words::ending_post };
+        let subject = ends(branch.name(id), rule.name(), until);
         let edit = Edit::Set(vec![Step::Key("post"), Step::Item(at)], "until", Value::Day(until));
         return Ok(decision(subject, id, vec![edit]));
     }

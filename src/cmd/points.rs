@@ -43,7 +43,7 @@ pub struct Award {
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     /// What for
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
@@ -87,7 +87,7 @@ pub struct Remove {
     /// The id of the line, as `points list` shows it
     id: String,
     /// Why
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     why: String,
     /// The period it lies in; this year where it is not said
     #[arg(short, long)]

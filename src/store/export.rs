@@ -59,5 +59,12 @@ pub fn read_outside(path: &Path, limit: u64) -> Result<String> {
 
 /// The digest of a file from anywhere, in hexadecimal digits.
 pub fn sha256_outside(path: &Path) -> Result<String> {
+    // What is read twice has to be a file: a pipe would wait for ever, or say something else the second time.
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() && !found.is_dir() => {
+            return Err(Failure::refused(words::not_a_file(words::shown(&path.display().to_string()))).into());
+        }
+        _ => {}
+    }
     disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
 }

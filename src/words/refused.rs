@@ -7,6 +7,8 @@ sentences! {
     already_of_standing(name, standing, day) { zh: "{name} {day} 已是{standing}", en: "{name} is {standing} on {day} already" }
     /// The group is the same.
     already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
+    /// A word of a call that should name somebody.
+    nobody_named(word) { zh: "“{word}”没有写明是谁", en: "`{word}` names nobody" }
     /// Words that are no day.
     bad_day(text) { zh: "“{text}”不是日期", en: "`{text}` is no day" }
     /// Words that are no period.

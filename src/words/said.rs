@@ -29,6 +29,8 @@ sentences! {
     edited_member(name) { zh: "修改 {name} 的资料", en: "edited {name}" }
     /// A post has ended.
     ended_post(name, post, day) { zh: "{name} 不再担任{post}，最后一天 {day}", en: "{name} is no longer {post}, last day {day}" }
+    /// A post has its last day, which is not over.
+    ending_post(name, post, day) { zh: "{name} 担任{post}，最后一天 {day}", en: "{name} is {post} until {day}" }
     /// An award in a few words.
     entry_title(day, name, item, points) { zh: "{day} {name} {item} {points}", en: "{day} {name} {item} {points}" }
     /// Files were exported.
@@ -54,6 +56,8 @@ sentences! {
     }
     /// There is no git.
     no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
+    /// A change that would leave everything as it is.
+    nothing_changed() { zh: "没有变化，不用写入", en: "nothing changed: the records say so already" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
     /// Somebody was late.

@@ -123,3 +123,135 @@ fn days_that_do_not_exist_and_years_far_away() {
     }
     assert_eq!(branch.run("report meetings --period 1900..2199"), "");
 }
+
+#[test]
+fn a_path_that_is_no_text_can_be_named_by_a_changing_command() {
+    let branch = Sandbox::branch();
+    let name = std::ffi::OsStr::from_bytes(b"\xff.png");
+    std::fs::write(branch.root().join(name), "picture").unwrap();
+    let mut command = branch.command(&["meeting", "log", "党课", "--evidence"]);
+    let told = branch.told(&command.arg(name).output().unwrap());
+    assert!(!told.contains("exit"), "{told}");
+    assert_eq!(branch.read("evidence/2026/2026-11-23-lesson-1.png"), "picture");
+    let output = branch.command(&["meeting", "log", "党课", "--minutes"]).arg(name).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn evidence_is_a_plain_file_that_does_not_make_one_wait() {
+    let branch = Sandbox::branch();
+    let made = std::process::Command::new("mkfifo").arg(branch.root().join("pipe.png")).status().unwrap();
+    assert!(made.success());
+    assert_snapshot!(branch.run("meeting log 党课 --evidence pipe.png"), @"
+    --- stderr
+    error: `pipe.png` is no plain file
+    --- exit Some(1)
+    ");
+    assert!(!branch.root().join("meetings/2026").exists());
+    std::fs::remove_file(branch.root().join("pipe.png")).unwrap();
+    assert_snapshot!(branch.refused("meeting log 党课 --evidence /dev/null"), @"
+    --- stderr
+    error: `/dev/null` is no plain file
+    --- exit Some(1)
+    ");
+    std::fs::create_dir(branch.root().join("folder.png")).unwrap();
+    assert_snapshot!(branch.refused("meeting log 党课 --evidence folder.png"), @"
+    --- stderr
+    error: failed to read `folder.png`: it is a folder
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn evidence_never_takes_its_place_from_the_name_it_had() {
+    let branch = Sandbox::branch();
+    for name in ["..png", "a.p\u{202e}ng", "a.toolong", "'; rm -rf x.png", "=1+1.png", "a"] {
+        branch.write(name, "picture");
+        let told = branch.run_words(&["meeting", "log", "党课", "--evidence", name, "--no-commit"]);
+        assert!(!told.contains("exit"), "{name}: {told}");
+    }
+    let mut names: Vec<_> =
+        branch.files().into_iter().filter(|(path, _)| path.starts_with(branch.root().join("evidence/2026"))).collect();
+    names.sort();
+    assert_eq!(names.len(), 6);
+    for (path, _) in names {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(name.starts_with("2026-11-23-lesson"), "{name}");
+        assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c)), "{name}");
+    }
+}
+
+#[test]
+fn records_that_are_links_are_neither_read_nor_written() {
+    let branch = Sandbox::branch();
+    symlink("/etc/passwd", branch.root().join("members/x.toml")).unwrap();
+    let told = branch.refused("member list");
+    assert!(told.contains("members/x.toml") && told.contains("leads out") && !told.contains("root:"), "{told}");
+    assert!(branch.refused("check").contains("leads out"));
+}
+
+#[test]
+fn a_name_that_got_lost_is_never_everybody() {
+    let branch = Sandbox::branch();
+    for words in [
+        &["meeting", "log", "党课", "--absent", ":duty"][..],
+        &["meeting", "log", "党课", "--absent", ""],
+        &["meeting", "log", "党课", "--present", "，"],
+        &["meeting", "log", "党课", "--chair", " "],
+        &["points", "award", "", "commended", "3"],
+    ] {
+        let before = branch.files();
+        let told = branch.run_words(words);
+        assert!(told.contains("names nobody\n--- exit Some(2)"), "{words:?}: {told}");
+        assert!(branch.files() == before);
+    }
+    assert_snapshot!(branch.run("meeting log 党课 --absent 孙磊,"), @"
+    --- stderr
+    logged 2026-11-23 党课 · 7 due, 5 present, 1 absent (孙磊), 1 exempt
+      meetings/2026/2026-11-23-lesson.toml
+    ");
+}
+
+#[test]
+fn words_of_a_call_are_never_printed_raw() {
+    let branch = Sandbox::branch();
+    let evil = "\u{1b}[31m\u{7}\u{202e}";
+    for words in [
+        &["meeting", "log", evil][..],
+        &["member", "show", evil],
+        &["group", "show", evil],
+        &["points", "award", "孙磊", evil, "3"],
+        &["points", "award", "孙磊", "commended", evil],
+        &["-C", evil, "member", "list"],
+        &["--lang", evil, "member", "list"],
+        &["report", evil],
+        &["report", "points", "--period", evil],
+        &["export", "--month", evil, "--table", "points"],
+        &["meeting", "log", "党课", "--on", evil],
+        &["meeting", "log", "党课", "--time", evil],
+        &["meeting", "log", "党课", "--minutes", evil],
+        &["meeting", "log", "党课", "--evidence", evil],
+        &["meeting", "log", "党课", "--decision", "x", "--votes", evil],
+        &[evil],
+    ] {
+        let told = branch.run_words(words);
+        assert!(told.contains("--- exit"), "{words:?}: {told}");
+        assert!(!told.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{words:?}: {told:?}");
+    }
+}
+
+#[test]
+fn a_ledger_of_thousands_of_lines_is_explained_at_once() {
+    let branch = Sandbox::branch();
+    let line = |at: usize| {
+        format!(
+            "  {{ id = \"a{at:05}\", date = 2026-11-01, member = \"sun-lei\", item = \"commended\", points = 1 }},\n"
+        )
+    };
+    branch.write("points/2026-11.toml", format!("entries = [\n{}]\n", (0..10_000).map(line).collect::<String>()));
+    let told = branch.run("points explain 孙磊");
+    assert!(told.contains("← points/2026-11.toml:10001 ←"));
+    // Every line looked for its place from the file's beginning once: the time grew with the square of the lines.
+    let export = branch.run("export --month 2026-11 --table points_detail --lang en");
+    assert!(export.contains(",points/2026-11.toml,10001,"));
+}

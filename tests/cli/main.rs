@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod contract;
+mod data_errors;
+mod dates;
 mod editing;
 mod export;
 mod git;

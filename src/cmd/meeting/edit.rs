@@ -60,7 +60,7 @@ struct Fields {
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
     /// The note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 

@@ -81,7 +81,7 @@ pub struct Log {
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
     /// A note
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
 }
 

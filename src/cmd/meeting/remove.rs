@@ -14,7 +14,7 @@ pub struct Remove {
     /// The meeting: its id, its day, or a part of the id
     meeting: String,
     /// Why
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     why: String,
     /// Do not ask
     #[arg(short, long)]

@@ -7,10 +7,14 @@ use crate::words;
 
 /// People named in one word of a call, parted by commas.
 pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Result<Vec<MemberId>> {
-    let names =
-        words.iter().flat_map(|word| word.split([',', '，', '、'])).map(str::trim).filter(|name| !name.is_empty());
+    let names = |word: &'_ String| -> Result<Vec<String>> {
+        let names = word.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty());
+        let names: Vec<_> = names.map(str::to_owned).collect();
+        // Otherwise a name that got lost would make everybody present.
+        if names.is_empty() { Err(Failure::usage(words::nobody_named(words::shown(word))).into()) } else { Ok(names) }
+    };
     let mut people = Vec::new();
-    for name in names {
+    for name in words.iter().map(names).collect::<Result<Vec<_>>>()?.iter().flatten() {
         let (id, member) = branch.find_member(name, day)?;
         if !member.is_there(day) {
             return Err(Failure::refused(words::not_there(branch.name(id), day))
@@ -38,7 +42,12 @@ pub(super) struct Absent {
 /// People named absent, each with a reason and a note after colons.
 pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
     let mut absences: Vec<Absent> = Vec::new();
-    for word in words.iter().flat_map(|word| word.split(',')) {
+    // A comma at the end is let pass, a word without a name is not.
+    let parts = |word: &'_ String| -> Vec<String> {
+        let named: Vec<_> = word.split(',').filter(|part| !part.trim().is_empty()).map(str::to_owned).collect();
+        if named.is_empty() { vec![word.clone()] } else { named }
+    };
+    for word in words.iter().flat_map(parts) {
         let mut parts = word.splitn(3, [':', '：']).map(str::trim);
         let who = parts.next().unwrap_or_default();
         let reason =
