@@ -1,6 +1,6 @@
 //! The hours of a meeting.
 
-use super::reading::{At, FromToml, Node};
+use super::reading::{FromToml, Node};
 use crate::words;
 
 /// From when to when in a day: `19:30-20:40`, or only `19:30`.
@@ -51,10 +51,10 @@ crate::words::say_as_shown!(Clock);
 
 impl FromToml for Clock {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let text = At::<String>::from_toml(node)?;
-        let clock = Self::parse(&text);
+        let text = node.text()?;
+        let clock = Self::parse(text);
         if clock.is_none() {
-            node.fault("bad-time", words::bad_time(words::shown(&text)));
+            node.fault("bad-time", words::bad_time(words::shown(text)));
         }
         clock
     }

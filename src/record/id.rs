@@ -1,12 +1,17 @@
 //! Ids: the short ASCII names by which records know each other.
 
-use super::reading::{At, FromToml, Node};
+use super::reading::{FromToml, Node};
 use crate::words;
 
 /// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
 fn is_slug(text: &str) -> bool {
-    let part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    text.len() <= 64 && text.split('-').all(part)
+    let bytes = text.as_bytes();
+    let known = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    (1..=64).contains(&bytes.len())
+        && bytes.iter().all(known)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
 }
 
 macro_rules! ids {
@@ -35,10 +40,10 @@ macro_rules! ids {
 
         impl FromToml for $name {
             fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-                let text = At::<String>::from_toml(node)?;
-                let id = Self::new(&text);
+                let text = node.text()?;
+                let id = Self::new(text);
                 if id.is_none() {
-                    node.fault("bad-id", words::bad_id(words::shown(&text)));
+                    node.fault("bad-id", words::bad_id(words::shown(text)));
                 }
                 id
             }

@@ -7,8 +7,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
 use super::{Day, RelPath};
 use crate::error::{Excerpt, Fault, Place};
@@ -84,20 +83,28 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     if let Some(fault) = conflict_marker(source) {
         return Reading { record: None, faults: vec![fault], notes: vec![] };
     }
-    let (root, errors) = DeTable::parse_recoverable(&source.text);
-    let faults: Vec<_> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            Fault::at("syntax", source, &span, words::not_toml(error.message()))
-        })
-        .collect();
-    let broken = errors.iter().filter_map(|error| error.span()).collect();
+    let arena = Arena::new();
+    let document = toml_spanner::parse_recoverable(&source.text, &arena);
+    let errors = document.errors();
+    let faults = errors.iter().map(|error| syntax(source, error)).collect();
+    let broken = errors.iter().map(|error| error.span().range()).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
-    let keys = Keys { table: root.get_ref(), span: 0..source.text.len(), walk: &walk };
+    let keys = Keys { table: document.table(), span: 0..source.text.len(), walk: &walk };
     let record = keys.shape::<T>();
     let faults = walk.faults.into_inner();
     Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
+}
+
+/// An error of the parser as a fault.
+fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
+    let span = error.span().range();
+    match error.kind() {
+        ErrorKind::InvalidDateTime(_) => {
+            let written = source.text.get(span.clone()).unwrap_or_default();
+            Fault::at("bad-date", source, &span, words::bad_date(words::shown(written)))
+        }
+        kind => Fault::at("syntax", source, &span, words::syntax(&kind)),
+    }
 }
 
 /// The marker git leaves where two edits of one line meet.
@@ -133,14 +140,18 @@ impl Walk<'_> {
 
 /// A value of a file while it is read.
 pub struct Node<'a, 'i> {
-    value: &'a Spanned<DeValue<'i>>,
+    value: &'a Item<'i>,
     walk: &'a Walk<'a>,
 }
 
 impl<'a, 'i> Node<'a, 'i> {
     /// Where it stands.
     pub fn span(&self) -> Span {
-        self.value.span()
+        let span = self.value.span();
+        match self.value.as_table().map(Table::style) {
+            Some(TableStyle::Header) => span.extract_header_span(self.walk.source.text.as_bytes()).range(),
+            _ => span.range(),
+        }
     }
 
     /// Tells that something is wrong with it.
@@ -150,30 +161,42 @@ impl<'a, 'i> Node<'a, 'i> {
 
     /// Tells that it is not the kind of value that is meant here.
     pub fn wrong_type(&self, wanted: Text) {
-        self.fault("wrong-type", words::wrong_type(wanted, words::type_name(self.value.get_ref().type_str())));
+        self.fault("wrong-type", words::wrong_type(wanted, words::type_name(self.value.kind().as_str())));
     }
 
-    /// The value as the parser gives it.
-    pub fn raw(&self) -> &'a DeValue<'i> {
-        self.value.get_ref()
+    /// Its text; told where it is none.
+    pub fn text(&self) -> Option<&'a str> {
+        let text = self.value.as_str();
+        if text.is_none() {
+            self.wrong_type(words::type_name("string"));
+        }
+        text
+    }
+
+    /// A number as it is written; none where the value is no number.
+    pub fn number(&self) -> Option<&'a str> {
+        match self.value.kind() {
+            Kind::Integer | Kind::Float => self.walk.source.text.get(self.value.span().range()),
+            _ => None,
+        }
     }
 
     /// Reads a word that is one of a few; tells them where it is none.
     pub fn one_of<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
-        let text = String::from_toml(self)?;
+        let text = self.text()?;
         let choice = choices.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
         if choice.is_none() {
             let known: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-            self.fault("bad-word", words::bad_word(words::shown(&text), known.join(", ")));
+            self.fault("bad-word", words::bad_word(words::shown(text), known.join(", ")));
         }
         choice
     }
 
     /// Its keys, where it is a table; told where it is none.
     pub fn keys(&self) -> Option<Keys<'a, 'i>> {
-        match self.value.get_ref() {
-            DeValue::Table(table) => Some(Keys { table, span: self.span(), walk: self.walk }),
-            _ => {
+        match self.value.as_table() {
+            Some(table) => Some(Keys { table, span: self.span(), walk: self.walk }),
+            None => {
                 self.wrong_type(words::type_name("table"));
                 None
             }
@@ -183,7 +206,7 @@ impl<'a, 'i> Node<'a, 'i> {
 
 /// The keys of a table while it is read.
 pub struct Keys<'a, 'i> {
-    table: &'a DeTable<'i>,
+    table: &'a Table<'i>,
     span: Span,
     walk: &'a Walk<'a>,
 }
@@ -194,7 +217,10 @@ impl Keys<'_, '_> {
         match self.table.get(key) {
             Some(value) => T::from_toml(&Node { value, walk: self.walk }),
             None => T::missing().or_else(|| {
-                self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(key));
+                // Where the parser stumbled, the key may stand in what it had to leave out.
+                if self.walk.broken.is_empty() {
+                    self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(key));
+                }
                 None
             }),
         }
@@ -202,11 +228,11 @@ impl Keys<'_, '_> {
 
     /// Reads the whole table as a record, and tells the keys it does not know.
     fn shape<T: Shape>(&self) -> Option<T> {
-        for key in self.table.keys() {
-            if !T::KEYS.contains(&key.get_ref().as_ref()) {
-                let fact = words::unknown_key(words::shown(key.get_ref()));
-                let fault = Fault::at("unknown-key", self.walk.source, &key.span(), fact);
-                let near = nearest(key.get_ref(), T::KEYS.iter().copied());
+        for (key, _) in self.table.entries() {
+            if !T::KEYS.contains(&key.name) {
+                let fact = words::unknown_key(words::shown(key.name));
+                let fault = Fault::at("unknown-key", self.walk.source, &key.span.range(), fact);
+                let near = nearest(key.name, T::KEYS.iter().copied());
                 self.walk.notes.borrow_mut().push(fault.maybe_cure(near.map(words::did_you_mean)));
             }
         }
@@ -220,7 +246,7 @@ impl Keys<'_, '_> {
 }
 
 /// A record or a part of one: a table whose keys are known.
-pub trait Shape: Sized {
+pub trait Shape: Send + Sized {
     /// Every key it may have.
     const KEYS: &'static [&'static str];
 
@@ -247,19 +273,13 @@ impl<T: Shape> FromToml for T {
 
 impl FromToml for String {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        match node.raw() {
-            DeValue::String(text) => Some(text.to_string()),
-            _ => {
-                node.wrong_type(words::type_name("string"));
-                None
-            }
-        }
+        node.text().map(str::to_owned)
     }
 }
 
 impl FromToml for bool {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.raw().as_bool().or_else(|| {
+        node.value.as_bool().or_else(|| {
             node.wrong_type(words::type_name("boolean"));
             None
         })
@@ -268,9 +288,7 @@ impl FromToml for bool {
 
 impl FromToml for i64 {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let number =
-            node.raw().as_integer().and_then(|integer| Self::from_str_radix(integer.as_str(), integer.radix()).ok());
-        number.or_else(|| {
+        node.value.as_i64().or_else(|| {
             node.wrong_type(words::type_name("integer"));
             None
         })
@@ -279,14 +297,15 @@ impl FromToml for i64 {
 
 impl FromToml for Day {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let Some(moment) = node.raw().as_datetime() else {
+        let Some(moment) = node.value.as_datetime() else {
             node.wrong_type(words::type_name("date"));
             return None;
         };
-        let date = moment.date.filter(|_| moment.time.is_none() && moment.offset.is_none());
+        let date = moment.date().filter(|_| moment.time().is_none());
         let day = date.and_then(|date| Self::new(date.year.into(), date.month.into(), date.day.into()));
         if day.is_none() {
-            node.fault("bad-date", words::bad_date(moment.to_string()));
+            let written = node.walk.source.text.get(node.span()).unwrap_or_default();
+            node.fault("bad-date", words::bad_date(words::shown(written)));
         }
         day
     }
@@ -310,7 +329,7 @@ impl<T: FromToml> FromToml for Option<T> {
 
 impl<T: FromToml> FromToml for Vec<T> {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let Some(array) = node.raw().as_array() else {
+        let Some(array) = node.value.as_array() else {
             node.wrong_type(words::type_name("array"));
             return None;
         };

@@ -1,7 +1,5 @@
 //! Points: whole numbers or halves.
 
-use toml::de::DeValue;
-
 use super::reading::{FromToml, Node};
 use crate::words;
 
@@ -95,13 +93,9 @@ crate::words::say_as_shown!(Score);
 
 impl FromToml for Score {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let text = match node.raw() {
-            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
-            DeValue::Float(float) => float.as_str(),
-            _ => {
-                node.wrong_type(words::type_name("points"));
-                return None;
-            }
+        let Some(text) = node.number() else {
+            node.wrong_type(words::type_name("points"));
+            return None;
         };
         let score = Self::parse(text);
         if score.is_none() {

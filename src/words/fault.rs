@@ -75,8 +75,6 @@ sentences! {
     did_you_mean(name) { zh: "是不是“{name}”？", en: "did you mean `{name}`?" }
     /// A key that has to be there.
     missing_key(key) { zh: "缺少“{key}”", en: "`{key}` is missing" }
-    /// A text that is no TOML.
-    not_toml(what) { zh: "不合 TOML 语法：{what}", en: "not TOML: {what}" }
     /// A key nobody knows.
     unknown_key(key) { zh: "不认识的键“{key}”", en: "unknown key `{key}`" }
     /// A value of the wrong type.

@@ -17,6 +17,7 @@ mod refused;
 mod rules;
 mod said;
 mod store;
+mod syntax;
 
 pub use call::*;
 pub use cell::*;
@@ -32,6 +33,7 @@ pub use refused::*;
 pub use rules::*;
 pub use said::*;
 pub use store::*;
+pub use syntax::*;
 
 use std::borrow::Cow;
 

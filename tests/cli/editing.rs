@@ -59,18 +59,14 @@ fn nothing_is_written_on_top_of_a_file_that_cannot_be_read() {
     let branch = Sandbox::branch();
     branch
         .write("points/2026-11.toml", "entries = [\n  { id = \"aaaaaa\", date = 2026-11-01, member = \"sun-lei\" },\n");
-    insta::assert_snapshot!(branch.refused("points award 孙磊 commended 2"), @r#"
+    insta::assert_snapshot!(branch.refused("points award 孙磊 commended 2"), @"
     --- stderr
-    points/2026-11.toml:2:3: `item` is missing
+    points/2026-11.toml:3:1: not TOML: the file ends here too early
       |
-    2 |   { id = "aaaaaa", date = 2026-11-01, member = "sun-lei" },
-      |   ^
-    points/2026-11.toml:2:60: not TOML: unclosed array, expected `]`
-      |
-    2 |   { id = "aaaaaa", date = 2026-11-01, member = "sun-lei" },
-      |                                                            ^
+    3 | 
+      | ^
     --- exit Some(1)
-    "#);
+    ");
     let told = branch.run("meeting log 党课");
     assert!(!told.contains("exit"), "a faulty ledger does not stop a meeting: {told}");
     branch.write("meetings/2026/2026-11-01-lesson.toml", "kind = ");

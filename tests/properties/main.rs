@@ -3,4 +3,5 @@
 
 mod edit;
 mod mangled;
+mod parsers;
 mod points;
