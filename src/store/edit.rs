@@ -3,6 +3,7 @@
 //! An edit finds its place in the [`Outline`] and replaces a part of the text. The result is parsed again and compared
 //! with what the edits mean; a text that says anything else is never given back.
 
+use toml_spanner::Arena;
 use toml_writer::TomlKeyBuilder;
 
 use super::lines::{indent, line_end, line_ending, line_start, start};
@@ -18,7 +19,7 @@ use crate::words::{self, Text};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditError {
     /// The text is no TOML.
-    NotToml(String),
+    NotToml(Text),
     /// The key is not there, or no list or table as the edit needs.
     NoPlace(String),
     /// The edit would have changed more, or less, than it means.
@@ -29,7 +30,7 @@ impl EditError {
     /// What is wrong, as it is told.
     pub fn fact(&self) -> Text {
         match self {
-            Self::NotToml(what) => words::not_toml(what),
+            Self::NotToml(what) => what.clone(),
             Self::NoPlace(key) => words::no_place(key),
             Self::Unsafe => words::unsafe_edit(),
         }
@@ -46,8 +47,9 @@ impl std::error::Error for EditError {}
 
 /// Makes the edits one after the other.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
-    let parse = |text: &str| text.parse::<toml::Table>();
-    let mut wanted = parse(text).map_err(|error| EditError::NotToml(error.message().to_owned()))?;
+    let arena = Arena::new();
+    let parsed = toml_spanner::parse(text, &arena);
+    let mut wanted = parsed.map_err(|error| EditError::NotToml(words::syntax(&error.kind())))?.into_table();
     let eol = line_ending(text);
     let mut new = text.to_owned();
     let mut rest = edits;
@@ -56,7 +58,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
         let run = rest.iter().take_while(|edit| follows(first, edit)).count().max(1);
         let (now, later) = rest.split_at(run);
         for edit in now {
-            meaning::apply(&mut wanted, edit, eol).ok_or_else(|| EditError::NoPlace(key(edit).to_owned()))?;
+            meaning::apply(&mut wanted, edit, eol, &arena).ok_or_else(|| EditError::NoPlace(key(edit).to_owned()))?;
         }
         let outline = Outline::of(&new);
         let editor = Editor { text: &new, eol, outline: &outline };
@@ -64,10 +66,8 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
         new = splice(&new, &splices);
         rest = later;
     }
-    match parse(&new) {
-        Ok(table) if same(&table, &wanted) => Ok(new),
-        _ => Err(EditError::Unsafe),
-    }
+    let made = toml_spanner::parse(&new, &arena).is_ok_and(|made| same(made.table(), &wanted));
+    if made { Ok(new) } else { Err(EditError::Unsafe) }
 }
 
 /// Whether an edit puts an item right after the one another puts at the end of a list.
@@ -137,9 +137,10 @@ impl Editor<'_> {
         let Some(node) = self.value(&spot, key) else { return self.add(&spot, key, value) };
         let old = &self.text[node.span.clone()];
         let new = written(value, self.eol);
-        match meaning::of_text(old) == meaning::of_text(&new) {
-            true => Some(vec![]),
-            false => Some(vec![Splice { span: node.span.clone(), new }]),
+        let arena = Arena::new();
+        match (meaning::of_text(old, &arena), meaning::of_text(&new, &arena)) {
+            (Some(old), Some(new)) if meaning::same_value(&old, &new) => Some(vec![]),
+            _ => Some(vec![Splice { span: node.span.clone(), new }]),
         }
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::stage::Staged;
-use super::{Store, disk, lock};
+use super::{Store, disk, lock, stage};
 use crate::error::{Failure, Fault, Result};
 use crate::record::RelPath;
 use crate::words;
@@ -36,6 +36,7 @@ pub(super) fn pending(work: &Path) -> bool {
 
 /// Puts all files in their places, or leaves all as they were.
 pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
+    stage::sync(store)?;
     let work = store.work();
     // The way back is written down before the first step: when it is needed the disk may be full.
     write(&work.join("journal.back"), staged, true)?;

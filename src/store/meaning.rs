@@ -1,80 +1,92 @@
 //! What an edit means, apart from how the text looks.
 
-use toml::{Table, Value as Toml};
+use toml_spanner::{Arena, Array, Item, Key, Table, Value as Toml};
 
 use super::edit::written;
 use crate::branch::{Edit, Step};
 use crate::record::Value;
 
 /// The value a text stands for.
-pub(super) fn of_text(text: &str) -> Option<Toml> {
-    format!("value = {text}").parse::<Table>().ok()?.remove("value")
+pub(super) fn of_text<'a>(text: &str, arena: &'a Arena) -> Option<Item<'a>> {
+    let document = toml_spanner::parse(arena.alloc_str(&format!("value = {text}")), arena).ok()?;
+    Some(document.into_table().remove_entry("value")?.1)
 }
 
 /// Makes an edit in the table a text stands for; none where it cannot be made.
-pub(super) fn apply(root: &mut Table, edit: &Edit, eol: &str) -> Option<()> {
-    let meant = |value: &Value| of_text(&written(value, eol));
+pub(super) fn apply<'a>(root: &mut Table<'a>, edit: &Edit, eol: &str, arena: &'a Arena) -> Option<()> {
+    let meant = |value: &Value| of_text(&written(value, eol), arena);
     match edit {
         Edit::Set(way, key, value) => {
-            table(root, way)?.insert((*key).to_owned(), meant(value)?);
+            table(root, way)?.insert(Key::new(key), meant(value)?, arena);
         }
         Edit::Unset(way, key) => {
-            table(root, way)?.remove(*key)?;
+            table(root, way)?.remove_entry(key)?;
         }
         Edit::Insert(way, key, at, item) => {
-            let list = table(root, way)?.entry(*key).or_insert(Toml::Array(vec![])).as_array_mut()?;
+            let list = list(table(root, way)?, key, arena)?;
             let at = at.unwrap_or(list.len());
             (at <= list.len()).then_some(())?;
-            list.insert(at, meant(item)?);
+            list.push(meant(item)?, arena);
+            list.as_mut_slice()[at..].rotate_right(1);
         }
         Edit::Remove(way, key, at) => {
-            let table = table(root, way)?;
-            let list = table.get_mut(*key)?.as_array_mut()?;
+            let list = table(root, way)?.get_mut(key)?.as_array_mut()?;
             (*at < list.len()).then_some(())?;
             list.remove(*at);
         }
         Edit::Append(name, pairs) => {
-            let list = root.entry(*name).or_insert(Toml::Array(vec![])).as_array_mut()?;
-            let pairs = pairs.iter().map(|(key, value)| Some(((*key).to_owned(), meant(value)?)));
-            list.push(Toml::Table(pairs.collect::<Option<Table>>()?));
+            let mut table = Table::new();
+            for (key, value) in pairs {
+                table.insert(Key::new(key), meant(value)?, arena);
+            }
+            list(root, name, arena)?.push(table.into_item(), arena);
         }
     }
     Some(())
 }
 
 /// The table at the end of a way.
-fn table<'t>(root: &'t mut Table, way: &[Step]) -> Option<&'t mut Table> {
+fn table<'t, 'a>(root: &'t mut Table<'a>, way: &[Step]) -> Option<&'t mut Table<'a>> {
     let mut steps = way.iter();
     let Some(first) = steps.next() else { return Some(root) };
     let Step::Key(key) = first else { return None };
-    let mut value = root.get_mut(*key)?;
+    let mut value = root.get_mut(key)?;
     for step in steps {
         value = match step {
-            Step::Key(key) => value.as_table_mut()?.get_mut(*key)?,
+            Step::Key(key) => value.as_table_mut()?.get_mut(key)?,
             Step::Item(index) => value.as_array_mut()?.get_mut(*index)?,
         };
     }
     value.as_table_mut()
 }
 
+/// The list of a key, made where there is none.
+fn list<'t, 'a>(table: &'t mut Table<'a>, key: &'static str, arena: &'a Arena) -> Option<&'t mut Array<'a>> {
+    if !table.contains_key(key) {
+        table.insert(Key::new(key), Array::new().into_item(), arena);
+    }
+    table.get_mut(key)?.as_array_mut()
+}
+
 /// Whether two tables say the same. An empty list says the same as none, as it does when a record is read; a fraction
 /// that is no number is the same as another.
-pub(super) fn same(one: &Table, other: &Table) -> bool {
-    let empty = |value: &Toml| value.as_array().is_some_and(Vec::is_empty);
-    let within = |one: &Table, other: &Table| {
-        one.iter().all(|(key, value)| match other.get(key) {
+pub(super) fn same(one: &Table<'_>, other: &Table<'_>) -> bool {
+    let empty = |value: &Item<'_>| value.as_array().is_some_and(Array::is_empty);
+    let within = |one: &Table<'_>, other: &Table<'_>| {
+        one.entries().iter().all(|(key, value)| match other.get(key.name) {
             Some(there) => same_value(value, there),
             None => empty(value),
         })
     };
-    within(one, other) && other.iter().all(|(key, value)| one.contains_key(key) || empty(value))
+    within(one, other) && other.entries().iter().all(|(key, value)| one.contains_key(key.name) || empty(value))
 }
 
-fn same_value(one: &Toml, other: &Toml) -> bool {
-    match (one, other) {
+/// Whether two values say the same.
+pub(super) fn same_value(one: &Item<'_>, other: &Item<'_>) -> bool {
+    match (one.value(), other.value()) {
         (Toml::Table(one), Toml::Table(other)) => same(one, other),
         (Toml::Array(one), Toml::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_value(one, other))
+            one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| same_value(one, other))
         }
         (Toml::Float(one), Toml::Float(other)) => one.to_bits() == other.to_bits() || one.is_nan() && other.is_nan(),
         _ => one == other,

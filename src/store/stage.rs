@@ -70,9 +70,13 @@ pub(super) fn stage(store: &Store, planned: &[Planned]) -> Result<Vec<Staged>> {
         stage_file(store, planned, &staged)?;
         Ok(staged)
     });
-    let staged = staged.collect::<Result<Vec<_>>>()?;
-    disk::sync_folder(&folder).map_err(|error| disk::failure(words::failed_to_write, &folder, &error))?;
-    Ok(staged)
+    staged.collect()
+}
+
+/// Makes the names of the staged files durable, which a journal is going to count on.
+pub(super) fn sync(store: &Store) -> Result<()> {
+    let folder = folder(&store.work());
+    disk::sync_folder(&folder).map_err(|error| disk::failure(words::failed_to_write, &folder, &error))
 }
 
 fn stage_file(store: &Store, planned: &Planned, staged: &Staged) -> Result<()> {
