@@ -9,6 +9,8 @@ mod points;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::branch::Branch;
 use crate::error::Fault;
 use crate::record::{Day, RelPath};
@@ -108,7 +110,7 @@ pub const RULES: &[Rule] = &[
 pub fn findings(look: &Look<'_>) -> Vec<Fault> {
     let mut findings: Vec<_> = look.reading.to_vec();
     findings.extend(look.branch.rules.faults());
-    findings.extend(RULES.iter().filter_map(|rule| rule.find).flat_map(|find| find(look)));
+    findings.par_extend(RULES.par_iter().filter_map(|rule| rule.find).flat_map_iter(|find| find(look)));
     findings.sort();
     findings.dedup();
     findings

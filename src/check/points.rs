@@ -1,6 +1,6 @@
 //! What cannot be in the ledgers of awards and deductions.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::Look;
 use crate::branch::FileKind;
@@ -52,7 +52,7 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
 
 /// Lines of one id, as two edits of one line leave them after a merge; both are told.
 pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
-    let mut first: BTreeMap<&str, (&Source, &Span)> = BTreeMap::new();
+    let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();
     let mut faults = Vec::new();
     for (source, entry) in look.branch.entries() {
         match first.get(entry.id.as_str()) {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::Store;
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Period, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::record::{self, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
@@ -111,16 +113,8 @@ impl Store {
         if want.point_rules {
             branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
         }
-        for path in gather.list("members") {
-            if let Some(FileKind::Member(id)) = FileKind::of(&path) {
-                branch.members.extend(gather.record(&path).map(|member| (id, member)));
-            }
-        }
-        for path in gather.list("groups") {
-            if let Some(FileKind::Group(id)) = FileKind::of(&path) {
-                branch.groups.extend(gather.record(&path).map(|group| (id, group)));
-            }
-        }
+        branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
+        branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         if let Some(days) = want.meetings {
             branch.meetings = gather.meetings(days);
         }
@@ -129,7 +123,8 @@ impl Store {
                 Some(FileKind::Points(month)) => month.period().meets(days),
                 _ => false,
             });
-            branch.ledgers = months.collect::<Vec<_>>().iter().filter_map(|path| gather.record(path)).collect();
+            let months: Vec<_> = months.collect();
+            branch.ledgers = gather.records(&months).into_iter().flatten().collect();
         }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
@@ -175,26 +170,39 @@ impl Gather<'_> {
 
     /// Reads one file as a record.
     fn record<T: Shape>(&mut self, path: &RelPath) -> Option<Filed<T>> {
-        let source = match self.store.read(path) {
-            Ok(Some(source)) => source,
-            Ok(None) => {
-                self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
-                return None;
-            }
-            Err(error) => {
-                self.fail(&error);
-                return None;
-            }
+        self.records(std::slice::from_ref(path)).pop().flatten()
+    }
+
+    /// The records of a folder whose files are named by an id.
+    fn by_id<Id: Ord, T: Shape>(
+        &mut self,
+        folder: &str,
+        id: impl Fn(FileKind) -> Option<Id>,
+    ) -> BTreeMap<Id, Filed<T>> {
+        let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
+        let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
+        ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
+    }
+
+    /// Reads files as records, in their order; many files on all processors.
+    fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
+        let store = self.store;
+        let one = |path| read(store, path);
+        let readings: Vec<_> = match paths.len() {
+            0..MANY => paths.iter().map(one).collect(),
+            _ => paths.par_iter().map(one).collect(),
         };
-        let reading = record::read::<T>(&source);
-        self.faults.extend(reading.faults);
-        self.notes.extend(reading.notes);
-        reading.record.map(|record| Filed { source, record })
+        let keep = |reading: Reading<Filed<T>>| {
+            self.faults.extend(reading.faults);
+            self.notes.extend(reading.notes);
+            reading.record
+        };
+        readings.into_iter().map(keep).collect()
     }
 
     /// The meetings of some days, by date, then file. A file whose name tells no date is read whatever the days.
     fn meetings(&mut self, days: Period) -> Vec<Filed<record::Meeting>> {
-        let mut meetings: Vec<Filed<record::Meeting>> = Vec::new();
+        let mut paths = Vec::new();
         let years = (days.first.year()..=days.last.year()).map(|year| format!("{year:04}"));
         // Few years are asked for by name; for many, those that are there are looked up.
         let years: Vec<_> = match days.last.year() - days.first.year() {
@@ -211,20 +219,42 @@ impl Gather<'_> {
             for path in self.list(&format!("meetings/{year}")) {
                 let named = path.stem().get(..10).and_then(record::Day::parse);
                 if named.is_none_or(|day| days.contains(day)) {
-                    meetings.extend(self.record(&path));
+                    paths.push(path);
                 }
             }
         }
+        let mut meetings: Vec<Filed<record::Meeting>> = self.records(&paths).into_iter().flatten().collect();
         meetings.retain(|meeting| days.contains(meeting.date.value));
         meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
     }
 
-    /// Keeps the faults of an error that has some.
+    /// Keeps the faults of an error.
     fn fail(&mut self, error: &anyhow::Error) {
-        match error.downcast_ref::<Failure>() {
-            Some(failure) => self.faults.extend(failure.faults.iter().cloned()),
-            None => self.faults.push(Fault::new("io", words::Text::same(format!("{error:#}")))),
+        self.faults.extend(faults_of(error));
+    }
+}
+
+/// As few files as are read faster by one processor.
+const MANY: usize = 64;
+
+/// Reads one file as a record.
+fn read<T: Shape>(store: &Store, path: &RelPath) -> Reading<Filed<T>> {
+    let failed = |faults| Reading { record: None, faults, notes: vec![] };
+    match store.read(path) {
+        Ok(Some(source)) => {
+            let Reading { record, faults, notes } = record::read(&source);
+            Reading { record: record.map(|record| Filed { source, record }), faults, notes }
         }
+        Ok(None) => failed(vec![Fault::of_file("no-file", path, words::no_file(path))]),
+        Err(error) => failed(faults_of(&error)),
+    }
+}
+
+/// The faults of an error that has some, or the one that it is.
+fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
+    match error.downcast_ref::<Failure>() {
+        Some(failure) => failure.faults.clone(),
+        None => vec![Fault::new("io", words::Text::same(format!("{error:#}")))],
     }
 }

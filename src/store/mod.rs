@@ -13,6 +13,7 @@ mod load;
 mod lock;
 mod meaning;
 mod outline;
+mod place;
 mod row;
 mod splice;
 mod stage;
@@ -25,10 +26,11 @@ pub use load::{Loaded, Want};
 pub use lock::Lock;
 pub use survey::Survey;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::branch::{Change, FileChange, What};
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
@@ -42,6 +44,8 @@ pub const MARKER: &str = "zhibu.toml";
 #[derive(Clone, Debug)]
 pub struct Store {
     root: PathBuf,
+    /// The folders found to be no links, so that they are looked at once and not once a file.
+    plain: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Store {
@@ -63,7 +67,7 @@ impl Store {
 
     /// The directory at a path, whether there is one or not.
     pub fn at(root: PathBuf) -> Self {
-        Self { root }
+        Self { root, plain: Arc::default() }
     }
 
     /// Makes a directory with its first files; refused where one of them is there.
@@ -105,12 +109,7 @@ impl Store {
 
     /// The text of a file; none where there is no such file.
     pub fn read(&self, path: &RelPath) -> Result<Option<Source>> {
-        let Some(place) = self.file(path)? else { return Ok(None) };
-        let bytes = match fs::read(&place) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(self.failure(words::failed_to_read, path, &error)),
-        };
+        let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(Source { path: path.clone(), text: Arc::from(text) })),
             Err(error) => Err(Failure::from(not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())).into()),
@@ -190,77 +189,6 @@ impl Store {
     /// A failure that names a file by its path in the directory.
     fn failure(&self, said: fn(String, Text) -> Text, path: &RelPath, error: &std::io::Error) -> anyhow::Error {
         disk::failure(said, Path::new(path.as_str()), error)
-    }
-
-    /// The place of a plain file on disk; none where there is nothing.
-    fn file(&self, path: &RelPath) -> Result<Option<PathBuf>> {
-        let Some(place) = self.place(path)? else { return Ok(None) };
-        match fs::metadata(&place) {
-            Ok(found) if found.is_file() => Ok(Some(place)),
-            Ok(_) => Err(Failure::from(Fault::of_file("not-a-file", path, words::not_a_file(path))).into()),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-            Err(error) => Err(self.failure(words::failed_to_read, path, &error)),
-        }
-    }
-
-    /// The place of a path on disk, behind all links; none where a folder above it is missing. The last part itself
-    /// may be missing. Refused where a link leads out of the directory.
-    fn place(&self, path: &RelPath) -> Result<Option<PathBuf>> {
-        let mut place = self.root.clone();
-        let mut linked = false;
-        let parts = path.as_str().split('/').count();
-        for (at, part) in path.as_str().split('/').enumerate() {
-            place.push(part);
-            match fs::symlink_metadata(&place) {
-                Ok(found) => linked |= found.is_symlink(),
-                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                    return if at + 1 == parts { self.inside(path, place, linked, false) } else { Ok(None) };
-                }
-                Err(error) => return Err(self.failure(words::failed_to_read, path, &error)),
-            }
-        }
-        self.inside(path, place, linked, true)
-    }
-
-    /// Where a path is to be written, behind all links; folders above it may be missing. Refused where it leads out of
-    /// the directory, or into git's own files or those of this program.
-    fn target(&self, path: &RelPath) -> Result<PathBuf> {
-        let place = match (self.place(path)?, RelPath::new(path.folder())) {
-            (Some(place), _) => place,
-            (None, Some(folder)) => self.target(&folder)?.join(path.name()),
-            (None, None) => self.root.join(path.name()),
-        };
-        let below = match (place.strip_prefix(&self.root), fs::canonicalize(&self.root)) {
-            (Ok(below), _) => below.to_owned(),
-            (Err(_), Ok(root)) => place.strip_prefix(root).unwrap_or(&place).to_owned(),
-            (Err(_), Err(error)) => return Err(self.failure(words::failed_to_write, path, &error)),
-        };
-        let private =
-            |name: &std::ffi::OsStr| [".git", ".zhibu"].iter().any(|private| name.eq_ignore_ascii_case(private));
-        match below.iter().any(private) {
-            true => Err(Failure::from(Fault::of_file("outside", path, words::outside(path))).into()),
-            false => Ok(place),
-        }
-    }
-
-    /// Follows links, where there are any, and refuses those that lead out.
-    fn inside(&self, path: &RelPath, place: PathBuf, linked: bool, there: bool) -> Result<Option<PathBuf>> {
-        if !linked {
-            return Ok(Some(place));
-        }
-        let outside = || anyhow::Error::from(Failure::from(Fault::of_file("outside", path, words::outside(path))));
-        let fails = |error: &std::io::Error| self.failure(words::failed_to_read, path, error);
-        let root = fs::canonicalize(&self.root).map_err(|error| fails(&error))?;
-        let (folder, name) = (place.parent().unwrap_or(&self.root), place.file_name().unwrap_or_default());
-        let behind = match there {
-            // A link that leads to nothing cannot be followed to its end: it may lead anywhere.
-            true => fs::canonicalize(&place).map_err(|error| match error.kind() {
-                ErrorKind::NotFound => outside(),
-                _ => fails(&error),
-            })?,
-            false => fs::canonicalize(folder).map_err(|error| fails(&error))?.join(name),
-        };
-        if behind.starts_with(&root) { Ok(Some(behind)) } else { Err(outside()) }
     }
 
     /// The names in a folder, and which of them are folders.

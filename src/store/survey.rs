@@ -28,12 +28,10 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let mut loaded = self.gather(&Want::roll().meetings(all).points(all))?;
-        let (mut files, faults) = self.list("")?;
+        let want = Want::roll().meetings(all).points(all);
+        let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
+        let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);
-        for folder in FOLDERS {
-            self.list_below(folder, &mut files, &mut loaded.faults)?;
-        }
         files.sort();
         let mut digests = BTreeMap::new();
         for evidence in loaded.branch.held().flat_map(|meeting| &meeting.evidence) {
@@ -45,6 +43,15 @@ impl Store {
             digests.insert(path, digest);
         }
         Ok(Survey { loaded, files, digests })
+    }
+
+    /// Every file where records, rules and evidence stand, and faults for names that cannot be used.
+    fn list_all(&self) -> Result<(Vec<RelPath>, Vec<Fault>)> {
+        let (mut files, mut faults) = self.list("")?;
+        for folder in FOLDERS {
+            self.list_below(folder, &mut files, &mut faults)?;
+        }
+        Ok((files, faults))
     }
 
     /// Adds the files of a folder and of those in it.
