@@ -1,6 +1,7 @@
 //! The words of a call: the commands, and what every one of them takes.
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, FromArgMatches, Parser, Subcommand};
 
 use super::global::Global;
 
@@ -18,27 +19,69 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// The commands.
-#[derive(Subcommand)]
-pub enum Command {
+/// Declares the commands: each with what it is for and the type of its arguments, or of its verbs. Only the arguments of
+/// the command that is called are ever made, where clap's own derive would make those of all.
+macro_rules! commands {
+    (@fill args $kind:ty, $command:ident) => { <$kind as clap::Args>::augment_args($command) };
+    (@fill verbs $kind:ty, $command:ident) => {
+        <$kind as Subcommand>::augment_subcommands($command.subcommand_required(true).arg_required_else_help(true))
+    };
+    ($($(#[doc = $about:literal])* $name:ident: $sort:ident $kind:ty = $word:literal,)*) => {
+        /// The commands.
+        pub enum Command {
+            $($(#[doc = $about])* $name($kind),)*
+        }
+
+        impl Subcommand for Command {
+            fn augment_subcommands(command: clap::Command) -> clap::Command {
+                command$(.subcommand({
+                    fn about(command: clap::Command) -> clap::Command {
+                        command.about(concat!($($about),*).trim())
+                    }
+                    about(clap::Command::new($word)).defer(|command| about(commands!(@fill $sort $kind, command)))
+                }))*
+            }
+
+            fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+                Self::augment_subcommands(command)
+            }
+
+            fn has_subcommand(name: &str) -> bool {
+                [$($word),*].contains(&name)
+            }
+        }
+
+        impl FromArgMatches for Command {
+            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+                match matches.subcommand() {
+                    $(Some(($word, matches)) => <$kind>::from_arg_matches(matches).map(Self::$name),)*
+                    _ => Err(clap::Error::new(ErrorKind::MissingSubcommand)),
+                }
+            }
+
+            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+                *self = Self::from_arg_matches(matches)?;
+                Ok(())
+            }
+        }
+    };
+}
+
+commands! {
     /// Make a directory for records
-    Init(super::init::Init),
+    Init: args super::init::Init = "init",
     /// Keep the people of the branch
-    #[command(subcommand)]
-    Member(super::member::Member),
+    Member: verbs super::member::Member = "member",
     /// Keep the groups of the branch
-    #[command(subcommand)]
-    Group(super::group::Group),
+    Group: verbs super::group::Group = "group",
     /// Log meetings and activities
-    #[command(subcommand)]
-    Meeting(super::meeting::Meeting),
+    Meeting: verbs super::meeting::Meeting = "meeting",
     /// Award points and tell why a figure is what it is
-    #[command(subcommand)]
-    Points(super::points::Points),
+    Points: verbs super::points::Points = "points",
     /// Sum up a period
-    Report(super::report::Report),
+    Report: args super::report::Report = "report",
     /// Write the month's tables as CSV
-    Export(super::export::Export),
+    Export: args super::export::Export = "export",
     /// Find what is wrong in the records
-    Check(super::check::Check),
+    Check: args super::check::Check = "check",
 }

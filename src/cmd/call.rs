@@ -13,9 +13,11 @@ use super::{env, help, misread};
 use crate::ui::{Color, Format, Ui};
 use crate::words::Lang;
 
-/// The command line, as clap knows it.
+/// The whole command line, as clap knows it, with the arguments of every command.
 pub fn command() -> clap::Command {
-    Cli::command()
+    let mut command = Cli::command();
+    command.build();
+    command
 }
 
 /// Reads the words of a call. Where they ask for help or are wrong, tells so and gives the exit code.
@@ -23,7 +25,7 @@ pub fn command() -> clap::Command {
 /// # Errors
 /// The exit code: 0 for help and version, 2 for words that are wrong.
 pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
-    let matches = command().try_get_matches_from(args);
+    let matches = Cli::command().try_get_matches_from(args);
     matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| answer(args, &error))
 }
 
@@ -41,8 +43,7 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
         let answered = ui.answer(&format!("zhibu {}\n", env!("CARGO_PKG_VERSION")));
         return answered.map_or_else(|error| ui.failure(&error), |()| 0);
     }
-    let mut command = command();
-    command.build();
+    let command = command();
     let glance = Glance::of(&command, args);
     let here = glance.directory.as_deref().unwrap_or(Path::new("."));
     let lang = env::language(glance.lang, here);

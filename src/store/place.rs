@@ -43,7 +43,7 @@ impl Store {
         let flags = i32::try_from(flags.bits()).ok()?;
         let file = File::options().read(true).custom_flags(flags).open(self.root.join(path.as_str())).ok()?;
         let found = file.metadata().ok()?;
-        found.is_file().then(|| (file, found.len()))
+        found.is_file().then_some((file, found.len()))
     }
 
     #[cfg(not(unix))]

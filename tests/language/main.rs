@@ -43,7 +43,11 @@ fn every_command_argument_and_value_has_help_in_both_languages() {
         if let Some(long) = command.get_long_about() {
             parts.push(("more".into(), Some(long.to_string())));
         }
-        for arg in command.get_arguments().filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version")) {
+        // What every command takes is told once, of the program.
+        let own = |arg: &&clap::Arg| {
+            !matches!(arg.get_id().as_str(), "help" | "version") && !(arg.is_global_set() && !path.is_empty())
+        };
+        for arg in command.get_arguments().filter(own) {
             parts.push((arg.get_id().to_string(), arg.get_help().map(ToString::to_string)));
             if arg.get_action().takes_values() {
                 let values = arg.get_possible_values();
