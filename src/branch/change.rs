@@ -41,6 +41,8 @@ pub enum What {
     Edit(Vec<Edit>),
     /// It is made as the copy of a file from anywhere; refused where there is one.
     Copy(PathBuf),
+    /// It goes; refused where there is none.
+    Remove,
 }
 
 /// One replacement in a file; edits of a file are made in order, each on what the one before left.

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::global::Global;
-use crate::branch::{Branch, Change, FileKind};
+use crate::branch::{Branch, Change, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
 use crate::record::{self, Day, Period, RelPath};
@@ -199,7 +199,10 @@ impl Env {
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
-        match git.commit(change.subject.get(lang), change.why.as_deref(), paths) {
+        let goes =
+            |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
+        let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
+        match git.commit(change.subject.get(lang), change.why.as_deref(), &written, &gone) {
             Committed::Done => {}
             Committed::Without(ignored) => {
                 let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));

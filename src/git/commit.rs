@@ -25,11 +25,12 @@ const TRIES: u32 = 25;
 const PAUSE: Duration = Duration::from_millis(200);
 
 impl Git {
-    /// Commits files with a message. Whatever else is staged stays staged, as it was.
+    /// Commits files with a message, those that were written and those that are gone. Whatever else is staged stays
+    /// staged, as it was.
     ///
     /// A file that is new is first made known to git without its contents, so that a commit that fails leaves nothing of
     /// it staged.
-    pub fn commit(&self, subject: &str, body: Option<&str>, paths: &[RelPath]) -> Committed {
+    pub fn commit(&self, subject: &str, body: Option<&str>, paths: &[RelPath], gone: &[RelPath]) -> Committed {
         if let Some(what) = self.under_way() {
             return Committed::Later(words::git_under_way(what));
         }
@@ -45,6 +46,7 @@ impl Git {
                 return Committed::Refused(why);
             }
         }
+        kept.extend(self.known(gone));
         let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"], &kept);
         match self.patiently(&commit, Some(&message)) {
             Ok(()) if ignored.is_empty() => Committed::Done,
@@ -56,6 +58,17 @@ impl Git {
     /// Makes files known to git without their contents.
     fn make_known(&self, paths: &[RelPath]) -> Result<(), Text> {
         self.patiently(&with_paths(&["add", "--intent-to-add", "--"], paths), None)
+    }
+
+    /// Those of some files that git knows.
+    fn known(&self, paths: &[RelPath]) -> Vec<RelPath> {
+        if paths.is_empty() {
+            return vec![];
+        }
+        let output = self.run(&with_paths(&["ls-files", "-z", "--"], paths), None);
+        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let known: Vec<_> = output.split(|byte| *byte == 0).collect();
+        paths.iter().filter(|path| known.contains(&path.as_str().as_bytes())).cloned().collect()
     }
 
     /// The files that git ignores, and the others.

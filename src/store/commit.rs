@@ -16,10 +16,17 @@ pub struct Planned {
     pub path: RelPath,
     /// Its text before; none where there was no file.
     pub old: Option<String>,
-    /// Its text after; none for a copy.
+    /// Its text after; none for a copy, and for a file that goes.
     pub new: Option<String>,
     /// Where it is copied from.
     pub copy: Option<PathBuf>,
+}
+
+impl Planned {
+    /// Whether the file goes.
+    pub(super) fn goes(&self) -> bool {
+        self.new.is_none() && self.copy.is_none()
+    }
 }
 
 impl Lock<'_> {
@@ -91,6 +98,10 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
     match what {
         What::Create(_) | What::Copy(_) if earlier.is_some() || store.file(path)?.is_some() => {
             Err(refused("already-there", words::already_there()))
+        }
+        What::Remove => {
+            let old = store.read(path)?.ok_or_else(|| refused("no-file", words::no_file(path)))?;
+            Ok(Planned { old: Some(old.text.to_string()), ..new(None, None) })
         }
         What::Create(text) => Ok(new(Some(text.clone()), None)),
         What::Copy(from) => Ok(new(None, Some(from.clone()))),

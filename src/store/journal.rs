@@ -27,6 +27,8 @@ struct Entry {
     path: String,
     name: String,
     had_old: bool,
+    #[serde(default)]
+    goes: bool,
 }
 
 /// Whether a change was left unfinished.
@@ -118,6 +120,7 @@ fn write(path: &Path, staged: &[Staged], back: bool) -> Result<()> {
         path: staged.path.as_str().to_owned(),
         name: staged.name.clone(),
         had_old: staged.had_old,
+        goes: staged.goes,
     };
     let journal = Journal { back, file: staged.iter().map(entry).collect() };
     let text = toml::to_string(&journal)?;
@@ -138,7 +141,7 @@ fn read(work: &Path) -> Result<Option<(bool, Vec<Staged>)>> {
     let staged = |entry: Entry| {
         let plain = !entry.name.is_empty() && entry.name.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
         let path = RelPath::new(&entry.path).filter(|_| plain)?;
-        Some(Staged { path, name: entry.name, had_old: entry.had_old })
+        Some(Staged { path, name: entry.name, had_old: entry.had_old, goes: entry.goes })
     };
     let journal = toml::from_str::<Journal>(&text).ok();
     let staged =

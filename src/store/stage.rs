@@ -19,6 +19,8 @@ pub(super) struct Staged {
     pub(super) name: String,
     /// Whether there was an old one.
     pub(super) had_old: bool,
+    /// Whether the file goes, and there is no new one.
+    pub(super) goes: bool,
 }
 
 impl Staged {
@@ -36,7 +38,10 @@ impl Staged {
     pub(super) fn put(&self, store: &Store, made: &mut Vec<PathBuf>) -> Result<PathBuf> {
         let (new, target) = (self.new_text(store), store.target(&self.path)?);
         let folder = target.parent().unwrap_or(store.root()).to_owned();
-        if there(&new) {
+        if self.goes {
+            disk::remove_if_there(&target)
+                .map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
+        } else if there(&new) {
             disk::make_folders(&folder, made)?;
             fs::rename(new, target).map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
         }
@@ -65,8 +70,8 @@ pub(super) fn stage(store: &Store, planned: &[Planned]) -> Result<Vec<Staged>> {
     let change = fastrand::u32(..);
     let staged = planned.iter().enumerate().map(|(at, planned)| {
         // The name is the change's own, so that no journal that outlived its change can mean another's files.
-        let staged =
-            Staged { path: planned.path.clone(), name: format!("{change:08x}-{at}"), had_old: planned.old.is_some() };
+        let (name, had_old) = (format!("{change:08x}-{at}"), planned.old.is_some());
+        let staged = Staged { path: planned.path.clone(), name, had_old, goes: planned.goes() };
         stage_file(store, planned, &staged)?;
         Ok(staged)
     });
@@ -81,6 +86,13 @@ pub(super) fn sync(store: &Store) -> Result<()> {
 
 fn stage_file(store: &Store, planned: &Planned, staged: &Staged) -> Result<()> {
     let target = store.target(&planned.path)?;
+    let keep_old = || {
+        keep(&target, &staged.old_text(store))
+            .map_err(|error| store.failure(words::failed_to_copy, &planned.path, &error))
+    };
+    if staged.goes {
+        return keep_old();
+    }
     let written = disk::write_new(&staged.new_text(store), |file| {
         if planned.old.is_some() {
             file.set_permissions(fs::metadata(&target)?.permissions())?;
@@ -91,11 +103,7 @@ fn stage_file(store: &Store, planned: &Planned, staged: &Staged) -> Result<()> {
     if let Some(from) = &planned.copy {
         copy(from, &staged.new_text(store)).map_err(|error| disk::failure(words::failed_to_copy, from, &error))?;
     }
-    match planned.old {
-        Some(_) => keep(&target, &staged.old_text(store))
-            .map_err(|error| store.failure(words::failed_to_copy, &planned.path, &error)),
-        None => Ok(()),
-    }
+    if planned.old.is_some() { keep_old() } else { Ok(()) }
 }
 
 /// Copies a file's bytes, durably.

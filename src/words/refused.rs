@@ -5,6 +5,8 @@ use super::sentences;
 sentences! {
     /// The standing is the same.
     already_of_standing(name, standing, day) { zh: "{name} {day} 已是{standing}", en: "{name} is {standing} on {day} already" }
+    /// How the roll of a meeting is made to fit its new day, kind or group.
+    cure_refile() { zh: "先用 zhibu meeting remove 作废这次登记，再按正确的日期、类别和党小组重新登记", en: "strike it with `zhibu meeting remove` and log it anew under the right day, kind and group" }
     /// The group is the same.
     already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
     /// A word of a call that should name somebody.

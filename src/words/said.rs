@@ -54,6 +54,8 @@ sentences! {
         zh: "下一步：zhibu group add 刑侦党小组 --id criminal，再 zhibu member add 赵刚 --standing full --group criminal",
         en: "next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID",
     }
+    /// A meeting is filed under another day, kind or group.
+    refiled_meeting(old, new) { zh: "{old} 更正为 {new}", en: "{old} is now {new}" }
     /// There is no git.
     no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
     /// A change that would leave everything as it is.

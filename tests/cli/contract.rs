@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use super::sandbox::Sandbox;
 
 /// One call of each changing command, each of which has something to change.
-const CHANGING: [&str; 13] = [
+const CHANGING: [&str; 14] = [
     "group add 治安党小组 --id public-order",
     "group edit 刑侦 --note 好",
     "member add 周杰 -s full -g office",
@@ -17,6 +17,7 @@ const CHANGING: [&str; 13] = [
     "member leave 李敏 --reason 调出",
     "meeting log 党课 --absent 孙磊:ill",
     "meeting edit 11-05 --place 二楼",
+    "meeting edit 11-05 --on 11-06",
     "meeting attend 11-05 --late 赵刚",
     "meeting decide 11-05 同意",
     "points award 孙磊 commended 3",

@@ -14,5 +14,6 @@ mod init;
 mod meeting;
 mod member;
 mod points;
+mod refile;
 mod report;
 mod sandbox;

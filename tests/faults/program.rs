@@ -131,6 +131,7 @@ survive! {
     meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "2,0,0", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
+    meeting_refile: ["meeting", "edit", "2026-11-05", "--on", "2026-11-06", "--place", "二楼", "--no-commit"];
     meeting_log: ["meeting", "log", "theme-day", "--absent", "孙磊:ill", "--no-commit"];
     meeting_log_with_evidence:
         ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png", "--no-commit"];

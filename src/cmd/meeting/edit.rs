@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::log;
+use super::refile::{Heading, Place};
 use super::roll_call::people;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::env::{Decision, Env};
-use crate::error::Result;
+use crate::error::{Failure, Result};
 use crate::record::{Meeting, Value};
-use crate::store::Store;
+use crate::store::{self, Store};
 use crate::words;
 
 /// Changing the fields of a meeting.
@@ -26,6 +27,15 @@ pub struct Correct {
 #[derive(Args)]
 #[group(required = true, multiple = true)]
 struct Fields {
+    /// The day it was held
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What was held
+    #[arg(long)]
+    kind: Option<String>,
+    /// The group that met
+    #[arg(short, long)]
+    group: Option<String>,
     /// From when to when: `19:30-20:40`
     #[arg(long)]
     time: Option<String>,
@@ -80,8 +90,10 @@ fn decide(
     meeting: &Filed<Meeting>,
     minutes: Option<String>,
 ) -> Result<Decision> {
-    let day = meeting.date.value;
-    let mut edits = Vec::new();
+    let heading = Heading { on: args.on.as_deref(), kind: args.kind.as_deref(), group: args.group.as_deref() };
+    let place = Place::of(env, &heading, branch, store, meeting)?;
+    let day = place.day;
+    let mut edits = place.edits(meeting);
     let mut set = |key, value| edits.push(Edit::Set(vec![], key, value));
     if let Some(time) = &args.time {
         set("time", Value::text(log::clock(time)?));
@@ -112,14 +124,21 @@ fn decide(
         .filter(|observer| !meeting.observers.iter().any(|at| at.value == *observer))
         .for_each(|observer| add("observers", Value::text(observer)));
     args.guests.iter().for_each(|guest| add("guests", Value::text(guest)));
-    let evidence =
-        log::evidence(env, store, &args.evidence, day, meeting.source.path.stem(), meeting.evidence.len() + 1)?;
+    let evidence = log::evidence(env, store, &args.evidence, day, &place.stem, meeting.evidence.len() + 1)?;
     evidence.iter().for_each(|(_, line)| add("evidence", line.clone()));
 
-    let subject = words::edited_meeting(branch.title(meeting));
+    let subject = match place.moved {
+        true => words::refiled_meeting(branch.title(meeting), place.title(branch)),
+        false => words::edited_meeting(branch.title(meeting)),
+    };
     let mut files: Vec<_> = evidence.into_iter().map(|(file, _)| file).collect();
-    if !edits.is_empty() {
-        files.insert(0, FileChange { path: meeting.source.path.clone(), what: What::Edit(edits) });
+    let path = meeting.source.path.clone();
+    if place.moved {
+        let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
+        files.insert(0, FileChange { path: place.path(), what: What::Create(text) });
+        files.insert(1, FileChange { path, what: What::Remove });
+    } else if !edits.is_empty() {
+        files.insert(0, FileChange { path, what: What::Edit(edits) });
     }
     Ok(Decision { said: subject.clone(), change: Change { subject, why: None, files } })
 }

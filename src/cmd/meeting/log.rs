@@ -104,7 +104,7 @@ pub(super) fn minutes(env: &Env, path: &Path) -> Result<String> {
 
 fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minutes: Option<&str>) -> Result<Decision> {
     let kind = branch.find_kind(&args.kind)?;
-    let group = group(args, branch, kind, day)?;
+    let group = group(args.group.as_deref(), branch, kind, day)?;
     let call = Call::of(args, branch, kind, group, day)?;
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
     let ballots = Ballot::all(branch, &args.decisions, &args.votes, &args.decision_kind)?;
@@ -175,9 +175,8 @@ pub(in crate::cmd) fn links(branch: &Branch, names: &[String]) -> Result<Vec<Lin
 }
 
 /// The group that met, where the kind has one.
-fn group<'a>(args: &Log, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
-    let scope = kind.scope();
-    match (&args.group, scope) {
+pub(super) fn group<'a>(typed: Option<&str>, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
+    match (typed, kind.scope()) {
         (None, Scope::Group) => {
             let groups = Text::list(branch.groups_on(day).map(|(id, _)| branch.group_name(id)));
             Err(Failure::usage(words::group_needed(kind.name())).cure(words::cure_group_needed(groups)).into())
@@ -189,7 +188,7 @@ fn group<'a>(args: &Log, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Op
 }
 
 /// The name of a file that is not there yet: the second meeting of a day ends in -2.
-fn free_stem(store: &Store, day: Day, stem: &str) -> String {
+pub(super) fn free_stem(store: &Store, day: Day, stem: &str) -> String {
     let names = std::iter::once(stem.to_owned()).chain((2..).map(|number| format!("{stem}-{number}")));
     names.into_iter().find(|name| !store.exists(&meeting_path(day, name))).unwrap_or_default()
 }

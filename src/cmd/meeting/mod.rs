@@ -5,6 +5,7 @@ mod decide;
 mod edit;
 mod list;
 mod log;
+mod refile;
 mod remove;
 mod roll_call;
 
