@@ -84,8 +84,43 @@ fn main() {
     branch(&ten, 2017..=2026);
     compare("a month of ten years, beside one year", || zhibu(&ten, export), || zhibu(&one, export));
     compare("a month's export, beside reading its files", || zhibu(&ten, export), || read(&month));
+    let journal = journal(dir, 2017..=2026);
+    for (tool, row) in [("ledger", "a month's points, beside ledger"), ("hledger", "a month's points, beside hledger")]
+    {
+        let asked = || {
+            let mut command = Command::new(tool);
+            command.arg("-f").arg(&journal).args(["-b", "2026/10/01", "-e", "2026/11/01", "bal", "Points"]);
+            command
+        };
+        match asked().stdout(Stdio::null()).stderr(Stdio::null()).status() {
+            Ok(done) if done.success() => compare(row, || zhibu(&ten, export), asked),
+            _ => println!("{row:<46} not installed"),
+        }
+    }
     compare("a year's points, beside reading its files", || zhibu(&ten, "report points -p 2026"), || read(&month));
     compare("check of ten years, beside reading its files", || zhibu(&ten, "check"), || read(&all));
+}
+
+/// The same awards and attendances as a journal of plain text accounting.
+fn journal(dir: &Path, years: std::ops::RangeInclusive<i32>) -> PathBuf {
+    let mut text = String::new();
+    for year in years {
+        for month in 1..=12 {
+            for number in 0..42 {
+                let (day, who) = (number % 28 + 1, number % 27);
+                text += &format!("{year}/{month:02}/{day:02} commended\n    Points:li-{who}  1 P\n    Scheme\n\n");
+            }
+        }
+        for number in 0..70 {
+            let (month, day) = (number % 12 + 1, number / 12 * 4 + 1);
+            let due = (0..27).filter(|who| number % 2 == 1 || who % 3 == number % 3).skip(1);
+            let present: String = due.map(|who| format!("    Points:li-{who}  1 P\n")).collect();
+            text += &format!("{year}/{month:02}/{day:02} meeting\n{present}    Scheme\n\n");
+        }
+    }
+    let path = dir.join("ten.journal");
+    fs::write(&path, text).expect("a journal");
+    path
 }
 
 /// Compiles a small program.
