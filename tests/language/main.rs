@@ -45,7 +45,7 @@ fn every_command_argument_and_value_has_help_in_both_languages() {
         }
         // What every command takes is told once, of the program.
         let own = |arg: &&clap::Arg| {
-            !matches!(arg.get_id().as_str(), "help" | "version") && !(arg.is_global_set() && !path.is_empty())
+            !matches!(arg.get_id().as_str(), "help" | "version") && (path.is_empty() || !arg.is_global_set())
         };
         for arg in command.get_arguments().filter(own) {
             parts.push((arg.get_id().to_string(), arg.get_help().map(ToString::to_string)));
