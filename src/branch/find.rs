@@ -4,7 +4,7 @@ use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
-use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing};
+use crate::rulebook::{Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Standing};
 use crate::words;
 
 /// For each list of the rules: the one a person means, by id, name or a part.
@@ -24,6 +24,8 @@ macro_rules! finders {
 }
 
 finders! {
+    find_grade, grades, Grade, noun_grade;
+    find_mark, marks, Mark, noun_mark;
     find_class, classes, Class, noun_class;
     find_decision, decisions, DecisionKind, noun_decision;
     find_link, links, Link, noun_link;
@@ -96,6 +98,18 @@ impl Branch {
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
         let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
         find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+    }
+
+    /// The category of items somebody means, whatever the day.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_category(&self, typed: &str) -> Result<&Category, Failure> {
+        let mut categories: Vec<_> = self.rules.categories().collect();
+        categories.sort_by_key(|category| category.key());
+        categories.dedup_by_key(|category| category.key());
+        let candidate = |what| Candidate { what, id: Category::key(what), names: Category::names(what) };
+        find(words::noun_category(), typed, categories.into_iter().map(candidate).collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

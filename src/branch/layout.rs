@@ -2,15 +2,18 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source, read,
+    Appraisals, Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape,
+    Source, read,
 };
-use crate::rulebook::{BranchRules, MeetingRules, PointsRules};
+use crate::rulebook::{AppraisalRules, BranchRules, MeetingRules, PointsRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// `zhibu.toml`.
     Settings,
+    /// `rules/appraisal.toml`.
+    AppraisalRules,
     /// `rules/branch.toml`.
     BranchRules,
     /// `rules/meetings.toml`.
@@ -25,6 +28,8 @@ pub enum FileKind {
     Meeting,
     /// `points/MONTH.toml`.
     Points(Month),
+    /// `appraisals/YEAR.toml`, for the year.
+    Appraisals(i32),
 }
 
 impl FileKind {
@@ -34,6 +39,7 @@ impl FileKind {
         match path.folder() {
             "" => (stem == "zhibu").then_some(Self::Settings),
             "rules" => match stem {
+                "appraisal" => Some(Self::AppraisalRules),
                 "branch" => Some(Self::BranchRules),
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
@@ -42,10 +48,8 @@ impl FileKind {
             "members" => MemberId::new(stem).map(Self::Member),
             "groups" => GroupId::new(stem).map(Self::Group),
             "points" => Month::parse(stem).map(Self::Points),
-            folder => {
-                let year = folder.strip_prefix("meetings/")?;
-                (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then_some(Self::Meeting)
-            }
+            "appraisals" => year(stem).map(Self::Appraisals),
+            folder => year(folder.strip_prefix("meetings/")?).map(|_| Self::Meeting),
         }
     }
 
@@ -56,6 +60,7 @@ impl FileKind {
         }
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
             Some(Self::BranchRules) => faults::<BranchRules>(source),
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
@@ -63,9 +68,16 @@ impl FileKind {
             Some(Self::Group(_)) => faults::<Group>(source),
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
+            Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
             None => vec![],
         }
     }
+}
+
+/// A year in four digits.
+fn year(text: &str) -> Option<i32> {
+    let right = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+    right.then(|| text.parse().ok()).flatten()
 }
 
 /// A path made of ids and days, which hold nothing that leads out of the directory.
@@ -96,6 +108,11 @@ pub fn meeting_path(date: Day, stem: &str) -> RelPath {
 /// The file of a month's awards and deductions.
 pub fn ledger_path(month: Month) -> RelPath {
     path(format!("points/{month}.toml"))
+}
+
+/// The file of a year's appraisals.
+pub fn appraisal_path(year: i32) -> RelPath {
+    path(format!("appraisals/{year:04}.toml"))
 }
 
 #[cfg(test)]

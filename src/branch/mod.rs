@@ -8,17 +8,17 @@ mod pinyin;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
-pub use layout::{FileKind, group_path, ledger_path, meeting_path, meeting_stem, member_path};
+pub use layout::{FileKind, appraisal_path, group_path, ledger_path, meeting_path, meeting_stem, member_path};
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Day, Entry, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, ReasonId, RelPath, Settings,
-    Source, StandingId,
+    Appraisal, Appraisals, Day, Entry, GradeId, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member,
+    MemberId, ReasonId, RelPath, Settings, Source, StandingId,
 };
-use crate::rulebook::{Kind, Link, Reason, Rulebook};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -53,6 +53,8 @@ pub struct Branch {
     pub meetings: Vec<Filed<Meeting>>,
     /// The months' awards and deductions, by month.
     pub ledgers: Vec<Filed<Ledger>>,
+    /// The yearly appraisals, by year.
+    pub appraisals: Vec<Filed<Appraisals>>,
 }
 
 impl Branch {
@@ -100,6 +102,11 @@ impl Branch {
         self.rules.reason(id).map_or_else(|| Text::same(id.as_str()), Reason::name)
     }
 
+    /// The name of a grade of the appraisal; its id where the rules do not know it.
+    pub fn grade_name(&self, id: &GradeId) -> Text {
+        self.rules.grade(id).map_or_else(|| Text::same(id.as_str()), Grade::name)
+    }
+
     /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
     pub fn title(&self, meeting: &Meeting) -> Text {
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -125,6 +132,12 @@ impl Branch {
     /// The awards and deductions, each with its file, by month, then as they stand in it.
     pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
+    }
+
+    /// The appraisals that count, each with its file.
+    pub fn appraised(&self) -> impl Iterator<Item = (&Source, &Appraisal)> {
+        let lines = self.appraisals.iter().flat_map(|file| file.entries.iter().map(|entry| (&file.source, entry)));
+        lines.filter(|(_, appraisal)| appraisal.struck.is_none())
     }
 
     /// The file a record of this path was read from.

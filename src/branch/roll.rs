@@ -2,7 +2,7 @@
 
 use super::{Branch, Filed};
 use crate::record::{
-    At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, LEFT, Meeting, Member, MemberId, Period, PostId,
+    At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, KindId, LEFT, Meeting, Member, MemberId, Period, PostId,
     PostSince, StandingId, StandingSince,
 };
 use crate::rulebook::{Class, Kind};
@@ -139,9 +139,10 @@ impl Branch {
         named.or_else(by_post).or_else(|| self.rules.default_class())
     }
 
-    /// Whether attendance was no duty of a person on a day.
-    pub fn is_exempt(&self, member: &Member, day: Day) -> bool {
-        self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false))
+    /// Whether attendance at a kind of meeting was no duty of a person on a day.
+    pub fn is_exempt(&self, member: &Member, kind: &KindId, day: Day) -> bool {
+        let excused = |class: &Class| class.excused.iter().any(|at| at.value == *kind);
+        self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false) || excused(class))
     }
 
     /// Who was due at a kind of meeting on a day, exempt or not, by id.

@@ -1,7 +1,7 @@
 //! The words of a call: the commands, and what every one of them takes.
 
 use clap::error::ErrorKind;
-use clap::{ArgMatches, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, Command as Clap, FromArgMatches, Parser, Subcommand};
 
 use super::global::Global;
 
@@ -33,16 +33,16 @@ macro_rules! commands {
         }
 
         impl Subcommand for Command {
-            fn augment_subcommands(command: clap::Command) -> clap::Command {
+            fn augment_subcommands(command: Clap) -> Clap {
                 command$(.subcommand({
-                    fn about(command: clap::Command) -> clap::Command {
+                    fn about(command: Clap) -> Clap {
                         command.about(concat!($($about),*).trim())
                     }
-                    about(clap::Command::new($word)).defer(|command| about(commands!(@fill $sort $kind, command)))
+                    about(Clap::new($word)).defer(|command| about(commands!(@fill $sort $kind, command)))
                 }))*
             }
 
-            fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+            fn augment_subcommands_for_update(command: Clap) -> Clap {
                 Self::augment_subcommands(command)
             }
 
@@ -78,6 +78,8 @@ commands! {
     Meeting: verbs super::meeting::Meeting = "meeting",
     /// Award points and tell why a figure is what it is
     Points: verbs super::points::Points = "points",
+    /// Read the rules as strictly as a compiler reads code
+    Rules: verbs super::rules::Rules = "rules",
     /// Sum up a period
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV

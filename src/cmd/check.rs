@@ -39,9 +39,14 @@ pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
         let meant = |file: &RelPath| only.iter().any(|path| path.as_ref().is_none_or(|path| file.is_within(path)));
         findings.retain(|finding| finding.place.as_ref().is_some_and(|place| meant(&place.file)));
     }
+    tell(env, &findings)
+}
+
+/// Tells findings; the exit code tells whether there are any.
+pub(super) fn tell(env: &Env, findings: &[Fault]) -> Result<u8> {
     match env.global.format {
         Format::Text => findings.iter().try_for_each(|finding| env.ui.finding(finding))?,
-        _ => env.ui.table(&check::table(&findings))?,
+        _ => env.ui.table(&check::table(findings))?,
     }
     env.ui.say(&match findings.len() {
         0 => words::nothing_wrong(),

@@ -6,7 +6,6 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::{Failure, Result};
-use crate::reckon;
 use crate::record::Month;
 use crate::render;
 use crate::report::{self, Table};
@@ -59,8 +58,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let reach = reckon::reach(period);
-    let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+    let branch = env.load(&Want::roll().scored(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),

@@ -16,6 +16,7 @@ mod misread;
 mod name;
 mod points;
 mod report;
+mod rules;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
@@ -34,6 +35,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Group(args) => group::run(env, args)?,
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
+        Command::Rules(args) => return rules::run(env, args),
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Check(args) => return check::run(env, args),

@@ -1,11 +1,12 @@
 //! `zhibu points`: awards, deductions, and why a figure is what it is.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
 use crate::error::{Failure, Result};
-use crate::reckon;
 use crate::record::{Day, Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
 use crate::report;
 use crate::rulebook::Item;
@@ -25,6 +26,8 @@ pub enum Points {
     Total(Total),
     /// Tell why a member's points are what they are, line by line
     Explain(Explain),
+    /// Compare the points of a period with what they would be under other rules
+    Compare(Compare),
     /// Strike an award or deduction: it stays in its file, but counts no more
     Remove(Remove),
 }
@@ -48,6 +51,9 @@ pub struct Award {
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// A mark of the rules that makes it count double, such as an award by the city; may be said several times
+    #[arg(long = "mark", value_name = "MARK")]
+    marks: Vec<String>,
     /// Who recorded it
     #[arg(long, value_name = "WHO")]
     by: Option<String>,
@@ -77,6 +83,23 @@ pub struct Explain {
     /// Who: id, name, pinyin, initials or a part
     who: String,
     /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Only the lines of a category: its id, name or a part of it
+    #[arg(long)]
+    category: Option<String>,
+    /// Only the line of an award or deduction: its id, as `points list` shows it
+    #[arg(long, value_name = "ID")]
+    line: Option<String>,
+}
+
+/// Comparing with other rules.
+#[derive(Args)]
+pub struct Compare {
+    /// The folder with the other rules: its points.toml, and those of the other files that differ
+    #[arg(long, value_name = "DIR")]
+    rules: PathBuf,
+    /// The period; last year where it is not said
     #[arg(short, long)]
     period: Option<String>,
 }
@@ -113,17 +136,19 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         }
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let reach = reckon::reach(period);
-            let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+            let branch = env.load(&Want::roll().scored(period))?;
             env.ui.table(&report::points(&branch, period))
         }
         Points::Explain(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let reach = reckon::reach(period);
-            let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+            let branch = env.load(&Want::roll().scored(period))?;
             let (id, _) = branch.find_member(&args.who, period.last)?;
-            env.ui.table(&report::explain(&branch, period, id))
+            let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
+            let entry = args.line.as_deref().map(|typed| entry_id(&branch, typed, period)).transpose()?;
+            let only = report::Only { category: category.map(|category| category.key()), entry: entry.as_ref() };
+            env.ui.table(&report::explain(&branch, period, id, &only))
         }
+        Points::Compare(args) => compare(env, args),
         Points::Remove(args) => remove(env, args),
     }
 }
@@ -136,6 +161,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let item = branch.find_item(&args.item, day)?;
         let points = worth(item, args.points.as_deref(), deduct)?;
         let links = super::meeting::links(branch, &args.links)?;
+        let marks = super::meeting::marks(branch, &args.marks)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
@@ -158,6 +184,9 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
             if !links.is_empty() {
                 pairs.push(("links", Value::texts(&links)));
+            }
+            if !marks.is_empty() {
+                pairs.push(("marks", Value::texts(&marks)));
             }
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
@@ -184,6 +213,28 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             said,
         })
     })
+}
+
+fn compare(env: &Env, args: &Compare) -> Result<()> {
+    let period = env.period(args.period.as_deref().unwrap_or("last-year"))?;
+    let other = super::rules::read(&env.path(&args.rules))?;
+    if other.points.is_none() {
+        return Err(Failure::refused(words::no_file_in("points.toml", args.rules.display().to_string())).into());
+    }
+    let want = Want::roll().scored(period).back_to(other.reach(period).first);
+    let branch = env.load(&want)?;
+    let table = report::compare(&branch, other, period);
+    if table.rows.is_empty() {
+        env.ui.say(&words::nobody_moves(period));
+    }
+    env.ui.table(&table)
+}
+
+/// The id of a line that a person names.
+fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
+    let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
+    id.cloned()
+        .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
 }
 
 /// Points with their sign.

@@ -4,7 +4,6 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::Result;
-use crate::reckon;
 use crate::report::{self, By};
 use crate::store::Want;
 use crate::ui::Format;
@@ -46,7 +45,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
     let want = match args.name {
         Name::Members => Want::roll(),
         Name::Meetings | Name::Attendance => Want::roll().meetings(period),
-        Name::Points => Want::roll().meetings(reckon::reach(period)).points(reckon::reach(period)),
+        Name::Points => Want::roll().scored(period),
         Name::Links => Want::roll().meetings(period).points(period),
     };
     let branch = env.load(&want)?;

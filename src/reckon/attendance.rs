@@ -67,7 +67,8 @@ fn state<'a>(
         };
         return (state, Some(absence), Some(absence.span.clone()));
     }
-    let exempt = branch.members.get(member).is_some_and(|record| branch.is_exempt(record, meeting.date.value));
+    let (kind, day) = (&meeting.kind.value, meeting.date.value);
+    let exempt = branch.members.get(member).is_some_and(|record| branch.is_exempt(record, kind, day));
     (if exempt { State::Exempt } else { State::Open }, None, None)
 }
 

@@ -6,4 +6,4 @@ mod attendance;
 mod points;
 
 pub use attendance::{Seat, Tally, seats, tally};
-pub use points::{Account, Cut, Limit, Line, Origin, Spot, Window, reach, reckon};
+pub use points::{Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, reckon, scored_periods};

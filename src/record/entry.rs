@@ -1,13 +1,17 @@
-//! `points/MONTH.toml`: awards and deductions, one line a record.
+//! `points/MONTH.toml`: awards and deductions, lists that were posted and objections to them; one line a record.
 
 use super::reading::{At, shape};
-use super::{Day, EntryId, ItemId, LinkId, MemberId, Score};
+use super::{Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
 
 shape! {
-    /// A month's awards and deductions.
+    /// A month's awards and deductions, and what was said of the points of a period that ends in it.
     pub struct Ledger {
-        /// Its lines.
+        /// The awards and deductions.
         "entries" => entries: Vec<Entry>,
+        /// The lists that were posted.
+        "postings" => postings: Vec<Posting>,
+        /// The objections to them.
+        "objections" => objections: Vec<Objection>,
     }
 }
 
@@ -26,11 +30,70 @@ shape! {
         "points" => points: Option<At<Score>>,
         /// The lines of work it served.
         "links" => links: Vec<At<LinkId>>,
+        /// What is said of it that makes items count double.
+        "marks" => marks: Vec<At<MarkId>>,
         /// What for.
         "note" => note: Option<String>,
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
+        /// The objection it answers.
+        "answers" => answers: Option<At<EntryId>>,
         /// Why it no longer counts.
         "struck" => struck: Option<At<String>>,
+    }
+}
+
+shape! {
+    /// A list of points that was posted for everybody to read.
+    pub struct Posting {
+        /// Its id.
+        "id" => id: At<EntryId>,
+        /// The scored period: `2026-10`, `2026Q3` or `2026`.
+        "period" => period: At<Period>,
+        /// The day on which it was posted.
+        "date" => date: At<Day>,
+        /// The last day on which objections are taken.
+        "until" => until: At<Day>,
+        /// The digest of the rules by which it was reckoned.
+        "rules" => rules: String,
+        /// The digest of its figures.
+        "figures" => figures: String,
+        /// Who posted it.
+        "by" => by: Option<At<MemberId>>,
+        /// The day from which the period is closed.
+        "closed" => closed: Option<At<Day>>,
+        /// Why it no longer counts.
+        "struck" => struck: Option<At<String>>,
+    }
+}
+
+shape! {
+    /// An objection to a list that was posted.
+    pub struct Objection {
+        /// Its id.
+        "id" => id: At<EntryId>,
+        /// The scored period it is about.
+        "period" => period: At<Period>,
+        /// The day on which it was raised.
+        "date" => date: At<Day>,
+        /// Whose points.
+        "member" => member: At<MemberId>,
+        /// The line of a ledger it is about, where it is one.
+        "about" => about: Option<At<EntryId>>,
+        /// Why.
+        "why" => why: String,
+        /// The day on which it was answered.
+        "answered" => answered: Option<At<Day>>,
+        /// Why nothing was corrected, where nothing was.
+        "declined" => declined: Option<String>,
+        /// Why it no longer counts.
+        "struck" => struck: Option<At<String>>,
+    }
+}
+
+impl Objection {
+    /// Whether nobody has answered it.
+    pub fn is_open(&self) -> bool {
+        self.answered.is_none() && self.struck.is_none()
     }
 }

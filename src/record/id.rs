@@ -60,6 +60,8 @@ ids! {
     DecisionId,
     /// The id of a line in a ledger: six random letters and digits.
     EntryId,
+    /// The id of a grade of the yearly appraisal, from `rules/appraisal.toml`.
+    GradeId,
     /// The id of a group: the name of its file.
     GroupId,
     /// The id of an item of the points scheme, from `rules/points.toml`.
@@ -68,6 +70,8 @@ ids! {
     KindId,
     /// The id of a line of work that a record served, from `rules/branch.toml`.
     LinkId,
+    /// The id of a mark that a record can bear, from `rules/points.toml`.
+    MarkId,
     /// The id of a person: the name of the file.
     MemberId,
     /// The id of a post, from `rules/branch.toml`.

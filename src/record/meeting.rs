@@ -1,7 +1,7 @@
 //! `meetings/YEAR/DATE-KIND[-GROUP].toml`: a meeting or activity that was held.
 
 use super::reading::{At, shape};
-use super::{Clock, Day, DecisionId, GroupId, KindId, LinkId, MemberId, ReasonId};
+use super::{Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, ReasonId};
 
 shape! {
     /// One meeting.
@@ -26,6 +26,8 @@ shape! {
         "topics" => topics: Vec<String>,
         /// The lines of work it served.
         "links" => links: Vec<At<LinkId>>,
+        /// What is said of it that makes items count double.
+        "marks" => marks: Vec<At<MarkId>>,
         /// Who was there.
         "present" => present: Vec<At<MemberId>>,
         /// Who came late.

@@ -2,6 +2,7 @@
 //!
 //! Pure: a text goes in, a record or its faults come out. Nothing here knows a folder, a clock or a rule.
 
+mod appraisal;
 mod clock;
 mod day;
 mod entry;
@@ -17,11 +18,15 @@ mod score;
 mod settings;
 mod value;
 
+pub use appraisal::{Appraisal, Appraisals, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;
-pub use entry::{Entry, Ledger};
+pub use entry::{Entry, Ledger, Objection, Posting};
 pub use group::Group;
-pub use id::{ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, ReasonId, StandingId};
+pub use id::{
+    ClassId, DecisionId, EntryId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MemberId, PostId, ReasonId,
+    StandingId,
+};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};

@@ -1,6 +1,8 @@
 //! A month, and any run of days.
 
-use super::Day;
+use super::reading::{FromToml, Node};
+use super::{Day, parse_period};
+use crate::words;
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +84,12 @@ impl Period {
         (first <= last).then_some(Self { first, last })
     }
 
+    /// A period as files write it: `2026-10`, `2026Q3`, `2026`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let any = Day::new(2000, 1, 1)?;
+        parse_period(text, any).filter(|period| period.to_string() == text)
+    }
+
     /// The days from the first of one month to the last of another.
     pub fn months(first: Month, last: Month) -> Option<Self> {
         Self::new(first.first(), last.last())
@@ -95,6 +103,19 @@ impl Period {
     /// A whole year; none where it is out of the calendar.
     pub fn year(year: i32) -> Option<Self> {
         Self::months(Month::new(year, 1)?, Month::new(year, 12)?)
+    }
+
+    /// The month a day lies in.
+    pub fn month_of(day: Day) -> Self {
+        Month::of(day).period()
+    }
+
+    /// The half of a year a day lies in.
+    pub fn half_of(day: Day) -> Self {
+        let first = if day.month() <= 6 { 1 } else { 7 };
+        let months = Month::new(day.year(), first).zip(Month::new(day.year(), first + 5));
+        let half = months.and_then(|(first, last)| Self::months(first, last));
+        half.unwrap_or_else(|| unreachable!("a day lies in half a year"))
     }
 
     /// The quarter a day lies in.
@@ -152,6 +173,17 @@ impl std::fmt::Display for Period {
 }
 
 crate::words::say_as_shown!(Period);
+
+impl FromToml for Period {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let text = node.text()?;
+        let period = Self::parse(text);
+        if period.is_none() {
+            node.fault("bad-date", words::bad_period(words::shown(text)));
+        }
+        period
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -39,6 +39,36 @@ impl Score {
         Some(Self(if negative { -halves } else { halves }))
     }
 
+    /// So many hundredths of it, rounded to the nearest half point, halfway away from nothing.
+    #[must_use]
+    pub fn percent(self, percent: i64) -> Self {
+        let hundredths = self.0 * percent;
+        Self((hundredths + 50 * hundredths.signum()) / 100)
+    }
+
+    /// The next figure below.
+    #[must_use]
+    pub fn below(self) -> Self {
+        Self(self.0 - 1)
+    }
+
+    /// Twice as much.
+    #[must_use]
+    pub fn doubled(self) -> Self {
+        Self(self.0 * 2)
+    }
+
+    /// How far it is from nothing.
+    #[must_use]
+    pub fn size(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// With its sign: `+5`, `-2`.
+    pub fn signed(self) -> String {
+        if self.is_negative() { self.to_string() } else { format!("+{self}") }
+    }
+
     /// Whether it is below nothing.
     pub fn is_negative(self) -> bool {
         self.0 < 0
@@ -112,6 +142,23 @@ mod tests {
     #[track_caller]
     fn case(text: &str, expected: Option<&str>) {
         assert_eq!(Score::parse(text).map(|score| score.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[track_caller]
+    fn share(of: &str, percent: i64, expected: &str) {
+        assert_eq!(Score::parse(of).map(|score| score.percent(percent)), Score::parse(expected), "{percent} % of {of}");
+    }
+
+    #[test]
+    fn shares_are_rounded_to_halves() {
+        share("80", 110, "88");
+        share("61", 10, "6");
+        share("62.5", 10, "6.5");
+        share("2.5", 10, "0.5");
+        share("2", 10, "0");
+        share("-2.5", 10, "-0.5");
+        share("100", 0, "0");
+        share("66.5", 100, "66.5");
     }
 
     #[test]

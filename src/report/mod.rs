@@ -1,21 +1,28 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod attendance;
+mod compare;
+mod explain;
 mod links;
 mod meetings;
 mod page;
 mod people;
+mod places;
 mod points;
 mod record_book;
+mod rules;
 mod summary;
 mod table;
 
 pub use attendance::{By, attendance, roll_calls};
+pub use compare::compare;
+pub use explain::{Only, explain};
 pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use page::Page;
 pub use people::{groups_on, member_history, members, members_on};
-pub use points::{entries, explain, points, points_detail};
+pub use points::{entries, points, points_detail};
 pub use record_book::record_book;
+pub use rules::rules;
 pub use summary::summary;
 pub use table::{Cell, Column, ColumnKind, Table};

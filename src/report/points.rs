@@ -1,14 +1,12 @@
 //! Points: what they come to, and why.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use super::meetings::links;
+use super::places::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Limit, Line, Origin, Spot, Window, reckon};
-use crate::record::{MemberId, Period, RelPath, Score};
-use crate::rulebook::Item;
+use crate::reckon::{Account, Line, Origin, reckon, scored_periods};
+use crate::record::{MemberId, Period, Score};
+use crate::rulebook::{Band, Item};
 use crate::words::{self, Text};
 
 /// What everybody's points come to in a period, and in its year up to its end.
@@ -41,21 +39,30 @@ pub fn points(branch: &Branch, period: Period) -> Table {
             member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
             branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
             sums.base.into(),
-            Cell::Empty,
+            sums.carried.into(),
             sums.earned.into(),
             sums.deducted.into(),
             sums.cut.into(),
             account.total(period).into(),
             account.total(year).into(),
-            Cell::Empty,
+            band(branch, &account, period).map(|band| Cell::code(&band.id.value, band.name())).into(),
         ])
     });
     Table::new("points", &columns, rows.collect())
 }
 
-/// The parts of a total: base, earned and deducted before any cut, and what was cut; their sum is the total.
+/// The band of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
+pub(super) fn band<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<&'a Band> {
+    match scored_periods(branch, period)[..] {
+        [only] => only.scheme.band(account.total(Period { first: only.days.first, last: period.last })),
+        _ => None,
+    }
+}
+
+/// The parts of a total: base, carried, earned and deducted before any cut, and what was cut; their sum is the total.
 struct Sums {
     base: Score,
+    carried: Option<Score>,
     earned: Score,
     deducted: Score,
     cut: Score,
@@ -63,10 +70,13 @@ struct Sums {
 
 impl Sums {
     fn of(account: &Account<'_>, period: Period) -> Self {
-        let mut sums = Self { base: Score::ZERO, earned: Score::ZERO, deducted: Score::ZERO, cut: Score::ZERO };
+        let nothing = Score::ZERO;
+        let mut sums = Self { base: nothing, carried: None, earned: nothing, deducted: nothing, cut: nothing };
         for line in account.within(period) {
             match line.origin {
                 Origin::Base => sums.base += line.raw,
+                Origin::Carried(..) => sums.carried = Some(sums.carried.unwrap_or_default() + line.raw),
+                Origin::Veto(..) => sums.cut += line.raw,
                 _ if line.raw.is_negative() => sums.deducted += line.raw,
                 _ => sums.earned += line.raw,
             }
@@ -120,121 +130,35 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
     Table::new("points_detail", &columns, rows)
 }
 
-/// Why a member's points of a period are what they are: every line, and the total under them.
-pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
-    use ColumnKind::{Day, Points, Text as Words};
-    let columns = [
-        ("date", Day),
-        ("item_name", Words),
-        ("for", Words),
-        ("raw", Points),
-        ("counted", Points),
-        ("cut_by", Words),
-        ("record", ColumnKind::Place),
-        ("rule", ColumnKind::Place),
-    ];
-    let lines = Lines::default();
-    let accounts = reckon(branch, period);
-    let account = accounts.iter().find(|account| account.member == member);
-    let mut rows: Vec<_> = account
-        .into_iter()
-        .flat_map(|account| account.within(period))
-        .map(|line| {
-            vec![
-                line.date.into(),
-                what(line).into(),
-                reason(branch, line).into(),
-                line.raw.into(),
-                line.counted.into(),
-                cuts(&lines, line).into(),
-                lines.at(&line.record).into(),
-                lines.at(&line.rule).into(),
-            ]
-        })
-        .collect();
-    let Some(account) = account else {
-        return Table::new("explain", &columns, vec![]);
-    };
-    let raw: Score = account.within(period).map(|line| line.raw).sum();
-    rows.push(vec![
-        Cell::Empty,
-        words::total().into(),
-        words::total_of(branch.name(member), period).into(),
-        raw.into(),
-        account.total(period).into(),
-        Cell::Empty,
-        Cell::Empty,
-        Cell::Empty,
-    ]);
-    Table::new("explain", &columns, rows)
-}
-
-/// Where the lines of each file begin. They are counted once a file: to count anew for each of a ledger's lines would
-/// take the square of its length.
-#[derive(Default)]
-struct Lines(RefCell<BTreeMap<RelPath, Vec<usize>>>);
-
-impl Lines {
-    /// The line of a part of a file, from 1.
-    fn line(&self, spot: &Spot<'_>) -> usize {
-        let source = spot.source();
-        let mut files = self.0.borrow_mut();
-        if !files.contains_key(&source.path) {
-            let begin = source.text.match_indices('\n').map(|(newline, _)| newline + 1);
-            files.insert(source.path.clone(), std::iter::once(0).chain(begin).collect());
-        }
-        files.get(&source.path).map_or(1, |begin| begin.partition_point(|begin| *begin <= spot.start()))
+/// The id of the item of a line; a word of the program's for what is no item.
+pub(super) fn item_id(line: &Line<'_>) -> Text {
+    match line.origin {
+        Origin::Base => Text::same("base"),
+        Origin::Carried(..) => Text::same("carried"),
+        Origin::Appraisal(..) => Text::same("appraisal"),
+        Origin::Veto(..) => Text::same("veto"),
+        Origin::Attendance(item, _) | Origin::Role(item, ..) | Origin::Entry(item, _) => Text::same(item.id.as_str()),
     }
-
-    /// A part of a file as `file:line`.
-    fn at(&self, spot: &Spot<'_>) -> Text {
-        Text::same(format!("{}:{}", spot.source().path, self.line(spot)))
-    }
-}
-
-/// The id of the item of a line; `base` for the base.
-fn item_id(line: &Line<'_>) -> Text {
-    Text::same(line.origin.item().map_or("base", |item| item.id.as_str()))
 }
 
 /// What a line is for, by the name of its item.
-fn what(line: &Line<'_>) -> Text {
-    line.origin.item().map_or_else(words::base, Item::name)
+pub(super) fn what(line: &Line<'_>) -> Text {
+    match line.origin {
+        Origin::Base => words::base(),
+        Origin::Carried(..) => words::carried(),
+        Origin::Appraisal(..) => words::appraisal(),
+        Origin::Veto(item, _) => words::veto(item.name()),
+        Origin::Attendance(item, _) | Origin::Role(item, ..) | Origin::Entry(item, _) => item.name(),
+    }
 }
 
 /// The category of a line.
 fn category(branch: &Branch, line: &Line<'_>) -> Cell {
     let Some(item) = line.origin.item() else { return Cell::Empty };
     let id = item.category.as_str();
-    let name = branch.rules.category(id).map_or_else(|| Text::same(id), |category| category.name());
+    let category = branch.rules.category_on(id, line.date);
+    let name = category.map_or_else(|| Text::same(id), |category| category.name());
     Cell::code(id, name)
-}
-
-/// What happened that a line is for.
-fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
-    match line.origin {
-        Origin::Base => None,
-        Origin::Attendance(_, meeting) | Origin::Role(_, meeting, _) => Some(branch.title(meeting)),
-        Origin::Entry(_, entry) => entry.note.as_deref().map(Text::same),
-    }
-}
-
-/// What cut a line.
-fn cuts(lines: &Lines, line: &Line<'_>) -> Option<Text> {
-    let cuts = line.cuts.iter().map(|cut| {
-        let over = match cut.over {
-            Window::Month(month) => Text::same(month.to_string()),
-            Window::Year(year) => Text::same(year.to_string()),
-        };
-        let rule = lines.at(&cut.rule);
-        match cut.limit {
-            Limit::Item => words::cut_by_item(cut.at, over, rule),
-            Limit::Ceiling => words::cut_by_ceiling(cut.at, over, rule),
-            Limit::Floor => words::cut_by_floor(cut.at, over, rule),
-        }
-    });
-    let cuts: Vec<_> = cuts.collect();
-    (!cuts.is_empty()).then(|| Text::list(cuts))
 }
 
 /// The awards and deductions by hand of a period, struck ones too.

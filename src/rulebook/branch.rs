@@ -1,6 +1,6 @@
 //! `rules/branch.toml`: standings, posts, classes, lines of work, the size of groups.
 
-use crate::record::{At, ClassId, LinkId, PostId, StandingId, shape};
+use crate::record::{At, ClassId, KindId, LinkId, PostId, StandingId, shape};
 
 shape! {
     /// `rules/branch.toml`.
@@ -75,6 +75,8 @@ shape! {
         "default" => default: Option<bool>,
         /// Whether attendance is no duty of theirs.
         "exempt" => exempt: Option<bool>,
+        /// The kinds of meeting at which they are not bound to attend.
+        "excused" => excused: Vec<At<KindId>>,
         /// Whether they are scored, where their standing is; yes where it is not said.
         "scored" => scored: Option<bool>,
         /// Where the rule is from.

@@ -1,8 +1,12 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
-use super::{Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Rulebook, Scheme, Standing};
+use super::{
+    Band, Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Rulebook, Scheme, Standing,
+};
 use crate::error::Place;
-use crate::record::{ClassId, Day, DecisionId, ItemId, KindId, LinkId, PostId, ReasonId, Span, StandingId};
+use crate::record::{
+    ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, Period, PostId, ReasonId, Span, StandingId,
+};
 use crate::words::Text;
 
 macro_rules! named {
@@ -31,7 +35,7 @@ macro_rules! named {
     )*};
 }
 
-named!(Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing);
+named!(Band, Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Standing);
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
 macro_rules! lists {
@@ -51,6 +55,7 @@ macro_rules! lists {
 }
 
 lists! {
+    appraisal: Grade, grades, grade, GradeId;
     branch: Standing, standings, standing, StandingId;
     branch: Post, posts, post, PostId;
     branch: Class, classes, class, ClassId;
@@ -58,7 +63,7 @@ lists! {
     meetings: Kind, kinds, kind, KindId;
     meetings: Reason, reasons, reason, ReasonId;
     meetings: DecisionKind, decisions, decision, DecisionId;
-    points: Category, categories, category, str;
+    points: Mark, marks, mark, MarkId;
 }
 
 impl Rulebook {
@@ -90,6 +95,28 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// The categories, in the order of the file.
+    pub fn categories(&self) -> impl Iterator<Item = &Category> {
+        self.points.iter().flat_map(|(_, rules)| &rules.categories)
+    }
+
+    /// The category of an id as it is on a day; any of its forms where none holds.
+    pub fn category_on(&self, id: &str, day: Day) -> Option<&Category> {
+        let of_id = || self.categories().filter(|category| category.id.value == *id);
+        of_id().find(|category| category.holds(day)).or_else(|| of_id().next())
+    }
+
+    /// The days whose records decide the points of a period: from the first day of its first year, since ceilings run
+    /// over years; further back where points are carried over.
+    pub fn reach(&self, period: Period) -> Period {
+        let mut first = Period::year_of(period.first).first;
+        // Each scored period that begins with a share of the one before takes its records along.
+        while let Some(scheme) = self.scheme_on(first).filter(|scheme| scheme.carry.is_some()) {
+            first = Period::year_of(scheme.from.value.minus(1)).first;
+        }
+        Period { first, last: period.last }
     }
 
     /// Where an item or a scheme stands; none where `rules/points.toml` is not read.

@@ -2,6 +2,7 @@
 //!
 //! The program knows no word of any rulebook; everything a branch calls its own stands in these files.
 
+mod appraisal;
 mod branch;
 mod faults;
 mod lookup;
@@ -9,9 +10,13 @@ mod meetings;
 mod points;
 mod template;
 
+pub use appraisal::{AppraisalRules, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
-pub use points::{ByAttendance, ByRole, Category, Item, Limits, PointsRules, Role, Scheme, ScoredPeriod, State};
+pub use points::{
+    Band, ByAttendance, ByRole, Carry, Category, ClassBase, Double, Fold, FoldGrade, Item, Limits, Mark, PointsRules,
+    Role, Scheme, ScoredPeriod, Standard, State, Stretch,
+};
 pub use template::Template;
 
 use crate::record::Source;
@@ -21,8 +26,28 @@ use crate::record::Source;
 pub struct Rulebook {
     /// `rules/branch.toml`.
     pub branch: Option<(Source, BranchRules)>,
+    /// `rules/appraisal.toml`.
+    pub appraisal: Option<(Source, AppraisalRules)>,
     /// `rules/meetings.toml`.
     pub meetings: Option<(Source, MeetingRules)>,
     /// `rules/points.toml`.
     pub points: Option<(Source, PointsRules)>,
+}
+
+impl Rulebook {
+    /// Whether no file was read.
+    pub fn is_empty(&self) -> bool {
+        self.appraisal.is_none() && self.branch.is_none() && self.meetings.is_none() && self.points.is_none()
+    }
+
+    /// These rules where they were read, and those of another rulebook for the rest.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            appraisal: self.appraisal.or(other.appraisal),
+            branch: self.branch.or(other.branch),
+            meetings: self.meetings.or(other.meetings),
+            points: self.points.or(other.points),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! `rules/points.toml`: what earns points, and where the earning ends.
 
-use crate::record::{At, Day, FromToml, ItemId, KindId, Node, Score, shape};
+use crate::record::{At, ClassId, Day, FromToml, GradeId, ItemId, KindId, LinkId, MarkId, Node, Period, Score, shape};
 
 shape! {
     /// `rules/points.toml`.
@@ -9,6 +9,8 @@ shape! {
         "scheme" => schemes: Vec<Scheme>,
         /// The categories of items.
         "category" => categories: Vec<Category>,
+        /// The marks that a record can bear, such as an award by the city.
+        "mark" => marks: Vec<Mark>,
         /// The items; one id may stand several times for different days.
         "item" => items: Vec<Item>,
     }
@@ -25,12 +27,92 @@ shape! {
         "period" => period: ScoredPeriod,
         /// The points given at the start of the period.
         "base" => base: Option<Score>,
+        /// The points given to those of a class instead.
+        "class-base" => class_bases: Vec<ClassBase>,
+        /// The share of the last scored period's points that is carried over.
+        "carry" => carry: Option<Carry>,
         /// The most a member's points may come to, the base included.
         "ceiling" => ceiling: Option<At<Limits>>,
         /// The least a member's points may come to, the base included.
         "floor" => floor: Option<At<Limits>>,
+        /// How the yearly appraisal is folded in, at the end of a scored year.
+        "appraisal" => appraisal: Option<Fold>,
+        /// The bands of the points of a scored period.
+        "bands" => bands: Vec<Band>,
+        /// The line below which a scored period is not up to standard.
+        "standard" => standard: Option<Standard>,
+        /// For how many days after a list is posted objections are taken.
+        "objection-days" => objection_days: Option<At<i64>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// The base of those of a class.
+    pub struct ClassBase {
+        /// The class.
+        "class" => class: At<ClassId>,
+        /// The points.
+        "base" => base: At<Score>,
+    }
+}
+
+shape! {
+    /// Points carried over from the last scored period.
+    pub struct Carry {
+        /// How many of a hundred; what comes out is rounded to the nearest half point.
+        "percent" => percent: At<i64>,
+        /// The most that is carried.
+        "most" => most: Option<At<Score>>,
+    }
+}
+
+shape! {
+    /// The appraisal folded into the score: each grade as points that are added, or as a factor.
+    pub struct Fold {
+        /// What each grade comes to.
+        "grades" => grades: Vec<FoldGrade>,
+    }
+}
+
+shape! {
+    /// What a grade comes to: points, or a factor; one of the two.
+    pub struct FoldGrade {
+        /// The grade.
+        "grade" => grade: At<GradeId>,
+        /// The points it adds.
+        "points" => points: Option<At<Score>>,
+        /// The factor in hundredths: 110 makes 80 points 88.
+        "percent" => percent: Option<At<i64>>,
+    }
+}
+
+shape! {
+    /// A band of points with a name.
+    pub struct Band {
+        /// Its id.
+        "id" => id: At<String>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The least points that are in it; the lowest band has none.
+        "least" => least: Option<At<Score>>,
+        /// The most points that are in it; up to the next band where it is not said.
+        "most" => most: Option<At<Score>>,
+    }
+}
+
+shape! {
+    /// What is up to standard.
+    pub struct Standard {
+        /// The least points of a scored period.
+        "line" => line: Score,
+        /// How many periods below it in a row matter; one where it is not said.
+        "in-a-row" => in_a_row: Option<At<i64>>,
     }
 }
 
@@ -52,20 +134,106 @@ impl FromToml for ScoredPeriod {
 }
 
 shape! {
-    /// Ceilings or floors over a month and a year.
+    /// Ceilings or floors over stretches of the calendar.
     pub struct Limits {
-        /// Over a calendar month.
+        /// Over a day.
+        "day" => day: Option<Score>,
+        /// Over a month.
         "month" => month: Option<Score>,
-        /// Over a calendar year.
+        /// Over a quarter.
+        "quarter" => quarter: Option<Score>,
+        /// Over half a year.
+        "half-year" => half_year: Option<Score>,
+        /// Over a year.
         "year" => year: Option<Score>,
     }
 }
 
+/// A stretch of the calendar over which a limit adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stretch {
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// A quarter.
+    Quarter,
+    /// Half a year.
+    HalfYear,
+    /// A year.
+    Year,
+}
+
+impl Stretch {
+    /// Its key in a rule: `half-year`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::HalfYear => "half-year",
+            Self::Year => "year",
+        }
+    }
+
+    /// The one a day lies in.
+    pub fn around(self, day: Day) -> Period {
+        match self {
+            Self::Day => Period::day(day),
+            Self::Month => Period::month_of(day),
+            Self::Quarter => Period::quarter_of(day),
+            Self::HalfYear => Period::half_of(day),
+            Self::Year => Period::year_of(day),
+        }
+    }
+}
+
+impl Limits {
+    /// The limits that are set, from the shortest stretch to the longest.
+    pub fn each(&self) -> impl Iterator<Item = (Stretch, Score)> {
+        let all = [
+            (Stretch::Day, self.day),
+            (Stretch::Month, self.month),
+            (Stretch::Quarter, self.quarter),
+            (Stretch::HalfYear, self.half_year),
+            (Stretch::Year, self.year),
+        ];
+        all.into_iter().filter_map(|(stretch, limit)| Some((stretch, limit?)))
+    }
+
+    /// The limit over a stretch.
+    pub fn over(&self, stretch: Stretch) -> Option<Score> {
+        self.each().find(|(other, _)| *other == stretch).map(|(_, limit)| limit)
+    }
+}
+
 shape! {
-    /// A category of items.
+    /// A category of items; one id may stand several times for different days.
     pub struct Category {
         /// Its id.
         "id" => id: At<String>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The first day on which it holds; always where it is not said.
+        "from" => from: Option<At<Day>>,
+        /// The last day on which it holds.
+        "until" => until: Option<At<Day>>,
+        /// The most its items may bring a member together.
+        "ceiling" => ceiling: Option<At<Limits>>,
+        /// The least its items may come to together.
+        "floor" => floor: Option<At<Limits>>,
+    }
+}
+
+shape! {
+    /// Something that can be said of a record, and makes an item count double.
+    pub struct Mark {
+        /// Its id.
+        "id" => id: At<MarkId>,
         /// Its name.
         "name" => name: String,
         /// Its name in English, where it is not the same.
@@ -100,10 +268,28 @@ shape! {
         "attendance" => attendance: Option<ByAttendance>,
         /// Earned by a role.
         "role" => role: Option<ByRole>,
+        /// What of a record makes it count double.
+        "double" => double: Option<Double>,
+        /// Whether it sets the points of its scored period to nothing.
+        "veto" => veto: Option<At<bool>>,
+        /// Whether it is a breach of discipline, which stands in the way of being an exemplar.
+        "discipline" => discipline: Option<bool>,
         /// The most it may bring a member; a deduction has none.
         "ceiling" => ceiling: Option<At<Limits>>,
+        /// The least it may come to; an award has none.
+        "floor" => floor: Option<At<Limits>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// A named condition of a record: it bears one of these marks, or served one of these lines of work.
+    pub struct Double {
+        /// The marks.
+        "marks" => marks: Vec<At<MarkId>>,
+        /// The lines of work.
+        "links" => links: Vec<At<LinkId>>,
     }
 }
 
@@ -222,7 +408,50 @@ impl Scheme {
     }
 }
 
+impl Category {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.as_ref().is_none_or(|from| from.value <= day)
+            && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+}
+
+impl ScoredPeriod {
+    /// How long it is.
+    pub fn stretch(self) -> Stretch {
+        match self {
+            Self::Month => Stretch::Month,
+            Self::Quarter => Stretch::Quarter,
+            Self::Year => Stretch::Year,
+        }
+    }
+
+    /// The one a day lies in.
+    pub fn around(self, day: Day) -> Period {
+        self.stretch().around(day)
+    }
+}
+
+impl Scheme {
+    /// The base of those of a class.
+    pub fn base_of(&self, class: Option<&ClassId>) -> Option<Score> {
+        let own = self.class_bases.iter().find(|own| class == Some(&own.class.value));
+        own.map(|own| own.base.value).or(self.base)
+    }
+
+    /// The band some points lie in: the highest whose least they reach.
+    pub fn band(&self, points: Score) -> Option<&Band> {
+        let reached = self.bands.iter().filter(|band| band.least.as_ref().is_none_or(|least| least.value <= points));
+        reached.max_by_key(|band| band.least.as_ref().map(|least| least.value))
+    }
+}
+
 impl Item {
+    /// Whether it sets the points of its scored period to nothing.
+    pub fn is_veto(&self) -> bool {
+        self.veto.as_ref().is_some_and(|veto| veto.value)
+    }
+
     /// Whether it is awarded by hand.
     pub fn by_hand(&self) -> bool {
         self.attendance.is_none() && self.role.is_none()

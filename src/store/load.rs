@@ -1,13 +1,15 @@
 //! Reads the files a command needs, and no others, into a branch.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::Store;
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::record::{self, Day, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::rulebook::Rulebook;
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
@@ -21,6 +23,12 @@ pub struct Want {
     point_rules: bool,
     /// The days whose awards are needed.
     points: Option<Period>,
+    /// The period whose points are reckoned.
+    scored: Option<Period>,
+    /// A day from which on, at least, everything that decides them is needed.
+    back_to: Option<Day>,
+    /// The years whose appraisals are needed, whenever they were held.
+    appraisals: Option<Period>,
 }
 
 impl Want {
@@ -52,6 +60,24 @@ impl Want {
     pub fn points(self, days: Period) -> Self {
         Self { points: Some(days), ..self.scheme() }
     }
+
+    /// What decides the points from a day on, where the rules of the branch do not reach back so far.
+    #[must_use]
+    pub fn back_to(self, first: Day) -> Self {
+        Self { back_to: Some(first), ..self }
+    }
+
+    /// The appraisals for the years that some days touch too.
+    #[must_use]
+    pub fn appraisals(self, years: Period) -> Self {
+        Self { appraisals: Some(years), ..self }
+    }
+
+    /// Everything that decides the points of a period, as far back as the rules reach.
+    #[must_use]
+    pub fn scored(self, period: Period) -> Self {
+        Self { scored: Some(period), ..self.kinds().scheme() }
+    }
 }
 
 /// What came of reading many files.
@@ -71,7 +97,11 @@ impl Store {
     /// # Errors
     /// Every fault of every file that is needed, or a newer `schema` than this program knows.
     pub fn load(&self, want: &Want) -> Result<Branch> {
-        let loaded = self.gather(want)?;
+        let mut loaded = self.gather(want)?;
+        // A figure reckoned by rules that contradict one another would be worse than none.
+        if want.scored.is_some() && loaded.faults.is_empty() {
+            loaded.faults = loaded.branch.rules.faults();
+        }
         match loaded.faults.is_empty() {
             true => Ok(loaded.branch),
             false => Err(Failure::of(loaded.faults).into()),
@@ -105,6 +135,7 @@ impl Store {
             groups: BTreeMap::new(),
             meetings: vec![],
             ledgers: vec![],
+            appraisals: vec![],
         };
         branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
         if want.meeting_rules {
@@ -115,10 +146,13 @@ impl Store {
         }
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
-        if let Some(days) = want.meetings {
+        let reach = want.scored.map(|period| branch.rules.reach(period));
+        let reach =
+            reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
+        if let Some(days) = want.meetings.or(reach) {
             branch.meetings = gather.meetings(days);
         }
-        if let Some(days) = want.points {
+        if let Some(days) = want.points.or(reach) {
             let months = gather.list("points").into_iter().filter(|path| match FileKind::of(path) {
                 Some(FileKind::Points(month)) => month.period().meets(days),
                 _ => false,
@@ -126,7 +160,68 @@ impl Store {
             let months: Vec<_> = months.collect();
             branch.ledgers = gather.records(&months).into_iter().flatten().collect();
         }
+        // The scheme says whether the points need them.
+        let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
+        if let Some(days) = want.appraisals.or(folded) {
+            let wanted = days.first.year()..=days.last.year();
+            let years = gather.list("appraisals").into_iter();
+            let years = years.filter(
+                |path| matches!(FileKind::of(path), Some(FileKind::Appraisals(year)) if wanted.contains(&year)),
+            );
+            let years: Vec<_> = years.collect();
+            branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
+            branch.appraisals = gather.records(&years).into_iter().flatten().collect();
+        }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
+    }
+}
+
+/// The rules of a folder, as far as they could be read.
+#[derive(Debug)]
+pub struct Ruled {
+    /// The rules.
+    pub rules: Rulebook,
+    /// Why others could not be read.
+    pub faults: Vec<Fault>,
+    /// What is odd, but does not hinder.
+    pub notes: Vec<Fault>,
+}
+
+impl Ruled {
+    /// Everything that is wrong in them, in the order of files and lines.
+    pub fn findings(self) -> Vec<Fault> {
+        let mut findings = [self.faults, self.notes, self.rules.faults()].concat();
+        findings.sort();
+        findings.dedup();
+        findings
+    }
+}
+
+impl Store {
+    /// All rules of the directory.
+    ///
+    /// # Errors
+    /// None: what cannot be read is among the faults.
+    pub fn rules(&self) -> Result<Ruled> {
+        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let rules = gather.rulebook("rules");
+        Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
+    }
+
+    /// The rules of a folder anywhere.
+    ///
+    /// # Errors
+    /// No such folder, or one whose name cannot be a path here.
+    pub fn rules_of(dir: &Path) -> Result<Ruled> {
+        let absolute = std::path::absolute(dir).unwrap_or_else(|_| dir.to_owned());
+        let name = absolute.file_name().and_then(|name| name.to_str()).filter(|name| RelPath::new(name).is_some());
+        let (Some(above), Some(name)) = (absolute.parent(), name.filter(|_| absolute.is_dir())) else {
+            return Err(Failure::refused(words::no_folder(dir.display().to_string())).into());
+        };
+        let store = Self::at(above.to_owned());
+        let mut gather = Gather { store: &store, faults: vec![], notes: vec![] };
+        let rules = gather.rulebook(name);
+        Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
 }
 
@@ -166,6 +261,23 @@ impl Gather<'_> {
     fn file<T: Shape>(&mut self, path: &str) -> Option<Filed<T>> {
         let path = RelPath::new(path)?;
         self.record(&path)
+    }
+
+    /// Every file of rules that is in a folder.
+    fn rulebook(&mut self, folder: &str) -> Rulebook {
+        let path = |name: &str| format!("{folder}/{name}.toml");
+        Rulebook {
+            appraisal: self.optional(&path("appraisal")).map(Filed::into_parts),
+            branch: self.optional(&path("branch")).map(Filed::into_parts),
+            meetings: self.optional(&path("meetings")).map(Filed::into_parts),
+            points: self.optional(&path("points")).map(Filed::into_parts),
+        }
+    }
+
+    /// A file that need not be there: the rules of something that not every branch keeps.
+    fn optional<T: Shape>(&mut self, path: &str) -> Option<Filed<T>> {
+        let path = RelPath::new(path)?;
+        if self.store.is_there(&path) { self.record(&path) } else { None }
     }
 
     /// Reads one file as a record.
@@ -217,7 +329,7 @@ impl Gather<'_> {
         };
         for year in years {
             for path in self.list(&format!("meetings/{year}")) {
-                let named = path.stem().get(..10).and_then(record::Day::parse);
+                let named = path.stem().get(..10).and_then(Day::parse);
                 if named.is_none_or(|day| days.contains(day)) {
                     paths.push(path);
                 }

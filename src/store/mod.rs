@@ -22,7 +22,7 @@ mod survey;
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
-pub use load::{Loaded, Want};
+pub use load::{Loaded, Ruled, Want};
 pub use lock::Lock;
 pub use survey::Survey;
 

@@ -9,6 +9,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "absent" => ("缺席", "absent"),
         "against" => ("反对", "against"),
         "attended" => ("实到", "attended"),
+        "because" => ("原因", "because"),
         "band" => ("等次", "band"),
         "base" => ("基础分", "base"),
         "by" => ("登记人", "by"),
@@ -23,14 +24,17 @@ pub fn heading(id: &str) -> Option<Text> {
         "cut" => ("超限扣减", "cut"),
         "cut_by" => ("因何扣减", "cut by"),
         "date" => ("日期", "date"),
+        "difference" => ("相差", "difference"),
         "decision" => ("决议", "decision"),
         "decisions" => ("决议", "decisions"),
         "deducted" => ("扣分", "deducted"),
         "due" => ("应到", "due"),
+        "earned_by" => ("如何得分", "earned by"),
         "earned" => ("加分", "earned"),
         "entries" => ("积分记录", "awards"),
         "excused" => ("请假", "excused"),
         "exempt" => ("免到", "exempt"),
+        "from" => ("起", "from"),
         "fact" => ("问题", "fact"),
         "figure" => ("指标", "figure"),
         "file" => ("文件", "file"),
@@ -48,12 +52,16 @@ pub fn heading(id: &str) -> Option<Text> {
         "leaders" => ("组长", "leaders"),
         "lecturer" => ("授课人", "lecturer"),
         "line" => ("行", "line"),
+        "limit" => ("上下限", "limit"),
         "link" => ("条线编号", "id"),
         "link_name" => ("业务条线", "line of work"),
         "links" => ("联系业务", "links"),
         "made_up" => ("补课", "made up"),
         "meeting" => ("会议编号", "meeting"),
         "meetings" => ("会议次数", "meetings"),
+        "other_total" => ("另一办法", "other"),
+        "rules" => ("积分办法", "rules"),
+        "compare" => ("对比", "comparison"),
         "member" => ("编号", "id"),
         "members" => ("人数", "members"),
         "minutes" => ("记录", "minutes"),
@@ -106,6 +114,26 @@ sentences! {
     base() { zh: "基础分", en: "base" }
     /// A line cut by the ceiling of its item.
     cut_by_item(limit, over, rule) { zh: "本项 {over} 最多 {limit} 分（{rule}）", en: "at most {limit} of this item in {over} ({rule})" }
+    /// A deduction held up by the floor of its item.
+    held_by_item(limit, over, rule) { zh: "本项 {over} 最多扣到 {limit} 分（{rule}）", en: "this item takes no more than {limit} in {over} ({rule})" }
+    /// A line cut by the ceiling of its category.
+    cut_by_category(limit, over, rule) { zh: "本类 {over} 最多 {limit} 分（{rule}）", en: "at most {limit} of this category in {over} ({rule})" }
+    /// A deduction held up by the floor of its category.
+    held_by_category(limit, over, rule) { zh: "本类 {over} 最多扣到 {limit} 分（{rule}）", en: "this category takes no more than {limit} in {over} ({rule})" }
+    /// A line that a veto makes nothing.
+    cut_by_veto(over, rule) { zh: "{over} 已一票否决，不再计分（{rule}）", en: "a veto stands in {over}: nothing counts any more ({rule})" }
+    /// The share of the last scored period.
+    carried() { zh: "上期结转", en: "carried over" }
+    /// So many hundredths of a period's points.
+    percent_of(percent, period) { zh: "{period} 积分的 {percent}%", en: "{percent}% of {period}" }
+    /// The yearly appraisal.
+    appraisal() { zh: "民主评议折算", en: "appraisal" }
+    /// What takes a whole period's points.
+    veto(item) { zh: "一票否决（{item}）", en: "veto ({item})" }
+    /// The period whose points are taken.
+    veto_of(period) { zh: "{period} 积分清零", en: "{period} set to nothing" }
+    /// What makes a line count double.
+    doubled(why) { zh: "翻倍：{why}", en: "double: {why}" }
     /// A line cut by the ceiling of all points.
     cut_by_ceiling(limit, over, rule) { zh: "{over} 总分最多 {limit} 分（{rule}）", en: "at most {limit} in {over} ({rule})" }
     /// A line cut by the floor of all points.

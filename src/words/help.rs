@@ -142,6 +142,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("lecturer", "授课人或主讲人"),
             ("topics", "议题；可写多次"),
             ("links", MANY_LINKS),
+            ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("present", "到会的人；写了它，其他应到的人就算未登记"),
             ("absent", "缺席的人，可写原因和备注；可写多次"),
             ("late", "迟到的人"),
@@ -225,6 +226,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
     ),
@@ -238,12 +240,30 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
     ),
     ("points list", &[("", "列出手工加减分"), ("who", "只看某人的"), ("period", PERIOD)]),
     ("points total", &[("", "看每个人的积分合计"), ("period", PERIOD)]),
-    ("points explain", &[("", "逐条说明一个人的积分从哪里来"), ("who", WHO), ("period", PERIOD)]),
+    (
+        "points compare",
+        &[
+            ("", "换一套办法，比一比一段时间的积分会怎样变"),
+            ("rules", "放着另一套规则的目录：其中的 points.toml，以及有不同的其他文件"),
+            ("period", "期间；不写就是去年"),
+        ],
+    ),
+    (
+        "points explain",
+        &[
+            ("", "逐条说明一个人的积分从哪里来"),
+            ("who", WHO),
+            ("period", PERIOD),
+            ("category", "只看一类的：编号、名称，或其中一部分"),
+            ("line", "只看一条加减分：编号见 `points list`"),
+        ],
+    ),
     (
         "points remove",
         &[
@@ -254,6 +274,12 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("yes", YES),
         ],
     ),
+    ("rules", &[("", "查规则，像编译器查代码一样严")]),
+    (
+        "rules check",
+        &[("", "查出规则里的矛盾、日期的空档和重叠、不存在的编号"), ("dir", "放着另一套规则的目录；不写就查本目录的")],
+    ),
+    ("rules show", &[("", "列出某一天的积分办法"), ("on", DAY)]),
     (
         "report",
         &[
@@ -293,6 +319,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("7,0,1", "7,0,1"),
     ("BY", "方式"),
+    ("CATEGORY", "类别"),
     ("CLASS", "类型"),
     ("COLOR", "何时"),
     ("COMMAND", "命令"),
@@ -306,6 +333,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("KIND", "种类"),
     ("LANG", "语言"),
     ("LINK", "条线"),
+    ("MARK", "标记"),
     ("MEETING", "会议"),
     ("MONTH", "月份"),
     ("NAME", "名称"),

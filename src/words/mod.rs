@@ -16,6 +16,7 @@ mod noun;
 mod refused;
 mod rules;
 mod said;
+mod scheme;
 mod store;
 mod syntax;
 
@@ -32,6 +33,7 @@ pub use noun::*;
 pub use refused::*;
 pub use rules::*;
 pub use said::*;
+pub use scheme::*;
 pub use store::*;
 pub use syntax::*;
 

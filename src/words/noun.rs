@@ -3,6 +3,12 @@
 use super::sentences;
 
 sentences! {
+    /// A category of items.
+    noun_category() { zh: "积分类别", en: "category" }
+    /// A grade of the appraisal.
+    noun_grade() { zh: "评议等次", en: "grade" }
+    /// A mark of a record.
+    noun_mark() { zh: "记录标记", en: "mark" }
     /// A class of members.
     noun_class() { zh: "人员类型", en: "class" }
     /// A kind of decision.

@@ -6,9 +6,25 @@ use super::{Text, sentences};
 pub fn rule_noun(heading: &str) -> Text {
     match heading {
         "category" => Text::new("积分类别", "category"),
+        "class" => Text::new("人员类型", "class"),
+        "grade" => Text::new("评议等次", "grade"),
+        "link" => Text::new("业务条线", "line of work"),
+        "mark" => Text::new("记录标记", "mark"),
         "kind" => Text::new("会议活动种类", "kind of meeting"),
         "post" => Text::new("职务", "post"),
         "standing" => Text::new("身份", "standing"),
+        other => Text::same(other),
+    }
+}
+
+/// A stretch of the calendar by its key, as it is told.
+pub fn stretch(key: &str) -> Text {
+    match key {
+        "day" => Text::new("一天", "a day"),
+        "month" => Text::new("一个月", "a month"),
+        "quarter" => Text::new("一个季度", "a quarter"),
+        "half-year" => Text::new("半年", "half a year"),
+        "year" => Text::new("全年", "a year"),
         other => Text::same(other),
     }
 }
@@ -18,8 +34,14 @@ sentences! {
     ceiling_of_deduction(item) { zh: "“{item}”是扣分，上限不起作用", en: "`{item}` only deducts, so a ceiling does nothing" }
     /// A ceiling that a single award breaks.
     ceiling_below_award(item, ceiling, award) { zh: "“{item}”的上限 {ceiling} 低于一次的 {award} 分", en: "the ceiling of `{item}`, {ceiling}, is below the {award} of a single award" }
-    /// A year's ceiling that is below a month's.
-    ceiling_year_below_month(year, month) { zh: "全年的上限 {year} 低于一个月的 {month}", en: "the ceiling of a year, {year}, is below that of a month, {month}" }
+    /// A ceiling of a longer time that is below that of a shorter.
+    ceiling_longer_below(long, more, short, less) { zh: "{long}的上限 {more} 低于{short}的 {less}", en: "the ceiling of {long}, {more}, is below that of {short}, {less}" }
+    /// A floor of a longer time that is above that of a shorter.
+    floor_longer_above(long, more, short, less) { zh: "{long}的下限 {more} 高于{short}的 {less}", en: "the floor of {long}, {more}, is above that of {short}, {less}" }
+    /// A floor where points are only given.
+    floor_of_award(item) { zh: "“{item}”是加分，下限不起作用", en: "`{item}` only awards, so a floor does nothing" }
+    /// A floor that a single deduction breaks.
+    floor_above_deduction(item, floor, deduction) { zh: "“{item}”的下限 {floor} 高于一次的 {deduction} 分", en: "the floor of `{item}`, {floor}, is above the {deduction} of a single deduction" }
     /// A ceiling that the base breaks.
     ceiling_below_base(ceiling, base) { zh: "上限 {ceiling} 低于基础分 {base}", en: "the ceiling, {ceiling}, is below the base, {base}" }
     /// A floor above the base.
@@ -27,7 +49,7 @@ sentences! {
     /// A floor above the ceiling.
     floor_above_ceiling(floor, ceiling) { zh: "下限 {floor} 高于上限 {ceiling}", en: "the floor, {floor}, is above the ceiling, {ceiling}" }
     /// What to do about a ceiling or floor of an item.
-    cure_delete_ceiling() { zh: "删去 ceiling", en: "delete `ceiling`" }
+    cure_delete_limit(key) { zh: "删去 {key}", en: "delete `{key}`" }
     /// What to do about a limit that is too low.
     cure_at_least(least) { zh: "写 {least} 或更高", en: "write {least} or more" }
     /// What to do about a limit that is too high.
@@ -45,6 +67,72 @@ sentences! {
     cure_end_earlier(line, day) { zh: "给较早的一条（第 {line} 行）写上 until = {day}", en: "give the earlier one, in line {line}, `until = {day}`" }
     /// What to do about it, where both begin together.
     cure_change_dates() { zh: "改其中一条的 from 或 until，或删去一条", en: "change `from` or `until` of one of them, or delete one" }
+
+    /// Days without a scheme.
+    schemes_gap(first, last) { zh: "{first} 到 {last} 没有积分办法", en: "no scheme holds from {first} to {last}" }
+    /// Days without a form of an item.
+    items_gap(item, first, last) { zh: "“{item}”在 {first} 到 {last} 没有规定", en: "no item `{item}` holds from {first} to {last}" }
+    /// What to do about it.
+    cure_gap(line, last, first) { zh: "前一条（第 {line} 行）写到 until = {last}，或这一条从 from = {first} 起；确实停过的，换一个编号", en: "let the one in line {line} hold `until = {last}`, or this one `from = {first}`; where it did pause, give it another id" }
+
+    /// A lowest band that leaves something below it.
+    bands_start(least) { zh: "低于 {least} 分的不属于任何等次", en: "what is below {least} lies in no band" }
+    /// What to do about it.
+    cure_bands_start() { zh: "最低的等次不写 least", en: "leave `least` out of the lowest band" }
+    /// Two bands without a least.
+    bands_two_lowest() { zh: "两个等次都没有写 least", en: "two bands have no `least`" }
+    /// What to do about it.
+    cure_bands_two_lowest() { zh: "只有最低的等次不写 least", en: "only the lowest band has none" }
+    /// Two bands that begin together.
+    bands_same(one, other, least) { zh: "“{one}”和“{other}”都从 {least} 分起", en: "`{one}` and `{other}` both begin at {least}" }
+    /// What to do about it.
+    cure_bands_same() { zh: "改其中一个的 least", en: "change `least` of one of them" }
+    /// A figure between two bands.
+    bands_gap(most, least) { zh: "{most} 和 {least} 之间的分数不属于任何等次（有半分）", en: "what lies between {most} and {least} is in no band (there are half points)" }
+    /// A figure in two bands.
+    bands_overlap(most, least) { zh: "{least} 到 {most} 分属于两个等次", en: "what lies from {least} to {most} is in two bands" }
+    /// A line that nobody can reach.
+    standard_above_ceiling(line, ceiling) { zh: "达标线 {line} 高于上限 {ceiling}，谁也达不到", en: "nobody can reach the line of {line}: the ceiling is {ceiling}" }
+    /// A number that should be one at least.
+    too_few(number) { zh: "{number} 太少", en: "{number} is too few" }
+    /// A window for objections that is none.
+    objection_days(days) { zh: "异议期不能是 {days} 天", en: "objections cannot be taken for {days} days" }
+    /// What to do about it.
+    cure_objection_days() { zh: "写 1 到 60", en: "write 1 to 60" }
+    /// A share that is none.
+    bad_percent(percent) { zh: "{percent}% 不是一个份额", en: "{percent}% is no share" }
+    /// What to do about it.
+    cure_percent() { zh: "写 1 到 100", en: "write 1 to 100" }
+    /// A limit that carries nothing.
+    carry_nothing(most) { zh: "最多 {most} 分，等于不结转", en: "with {most} at most, nothing is carried" }
+    /// An appraisal where no year is scored.
+    fold_not_yearly() { zh: "民主评议一年一次，只能折算进全年的积分", en: "the appraisal is of a year, and only a scored year can take it in" }
+    /// What to do about it.
+    cure_fold_not_yearly() { zh: "写 period = \"year\"，或删去 appraisal", en: "write `period = \"year\"`, or delete `appraisal`" }
+    /// A grade that comes to two things, or to none.
+    fold_one_of_two() { zh: "每个等次写 points 或 percent，只写一样", en: "a grade comes to `points` or to a `percent`, to one of the two" }
+    /// What to do about it.
+    cure_fold_one_of_two() { zh: "加分写 points = 20，按系数写 percent = 110", en: "write `points = 20` to add, or `percent = 110` for a factor" }
+    /// Grades of two sorts.
+    fold_mixed() { zh: "有的等次加分，有的按系数", en: "some grades add points, and others are factors" }
+    /// What to do about it.
+    cure_fold_mixed() { zh: "全写 points，或全写 percent", en: "write `points` for all, or `percent` for all" }
+    /// A factor that is none.
+    bad_factor(percent) { zh: "系数 {percent}% 不合理", en: "{percent}% is no factor" }
+    /// What to do about it.
+    cure_factor() { zh: "写 0 到 200", en: "write 0 to 200" }
+    /// Somebody who is graded without taking part.
+    graded_absent(standing) { zh: "“{standing}”定等次，却不参加评议", en: "`{standing}` is graded, but does not take part" }
+    /// What to do about it.
+    cure_graded_absent(standing) { zh: "把 {standing} 写进 takes-part", en: "name {standing} in `takes-part`" }
+    /// A share that is none.
+    bad_share(part, of) { zh: "{part}/{of} 不是一个份额", en: "{part} of {of} is no share" }
+    /// What to do about it.
+    cure_share() { zh: "三分之一写 {{ part = 1, of = 3 }}", en: "write a third as `{{ part = 1, of = 3 }}`" }
+    /// A veto that nobody speaks.
+    veto_not_by_hand(item) { zh: "“{item}”自动计分，不能一票否决", en: "`{item}` is earned by itself, so it can be no veto" }
+    /// What to do about it.
+    cure_veto_not_by_hand() { zh: "删去 veto；或删去 attendance、role，由人登记", en: "delete `veto`, or `attendance` and `role` to award it by hand" }
 
     /// Points that are not said.
     points_missing(item) { zh: "“{item}”没有写 points，也没有写 range", en: "`{item}` says neither `points` nor `range`" }

@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["record", "report"]),
     ("report", &["branch", "reckon", "record", "rulebook"]),
     ("rulebook", &["record"]),
-    ("store", &["branch", "record"]),
+    ("store", &["branch", "record", "rulebook"]),
     ("ui", &["render", "report"]),
     ("words", &[]),
 ];

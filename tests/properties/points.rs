@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use zhibu::branch::{Branch, Filed};
-use zhibu::reckon::{Account, reckon};
+use zhibu::reckon::{Account, Line, Origin, reckon, scored_periods};
 use zhibu::record::{Day, MemberId, Month, Period, RelPath, Score, Shape, Source, read};
 use zhibu::rulebook::{Rulebook, Template};
 
@@ -24,34 +24,47 @@ struct Scheme {
     year_ceiling: Option<i64>,
     item_month: Option<i64>,
     item_year: Option<i64>,
+    item_day: Option<i64>,
+    category_quarter: Option<i64>,
+    category_floor: Option<i64>,
+    carry: Option<i64>,
 }
 
 /// What happened on a day of the year.
 #[derive(Clone, Debug)]
 enum Event {
     Meeting { present: [bool; 3], chair: usize },
-    Award { who: usize, halves: i64 },
+    Award { who: usize, halves: i64, marked: bool },
+    Veto { who: usize },
 }
 
 fn scheme() -> impl Strategy<Value = Scheme> {
     let limit = |least: i64, most: i64| prop::option::of(least..most);
     let periods = prop::sample::select(vec!["month", "quarter", "year"]);
-    (periods, 0..40_i64, limit(40, 80), limit(80, 300), limit(3, 9), limit(9, 30)).prop_map(
-        |(period, base, month_ceiling, year_ceiling, item_month, item_year)| Scheme {
+    let frame = (periods, 0..40_i64, limit(40, 80), limit(80, 300), limit(1, 101));
+    let items = (limit(3, 9), limit(9, 30), limit(3, 5), limit(20, 40), limit(-40, -20));
+    (frame, items).prop_map(|((period, base, month_ceiling, year_ceiling, carry), items)| {
+        let (item_month, item_year, item_day, category_quarter, category_floor) = items;
+        Scheme {
             period,
             base,
             month_ceiling,
             year_ceiling,
             item_month,
             item_year,
-        },
-    )
+            item_day,
+            category_quarter,
+            category_floor,
+            carry,
+        }
+    })
 }
 
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
-        (any::<[bool; 3]>(), 0..3_usize).prop_map(|(present, chair)| Event::Meeting { present, chair }),
-        (0..3_usize, -40..40_i64).prop_map(|(who, halves)| Event::Award { who, halves }),
+        6 => (any::<[bool; 3]>(), 0..3_usize).prop_map(|(present, chair)| Event::Meeting { present, chair }),
+        6 => (0..3_usize, -40..40_i64, any::<bool>()).prop_map(|(who, halves, marked)| Event::Award { who, halves, marked }),
+        1 => (0..3_usize).prop_map(|who| Event::Veto { who }),
     ]
 }
 
@@ -59,23 +72,28 @@ const PEOPLE: [&str; 3] = ["li-min", "sun-lei", "zhao-gang"];
 
 impl Scheme {
     fn text(&self) -> String {
-        let limits = |month: Option<i64>, year: Option<i64>| {
-            let pairs = [("month", month), ("year", year)].into_iter();
-            let pairs = pairs.filter_map(|(key, limit)| Some(format!("{key} = {}", limit?)));
+        let limits = |pairs: &[(&str, Option<i64>)]| {
+            let pairs = pairs.iter().filter_map(|(key, limit)| Some(format!("{key} = {}", (*limit)?)));
             format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
         };
+        let carry = self.carry.map_or(String::new(), |percent| format!("carry = {{ percent = {percent} }}\n"));
         format!(
-            "[[scheme]]\nfrom = 2026-01-01\nperiod = \"{}\"\nbase = {}\nceiling = {}\nfloor = {{ month = 0 }}\n
+            "[[scheme]]\nfrom = 2026-01-01\nperiod = \"{}\"\nbase = {}\n{carry}ceiling = {}\nfloor = {{ month = 0 }}\n
 [[category]]\nid = \"c\"\nname = \"c\"\n
+[[category]]\nid = \"h\"\nname = \"h\"\nceiling = {}\nfloor = {}\n
+[[mark]]\nid = \"m\"\nname = \"m\"\n
 [[item]]\nid = \"met\"\nname = \"met\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 2.5\nceiling = {}
 attendance = {{ kinds = [\"group\"], states = [\"present\"] }}\n
 [[item]]\nid = \"led\"\nname = \"led\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 0.5
 role = {{ kinds = [\"group\"], roles = [\"chair\"] }}\n
-[[item]]\nid = \"hand\"\nname = \"hand\"\ncategory = \"c\"\nfrom = 2026-01-01\nrange = [-20, 20]\n",
+[[item]]\nid = \"hand\"\nname = \"hand\"\ncategory = \"h\"\nfrom = 2026-01-01\nrange = [-20, 20]\ndouble = {{ marks = [\"m\"] }}\n
+[[item]]\nid = \"out\"\nname = \"out\"\ncategory = \"h\"\nfrom = 2026-01-01\nveto = true\n",
             self.period,
             self.base,
-            limits(self.month_ceiling, self.year_ceiling),
-            limits(self.item_month, self.item_year),
+            limits(&[("month", self.month_ceiling), ("year", self.year_ceiling)]),
+            limits(&[("quarter", self.category_quarter)]),
+            limits(&[("quarter", self.category_floor)]),
+            limits(&[("day", self.item_day), ("month", self.item_month), ("year", self.item_year)]),
         )
     }
 }
@@ -87,6 +105,7 @@ fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
     let mut branch = Branch {
         settings: filed("zhibu.toml", "name = \"x\"\nschema = 1\n"),
         rules: Rulebook {
+            appraisal: None,
             branch: parts(filed("rules/branch.toml", roll)),
             meetings: Some({
                 let filed = filed("rules/meetings.toml", meetings);
@@ -101,6 +120,7 @@ fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
         groups: BTreeMap::new(),
         meetings: vec![],
         ledgers: vec![],
+        appraisals: vec![],
     };
     for id in PEOPLE {
         let text = format!(
@@ -122,11 +142,16 @@ fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
                 );
                 branch.meetings.push(filed(&format!("meetings/2026/{day}-group-g-{}.toml", number + 2), &text));
             }
-            Event::Award { who, halves } => {
+            Event::Veto { who } => ledgers.entry(Month::of(day)).or_default().push(format!(
+                "  {{ id = \"e{number:05}\", date = {day}, member = \"{}\", item = \"out\" }},\n",
+                PEOPLE[*who]
+            )),
+            Event::Award { who, halves, marked } => {
+                let marks = if *marked { ", marks = [\"m\"]" } else { "" };
                 let sign = if *halves < 0 { "-" } else { "" };
                 let points = format!("{sign}{}.{}", halves.abs() / 2, if halves % 2 == 0 { "0" } else { "5" });
                 ledgers.entry(Month::of(day)).or_default().push(format!(
-                    "  {{ id = \"e{number:05}\", date = {day}, member = \"{}\", item = \"hand\", points = {points} }},\n",
+                    "  {{ id = \"e{number:05}\", date = {day}, member = \"{}\", item = \"hand\", points = {points}{marks} }},\n",
                     PEOPLE[*who]
                 ));
             }
@@ -165,13 +190,20 @@ proptest! {
                     usize::from(PEOPLE.iter().zip(present).any(|(other, there)| *other == id && *there))
                         + usize::from(PEOPLE[*chair] == id)
                 }
-                Event::Award { who, .. } => usize::from(PEOPLE[*who] == id),
+                Event::Award { who, .. } | Event::Veto { who } => usize::from(PEOPLE[*who] == id),
             });
             let bases = match scheme.period { "month" => 12, "quarter" => 4, _ => 1 };
-            lines.sum::<usize>() + bases
+            lines.sum::<usize>() + bases + scheme.carry.map_or(0, |_| bases - 1)
         };
         for account in &accounts {
-            prop_assert_eq!(account.lines.len(), expected(account.member.as_str()), "no line is lost");
+            let is_veto = |line: &&Line<'_>| matches!(line.origin, Origin::Veto(..));
+            let vetoes = account.lines.iter().filter(is_veto).count();
+            prop_assert_eq!(account.lines.len() - vetoes, expected(account.member.as_str()), "no line is lost");
+            for scored in scored_periods(&branch, year) {
+                if account.within(scored.days).any(|line| is_veto(&line)) {
+                    prop_assert_eq!(account.total(scored.days), Score::ZERO, "a veto leaves nothing");
+                }
+            }
             let sum: Score = account.lines.iter().map(|line| line.counted).sum();
             prop_assert_eq!(sum, account.total(year));
             let months: Score = year.each_month().map(|month| account.total(month.period())).sum();
@@ -180,9 +212,17 @@ proptest! {
                 let cut: Score = line.cuts.iter().map(|cut| cut.taken).sum();
                 prop_assert_eq!(line.raw - cut, line.counted, "what was cut is told");
             }
+            // A veto takes what earlier months of its period brought.
             let within = |least: Score, sum: Score, most: Option<i64>| {
-                sum >= least && most.is_none_or(|most| sum <= Score::whole(most))
+                (vetoes > 0 || sum >= least) && most.is_none_or(|most| sum <= Score::whole(most))
             };
+            for quarter in [1, 4, 7, 10].map(|month| Period::quarter_of(Day::new(2026, month, 1).unwrap())) {
+                let of_category = |line: &&Line<'_>| line.origin.item().is_some_and(|item| item.category.value == "h");
+                let by_hand = account.within(quarter).filter(|line| of_category(line) && !is_veto(line));
+                let sum: Score = by_hand.map(|line| line.counted).sum();
+                prop_assert!(scheme.category_quarter.is_none_or(|most| sum <= Score::whole(most)));
+                prop_assert!(scheme.category_floor.is_none_or(|least| sum >= Score::whole(least)));
+            }
             for month in year.each_month() {
                 prop_assert!(within(Score::ZERO, account.total(month.period()), scheme.month_ceiling));
                 let met = |period: Period| -> Score {

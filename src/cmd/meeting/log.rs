@@ -10,7 +10,7 @@ use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
-use crate::record::{Clock, Day, GroupId, LinkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
+use crate::record::{Clock, Day, GroupId, LinkId, MarkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
 use crate::rulebook::{Kind, Scope};
 use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
@@ -50,6 +50,9 @@ pub struct Log {
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// A mark of the points rules that makes it count double; may be said several times
+    #[arg(long = "mark", value_name = "MARK")]
+    marks: Vec<String>,
     /// Who was there, where not everybody due was; of the others nothing is known then
     #[arg(long, value_name = "WHO")]
     present: Vec<String>,
@@ -90,6 +93,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
     let want = Want::roll().meetings(Period::day(day));
+    let want = if args.marks.is_empty() { want } else { want.scheme() };
     env.change(&want, |branch, store| decide(env, args, branch, store, day, minutes.as_deref()))
 }
 
@@ -109,6 +113,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
     let ballots = Ballot::all(branch, &args.decisions, &args.votes, &args.decision_kind)?;
     let links = links(branch, &args.links)?;
+    let marks = marks(branch, &args.marks)?;
     let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
 
     let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
@@ -139,6 +144,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     let texts = |texts: &[String]| texts.iter().map(Value::text).collect::<Vec<_>>();
     list("topics", texts(&args.topics), false);
     list("links", links.iter().map(Value::text).collect(), false);
+    list("marks", marks.iter().map(Value::text).collect(), false);
     list("present", call.present.iter().map(Value::text).collect(), true);
     list("late", call.late.iter().map(Value::text).collect(), true);
     list("absent", call.absent.iter().map(Absent::line).collect(), true);
@@ -174,6 +180,11 @@ pub(in crate::cmd) fn links(branch: &Branch, names: &[String]) -> Result<Vec<Lin
     names.iter().map(|name| Ok(branch.find_link(name)?.id.value.clone())).collect()
 }
 
+/// The marks named in a call.
+pub(in crate::cmd) fn marks(branch: &Branch, names: &[String]) -> Result<Vec<MarkId>> {
+    names.iter().map(|name| Ok(branch.find_mark(name)?.id.value.clone())).collect()
+}
+
 /// The group that met, where the kind has one.
 pub(super) fn group<'a>(typed: Option<&str>, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
     match (typed, kind.scope()) {
@@ -206,7 +217,8 @@ struct Call {
 impl Call {
     fn of(args: &Log, branch: &Branch, kind: &Kind, group: Option<&GroupId>, day: Day) -> Result<Self> {
         let due: BTreeSet<_> = branch.due(kind, group, day).cloned().collect();
-        let is_exempt = |id: &&MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt(member, day));
+        let is_exempt =
+            |id: &&MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt(member, &kind.id.value, day));
         let exempt: BTreeSet<_> = due.iter().filter(is_exempt).cloned().collect();
         let named = people(branch, &args.present, day)?;
         let late = people(branch, &args.late, day)?;

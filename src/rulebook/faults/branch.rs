@@ -1,12 +1,13 @@
 //! What cannot be in `rules/branch.toml`.
 
-use super::super::BranchRules;
+use super::super::{BranchRules, MeetingRules};
+use super::meetings::declared_kinds;
 use super::{Declared, Faults};
 use crate::error::Fault;
 use crate::record::{LEFT, Source};
 use crate::words;
 
-pub(super) fn faults(source: &Source, rules: &BranchRules) -> Vec<Fault> {
+pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(Source, MeetingRules)>) -> Vec<Fault> {
     let mut faults = Faults::of(source);
     faults.twice(rules.standings.iter().map(|standing| (standing.id.as_str(), &standing.id.span)));
     faults.twice(rules.posts.iter().map(|post| (post.id.as_str(), &post.id.span)));
@@ -19,6 +20,11 @@ pub(super) fn faults(source: &Source, rules: &BranchRules) -> Vec<Fault> {
     let posts = declared_posts(source, rules);
     for post in rules.classes.iter().flat_map(|class| &class.posts) {
         faults.unknown(post.as_str(), &post.span, &posts);
+    }
+    if let Some(kinds) = meetings.map(|(source, meetings)| declared_kinds(source, meetings)) {
+        for kind in rules.classes.iter().flat_map(|class| &class.excused) {
+            faults.unknown(kind.as_str(), &kind.span, &kinds);
+        }
     }
     let mut defaults = rules.classes.iter().filter(|class| class.default == Some(true));
     if let Some(first) = defaults.next() {

@@ -3,9 +3,12 @@
 //! A rulebook with a fault is not used: a rule that means nothing, or two things, would spoil every figure. What one
 //! file says of another is looked at only where both were read.
 
+mod appraisal;
 mod branch;
+mod items;
 mod meetings;
 mod points;
+mod scheme;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -21,13 +24,16 @@ impl Rulebook {
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         if let Some((source, rules)) = &self.branch {
-            faults.append(&mut branch::faults(source, rules));
+            faults.append(&mut branch::faults(source, rules, self.meetings.as_ref()));
+        }
+        if let Some((source, rules)) = &self.appraisal {
+            faults.append(&mut appraisal::faults(source, rules, self.branch.as_ref()));
         }
         if let Some((source, rules)) = &self.meetings {
             faults.append(&mut meetings::faults(source, rules, self.branch.as_ref()));
         }
         if let Some((source, rules)) = &self.points {
-            faults.append(&mut points::faults(source, rules, self.meetings.as_ref()));
+            faults.append(&mut points::faults(source, rules, self));
         }
         faults.sort();
         faults
@@ -76,6 +82,23 @@ impl<'a> Faults<'a> {
         if let Some(until) = dates.until.filter(|(until, _)| *until < dates.from) {
             let fact = words::until_before_from(until.0, dates.from);
             self.add("rule-dates", until.1, fact, words::cure_until(dates.from));
+        }
+    }
+
+    /// Tells the days that no rule of a sort covers, between the end of one and the beginning of the next.
+    fn gaps(&mut self, mut all: Vec<(Dates<'_>, &Span)>, id: Option<&str>) {
+        all.sort_by_key(|(dates, _)| dates.from);
+        for pair in all.windows(2) {
+            let ((before, _), (after, from)) = (&pair[0], &pair[1]);
+            if let Some((last, _)) = before.until.filter(|(last, _)| last.plus(1) < after.from) {
+                let (first, last) = (last.plus(1), after.from.minus(1));
+                let fact = match id {
+                    Some(id) => words::items_gap(words::shown(id), first, last),
+                    None => words::schemes_gap(first, last),
+                };
+                let line = self.source.line(before.heading.start);
+                self.add("rule-gap", from, fact, words::cure_gap(line, last, first));
+            }
         }
     }
 

@@ -1,32 +1,58 @@
 //! What cannot be in `rules/points.toml`.
 
-use std::collections::HashMap;
-
-use super::super::{Item, Limits, MeetingRules, PointsRules, Scheme, ScoredPeriod, State};
+use super::super::{Category, Limits, PointsRules, Rulebook, Scheme};
+use super::items::{self, order};
 use super::meetings::declared_kinds;
-use super::{Dates, Declared, Faults};
+use super::{Dates, Declared, Faults, appraisal, scheme};
 use crate::error::Fault;
 use crate::record::{At, Day, Source, Span};
 use crate::words;
 
-pub(super) fn faults(source: &Source, rules: &PointsRules, meetings: Option<&(Source, MeetingRules)>) -> Vec<Fault> {
+pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Vec<Fault> {
     let mut faults = Faults::of(source);
-    faults.twice(rules.categories.iter().map(|category| (category.id.as_str(), &category.id.span)));
-    for scheme in &rules.schemes {
-        faults.dates(&scheme_dates(scheme));
-        frame(&mut faults, scheme);
+    faults.twice(rules.marks.iter().map(|mark| (mark.id.as_str(), &mark.id.span)));
+    for one in &rules.schemes {
+        faults.dates(&scheme_dates(one));
+        scheme::frame(&mut faults, one);
+        scheme::bands(&mut faults, one);
+        scheme::standard(&mut faults, one);
+        scheme::carry(&mut faults, one);
+        let grades = all.appraisal.as_ref().map(|(source, rules)| appraisal::declared_grades(source, rules));
+        scheme::fold(&mut faults, one, grades.as_ref());
+        if let Some((source, branch)) = &all.branch {
+            let ids = branch.classes.iter().map(|class| class.id.as_str()).collect();
+            let classes = Declared { heading: "class", file: &source.path, ids };
+            faults.twice(one.class_bases.iter().map(|own| (own.class.as_str(), &own.class.span)));
+            one.class_bases.iter().for_each(|own| faults.unknown(own.class.as_str(), &own.class.span, &classes));
+        }
     }
-    schemes_overlap(&mut faults, &rules.schemes);
-    items_overlap(&mut faults, &rules.items);
+    one_at_a_time(&mut faults, &rules.schemes);
+    categories(&mut faults, rules);
+    items::one_at_a_time(&mut faults, &rules.items);
     let ids = rules.categories.iter().map(|category| category.id.as_str()).collect();
     let categories = Declared { heading: "category", file: &source.path, ids };
-    let kinds = meetings.map(|(source, meetings)| declared_kinds(source, meetings));
+    let ids = rules.marks.iter().map(|mark| mark.id.as_str()).collect();
+    let marks = Declared { heading: "mark", file: &source.path, ids };
+    let kinds = all.meetings.as_ref().map(|(source, meetings)| declared_kinds(source, meetings));
+    let links = all.branch.as_ref().map(|(source, branch)| {
+        let ids = branch.links.iter().map(|link| link.id.as_str()).collect();
+        Declared { heading: "link", file: &source.path, ids }
+    });
     for item in &rules.items {
-        faults.dates(&item_dates(item));
+        faults.dates(&items::dates(item));
         faults.unknown(&item.category, &item.category.span, &categories);
-        points(&mut faults, item);
-        ceiling(&mut faults, item);
-        earned(&mut faults, item);
+        items::points(&mut faults, item);
+        items::limits(&mut faults, item);
+        items::earned(&mut faults, item);
+        items::veto(&mut faults, item);
+        for mark in item.double.iter().flat_map(|double| &double.marks) {
+            faults.unknown(mark.as_str(), &mark.span, &marks);
+        }
+        for link in item.double.iter().flat_map(|double| &double.links) {
+            if let Some(links) = &links {
+                faults.unknown(link.as_str(), &link.span, links);
+            }
+        }
         if let Some(kinds) = &kinds {
             let by_attendance = item.attendance.iter().flat_map(|by| &by.kinds);
             let by_role = item.role.iter().flat_map(|by| &by.kinds);
@@ -38,7 +64,8 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, meetings: Option<&(So
     faults.found
 }
 
-fn dates<'a>(heading: &'a Span, from: &At<Day>, until: Option<&'a At<Day>>) -> Dates<'a> {
+/// From when to when a rule holds.
+pub(super) fn dates<'a>(heading: &'a Span, from: &At<Day>, until: Option<&'a At<Day>>) -> Dates<'a> {
     Dates { heading, from: from.value, until: until.map(|until| (until.value, &until.span)) }
 }
 
@@ -46,42 +73,8 @@ fn scheme_dates(scheme: &Scheme) -> Dates<'_> {
     dates(&scheme.span, &scheme.from, scheme.until.as_ref())
 }
 
-fn item_dates(item: &Item) -> Dates<'_> {
-    dates(&item.span, &item.from, item.until.as_ref())
-}
-
-/// The base lies between floor and ceiling.
-fn frame(faults: &mut Faults<'_>, scheme: &Scheme) {
-    let whole = |limits: &At<Limits>| match scheme.period {
-        ScoredPeriod::Month => limits.month,
-        ScoredPeriod::Quarter => None,
-        ScoredPeriod::Year => limits.year,
-    };
-    let base = scheme.base.unwrap_or_default();
-    if let Some(limits) = &scheme.ceiling
-        && let Some(ceiling) = whole(limits).filter(|ceiling| *ceiling < base)
-    {
-        let fact = words::ceiling_below_base(ceiling, base);
-        faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(base));
-    }
-    let Some(limits) = &scheme.floor else {
-        return;
-    };
-    if let Some(floor) = whole(limits).filter(|floor| base < *floor) {
-        let fact = words::floor_above_base(floor, base);
-        faults.add("rule-ceiling", &limits.span, fact, words::cure_at_most(base));
-    }
-    let ceilings = scheme.ceiling.as_ref().map_or((None, None), |limits| (limits.month, limits.year));
-    for (floor, ceiling) in [(limits.month, ceilings.0), (limits.year, ceilings.1)] {
-        if let Some((floor, ceiling)) = floor.zip(ceiling).filter(|(floor, ceiling)| ceiling < floor) {
-            let fact = words::floor_above_ceiling(floor, ceiling);
-            faults.add("rule-ceiling", &limits.span, fact, words::cure_at_most(ceiling));
-        }
-    }
-}
-
-/// One scheme holds at a time.
-fn schemes_overlap(faults: &mut Faults<'_>, schemes: &[Scheme]) {
+/// One scheme holds at a time, and none is missing between two.
+fn one_at_a_time(faults: &mut Faults<'_>, schemes: &[Scheme]) {
     for (at, scheme) in schemes.iter().enumerate() {
         let dates = scheme_dates(scheme);
         for other in schemes[..at].iter().map(scheme_dates) {
@@ -91,105 +84,52 @@ fn schemes_overlap(faults: &mut Faults<'_>, schemes: &[Scheme]) {
             }
         }
     }
+    faults.gaps(schemes.iter().map(|scheme| (scheme_dates(scheme), &scheme.from.span)).collect(), None);
 }
 
-/// One item of an id holds at a time.
-fn items_overlap(faults: &mut Faults<'_>, items: &[Item]) {
-    let mut before: HashMap<&str, Vec<&Item>> = HashMap::new();
-    for item in items {
-        let dates = item_dates(item);
-        let others = before.entry(item.id.as_str()).or_default();
-        for other in others.iter().map(|other| item_dates(other)) {
-            if let Some(day) = dates.common(&other) {
-                let fact = words::items_overlap(&item.id.value, day, faults.source.line(other.heading.start));
-                faults.add("rule-twice", &item.id.span, fact, faults.cure_overlap(&dates, &other));
+/// Categories: one of an id at a time, and limits that leave room for their items.
+fn categories(faults: &mut Faults<'_>, rules: &PointsRules) {
+    let span = |category: &Category| {
+        let first = category.from.as_ref().map(|from| from.value);
+        let last = category.until.as_ref().map(|until| until.value);
+        (first, last)
+    };
+    for (at, category) in rules.categories.iter().enumerate() {
+        let (first, last) = span(category);
+        if let (Some(first), Some(until)) = (first, &category.until)
+            && until.value < first
+        {
+            let fact = words::until_before_from(until.value, first);
+            faults.add("rule-dates", &until.span, fact, words::cure_until(first));
+        }
+        let clash = rules.categories[..at].iter().filter(|other| other.id.value == category.id.value).find(|other| {
+            let (other_first, other_last) = span(other);
+            let starts_in_time = |first: Option<Day>, last: Option<Day>| first.zip(last).is_none_or(|(f, l)| f <= l);
+            starts_in_time(first, other_last) && starts_in_time(other_first, last)
+        });
+        if let Some(other) = clash {
+            let fact = words::rule_twice(words::shown(&category.id), faults.source.line(other.id.span.start));
+            faults.add("rule-twice", &category.id.span, fact, words::cure_rule_twice());
+        }
+        let items = || rules.items.iter().filter(|item| item.category.value == category.id.value);
+        if let Some(limits) = &category.ceiling {
+            order(faults, limits, true);
+            if let Some((item, award)) =
+                items().filter_map(|item| Some((item, items::most(item)?))).max_by_key(|(_, award)| *award)
+            {
+                below(faults, limits, &item.id.value, award);
             }
         }
-        others.push(item);
+        if let Some(limits) = &category.floor {
+            order(faults, limits, false);
+        }
     }
 }
 
-/// An item says its points once: a figure, or by hand a range to choose from.
-fn points(faults: &mut Faults<'_>, item: &Item) {
-    let id = &item.id.value;
-    match (&item.points, &item.range) {
-        (None, None) => {
-            faults.add("rule-points", &item.id.span, words::points_missing(id), words::cure_points_missing());
-        }
-        (Some(_), Some(range)) => {
-            faults.add("rule-points", &range.span, words::points_twice(id), words::cure_points_twice());
-        }
-        (None, Some(range)) if !item.by_hand() => {
-            faults.add("rule-points", &range.span, words::range_not_by_hand(id), words::cure_range_not_by_hand());
-        }
-        _ => {}
-    }
-    let Some(range) = &item.range else {
-        return;
-    };
-    let right = match range.value[..] {
-        [least, most] if least < most => return,
-        [only] => format!("points = {only}"),
-        [least, most] if least == most => format!("points = {least}"),
-        [most, least] => format!("range = [{least}, {most}]"),
-        _ => "range = [1, 5]".to_owned(),
-    };
-    faults.add("rule-points", &range.span, words::bad_range(), words::cure_write(right));
-}
-
-/// A ceiling leaves room for one award at least, and a year's for a month's.
-fn ceiling(faults: &mut Faults<'_>, item: &Item) {
-    let Some(limits) = &item.ceiling else {
-        return;
-    };
-    let id = &item.id.value;
-    let award = item.points.as_ref().map(|points| points.value);
-    let award = award.or_else(|| item.range.as_ref()?.iter().max().copied());
-    if let Some(award) = award {
-        if award.is_negative() {
-            faults.add("rule-ceiling", &limits.span, words::ceiling_of_deduction(id), words::cure_delete_ceiling());
-            return;
-        }
-        for limit in [limits.month, limits.year].into_iter().flatten().filter(|limit| *limit < award) {
-            let fact = words::ceiling_below_award(id, limit, award);
-            faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(award));
-        }
-    }
-    if let Some((month, year)) = limits.month.zip(limits.year).filter(|(month, year)| year < month) {
-        let fact = words::ceiling_year_below_month(year, month);
-        faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(month));
-    }
-}
-
-/// What earns an item can happen, and is one thing.
-fn earned(faults: &mut Faults<'_>, item: &Item) {
-    let id = &item.id.value;
-    let mut never = |list, span: &Span| {
-        faults.add("rule-earned", span, words::earned_never(id, list), words::cure_earned_never(list));
-    };
-    if let Some(by) = &item.attendance {
-        if by.kinds.is_empty() {
-            never("kinds", &by.span);
-        }
-        if by.states.is_empty() {
-            never("states", &by.span);
-        }
-    }
-    if let Some(by) = &item.role {
-        if by.kinds.is_empty() {
-            never("kinds", &by.span);
-        }
-        if by.roles.is_empty() {
-            never("roles", &by.span);
-        }
-    }
-    if let (Some(_), Some(by)) = (&item.attendance, &item.role) {
-        faults.add("rule-earned", &by.span, words::earned_twice(id), words::cure_earned_twice());
-    }
-    if let Some(by) = &item.attendance {
-        for state in by.states.iter().filter(|state| matches!(state, State::Exempt | State::Open)) {
-            let fact = words::earned_by_state(id, state.id());
-            faults.add("rule-earned", &by.span, fact, words::cure_earned_by_state(state.id()));
-        }
+/// A category's ceiling below a single award of one of its items.
+fn below(faults: &mut Faults<'_>, limits: &At<Limits>, item: &crate::record::ItemId, award: crate::record::Score) {
+    for (_, limit) in limits.each().filter(|(_, limit)| *limit < award) {
+        let fact = words::ceiling_below_award(item, limit, award);
+        faults.add("rule-ceiling", &limits.span, fact, words::cure_at_least(award));
     }
 }

@@ -49,6 +49,7 @@ fn record<T: Shape>(name: &str, text: &str) -> (Source, T) {
 pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
     let text = |name| files.iter().find(|(file, _)| *file == name).map(|(_, text)| *text);
     Rulebook {
+        appraisal: text("appraisal.toml").map(|text| record("appraisal.toml", text)),
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),
         points: text("points.toml").map(|text| record("points.toml", text)),
@@ -168,11 +169,14 @@ fn what_a_scheme_cannot_say() {
       下限 0.5 高于基础分 0 | 写 0 或更低
       the floor, 0.5, is above the base, 0 | write 0 or less
     "#);
-    insta::assert_snapshot!(scheme("period = \"year\"\nbase = 20\nfloor = { month = 5 }\nceiling = { month = 2.5 }\n"), @r#"
+    insta::assert_snapshot!(scheme("period = \"year\"\nbase = 20\nfloor = { month = 5 }\nceiling = { month = 2.5 }\n"), @"
     rules/points.toml:5:9 rule-ceiling { month = 5 }
       下限 5 高于上限 2.5 | 写 2.5 或更低
       the floor, 5, is above the ceiling, 2.5 | write 2.5 or less
-    "#);
+    rules/points.toml:6:11 rule-ceiling { month = 2.5 }
+      上限 2.5 低于基础分 20 | 写 20 或更高
+      the ceiling, 2.5, is below the base, 20 | write 20 or more
+    ");
     insta::assert_snapshot!(scheme("period = \"month\"\n[[scheme]]\nfrom = 2026-07-01\nperiod = \"year\"\n"), @r#"
     rules/points.toml:5:8 rule-dates 2026-07-01
       2026-07-01 有两个积分办法同时有效，另一个在第 1 行 | 给较早的一条（第 1 行）写上 until = 2026-06-30
@@ -291,4 +295,201 @@ fn what_one_file_says_of_another_waits_for_the_other() {
          role = {{ kinds = [\"nothing\"], roles = [\"chair\"] }}\n"
     );
     assert_eq!(told(&[("points.toml", &text)]), "");
+}
+
+/// What is said of a scheme of a year with more keys, beside the branch and its grades.
+fn year(keys: &str) -> String {
+    let grades = "takes-part = [\"full\"]\ngraded = [\"full\"]\nshare-of = \"appraised\"\n[[grade]]\nid = \"good\"\nname = \"优秀\"\n";
+    let text = format!("[[scheme]]\nfrom = 2026-01-01\nperiod = \"year\"\n{keys}");
+    told(&[("branch.toml", BRANCH), ("appraisal.toml", grades), ("points.toml", &text)])
+}
+
+#[test]
+fn bands_meet() {
+    assert_eq!(
+        year("bands = [{ id = \"a\", name = \"好\", least = 80 }, { id = \"b\", name = \"差\", most = 79.5 }]\n"),
+        ""
+    );
+    insta::assert_snapshot!(year("bands = [{ id = \"a\", name = \"好\", least = 80 }, { id = \"b\", name = \"差\", most = 79 }]\n"), @"
+    rules/points.toml:4:79 rule-bands 79
+      79 和 80 之间的分数不属于任何等次（有半分） | 写成 most = 79.5
+      what lies between 79 and 80 is in no band (there are half points) | write `most = 79.5`
+    ");
+    insta::assert_snapshot!(year("bands = [{ id = \"a\", name = \"好\", least = 80 }, { id = \"b\", name = \"差\", most = 80 }]\n"), @"
+    rules/points.toml:4:79 rule-bands 80
+      80 到 80 分属于两个等次 | 写成 most = 79.5
+      what lies from 80 to 80 is in two bands | write `most = 79.5`
+    ");
+    insta::assert_snapshot!(year("bands = [{ id = \"a\", name = \"好\", least = 80 }]\n"), @"
+    rules/points.toml:4:42 rule-bands 80
+      低于 80 分的不属于任何等次 | 最低的等次不写 least
+      what is below 80 lies in no band | leave `least` out of the lowest band
+    ");
+    insta::assert_snapshot!(year("bands = [{ id = \"a\", name = \"好\" }, { id = \"a\", name = \"差\" }]\n"), @r#"
+    rules/points.toml:4:43 rule-bands "a"
+      两个等次都没有写 least | 只有最低的等次不写 least
+      two bands have no `least` | only the lowest band has none
+    rules/points.toml:4:43 rule-twice "a"
+      “a”重复了，前一处在第 4 行 | 换一个编号，或删去一处
+      `a` is declared twice, first in line 4 | give it another id, or delete one of the two
+    "#);
+    insta::assert_snapshot!(year("bands = [{ id = \"a\", name = \"好\", least = 1 }, { id = \"b\", name = \"差\", least = 1 }, { id = \"c\", name = \"无\" }]\n"), @"
+    rules/points.toml:4:79 rule-bands 1
+      “好”和“差”都从 1 分起 | 改其中一个的 least
+      `好` and `差` both begin at 1 | change `least` of one of them
+    ");
+}
+
+#[test]
+fn what_is_carried_and_folded_in() {
+    insta::assert_snapshot!(year("carry = { percent = 0, most = 0 }\n"), @"
+    rules/points.toml:4:21 rule-carry 0
+      0% 不是一个份额 | 写 1 到 100
+      0% is no share | write 1 to 100
+    rules/points.toml:4:31 rule-carry 0
+      最多 0 分，等于不结转 | 写 1 或更高
+      with 0 at most, nothing is carried | write 1 or more
+    ");
+    insta::assert_snapshot!(year("appraisal = { grades = [{ grade = \"god\", points = 20 }, { grade = \"good\", percent = 300 }, { grade = \"good\" }] }\n"), @r#"
+    rules/points.toml:4:35 rule-unknown-id "god"
+      rules/appraisal.toml 里没有评议等次“god” | 是不是“good”？
+      no grade `god` in rules/appraisal.toml | did you mean `good`?
+    rules/points.toml:4:57 rule-appraisal { grade = "good", percent = 300 }
+      有的等次加分，有的按系数 | 全写 points，或全写 percent
+      some grades add points, and others are factors | write `points` for all, or `percent` for all
+    rules/points.toml:4:85 rule-appraisal 300
+      系数 300% 不合理 | 写 0 到 200
+      300% is no factor | write 0 to 200
+    rules/points.toml:4:92 rule-appraisal { grade = "good" }
+      每个等次写 points 或 percent，只写一样 | 加分写 points = 20，按系数写 percent = 110
+      a grade comes to `points` or to a `percent`, to one of the two | write `points = 20` to add, or `percent = 110` for a factor
+    rules/points.toml:4:102 rule-twice "good"
+      “good”重复了，前一处在第 4 行 | 换一个编号，或删去一处
+      `good` is declared twice, first in line 4 | give it another id, or delete one of the two
+    "#);
+    insta::assert_snapshot!(scheme("period = \"month\"\nappraisal = { grades = [] }\n"), @r#"
+    rules/points.toml:4:13 rule-appraisal { grades = [] }
+      民主评议一年一次，只能折算进全年的积分 | 写 period = "year"，或删去 appraisal
+      the appraisal is of a year, and only a scored year can take it in | write `period = "year"`, or delete `appraisal`
+    "#);
+    insta::assert_snapshot!(year("ceiling = { year = 50 }\nstandard = { line = 60, in-a-row = 0 }\nobjection-days = 0\n"), @"
+    rules/points.toml:5:12 rule-standard { line = 60, in-a-row = 0 }
+      达标线 60 高于上限 50，谁也达不到 | 写 50 或更低
+      nobody can reach the line of 60: the ceiling is 50 | write 50 or less
+    rules/points.toml:5:36 rule-standard 0
+      0 太少 | 写 1 或更高
+      0 is too few | write 1 or more
+    rules/points.toml:6:18 rule-standard 0
+      异议期不能是 0 天 | 写 1 到 60
+      objections cannot be taken for 0 days | write 1 to 60
+    ");
+    insta::assert_snapshot!(year("base = 20\nclass-base = [{ class = \"x\", base = 70 }]\nceiling = { year = 50 }\n"), @r#"
+    rules/points.toml:5:25 rule-unknown-id "x"
+      rules/branch.toml 里没有人员类型“x” | 先在 rules/branch.toml 里用 [[class]] 写上它
+      no class `x` in rules/branch.toml | declare it in rules/branch.toml with `[[class]]`
+    rules/points.toml:6:11 rule-ceiling { year = 50 }
+      上限 50 低于基础分 70 | 写 70 或更高
+      the ceiling, 50, is below the base, 70 | write 70 or more
+    "#);
+}
+
+#[test]
+fn gaps_between_rules() {
+    insta::assert_snapshot!(scheme("until = 2026-05-31\nperiod = \"month\"\n[[scheme]]\nfrom = 2026-07-01\nperiod = \"month\"\n"), @"
+    rules/points.toml:6:8 rule-gap 2026-07-01
+      2026-06-01 到 2026-06-30 没有积分办法 | 前一条（第 1 行）写到 until = 2026-06-30，或这一条从 from = 2026-06-01 起；确实停过的，换一个编号
+      no scheme holds from 2026-06-01 to 2026-06-30 | let the one in line 1 hold `until = 2026-06-30`, or this one `from = 2026-06-01`; where it did pause, give it another id
+    ");
+    insta::assert_snapshot!(item("until = 2026-05-31\npoints = 1\n[[item]]\nid = \"x\"\nname = \"甲\"\ncategory = \"life\"\nfrom = 2026-06-02\npoints = 1\n"), @"
+    rules/points.toml:15:8 rule-gap 2026-06-02
+      “x”在 2026-06-01 到 2026-06-01 没有规定 | 前一条（第 4 行）写到 until = 2026-06-01，或这一条从 from = 2026-06-01 起；确实停过的，换一个编号
+      no item `x` holds from 2026-06-01 to 2026-06-01 | let the one in line 4 hold `until = 2026-06-01`, or this one `from = 2026-06-01`; where it did pause, give it another id
+    ");
+    assert_eq!(
+        item(
+            "until = 2026-05-31\npoints = 1\n[[item]]\nid = \"x\"\nname = \"甲\"\ncategory = \"life\"\nfrom = 2026-06-01\npoints = 1\n"
+        ),
+        ""
+    );
+}
+
+#[test]
+fn limits_over_every_stretch() {
+    insta::assert_snapshot!(item("points = 1\nceiling = { day = 2, month = 4, quarter = 3, half-year = 6, year = 5 }\n"), @"
+    rules/points.toml:10:11 rule-ceiling { day = 2, month = 4, quarter = 3, half-year = 6, year = 5 }
+      一个季度的上限 3 低于一个月的 4 | 写 4 或更高
+      the ceiling of a quarter, 3, is below that of a month, 4 | write 4 or more
+    rules/points.toml:10:11 rule-ceiling { day = 2, month = 4, quarter = 3, half-year = 6, year = 5 }
+      全年的上限 5 低于半年的 6 | 写 6 或更高
+      the ceiling of a year, 5, is below that of half a year, 6 | write 6 or more
+    ");
+    insta::assert_snapshot!(item("points = 2\nfloor = { month = -4 }\n"), @"
+    rules/points.toml:10:9 rule-ceiling { month = -4 }
+      “x”是加分，下限不起作用 | 删去 floor
+      `x` only awards, so a floor does nothing | delete `floor`
+    ");
+    insta::assert_snapshot!(item("range = [-5, -1]\nfloor = { month = -4, year = -3 }\n"), @"
+    rules/points.toml:10:9 rule-ceiling { month = -4, year = -3 }
+      “x”的下限 -3 高于一次的 -5 分 | 写 -5 或更低
+      the floor of `x`, -3, is above the -5 of a single deduction | write -5 or less
+    rules/points.toml:10:9 rule-ceiling { month = -4, year = -3 }
+      “x”的下限 -4 高于一次的 -5 分 | 写 -5 或更低
+      the floor of `x`, -4, is above the -5 of a single deduction | write -5 or less
+    rules/points.toml:10:9 rule-ceiling { month = -4, year = -3 }
+      全年的下限 -3 高于一个月的 -4 | 写 -4 或更低
+      the floor of a year, -3, is above that of a month, -4 | write -4 or less
+    ");
+    assert_eq!(item("range = [-5, -1]\nfloor = { month = -5, year = -10 }\n"), "");
+    insta::assert_snapshot!(item("points = 1\nveto = true\ndouble = { marks = [\"x\"] }\nattendance = { kinds = [\"group\"], states = [\"absent\"] }\n"), @r#"
+    rules/points.toml:10:8 rule-earned true
+      “x”自动计分，不能一票否决 | 删去 veto；或删去 attendance、role，由人登记
+      `x` is earned by itself, so it can be no veto | delete `veto`, or `attendance` and `role` to award it by hand
+    rules/points.toml:11:21 rule-unknown-id "x"
+      rules/points.toml 里没有记录标记“x” | 先在 rules/points.toml 里用 [[mark]] 写上它
+      no mark `x` in rules/points.toml | declare it in rules/points.toml with `[[mark]]`
+    "#);
+    insta::assert_snapshot!(item("veto = true\ndouble = {}\n"), @"
+    rules/points.toml:10:10 rule-earned {}
+      “x”的 marks 是空的，永远计不到分 | 在 marks 里至少写一个
+      `x` names no marks, so nothing ever earns it | name at least one of the marks
+    ");
+    let category = |keys: &str| {
+        let text = format!(
+            "{CATEGORY}{keys}[[item]]\nid = \"x\"\nname = \"甲\"\ncategory = \"life\"\nfrom = 2026-01-01\nrange = [1, 5]\n"
+        );
+        told(&[("points.toml", &text)])
+    };
+    insta::assert_snapshot!(category("ceiling = { month = 4 }\nfloor = { month = -4, year = -2 }\n"), @"
+    rules/points.toml:4:11 rule-ceiling { month = 4 }
+      “x”的上限 4 低于一次的 5 分 | 写 5 或更高
+      the ceiling of `x`, 4, is below the 5 of a single award | write 5 or more
+    rules/points.toml:5:9 rule-ceiling { month = -4, year = -2 }
+      全年的下限 -2 高于一个月的 -4 | 写 -4 或更低
+      the floor of a year, -2, is above that of a month, -4 | write -4 or less
+    ");
+    insta::assert_snapshot!(category("from = 2026-07-01\nuntil = 2026-06-30\n[[category]]\nid = \"life\"\nname = \"组织生活\"\nfrom = 2026-07-01\n"), @"
+    rules/points.toml:5:9 rule-dates 2026-06-30
+      最后一天 2026-06-30 早于第一天 2026-07-01 | until 写 2026-07-01 或以后的日期
+      the last day, 2026-06-30, is before the first, 2026-07-01 | write `until` as 2026-07-01 or later
+    ");
+    assert_eq!(
+        category("until = 2026-06-30\n[[category]]\nid = \"life\"\nname = \"组织生活\"\nfrom = 2026-07-01\n"),
+        ""
+    );
+}
+
+#[test]
+fn what_appraisal_rules_cannot_say() {
+    let text = "takes-part = [\"full\"]\ngraded = [\"full\", \"staf\"]\nshare-of = \"members\"\n[[grade]]\nid = \"a\"\nname = \"甲\"\nmost = { part = 4, of = 3 }\n";
+    insta::assert_snapshot!(told(&[("branch.toml", BRANCH), ("appraisal.toml", text)]), @r#"
+    rules/appraisal.toml:2:19 rule-appraisal "staf"
+      “staf”定等次，却不参加评议 | 把 staf 写进 takes-part
+      `staf` is graded, but does not take part | name staf in `takes-part`
+    rules/appraisal.toml:2:19 rule-unknown-id "staf"
+      rules/branch.toml 里没有身份“staf” | 先在 rules/branch.toml 里用 [[standing]] 写上它
+      no standing `staf` in rules/branch.toml | declare it in rules/branch.toml with `[[standing]]`
+    rules/appraisal.toml:7:25 rule-appraisal 3
+      4/3 不是一个份额 | 三分之一写 { part = 1, of = 3 }
+      4 of 3 is no share | write a third as `{ part = 1, of = 3 }`
+    "#);
 }

@@ -1,0 +1,172 @@
+//! Counting: lines in order, each cut as it comes.
+
+use std::collections::HashMap;
+
+use super::gather::rule;
+use super::line::{Cut, Limit, Line, Origin, Spot};
+use crate::branch::Branch;
+use crate::record::{At, Day, ItemId, Period, Score};
+use crate::rulebook::{FoldGrade, Limits, Stretch};
+
+/// What adds up under one limit.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Scope<'a> {
+    Item(&'a ItemId),
+    Category(&'a str),
+    All,
+}
+
+/// What has counted so far.
+#[derive(Default)]
+struct Counter<'a> {
+    /// By scope and stretch of the calendar, which its first day tells.
+    sums: HashMap<(Scope<'a>, Stretch, Day), Score>,
+    /// The scored period that a veto has set to nothing, and the rule.
+    veto: Option<(Period, Spot<'a>)>,
+}
+
+/// Every stretch over which a limit can add up.
+const STRETCHES: [Stretch; 5] = [Stretch::Day, Stretch::Month, Stretch::Quarter, Stretch::HalfYear, Stretch::Year];
+
+/// Puts lines in order and cuts each as it comes; adds a line for each veto.
+pub(super) fn count<'a>(branch: &'a Branch, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+    lines.sort_by_key(|line| (line.date, line.origin.order()));
+    let mut counter = Counter::default();
+    let mut counted = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        if let Origin::Carried(before, percent) = line.origin {
+            line.raw = counter.carried(branch, before, percent, line.date);
+            line.counted = line.raw;
+        }
+        if let Origin::Appraisal(_, worth) = line.origin {
+            line.raw = counter.folded(branch, worth, line.date);
+            line.counted = line.raw;
+        }
+        counter.cut(branch, &mut line);
+        counter.add(&line);
+        let veto = counter.veto_of(branch, &line);
+        counted.push(line);
+        if let Some(veto) = veto {
+            counter.add(&veto);
+            counted.push(veto);
+        }
+    }
+    counted
+}
+
+impl<'a> Counter<'a> {
+    /// What has counted in a scope over the stretch a day lies in.
+    fn sum(&self, scope: Scope<'a>, stretch: Stretch, day: Day) -> Score {
+        self.sums.get(&(scope, stretch, stretch.around(day).first)).copied().unwrap_or_default()
+    }
+
+    /// The share of a scored period that is carried over; nothing of less than nothing.
+    fn carried(&self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
+        let scheme = branch.rules.scheme_on(before.last);
+        let stretch = scheme.map_or(Stretch::Year, |scheme| scheme.period.stretch());
+        let share = self.sum(Scope::All, stretch, before.last).max(Score::ZERO).percent(percent);
+        let carry = branch.rules.scheme_on(day).and_then(|scheme| scheme.carry.as_ref());
+        let most = carry.and_then(|carry| carry.most.as_ref());
+        most.map_or(share, |most| share.min(most.value))
+    }
+
+    /// What the appraisal adds: its points, or what its factor makes of what has counted.
+    fn folded(&self, branch: &Branch, worth: &FoldGrade, day: Day) -> Score {
+        let stretch = branch.rules.scheme_on(day).map_or(Stretch::Year, |scheme| scheme.period.stretch());
+        match (&worth.points, &worth.percent) {
+            (Some(points), _) => points.value,
+            (None, Some(percent)) => {
+                let sum = self.sum(Scope::All, stretch, day);
+                sum.percent(percent.value) - sum
+            }
+            (None, None) => Score::ZERO,
+        }
+    }
+
+    /// Cuts a line by every limit, in the order of the reckoning.
+    fn cut(&self, branch: &'a Branch, line: &mut Line<'a>) {
+        if let Some((period, rule)) = self.veto.as_ref().filter(|(period, _)| period.contains(line.date)) {
+            let cut =
+                Cut { limit: Limit::Veto, over: *period, at: Score::ZERO, taken: line.counted, rule: rule.clone() };
+            if line.counted != Score::ZERO {
+                line.cuts.push(cut);
+                line.counted = Score::ZERO;
+            }
+            return;
+        }
+        // Folded in after the limits: a ceiling is on what was earned.
+        if matches!(line.origin, Origin::Appraisal(..)) {
+            return;
+        }
+        if let Some(item) = line.origin.item() {
+            let scope = Scope::Item(&item.id.value);
+            self.hold(branch, line, scope, Limit::ItemCeiling, item.ceiling.as_ref());
+            self.hold(branch, line, scope, Limit::ItemFloor, item.floor.as_ref());
+            if let Some(category) = branch.rules.category_on(&item.category, line.date) {
+                let scope = Scope::Category(&item.category.value);
+                self.hold(branch, line, scope, Limit::CategoryCeiling, category.ceiling.as_ref());
+                self.hold(branch, line, scope, Limit::CategoryFloor, category.floor.as_ref());
+            }
+        }
+        if let Some(scheme) = branch.rules.scheme_on(line.date) {
+            self.hold(branch, line, Scope::All, Limit::Ceiling, scheme.ceiling.as_ref());
+            self.hold(branch, line, Scope::All, Limit::Floor, scheme.floor.as_ref());
+        }
+    }
+
+    /// Holds a line within one limit over each of its stretches.
+    fn hold(
+        &self,
+        branch: &'a Branch,
+        line: &mut Line<'a>,
+        scope: Scope<'a>,
+        limit: Limit,
+        limits: Option<&'a At<Limits>>,
+    ) {
+        let Some((limits, rule)) = limits.and_then(|limits| Some((limits, rule(branch, &limits.span)?))) else {
+            return;
+        };
+        for (stretch, at) in limits.each() {
+            let room = at - self.sum(scope, stretch, line.date);
+            let (held, cuts) = match limit.is_ceiling() {
+                true => (line.counted.min(room.max(Score::ZERO)), !line.counted.is_negative()),
+                false => (line.counted.max(room.min(Score::ZERO)), line.counted.is_negative()),
+            };
+            if cuts && held != line.counted {
+                let over = stretch.around(line.date);
+                line.cuts.push(Cut { limit, over, at, taken: line.counted - held, rule: rule.clone() });
+                line.counted = held;
+            }
+        }
+    }
+
+    /// Adds a line that is cut.
+    fn add(&mut self, line: &Line<'a>) {
+        let item = line.origin.item();
+        let own = item.map(|item| [Scope::Item(&item.id.value), Scope::Category(&item.category.value)]);
+        // What a veto takes, it takes from the whole, not from the item that brought it.
+        let own = own.filter(|_| !matches!(line.origin, Origin::Veto(..)));
+        for scope in own.into_iter().flatten().chain([Scope::All]) {
+            for stretch in STRETCHES {
+                *self.sums.entry((scope, stretch, stretch.around(line.date).first)).or_default() += line.counted;
+            }
+        }
+    }
+
+    /// The line by which a veto takes what has counted in its scored period.
+    fn veto_of(&mut self, branch: &'a Branch, line: &Line<'a>) -> Option<Line<'a>> {
+        let Origin::Entry(item, _) = line.origin else { return None };
+        let scheme = branch.rules.scheme_on(line.date).filter(|_| item.is_veto())?;
+        let span = item.veto.as_ref().map(|veto| &veto.span)?;
+        let period = scheme.period.around(line.date);
+        if self.veto.as_ref().is_some_and(|(vetoed, _)| *vetoed == period) {
+            return None;
+        }
+        let rule = rule(branch, span)?;
+        self.veto = Some((period, rule.clone()));
+        let raw = -self.sum(Scope::All, scheme.period.stretch(), line.date);
+        let (date, record) = (line.date, line.record.clone());
+        let origin = Origin::Veto(item, period);
+        Some(Line { date, origin, doubled: None, raw, counted: raw, cuts: vec![], record, rule })
+    }
+}

@@ -1,0 +1,163 @@
+//! What earned or cost points, before any of it is cut.
+
+use std::collections::BTreeMap;
+
+use super::line::{Doubling, Line, Origin, Spot};
+use super::scored::{Scored, scored_periods};
+use crate::branch::Branch;
+use crate::reckon::attendance::{Seat, seats};
+use crate::record::{At, Day, Meeting, MemberId, Period, Score, Span};
+use crate::rulebook::{Item, Role};
+
+/// The lines as they come, before they are put in order and cut.
+pub(super) struct Gathered<'a> {
+    branch: &'a Branch,
+    reach: Period,
+    pub(super) lines: BTreeMap<&'a MemberId, Vec<Line<'a>>>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Everything that earned or cost points in some days.
+    pub(super) fn of(branch: &'a Branch, reach: Period) -> Self {
+        let mut gathered = Self { branch, reach, lines: BTreeMap::new() };
+        gathered.starts();
+        gathered.meetings();
+        gathered.entries();
+        gathered.appraisals();
+        gathered
+    }
+
+    /// Adds a line for a member who is scored that day.
+    fn push(
+        &mut self,
+        member: &'a MemberId,
+        date: Day,
+        origin: Origin<'a>,
+        raw: Score,
+        record: Spot<'a>,
+        rule: Spot<'a>,
+    ) {
+        let scored = self.branch.members.get(member).is_some_and(|record| self.branch.is_scored(record, date));
+        if scored && self.reach.contains(date) {
+            let double = origin.item().and_then(|item| item.double.as_ref());
+            let doubled = Doubling::of(double, origin.marks(), origin.links());
+            let raw = if doubled.is_some() { raw.doubled() } else { raw };
+            let line = Line { date, origin, doubled, raw, counted: raw, cuts: vec![], record, rule };
+            self.lines.entry(member).or_default().push(line);
+        }
+    }
+
+    /// The base and the share carried over of every scored period, on its first day on which the member is scored.
+    fn starts(&mut self) {
+        let branch = self.branch;
+        let mut before: Option<Scored<'a>> = None;
+        for scored in scored_periods(branch, self.reach) {
+            let scheme = scored.scheme;
+            let Some(rule) = rule(branch, &scheme.span) else { continue };
+            for (id, member) in &branch.members {
+                let Some(day) = branch.first_scored(member, scored.days) else { continue };
+                let class = branch.class_on(member, day).map(|class| &class.id.value);
+                if let Some(base) = scheme.base_of(class).filter(|_| !scored.taken_over) {
+                    self.push(id, day, Origin::Base, base, rule.clone(), rule.clone());
+                }
+                let earlier = before.filter(|before| !scored.taken_over && before.days.last < day);
+                if let Some((carry, earlier)) = scheme.carry.as_ref().zip(earlier) {
+                    let origin = Origin::Carried(earlier.days, carry.percent.value);
+                    let rule = Spot::new(rule.source(), Some(&carry.span));
+                    self.push(id, day, origin, Score::ZERO, rule.clone(), rule);
+                }
+            }
+            before = Some(scored);
+        }
+    }
+
+    /// The appraisal of every scored year whose scheme folds it in, on its last day.
+    fn appraisals(&mut self) {
+        let branch = self.branch;
+        for scored in scored_periods(branch, self.reach) {
+            let Some((fold, source)) = scored.scheme.appraisal.as_ref().zip(branch.rules.points.as_ref()) else {
+                continue;
+            };
+            let day = scored.days.last;
+            for (file, appraisal) in branch.appraised().filter(|(_, one)| one.year.value == i64::from(day.year())) {
+                let Some(grade) = &appraisal.grade else { continue };
+                let Some(worth) = fold.grades.iter().find(|worth| worth.grade.value == grade.value) else { continue };
+                let points = worth.points.as_ref().map(|points| points.value).unwrap_or_default();
+                let record = Spot::new(file, Some(&appraisal.span));
+                let rule = Spot::new(&source.0, Some(&worth.span));
+                self.push(&appraisal.member.value, day, Origin::Appraisal(appraisal, worth), points, record, rule);
+            }
+        }
+    }
+
+    /// What attendance and roles bring.
+    fn meetings(&mut self) {
+        let branch = self.branch;
+        for meeting in branch.held() {
+            let date = meeting.date.value;
+            let Some(kind) = branch.rules.kind(&meeting.kind.value) else { continue };
+            let items: Vec<_> = branch.rules.items_on(date).filter(|item| !item.by_hand()).collect();
+            let seats = if items.iter().any(|item| item.is_for(&kind.id)) { seats(branch, meeting) } else { vec![] };
+            for item in items {
+                let Some((points, rule)) = self.worth(item) else { continue };
+                if let Some(attendance) = &item.attendance {
+                    let earns =
+                        |seat: &&Seat<'_>| (seat.due || !kind.has_due()) && attendance.states.contains(&seat.state);
+                    if attendance.kinds.iter().any(|at| at.value == kind.id.value) {
+                        for seat in seats.iter().filter(earns) {
+                            let record = Spot::new(&meeting.source, seat.span.as_ref());
+                            let origin = Origin::Attendance(item, meeting);
+                            self.push(seat.member, date, origin, points, record, rule.clone());
+                        }
+                    }
+                }
+                let Some(by_role) =
+                    item.role.as_ref().filter(|role| role.kinds.iter().any(|at| at.value == kind.id.value))
+                else {
+                    continue;
+                };
+                for role in &by_role.roles {
+                    if let Some(at) = meeting.holder_of(*role) {
+                        let record = Spot::new(&meeting.source, Some(&at.span));
+                        self.push(&at.value, date, Origin::Role(item, meeting, *role), points, record, rule.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was awarded and deducted by hand.
+    fn entries(&mut self) {
+        let branch = self.branch;
+        for (source, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+            let Some(item) = branch.rules.item_on(&entry.item.value, entry.date.value) else { continue };
+            let points = entry.points.as_ref().or(item.points.as_ref()).map(|points| points.value);
+            let points = points.or(item.is_veto().then_some(Score::ZERO));
+            let (Some(points), Some(rule)) = (points, rule(branch, &item.span)) else { continue };
+            let record = Spot::new(source, Some(&entry.span));
+            self.push(&entry.member.value, entry.date.value, Origin::Entry(item, entry), points, record, rule);
+        }
+    }
+
+    /// What an item brings without being asked, and where that is written.
+    fn worth(&self, item: &Item) -> Option<(Score, Spot<'a>)> {
+        Some((item.points.as_ref()?.value, rule(self.branch, &item.span)?))
+    }
+}
+
+/// A part of the points rules.
+pub(super) fn rule<'a>(branch: &'a Branch, span: &Span) -> Option<Spot<'a>> {
+    let (source, _) = branch.rules.points.as_ref()?;
+    Some(Spot::new(source, Some(span)))
+}
+
+impl Meeting {
+    /// Who had a role in it.
+    pub fn holder_of(&self, role: Role) -> Option<&At<MemberId>> {
+        match role {
+            Role::Chair => self.chair.as_ref(),
+            Role::Lecturer => self.lecturer.as_ref(),
+            Role::Recorder => self.recorder.as_ref(),
+        }
+    }
+}

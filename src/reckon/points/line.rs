@@ -1,0 +1,179 @@
+//! One line of an account: what happened, what it is worth, and what cut it.
+
+use crate::branch::Filed;
+use crate::record::{Appraisal, At, Day, Entry, LinkId, MarkId, Meeting, Period, Score, Source, Span};
+use crate::rulebook::{Double, FoldGrade, Item, Role};
+
+/// One line of an account.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// The day.
+    pub date: Day,
+    /// What it comes from.
+    pub origin: Origin<'a>,
+    /// What of the record made it count double.
+    pub doubled: Option<Doubling<'a>>,
+    /// The points before any cut, doubled where they are.
+    pub raw: Score,
+    /// The points that count.
+    pub counted: Score,
+    /// What cut it, in order.
+    pub cuts: Vec<Cut<'a>>,
+    /// The file and part of it that say what happened.
+    pub record: Spot<'a>,
+    /// The file and part of it that say what it is worth.
+    pub rule: Spot<'a>,
+}
+
+/// A part of a file; its line is looked up only when it is asked for.
+#[derive(Clone, Debug)]
+pub struct Spot<'a> {
+    source: &'a Source,
+    span: Span,
+}
+
+impl<'a> Spot<'a> {
+    /// A part of a file; its beginning where the part is not written.
+    pub fn new(source: &'a Source, span: Option<&Span>) -> Self {
+        Self { source, span: span.cloned().unwrap_or(0..0) }
+    }
+
+    /// The file it is a part of.
+    pub fn source(&self) -> &'a Source {
+        self.source
+    }
+
+    /// Its first byte.
+    pub fn start(&self) -> usize {
+        self.span.start
+    }
+}
+
+/// What a line comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Origin<'a> {
+    /// The base given at the start of a scored period.
+    Base,
+    /// The share of the points of the scored period before.
+    Carried(Period, i64),
+    /// Attendance at a meeting.
+    Attendance(&'a Item, &'a Filed<Meeting>),
+    /// A role in a meeting.
+    Role(&'a Item, &'a Filed<Meeting>, Role),
+    /// An award or a deduction by hand.
+    Entry(&'a Item, &'a Entry),
+    /// The yearly appraisal, folded in at the end of a scored year.
+    Appraisal(&'a Appraisal, &'a FoldGrade),
+    /// An award by hand of an item that sets the points of its scored period to nothing.
+    Veto(&'a Item, Period),
+}
+
+/// What made a line count double.
+#[derive(Clone, Copy, Debug)]
+pub enum Doubling<'a> {
+    /// A mark that the record bears.
+    Mark(&'a MarkId),
+    /// A line of work that it served.
+    Link(&'a LinkId),
+}
+
+impl<'a> Doubling<'a> {
+    /// What of a record makes an item count double.
+    pub(super) fn of(double: Option<&Double>, marks: &'a [At<MarkId>], links: &'a [At<LinkId>]) -> Option<Self> {
+        let double = double?;
+        let mark = marks.iter().find(|at| double.marks.iter().any(|mark| mark.value == at.value));
+        let link = || links.iter().find(|at| double.links.iter().any(|link| link.value == at.value));
+        mark.map(|at| Self::Mark(&at.value)).or_else(|| link().map(|at| Self::Link(&at.value)))
+    }
+}
+
+impl<'a> Origin<'a> {
+    /// The item of the scheme; none for what the scheme itself gives.
+    pub fn item(self) -> Option<&'a Item> {
+        match self {
+            Self::Base | Self::Carried(..) | Self::Appraisal(..) => None,
+            Self::Attendance(item, _) | Self::Role(item, ..) | Self::Entry(item, _) | Self::Veto(item, _) => Some(item),
+        }
+    }
+
+    /// The lines of work that the record served.
+    pub fn links(self) -> &'a [At<LinkId>] {
+        match self {
+            Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Veto(..) => &[],
+            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.links,
+            Self::Entry(_, entry) => &entry.links,
+        }
+    }
+
+    /// The marks that the record bears.
+    pub(super) fn marks(self) -> &'a [At<MarkId>] {
+        match self {
+            Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Veto(..) => &[],
+            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.marks,
+            Self::Entry(_, entry) => &entry.marks,
+        }
+    }
+
+    /// The note of an award.
+    pub fn note(self) -> Option<&'a str> {
+        match self {
+            Self::Entry(_, entry) => entry.note.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Its place among the lines of a day: what the scheme gives, then meetings by file and rule, then awards by id.
+    pub(super) fn order(self) -> (u8, &'a str, usize) {
+        match self {
+            Self::Base => (0, "", 0),
+            Self::Carried(..) => (1, "", 0),
+            Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
+                (2, meeting.source.path.stem(), item.span.start)
+            }
+            Self::Entry(_, entry) => (3, entry.id.as_str(), 0),
+            Self::Veto(..) => (3, "", 0),
+            Self::Appraisal(..) => (4, "", 0),
+        }
+    }
+}
+
+/// What a limit or a veto took from a line.
+#[derive(Clone, Debug)]
+pub struct Cut<'a> {
+    /// Which limit.
+    pub limit: Limit,
+    /// The days over which it adds up.
+    pub over: Period,
+    /// Where the limit lies.
+    pub at: Score,
+    /// What it took: above nothing from an award, below nothing from a deduction.
+    pub taken: Score,
+    /// The file and part of it that set the limit.
+    pub rule: Spot<'a>,
+}
+
+/// Which limit cut a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// The ceiling of its item.
+    ItemCeiling,
+    /// The floor of its item.
+    ItemFloor,
+    /// The ceiling of its category.
+    CategoryCeiling,
+    /// The floor of its category.
+    CategoryFloor,
+    /// The ceiling of all points together.
+    Ceiling,
+    /// The floor of all points together.
+    Floor,
+    /// A veto, after which nothing of the scored period counts.
+    Veto,
+}
+
+impl Limit {
+    /// Whether it holds down what is earned, or up what is deducted.
+    pub(super) fn is_ceiling(self) -> bool {
+        matches!(self, Self::ItemCeiling | Self::CategoryCeiling | Self::Ceiling)
+    }
+}

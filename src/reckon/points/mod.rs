@@ -1,0 +1,59 @@
+//! Points: what each member earned, line by line, and what the limits cut.
+//!
+//! The order of reckoning is fixed. Lines stand by date, then record. Each brings its raw points, doubled where its
+//! record says so; they are cut by the limits of the item, then of its category, then by the ceiling and the floor of
+//! all points together, each over its stretches of the calendar from the shortest to the longest. The yearly appraisal
+//! is folded in after the limits, on the last day of the scored year. A veto takes all that counted in its scored
+//! period, and what comes after it in that period counts nothing. The band is read off the total.
+//!
+//! A line is cut as it comes, so that what counts of the lines adds up to the total at every moment.
+
+mod count;
+mod gather;
+mod line;
+mod scored;
+
+pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
+pub use scored::{Scored, scored_periods};
+
+use gather::Gathered;
+
+use crate::branch::Branch;
+use crate::record::{Member, MemberId, Period, Score};
+
+/// One member's points over a time.
+#[derive(Debug)]
+pub struct Account<'a> {
+    /// Whose they are.
+    pub member: &'a MemberId,
+    /// Every line, in the order of the reckoning.
+    pub lines: Vec<Line<'a>>,
+}
+
+impl<'a> Account<'a> {
+    /// The lines of a period.
+    pub fn within(&self, period: Period) -> impl Iterator<Item = &Line<'a>> {
+        self.lines.iter().filter(move |line| period.contains(line.date))
+    }
+
+    /// The points that count in a period.
+    pub fn total(&self, period: Period) -> Score {
+        self.within(period).map(|line| line.counted).sum()
+    }
+}
+
+/// The accounts of everybody who is scored on some day of a period, by id, with every line of the days that the rules
+/// reach back to.
+///
+/// The branch must hold the meetings and awards of those days.
+pub fn reckon(branch: &Branch, period: Period) -> Vec<Account<'_>> {
+    let reach = branch.rules.reach(period);
+    let mut lines = Gathered::of(branch, reach).lines;
+    let scored = |member: &Member| branch.first_scored(member, period).is_some();
+    branch
+        .members
+        .iter()
+        .filter(|(_, member)| scored(member))
+        .map(|(id, _)| Account { member: id, lines: count::count(branch, lines.remove(id).unwrap_or_default()) })
+        .collect()
+}

@@ -1,0 +1,122 @@
+//! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
+
+use super::places::Lines;
+use super::points::what;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{Doubling, Limit, Line, Origin, reckon};
+use crate::record::{EntryId, MemberId, Period, Score};
+use crate::rulebook::Mark;
+use crate::words::{self, Text};
+
+/// Which lines are told; all where nothing is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Only<'a> {
+    /// Those of a category.
+    pub category: Option<&'a str>,
+    /// The one of an award by hand.
+    pub entry: Option<&'a EntryId>,
+}
+
+impl Only<'_> {
+    /// Whether a line is told.
+    fn tells(&self, line: &Line<'_>) -> bool {
+        let category = line.origin.item().map(|item| item.category.as_str());
+        let entry = if let Origin::Entry(_, entry) = line.origin { Some(&entry.id.value) } else { None };
+        self.category.is_none_or(|only| category == Some(only)) && self.entry.is_none_or(|only| entry == Some(only))
+    }
+}
+
+/// Why a member's points of a period are what they are: every line, and the total under them.
+pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'_>) -> Table {
+    use ColumnKind::{Day, Points, Text as Words};
+    let columns = [
+        ("date", Day),
+        ("item_name", Words),
+        ("for", Words),
+        ("raw", Points),
+        ("counted", Points),
+        ("cut_by", Words),
+        ("record", ColumnKind::Place),
+        ("rule", ColumnKind::Place),
+    ];
+    let lines = Lines::default();
+    let accounts = reckon(branch, period);
+    let account = accounts.iter().find(|account| account.member == member);
+    let mut rows: Vec<_> = account
+        .into_iter()
+        .flat_map(|account| account.within(period))
+        .filter(|line| only.tells(line))
+        .map(|line| {
+            vec![
+                line.date.into(),
+                what(line).into(),
+                reason(branch, line).into(),
+                line.raw.into(),
+                line.counted.into(),
+                cuts(&lines, line).into(),
+                lines.at(&line.record).into(),
+                lines.at(&line.rule).into(),
+            ]
+        })
+        .collect();
+    let Some(account) = account else {
+        return Table::new("explain", &columns, vec![]);
+    };
+    let told = || account.within(period).filter(|line| only.tells(line));
+    let raw: Score = told().map(|line| line.raw).sum();
+    let counted: Score = told().map(|line| line.counted).sum();
+    rows.push(vec![
+        Cell::Empty,
+        words::total().into(),
+        words::total_of(branch.name(member), period).into(),
+        raw.into(),
+        counted.into(),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+    ]);
+    Table::new("explain", &columns, rows)
+}
+
+/// What happened that a line is for.
+fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
+    let reason = match line.origin {
+        Origin::Base => None,
+        Origin::Carried(before, percent) => Some(words::percent_of(percent, before)),
+        Origin::Attendance(_, meeting) | Origin::Role(_, meeting, _) => Some(branch.title(meeting)),
+        Origin::Entry(_, entry) => entry.note.as_deref().map(Text::same),
+        Origin::Appraisal(appraisal, worth) => {
+            let grade = appraisal.grade.as_ref().map(|grade| branch.grade_name(grade));
+            let factor = worth.percent.as_ref().map(|percent| Text::same(format!("×{}%", percent.value)));
+            Some(Text::join(grade.into_iter().chain(factor), " "))
+        }
+        Origin::Veto(_, period) => Some(words::veto_of(period)),
+    };
+    let doubled = line.doubled.map(|doubling| {
+        words::doubled(match doubling {
+            Doubling::Mark(id) => branch.rules.mark(id).map_or_else(|| Text::same(id.as_str()), Mark::name),
+            Doubling::Link(id) => branch.link_name(id),
+        })
+    });
+    let parts: Vec<_> = reason.into_iter().chain(doubled).collect();
+    (!parts.is_empty()).then(|| Text::join(parts, " "))
+}
+
+/// What cut a line.
+fn cuts(lines: &Lines, line: &Line<'_>) -> Option<Text> {
+    let cuts = line.cuts.iter().map(|cut| {
+        let (over, rule) = (cut.over, lines.at(&cut.rule));
+        match cut.limit {
+            Limit::ItemCeiling => words::cut_by_item(cut.at, over, rule),
+            Limit::ItemFloor => words::held_by_item(cut.at, over, rule),
+            Limit::CategoryCeiling => words::cut_by_category(cut.at, over, rule),
+            Limit::CategoryFloor => words::held_by_category(cut.at, over, rule),
+            Limit::Ceiling => words::cut_by_ceiling(cut.at, over, rule),
+            Limit::Floor => words::cut_by_floor(cut.at, over, rule),
+            Limit::Veto => words::cut_by_veto(over, rule),
+        }
+    });
+    let cuts: Vec<_> = cuts.collect();
+    (!cuts.is_empty()).then(|| Text::list(cuts))
+}

@@ -1,0 +1,42 @@
+//! What is told of a points scheme and of a comparison of two.
+
+use super::{Text, sentences};
+
+/// A role in a meeting by its id.
+pub fn role(id: &str) -> Text {
+    match id {
+        "chair" => Text::new("主持", "chair"),
+        "lecturer" => Text::new("授课", "lecturer"),
+        "recorder" => Text::new("记录", "recorder"),
+        other => Text::same(other),
+    }
+}
+
+sentences! {
+    /// An item that makes the difference, by how much and by which rule.
+    because(item, difference, rule) { zh: "{item} {difference}（{rule}）", en: "{item} {difference} ({rule})" }
+    /// Awarded by hand.
+    by_hand() { zh: "人工登记", en: "by hand" }
+    /// Earned by states of attendance, or roles, at kinds of meeting.
+    earned_in(states, kinds) { zh: "{states}：{kinds}", en: "{states}: {kinds}" }
+    /// The base of a scheme.
+    frame_base(base) { zh: "基础分 {base}", en: "base {base}" }
+    /// A ceiling.
+    frame_ceiling(limits) { zh: "最多 {limits}", en: "at most {limits}" }
+    /// A floor.
+    frame_floor(limits) { zh: "最少 {limits}", en: "at least {limits}" }
+    /// The period that is scored.
+    frame_period(period) { zh: "计分周期：{period}", en: "scored over {period}" }
+    /// A limit and the time over which it adds up.
+    limit_over(limit, stretch) { zh: "{stretch} {limit} 分", en: "{limit} in {stretch}" }
+    /// An item that can count double.
+    may_double() { zh: "可翻倍", en: "may double" }
+    /// A rule file that should be in a folder.
+    no_file_in(file, dir) { zh: "{dir} 里没有 {file}", en: "there is no {file} in {dir}" }
+    /// A folder without rules.
+    no_rules_in(dir) { zh: "{dir} 里没有规则文件（branch.toml、meetings.toml、points.toml、appraisal.toml）", en: "no rules in {dir}: branch.toml, meetings.toml, points.toml or appraisal.toml" }
+    /// Rules that make no difference.
+    nobody_moves(period) { zh: "{period} 没有人的积分会变", en: "nobody's points of {period} would be others" }
+    /// An item that is a veto.
+    veto_short() { zh: "一票否决", en: "veto" }
+}
