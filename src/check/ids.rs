@@ -17,7 +17,9 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_ledgers = in_ledgers
         .flat_map(|(source, entry)| std::iter::once(&entry.member).chain(&entry.by).map(move |at| (source, at)));
-    in_meetings.chain(in_ledgers)
+    let of_appraisals = look.branch.appraised().map(|(source, appraisal)| (source, &appraisal.member));
+    let of_objections = look.branch.objections().map(|(source, _, objection)| (source, &objection.member));
+    in_meetings.chain(in_ledgers).chain(of_appraisals).chain(of_objections)
 }
 
 /// Persons without a file.
@@ -84,6 +86,14 @@ unknown! {
         .branch.held().map(|meeting| (&meeting.source, &meeting.kind));
     /// Lines of work the rules do not have.
     no_link, "no-link", branch, link, links, noun_link, |look| links(look);
+    /// Grades of the appraisal the rules do not have.
+    no_grade, "no-grade", appraisal, grade, grades, noun_grade, |look| look
+        .branch.appraised().filter_map(|(source, appraisal)| Some((source, appraisal.grade.as_ref()?)));
+    /// Marks the rules do not have.
+    no_mark, "no-mark", points, mark, marks, noun_mark, |look| look
+        .branch.held().flat_map(|meeting| meeting.marks.iter().map(|at| (&meeting.source, at)))
+        .chain(look.branch.entries().filter(|(_, entry)| entry.struck.is_none())
+            .flat_map(|(source, entry)| entry.marks.iter().map(move |at| (source, at))));
     /// Posts the rules do not have.
     no_post, "no-post", branch, post, posts, noun_post, |look| look
         .branch.members.values().flat_map(|member| member.posts.iter().map(|since| (&member.source, &since.id)));

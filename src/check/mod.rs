@@ -6,6 +6,7 @@ mod ids;
 mod meetings;
 mod people;
 mod points;
+mod posting;
 
 use std::collections::BTreeMap;
 
@@ -72,10 +73,12 @@ pub const RULES: &[Rule] = &[
     rule("no-class", ids::no_class),
     rule("no-decision", ids::no_decision),
     reading("no-file"),
+    rule("no-grade", ids::no_grade),
     rule("no-group", ids::no_group),
     rule("no-item", ids::no_item),
     rule("no-kind", ids::no_kind),
     rule("no-link", ids::no_link),
+    rule("no-mark", ids::no_mark),
     rule("no-member", ids::no_member),
     rule("no-post", ids::no_post),
     rule("no-reason", ids::no_reason),
@@ -83,18 +86,26 @@ pub const RULES: &[Rule] = &[
     rule("not-due", meetings::not_due),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
+    rule("objection-late", posting::objection_late),
     reading("odd-name"),
     reading("outside"),
     rule("points-range", points::points_range),
     rule("post-held-twice", people::post_held_twice),
+    rule("posted-changed", posting::posted_changed),
+    reading("rule-appraisal"),
+    reading("rule-bands"),
+    reading("rule-carry"),
     reading("rule-ceiling"),
     reading("rule-dates"),
     reading("rule-earned"),
+    reading("rule-gap"),
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
+    reading("rule-standard"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
+    rule("rules-changed", posting::rules_changed),
     rule("same-id", points::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),

@@ -52,18 +52,26 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
 
 /// Lines of one id, as two edits of one line leave them after a merge; both are told.
 pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
+    let ledgers = look.branch.ledgers.iter().flat_map(|ledger| {
+        let entries = ledger.entries.iter().map(|entry| &entry.id);
+        let postings = ledger.postings.iter().map(|posting| &posting.id);
+        let objections = ledger.objections.iter().map(|objection| &objection.id);
+        entries.chain(postings).chain(objections).map(|id| (&ledger.source, id))
+    });
+    let appraisals = look.branch.appraisals.iter();
+    let appraisals = appraisals.flat_map(|file| file.entries.iter().map(|entry| (&file.source, &entry.id)));
     let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();
     let mut faults = Vec::new();
-    for (source, entry) in look.branch.entries() {
-        match first.get(entry.id.as_str()) {
+    for (source, id) in ledgers.chain(appraisals) {
+        match first.get(id.as_str()) {
             Some((other, span)) => {
                 let place = other.place(span);
                 let other = format!("{}:{}", place.file, place.line);
-                let fault = Fault::at("same-id", source, &entry.id.span, words::same_id(entry.id.as_str(), other));
+                let fault = Fault::at("same-id", source, &id.span, words::same_id(id.as_str(), other));
                 faults.push(fault.cure(words::cure_same_id()));
             }
             None => {
-                first.insert(entry.id.as_str(), (source, &entry.id.span));
+                first.insert(id.as_str(), (source, &id.span));
             }
         }
     }

@@ -15,6 +15,7 @@ mod member;
 mod misread;
 mod name;
 mod points;
+mod posting;
 mod report;
 mod rules;
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::posting;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
@@ -28,6 +29,16 @@ pub enum Points {
     Explain(Explain),
     /// Compare the points of a period with what they would be under other rules
     Compare(Compare),
+    /// Post the list of a scored period, and print it for the board
+    Post(posting::Post),
+    /// Record an objection to a list that was posted
+    Object(posting::Object),
+    /// List objections
+    Objections(posting::Objections),
+    /// Answer an objection: by a correction, by striking a line, or by saying why not
+    Correct(posting::Correct),
+    /// Close a period that was posted, once the days for objections are over and none is open
+    Close(posting::Close),
     /// Strike an award or deduction: it stays in its file, but counts no more
     Remove(Remove),
 }
@@ -149,6 +160,11 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
             env.ui.table(&report::explain(&branch, period, id, &only))
         }
         Points::Compare(args) => compare(env, args),
+        Points::Post(args) => posting::post(env, args),
+        Points::Object(args) => posting::object(env, args),
+        Points::Objections(args) => posting::objections(env, args),
+        Points::Correct(args) => posting::correct(env, args),
+        Points::Close(args) => posting::close(env, args),
         Points::Remove(args) => remove(env, args),
     }
 }
@@ -158,6 +174,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
     let month = Month::of(day);
     let want = Want::roll().points(month.period());
     env.change(&want, |branch, _| {
+        posting::open(branch, day)?;
         let item = branch.find_item(&args.item, day)?;
         let points = worth(item, args.points.as_deref(), deduct)?;
         let links = super::meeting::links(branch, &args.links)?;
@@ -193,7 +210,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             lines.push((day, id.to_string(), Value::Line(pairs)));
         }
         let names = Text::list(people.iter().map(|id| branch.name(id)));
-        let subject = words::awarded(names, item.name(), signed(points), day);
+        let subject = words::awarded(names, item.name(), points.signed(), day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
         let unscored = |id: &&MemberId| !branch.members.get(*id).is_some_and(|member| branch.is_scored(member, day));
         let unscored: Vec<_> = people.iter().filter(unscored).map(|id| branch.name(id)).collect();
@@ -231,19 +248,14 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
 }
 
 /// The id of a line that a person names.
-fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
+pub(super) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
     let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
     id.cloned()
         .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
 }
 
-/// Points with their sign.
-fn signed(points: Score) -> String {
-    if points.is_negative() { points.to_string() } else { format!("+{points}") }
-}
-
 /// The points of an award or a deduction, as the item allows them.
-fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
+pub(super) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
     let name = item.name();
     if !item.by_hand() {
         return Err(Failure::refused(words::item_is_reckoned(name)).into());
@@ -276,7 +288,7 @@ fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
 }
 
 /// New lines in a ledger, kept in the order of date and id where it is in that order.
-fn insert(ledger: &Filed<Ledger>, lines: Vec<(Day, String, Value)>) -> Vec<Edit> {
+pub(super) fn insert(ledger: &Filed<Ledger>, lines: Vec<(Day, String, Value)>) -> Vec<Edit> {
     let key = |entry: &Entry| (entry.date.value, entry.id.to_string());
     let mut keys: Vec<_> = ledger.entries.iter().map(key).collect();
     let mut edits = Vec::new();
@@ -305,6 +317,7 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         if let Some(why) = &entry.struck {
             return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
         }
+        posting::open(branch, entry.date.value)?;
         env.sure(args.yes, words::ask_strike(&title))?;
         let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "struck", Value::text(&args.why));
         let subject = words::struck(title, words::shown(&args.why));
@@ -319,6 +332,6 @@ fn title(branch: &Branch, entry: &Entry) -> Text {
     let item = branch.rules.item_on(&entry.item.value, entry.date.value);
     let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
     let points = entry.points.as_ref().or(item.and_then(|item| item.points.as_ref()));
-    let points = points.map_or_else(String::new, |points| signed(points.value));
+    let points = points.map_or_else(String::new, |points| points.value.signed());
     words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
 }

@@ -6,4 +6,7 @@ mod attendance;
 mod points;
 
 pub use attendance::{Seat, Tally, seats, tally};
-pub use points::{Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, reckon, scored_periods};
+pub use points::{
+    Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
+    scored_periods,
+};

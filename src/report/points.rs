@@ -4,9 +4,9 @@ use super::meetings::links;
 use super::places::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Line, Origin, reckon, scored_periods};
+use crate::reckon::{Account, Line, Origin, band, listed, reckon};
 use crate::record::{MemberId, Period, Score};
-use crate::rulebook::{Band, Item};
+use crate::rulebook::Item;
 use crate::words::{self, Text};
 
 /// What everybody's points come to in a period, and in its year up to its end.
@@ -51,14 +51,6 @@ pub fn points(branch: &Branch, period: Period) -> Table {
     Table::new("points", &columns, rows.collect())
 }
 
-/// The band of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
-pub(super) fn band<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<&'a Band> {
-    match scored_periods(branch, period)[..] {
-        [only] => only.scheme.band(account.total(Period { first: only.days.first, last: period.last })),
-        _ => None,
-    }
-}
-
 /// The parts of a total: base, carried, earned and deducted before any cut, and what was cut; their sum is the total.
 struct Sums {
     base: Score,
@@ -84,6 +76,85 @@ impl Sums {
         }
         sums
     }
+}
+
+/// The list of a scored period for the board: names in the order of the roll, or by rank where somebody asks for it.
+pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
+    use ColumnKind::{Points, Text as Words};
+    let columns = [
+        ("name", Words),
+        ("group", Words),
+        ("base", Points),
+        ("earned", Points),
+        ("deducted", Points),
+        ("cut", Points),
+        ("total", Points),
+        ("band", Words),
+    ];
+    let accounts = reckon(branch, period);
+    let mut accounts: Vec<_> = listed(branch, &accounts, period).collect();
+    if by_rank {
+        accounts.sort_by_key(|account| std::cmp::Reverse(account.total(period)));
+    }
+    let rows = accounts.into_iter().map(|account| {
+        let member = branch.members.get(account.member);
+        let group = member.and_then(|member| member.group_on(branch.last_there(member, period)?));
+        let sums = Sums::of(account, period);
+        vec![
+            branch.name(account.member).into(),
+            group.map(|id| Cell::code(id, branch.group_name(id))).into(),
+            (sums.base + sums.carried.unwrap_or_default()).into(),
+            sums.earned.into(),
+            sums.deducted.into(),
+            sums.cut.into(),
+            account.total(period).into(),
+            band(branch, account, period).map(|band| Cell::code(&band.id.value, band.name())).into(),
+        ]
+    });
+    Table::new("posted", &columns, rows.collect())
+}
+
+/// The objections to the lists of a period, those that nobody has answered first.
+pub fn objections(branch: &Branch, period: Period) -> Table {
+    use ColumnKind::{Day, Text as Words};
+    let columns = [
+        ("period", Words),
+        ("date", Day),
+        ("name", Words),
+        ("why", Words),
+        ("until", Day),
+        ("answered", Day),
+        ("answer", Words),
+        ("id", ColumnKind::Id),
+    ];
+    let mut objections: Vec<_> = branch
+        .objections()
+        .map(|(_, _, objection)| objection)
+        .filter(|objection| period.meets(objection.period.value))
+        .collect();
+    objections.sort_by_key(|one| (!one.is_open(), one.period.value, one.date.value, one.id.as_str()));
+    let rows = objections.into_iter().map(|objection| {
+        let posting = branch.posting(objection.period.value);
+        let by_entry = branch
+            .entries()
+            .filter(|(_, entry)| entry.struck.is_none())
+            .find(|(_, entry)| entry.answers.as_ref().is_some_and(|answers| answers.value == objection.id.value));
+        let corrected = by_entry.map(|(_, entry)| words::corrected_by(entry.id.as_str()));
+        let struck = objection.answered.as_ref().and(objection.about.as_ref());
+        let struck = struck.map(|about| words::struck_line(about.as_str()));
+        let declined = objection.declined.as_ref().map(|why| words::declined(words::shown(why)));
+        vec![
+            Text::same(objection.period.value.to_string()).into(),
+            objection.date.value.into(),
+            branch.name(&objection.member).into(),
+            Text::same(objection.why.as_str()).into(),
+            posting.map(|(_, _, posting)| posting.until.value).into(),
+            objection.answered.as_ref().map(|day| day.value).into(),
+            declined.or(corrected).or(struck).into(),
+            Text::same(objection.id.as_str()).into(),
+        ]
+    });
+    Table::new("objections", &columns, rows.collect())
 }
 
 /// Every line of everybody's points in a period.

@@ -4,6 +4,7 @@
 
 mod appraisal;
 mod branch;
+mod digest;
 mod faults;
 mod lookup;
 mod meetings;
@@ -12,6 +13,7 @@ mod template;
 
 pub use appraisal::{AppraisalRules, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
+pub use digest::hex;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, ByAttendance, ByRole, Carry, Category, ClassBase, Double, Fold, FoldGrade, Item, Limits, Mark, PointsRules,

@@ -11,9 +11,11 @@
 mod count;
 mod gather;
 mod line;
+mod posted;
 mod scored;
 
 pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
+pub use posted::{band, below_standard, figures, listed};
 pub use scored::{Scored, scored_periods};
 
 use gather::Gathered;

@@ -1,0 +1,64 @@
+//! What cannot be in lists that were posted, and what has changed since.
+
+use super::Look;
+use crate::error::Fault;
+use crate::reckon::{figures, reckon};
+use crate::record::Period;
+use crate::words;
+
+/// Objections without an answer after the last day on which any were taken.
+pub(super) fn objection_late(look: &Look<'_>) -> Vec<Fault> {
+    let open = look.branch.objections().filter(|(_, _, objection)| objection.is_open());
+    let late = open.filter_map(|(source, _, objection)| {
+        let (_, _, posting) = look.branch.posting(objection.period.value)?;
+        let until = posting.until.value;
+        (until < look.today).then(|| {
+            let name = look.branch.name(&objection.member);
+            let fact = words::objection_late(name, objection.period.value, until);
+            Fault::at("objection-late", source, &objection.id.span, fact).cure(words::cure_objections_open())
+        })
+    });
+    late.collect()
+}
+
+/// Figures that are no longer those that were posted, unless an objection was upheld and the period is still open.
+pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
+    let posted: Vec<_> = look.branch.postings().map(|(_, _, posting)| posting.period.value).collect();
+    let first = posted.iter().map(|period| period.first).min();
+    let last = posted.iter().map(|period| period.last).max();
+    let Some(all) = first.zip(last).and_then(|(first, last)| Period::new(first, last)) else {
+        return vec![];
+    };
+    // A figure reckoned by rules that contradict one another tells nothing.
+    if look.branch.rules.points.is_none() || !look.branch.rules.faults().is_empty() {
+        return vec![];
+    }
+    let accounts = reckon(look.branch, all);
+    let changed = look.branch.postings().filter(|(_, _, posting)| {
+        let period = posting.period.value;
+        let upheld = || {
+            let mut of_period = look.branch.objections().filter(|(_, _, one)| one.period.value == period);
+            of_period.any(|(_, _, one)| one.answered.is_some() && one.declined.is_none())
+        };
+        figures(look.branch, &accounts, period) != posting.figures && (posting.closed.is_some() || !upheld())
+    });
+    let faults = changed.map(|(source, _, posting)| {
+        let period = posting.period.value;
+        let fact = words::posted_changed(period, posting.date.value);
+        Fault::at("posted-changed", source, &posting.period.span, fact).cure(words::cure_posted_already(period))
+    });
+    faults.collect()
+}
+
+/// Rules that were changed for a period whose points had been posted by them.
+pub(super) fn rules_changed(look: &Look<'_>) -> Vec<Fault> {
+    let changed = look.branch.postings().filter(|(_, _, posting)| {
+        look.branch.rules.points_digest(posting.period.value).is_some_and(|now| now != posting.rules)
+    });
+    let faults = changed.map(|(source, _, posting)| {
+        let period = posting.period.value;
+        let fact = words::rules_changed(period, posting.date.value);
+        Fault::at("rules-changed", source, &posting.date.span, fact).cure(words::cure_rules_changed(period))
+    });
+    faults.collect()
+}

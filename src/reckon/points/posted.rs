@@ -1,0 +1,80 @@
+//! The figures of a list that is posted.
+
+use std::fmt::Write;
+
+use super::{Account, Scored, scored_periods};
+use crate::branch::Branch;
+use crate::record::{Objection, Period, Posting, Score, Source};
+use crate::rulebook::{Band, hex};
+
+/// The accounts of those who were scored in a period, in the order of the roll.
+pub fn listed<'b, 'a>(
+    branch: &'b Branch,
+    accounts: &'b [Account<'a>],
+    period: Period,
+) -> impl Iterator<Item = &'b Account<'a>> {
+    accounts.iter().filter(move |account| {
+        branch.members.get(account.member).is_some_and(|member| branch.first_scored(member, period).is_some())
+    })
+}
+
+/// The digest of everybody's total and band of a scored period.
+pub fn figures(branch: &Branch, accounts: &[Account<'_>], period: Period) -> String {
+    let mut said = String::new();
+    for account in listed(branch, accounts, period) {
+        let (total, band) = (account.total(period), band(branch, account, period).map(Band::key));
+        let _ = writeln!(said, "{} {total} {}", account.member, band.unwrap_or_default());
+    }
+    hex(said.as_bytes())
+}
+
+/// The band of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
+pub fn band<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<&'a Band> {
+    let (scored, total) = so_far(branch, account, period)?;
+    scored.scheme.band(total)
+}
+
+/// How many scored periods in a row, the one a period lies in included, were below the line of their scheme; nought
+/// where that one was up to standard or there is no line.
+pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) -> usize {
+    let Some(first) = account.lines.first().map(|line| line.date) else { return 0 };
+    let periods = scored_periods(branch, Period { first: first.min(period.first), last: period.last });
+    let is_below = |scored: &&Scored<'_>| {
+        let total: Score = account.total(Period { last: scored.days.last.min(period.last), ..scored.days });
+        let lined = scored.scheme.standard.as_ref().is_some_and(|standard| total < standard.line);
+        lined && account.within(scored.days).next().is_some()
+    };
+    periods.iter().rev().take_while(is_below).count()
+}
+
+/// The scored period in which a period lies, and what it came to as far as the period reaches.
+fn so_far<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<(Scored<'a>, Score)> {
+    match scored_periods(branch, period)[..] {
+        [only] => Some((only, account.total(Period { first: only.days.first, last: period.last }))),
+        _ => None,
+    }
+}
+
+impl Branch {
+    /// The lists that were posted and not struck, each with its file and its place in it.
+    pub fn postings(&self) -> impl Iterator<Item = (&Source, usize, &Posting)> {
+        let lines = self
+            .ledgers
+            .iter()
+            .flat_map(|ledger| ledger.postings.iter().enumerate().map(|(at, posting)| (&ledger.source, at, posting)));
+        lines.filter(|(_, _, posting)| posting.struck.is_none())
+    }
+
+    /// The objections that were not struck, each with its file and its place in it.
+    pub fn objections(&self) -> impl Iterator<Item = (&Source, usize, &Objection)> {
+        let lines = self.ledgers.iter().flat_map(|ledger| {
+            ledger.objections.iter().enumerate().map(|(at, objection)| (&ledger.source, at, objection))
+        });
+        lines.filter(|(_, _, objection)| objection.struck.is_none())
+    }
+
+    /// The list that was posted of a period.
+    pub fn posting(&self, period: Period) -> Option<(&Source, usize, &Posting)> {
+        self.postings().find(|(_, _, posting)| posting.period.value == period)
+    }
+}

@@ -1,0 +1,106 @@
+//! A digest of the points rules that hold in some days: what they say, however the file is laid out.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+use toml_spanner::{Arena, Item, Table, Value};
+
+use super::Rulebook;
+use crate::record::{Day, Period};
+
+impl Rulebook {
+    /// The digest of what `rules/points.toml` says of some days: comments, spacing, order of keys and rules of other
+    /// days do not change it. None where the file is not read.
+    pub fn points_digest(&self, days: Period) -> Option<String> {
+        let (source, _) = self.points.as_ref()?;
+        let arena = Arena::new();
+        let document = toml_spanner::parse(&source.text, &arena).ok()?;
+        let mut said = String::new();
+        for name in ["scheme", "category", "mark", "item"] {
+            let list = document.table().get(name).and_then(Item::as_array);
+            for rule in list.into_iter().flat_map(|list| list.iter()).filter_map(Item::as_table) {
+                if holds(rule, days) {
+                    let _ = write!(said, "{name}");
+                    table(rule, &mut said);
+                }
+            }
+        }
+        Some(hex(said.as_bytes()))
+    }
+}
+
+/// The SHA-256 of some bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Whether a rule holds on one of some days.
+fn holds(rule: &Table<'_>, days: Period) -> bool {
+    let day = |key| {
+        let date = rule.get(key).and_then(Item::as_datetime)?.date()?;
+        Day::new(date.year.into(), date.month.into(), date.day.into())
+    };
+    day("from").is_none_or(|from| from <= days.last) && day("until").is_none_or(|until| days.first <= until)
+}
+
+/// A table with its keys in the order of the alphabet. When a rule ends says nothing of the days before.
+fn table(rule: &Table<'_>, said: &mut String) {
+    let mut entries: Vec<_> = rule.entries().iter().filter(|(key, _)| key.name != "until").collect();
+    entries.sort_by_key(|(key, _)| key.name);
+    said.push('{');
+    for (key, value) in entries {
+        let _ = write!(said, "{:?}:", key.name);
+        item(value, said);
+        said.push(',');
+    }
+    said.push('}');
+}
+
+fn item(value: &Item<'_>, said: &mut String) {
+    let _ = match value.value() {
+        Value::String(text) => write!(said, "{text:?}"),
+        Value::Integer(number) => write!(said, "{}", number.as_f64()),
+        Value::Float(number) => write!(said, "{number}"),
+        Value::Boolean(yes) => write!(said, "{yes}"),
+        Value::DateTime(moment) => match moment.date() {
+            Some(date) => write!(said, "{:04}-{:02}-{:02}", date.year, date.month, date.day),
+            None => Ok(()),
+        },
+        Value::Array(list) => {
+            said.push('[');
+            for value in list.iter() {
+                item(value, said);
+                said.push(',');
+            }
+            said.push(']');
+            Ok(())
+        }
+        Value::Table(rule) => {
+            table(rule, said);
+            Ok(())
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::faults::tests::rulebook;
+    use super::*;
+
+    fn digest(text: &str, month: u32) -> Option<String> {
+        let day = Day::new(2026, month, 1)?;
+        rulebook(&[("points.toml", text)]).points_digest(Period::month_of(day))
+    }
+
+    #[test]
+    fn only_what_is_said_of_the_days_counts() {
+        let rules = "[[category]]\nid = \"c\"\nname = \"c\"\n[[item]]\nid = \"a\"\nname = \"a\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 2\n";
+        let laid_out = "# 说明\n[[category]]\nname = 'c'\nid = \"c\"\n\n[[item]]\nid = \"a\"\npoints = 2.0 # 两分\nname = \"a\"\nfrom = 2026-01-01\nuntil = 2026-05-31\ncategory = \"c\"\n[[item]]\nid = \"a\"\nname = \"a\"\ncategory = \"c\"\nfrom = 2026-06-01\npoints = 3\n";
+        assert_eq!(digest(rules, 5), digest(laid_out, 5));
+        assert_ne!(digest(rules, 6), digest(laid_out, 6));
+        assert_ne!(digest(rules, 5), digest(&rules.replace("points = 2", "points = 2.5"), 5));
+    }
+}
