@@ -4,7 +4,9 @@ use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
-use crate::rulebook::{Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Standing};
+use crate::rulebook::{
+    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Standing,
+};
 use crate::words;
 
 /// For each list of the rules: the one a person means, by id, name or a part.
@@ -110,6 +112,23 @@ impl Branch {
         categories.dedup_by_key(|category| category.key());
         let candidate = |what| Candidate { what, id: Category::key(what), names: Category::names(what) };
         find(words::noun_category(), typed, categories.into_iter().map(candidate).collect())
+    }
+
+    /// The honour of a day somebody means; the only one there is where nobody says which.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_exemplar(&self, typed: Option<&str>, day: Day) -> Result<&ExemplarRule, Failure> {
+        let rules: Vec<_> = self.rules.exemplars_on(day).collect();
+        match (typed, &rules[..]) {
+            (None, [only]) => Ok(only),
+            (None, _) => Err(Failure::usage(words::exemplar_needed()).cure(words::cure_exemplar_needed())),
+            (Some(typed), _) => {
+                let candidate =
+                    |what| Candidate { what, id: ExemplarRule::key(what), names: ExemplarRule::names(what) };
+                find(words::noun_exemplar(), typed, rules.into_iter().map(candidate).collect())
+            }
+        }
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

@@ -15,8 +15,8 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Appraisal, Appraisals, Day, Entry, GradeId, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member,
-    MemberId, ReasonId, RelPath, Settings, Source, StandingId,
+    Appraisal, Appraisals, Day, Entry, Exemplar, GradeId, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting,
+    Member, MemberId, ReasonId, RelPath, Settings, Source, StandingId,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook};
 use crate::words::{self, Text};
@@ -138,6 +138,12 @@ impl Branch {
     pub fn appraised(&self) -> impl Iterator<Item = (&Source, &Appraisal)> {
         let lines = self.appraisals.iter().flat_map(|file| file.entries.iter().map(|entry| (&file.source, entry)));
         lines.filter(|(_, appraisal)| appraisal.struck.is_none())
+    }
+
+    /// The honours that count, each with its file.
+    pub fn exemplars(&self) -> impl Iterator<Item = (&Source, &Exemplar)> {
+        let lines = self.appraisals.iter().flat_map(|file| file.exemplars.iter().map(|one| (&file.source, one)));
+        lines.filter(|(_, exemplar)| exemplar.struck.is_none())
     }
 
     /// The file a record of this path was read from.

@@ -18,8 +18,9 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let in_ledgers = in_ledgers
         .flat_map(|(source, entry)| std::iter::once(&entry.member).chain(&entry.by).map(move |at| (source, at)));
     let of_appraisals = look.branch.appraised().map(|(source, appraisal)| (source, &appraisal.member));
+    let of_exemplars = look.branch.exemplars().map(|(source, exemplar)| (source, &exemplar.member));
     let of_objections = look.branch.objections().map(|(source, _, objection)| (source, &objection.member));
-    in_meetings.chain(in_ledgers).chain(of_appraisals).chain(of_objections)
+    in_meetings.chain(in_ledgers).chain(of_appraisals).chain(of_exemplars).chain(of_objections)
 }
 
 /// Persons without a file.

@@ -1,5 +1,6 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
+mod appraisal;
 mod evidence;
 mod files;
 mod ids;
@@ -51,6 +52,7 @@ const fn reading(code: &'static str) -> Rule {
 /// Every rule, in the order of the alphabet.
 pub const RULES: &[Rule] = &[
     rule("already-left", meetings::already_left),
+    rule("appraised-twice", appraisal::appraised_twice),
     reading("bad-date"),
     reading("bad-id"),
     reading("bad-lang"),
@@ -65,6 +67,7 @@ pub const RULES: &[Rule] = &[
     rule("evidence-outside", evidence::outside),
     rule("file-name", files::file_name),
     rule("future", meetings::future),
+    rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
     rule("item-not-by-hand", points::item_not_by_hand),
     rule("listed-twice", meetings::listed_twice),
@@ -79,17 +82,20 @@ pub const RULES: &[Rule] = &[
     rule("no-kind", ids::no_kind),
     rule("no-link", ids::no_link),
     rule("no-mark", ids::no_mark),
+    rule("no-meeting", appraisal::no_meeting),
     rule("no-member", ids::no_member),
     rule("no-post", ids::no_post),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
     rule("not-due", meetings::not_due),
+    rule("not-graded", appraisal::not_graded),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
     rule("objection-late", posting::objection_late),
     reading("odd-name"),
     reading("outside"),
     rule("points-range", points::points_range),
+    rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),
     rule("posted-changed", posting::posted_changed),
     reading("rule-appraisal"),

@@ -78,6 +78,10 @@ commands! {
     Meeting: verbs super::meeting::Meeting = "meeting",
     /// Award points and tell why a figure is what it is
     Points: verbs super::points::Points = "points",
+    /// Keep the yearly appraisal of members
+    Appraisal: verbs super::appraisal::Appraisal = "appraisal",
+    /// Propose and confirm the exemplars of the branch
+    Exemplar: verbs super::exemplar::Exemplar = "exemplar",
     /// Read the rules as strictly as a compiler reads code
     Rules: verbs super::rules::Rules = "rules",
     /// Sum up a period

@@ -1,9 +1,11 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
+mod appraisal;
 mod args;
 mod call;
 mod check;
 mod env;
+mod exemplar;
 mod export;
 mod glance;
 mod global;
@@ -36,6 +38,8 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Group(args) => group::run(env, args)?,
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
+        Command::Appraisal(args) => appraisal::run(env, args)?,
+        Command::Exemplar(args) => exemplar::run(env, args)?,
         Command::Rules(args) => return rules::run(env, args),
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,

@@ -1,13 +1,37 @@
-//! `appraisals/YEAR.toml`: the yearly appraisal of members, one line a record.
+//! `appraisals/YEAR.toml`: the yearly appraisal of members and the honours of the year, one line a record.
 
 use super::reading::{At, shape};
-use super::{Day, EntryId, GradeId, MemberId};
+use super::{Day, EntryId, ExemplarId, GradeId, MemberId, Period};
 
 shape! {
     /// The appraisals for a year, whenever they were held.
     pub struct Appraisals {
         /// Its lines.
         "entries" => entries: Vec<Appraisal>,
+        /// The honours of the year.
+        "exemplars" => exemplars: Vec<Exemplar>,
+    }
+}
+
+shape! {
+    /// A member to whom the branch gave an honour.
+    pub struct Exemplar {
+        /// Its id.
+        "id" => id: At<EntryId>,
+        /// The day of the decision.
+        "date" => date: At<Day>,
+        /// Who.
+        "member" => member: At<MemberId>,
+        /// The honour.
+        "kind" => kind: At<ExemplarId>,
+        /// The period for which it is given.
+        "period" => period: At<Period>,
+        /// The meeting that decided: the name of its file.
+        "meeting" => meeting: At<String>,
+        /// Why, where not all conditions were met.
+        "why" => why: Option<String>,
+        /// Why it no longer counts.
+        "struck" => struck: Option<At<String>>,
     }
 }
 

@@ -60,6 +60,8 @@ ids! {
     DecisionId,
     /// The id of a line in a ledger: six random letters and digits.
     EntryId,
+    /// The id of an honour, from `rules/appraisal.toml`.
+    ExemplarId,
     /// The id of a grade of the yearly appraisal, from `rules/appraisal.toml`.
     GradeId,
     /// The id of a group: the name of its file.

@@ -18,14 +18,14 @@ mod score;
 mod settings;
 mod value;
 
-pub use appraisal::{Appraisal, Appraisals, GradeVotes};
+pub use appraisal::{Appraisal, Appraisals, Exemplar, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;
 pub use entry::{Entry, Ledger, Objection, Posting};
 pub use group::Group;
 pub use id::{
-    ClassId, DecisionId, EntryId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MemberId, PostId, ReasonId,
-    StandingId,
+    ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MemberId, PostId,
+    ReasonId, StandingId,
 };
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};

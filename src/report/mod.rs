@@ -1,5 +1,6 @@
 //! Reports: values with a table, which know nothing of paper.
 
+mod appraisal;
 mod attendance;
 mod compare;
 mod explain;
@@ -14,6 +15,7 @@ mod rules;
 mod summary;
 mod table;
 
+pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use attendance::{By, attendance, roll_calls};
 pub use compare::compare;
 pub use explain::{Only, explain};

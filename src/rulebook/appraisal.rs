@@ -1,6 +1,6 @@
 //! `rules/appraisal.toml`: the yearly appraisal of members and its grades.
 
-use crate::record::{At, FromToml, GradeId, Node, StandingId, shape};
+use crate::record::{At, Day, ExemplarId, FromToml, GradeId, Node, Score, StandingId, shape};
 
 shape! {
     /// `rules/appraisal.toml`.
@@ -13,8 +13,43 @@ shape! {
         "share-of" => share_of: ShareOf,
         /// The grades, the best first.
         "grade" => grades: Vec<Grade>,
+        /// The honours for which members are proposed.
+        "exemplar" => exemplars: Vec<ExemplarRule>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// An honour and its conditions, all of which have to be met; one id may stand several times for different days.
+    pub struct ExemplarRule {
+        /// Its id.
+        "id" => id: At<ExemplarId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The first day on which it holds.
+        "from" => from: At<Day>,
+        /// The last day on which it holds.
+        "until" => until: Option<At<Day>>,
+        /// The least points of every scored period.
+        "points" => points: Option<At<Score>>,
+        /// The least rate of attendance, in percent.
+        "rate" => rate: Option<At<i64>>,
+        /// Whether no deduction for discipline and no veto may stand in the way.
+        "clean" => clean: Option<bool>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+impl ExemplarRule {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    Band, Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Rulebook, Scheme, Standing,
+    Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Rulebook, Scheme,
+    Standing,
 };
 use crate::error::Place;
 use crate::record::{
@@ -35,7 +36,7 @@ macro_rules! named {
     )*};
 }
 
-named!(Band, Category, Class, DecisionKind, Grade, Item, Kind, Link, Mark, Post, Reason, Standing);
+named!(Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Standing);
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
 macro_rules! lists {
@@ -95,6 +96,12 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// The honours of a day, in the order of the file.
+    pub fn exemplars_on(&self, day: Day) -> impl Iterator<Item = &ExemplarRule> {
+        let all = self.appraisal.iter().flat_map(|(_, rules)| &rules.exemplars);
+        all.filter(move |rule| rule.holds(day))
     }
 
     /// The categories, in the order of the file.

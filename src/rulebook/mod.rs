@@ -11,7 +11,7 @@ mod meetings;
 mod points;
 mod template;
 
-pub use appraisal::{AppraisalRules, Grade, Share, ShareOf};
+pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::hex;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};

@@ -10,21 +10,19 @@ pub enum Template {
 }
 
 macro_rules! files {
-    ($folder:literal) => {
-        [
-            ("branch.toml", include_str!(concat!("template/", $folder, "/branch.toml"))),
-            ("meetings.toml", include_str!(concat!("template/", $folder, "/meetings.toml"))),
-            ("points.toml", include_str!(concat!("template/", $folder, "/points.toml"))),
-        ]
+    ($folder:literal: $($name:literal),*) => {
+        &[$(($name, include_str!(concat!("template/", $folder, "/", $name)))),*]
     };
 }
 
 impl Template {
     /// Its files: the name below `rules/`, and the text.
-    pub fn files(self) -> [(&'static str, &'static str); 3] {
+    pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::PartyBranch => files!("party-branch"),
-            Self::Association => files!("association"),
+            Self::PartyBranch => {
+                files!("party-branch": "appraisal.toml", "branch.toml", "meetings.toml", "points.toml")
+            }
+            Self::Association => files!("association": "branch.toml", "meetings.toml", "points.toml"),
         }
     }
 }
@@ -33,7 +31,7 @@ impl Template {
 impl Template {
     /// The rulebook these files make, for tests.
     pub(crate) fn rulebook(self) -> super::Rulebook {
-        super::faults::tests::rulebook(&self.files())
+        super::faults::tests::rulebook(self.files())
     }
 }
 
@@ -62,6 +60,9 @@ mod tests {
         let (_, branch) = rules.branch.as_ref().expect("branch.toml");
         let (_, meetings) = rules.meetings.as_ref().expect("meetings.toml");
         let (_, points) = rules.points.as_ref().expect("points.toml");
+        let (_, appraisal) = rules.appraisal.as_ref().expect("appraisal.toml");
+        assert!(appraisal.source.is_some() && appraisal.grades.iter().all(|grade| grade.source.is_some()));
+        assert!(appraisal.exemplars.iter().all(|exemplar| exemplar.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),

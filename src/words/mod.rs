@@ -3,6 +3,7 @@
 //! A sentence is a function made by `sentences!`; one without both languages does not compile.
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
+mod appraisal;
 mod call;
 mod cell;
 mod example;
@@ -21,6 +22,7 @@ mod scheme;
 mod store;
 mod syntax;
 
+pub use appraisal::*;
 pub use call::*;
 pub use cell::*;
 pub use example::*;

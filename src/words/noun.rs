@@ -5,6 +5,8 @@ use super::sentences;
 sentences! {
     /// A category of items.
     noun_category() { zh: "积分类别", en: "category" }
+    /// An honour.
+    noun_exemplar() { zh: "先锋标兵", en: "honour" }
     /// A grade of the appraisal.
     noun_grade() { zh: "评议等次", en: "grade" }
     /// A mark of a record.

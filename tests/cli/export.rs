@@ -29,24 +29,24 @@ fn the_month_is_exported() {
     ");
     assert_snapshot!(branch.read("out/points.csv").replace('\r', ""), @"
     ﻿member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
-    li-min,李敏,office,full,committee,60,,0,0,0,60,660,
-    sun-lei,孙磊,criminal,full,ordinary,60,,5,0,0,65,665,
-    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,
-    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,
-    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,
-    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,
+    li-min,李敏,office,full,committee,60,,0,0,0,60,660,pass
+    sun-lei,孙磊,criminal,full,ordinary,60,,5,0,0,65,665,pass
+    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,pass
+    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,pass
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,pass
+    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,pass
     ");
     assert_snapshot!(branch.read("out/points_detail.csv").replace('\r', ""), @"
     ﻿date,member,name,item,item_name,category,raw,counted,links,note,record,line,rule
     2026-11-01,li-min,李敏,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-01,sun-lei,孙磊,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-23,sun-lei,孙磊,commended,立功受奖、表彰,pioneer,5,5,,'@cmd,points/2026-11.toml,2,rules/points.toml:142
+    2026-11-23,sun-lei,孙磊,commended,立功受奖、表彰,pioneer,5,5,,'@cmd,points/2026-11.toml,2,rules/points.toml:150
     2026-11-01,wang-fang,王芳,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-05,wang-fang,王芳,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,7,rules/points.toml:40
+    2026-11-05,wang-fang,王芳,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,7,rules/points.toml:48
     2026-11-01,wang-fang-2,王芳,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-01,xu-nuo,许诺,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-01,zhao-gang,赵刚,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-05,zhao-gang,赵刚,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,8,rules/points.toml:40
+    2026-11-05,zhao-gang,赵刚,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,8,rules/points.toml:48
     ");
     assert_snapshot!(branch.read("out/summary.csv").replace('\r', ""), @"
     ﻿figure,value,unit

@@ -34,6 +34,7 @@ fn init_makes_a_directory_and_a_repository() {
     meetings/README.md
     members/README.md
     points/README.md
+    rules/appraisal.toml
     rules/branch.toml
     rules/meetings.toml
     rules/points.toml
@@ -85,6 +86,7 @@ fn init_is_never_over_something_that_exists() {
     meetings/README.md: the file is there already and is not written over
     members/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
+    rules/appraisal.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over

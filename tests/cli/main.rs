@@ -14,6 +14,7 @@ mod init;
 mod meeting;
 mod member;
 mod points;
+mod posting;
 mod refile;
 mod report;
 mod sandbox;

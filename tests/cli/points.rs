@@ -27,23 +27,23 @@ fn points_are_awarded_and_explained() {
     2026-11-01  base                                               60       60
         ← rules/points.toml:13
     2026-11-05  迟到            2026-11-05 党小组会 · 刑侦党小组    1        1
-        ← meetings/2026/2026-11-05-group-criminal.toml:10 ← rules/points.toml:60
+        ← meetings/2026/2026-11-05-group-criminal.toml:10 ← rules/points.toml:68
     2026-11-05  主持党小组会    2026-11-05 党小组会 · 刑侦党小组    1        1
-        ← meetings/2026/2026-11-05-group-criminal.toml:4 ← rules/points.toml:79
+        ← meetings/2026/2026-11-05-group-criminal.toml:4 ← rules/points.toml:87
     2026-11-20  材料迟交                                           -1       -1
-        ← points/2026-11.toml:2 ← rules/points.toml:197
+        ← points/2026-11.toml:2 ← rules/points.toml:205
     2026-11-23  立功受奖、表彰  破获系列盗窃案                      5        5
-        ← points/2026-11.toml:3 ← rules/points.toml:142
+        ← points/2026-11.toml:3 ← rules/points.toml:150
                 total           孙磊, 2026-11                      66       66
     ");
     assert_snapshot!(branch.run("points total --format csv"), @"
     member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
-    li-min,李敏,office,full,committee,60,,0,0,0,60,660,
-    sun-lei,孙磊,criminal,full,ordinary,60,,7,-1,0,66,666,
-    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,
-    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,
-    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,
-    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,
+    li-min,李敏,office,full,committee,60,,0,0,0,60,660,pass
+    sun-lei,孙磊,criminal,full,ordinary,60,,7,-1,0,66,666,pass
+    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,pass
+    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,pass
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,pass
+    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,pass
     ");
     assert_snapshot!(branch.run("points list"), @"
     date        name  item            points  links     note            by    id

@@ -9,7 +9,7 @@ use crate::source::{File, files};
 /// `record` and `error` name each other: a fault has a place in a record's file, and reading a record tells faults.
 const ARROWS: &[(&str, &[&str])] = &[
     ("branch", &["record", "rulebook"]),
-    ("check", &["branch", "record", "report", "rulebook"]),
+    ("check", &["branch", "reckon", "record", "report", "rulebook"]),
     ("cmd", &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "store", "ui"]),
     ("error", &["record"]),
     ("git", &["record"]),

@@ -100,7 +100,8 @@ role = {{ kinds = [\"group\"], roles = [\"chair\"] }}\n
 
 /// A branch of three people in one group.
 fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
-    let [(_, roll), (_, meetings), _] = Template::PartyBranch.files();
+    let file = |name| Template::PartyBranch.files().iter().find(|(file, _)| *file == name).unwrap().1;
+    let (roll, meetings) = (file("branch.toml"), file("meetings.toml"));
     let parts = |filed: Filed<_>| Some((filed.source, filed.record));
     let mut branch = Branch {
         settings: filed("zhibu.toml", "name = \"x\"\nschema = 1\n"),

@@ -1,0 +1,83 @@
+//! What cannot be in appraisals and honours.
+
+use super::Look;
+use crate::error::Fault;
+use crate::record::{Appraisal, Source};
+use crate::report::shares;
+use crate::words;
+
+/// The grades that count, each with its file.
+fn graded<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Appraisal)> {
+    look.branch.appraised().filter(|(_, appraisal)| appraisal.grade.is_some())
+}
+
+/// More members with a grade than may have it; told at the last of them.
+pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
+    let mut years: Vec<_> = look.branch.appraised().filter_map(|(_, one)| i32::try_from(one.year.value).ok()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut faults = Vec::new();
+    for year in years {
+        for share in shares(look.branch, year).into_iter().filter(|share| share.have > share.most) {
+            let of_share = graded(look).filter(|(_, one)| {
+                one.year.value == i64::from(year)
+                    && one.grade.as_ref().is_some_and(|at| at.value == share.grade.id.value)
+            });
+            if let Some((source, at)) = of_share.filter_map(|(source, one)| Some((source, one.grade.as_ref()?))).last()
+            {
+                let fact = words::share_of_grade(share.grade.name(), share.have, share.most, share.base);
+                faults.push(Fault::at("grade-share", source, &at.span, fact));
+            }
+        }
+    }
+    faults
+}
+
+/// A grade for somebody who gets none.
+pub(super) fn not_graded(look: &Look<'_>) -> Vec<Fault> {
+    let Some((_, rules)) = &look.branch.rules.appraisal else { return vec![] };
+    let wrong = graded(look).filter_map(|(source, one)| {
+        let standing = look.branch.members.get(&one.member.value)?.standing_on(one.date.value)?;
+        let fact = words::not_graded(look.branch.name(&one.member), look.branch.standing_name(standing));
+        let at = one.grade.as_ref()?;
+        let graded = rules.graded.iter().any(|at| at.value == *standing);
+        (!graded).then(|| Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded()))
+    });
+    wrong.collect()
+}
+
+/// Poll sheets that do not add up.
+pub(super) fn poll(look: &Look<'_>) -> Vec<Fault> {
+    let wrong = look.branch.appraised().filter_map(|(source, one)| {
+        let ballots = one.ballots.as_ref()?;
+        let sum: i64 = one.votes.iter().map(|votes| votes.count.value).sum();
+        let fact = words::votes_do_not_add_up(sum, ballots.value);
+        (sum != ballots.value).then(|| Fault::at("poll", source, &ballots.span, fact))
+    });
+    wrong.collect()
+}
+
+/// Two appraisals of one member for one year.
+pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut seen = std::collections::BTreeSet::new();
+    let twice = look.branch.appraised().filter(|(_, one)| !seen.insert((one.member.value.clone(), one.year.value)));
+    let twice: Vec<_> = twice.collect();
+    let fault = |(source, one): (&Source, &Appraisal)| {
+        let fact = words::appraised_already(look.branch.name(&one.member), one.year.value.to_string());
+        let cure = words::cure_appraised_already(one.id.as_str());
+        Fault::at("appraised-twice", source, &one.member.span, fact).cure(cure)
+    };
+    twice.into_iter().map(fault).collect()
+}
+
+/// Honours that no meeting decided.
+pub(super) fn no_meeting(look: &Look<'_>) -> Vec<Fault> {
+    let held = |stem: &str| look.branch.held().any(|meeting| meeting.source.path.stem() == stem);
+    let wrong = look.branch.exemplars().filter(|(_, one)| !held(&one.meeting));
+    wrong
+        .map(|(source, one)| {
+            let fact = words::no_such(words::noun_meeting(), words::shown(&one.meeting));
+            Fault::at("no-meeting", source, &one.meeting.span, fact)
+        })
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! What is said of appraisals and honours.
+
+use super::{Text, sentences};
+
+/// Yes or no.
+pub fn yes_or_no(yes: bool) -> Text {
+    if yes { Text::new("是", "yes") } else { Text::new("否", "no") }
+}
+
+sentences! {
+    /// An appraisal with its grade.
+    appraised(names, year, grade) { zh: "{names} {year} 年度民主评议：{grade}", en: "appraised {names} for {year}: {grade}" }
+    /// An appraisal without one.
+    appraised_ungraded(names, year) { zh: "{names} 参加 {year} 年度民主评议，不定等次", en: "{names} took part in the appraisal for {year}, without a grade" }
+    /// An appraisal that is there.
+    appraised_already(name, year) { zh: "{name} {year} 年度的评议已登记", en: "{name} is appraised for {year} already" }
+    /// What to do about it.
+    cure_appraised_already(id) { zh: "登记错了，先作废：zhibu appraisal remove {id} --why 原因", en: "if it is wrong, strike it: zhibu appraisal remove {id} --why WHY" }
+    /// An appraisal is struck.
+    appraisal_struck(name, year, why) { zh: "作废 {name} {year} 年度的一条登记：{why}", en: "struck a line of {name} for {year}: {why}" }
+    /// Poll sheets that are none.
+    bad_votes_for(word) { zh: "“{word}”不是票数：应如 excellent:18", en: "`{word}` is no count of poll sheets: write excellent:18" }
+    /// Conditions that are not met.
+    conditions_not_met(name, against) { zh: "{name} 不符合条件：{against}", en: "{name} does not meet the conditions: {against}" }
+    /// What to do about it.
+    cure_conditions_not_met() { zh: "支部仍决定授予的，用 --why 写明理由", en: "where the branch gives it all the same, say why with --why" }
+    /// No honour is named.
+    exemplar_needed() { zh: "没有写明是哪一项先锋标兵", en: "it is not said which honour" }
+    /// What to do about it.
+    cure_exemplar_needed() { zh: "在 rules/appraisal.toml 里用 [[exemplar]] 写上，多项时写名称", en: "declare it in rules/appraisal.toml with `[[exemplar]]`, and name it where there are several" }
+    /// A grade that is missing.
+    grade_needed(name) { zh: "{name} 要定等次", en: "{name} needs a grade" }
+    /// What to do about it.
+    cure_grade_needed(grades) { zh: "写上等次：{grades}", en: "write the grade, one of: {grades}" }
+    /// An honour is given.
+    honoured(name, honour, period) { zh: "{name} 评为 {period} {honour}", en: "{name} is {honour} of {period}" }
+    /// An honour that was given.
+    honoured_already(name, honour, period) { zh: "{name} 已是 {period} {honour}", en: "{name} is {honour} of {period} already" }
+    /// A meeting that was struck.
+    meeting_struck(title) { zh: "{title} 已作废", en: "{title} is struck" }
+    /// An appraisal there is not.
+    no_appraisal(id, year) { zh: "{year} 年度没有“{id}”这一条", en: "there is no line `{id}` for {year}" }
+    /// Where the ids stand.
+    cure_no_appraisal() { zh: "编号见 zhibu appraisal list 和 zhibu exemplar list", en: "`zhibu appraisal list` and `zhibu exemplar list` show the ids" }
+    /// No rules of appraisal.
+    no_appraisal_rules() { zh: "没有 rules/appraisal.toml，不知道有哪些等次", en: "there is no rules/appraisal.toml to say what the grades are" }
+    /// What to do about it.
+    cure_no_appraisal_rules() { zh: "照 zhibu init 建的样子写一个", en: "write one as `zhibu init` makes it" }
+    /// Somebody who gets no grade.
+    not_graded(name, standing) { zh: "{name} 是{standing}，参加评议，不定等次", en: "{name} is {standing}: takes part, but gets no grade" }
+    /// What to do about it.
+    cure_not_graded() { zh: "不写等次", en: "leave the grade out" }
+    /// Somebody who is not scored.
+    not_scored_member(name, period) { zh: "{name} {period} 不计分", en: "{name} is not scored in {period}" }
+    /// No breach of discipline.
+    reason_clean() { zh: "没有违纪扣分", en: "no deduction for discipline" }
+    /// Breaches of discipline.
+    reason_discipline(times) { zh: "违纪扣分 {times} 次", en: "deductions for discipline: {times}" }
+    /// The grade of an appraisal.
+    reason_grade(year, grade) { zh: "{year} 年度评议{grade}", en: "appraised {grade} for {year}" }
+    /// No attendance to go by.
+    reason_no_rate(least) { zh: "没有出勤记录（要求 {least}%）", en: "no attendance to go by ({least}% wanted)" }
+    /// Points of a period.
+    reason_points(period, total, least) { zh: "{period} 积分 {total}（要求 {least}）", en: "{total} points in {period} ({least} wanted)" }
+    /// A rate of attendance.
+    reason_rate(rate, least) { zh: "出勤率 {rate}%（要求 {least}%）", en: "attendance {rate}% ({least}% wanted)" }
+    /// A grade whose share is limited.
+    share_of_grade(grade, have, most, base) { zh: "{grade} {have} 人，以 {base} 人为基数最多 {most} 人", en: "{grade}: {have}, of {base} at most {most}" }
+    /// Somebody who is not appraised.
+    takes_no_part(name, day) { zh: "{name} {day} 不参加民主评议", en: "{name} takes no part in the appraisal on {day}" }
+    /// Poll sheets for a grade.
+    votes_for(grade, count) { zh: "{grade} {count} 票", en: "{grade} {count}" }
+    /// Poll sheets that do not add up.
+    votes_do_not_add_up(sum, ballots) { zh: "各等次共 {sum} 票，收回的却是 {ballots} 张", en: "the grades have {sum} poll sheets, but {ballots} came back" }
+}

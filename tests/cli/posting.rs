@@ -1,0 +1,300 @@
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+/// A branch whose October is posted on 2 November; the day of all later calls is 23 November.
+fn posted() -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.run("points award 孙磊 commended 5 --on 10-20");
+    let words = ["points", "post", "2026-10"];
+    assert!(branch.command(&words).env("ZHIBU_TODAY", "2026-11-02").output().unwrap().status.success());
+    branch
+}
+
+#[test]
+fn a_list_is_posted_in_the_order_of_the_roll() {
+    let branch = Sandbox::branch();
+    branch.run("points award 孙磊 commended 40 --on 10-20");
+    branch.run("points award 孙磊 commended 10 --on 10-20");
+    assert_snapshot!(branch.run("points post"), @"
+    name               group       base  earned  deducted  cut  total  band
+    ─────────────────  ──────────  ────  ──────  ────────  ───  ─────  ────
+    李敏               综合党小组    60       0         0    0     60  达标
+    孙磊               刑侦党小组    60      10         0    0     70  达标
+    王芳(wang-fang)    刑侦党小组    60       0         0    0     60  达标
+    王芳(wang-fang-2)  综合党小组    60       0         0    0     60  达标
+    许诺               综合党小组    60       0         0    0     60  达标
+    赵刚               刑侦党小组    60       0         0    0     60  达标
+    --- stderr
+    posted the points of 2026-10, objections until 2026-11-28
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.refused("points post 2026-10"), @"
+    --- stderr
+    error: the points of 2026-10 were posted on 2026-11-23
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("points post 2026-10 --rank --again 算错了 --until 2026-11-30 --by 李敏"), @"
+    name               group       base  earned  deducted  cut  total  band
+    ─────────────────  ──────────  ────  ──────  ────────  ───  ─────  ────
+    孙磊               刑侦党小组    60      10         0    0     70  达标
+    李敏               综合党小组    60       0         0    0     60  达标
+    王芳(wang-fang)    刑侦党小组    60       0         0    0     60  达标
+    王芳(wang-fang-2)  综合党小组    60       0         0    0     60  达标
+    许诺               综合党小组    60       0         0    0     60  达标
+    赵刚               刑侦党小组    60       0         0    0     60  达标
+    --- stderr
+    posted the points of 2026-10, objections until 2026-11-30
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.read("points/2026-10.toml"), @r#"
+    entries = [
+      { id = "xth3a3", date = 2026-10-20, member = "sun-lei", item = "commended", points = 10 },
+    ]
+    postings = [
+      { id = "25vfbe", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "cb3ac40708a569b2d73feb4a8d1b9154ab635f1f3055771b6f4c5c6d804e9ef0", struck = "算错了" },
+      { id = "a5dput", period = "2026-10", date = 2026-11-23, until = 2026-11-30, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "cb3ac40708a569b2d73feb4a8d1b9154ab635f1f3055771b6f4c5c6d804e9ef0", by = "li-min" },
+    ]
+    "#);
+    assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
+    posted the points of 2026-10, objections until 2026-11-30
+    算错了
+
+    posted the points of 2026-10, objections until 2026-11-28
+    ");
+}
+
+#[test]
+fn what_cannot_be_posted() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("points post 2026-11"), @"
+    --- stderr
+    error: 2026-11 ends on 2026-11-30: it cannot be posted yet
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("points post 2026Q3"), @"
+    --- stderr
+    error: 2026Q3 is no scored period
+    help: write 2026-07
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("points post 2025-10"), @"
+    --- stderr
+    error: no scheme holds in 2025-10
+    help: write one of rules/points.toml, or add it there
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("points post 2026-10 --until 2026-11-01"), @"
+    --- stderr
+    error: 2026-11-01 is over
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("points object 孙磊 --why 少记 -p 2026-10"), @"
+    --- stderr
+    error: the points of 2026-10 have not been posted
+    help: zhibu points post 2026-10
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("points post 2026-10 --dry-run"), @r#"
+    --- /dev/null
+    +++ b/points/2026-10.toml
+    @@ -0,0 +1,3 @@
+    +postings = [
+    +  { id = "xth3a3", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "1470ee050e90f829884943e1f1799f903ed628a6ff7b67869c43c95c4a0ffd05" },
+    +]
+    "#);
+}
+
+#[test]
+fn an_objection_is_answered_by_a_correction_and_the_period_closed() {
+    let branch = posted();
+    assert_snapshot!(branch.run("points object 孙磊 --why 少记一次党课 --on 11-05"), @"
+    --- stderr
+    孙磊 objects to the points of 2026-10 (a5dput)
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.run("points objections"), @"
+    period   date        name  why           until       id
+    ───────  ──────────  ────  ────────────  ──────────  ──────
+    2026-10  2026-11-05  孙磊  少记一次党课  2026-11-07  a5dput
+    ");
+    assert_snapshot!(branch.run("check"), @r#"
+    points/2026-10.toml:8:10: the objection of 孙磊 to 2026-10 has no answer, and objections ended on 2026-11-07
+      |
+    8 |   { id = "a5dput", period = "2026-10", date = 2026-11-05, member = "sun-lei", why = "少记一次党课" },
+      |          ^^^^^^^^
+    help: answer them with `zhibu points correct`
+    --- stderr
+    1 finding
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(branch.refused("points close 2026-10"), @"
+    --- stderr
+    error: objections to 2026-10 have no answer yet: 孙磊 (a5dput)
+    help: answer them with `zhibu points correct`
+    --- exit Some(1)
+    ");
+    let id = branch.run("points objections --format csv").lines().nth(1).unwrap().rsplit(',').next().unwrap().to_owned();
+    assert_snapshot!(branch.run(&format!("points correct {id} 更正 2 --note 补记党课")), @"
+    --- stderr
+    the objection of 孙磊 is upheld, 2026-10 corrected: 更正 +2
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.refused(&format!("points correct {id} 更正 2")), @"
+    --- stderr
+    error: the objection of 孙磊 was answered on 2026-11-23
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("check"), @"
+    --- stderr
+    nothing is wrong
+    ");
+    assert_snapshot!(branch.run("points close 2026-10"), @"
+    --- stderr
+    closed the points of 2026-10
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.refused("points award 孙磊 commended 1 --on 10-31"), @"
+    --- stderr
+    error: the points of 2026-10 are closed
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    --- exit Some(1)
+    ");
+    assert!(!branch.run("points award 孙磊 commended 1 --on 11-01").contains("exit"));
+    assert_snapshot!(branch.refused("points object 孙磊 --why 晚了"), @"
+    --- stderr
+    error: the points of 2026-10 are closed
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.chinese().run("points objections"), @"
+    期间     日期        姓名  理由          止          答复日期    答复              编号
+    ───────  ──────────  ────  ────────────  ──────────  ──────────  ────────────────  ──────
+    2026-10  2026-11-05  孙磊  少记一次党课  2026-11-07  2026-11-23  已更正（uxw257）  a5dput
+    ");
+}
+
+#[test]
+fn an_objection_is_declined_or_a_line_is_struck() {
+    let branch = posted();
+    let entry = branch.run("points list -p 2026-10 --format csv").lines().nth(1).unwrap().rsplit(',').next().unwrap().to_owned();
+    assert_snapshot!(branch.run("points object 李敏 --why 太少 --on 11-08"), @"
+    --- stderr
+    李敏 objects to the points of 2026-10 (a5dput); objections were taken until 2026-11-07, so it is late
+      points/2026-10.toml
+    ");
+    branch.run(&format!("points object 孙磊 --why 不是他 --about {entry} --on 11-06"));
+    let csv = branch.run("points objections --format csv");
+    let id = |row: usize| csv.lines().nth(row).unwrap().rsplit(',').next().unwrap().to_owned();
+    assert_snapshot!(branch.refused(&format!("points correct {} --strike", id(2))), @"
+    --- stderr
+    error: the objection names no award or deduction
+    help: name the item and points that correct it, or say why not with --decline
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused(&format!("points correct {}", id(2))), @"
+    --- stderr
+    error: `zhibu points correct` needs: <ITEM>
+    help: see zhibu points correct --help
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.run(&format!("points correct {} --decline 记录无误", id(2))), @"
+    --- stderr
+    the objection of 李敏 to 2026-10 is declined: 记录无误
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.run(&format!("points correct {} --strike", id(1))), @"
+    --- stderr
+    the objection of 孙磊 is upheld, xth3a3 of 2026-10 is struck
+      points/2026-10.toml
+    ");
+    assert_snapshot!(branch.refused("points correct zzzzzz --strike"), @"
+    --- stderr
+    error: there is no objection `zzzzzz`
+    help: `zhibu points objections` lists them with their ids
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.run("points objections"), @"
+    period   date        name  why     until       answered    answer                   id
+    ───────  ──────────  ────  ──────  ──────────  ──────────  ───────────────────────  ──────
+    2026-10  2026-11-06  孙磊  不是他  2026-11-07  2026-11-23  xth3a3 is struck         uxw257
+    2026-10  2026-11-08  李敏  太少    2026-11-07  2026-11-23  not corrected: 记录无误  a5dput
+    ");
+    assert_snapshot!(branch.run("points list -p 2026-10"), @"
+    date        name  item            points  struck                           id
+    ──────────  ────  ──────────────  ──────  ───────────────────────────────  ──────
+    2026-10-20  孙磊  立功受奖、表彰       5  objection uxw257 upheld: 不是他  xth3a3
+    ");
+}
+
+#[test]
+fn what_changes_after_a_list_is_posted_is_found() {
+    let branch = posted();
+    branch.run("points award 李敏 commended 3 --on 10-21");
+    assert_snapshot!(branch.refused("points close 2026-10"), @"
+    --- stderr
+    error: the points of 2026-10 are not those that were posted on 2026-11-02
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("check"), @r#"
+    points/2026-10.toml:6:10: the id `25vfbe` stands at points/2026-10.toml:3 too
+      |
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "8e29cac75be7646a5159c7feca068a0a1ffd041869e83af56f84bacbdc4aac71" },
+      |          ^^^^^^^^
+    help: delete the line that is wrong; where both are right, give one another id
+    points/2026-10.toml:6:29: the points of 2026-10 are not those that were posted on 2026-11-02
+      |
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "8e29cac75be7646a5159c7feca068a0a1ffd041869e83af56f84bacbdc4aac71" },
+      |                             ^^^^^^^^^
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    --- stderr
+    2 findings
+    --- exit Some(1)
+    "#);
+    branch.run("points post 2026-10 --again 补记");
+    assert_snapshot!(branch.run("check"), @r#"
+    points/2026-10.toml:6:10: the id `25vfbe` stands at points/2026-10.toml:3 too
+      |
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "8e29cac75be7646a5159c7feca068a0a1ffd041869e83af56f84bacbdc4aac71", struck = "补记" },
+      |          ^^^^^^^^
+    help: delete the line that is wrong; where both are right, give one another id
+    --- stderr
+    1 finding
+    --- exit Some(1)
+    "#);
+    let rules = branch.read("rules/points.toml");
+    branch.write("rules/points.toml", rules.replace("base = 60 ", "base = 61 "));
+    assert_snapshot!(branch.run("check"), @r#"
+    points/2026-10.toml:6:10: the id `25vfbe` stands at points/2026-10.toml:3 too
+      |
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "8e29cac75be7646a5159c7feca068a0a1ffd041869e83af56f84bacbdc4aac71", struck = "补记" },
+      |          ^^^^^^^^
+    help: delete the line that is wrong; where both are right, give one another id
+    points/2026-10.toml:7:29: the points of 2026-10 are not those that were posted on 2026-11-23
+      |
+    7 |   { id = "a5dput", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "1c04bda930ecd9e0ea2eef2acbad7fd5226dfcab02f2ea59ec715259013b8636" },
+      |                             ^^^^^^^^^
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23
+      |
+    7 |   { id = "a5dput", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "1c04bda930ecd9e0ea2eef2acbad7fd5226dfcab02f2ea59ec715259013b8636" },
+      |                                               ^^^^^^^^^^
+    help: end the old rule with `until` and write a new one; where it is meant for the past, post anew: zhibu points post 2026-10 --again WHY
+    --- stderr
+    3 findings
+    --- exit Some(1)
+    "#);
+    branch.write("rules/points.toml", format!("# 一句说明\n{rules}"));
+    assert_snapshot!(branch.run("check"), @r#"
+    points/2026-10.toml:6:10: the id `25vfbe` stands at points/2026-10.toml:3 too
+      |
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f7e49ea6c3e6c8d14eeb973a2593a51a3c6290daa07de9487", figures = "8e29cac75be7646a5159c7feca068a0a1ffd041869e83af56f84bacbdc4aac71", struck = "补记" },
+      |          ^^^^^^^^
+    help: delete the line that is wrong; where both are right, give one another id
+    --- stderr
+    1 finding
+    --- exit Some(1)
+    "#);
+}
