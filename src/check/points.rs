@@ -52,12 +52,7 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
 
 /// Lines of one id, as two edits of one line leave them after a merge; both are told.
 pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
-    let ledgers = look.branch.ledgers.iter().flat_map(|ledger| {
-        let entries = ledger.entries.iter().map(|entry| &entry.id);
-        let postings = ledger.postings.iter().map(|posting| &posting.id);
-        let objections = ledger.objections.iter().map(|objection| &objection.id);
-        entries.chain(postings).chain(objections).map(|id| (&ledger.source, id))
-    });
+    let ledgers = look.branch.ledgers.iter().flat_map(|ledger| ledger.ids().map(|id| (&ledger.source, id)));
     let appraisals = look.branch.appraisals.iter();
     let appraisals = appraisals.flat_map(|file| file.entries.iter().map(|entry| (&file.source, &entry.id)));
     let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();

@@ -188,7 +188,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         for person in &people {
             let taken = |id: &EntryId| {
                 lines.iter().any(|(_, other, _)| other == id.as_str())
-                    || ledger.is_some_and(|ledger| ledger.entries.iter().any(|entry| entry.id.value == *id))
+                    || ledger.is_some_and(|ledger| ledger.ids().any(|other| other.value == *id))
             };
             let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken(id));
             let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));

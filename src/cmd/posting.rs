@@ -98,7 +98,7 @@ fn scored(env: &Env, branch: &Branch, period: Period) -> Result<Period> {
     match scored_periods(branch, period)[..] {
         [only] if only.days == period && period.last < env.today => Ok(period),
         [only] if only.days == period => Err(Failure::refused(words::not_over(period, period.last)).into()),
-        [] => Err(Failure::refused(words::no_scheme(period)).cure(words::cure_declare("rules/points.toml")).into()),
+        [] => Err(Failure::refused(words::no_scheme(period)).cure(words::cure_no_scheme()).into()),
         [first, ..] => Err(Failure::usage(words::not_scored(period)).cure(words::cure_scored(first.days)).into()),
     }
 }
@@ -128,11 +128,7 @@ fn add(branch: &Branch, path: &RelPath, list: &'static str, line: Value) -> File
 
 /// A new id that no line of the ledgers has.
 fn new_id(env: &Env, branch: &Branch) -> EntryId {
-    let taken = |id: &EntryId| {
-        branch.entries().any(|(_, entry)| entry.id.value == *id)
-            || branch.postings().any(|(_, _, posting)| posting.id.value == *id)
-            || branch.objections().any(|(_, _, objection)| objection.id.value == *id)
-    };
+    let taken = |id: &EntryId| branch.ledgers.iter().any(|ledger| ledger.ids().any(|other| other.value == *id));
     let mut random = env.random();
     let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken(id));
     id.unwrap_or_else(|| unreachable!("an endless supply of ids"))

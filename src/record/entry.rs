@@ -15,6 +15,15 @@ shape! {
     }
 }
 
+impl Ledger {
+    /// The ids of all its lines, struck ones too.
+    pub fn ids(&self) -> impl Iterator<Item = &At<EntryId>> {
+        let entries = self.entries.iter().map(|entry| &entry.id);
+        let postings = self.postings.iter().map(|posting| &posting.id);
+        entries.chain(postings).chain(self.objections.iter().map(|objection| &objection.id))
+    }
+}
+
 shape! {
     /// One award or deduction.
     pub struct Entry {

@@ -25,13 +25,14 @@ impl Rulebook {
                 }
             }
         }
-        Some(hex(said.as_bytes()))
+        Some(short_digest(said.as_bytes()))
     }
 }
 
-/// The SHA-256 of some bytes in hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+/// The first eight bytes of the SHA-256 of some bytes, in hexadecimal digits: enough to tell a change, and short enough
+/// for a line.
+pub fn short_digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

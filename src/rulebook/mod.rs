@@ -13,7 +13,7 @@ mod template;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
-pub use digest::hex;
+pub use digest::short_digest;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, ByAttendance, ByRole, Carry, Category, ClassBase, Double, Fold, FoldGrade, Item, Limits, Mark, PointsRules,

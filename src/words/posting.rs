@@ -23,6 +23,8 @@ sentences! {
     cure_no_objection() { zh: "编号见 zhibu points objections", en: "`zhibu points objections` lists them with their ids" }
     /// Days without a scheme.
     no_scheme(period) { zh: "{period} 没有积分办法", en: "no scheme holds in {period}" }
+    /// What to do about it.
+    cure_no_scheme() { zh: "在 rules/points.toml 里写上那时的办法", en: "write the scheme of those days in rules/points.toml" }
     /// A day outside a period.
     not_in_period(day, period) { zh: "{day} 不在 {period} 里，更正不了那时的积分", en: "{day} is not in {period}, so it would correct nothing there" }
     /// A period that has not ended.

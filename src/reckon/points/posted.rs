@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Account, Scored, scored_periods};
 use crate::branch::Branch;
 use crate::record::{Objection, Period, Posting, Score, Source};
-use crate::rulebook::{Band, hex};
+use crate::rulebook::{Band, short_digest};
 
 /// The accounts of those who were scored in a period, in the order of the roll.
 pub fn listed<'b, 'a>(
@@ -25,7 +25,7 @@ pub fn figures(branch: &Branch, accounts: &[Account<'_>], period: Period) -> Str
         let (total, band) = (account.total(period), band(branch, account, period).map(Band::key));
         let _ = writeln!(said, "{} {total} {}", account.member, band.unwrap_or_default());
     }
-    hex(said.as_bytes())
+    short_digest(said.as_bytes())
 }
 
 /// The band of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
