@@ -96,6 +96,10 @@ on 2026-01-22 meeting log organization-life --time 14:30-17:00 --place 二楼会
 会议确定整改措施四条，由纪检委员负责督促。
 MINUTES
 on 2026-01-23 meeting log appraisal --time 09:00-11:00 --place 二楼会议室 --topic "2025 年度民主评议党员"
+# 八名优秀，二十六名正式党员的三分之一；预备党员参加评议，不定等次
+on 2026-01-26 appraisal record 李敏,孙磊,罗红梅,单建军,吴斌,林晓东,wang-fang,郑国栋 excellent --for 2025 --on 2026-01-23 --told 2026-01-26
+on 2026-01-26 appraisal record 周海燕,欧阳娜,马俊,高洁,谢文博,赵刚,wang-fang-2,徐浩,胡伟,朱明,陈志强,黄涛,仇勇,杨帆,郭亮,宋佳,唐杰,何秀英 合格 --for 2025 --on 2026-01-23 --told 2026-01-26
+on 2026-01-26 appraisal record 许诺 --for 2025 --on 2026-01-23 --conclusion 按期考察
 on 2026-01-29 points award 孙磊 case-solved 3 --note 破获电信诈骗案 --link criminal-investigation --by 李敏
 on 2026-01-30 points award 罗红梅 mediation 1.5 --note 调解邻里纠纷 --link mediation --by 李敏
 
@@ -170,6 +174,14 @@ on 2026-09-18 meeting log general --time 15:00-16:00 --place 二楼会议室 --t
 on 2026-09-28 meeting log poetry --present 欧阳娜,高洁,谢文博 --topic 迎国庆诗歌诵读
 on 2026-09-29 points deduct 吴斌 complaint 2 --note 接待群众态度生硬 --by 郑国栋
 
+# —— 公示九月积分：一条异议，查明以后不更正，锁定 ——
+
+on 2026-10-09 points post 2026-09 --until 2026-10-16 --by 李敏 > /dev/null
+on 2026-10-12 points object 吴斌 --period 2026-09 --why 群众已经撤回投诉
+objection=$(ZHIBU_TODAY=2026-10-14 zhibu -C "$dir" points objections --format csv | tail -n 1 | tr -d '\r' | sed 's/.*,//')
+on 2026-10-14 points correct "$objection" --decline 投诉经核查属实，撤回不改变事实
+on 2026-10-20 points close 2026-09
+
 # —— 十月：一次登记得晚 ——
 
 month 10 研究国庆安保复盘 wang-fang:ill 胡伟:leave 谢文博:case 红色基地学习 曾凡:leave
@@ -183,7 +195,9 @@ month 11 研究冬季打击行动 '' 孙磊:duty:出警 唐杰:training 冬季�
 on 2026-11-16 meeting attend 2026-11-11 --made-up 孙磊:11-16
 on 2026-11-16 meeting edit 2026-11-11 --topic 学习先进事迹 --recorder 朱明
 on 2026-11-16 meeting decide 2026-11-11 推荐吴斌同志参加分局先锋评选 --votes 8,0,0
+on 2026-11-04 points post 2026-10 --by 李敏 > /dev/null
 on 2026-11-18 points award wang-fang-2 commended 5 --note 破获系列盗窃案 --link criminal-investigation --by 李敏
 on 2026-11-19 meeting log lesson --time 16:00-17:00 --lecturer 周海燕 --topic 践行群众路线 --absent 黄涛:duty,wang-fang-2:case
 on 2026-11-20 meeting log general --time 15:00-16:10 --place 二楼会议室 --topic 审议支委会四季度工作 --absent 孙磊:case \
     --decision 同意支委会四季度工作报告 --votes 25,0,0
+on 2026-11-21 exemplar confirm 罗红梅 --meeting 2026-11-20 --period 2026-10
