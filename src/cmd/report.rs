@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::Result;
+use crate::record::Period;
 use crate::report::{self, By};
 use crate::store::Want;
 use crate::ui::Format;
@@ -34,6 +35,8 @@ enum Name {
     Points,
     /// Which lines of work the records served
     Links,
+    /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
+    Bulletin,
 }
 
 /// Runs the command.
@@ -47,6 +50,10 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Meetings | Name::Attendance => Want::roll().meetings(period),
         Name::Points => Want::roll().scored(period),
         Name::Links => Want::roll().meetings(period).points(period),
+        // A scored period is a year at the longest.
+        Name::Bulletin => {
+            Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
+        }
     };
     let branch = env.load(&want)?;
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
@@ -57,5 +64,6 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Attendance => report::attendance(&branch, period, args.by),
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
+        Name::Bulletin => report::bulletin(&branch, period),
     })
 }

@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod attendance;
+mod bulletin;
 mod compare;
 mod explain;
 mod links;
@@ -17,6 +18,7 @@ mod table;
 
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use attendance::{By, attendance, roll_calls};
+pub use bulletin::{bulletin, bulletin_reach};
 pub use compare::compare;
 pub use explain::{Only, explain};
 pub use links::links;

@@ -377,6 +377,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=attendance", "各人的出勤"),
             ("name=points", "各人的积分合计"),
             ("name=links", "记录服务了哪些业务条线"),
+            ("name=bulletin", "通报：总体情况、存在问题、积分未达标、上期问题整改"),
             ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
             ("by", "出勤按什么汇总"),
             ("by=member", "按人"),

@@ -4,6 +4,7 @@
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
 mod appraisal;
+mod bulletin;
 mod call;
 mod cell;
 mod example;
@@ -23,6 +24,7 @@ mod store;
 mod syntax;
 
 pub use appraisal::*;
+pub use bulletin::*;
 pub use call::*;
 pub use cell::*;
 pub use example::*;
