@@ -187,3 +187,16 @@ on 2026-11-18 points award wang-fang-2 commended 5 --note 破获系列盗窃案 
 on 2026-11-19 meeting log lesson --time 16:00-17:00 --lecturer 周海燕 --topic 践行群众路线 --absent 黄涛:duty,wang-fang-2:case
 on 2026-11-20 meeting log general --time 15:00-16:10 --place 二楼会议室 --topic 审议支委会四季度工作 --absent 孙磊:case \
     --decision 同意支委会四季度工作报告 --votes 25,0,0
+
+# —— 学习学时：每月一次集体学习，两次集中培训，也有自学；一条登错的作废 ——
+
+full=周海燕,李敏,林晓东,wang-fang,欧阳娜,高洁,谢文博,赵刚,郑国栋,孙磊,wang-fang-2,单建军,吴斌,徐浩,胡伟,朱明,陈志强,黄涛,仇勇,杨帆,郭亮,罗红梅,宋佳,唐杰,许诺
+for month in 01 02 03 04 05 06 07 08 09 10 11; do
+    on "2026-$month-19" study log "$full" 2.5 --title 月度集体学习 --by 李敏
+done
+on 2026-04-24 study log 赵刚,周海燕,李敏,陈志强,郑国栋 24 --kind 集中培训 --title 支部书记和委员培训班
+on 2026-09-11 study log 高洁,宋佳,朱明,许诺 8 --kind training --title 青年党员培训 --note 分局组织
+on 2026-10-14 study log 孙磊 3 --kind 自学 --title 刑事诉讼法
+on 2026-10-20 study log 何秀英 1 --kind 网络学习
+on 2026-10-21 study remove "$(on 2026-10-21 study list 何秀英 --format json | sed -n 's/.*"id":"\([a-z0-9]*\)".*/\1/p')" \
+    --why 登错了人 --yes

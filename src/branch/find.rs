@@ -4,7 +4,7 @@ use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
-use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing};
+use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing, StudyKind};
 use crate::words;
 
 /// For each list of the rules: the one a person means, by id, name or a part.
@@ -30,6 +30,7 @@ finders! {
     find_post, posts, Post, noun_post;
     find_reason, reasons, Reason, noun_reason;
     find_standing, standings, Standing, noun_standing;
+    find_study, studies, StudyKind, noun_study;
 }
 
 impl Branch {

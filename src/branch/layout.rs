@@ -2,9 +2,10 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source, read,
+    Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source,
+    StudyLedger, read,
 };
-use crate::rulebook::{BranchRules, MeetingRules, PointsRules};
+use crate::rulebook::{BranchRules, MeetingRules, PointsRules, StudyRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum FileKind {
     MeetingRules,
     /// `rules/points.toml`.
     PointsRules,
+    /// `rules/study.toml`.
+    StudyRules,
     /// `members/ID.toml`.
     Member(MemberId),
     /// `groups/ID.toml`.
@@ -25,6 +28,8 @@ pub enum FileKind {
     Meeting,
     /// `points/MONTH.toml`.
     Points(Month),
+    /// `study/MONTH.toml`.
+    Study(Month),
 }
 
 impl FileKind {
@@ -37,11 +42,13 @@ impl FileKind {
                 "branch" => Some(Self::BranchRules),
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
+                "study" => Some(Self::StudyRules),
                 _ => None,
             },
             "members" => MemberId::new(stem).map(Self::Member),
             "groups" => GroupId::new(stem).map(Self::Group),
             "points" => Month::parse(stem).map(Self::Points),
+            "study" => Month::parse(stem).map(Self::Study),
             folder => {
                 let year = folder.strip_prefix("meetings/")?;
                 (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then_some(Self::Meeting)
@@ -59,10 +66,12 @@ impl FileKind {
             Some(Self::BranchRules) => faults::<BranchRules>(source),
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
+            Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
+            Some(Self::Study(_)) => faults::<StudyLedger>(source),
             None => vec![],
         }
     }
@@ -98,6 +107,11 @@ pub fn ledger_path(month: Month) -> RelPath {
     path(format!("points/{month}.toml"))
 }
 
+/// The file of a month's hours of study.
+pub fn study_path(month: Month) -> RelPath {
+    path(format!("study/{month}.toml"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +123,7 @@ mod tests {
         assert_eq!(kind("members/zhao-gang.toml"), MemberId::new("zhao-gang").map(FileKind::Member));
         assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
+        assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
         for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"]
         {
             assert_eq!(kind(stray), None, "{stray}");

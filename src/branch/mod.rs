@@ -8,7 +8,7 @@ mod pinyin;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
-pub use layout::{FileKind, group_path, ledger_path, meeting_path, meeting_stem, member_path};
+pub use layout::{FileKind, group_path, ledger_path, meeting_path, meeting_stem, member_path, study_path};
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 
 use crate::record::{
     Day, Entry, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, ReasonId, RelPath, Settings,
-    Source, StandingId,
+    Source, StandingId, Study, StudyId, StudyLedger,
 };
-use crate::rulebook::{Kind, Link, Reason, Rulebook};
+use crate::rulebook::{Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -53,9 +53,17 @@ pub struct Branch {
     pub meetings: Vec<Filed<Meeting>>,
     /// The months' awards and deductions, by month.
     pub ledgers: Vec<Filed<Ledger>>,
+    /// The months' hours of study, by month.
+    pub study: Vec<Filed<StudyLedger>>,
 }
 
 impl Branch {
+    /// A branch of which nothing but its settings and rules is read.
+    pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
+        let (members, groups) = (BTreeMap::new(), BTreeMap::new());
+        Self { settings, rules, members, groups, meetings: vec![], ledgers: vec![], study: vec![] }
+    }
+
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
     pub fn name(&self, id: &MemberId) -> Text {
         let Some(member) = self.members.get(id) else {
@@ -100,6 +108,11 @@ impl Branch {
         self.rules.reason(id).map_or_else(|| Text::same(id.as_str()), Reason::name)
     }
 
+    /// The name of a kind of study; its id where the rules do not know it.
+    pub fn study_name(&self, id: &StudyId) -> Text {
+        self.rules.study(id).map_or_else(|| Text::same(id.as_str()), StudyKind::name)
+    }
+
     /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
     pub fn title(&self, meeting: &Meeting) -> Text {
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -125,6 +138,11 @@ impl Branch {
     /// The awards and deductions, each with its file, by month, then as they stand in it.
     pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
+    }
+
+    /// The hours of study, each record with its file, by month, then as they stand in it.
+    pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
+        self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
     }
 
     /// The file a record of this path was read from.

@@ -17,7 +17,10 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_ledgers = in_ledgers
         .flat_map(|(source, entry)| std::iter::once(&entry.member).chain(&entry.by).map(move |at| (source, at)));
-    in_meetings.chain(in_ledgers)
+    let in_study = look.branch.studied().filter(|(_, study)| study.struck.is_none());
+    let in_study = in_study
+        .flat_map(|(source, study)| std::iter::once(&study.member).chain(&study.by).map(move |at| (source, at)));
+    in_meetings.chain(in_ledgers).chain(in_study)
 }
 
 /// Persons without a file.
@@ -94,6 +97,9 @@ unknown! {
     no_standing, "no-standing", branch, standing, standings, noun_standing, |look| look
         .branch.members.values().flat_map(|member| member.standings.iter().map(|since| (&member.source, &since.is)))
         .filter(|(_, at)| at.as_str() != LEFT);
+    /// Kinds of study the rules do not have.
+    no_study, "no-study", study, study, studies, noun_study, |look| look
+        .branch.studied().filter(|(_, study)| study.struck.is_none()).map(|(source, study)| (source, &study.kind));
 }
 
 /// Every place where a line of work is named.

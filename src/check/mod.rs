@@ -3,6 +3,7 @@
 mod evidence;
 mod files;
 mod ids;
+mod ledgers;
 mod meetings;
 mod people;
 mod points;
@@ -51,6 +52,7 @@ const fn reading(code: &'static str) -> Rule {
 pub const RULES: &[Rule] = &[
     rule("already-left", meetings::already_left),
     reading("bad-date"),
+    reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
     reading("bad-points"),
@@ -80,6 +82,7 @@ pub const RULES: &[Rule] = &[
     rule("no-post", ids::no_post),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
+    rule("no-study", ids::no_study),
     rule("not-due", meetings::not_due),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
@@ -90,18 +93,19 @@ pub const RULES: &[Rule] = &[
     reading("rule-ceiling"),
     reading("rule-dates"),
     reading("rule-earned"),
+    reading("rule-owed"),
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
-    rule("same-id", points::same_id),
+    rule("same-id", ledgers::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),
-    rule("wrong-month", points::wrong_month),
+    rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
 ];

@@ -78,6 +78,8 @@ commands! {
     Meeting: verbs super::meeting::Meeting = "meeting",
     /// Award points and tell why a figure is what it is
     Points: verbs super::points::Points = "points",
+    /// Log hours of study and see what is owed of them
+    Study: verbs super::study::Study = "study",
     /// Sum up a period
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV

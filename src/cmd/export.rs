@@ -41,6 +41,8 @@ enum TableName {
     Points,
     /// Every line of everybody's points
     PointsDetail,
+    /// The hours of study
+    Study,
     /// The month in numbers
     Summary,
 }
@@ -60,7 +62,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
     let reach = reckon::reach(period);
-    let branch = env.load(&Want::roll().meetings(reach).points(reach))?;
+    let branch = env.load(&Want::roll().meetings(reach).points(reach).study(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -68,6 +70,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Attendance => report::roll_calls(&branch, period),
         TableName::Points => report::points(&branch, period),
         TableName::PointsDetail => report::points_detail(&branch, period),
+        TableName::Study => report::study(&branch, period),
         TableName::Summary => report::summary(&branch, period),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {

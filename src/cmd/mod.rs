@@ -10,12 +10,14 @@ mod global;
 mod group;
 mod help;
 mod init;
+mod ledger;
 mod meeting;
 mod member;
 mod misread;
 mod name;
 mod points;
 mod report;
+mod study;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
@@ -34,6 +36,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Group(args) => group::run(env, args)?,
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
+        Command::Study(args) => study::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Check(args) => return check::run(env, args),

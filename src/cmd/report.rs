@@ -35,6 +35,8 @@ enum Name {
     Points,
     /// Which lines of work the records served
     Links,
+    /// The hours of study, a record a line
+    Study,
 }
 
 /// Runs the command.
@@ -48,6 +50,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Meetings | Name::Attendance => Want::roll().meetings(period),
         Name::Points => Want::roll().meetings(reckon::reach(period)).points(reckon::reach(period)),
         Name::Links => Want::roll().meetings(period).points(period),
+        Name::Study => Want::roll().study(period),
     };
     let branch = env.load(&want)?;
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
@@ -58,5 +61,6 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Attendance => report::attendance(&branch, period, args.by),
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
+        Name::Study => report::study(&branch, period),
     })
 }

@@ -46,7 +46,12 @@ pub struct Spot<'a> {
     span: Span,
 }
 
-impl Spot<'_> {
+impl<'a> Spot<'a> {
+    /// A part of a file.
+    pub fn new(source: &'a Source, span: &Span) -> Self {
+        Self { source, span: span.clone() }
+    }
+
     /// The file it is a part of.
     pub fn source(&self) -> &Source {
         self.source

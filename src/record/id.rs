@@ -76,6 +76,8 @@ ids! {
     ReasonId,
     /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
     StandingId,
+    /// The id of a kind of study, from `rules/study.toml`.
+    StudyId,
 }
 
 impl EntryId {

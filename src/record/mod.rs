@@ -6,6 +6,7 @@ mod clock;
 mod day;
 mod entry;
 mod group;
+mod hours;
 mod id;
 mod meeting;
 mod member;
@@ -15,13 +16,17 @@ mod reading;
 mod rel_path;
 mod score;
 mod settings;
+mod study;
 mod value;
 
 pub use clock::Clock;
 pub use day::Day;
 pub use entry::{Entry, Ledger};
 pub use group::Group;
-pub use id::{ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, ReasonId, StandingId};
+pub use hours::Hours;
+pub use id::{
+    ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, ReasonId, StandingId, StudyId,
+};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};
@@ -31,4 +36,5 @@ pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, neares
 pub use rel_path::RelPath;
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
+pub use study::{Study, StudyLedger};
 pub use value::{Value, write_block, write_pairs};

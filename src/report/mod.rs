@@ -1,12 +1,14 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod attendance;
+mod lines;
 mod links;
 mod meetings;
 mod page;
 mod people;
 mod points;
 mod record_book;
+mod study;
 mod summary;
 mod table;
 
@@ -17,5 +19,6 @@ pub use page::Page;
 pub use people::{groups_on, member_history, members, members_on};
 pub use points::{entries, explain, points, points_detail};
 pub use record_book::record_book;
+pub use study::{study, study_list, study_total};
 pub use summary::summary;
 pub use table::{Cell, Column, ColumnKind, Table};

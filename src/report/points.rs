@@ -1,13 +1,11 @@
 //! Points: what they come to, and why.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
+use super::lines::Lines;
 use super::meetings::links;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Limit, Line, Origin, Spot, Window, reckon};
-use crate::record::{MemberId, Period, RelPath, Score};
+use crate::reckon::{Account, Limit, Line, Origin, Window, reckon};
+use crate::record::{MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
 
@@ -167,29 +165,6 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId) -> Table {
         Cell::Empty,
     ]);
     Table::new("explain", &columns, rows)
-}
-
-/// Where the lines of each file begin. They are counted once a file: to count anew for each of a ledger's lines would
-/// take the square of its length.
-#[derive(Default)]
-struct Lines(RefCell<BTreeMap<RelPath, Vec<usize>>>);
-
-impl Lines {
-    /// The line of a part of a file, from 1.
-    fn line(&self, spot: &Spot<'_>) -> usize {
-        let source = spot.source();
-        let mut files = self.0.borrow_mut();
-        if !files.contains_key(&source.path) {
-            let begin = source.text.match_indices('\n').map(|(newline, _)| newline + 1);
-            files.insert(source.path.clone(), std::iter::once(0).chain(begin).collect());
-        }
-        files.get(&source.path).map_or(1, |begin| begin.partition_point(|begin| *begin <= spot.start()))
-    }
-
-    /// A part of a file as `file:line`.
-    fn at(&self, spot: &Spot<'_>) -> Text {
-        Text::same(format!("{}:{}", spot.source().path, self.line(spot)))
-    }
 }
 
 /// The id of the item of a line; `base` for the base.

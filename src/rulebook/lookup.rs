@@ -1,8 +1,10 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
-use super::{Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Rulebook, Scheme, Standing};
+use super::{
+    Category, Class, DecisionKind, Item, Kind, Link, Owed, Post, Reason, Rulebook, Scheme, Standing, StudyKind,
+};
 use crate::error::Place;
-use crate::record::{ClassId, Day, DecisionId, ItemId, KindId, LinkId, PostId, ReasonId, Span, StandingId};
+use crate::record::{ClassId, Day, DecisionId, ItemId, KindId, LinkId, PostId, ReasonId, Span, StandingId, StudyId};
 use crate::words::Text;
 
 macro_rules! named {
@@ -31,7 +33,7 @@ macro_rules! named {
     )*};
 }
 
-named!(Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing);
+named!(Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing, StudyKind);
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
 macro_rules! lists {
@@ -59,6 +61,7 @@ lists! {
     meetings: Reason, reasons, reason, ReasonId;
     meetings: DecisionKind, decisions, decision, DecisionId;
     points: Category, categories, category, str;
+    study: StudyKind, studies, study, StudyId;
 }
 
 impl Rulebook {
@@ -90,6 +93,16 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// The kind of study that is meant where none is said.
+    pub fn default_study(&self) -> Option<&StudyKind> {
+        self.studies().find(|study| study.default == Some(true))
+    }
+
+    /// The hours that are owed, in the order of the file.
+    pub fn hours_owed(&self) -> impl Iterator<Item = &Owed> {
+        self.study.iter().flat_map(|(_, rules)| &rules.owed)
     }
 
     /// Where an item or a scheme stands; none where `rules/points.toml` is not read.

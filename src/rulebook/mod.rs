@@ -7,11 +7,13 @@ mod faults;
 mod lookup;
 mod meetings;
 mod points;
+mod study;
 mod template;
 
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{ByAttendance, ByRole, Category, Item, Limits, PointsRules, Role, Scheme, ScoredPeriod, State};
+pub use study::{Owed, StudyKind, StudyRules};
 pub use template::Template;
 
 use crate::record::Source;
@@ -25,4 +27,6 @@ pub struct Rulebook {
     pub meetings: Option<(Source, MeetingRules)>,
     /// `rules/points.toml`.
     pub points: Option<(Source, PointsRules)>,
+    /// `rules/study.toml`.
+    pub study: Option<(Source, StudyRules)>,
 }

@@ -21,6 +21,10 @@ pub struct Want {
     point_rules: bool,
     /// The days whose awards are needed.
     points: Option<Period>,
+    /// Whether the kinds of study are needed.
+    study_rules: bool,
+    /// The days whose hours of study are needed.
+    study: Option<Period>,
 }
 
 impl Want {
@@ -51,6 +55,12 @@ impl Want {
     #[must_use]
     pub fn points(self, days: Period) -> Self {
         Self { points: Some(days), ..self.scheme() }
+    }
+
+    /// The hours of study of some days too, with the kinds of study where there are rules of it.
+    #[must_use]
+    pub fn study(self, days: Period) -> Self {
+        Self { study_rules: true, study: Some(days), ..self }
     }
 }
 
@@ -98,14 +108,7 @@ impl Store {
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
         }
-        let mut branch = Branch {
-            settings: settings.unwrap_or_else(unread_settings),
-            rules: Default::default(),
-            members: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            meetings: vec![],
-            ledgers: vec![],
-        };
+        let mut branch = Branch::new(settings.unwrap_or_else(unread_settings), Default::default());
         branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
         if want.meeting_rules {
             branch.rules.meetings = gather.file("rules/meetings.toml").map(Filed::into_parts);
@@ -113,18 +116,21 @@ impl Store {
         if want.point_rules {
             branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
         }
+        if want.study_rules {
+            branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
+        }
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         if let Some(days) = want.meetings {
             branch.meetings = gather.meetings(days);
         }
         if let Some(days) = want.points {
-            let months = gather.list("points").into_iter().filter(|path| match FileKind::of(path) {
-                Some(FileKind::Points(month)) => month.period().meets(days),
-                _ => false,
-            });
-            let months: Vec<_> = months.collect();
-            branch.ledgers = gather.records(&months).into_iter().flatten().collect();
+            let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
+            branch.ledgers = gather.months("points", days, month);
+        }
+        if let Some(days) = want.study {
+            let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
+            branch.study = gather.months("study", days, month);
         }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
@@ -168,6 +174,12 @@ impl Gather<'_> {
         self.record(&path)
     }
 
+    /// A file that may be there: rules that a directory made before them does not have.
+    fn optional<T: Shape>(&mut self, path: &str) -> Option<Filed<T>> {
+        let path = RelPath::new(path)?;
+        self.store.is_there(&path).then(|| self.record(&path)).flatten()
+    }
+
     /// Reads one file as a record.
     fn record<T: Shape>(&mut self, path: &RelPath) -> Option<Filed<T>> {
         self.records(std::slice::from_ref(path)).pop().flatten()
@@ -182,6 +194,19 @@ impl Gather<'_> {
         let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
         let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
         ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
+    }
+
+    /// The ledgers of a folder whose month has a day in a period, by month.
+    fn months<T: Shape>(
+        &mut self,
+        folder: &str,
+        days: Period,
+        month: impl Fn(FileKind) -> Option<record::Month>,
+    ) -> Vec<Filed<T>> {
+        let meant =
+            |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
+        let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+        self.records(&months).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; many files on all processors.

@@ -155,6 +155,18 @@ const EXAMPLES: &[Row] = &[
     ),
     ("points explain", "zhibu points explain wf -p 2026 --format csv", "全年的，CSV 格式", "of the whole year, as CSV"),
     (
+        "study log",
+        "zhibu study log 王芳,孙磊 4 --kind 集中培训 --title 学习党章",
+        "王芳、孙磊今天集中培训，各 4 学时",
+        "4 hours of training each for two people, today",
+    ),
+    (
+        "study total",
+        "zhibu study total",
+        "今年每个人学了多少、还差多少",
+        "what everybody studied this year, and still owes",
+    ),
+    (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",
         "第四季度各小组的出勤",

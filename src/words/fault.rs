@@ -45,6 +45,7 @@ pub fn type_name(name: &str) -> Text {
         "boolean" => Text::new("true 或 false", "true or false"),
         "date" => Text::new("日期（如 2026-11-05）", "a date such as 2026-11-05"),
         "datetime" => Text::new("日期或时间", "a date or time"),
+        "hours" => Text::new("学时（整数或 .5）", "hours, whole or .5"),
         "float" => Text::new("小数", "a fraction"),
         "integer" => Text::new("整数", "a whole number"),
         "points" => Text::new("积分（整数或 .5）", "points, whole or .5"),

@@ -17,6 +17,7 @@ mod refused;
 mod rules;
 mod said;
 mod store;
+mod study;
 mod syntax;
 
 pub use call::*;
@@ -33,6 +34,7 @@ pub use refused::*;
 pub use rules::*;
 pub use said::*;
 pub use store::*;
+pub use study::*;
 pub use syntax::*;
 
 use std::borrow::Cow;

@@ -127,7 +127,7 @@ fn all_faults_of_all_files_are_told_at_once() {
       |
     1 | entries = 1
       |           ^
-    points/2026-10.toml:2:5: not TOML: `\u{a}` does not belong here
+    points/2026-10.toml:2:5: not TOML: the line ends here too early
       |
     2 | x = 
       |     ^

@@ -37,6 +37,8 @@ fn init_makes_a_directory_and_a_repository() {
     rules/branch.toml
     rules/meetings.toml
     rules/points.toml
+    rules/study.toml
+    study/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -88,6 +90,8 @@ fn init_is_never_over_something_that_exists() {
     rules/branch.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
+    rules/study.toml: the file is there already and is not written over
+    study/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

@@ -17,3 +17,4 @@ mod points;
 mod refile;
 mod report;
 mod sandbox;
+mod study;

@@ -39,10 +39,12 @@ fn the_tour_names_every_kind_of_file() {
         "rules/branch.toml",
         "rules/meetings.toml",
         "rules/points.toml",
+        "rules/study.toml",
         "members/ID.toml",
         "groups/ID.toml",
         "meetings/YEAR/DATE-KIND[-GROUP][-N].toml",
         "points/MONTH.toml",
+        "study/MONTH.toml",
     ] {
         assert!(named.iter().any(|cell| cell.contains(&format!("`{path}`"))), "{path} is not in the tour");
         let real = path.replace("ID", "a").replace("YEAR", "2026").replace("MONTH", "2026-11");

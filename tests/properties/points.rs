@@ -82,26 +82,22 @@ role = {{ kinds = [\"group\"], roles = [\"chair\"] }}\n
 
 /// A branch of three people in one group.
 fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
-    let [(_, roll), (_, meetings), _] = Template::PartyBranch.files();
+    let [(_, roll), (_, meetings), ..] = Template::PartyBranch.files();
     let parts = |filed: Filed<_>| Some((filed.source, filed.record));
-    let mut branch = Branch {
-        settings: filed("zhibu.toml", "name = \"x\"\nschema = 1\n"),
-        rules: Rulebook {
-            branch: parts(filed("rules/branch.toml", roll)),
-            meetings: Some({
-                let filed = filed("rules/meetings.toml", meetings);
-                (filed.source, filed.record)
-            }),
-            points: Some({
-                let filed = filed("rules/points.toml", &scheme.text());
-                (filed.source, filed.record)
-            }),
-        },
-        members: BTreeMap::new(),
-        groups: BTreeMap::new(),
-        meetings: vec![],
-        ledgers: vec![],
+    let settings = filed("zhibu.toml", "name = \"x\"\nschema = 1\n");
+    let rules = Rulebook {
+        branch: parts(filed("rules/branch.toml", roll)),
+        meetings: Some({
+            let filed = filed("rules/meetings.toml", meetings);
+            (filed.source, filed.record)
+        }),
+        points: Some({
+            let filed = filed("rules/points.toml", &scheme.text());
+            (filed.source, filed.record)
+        }),
+        ..Rulebook::default()
     };
+    let mut branch = Branch::new(settings, rules);
     for id in PEOPLE {
         let text = format!(
             "name = \"{id}\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[group]]\nid = \"g\"\nfrom = 2010-01-01\n"

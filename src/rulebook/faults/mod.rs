@@ -6,6 +6,7 @@
 mod branch;
 mod meetings;
 mod points;
+mod study;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -28,6 +29,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.points {
             faults.append(&mut points::faults(source, rules, self.meetings.as_ref()));
+        }
+        if let Some((source, rules)) = &self.study {
+            faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
         }
         faults.sort();
         faults
