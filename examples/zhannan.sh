@@ -200,3 +200,16 @@ on 2026-10-14 study log 孙磊 3 --kind 自学 --title 刑事诉讼法
 on 2026-10-20 study log 何秀英 1 --kind 网络学习
 on 2026-10-21 study remove "$(on 2026-10-21 study list 何秀英 --format json | sed -n 's/.*"id":"\([a-z0-9]*\)".*/\1/p')" \
     --why 登错了人 --yes
+
+# —— 问题整改：按期销号的、销号后又重新打开的、还在整改的、逾期的 ——
+
+# issue 题目：一个问题的编号
+issue() { on 2026-11-20 issue list -p 2026 --format json | sed -n "s/.*\"title\":\"$1\".*\"issue\":\"\([a-z0-9]*\)\".*/\1/p"; }
+on 2026-03-20 issue open 缺席人员没有写原因 --owner 李敏 --deadline 2026-04-15 --where 分局党建检查 --kind 台账 --measure 逐次补齐，会后当天登记
+on 2026-04-02 issue update "$(issue 缺席人员没有写原因)" --progress 一季度的已补齐 --by 李敏
+on 2026-04-14 issue close "$(issue 缺席人员没有写原因)" --by 赵刚 --note 抽查六次，原因齐全
+on 2026-01-22 issue open 接警后出警慢 --owner 黄涛 --deadline 2026-06-30 --where 组织生活会 --measure 调整备勤，五分钟内出警 --link emergency
+on 2026-06-25 issue close "$(issue 接警后出警慢)" --by 赵刚 --note 六月平均四分半
+on 2026-09-15 issue reopen "$(issue 接警后出警慢)" --why 九月又有三起超过五分钟
+on 2026-09-15 issue update "$(issue 接警后出警慢)" --deadline 2026-12-31
+on 2026-10-12 issue open 党小组会记录过于简单 --owner 孙磊 --deadline 2026-11-15 --where 支委会 --kind 台账 --measure 写明谁说了什么

@@ -33,8 +33,9 @@
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
 //! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
 //! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove` |
+//! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
-//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit` |
+//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by

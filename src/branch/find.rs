@@ -3,7 +3,7 @@
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
+use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
 use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing, StudyKind};
 use crate::words;
 
@@ -97,6 +97,19 @@ impl Branch {
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
         let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
         find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+    }
+
+    /// The problem somebody means, among those that were read: by its id, the name of its file, or a part of its title.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_issue(&self, typed: &str) -> Result<&Filed<Issue>, Failure> {
+        if let Some(issue) = self.issues.iter().find(|issue| issue.source.path.stem() == typed) {
+            return Ok(issue);
+        }
+        let candidates =
+            self.issues.iter().map(|what| Candidate { what, id: what.id(), names: vec![what.title.as_str()] });
+        find(words::noun_issue(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

@@ -2,7 +2,7 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source,
+    Day, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source,
     StudyLedger, read,
 };
 use crate::rulebook::{BranchRules, MeetingRules, PointsRules, StudyRules};
@@ -26,6 +26,8 @@ pub enum FileKind {
     Group(GroupId),
     /// `meetings/YEAR/….toml`.
     Meeting,
+    /// `issues/YEAR/….toml`.
+    Issue,
     /// `points/MONTH.toml`.
     Points(Month),
     /// `study/MONTH.toml`.
@@ -50,8 +52,13 @@ impl FileKind {
             "points" => Month::parse(stem).map(Self::Points),
             "study" => Month::parse(stem).map(Self::Study),
             folder => {
-                let year = folder.strip_prefix("meetings/")?;
-                (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then_some(Self::Meeting)
+                let (folder, year) = folder.split_once('/')?;
+                let of_year = year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+                match folder {
+                    "meetings" => of_year.then_some(Self::Meeting),
+                    "issues" => of_year.then_some(Self::Issue),
+                    _ => None,
+                }
             }
         }
     }
@@ -69,6 +76,7 @@ impl FileKind {
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
+            Some(Self::Issue) => faults::<Issue>(source),
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
             Some(Self::Study(_)) => faults::<StudyLedger>(source),
@@ -102,6 +110,11 @@ pub fn meeting_path(date: Day, stem: &str) -> RelPath {
     path(format!("meetings/{:04}/{stem}.toml", date.year()))
 }
 
+/// The file of a problem: the day it was found, and its id.
+pub fn issue_path(found: Day, id: &str) -> RelPath {
+    path(format!("issues/{:04}/{found}-{id}.toml", found.year()))
+}
+
 /// The file of a month's awards and deductions.
 pub fn ledger_path(month: Month) -> RelPath {
     path(format!("points/{month}.toml"))
@@ -124,8 +137,15 @@ mod tests {
         assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
         assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
-        for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"]
-        {
+        assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
+        for stray in [
+            "members/赵刚.toml",
+            "meetings/26/x.toml",
+            "issues/x.toml",
+            "points/2026-13.toml",
+            "notes.toml",
+            "rules/x.toml",
+        ] {
             assert_eq!(kind(stray), None, "{stray}");
         }
     }

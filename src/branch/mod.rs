@@ -8,15 +8,15 @@ mod pinyin;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
-pub use layout::{FileKind, group_path, ledger_path, meeting_path, meeting_stem, member_path, study_path};
+pub use layout::{FileKind, group_path, issue_path, ledger_path, meeting_path, meeting_stem, member_path, study_path};
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Day, Entry, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, ReasonId, RelPath, Settings,
-    Source, StandingId, Study, StudyId, StudyLedger,
+    Day, Entry, Evidence, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Period,
+    ReasonId, RelPath, Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
@@ -38,6 +38,14 @@ impl<T> std::ops::Deref for Filed<T> {
     }
 }
 
+impl Filed<Issue> {
+    /// The id of a problem: what its file's name has after the date.
+    pub fn id(&self) -> &str {
+        let stem = self.source.path.stem();
+        stem.get(11..).unwrap_or(stem)
+    }
+}
+
 /// The records of a branch, those of them that were asked for.
 #[derive(Clone, Debug)]
 pub struct Branch {
@@ -53,6 +61,8 @@ pub struct Branch {
     pub meetings: Vec<Filed<Meeting>>,
     /// The months' awards and deductions, by month.
     pub ledgers: Vec<Filed<Ledger>>,
+    /// The problems, by the day they were found, then file.
+    pub issues: Vec<Filed<Issue>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
 }
@@ -61,7 +71,7 @@ impl Branch {
     /// A branch of which nothing but its settings and rules is read.
     pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
         let (members, groups) = (BTreeMap::new(), BTreeMap::new());
-        Self { settings, rules, members, groups, meetings: vec![], ledgers: vec![], study: vec![] }
+        Self { settings, rules, members, groups, meetings: vec![], ledgers: vec![], issues: vec![], study: vec![] }
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
@@ -133,6 +143,28 @@ impl Branch {
     /// The meeting of a file name: `2026-11-05-group-criminal`.
     pub fn meeting(&self, stem: &str) -> Option<&Filed<Meeting>> {
         self.meetings.iter().find(|meeting| meeting.source.path.stem() == stem)
+    }
+
+    /// The problems that count and were open on some day of a period, or closed in it.
+    pub fn issues_during(&self, period: Period) -> impl Iterator<Item = &Filed<Issue>> {
+        let turns = move |issue: &Issue| {
+            let again = issue.reopened.iter().map(|again| &again.date);
+            std::iter::once(&issue.found).chain(&issue.closed).chain(again).any(|day| period.contains(day.value))
+        };
+        let counting = self.issues.iter().filter(|issue| issue.struck.is_none());
+        counting.filter(move |issue| issue.is_open(period.first) || turns(issue))
+    }
+
+    /// A problem in a few words: `2026-11-05 记录不全`.
+    pub fn issue_title(&self, issue: &Issue) -> Text {
+        Text::same(format!("{} {}", issue.found.value, words::shown(&issue.title)))
+    }
+
+    /// What the records that count name as evidence, each with its file.
+    pub fn evidence(&self) -> impl Iterator<Item = (&Source, &Evidence)> {
+        let of_meetings = self.held().flat_map(|meeting| meeting.evidence.iter().map(|one| (&meeting.source, one)));
+        let issues = self.issues.iter().filter(|issue| issue.struck.is_none());
+        of_meetings.chain(issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one))))
     }
 
     /// The awards and deductions, each with its file, by month, then as they stand in it.

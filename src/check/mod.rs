@@ -3,6 +3,7 @@
 mod evidence;
 mod files;
 mod ids;
+mod issues;
 mod ledgers;
 mod meetings;
 mod people;
@@ -58,9 +59,12 @@ pub const RULES: &[Rule] = &[
     reading("bad-points"),
     reading("bad-time"),
     reading("bad-word"),
+    rule("closed-by-owner", issues::closed_by_owner),
+    rule("closed-early", issues::closed_early),
     reading("conflict-marker"),
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
+    rule("deadline-early", issues::deadline_early),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -72,6 +76,7 @@ pub const RULES: &[Rule] = &[
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
     rule("no-class", ids::no_class),
+    rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
     reading("no-file"),
     rule("no-group", ids::no_group),

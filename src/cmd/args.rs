@@ -80,6 +80,8 @@ commands! {
     Points: verbs super::points::Points = "points",
     /// Log hours of study and see what is owed of them
     Study: verbs super::study::Study = "study",
+    /// Keep problems until they are mended
+    Issue: verbs super::issue::Issue = "issue",
     /// Sum up a period
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV

@@ -43,6 +43,8 @@ enum TableName {
     PointsDetail,
     /// The hours of study
     Study,
+    /// The problems that were open
+    Issues,
     /// The month in numbers
     Summary,
 }
@@ -62,7 +64,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
     let reach = reckon::reach(period);
-    let branch = env.load(&Want::roll().meetings(reach).points(reach).study(period))?;
+    let branch = env.load(&Want::roll().meetings(reach).points(reach).study(period).issues(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -71,6 +73,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Points => report::points(&branch, period),
         TableName::PointsDetail => report::points_detail(&branch, period),
         TableName::Study => report::study(&branch, period),
+        TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
         TableName::Summary => report::summary(&branch, period),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {

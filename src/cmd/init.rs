@@ -85,7 +85,7 @@ fn files(name: &str, lang: Lang, rulebook: Template) -> Vec<(RelPath, String)> {
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
     let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
     files.extend(rulebook.files().map(|(file, text)| (format!("rules/{file}"), text.to_owned())));
-    files.extend(["members", "groups", "meetings", "points", "study", "evidence"].map(readme));
+    files.extend(["members", "groups", "meetings", "points", "study", "issues", "evidence"].map(readme));
     let path = |(path, text): (String, String)| RelPath::new(&path).map(|path| (path, text));
     files.into_iter().filter_map(path).collect()
 }

@@ -10,6 +10,7 @@ mod global;
 mod group;
 mod help;
 mod init;
+mod issue;
 mod ledger;
 mod meeting;
 mod member;
@@ -37,6 +38,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
         Command::Study(args) => study::run(env, args)?,
+        Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Check(args) => return check::run(env, args),

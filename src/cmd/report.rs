@@ -37,6 +37,8 @@ enum Name {
     Links,
     /// The hours of study, a record a line
     Study,
+    /// The problems that were open
+    Issues,
 }
 
 /// Runs the command.
@@ -51,6 +53,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => Want::roll().meetings(reckon::reach(period)).points(reckon::reach(period)),
         Name::Links => Want::roll().meetings(period).points(period),
         Name::Study => Want::roll().study(period),
+        Name::Issues => Want::roll().issues(period),
     };
     let branch = env.load(&want)?;
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
@@ -62,5 +65,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
         Name::Study => report::study(&branch, period),
+        Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
+        Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),
     })
 }

@@ -8,6 +8,7 @@ mod entry;
 mod group;
 mod hours;
 mod id;
+mod issue;
 mod meeting;
 mod member;
 mod period;
@@ -27,6 +28,7 @@ pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, ReasonId, StandingId, StudyId,
 };
+pub use issue::{Issue, Progress, Reopened};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};

@@ -1,6 +1,7 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod attendance;
+mod issues;
 mod lines;
 mod links;
 mod meetings;
@@ -13,6 +14,7 @@ mod summary;
 mod table;
 
 pub use attendance::{By, attendance, roll_calls};
+pub use issues::{issue, issues, issues_brief};
 pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use page::Page;

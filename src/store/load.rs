@@ -11,7 +11,7 @@ use crate::record::{self, Period, Reading, RelPath, SCHEMA, Settings, Shape, Sou
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Want {
     /// Whether the kinds of meetings are needed.
     meeting_rules: bool,
@@ -25,6 +25,10 @@ pub struct Want {
     study_rules: bool,
     /// The days whose hours of study are needed.
     study: Option<Period>,
+    /// The days whose problems are needed.
+    issues: Option<Period>,
+    /// What a person typed to name a problem that is needed.
+    issue: Option<String>,
 }
 
 impl Want {
@@ -61,6 +65,18 @@ impl Want {
     #[must_use]
     pub fn study(self, days: Period) -> Self {
         Self { study_rules: true, study: Some(days), ..self }
+    }
+
+    /// The problems found by the end of some days too: one that is open is carried over the years.
+    #[must_use]
+    pub fn issues(self, days: Period) -> Self {
+        Self { issues: Some(days), ..self }
+    }
+
+    /// The problem a person means too: those whose file is named so, or all where none is.
+    #[must_use]
+    pub fn issue(self, typed: &str) -> Self {
+        Self { issue: Some(typed.trim().to_lowercase()), ..self }
     }
 }
 
@@ -127,6 +143,11 @@ impl Store {
         if let Some(days) = want.points {
             let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
             branch.ledgers = gather.months("points", days, month);
+        }
+        if let Some(days) = want.issues {
+            branch.issues = gather.issues(days.last, None);
+        } else if let Some(typed) = &want.issue {
+            branch.issues = gather.issues(record::Day::LAST, Some(typed));
         }
         if let Some(days) = want.study {
             let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
@@ -252,6 +273,23 @@ impl Gather<'_> {
         meetings.retain(|meeting| days.contains(meeting.date.value));
         meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
+    }
+
+    /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
+    /// some of their files, only those. A file whose name tells no date is read whatever the day.
+    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
+        let years = self.store.folders("issues").unwrap_or_default();
+        let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
+        paths.retain(|path| {
+            let named = path.stem().get(..10).and_then(record::Day::parse);
+            FileKind::of(path).is_some() && named.is_none_or(|day| day <= last)
+        });
+        if let Some(typed) = typed.filter(|typed| paths.iter().any(|path| path.stem().contains(*typed))) {
+            paths.retain(|path| path.stem().contains(typed));
+        }
+        let mut issues: Vec<Filed<record::Issue>> = self.records(&paths).into_iter().flatten().collect();
+        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
+        issues
     }
 
     /// Keeps the faults of an error.

@@ -167,6 +167,20 @@ const EXAMPLES: &[Row] = &[
         "what everybody studied this year, and still owes",
     ),
     (
+        "issue open",
+        "zhibu issue open 会议记录不全 --owner 李敏 --deadline 2026-12-15 --where 分局检查 --measure 逐次补齐",
+        "分局检查发现的问题，李敏 12 月 15 日前整改",
+        "a problem found at an inspection, to be mended by 李敏 by 15 December",
+    ),
+    ("issue update", "zhibu issue update k7p2m4 --progress 已补齐十月的", "登记整改的进展", "tell what was done"),
+    (
+        "issue close",
+        "zhibu issue close k7p2m4 --by 赵刚 --note 抽查三次会议，记录完整",
+        "赵刚核实后销号",
+        "赵刚 has seen that it is done",
+    ),
+    ("issue list", "zhibu issue list --overdue", "过了期限还没有销号的问题", "what is open after its deadline"),
+    (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",
         "第四季度各小组的出勤",

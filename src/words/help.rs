@@ -6,6 +6,7 @@
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
+const ISSUE: &str = "问题：编号，或编号、题目的一部分";
 const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
 const PERIOD: &str = "期间；不写就是本月";
@@ -280,6 +281,62 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("yes", YES),
         ],
     ),
+    ("issue", &[("", "登记问题，直到整改销号")]),
+    (
+        "issue open",
+        &[
+            ("", "登记一个问题：什么问题，谁整改，什么期限"),
+            ("title", "什么问题"),
+            ("owner", "责任人"),
+            ("deadline", "整改期限"),
+            ("on", "发现的日期；不写就是今天"),
+            ("place", "在什么场合发现的：检查、组织生活会等"),
+            ("kind", "哪一类问题"),
+            ("measure", "整改措施"),
+            ("links", "涉及的业务条线；可写多次"),
+            ("note", NOTE),
+        ],
+    ),
+    (
+        "issue update",
+        &[
+            ("", "登记进展，或改措施、期限、责任人"),
+            ("issue", ISSUE),
+            ("progress", "做了什么"),
+            ("measure", "整改措施"),
+            ("deadline", "整改期限"),
+            ("owner", "责任人"),
+            ("evidence", "再加一份照片或扫描件"),
+            ("on", "进展的日期；不写就是今天"),
+            ("by", "谁报告的进展"),
+        ],
+    ),
+    (
+        "issue close",
+        &[
+            ("", "整改到位，销号；销号的人不能是责任人"),
+            ("issue", ISSUE),
+            ("by", "核实销号的人"),
+            ("on", DAY),
+            ("note", "整改的结果"),
+            ("evidence", EVIDENCE),
+        ],
+    ),
+    ("issue reopen", &[("", "重新打开已经销号的问题"), ("issue", ISSUE), ("why", WHY), ("on", DAY)]),
+    (
+        "issue list",
+        &[
+            ("", "列出问题，逾期的在前"),
+            ("open", "只看没有销号的"),
+            ("overdue", "只看过了期限还没有销号的"),
+            ("period", "在哪个期间里没有销号；不写就是本月"),
+        ],
+    ),
+    ("issue show", &[("", "看一个问题和整改的经过"), ("issue", ISSUE)]),
+    (
+        "issue remove",
+        &[("", "作废一个登错的问题：记录留在文件里，但不再计入"), ("issue", ISSUE), ("why", WHY), ("yes", YES)],
+    ),
     (
         "report",
         &[
@@ -291,6 +348,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=points", "各人的积分合计"),
             ("name=links", "记录服务了哪些业务条线"),
             ("name=study", "学习学时，一条一行"),
+            ("name=issues", "还没有销号和本期销号的问题"),
             ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
             ("by", "出勤按什么汇总"),
             ("by=member", "按人"),
@@ -311,6 +369,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("table=points", "各人的积分合计"),
             ("table=points_detail", "各人积分的每一条"),
             ("table=study", "学习学时"),
+            ("table=issues", "还没有销号和本月销号的问题"),
             ("table=summary", "本月数字"),
         ],
     ),
@@ -331,6 +390,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("GROUP", "小组"),
     ("HOURS", "学时"),
     ("ID", "编号"),
+    ("ISSUE", "问题"),
     ("ITEM", "积分项"),
     ("KIND", "种类"),
     ("LANG", "语言"),

@@ -9,6 +9,8 @@ sentences! {
     noun_decision() { zh: "决议种类", en: "kind of decision" }
     /// A group.
     noun_group() { zh: "小组", en: "group" }
+    /// A problem.
+    noun_issue() { zh: "问题", en: "issue" }
     /// An item of the points scheme.
     noun_item() { zh: "积分项", en: "item" }
     /// A kind of meeting.

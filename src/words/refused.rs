@@ -106,6 +106,8 @@ sentences! {
     not_inside(path) { zh: "“{path}”不在记录目录里", en: "`{path}` is not in the directory of records" }
     /// The person was not with the branch.
     not_there(name, day) { zh: "{name} {day} 不在本支部", en: "{name} is not with the branch on {day}" }
+    /// Somebody, and only one.
+    one_person_needed(typed) { zh: "“{typed}”应是一个人", en: "`{typed}` should be one person" }
     /// Rules that this directory was made without.
     no_rules(file) { zh: "没有 {file}", en: "there is no {file}" }
     /// Where such rules are.

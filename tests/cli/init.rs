@@ -31,6 +31,7 @@ fn init_makes_a_directory_and_a_repository() {
     .gitattributes
     evidence/README.md
     groups/README.md
+    issues/README.md
     meetings/README.md
     members/README.md
     points/README.md
@@ -84,6 +85,7 @@ fn init_is_never_over_something_that_exists() {
     .gitattributes: the file is there already and is not written over
     evidence/README.md: the file is there already and is not written over
     groups/README.md: the file is there already and is not written over
+    issues/README.md: the file is there already and is not written over
     meetings/README.md: the file is there already and is not written over
     members/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over

@@ -11,6 +11,7 @@ mod git;
 mod group;
 mod hostile;
 mod init;
+mod issue;
 mod meeting;
 mod member;
 mod points;
