@@ -213,3 +213,21 @@ on 2026-06-25 issue close "$(issue 接警后出警慢)" --by 赵刚 --note 六�
 on 2026-09-15 issue reopen "$(issue 接警后出警慢)" --why 九月又有三起超过五分钟
 on 2026-09-15 issue update "$(issue 接警后出警慢)" --deadline 2026-12-31
 on 2026-10-12 issue open 党小组会记录过于简单 --owner 孙磊 --deadline 2026-11-15 --where 支委会 --kind 台账 --measure 写明谁说了什么
+
+# —— 党费：年初核定，每月 10 日交；吴斌出差，三个月的一起补交；仇勇十月、十一月的还没有交 ——
+
+on 2026-01-05 dues set 赵刚,周海燕,陈志强,郑国栋,李敏 --base 8600 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 林晓东,wang-fang,何秀英,孙磊,单建军,黄涛,仇勇,罗红梅 --base 7400 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 欧阳娜,马俊,wang-fang-2,吴斌,徐浩,胡伟,杨帆,郭亮,唐杰 --base 6200 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 高洁,谢文博,朱明,宋佳,许诺 --base 5200 --from 2026-01 --by 李敏
+on 2026-07-01 dues set 曾凡 --base 6200 --from 2026-07 --by 李敏
+for month in 01 02 03 04 05 06 07 08 09 10 11; do
+    payers=$full,何秀英
+    case $month in 01 | 02 | 03 | 04 | 05 | 06) payers=$payers,马俊 ;; *) payers=$payers,曾凡 ;; esac
+    case $month in 04 | 05) payers=${payers/吴斌,/} ;; 10 | 11) payers=${payers/仇勇,/} ;; esac
+    case $month in
+    06) on 2026-06-10 dues pay 吴斌 2026-04..2026-06 --by 李敏 --note 出差回来补交
+        payers=${payers/吴斌,/} ;;
+    esac
+    on "2026-$month-10" dues pay "$payers" --by 李敏
+done

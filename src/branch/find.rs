@@ -4,7 +4,7 @@ use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
-use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing, StudyKind};
+use crate::rulebook::{Class, DecisionKind, Item, Kind, Link, Post, Rate, Reason, Standing, StudyKind};
 use crate::words;
 
 /// For each list of the rules: the one a person means, by id, name or a part.
@@ -97,6 +97,15 @@ impl Branch {
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
         let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
         find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+    }
+
+    /// The rate of dues of a day somebody means.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_rate(&self, typed: &str, day: Day) -> Result<&Rate, Failure> {
+        let candidate = |what| Candidate { what, id: Rate::key(what), names: Rate::names(what) };
+        find(words::noun_rate(), typed, self.rules.rates_on(day).map(candidate).collect())
     }
 
     /// The problem somebody means, among those that were read: by its id, the name of its file, or a part of its title.

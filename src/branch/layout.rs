@@ -2,10 +2,10 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Day, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape, Source,
-    StudyLedger, read,
+    Day, DuesLedger, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape,
+    Source, StudyLedger, read,
 };
-use crate::rulebook::{BranchRules, MeetingRules, PointsRules, StudyRules};
+use crate::rulebook::{BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum FileKind {
     MeetingRules,
     /// `rules/points.toml`.
     PointsRules,
+    /// `rules/dues.toml`.
+    DuesRules,
     /// `rules/study.toml`.
     StudyRules,
     /// `members/ID.toml`.
@@ -26,6 +28,8 @@ pub enum FileKind {
     Group(GroupId),
     /// `meetings/YEAR/….toml`.
     Meeting,
+    /// `dues/YEAR.toml`.
+    Dues(i32),
     /// `issues/YEAR/….toml`.
     Issue,
     /// `points/MONTH.toml`.
@@ -44,19 +48,20 @@ impl FileKind {
                 "branch" => Some(Self::BranchRules),
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
+                "dues" => Some(Self::DuesRules),
                 "study" => Some(Self::StudyRules),
                 _ => None,
             },
             "members" => MemberId::new(stem).map(Self::Member),
             "groups" => GroupId::new(stem).map(Self::Group),
+            "dues" => year(stem).map(Self::Dues),
             "points" => Month::parse(stem).map(Self::Points),
             "study" => Month::parse(stem).map(Self::Study),
             folder => {
-                let (folder, year) = folder.split_once('/')?;
-                let of_year = year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+                let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
                 match folder {
-                    "meetings" => of_year.then_some(Self::Meeting),
-                    "issues" => of_year.then_some(Self::Issue),
+                    "meetings" => Some(Self::Meeting),
+                    "issues" => Some(Self::Issue),
                     _ => None,
                 }
             }
@@ -73,9 +78,11 @@ impl FileKind {
             Some(Self::BranchRules) => faults::<BranchRules>(source),
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
+            Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
+            Some(Self::Dues(_)) => faults::<DuesLedger>(source),
             Some(Self::Issue) => faults::<Issue>(source),
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
@@ -83,6 +90,12 @@ impl FileKind {
             None => vec![],
         }
     }
+}
+
+/// A year in four digits.
+fn year(text: &str) -> Option<i32> {
+    let right = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
+    right.then(|| text.parse().ok()).flatten()
 }
 
 /// A path made of ids and days, which hold nothing that leads out of the directory.
@@ -108,6 +121,11 @@ pub fn meeting_stem(date: Day, kind: &KindId, group: Option<&GroupId>) -> String
 /// The file of a meeting, by its name.
 pub fn meeting_path(date: Day, stem: &str) -> RelPath {
     path(format!("meetings/{:04}/{stem}.toml", date.year()))
+}
+
+/// The file of a year's dues.
+pub fn dues_path(year: i32) -> RelPath {
+    path(format!("dues/{year:04}.toml"))
 }
 
 /// The file of a problem: the day it was found, and its id.
@@ -138,10 +156,12 @@ mod tests {
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
         assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
         assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
+        assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",
             "issues/x.toml",
+            "dues/2026-11.toml",
             "points/2026-13.toml",
             "notes.toml",
             "rules/x.toml",

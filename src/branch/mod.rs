@@ -8,15 +8,17 @@ mod pinyin;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
-pub use layout::{FileKind, group_path, issue_path, ledger_path, meeting_path, meeting_stem, member_path, study_path};
+pub use layout::{
+    FileKind, dues_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem, member_path, study_path,
+};
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Day, Entry, Evidence, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Period,
-    ReasonId, RelPath, Settings, Source, StandingId, Study, StudyId, StudyLedger,
+    Approved, Day, DuesLedger, Entry, Evidence, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member,
+    MemberId, Payment, Period, ReasonId, RelPath, Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
@@ -63,6 +65,8 @@ pub struct Branch {
     pub ledgers: Vec<Filed<Ledger>>,
     /// The problems, by the day they were found, then file.
     pub issues: Vec<Filed<Issue>>,
+    /// The years' dues, by year.
+    pub dues: Vec<Filed<DuesLedger>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
 }
@@ -71,7 +75,17 @@ impl Branch {
     /// A branch of which nothing but its settings and rules is read.
     pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
         let (members, groups) = (BTreeMap::new(), BTreeMap::new());
-        Self { settings, rules, members, groups, meetings: vec![], ledgers: vec![], issues: vec![], study: vec![] }
+        Self {
+            settings,
+            rules,
+            members,
+            groups,
+            meetings: vec![],
+            ledgers: vec![],
+            issues: vec![],
+            dues: vec![],
+            study: vec![],
+        }
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
@@ -170,6 +184,16 @@ impl Branch {
     /// The awards and deductions, each with its file, by month, then as they stand in it.
     pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
+    }
+
+    /// The approved amounts of dues, each with its file, by year, then as they stand in it.
+    pub fn amounts(&self) -> impl Iterator<Item = (&Source, &Approved)> {
+        self.dues.iter().flat_map(|ledger| ledger.amounts.iter().map(|approved| (&ledger.source, approved)))
+    }
+
+    /// The payments of dues, each with its file, by year, then as they stand in it.
+    pub fn payments(&self) -> impl Iterator<Item = (&Source, &Payment)> {
+        self.dues.iter().flat_map(|ledger| ledger.payments.iter().map(|payment| (&ledger.source, payment)))
     }
 
     /// The hours of study, each record with its file, by month, then as they stand in it.

@@ -26,7 +26,13 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         let named = std::iter::once(&issue.owner).chain(&issue.closed_by).chain(done).chain(again);
         named.map(|at| (&issue.source, at))
     });
-    in_meetings.chain(in_ledgers).chain(in_study).chain(in_issues)
+    let amounts = look.branch.amounts().filter(|(_, approved)| approved.struck.is_none());
+    let amounts =
+        amounts.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
+    let payments =
+        payments.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    in_meetings.chain(in_ledgers).chain(in_study).chain(in_issues).chain(amounts).chain(payments)
 }
 
 /// Persons without a file.

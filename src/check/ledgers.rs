@@ -22,7 +22,7 @@ pub(super) struct Line<'a> {
     path: fn(Month) -> RelPath,
 }
 
-/// Every line of every ledger.
+/// Every line of every ledger that is kept by month.
 pub(super) fn lines<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Line<'a>> {
     let points = look.branch.entries().map(|(source, entry)| Line {
         source,
@@ -45,7 +45,9 @@ pub(super) fn lines<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Line<'a>> {
 pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
     let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();
     let mut faults = Vec::new();
-    for Line { source, id, .. } in lines(look) {
+    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.id));
+    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.id));
+    for (source, id) in lines(look).map(|line| (line.source, line.id)).chain(amounts).chain(payments) {
         let key = (source.path.folder(), id.as_str());
         match first.get(&key) {
             Some((other, span)) => {

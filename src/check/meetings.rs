@@ -59,7 +59,7 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems and lines of ledgers on a day that has not come.
+/// Meetings, make-ups, problems, payments and lines of ledgers on a day that has not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -70,6 +70,11 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     for issue in issues::counting(look) {
         for day in issues::days(issue).filter(|day| day.value > look.today) {
             faults.push(Fault::at("future", &issue.source, &day.span, words::day_to_come(day.value)));
+        }
+    }
+    for (source, payment) in look.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+        if payment.paid.value > look.today {
+            faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
     }
     for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {

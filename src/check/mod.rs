@@ -1,5 +1,6 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
+mod dues;
 mod evidence;
 mod files;
 mod ids;
@@ -52,10 +53,12 @@ const fn reading(code: &'static str) -> Rule {
 /// Every rule, in the order of the alphabet.
 pub const RULES: &[Rule] = &[
     rule("already-left", meetings::already_left),
+    reading("bad-amount"),
     reading("bad-date"),
     reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
+    reading("bad-month"),
     reading("bad-points"),
     reading("bad-time"),
     reading("bad-word"),
@@ -75,6 +78,7 @@ pub const RULES: &[Rule] = &[
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
+    rule("no-amount", dues::no_amount),
     rule("no-class", ids::no_class),
     rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
@@ -97,6 +101,7 @@ pub const RULES: &[Rule] = &[
     rule("post-held-twice", people::post_held_twice),
     reading("rule-ceiling"),
     reading("rule-dates"),
+    reading("rule-dues"),
     reading("rule-earned"),
     reading("rule-owed"),
     reading("rule-points"),
@@ -113,6 +118,7 @@ pub const RULES: &[Rule] = &[
     rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
+    rule("wrong-year", dues::wrong_year),
 ];
 
 /// Every finding, in the order of files and lines.

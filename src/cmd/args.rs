@@ -80,6 +80,8 @@ commands! {
     Points: verbs super::points::Points = "points",
     /// Log hours of study and see what is owed of them
     Study: verbs super::study::Study = "study",
+    /// Record dues and see who is in arrears
+    Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended
     Issue: verbs super::issue::Issue = "issue",
     /// Sum up a period

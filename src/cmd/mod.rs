@@ -3,6 +3,7 @@
 mod args;
 mod call;
 mod check;
+mod dues;
 mod env;
 mod export;
 mod glance;
@@ -38,6 +39,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
         Command::Study(args) => study::run(env, args)?,
+        Command::Dues(args) => dues::run(env, args)?,
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,

@@ -37,6 +37,8 @@ enum Name {
     Links,
     /// The hours of study, a record a line
     Study,
+    /// The dues of every member, month by month
+    Dues,
     /// The problems that were open
     Issues,
 }
@@ -53,6 +55,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => Want::roll().meetings(reckon::reach(period)).points(reckon::reach(period)),
         Name::Links => Want::roll().meetings(period).points(period),
         Name::Study => Want::roll().study(period),
+        Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
     };
     let branch = env.load(&want)?;
@@ -65,6 +68,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
         Name::Study => report::study(&branch, period),
+        Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
         Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),
     })

@@ -4,6 +4,7 @@
 
 mod clock;
 mod day;
+mod dues;
 mod entry;
 mod group;
 mod hours;
@@ -19,14 +20,17 @@ mod score;
 mod settings;
 mod study;
 mod value;
+mod yuan;
 
 pub use clock::Clock;
 pub use day::Day;
+pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, ReasonId, StandingId, StudyId,
+    ClassId, DecisionId, EntryId, GroupId, ItemId, KindId, LinkId, MemberId, PostId, RateId, ReasonId, StandingId,
+    StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
@@ -40,3 +44,4 @@ pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
 pub use value::{Value, write_block, write_pairs};
+pub use yuan::{Percent, Yuan};

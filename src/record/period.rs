@@ -1,6 +1,8 @@
 //! A month, and any run of days.
 
 use super::Day;
+use super::reading::{FromToml, Node};
+use crate::words;
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +68,17 @@ impl std::fmt::Display for Month {
 }
 
 crate::words::say_as_shown!(Month);
+
+impl FromToml for Month {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let text = node.text()?;
+        let month = Self::parse(text);
+        if month.is_none() {
+            node.fault("bad-month", words::bad_month(words::shown(text)));
+        }
+        month
+    }
+}
 
 /// A run of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

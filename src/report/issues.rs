@@ -44,7 +44,7 @@ pub fn issues(branch: &Branch, period: Period, day: Day) -> Table {
             branch.member_name(&issue.owner).into(),
             issue.deadline.value.into(),
             state(issue, day),
-            overdue(issue, day).into(),
+            overdue(issue, day),
             progress.map(|progress| Text::same(progress.text.as_str())).into(),
             progress.map(|progress| progress.date.value).into(),
             closed.map(|closed| closed.value).into(),
@@ -76,7 +76,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
         vec![
             issue.deadline.value.into(),
             state(issue, day),
-            overdue(issue, day).into(),
+            overdue(issue, day),
             Text::same(issue.title.as_str()).into(),
             branch.name(&issue.owner).into(),
             issue.found.value.into(),

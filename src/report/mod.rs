@@ -1,6 +1,7 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod attendance;
+mod dues;
 mod issues;
 mod lines;
 mod links;
@@ -14,6 +15,7 @@ mod summary;
 mod table;
 
 pub use attendance::{By, attendance, roll_calls};
+pub use dues::{dues, dues_arrears, dues_list, without_dues};
 pub use issues::{issue, issues, issues_brief};
 pub use links::links;
 pub use meetings::{meetings, meetings_brief};

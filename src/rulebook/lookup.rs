@@ -1,7 +1,8 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    Category, Class, DecisionKind, Item, Kind, Link, Owed, Post, Reason, Rulebook, Scheme, Standing, StudyKind,
+    ArrearsStep, Category, Class, DecisionKind, Item, Kind, Link, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing,
+    StudyKind,
 };
 use crate::error::Place;
 use crate::record::{ClassId, Day, DecisionId, ItemId, KindId, LinkId, PostId, ReasonId, Span, StandingId, StudyId};
@@ -33,7 +34,7 @@ macro_rules! named {
     )*};
 }
 
-named!(Category, Class, DecisionKind, Item, Kind, Link, Post, Reason, Standing, StudyKind);
+named!(Category, Class, DecisionKind, Item, Kind, Link, Post, Rate, Reason, Standing, StudyKind);
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
 macro_rules! lists {
@@ -93,6 +94,21 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// The rates of a day, in the order of the file.
+    pub fn rates_on(&self, day: Day) -> impl Iterator<Item = &Rate> {
+        self.dues.iter().flat_map(|(_, rules)| &rules.rates).filter(move |rate| rate.holds(day))
+    }
+
+    /// The rate that is meant on a day where none is said.
+    pub fn default_rate(&self, day: Day) -> Option<&Rate> {
+        self.rates_on(day).find(|rate| rate.default == Some(true))
+    }
+
+    /// What months in arrears are called, from few to many.
+    pub fn arrears_steps(&self) -> impl Iterator<Item = &ArrearsStep> {
+        self.dues.iter().flat_map(|(_, rules)| &rules.steps)
     }
 
     /// The kind of study that is meant where none is said.

@@ -3,6 +3,7 @@
 //! The program knows no word of any rulebook; everything a branch calls its own stands in these files.
 
 mod branch;
+mod dues;
 mod faults;
 mod lookup;
 mod meetings;
@@ -11,6 +12,7 @@ mod study;
 mod template;
 
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
+pub use dues::{ArrearsStep, Band, DuesRules, Rate};
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{ByAttendance, ByRole, Category, Item, Limits, PointsRules, Role, Scheme, ScoredPeriod, State};
 pub use study::{Owed, StudyKind, StudyRules};
@@ -27,6 +29,8 @@ pub struct Rulebook {
     pub meetings: Option<(Source, MeetingRules)>,
     /// `rules/points.toml`.
     pub points: Option<(Source, PointsRules)>,
+    /// `rules/dues.toml`.
+    pub dues: Option<(Source, DuesRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
 }

@@ -15,6 +15,7 @@ macro_rules! files {
             ("branch.toml", include_str!(concat!("template/", $folder, "/branch.toml"))),
             ("meetings.toml", include_str!(concat!("template/", $folder, "/meetings.toml"))),
             ("points.toml", include_str!(concat!("template/", $folder, "/points.toml"))),
+            ("dues.toml", include_str!(concat!("template/", $folder, "/dues.toml"))),
             ("study.toml", include_str!(concat!("template/", $folder, "/study.toml"))),
         ]
     };
@@ -22,7 +23,7 @@ macro_rules! files {
 
 impl Template {
     /// Its files: the name below `rules/`, and the text.
-    pub fn files(self) -> [(&'static str, &'static str); 4] {
+    pub fn files(self) -> [(&'static str, &'static str); 5] {
         match self {
             Self::PartyBranch => files!("party-branch"),
             Self::Association => files!("association"),
@@ -63,6 +64,7 @@ mod tests {
         let (_, branch) = rules.branch.as_ref().expect("branch.toml");
         let (_, meetings) = rules.meetings.as_ref().expect("meetings.toml");
         let (_, points) = rules.points.as_ref().expect("points.toml");
+        let (_, dues) = rules.dues.as_ref().expect("dues.toml");
         let (_, study) = rules.study.as_ref().expect("study.toml");
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
@@ -71,6 +73,8 @@ mod tests {
             branch.groups.iter().filter(|rule| rule.source.is_none()).map(|_| "groups".to_owned()).collect(),
             meetings.kinds.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            dues.rates.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            dues.steps.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.name.clone()).collect(),
             study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
             points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),

@@ -25,6 +25,8 @@ pub struct Want {
     study_rules: bool,
     /// The days whose hours of study are needed.
     study: Option<Period>,
+    /// The days of whose years the dues are needed.
+    dues: Option<Period>,
     /// The days whose problems are needed.
     issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -65,6 +67,12 @@ impl Want {
     #[must_use]
     pub fn study(self, days: Period) -> Self {
         Self { study_rules: true, study: Some(days), ..self }
+    }
+
+    /// The dues of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn dues(self, days: Period) -> Self {
+        Self { dues: Some(days), ..self }
     }
 
     /// The problems found by the end of some days too: one that is open is carried over the years.
@@ -135,6 +143,9 @@ impl Store {
         if want.study_rules {
             branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
         }
+        if want.dues.is_some() {
+            branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
+        }
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         if let Some(days) = want.meetings {
@@ -148,6 +159,13 @@ impl Store {
             branch.issues = gather.issues(days.last, None);
         } else if let Some(typed) = &want.issue {
             branch.issues = gather.issues(record::Day::LAST, Some(typed));
+        }
+        if let Some(days) = want.dues {
+            let years = days.first.year()..=days.last.year();
+            let meant =
+                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
+            let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
+            branch.dues = gather.records(&paths).into_iter().flatten().collect();
         }
         if let Some(days) = want.study {
             let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };

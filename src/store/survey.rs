@@ -18,7 +18,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 8] = ["evidence", "groups", "issues", "meetings", "members", "points", "rules", "study"];
+const FOLDERS: [&str; 9] = ["dues", "evidence", "groups", "issues", "meetings", "members", "points", "rules", "study"];
 
 impl Store {
     /// Reads everything.
@@ -28,7 +28,7 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want = Want::roll().meetings(all).points(all).study(all).issues(all);
+        let want = Want::roll().meetings(all).points(all).study(all).issues(all).dues(all);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);

@@ -167,6 +167,31 @@ const EXAMPLES: &[Row] = &[
         "what everybody studied this year, and still owes",
     ),
     (
+        "dues set",
+        "zhibu dues set 王芳 45.50 --from 2026-01",
+        "王芳一月起每月交 45.50 元",
+        "45.50 a month for a member, from January",
+    ),
+    (
+        "dues set",
+        "zhibu dues set 王芳 --base 6200",
+        "按规则里的比例，从工资基数算出来",
+        "reckoned from the pay by the table of rates",
+    ),
+    ("dues pay", "zhibu dues pay 王芳,孙磊", "两个人今天交了本月的", "two people paid for this month today"),
+    (
+        "dues pay",
+        "zhibu dues pay 孙磊 2026-09..2026-11 --on yesterday",
+        "孙磊昨天补交三个月的",
+        "somebody paid for three months yesterday",
+    ),
+    (
+        "dues arrears",
+        "zhibu dues arrears",
+        "今天谁欠交，欠了几个月",
+        "who is in arrears today, and for how many months",
+    ),
+    (
         "issue open",
         "zhibu issue open 会议记录不全 --owner 李敏 --deadline 2026-12-15 --where 分局检查 --measure 逐次补齐",
         "分局检查发现的问题，李敏 12 月 15 日前整改",

@@ -48,6 +48,7 @@ pub fn type_name(name: &str) -> Text {
         "hours" => Text::new("学时（整数或 .5）", "hours, whole or .5"),
         "float" => Text::new("小数", "a fraction"),
         "integer" => Text::new("整数", "a whole number"),
+        "percent" => Text::new("百分比（如 0.5）", "a percentage such as 0.5"),
         "points" => Text::new("积分（整数或 .5）", "points, whole or .5"),
         "string" => Text::new("文字（用引号）", "a text in quotes"),
         "table" => Text::new("一组键值", "a table"),

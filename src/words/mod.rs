@@ -5,6 +5,7 @@
 
 mod call;
 mod cell;
+mod dues;
 mod example;
 mod fault;
 mod figure;
@@ -23,6 +24,7 @@ mod syntax;
 
 pub use call::*;
 pub use cell::*;
+pub use dues::*;
 pub use example::*;
 pub use fault::*;
 pub use figure::*;

@@ -23,6 +23,8 @@ sentences! {
     noun_member() { zh: "成员", en: "member" }
     /// A post.
     noun_post() { zh: "职务", en: "post" }
+    /// A rate of dues.
+    noun_rate() { zh: "交纳比例", en: "rate" }
     /// A reason for being absent.
     noun_reason() { zh: "缺席原因", en: "reason" }
     /// A standing.

@@ -29,6 +29,7 @@ fn init_makes_a_directory_and_a_repository() {
     began the records of 站南
 
     .gitattributes
+    dues/README.md
     evidence/README.md
     groups/README.md
     issues/README.md
@@ -36,6 +37,7 @@ fn init_makes_a_directory_and_a_repository() {
     members/README.md
     points/README.md
     rules/branch.toml
+    rules/dues.toml
     rules/meetings.toml
     rules/points.toml
     rules/study.toml
@@ -83,6 +85,7 @@ fn init_is_never_over_something_that_exists() {
     assert_snapshot!(sandbox.refused("init"), @"
     --- stderr
     .gitattributes: the file is there already and is not written over
+    dues/README.md: the file is there already and is not written over
     evidence/README.md: the file is there already and is not written over
     groups/README.md: the file is there already and is not written over
     issues/README.md: the file is there already and is not written over
@@ -90,6 +93,7 @@ fn init_is_never_over_something_that_exists() {
     members/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over
+    rules/dues.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over

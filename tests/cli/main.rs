@@ -5,6 +5,7 @@
 mod contract;
 mod data_errors;
 mod dates;
+mod dues;
 mod editing;
 mod export;
 mod git;

@@ -40,10 +40,12 @@ fn the_tour_names_every_kind_of_file() {
         "rules/meetings.toml",
         "rules/points.toml",
         "rules/study.toml",
+        "rules/dues.toml",
         "members/ID.toml",
         "groups/ID.toml",
         "meetings/YEAR/DATE-KIND[-GROUP][-N].toml",
         "points/MONTH.toml",
+        "dues/YEAR.toml",
         "issues/YEAR/DATE-ID.toml",
         "study/MONTH.toml",
     ] {

@@ -4,6 +4,7 @@
 //! file says of another is looked at only where both were read.
 
 mod branch;
+mod dues;
 mod meetings;
 mod points;
 mod study;
@@ -29,6 +30,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.points {
             faults.append(&mut points::faults(source, rules, self.meetings.as_ref()));
+        }
+        if let Some((source, rules)) = &self.dues {
+            faults.append(&mut dues::faults(source, rules));
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
