@@ -77,7 +77,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Study => report::study(&branch, period),
         TableName::Dues => report::dues(&branch, period, env.today),
         TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
-        TableName::Summary => report::summary(&branch, period),
+        TableName::Summary => report::summary(&branch, period, env.today),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));

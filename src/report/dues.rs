@@ -87,7 +87,7 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let row = vec![
             Text::same(approved.from.value.to_string()).into(),
             branch.name(&approved.member).into(),
-            words::dues_approved().into(),
+            Cell::code("approved", words::dues_approved()),
             approved.amount.value.into(),
             Cell::Empty,
             approved.by.as_ref().map(|by| branch.name(by)).into(),
@@ -102,7 +102,7 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let row = vec![
             Text::same(payment.month.value.to_string()).into(),
             branch.name(&payment.member).into(),
-            words::dues_paid().into(),
+            Cell::code("paid", words::dues_paid()),
             payment.amount.value.into(),
             payment.paid.value.into(),
             payment.by.as_ref().map(|by| branch.name(by)).into(),

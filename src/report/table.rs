@@ -38,7 +38,7 @@ pub enum ColumnKind {
     List,
     /// Money.
     Money,
-    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent` or `Cell::Score`.
+    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
     Number,
     /// A percentage with one decimal.
     Percent,

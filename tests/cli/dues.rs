@@ -50,8 +50,8 @@ fn amounts_are_approved_and_dues_paid() {
     ");
     assert_snapshot!(branch.run("dues list --format csv -p 2026-11"), @"
     month,name,what,amount,paid,by,note,struck,id
-    2026-11,赵刚,交纳,45.50,2026-11-03,李敏,,,sqcdcy
-    2026-11,孙磊,交纳,45.50,2026-11-03,李敏,,,uxw257
+    2026-11,赵刚,paid,45.50,2026-11-03,李敏,,,sqcdcy
+    2026-11,孙磊,paid,45.50,2026-11-03,李敏,,,uxw257
     ");
     assert_snapshot!(branch.run("report dues"), @"
     month    id           name    group         due   paid   owed  state      paid on     by    id
@@ -258,9 +258,9 @@ fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
     assert_eq!(arrears("2026-01-16"), "3 3 141.00 督促");
     assert_eq!(arrears("2026-03-16"), "5 5 241.00 紧急");
     assert_eq!(arrears("2026-04-15"), "5 5 241.00 紧急");
-    assert_eq!(arrears("2026-04-16"), "6 6 291.00 满六个月，按自行脱党处理");
+    assert_eq!(arrears("2026-04-16"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
     branch.run("dues pay 孙磊 2026-01 --on 2026-04-20");
-    assert_eq!(arrears("2026-04-19"), "6 6 291.00 满六个月，按自行脱党处理");
+    assert_eq!(arrears("2026-04-19"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
     assert_eq!(arrears("2026-04-20"), "5 3 241.00 督促");
     branch.run("dues pay 孙磊 2025-11..2025-12 2026-02..2026-11");
     assert_eq!(arrears("2026-11-23"), "");
@@ -269,16 +269,26 @@ fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
 #[test]
 fn who_is_in_arrears() {
     let branch = Sandbox::branch();
-    branch.run("dues set 孙磊,赵刚,许诺,董立 45.50 --from 2026-01");
-    branch.run("dues pay 赵刚 2026-01..2026-09");
+    branch.run("dues set 孙磊,赵刚,许诺,董立 45.50 --from 2026-02");
+    branch.run("dues pay 赵刚 2026-02..2026-09");
     branch.run("member leave 许诺 --reason 调离 --from 2026-04-30");
     assert_snapshot!(branch.run("dues arrears"), @"
+    id         name  group       months owed  in a row    owed  step                                    months
+    ─────────  ────  ──────────  ───────────  ────────  ──────  ──────────────────────────────────────  ────────────────────────────────────────────────────────────────────────────────────────
+    sun-lei    孙磊  刑侦党小组           10        10  455.00  满六个月：无正当理由的，按自行脱党处理  2026-02; 2026-03; 2026-04; 2026-05; 2026-06; 2026-07; 2026-08; 2026-09; 2026-10; 2026-11
+    xu-nuo     许诺                        2         2   91.00  提醒                                    2026-02; 2026-03
+    zhao-gang  赵刚  刑侦党小组            2         2   91.00  提醒                                    2026-10; 2026-11
     --- stderr
-    without an approved amount for 2026-11: 何秀英, 李敏, 孙磊, 王芳(wang-fang), 王芳(wang-fang-2), 赵刚
+    without an approved amount for 2026-11: 何秀英, 李敏, 王芳(wang-fang), 王芳(wang-fang-2)
     ");
     assert_snapshot!(branch.run("dues arrears --lang zh --format md"), @"
+    | 编号      | 姓名 | 小组       | 欠交月数 | 连续月数 | 欠交金额 | 提醒                                   | 欠交月份                                                                                 |
+    | --------- | ---- | ---------- | -------: | -------: | -------: | -------------------------------------- | ---------------------------------------------------------------------------------------- |
+    | sun-lei   | 孙磊 | 刑侦党小组 |       10 |       10 |   455.00 | 满六个月：无正当理由的，按自行脱党处理 | 2026-02；2026-03；2026-04；2026-05；2026-06；2026-07；2026-08；2026-09；2026-10；2026-11 |
+    | xu-nuo    | 许诺 |            |        2 |        2 |    91.00 | 提醒                                   | 2026-02；2026-03                                                                         |
+    | zhao-gang | 赵刚 | 刑侦党小组 |        2 |        2 |    91.00 | 提醒                                   | 2026-10；2026-11                                                                         |
     --- stderr
-    2026-11 还没有核定金额：何秀英、李敏、孙磊、王芳(wang-fang)、王芳(wang-fang-2)、赵刚
+    2026-11 还没有核定金额：何秀英、李敏、王芳(wang-fang)、王芳(wang-fang-2)
     ");
 }
 

@@ -65,6 +65,12 @@ fn the_month_is_exported() {
     entries,1,times
     scored,6,people
     points,369,points
+    study_hours,0,hours
+    dues_paid,0.00,yuan
+    dues_owed,0.00,yuan
+    issues_closed,0,issues
+    issues_open,0,issues
+    issues_overdue,0,issues
     ");
 }
 
