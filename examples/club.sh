@@ -44,3 +44,5 @@ on 2026-10-24 meeting log volunteer --present "Liam Byrne,Ines Costa" --topic "C
 on 2026-11-05 meeting log board --time 19:00-20:00 --topic "General meeting"
 on 2026-11-14 meeting log general --time 15:00-17:00 --absent "Femi Ade:family,Kira Wolf:travel" --topic "Report of the board" --decision "The report is accepted" --votes 10,0,0
 on 2026-11-16 points award "Hugo Petit" organized 3 --note "City tournament" --link events --by "Ines Costa"
+
+on 2026-11-16 study log "Ada Berg,Ben Okafor,Greta Lund" 4 --title "First aid"

@@ -201,3 +201,47 @@ on 2026-11-19 meeting log lesson --time 16:00-17:00 --lecturer 周海燕 --topic
 on 2026-11-20 meeting log general --time 15:00-16:10 --place 二楼会议室 --topic 审议支委会四季度工作 --absent 孙磊:case \
     --decision 同意支委会四季度工作报告 --votes 25,0,0
 on 2026-11-21 exemplar confirm 罗红梅 --meeting 2026-11-20 --period 2026-10
+
+# —— 学习学时：每月一次集体学习，两次集中培训，也有自学；一条登错的作废 ——
+
+full=周海燕,李敏,林晓东,wang-fang,欧阳娜,高洁,谢文博,赵刚,郑国栋,孙磊,wang-fang-2,单建军,吴斌,徐浩,胡伟,朱明,陈志强,黄涛,仇勇,杨帆,郭亮,罗红梅,宋佳,唐杰,许诺
+for month in 01 02 03 04 05 06 07 08 09 10 11; do
+    on "2026-$month-19" study log "$full" 2.5 --title 月度集体学习 --by 李敏
+done
+on 2026-04-24 study log 赵刚,周海燕,李敏,陈志强,郑国栋 24 --kind 集中培训 --title 支部书记和委员培训班
+on 2026-09-11 study log 高洁,宋佳,朱明,许诺 8 --kind training --title 青年党员培训 --note 分局组织
+on 2026-10-14 study log 孙磊 3 --kind 自学 --title 刑事诉讼法
+on 2026-10-20 study log 何秀英 1 --kind 网络学习
+on 2026-10-21 study remove "$(on 2026-10-21 study list 何秀英 --format json | sed -n 's/.*"id":"\([a-z0-9]*\)".*/\1/p')" \
+    --why 登错了人 --yes
+
+# —— 问题整改：按期销号的、销号后又重新打开的、还在整改的、逾期的 ——
+
+# issue 题目：一个问题的编号
+issue() { on 2026-11-20 issue list -p 2026 --format json | sed -n "s/.*\"title\":\"$1\".*\"issue\":\"\([a-z0-9]*\)\".*/\1/p"; }
+on 2026-03-20 issue open 缺席人员没有写原因 --owner 李敏 --deadline 2026-04-15 --where 分局党建检查 --kind 台账 --measure 逐次补齐，会后当天登记
+on 2026-04-02 issue update "$(issue 缺席人员没有写原因)" --progress 一季度的已补齐 --by 李敏
+on 2026-04-14 issue close "$(issue 缺席人员没有写原因)" --by 赵刚 --note 抽查六次，原因齐全
+on 2026-01-22 issue open 接警后出警慢 --owner 黄涛 --deadline 2026-06-30 --where 组织生活会 --measure 调整备勤，五分钟内出警 --link emergency
+on 2026-06-25 issue close "$(issue 接警后出警慢)" --by 赵刚 --note 六月平均四分半
+on 2026-09-15 issue reopen "$(issue 接警后出警慢)" --why 九月又有三起超过五分钟
+on 2026-09-15 issue update "$(issue 接警后出警慢)" --deadline 2026-12-31
+on 2026-10-12 issue open 党小组会记录过于简单 --owner 孙磊 --deadline 2026-11-15 --where 支委会 --kind 台账 --measure 写明谁说了什么
+
+# —— 党费：年初核定，每月 10 日交；吴斌出差，三个月的一起补交；仇勇十月、十一月的还没有交 ——
+
+on 2026-01-05 dues set 赵刚,周海燕,陈志强,郑国栋,李敏 --base 8600 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 林晓东,wang-fang,何秀英,孙磊,单建军,黄涛,仇勇,罗红梅 --base 7400 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 欧阳娜,马俊,wang-fang-2,吴斌,徐浩,胡伟,杨帆,郭亮,唐杰 --base 6200 --from 2026-01 --by 李敏
+on 2026-01-05 dues set 高洁,谢文博,朱明,宋佳,许诺 --base 5200 --from 2026-01 --by 李敏
+on 2026-07-01 dues set 曾凡 --base 6200 --from 2026-07 --by 李敏
+for month in 01 02 03 04 05 06 07 08 09 10 11; do
+    payers=$full,何秀英
+    case $month in 01 | 02 | 03 | 04 | 05 | 06) payers=$payers,马俊 ;; *) payers=$payers,曾凡 ;; esac
+    case $month in 04 | 05) payers=${payers/吴斌,/} ;; 10 | 11) payers=${payers/仇勇,/} ;; esac
+    case $month in
+    06) on 2026-06-10 dues pay 吴斌 2026-04..2026-06 --by 李敏 --note 出差回来补交
+        payers=${payers/吴斌,/} ;;
+    esac
+    on "2026-$month-10" dues pay "$payers" --by 李敏
+done

@@ -3,9 +3,9 @@
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Meeting, Member, MemberId};
+use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
 use crate::rulebook::{
-    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Standing,
+    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Rate, Reason, Standing, StudyKind,
 };
 use crate::words;
 
@@ -34,6 +34,7 @@ finders! {
     find_post, posts, Post, noun_post;
     find_reason, reasons, Reason, noun_reason;
     find_standing, standings, Standing, noun_standing;
+    find_study, studies, StudyKind, noun_study;
 }
 
 impl Branch {
@@ -129,6 +130,28 @@ impl Branch {
                 find(words::noun_exemplar(), typed, rules.into_iter().map(candidate).collect())
             }
         }
+    }
+
+    /// The rate of dues of a day somebody means.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_rate(&self, typed: &str, day: Day) -> Result<&Rate, Failure> {
+        let candidate = |what| Candidate { what, id: Rate::key(what), names: Rate::names(what) };
+        find(words::noun_rate(), typed, self.rules.rates_on(day).map(candidate).collect())
+    }
+
+    /// The problem somebody means, among those that were read: by its id, the name of its file, or a part of its title.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_issue(&self, typed: &str) -> Result<&Filed<Issue>, Failure> {
+        if let Some(issue) = self.issues.iter().find(|issue| issue.source.path.stem() == typed) {
+            return Ok(issue);
+        }
+        let candidates =
+            self.issues.iter().map(|what| Candidate { what, id: what.id(), names: vec![what.title.as_str()] });
+        find(words::noun_issue(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

@@ -2,10 +2,10 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Appraisals, Day, Group, GroupId, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath, Settings, Shape,
-    Source, read,
+    Appraisals, Day, DuesLedger, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath,
+    Settings, Shape, Source, StudyLedger, read,
 };
-use crate::rulebook::{AppraisalRules, BranchRules, MeetingRules, PointsRules};
+use crate::rulebook::{AppraisalRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +20,26 @@ pub enum FileKind {
     MeetingRules,
     /// `rules/points.toml`.
     PointsRules,
+    /// `rules/dues.toml`.
+    DuesRules,
+    /// `rules/study.toml`.
+    StudyRules,
     /// `members/ID.toml`.
     Member(MemberId),
     /// `groups/ID.toml`.
     Group(GroupId),
     /// `meetings/YEAR/….toml`.
     Meeting,
+    /// `dues/YEAR.toml`.
+    Dues(i32),
+    /// `issues/YEAR/….toml`.
+    Issue,
     /// `points/MONTH.toml`.
     Points(Month),
     /// `appraisals/YEAR.toml`, for the year.
     Appraisals(i32),
+    /// `study/MONTH.toml`.
+    Study(Month),
 }
 
 impl FileKind {
@@ -43,13 +53,24 @@ impl FileKind {
                 "branch" => Some(Self::BranchRules),
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
+                "dues" => Some(Self::DuesRules),
+                "study" => Some(Self::StudyRules),
                 _ => None,
             },
             "members" => MemberId::new(stem).map(Self::Member),
             "groups" => GroupId::new(stem).map(Self::Group),
+            "dues" => year(stem).map(Self::Dues),
             "points" => Month::parse(stem).map(Self::Points),
             "appraisals" => year(stem).map(Self::Appraisals),
-            folder => year(folder.strip_prefix("meetings/")?).map(|_| Self::Meeting),
+            "study" => Month::parse(stem).map(Self::Study),
+            folder => {
+                let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
+                match folder {
+                    "meetings" => Some(Self::Meeting),
+                    "issues" => Some(Self::Issue),
+                    _ => None,
+                }
+            }
         }
     }
 
@@ -64,11 +85,16 @@ impl FileKind {
             Some(Self::BranchRules) => faults::<BranchRules>(source),
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
+            Some(Self::DuesRules) => faults::<DuesRules>(source),
+            Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
+            Some(Self::Dues(_)) => faults::<DuesLedger>(source),
+            Some(Self::Issue) => faults::<Issue>(source),
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
             Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
+            Some(Self::Study(_)) => faults::<StudyLedger>(source),
             None => vec![],
         }
     }
@@ -105,6 +131,16 @@ pub fn meeting_path(date: Day, stem: &str) -> RelPath {
     path(format!("meetings/{:04}/{stem}.toml", date.year()))
 }
 
+/// The file of a year's dues.
+pub fn dues_path(year: i32) -> RelPath {
+    path(format!("dues/{year:04}.toml"))
+}
+
+/// The file of a problem: the day it was found, and its id.
+pub fn issue_path(found: Day, id: &str) -> RelPath {
+    path(format!("issues/{:04}/{found}-{id}.toml", found.year()))
+}
+
 /// The file of a month's awards and deductions.
 pub fn ledger_path(month: Month) -> RelPath {
     path(format!("points/{month}.toml"))
@@ -113,6 +149,11 @@ pub fn ledger_path(month: Month) -> RelPath {
 /// The file of a year's appraisals.
 pub fn appraisal_path(year: i32) -> RelPath {
     path(format!("appraisals/{year:04}.toml"))
+}
+
+/// The file of a month's hours of study.
+pub fn study_path(month: Month) -> RelPath {
+    path(format!("study/{month}.toml"))
 }
 
 #[cfg(test)]
@@ -126,8 +167,18 @@ mod tests {
         assert_eq!(kind("members/zhao-gang.toml"), MemberId::new("zhao-gang").map(FileKind::Member));
         assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
-        for stray in ["members/赵刚.toml", "meetings/26/x.toml", "points/2026-13.toml", "notes.toml", "rules/x.toml"]
-        {
+        assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
+        assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
+        assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));
+        for stray in [
+            "members/赵刚.toml",
+            "meetings/26/x.toml",
+            "issues/x.toml",
+            "dues/2026-11.toml",
+            "points/2026-13.toml",
+            "notes.toml",
+            "rules/x.toml",
+        ] {
             assert_eq!(kind(stray), None, "{stray}");
         }
     }

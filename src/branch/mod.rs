@@ -8,17 +8,21 @@ mod pinyin;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
-pub use layout::{FileKind, appraisal_path, group_path, ledger_path, meeting_path, meeting_stem, member_path};
+pub use layout::{
+    FileKind, appraisal_path, dues_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem, member_path,
+    study_path,
+};
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Appraisal, Appraisals, Day, Entry, Exemplar, GradeId, Group, GroupId, KindId, LEFT, Ledger, LinkId, Meeting,
-    Member, MemberId, ReasonId, RelPath, Settings, Source, StandingId,
+    Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, GradeId, Group, GroupId, Issue,
+    KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath, Settings, Source,
+    StandingId, Study, StudyId, StudyLedger,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -35,6 +39,14 @@ impl<T> std::ops::Deref for Filed<T> {
 
     fn deref(&self) -> &T {
         &self.record
+    }
+}
+
+impl Filed<Issue> {
+    /// The id of a problem: what its file's name has after the date.
+    pub fn id(&self) -> &str {
+        let stem = self.source.path.stem();
+        stem.get(11..).unwrap_or(stem)
     }
 }
 
@@ -55,9 +67,32 @@ pub struct Branch {
     pub ledgers: Vec<Filed<Ledger>>,
     /// The yearly appraisals, by year.
     pub appraisals: Vec<Filed<Appraisals>>,
+    /// The problems, by the day they were found, then file.
+    pub issues: Vec<Filed<Issue>>,
+    /// The years' dues, by year.
+    pub dues: Vec<Filed<DuesLedger>>,
+    /// The months' hours of study, by month.
+    pub study: Vec<Filed<StudyLedger>>,
 }
 
 impl Branch {
+    /// A branch of which nothing but its settings and rules is read.
+    pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
+        let (members, groups) = (BTreeMap::new(), BTreeMap::new());
+        Self {
+            settings,
+            rules,
+            members,
+            groups,
+            meetings: vec![],
+            ledgers: vec![],
+            appraisals: vec![],
+            issues: vec![],
+            dues: vec![],
+            study: vec![],
+        }
+    }
+
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
     pub fn name(&self, id: &MemberId) -> Text {
         let Some(member) = self.members.get(id) else {
@@ -107,6 +142,11 @@ impl Branch {
         self.rules.grade(id).map_or_else(|| Text::same(id.as_str()), Grade::name)
     }
 
+    /// The name of a kind of study; its id where the rules do not know it.
+    pub fn study_name(&self, id: &StudyId) -> Text {
+        self.rules.study(id).map_or_else(|| Text::same(id.as_str()), StudyKind::name)
+    }
+
     /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
     pub fn title(&self, meeting: &Meeting) -> Text {
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -129,6 +169,28 @@ impl Branch {
         self.meetings.iter().find(|meeting| meeting.source.path.stem() == stem)
     }
 
+    /// The problems that count and were open on some day of a period, or closed in it.
+    pub fn issues_during(&self, period: Period) -> impl Iterator<Item = &Filed<Issue>> {
+        let turns = move |issue: &Issue| {
+            let again = issue.reopened.iter().map(|again| &again.date);
+            std::iter::once(&issue.found).chain(&issue.closed).chain(again).any(|day| period.contains(day.value))
+        };
+        let counting = self.issues.iter().filter(|issue| issue.struck.is_none());
+        counting.filter(move |issue| issue.is_open(period.first) || turns(issue))
+    }
+
+    /// A problem in a few words: `2026-11-05 记录不全`.
+    pub fn issue_title(&self, issue: &Issue) -> Text {
+        Text::same(format!("{} {}", issue.found.value, words::shown(&issue.title)))
+    }
+
+    /// What the records that count name as evidence, each with its file.
+    pub fn evidence(&self) -> impl Iterator<Item = (&Source, &Evidence)> {
+        let of_meetings = self.held().flat_map(|meeting| meeting.evidence.iter().map(|one| (&meeting.source, one)));
+        let issues = self.issues.iter().filter(|issue| issue.struck.is_none());
+        of_meetings.chain(issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one))))
+    }
+
     /// The awards and deductions, each with its file, by month, then as they stand in it.
     pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
@@ -144,6 +206,21 @@ impl Branch {
     pub fn exemplars(&self) -> impl Iterator<Item = (&Source, &Exemplar)> {
         let lines = self.appraisals.iter().flat_map(|file| file.exemplars.iter().map(|one| (&file.source, one)));
         lines.filter(|(_, exemplar)| exemplar.struck.is_none())
+    }
+
+    /// The approved amounts of dues, each with its file, by year, then as they stand in it.
+    pub fn amounts(&self) -> impl Iterator<Item = (&Source, &Approved)> {
+        self.dues.iter().flat_map(|ledger| ledger.amounts.iter().map(|approved| (&ledger.source, approved)))
+    }
+
+    /// The payments of dues, each with its file, by year, then as they stand in it.
+    pub fn payments(&self) -> impl Iterator<Item = (&Source, &Payment)> {
+        self.dues.iter().flat_map(|ledger| ledger.payments.iter().map(|payment| (&ledger.source, payment)))
+    }
+
+    /// The hours of study, each record with its file, by month, then as they stand in it.
+    pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
+        self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
     }
 
     /// The file a record of this path was read from.

@@ -7,11 +7,9 @@ use crate::words;
 
 /// What a record names as evidence, with its path where it lies below `evidence/`.
 fn named<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Evidence, Option<RelPath>)> {
-    look.branch.held().flat_map(|meeting| {
-        meeting.evidence.iter().map(|evidence| {
-            let path = RelPath::new(&evidence.file).filter(|path| path.as_str().starts_with("evidence/"));
-            (&meeting.source, evidence, path)
-        })
+    look.branch.evidence().map(|(source, evidence)| {
+        let path = RelPath::new(&evidence.file).filter(|path| path.as_str().starts_with("evidence/"));
+        (source, evidence, path)
     })
 }
 

@@ -5,7 +5,7 @@ use crate::branch::{FileKind, meeting_path, meeting_stem};
 use crate::error::Fault;
 use crate::words;
 
-/// Meetings whose file is not named by their day, kind and group.
+/// Meetings whose file is not named by their day, kind and group, and problems whose file is not by day and id.
 pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
     let misnamed = look.branch.meetings.iter().filter_map(|meeting| {
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -15,7 +15,7 @@ pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
         let fault = || Fault::of_file("file-name", path, words::misnamed()).cure(words::cure_rename(&right));
         (!fits).then(fault)
     });
-    misnamed.collect()
+    misnamed.chain(super::issues::file_name(look)).collect()
 }
 
 /// Whether a name is the right one, or the right one with a number for a second meeting of the day.

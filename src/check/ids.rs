@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use super::{Look, did_you_mean};
+use super::{Look, did_you_mean, issues};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
@@ -20,7 +20,30 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let of_appraisals = look.branch.appraised().map(|(source, appraisal)| (source, &appraisal.member));
     let of_exemplars = look.branch.exemplars().map(|(source, exemplar)| (source, &exemplar.member));
     let of_objections = look.branch.objections().map(|(source, _, objection)| (source, &objection.member));
-    in_meetings.chain(in_ledgers).chain(of_appraisals).chain(of_exemplars).chain(of_objections)
+    let in_study = look.branch.studied().filter(|(_, study)| study.struck.is_none());
+    let in_study = in_study
+        .flat_map(|(source, study)| std::iter::once(&study.member).chain(&study.by).map(move |at| (source, at)));
+    let in_issues = issues::counting(look).flat_map(|issue| {
+        let done = issue.progress.iter().filter_map(|progress| progress.by.as_ref());
+        let again = issue.reopened.iter().filter_map(|again| again.closed_by.as_ref());
+        let named = std::iter::once(&issue.owner).chain(&issue.closed_by).chain(done).chain(again);
+        named.map(|at| (&issue.source, at))
+    });
+    let amounts = look.branch.amounts().filter(|(_, approved)| approved.struck.is_none());
+    let amounts =
+        amounts.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
+    let payments =
+        payments.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    in_meetings
+        .chain(in_ledgers)
+        .chain(in_study)
+        .chain(in_issues)
+        .chain(amounts)
+        .chain(payments)
+        .chain(of_appraisals)
+        .chain(of_exemplars)
+        .chain(of_objections)
 }
 
 /// Persons without a file.
@@ -105,13 +128,18 @@ unknown! {
     no_standing, "no-standing", branch, standing, standings, noun_standing, |look| look
         .branch.members.values().flat_map(|member| member.standings.iter().map(|since| (&member.source, &since.is)))
         .filter(|(_, at)| at.as_str() != LEFT);
+    /// Kinds of study the rules do not have.
+    no_study, "no-study", study, study, studies, noun_study, |look| look
+        .branch.studied().filter(|(_, study)| study.struck.is_none()).map(|(source, study)| (source, &study.kind));
 }
 
 /// Every place where a line of work is named.
 fn links<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<LinkId>)> {
     let in_meetings = look.branch.held().flat_map(|meeting| meeting.links.iter().map(|at| (&meeting.source, at)));
     let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    in_meetings.chain(entries.flat_map(|(source, entry)| entry.links.iter().map(move |at| (source, at))))
+    let in_entries = entries.flat_map(|(source, entry)| entry.links.iter().map(move |at| (source, at)));
+    let in_issues = issues::counting(look).flat_map(|issue| issue.links.iter().map(|at| (&issue.source, at)));
+    in_meetings.chain(in_entries).chain(in_issues)
 }
 
 /// Items the scheme does not have on the day of the award.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Look;
+use super::ledgers::{Line, lines};
+use super::{Look, issues};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, MemberId, Span};
@@ -58,7 +59,7 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, awards and make-ups on a day that has not come.
+/// Meetings, make-ups, problems, payments and lines of ledgers on a day that has not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -66,10 +67,18 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
             tell(&day.span, Fault::new("future", words::day_to_come(day.value)));
         }
     });
-    for (source, entry) in look.branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
-        if entry.date.value > look.today {
-            faults.push(Fault::at("future", source, &entry.date.span, words::day_to_come(entry.date.value)));
+    for issue in issues::counting(look) {
+        for day in issues::days(issue).filter(|day| day.value > look.today) {
+            faults.push(Fault::at("future", &issue.source, &day.span, words::day_to_come(day.value)));
         }
+    }
+    for (source, payment) in look.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+        if payment.paid.value > look.today {
+            faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
+        }
+    }
+    for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
+        faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
     }
     faults
 }

@@ -1,9 +1,12 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
 mod appraisal;
+mod dues;
 mod evidence;
 mod files;
 mod ids;
+mod issues;
+mod ledgers;
 mod meetings;
 mod people;
 mod points;
@@ -53,15 +56,21 @@ const fn reading(code: &'static str) -> Rule {
 pub const RULES: &[Rule] = &[
     rule("already-left", meetings::already_left),
     rule("appraised-twice", appraisal::appraised_twice),
+    reading("bad-amount"),
     reading("bad-date"),
+    reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
+    reading("bad-month"),
     reading("bad-points"),
     reading("bad-time"),
     reading("bad-word"),
+    rule("closed-by-owner", issues::closed_by_owner),
+    rule("closed-early", issues::closed_early),
     reading("conflict-marker"),
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
+    rule("deadline-early", issues::deadline_early),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -73,7 +82,9 @@ pub const RULES: &[Rule] = &[
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
+    rule("no-amount", dues::no_amount),
     rule("no-class", ids::no_class),
+    rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
     reading("no-file"),
     rule("no-grade", ids::no_grade),
@@ -87,6 +98,7 @@ pub const RULES: &[Rule] = &[
     rule("no-post", ids::no_post),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
+    rule("no-study", ids::no_study),
     rule("not-due", meetings::not_due),
     rule("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -103,8 +115,10 @@ pub const RULES: &[Rule] = &[
     reading("rule-carry"),
     reading("rule-ceiling"),
     reading("rule-dates"),
+    reading("rule-dues"),
     reading("rule-earned"),
     reading("rule-gap"),
+    reading("rule-owed"),
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
@@ -112,15 +126,16 @@ pub const RULES: &[Rule] = &[
     reading("rule-twice"),
     reading("rule-unknown-id"),
     rule("rules-changed", posting::rules_changed),
-    rule("same-id", points::same_id),
+    rule("same-id", ledgers::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),
-    rule("wrong-month", points::wrong_month),
+    rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
+    rule("wrong-year", dues::wrong_year),
 ];
 
 /// Every finding, in the order of files and lines.

@@ -10,7 +10,8 @@ use crate::words;
 pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
     let members = look.branch.members.values().map(|member| (&member.source, &member.name));
     let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
-    let faults = members.chain(groups).filter(|(_, name)| !words::is_plain_name(name));
+    let issues = look.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
+    let faults = members.chain(groups).chain(issues).filter(|(_, name)| !words::is_plain_name(name));
     faults
         .map(|(source, name)| Fault::at("control-character", source, &name.span, words::control_character()))
         .collect()

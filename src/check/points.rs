@@ -1,11 +1,8 @@
 //! What cannot be in the ledgers of awards and deductions.
 
-use std::collections::HashMap;
-
 use super::Look;
-use crate::branch::FileKind;
 use crate::error::Fault;
-use crate::record::{Entry, Month, Source, Span};
+use crate::record::{Entry, Source};
 use crate::rulebook::Item;
 use crate::words;
 
@@ -48,40 +45,4 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
         }
     };
     counting(look).filter(|(_, _, item)| item.by_hand()).filter_map(wrong).collect()
-}
-
-/// Lines of one id, as two edits of one line leave them after a merge; both are told.
-pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
-    let ledgers = look.branch.ledgers.iter().flat_map(|ledger| ledger.ids().map(|id| (&ledger.source, id)));
-    let appraisals = look.branch.appraisals.iter();
-    let appraisals = appraisals.flat_map(|file| file.entries.iter().map(|entry| (&file.source, &entry.id)));
-    let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();
-    let mut faults = Vec::new();
-    for (source, id) in ledgers.chain(appraisals) {
-        match first.get(id.as_str()) {
-            Some((other, span)) => {
-                let place = other.place(span);
-                let other = format!("{}:{}", place.file, place.line);
-                let fault = Fault::at("same-id", source, &id.span, words::same_id(id.as_str(), other));
-                faults.push(fault.cure(words::cure_same_id()));
-            }
-            None => {
-                first.insert(id.as_str(), (source, &id.span));
-            }
-        }
-    }
-    faults
-}
-
-/// Lines in the file of another month.
-pub(super) fn wrong_month(look: &Look<'_>) -> Vec<Fault> {
-    let stray = look.branch.entries().filter_map(|(source, entry)| match FileKind::of(&source.path) {
-        Some(FileKind::Points(month)) if Month::of(entry.date.value) != month => {
-            let right = crate::branch::ledger_path(Month::of(entry.date.value));
-            let fault = Fault::at("wrong-month", source, &entry.date.span, words::wrong_month(entry.date.value));
-            Some(fault.cure(words::cure_wrong_month(right)))
-        }
-        _ => None,
-    });
-    stray.collect()
 }

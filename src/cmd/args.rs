@@ -84,6 +84,12 @@ commands! {
     Exemplar: verbs super::exemplar::Exemplar = "exemplar",
     /// Read the rules as strictly as a compiler reads code
     Rules: verbs super::rules::Rules = "rules",
+    /// Log hours of study and see what is owed of them
+    Study: verbs super::study::Study = "study",
+    /// Record dues and see who is in arrears
+    Dues: verbs super::dues::Dues = "dues",
+    /// Keep problems until they are mended
+    Issue: verbs super::issue::Issue = "issue",
     /// Sum up a period
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV

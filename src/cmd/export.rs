@@ -40,6 +40,12 @@ enum TableName {
     Points,
     /// Every line of everybody's points
     PointsDetail,
+    /// The hours of study
+    Study,
+    /// The dues of every member
+    Dues,
+    /// The problems that were open
+    Issues,
     /// The month in numbers
     Summary,
 }
@@ -58,7 +64,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&Want::roll().scored(period))?;
+    let branch = env.load(&Want::roll().scored(period).study(period).dues(period).issues(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -66,7 +72,10 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Attendance => report::roll_calls(&branch, period),
         TableName::Points => report::points(&branch, period),
         TableName::PointsDetail => report::points_detail(&branch, period),
-        TableName::Summary => report::summary(&branch, period),
+        TableName::Study => report::study(&branch, period),
+        TableName::Dues => report::dues(&branch, period, env.today),
+        TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
+        TableName::Summary => report::summary(&branch, period, env.today),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));

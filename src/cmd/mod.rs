@@ -4,6 +4,7 @@ mod appraisal;
 mod args;
 mod call;
 mod check;
+mod dues;
 mod env;
 mod exemplar;
 mod export;
@@ -12,6 +13,8 @@ mod global;
 mod group;
 mod help;
 mod init;
+mod issue;
+mod ledger;
 mod meeting;
 mod member;
 mod misread;
@@ -20,6 +23,7 @@ mod points;
 mod posting;
 mod report;
 mod rules;
+mod study;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
@@ -41,6 +45,9 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Appraisal(args) => appraisal::run(env, args)?,
         Command::Exemplar(args) => exemplar::run(env, args)?,
         Command::Rules(args) => return rules::run(env, args),
+        Command::Study(args) => study::run(env, args)?,
+        Command::Dues(args) => dues::run(env, args)?,
+        Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Check(args) => return check::run(env, args),

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::ledger::{self, Key, Struck};
 use super::posting;
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, ledger_path};
+use crate::branch::{Branch, Change, ledger_path};
 use crate::error::{Failure, Result};
-use crate::record::{Day, Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
+use crate::record::{Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -182,16 +183,14 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
-        let ledger = branch.ledger(&path);
+        let old = branch.ledger(&path);
         let mut random = env.random();
-        let mut lines: Vec<(Day, String, Value)> = Vec::new();
+        let mut lines: Vec<(Key, Value)> = Vec::new();
         for person in &people {
-            let taken = |id: &EntryId| {
-                lines.iter().any(|(_, other, _)| other == id.as_str())
-                    || ledger.is_some_and(|ledger| ledger.ids().any(|other| other.value == *id))
-            };
-            let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken(id));
-            let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
+            let id = ledger::fresh_id(&mut random, |id| {
+                lines.iter().any(|((_, other), _)| other == id.as_str())
+                    || old.is_some_and(|ledger| ledger.ids().any(|other| other.value == *id))
+            });
             let mut pairs = vec![
                 ("id", Value::text(&id)),
                 ("date", Value::Day(day)),
@@ -207,7 +206,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             }
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push((day, id.to_string(), Value::Line(pairs)));
+            lines.push(((day, id.to_string()), Value::Line(pairs)));
         }
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::awarded(names, item.name(), points.signed(), day);
@@ -218,17 +217,8 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             true => said,
             false => words::with_unscored(&said, Text::list(unscored)),
         };
-        let what = match ledger {
-            Some(ledger) => What::Edit(insert(ledger, lines)),
-            None => What::Create(format!(
-                "entries = {}\n",
-                Value::Column(lines.into_iter().map(|(_, _, line)| line).collect())
-            )),
-        };
-        Ok(Decision {
-            change: Change { subject, why: args.note.clone(), files: vec![FileChange { path, what }] },
-            said,
-        })
+        let file = ledger::write(path, old, "entries", keys, lines);
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
     })
 }
 
@@ -287,18 +277,9 @@ pub(super) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Sco
     }
 }
 
-/// New lines in a ledger, kept in the order of date and id where it is in that order.
-pub(super) fn insert(ledger: &Filed<Ledger>, lines: Vec<(Day, String, Value)>) -> Vec<Edit> {
-    let key = |entry: &Entry| (entry.date.value, entry.id.to_string());
-    let mut keys: Vec<_> = ledger.entries.iter().map(key).collect();
-    let mut edits = Vec::new();
-    for (day, id, line) in lines {
-        let new = (day, id);
-        let at = keys.is_sorted().then(|| keys.partition_point(|key| *key < new)).filter(|at| *at < keys.len());
-        keys.insert(at.unwrap_or(keys.len()), new);
-        edits.push(Edit::Insert(vec![], "entries", at, line));
-    }
-    edits
+/// What the lines of a ledger are put in order by.
+pub(super) fn keys(ledger: &Ledger) -> Vec<Key> {
+    ledger.entries.iter().map(|entry| (entry.date.value, entry.id.to_string())).collect()
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
@@ -314,16 +295,10 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         };
         let entry = &ledger.entries[at];
         let title = title(branch, entry);
-        if let Some(why) = &entry.struck {
-            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
-        }
         posting::open(branch, entry.date.value)?;
-        env.sure(args.yes, words::ask_strike(&title))?;
-        let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "struck", Value::text(&args.why));
-        let subject = words::struck(title, words::shown(&args.why));
-        let mut change = Change::new(subject.clone(), ledger.source.path.clone(), What::Edit(vec![edit]));
-        change.why = Some(args.why.clone());
-        Ok(Decision { change, said: subject })
+        let struck = entry.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
+        ledger::strike(env, &line, title, &args.why, args.yes)
     })
 }
 

@@ -3,7 +3,8 @@
 use clap::Args;
 
 use super::env::{Decision, Env};
-use super::points::{insert, worth};
+use super::ledger;
+use super::points::{keys, worth};
 use crate::branch::{Branch, Change, Edit, FileChange, Step, What, ledger_path};
 use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods};
@@ -129,9 +130,7 @@ fn add(branch: &Branch, path: &RelPath, list: &'static str, line: Value) -> File
 /// A new id that no line of the ledgers has.
 fn new_id(env: &Env, branch: &Branch) -> EntryId {
     let taken = |id: &EntryId| branch.ledgers.iter().any(|ledger| ledger.ids().any(|other| other.value == *id));
-    let mut random = env.random();
-    let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken(id));
-    id.unwrap_or_else(|| unreachable!("an endless supply of ids"))
+    ledger::fresh_id(&mut env.random(), taken)
 }
 
 /// Posts a list, and prints it.
@@ -315,11 +314,9 @@ pub(super) fn correct(env: &Env, args: &Correct) -> Result<()> {
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.push(("answers", Value::text(&objection.id.value)));
             let file = ledger_path(Month::of(day));
-            let what = match branch.ledger(&file) {
-                Some(ledger) => What::Edit(insert(ledger, vec![(day, id.to_string(), Value::Line(pairs))])),
-                None => What::Create(format!("entries = {}\n", Value::Column(vec![Value::Line(pairs)]))),
-            };
-            files.push(FileChange { path: file, what });
+            let line = ((day, id.to_string()), Value::Line(pairs));
+            let ledger = branch.ledger(&file);
+            files.push(ledger::write(file, ledger, "entries", |ledger| keys(ledger), vec![line]));
             words::objection_corrected(who, period, item.name(), points.signed())
         };
         files.push(FileChange { path, what: What::Edit(edits) });

@@ -37,6 +37,12 @@ enum Name {
     Links,
     /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
     Bulletin,
+    /// The hours of study, a record a line
+    Study,
+    /// The dues of every member, month by month
+    Dues,
+    /// The problems that were open
+    Issues,
 }
 
 /// Runs the command.
@@ -54,6 +60,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Bulletin => {
             Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
         }
+        Name::Study => Want::roll().study(period),
+        Name::Dues => Want::roll().dues(period),
+        Name::Issues => Want::roll().issues(period),
     };
     let branch = env.load(&want)?;
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
@@ -65,5 +74,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
         Name::Bulletin => report::bulletin(&branch, period),
+        Name::Study => report::study(&branch, period),
+        Name::Dues => report::dues(&branch, period, env.today),
+        Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
+        Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),
     })
 }

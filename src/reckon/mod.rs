@@ -1,14 +1,18 @@
-//! What follows from the records and the rules: attendance and points.
+//! What follows from the records and the rules: attendance, points, hours of study, dues.
 //!
 //! Nothing here is ever stored.
 
 mod attendance;
+mod dues;
 mod exemplar;
 mod points;
+mod study;
 
 pub use attendance::{Seat, Tally, seats, tally};
+pub use dues::{Arrears, Dues, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
     scored_periods,
 };
+pub use study::{Studied, studied};

@@ -7,6 +7,12 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The last day of the calendar.
+    pub const LAST: Self = match NaiveDate::from_ymd_opt(2199, 12, 31) {
+        Some(date) => Self(date),
+        None => unreachable!(),
+    };
+
     /// A day by its numbers; none where the calendar has no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         (1900..2200).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self)).flatten()
@@ -42,6 +48,11 @@ impl Day {
     /// Its day of the week.
     pub fn weekday(self) -> Weekday {
         self.0.weekday()
+    }
+
+    /// How many days it is after another; below nothing where it is before.
+    pub fn since(self, other: Self) -> i64 {
+        (self.0 - other.0).num_days()
     }
 
     /// So many days later; the same day where the calendar ends before.

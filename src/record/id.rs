@@ -78,10 +78,14 @@ ids! {
     MemberId,
     /// The id of a post, from `rules/branch.toml`.
     PostId,
+    /// The id of a rate of dues, from `rules/dues.toml`.
+    RateId,
     /// The id of a reason for being absent, from `rules/meetings.toml`.
     ReasonId,
     /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
     StandingId,
+    /// The id of a kind of study, from `rules/study.toml`.
+    StudyId,
 }
 
 impl EntryId {

@@ -5,9 +5,12 @@
 mod appraisal;
 mod clock;
 mod day;
+mod dues;
 mod entry;
 mod group;
+mod hours;
 mod id;
+mod issue;
 mod meeting;
 mod member;
 mod period;
@@ -16,17 +19,22 @@ mod reading;
 mod rel_path;
 mod score;
 mod settings;
+mod study;
 mod value;
+mod yuan;
 
 pub use appraisal::{Appraisal, Appraisals, Exemplar, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;
+pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger, Objection, Posting};
 pub use group::Group;
+pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MemberId, PostId,
-    ReasonId, StandingId,
+    RateId, ReasonId, StandingId, StudyId,
 };
+pub use issue::{Issue, Progress, Reopened};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};
@@ -36,4 +44,6 @@ pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, neares
 pub use rel_path::RelPath;
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
+pub use study::{Study, StudyLedger};
 pub use value::{Value, write_block, write_pairs};
+pub use yuan::{Percent, Yuan};

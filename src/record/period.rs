@@ -69,6 +69,17 @@ impl std::fmt::Display for Month {
 
 crate::words::say_as_shown!(Month);
 
+impl FromToml for Month {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let text = node.text()?;
+        let month = Self::parse(text);
+        if month.is_none() {
+            node.fault("bad-month", words::bad_month(words::shown(text)));
+        }
+        month
+    }
+}
+
 /// A run of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {

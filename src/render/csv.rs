@@ -42,6 +42,7 @@ fn field(cell: &Cell) -> String {
         Cell::List(texts) => defused(&texts.iter().map(|text| text.get(Lang::Zh)).collect::<Vec<_>>().join("; ")),
         Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
+        Cell::Yuan(amount) => amount.to_string(),
         Cell::Text(text) => defused(text.get(Lang::Zh)),
     }
 }

@@ -33,7 +33,7 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
                 "type": match column.kind {
                     ColumnKind::Day => "date",
                     ColumnKind::Integer => "integer",
-                    ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
+                    ColumnKind::Money | ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
                     ColumnKind::Id | ColumnKind::List | ColumnKind::Place | ColumnKind::Text => "string",
                 },
             });

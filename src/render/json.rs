@@ -49,6 +49,7 @@ pub(super) fn value(cell: &Cell, lang: Lang) -> Value {
         Cell::List(texts) => texts.iter().map(|text| Value::from(text.get(lang))).collect(),
         Cell::Percent(tenths) => number(&super::percent(*tenths)),
         Cell::Score(score) => number(&score.to_string()),
+        Cell::Yuan(amount) => number(&amount.to_string()),
         Cell::Text(text) => text.get(lang).into(),
     }
 }

@@ -35,6 +35,7 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::List(texts) => texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(separator(lang)),
         Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
+        Cell::Yuan(amount) => amount.to_string(),
     };
     crate::words::harmless(&text).into_owned()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::places::Lines;
+use super::lines::Lines;
 use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;

@@ -1,6 +1,6 @@
 //! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
 
-use super::places::Lines;
+use super::lines::Lines;
 use super::points::what;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;

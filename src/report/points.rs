@@ -1,7 +1,7 @@
 //! Points: what they come to, and why.
 
+use super::lines::Lines;
 use super::meetings::links;
-use super::places::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Account, Line, Origin, band, listed, reckon};

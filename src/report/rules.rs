@@ -1,6 +1,6 @@
 //! What the points scheme of a day says.
 
-use super::places::Lines;
+use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::Spot;

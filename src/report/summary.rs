@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Tally, reckon, seats};
-use crate::record::{GroupId, KindId, Period, Score};
+use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
-/// A period in numbers: people, meetings, attendance, points.
-pub fn summary(branch: &Branch, period: Period) -> Table {
+/// A period in numbers: people, meetings, attendance, points, study, dues, problems; those as they are on a day.
+pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let mut lines = Lines(vec![]);
     let people: Vec<_> = branch.people_on(period.last).collect();
     let members = people.iter().filter(|(_, member)| branch.is_member(member, period.last)).count();
@@ -72,8 +72,42 @@ pub fn summary(branch: &Branch, period: Period) -> Table {
     let total: Score = accounts.iter().map(|account| account.total(period)).sum();
     lines.push(words::figure_scored(), accounts.len().into(), words::unit_people());
     lines.push(words::figure_points(), total.into(), words::unit_points());
+    let study = branch.studied().map(|(_, study)| study).filter(|study| study.struck.is_none());
+    let hours: Score = study.filter(|study| period.contains(study.date.value)).map(|study| study.hours.score()).sum();
+    lines.push(words::figure_study_hours(), hours.into(), words::unit_hours());
+    dues(&mut lines, branch, period, day);
+    issues(&mut lines, branch, period, day);
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
+}
+
+/// What was paid for the months of a period, and what is owed of them after the days by which it was to be paid.
+fn dues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let (mut paid, mut owed) = (Yuan::ZERO, Yuan::ZERO);
+    for month in period.each_month() {
+        for (id, member) in &branch.members {
+            let dues = branch.dues_of(id, month);
+            paid = paid + dues.paid();
+            if branch.pays_dues(member, month, day) && branch.dues_due(month) < day {
+                owed = owed + dues.owed();
+            }
+        }
+    }
+    lines.push(words::figure_dues_paid(), paid.into(), words::unit_yuan());
+    lines.push(words::figure_dues_owed(), owed.into(), words::unit_yuan());
+}
+
+/// The problems closed in a period, and those that are open at its end.
+fn issues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let end = period.last.min(day);
+    let all: Vec<_> = branch.issues_during(period).collect();
+    let closed = |closed: &Day| period.contains(*closed);
+    let closed = all.iter().filter(|issue| issue.closed.as_ref().map(|day| &day.value).is_some_and(closed)).count();
+    let open = all.iter().filter(|issue| issue.is_open(end)).count();
+    let overdue = all.iter().filter(|issue| issue.is_overdue(end)).count();
+    lines.push(words::figure_issues_closed(), closed.into(), words::unit_pieces());
+    lines.push(words::figure_issues_open(), open.into(), words::unit_pieces());
+    lines.push(words::figure_issues_overdue(), overdue.into(), words::unit_pieces());
 }
 
 /// The rows so far.

@@ -1,6 +1,6 @@
 //! A table: columns with ids, rows of cells.
 
-use crate::record::{Day, Score};
+use crate::record::{Day, Score, Yuan};
 use crate::words::Text;
 
 /// Rows under columns.
@@ -36,7 +36,9 @@ pub enum ColumnKind {
     Integer,
     /// Several texts.
     List,
-    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent` or `Cell::Score`.
+    /// Money.
+    Money,
+    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
     Number,
     /// A percentage with one decimal.
     Percent,
@@ -69,12 +71,14 @@ pub enum Cell {
     Score(Score),
     /// A text.
     Text(Text),
+    /// Money.
+    Yuan(Yuan),
 }
 
 impl ColumnKind {
     /// Whether the cells are numbers, which are set to the right.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Integer | Self::Number | Self::Percent | Self::Points)
+        matches!(self, Self::Integer | Self::Money | Self::Number | Self::Percent | Self::Points)
     }
 }
 
@@ -127,6 +131,12 @@ impl From<Day> for Cell {
 impl From<Score> for Cell {
     fn from(score: Score) -> Self {
         Self::Score(score)
+    }
+}
+
+impl From<Yuan> for Cell {
+    fn from(amount: Yuan) -> Self {
+        Self::Yuan(amount)
     }
 }
 

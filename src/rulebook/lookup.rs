@@ -1,12 +1,13 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Rulebook, Scheme,
-    Standing,
+    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Owed, Post, Rate,
+    Reason, Rulebook, Scheme, Standing, StudyKind,
 };
 use crate::error::Place;
 use crate::record::{
     ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, Period, PostId, ReasonId, Span, StandingId,
+    StudyId,
 };
 use crate::words::Text;
 
@@ -36,7 +37,23 @@ macro_rules! named {
     )*};
 }
 
-named!(Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Reason, Standing);
+named!(
+    Band,
+    Category,
+    Class,
+    DecisionKind,
+    ExemplarRule,
+    Grade,
+    Item,
+    Kind,
+    Link,
+    Mark,
+    Post,
+    Rate,
+    Reason,
+    Standing,
+    StudyKind
+);
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
 macro_rules! lists {
@@ -65,6 +82,7 @@ lists! {
     meetings: Reason, reasons, reason, ReasonId;
     meetings: DecisionKind, decisions, decision, DecisionId;
     points: Mark, marks, mark, MarkId;
+    study: StudyKind, studies, study, StudyId;
 }
 
 impl Rulebook {
@@ -124,6 +142,31 @@ impl Rulebook {
             first = Period::year_of(scheme.from.value.minus(1)).first;
         }
         Period { first, last: period.last }
+    }
+
+    /// The rates of a day, in the order of the file.
+    pub fn rates_on(&self, day: Day) -> impl Iterator<Item = &Rate> {
+        self.dues.iter().flat_map(|(_, rules)| &rules.rates).filter(move |rate| rate.holds(day))
+    }
+
+    /// The rate that is meant on a day where none is said.
+    pub fn default_rate(&self, day: Day) -> Option<&Rate> {
+        self.rates_on(day).find(|rate| rate.default == Some(true))
+    }
+
+    /// What months in arrears are called, from few to many.
+    pub fn arrears_steps(&self) -> impl Iterator<Item = &ArrearsStep> {
+        self.dues.iter().flat_map(|(_, rules)| &rules.steps)
+    }
+
+    /// The kind of study that is meant where none is said.
+    pub fn default_study(&self) -> Option<&StudyKind> {
+        self.studies().find(|study| study.default == Some(true))
+    }
+
+    /// The hours that are owed, in the order of the file.
+    pub fn hours_owed(&self) -> impl Iterator<Item = &Owed> {
+        self.study.iter().flat_map(|(_, rules)| &rules.owed)
     }
 
     /// Where an item or a scheme stands; none where `rules/points.toml` is not read.

@@ -5,20 +5,24 @@
 mod appraisal;
 mod branch;
 mod digest;
+mod dues;
 mod faults;
 mod lookup;
 mod meetings;
 mod points;
+mod study;
 mod template;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
+pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, ByAttendance, ByRole, Carry, Category, ClassBase, Double, Fold, FoldGrade, Item, Limits, Mark, PointsRules,
     Role, Scheme, ScoredPeriod, Standard, State, Stretch,
 };
+pub use study::{Owed, StudyKind, StudyRules};
 pub use template::Template;
 
 use crate::record::Source;
@@ -34,12 +38,17 @@ pub struct Rulebook {
     pub meetings: Option<(Source, MeetingRules)>,
     /// `rules/points.toml`.
     pub points: Option<(Source, PointsRules)>,
+    /// `rules/dues.toml`.
+    pub dues: Option<(Source, DuesRules)>,
+    /// `rules/study.toml`.
+    pub study: Option<(Source, StudyRules)>,
 }
 
 impl Rulebook {
     /// Whether no file was read.
     pub fn is_empty(&self) -> bool {
-        self.appraisal.is_none() && self.branch.is_none() && self.meetings.is_none() && self.points.is_none()
+        let (appraisal, dues, study) = (self.appraisal.is_none(), self.dues.is_none(), self.study.is_none());
+        appraisal && dues && study && self.branch.is_none() && self.meetings.is_none() && self.points.is_none()
     }
 
     /// These rules where they were read, and those of another rulebook for the rest.
@@ -48,8 +57,10 @@ impl Rulebook {
         Self {
             appraisal: self.appraisal.or(other.appraisal),
             branch: self.branch.or(other.branch),
+            dues: self.dues.or(other.dues),
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),
+            study: self.study.or(other.study),
         }
     }
 }

@@ -20,9 +20,11 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "branch.toml", "meetings.toml", "points.toml")
+                files!("party-branch": "appraisal.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
             }
-            Self::Association => files!("association": "branch.toml", "meetings.toml", "points.toml"),
+            Self::Association => {
+                files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+            }
         }
     }
 }
@@ -63,6 +65,8 @@ mod tests {
         let (_, appraisal) = rules.appraisal.as_ref().expect("appraisal.toml");
         assert!(appraisal.source.is_some() && appraisal.grades.iter().all(|grade| grade.source.is_some()));
         assert!(appraisal.exemplars.iter().all(|exemplar| exemplar.source.is_some()));
+        let (_, dues) = rules.dues.as_ref().expect("dues.toml");
+        let (_, study) = rules.study.as_ref().expect("study.toml");
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
@@ -70,6 +74,10 @@ mod tests {
             branch.groups.iter().filter(|rule| rule.source.is_none()).map(|_| "groups".to_owned()).collect(),
             meetings.kinds.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            dues.rates.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            dues.steps.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.name.clone()).collect(),
+            study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
             points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),
             points
                 .items

@@ -13,7 +13,7 @@ use crate::rulebook::Rulebook;
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Want {
     /// Whether the kinds of meetings are needed.
     meeting_rules: bool,
@@ -29,6 +29,16 @@ pub struct Want {
     back_to: Option<Day>,
     /// The years whose appraisals are needed, whenever they were held.
     appraisals: Option<Period>,
+    /// Whether the kinds of study are needed.
+    study_rules: bool,
+    /// The days whose hours of study are needed.
+    study: Option<Period>,
+    /// The days of whose years the dues are needed.
+    dues: Option<Period>,
+    /// The days whose problems are needed.
+    issues: Option<Period>,
+    /// What a person typed to name a problem that is needed.
+    issue: Option<String>,
 }
 
 impl Want {
@@ -77,6 +87,30 @@ impl Want {
     #[must_use]
     pub fn scored(self, period: Period) -> Self {
         Self { scored: Some(period), ..self.kinds().scheme() }
+    }
+
+    /// The hours of study of some days too, with the kinds of study where there are rules of it.
+    #[must_use]
+    pub fn study(self, days: Period) -> Self {
+        Self { study_rules: true, study: Some(days), ..self }
+    }
+
+    /// The dues of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn dues(self, days: Period) -> Self {
+        Self { dues: Some(days), ..self }
+    }
+
+    /// The problems found by the end of some days too: one that is open is carried over the years.
+    #[must_use]
+    pub fn issues(self, days: Period) -> Self {
+        Self { issues: Some(days), ..self }
+    }
+
+    /// The problem a person means too: those whose file is named so, or all where none is.
+    #[must_use]
+    pub fn issue(self, typed: &str) -> Self {
+        Self { issue: Some(typed.trim().to_lowercase()), ..self }
     }
 }
 
@@ -128,21 +162,19 @@ impl Store {
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
         }
-        let mut branch = Branch {
-            settings: settings.unwrap_or_else(unread_settings),
-            rules: Default::default(),
-            members: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            meetings: vec![],
-            ledgers: vec![],
-            appraisals: vec![],
-        };
+        let mut branch = Branch::new(settings.unwrap_or_else(unread_settings), Default::default());
         branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
         if want.meeting_rules {
             branch.rules.meetings = gather.file("rules/meetings.toml").map(Filed::into_parts);
         }
         if want.point_rules {
             branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
+        }
+        if want.study_rules {
+            branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
+        }
+        if want.dues.is_some() {
+            branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
         }
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
@@ -153,12 +185,24 @@ impl Store {
             branch.meetings = gather.meetings(days);
         }
         if let Some(days) = want.points.or(reach) {
-            let months = gather.list("points").into_iter().filter(|path| match FileKind::of(path) {
-                Some(FileKind::Points(month)) => month.period().meets(days),
-                _ => false,
-            });
-            let months: Vec<_> = months.collect();
-            branch.ledgers = gather.records(&months).into_iter().flatten().collect();
+            let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
+            branch.ledgers = gather.months("points", days, month);
+        }
+        if let Some(days) = want.issues {
+            branch.issues = gather.issues(days.last, None);
+        } else if let Some(typed) = &want.issue {
+            branch.issues = gather.issues(Day::LAST, Some(typed));
+        }
+        if let Some(days) = want.dues {
+            let years = days.first.year()..=days.last.year();
+            let meant =
+                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
+            let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
+            branch.dues = gather.records(&paths).into_iter().flatten().collect();
+        }
+        if let Some(days) = want.study {
+            let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
+            branch.study = gather.months("study", days, month);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
@@ -269,8 +313,10 @@ impl Gather<'_> {
         Rulebook {
             appraisal: self.optional(&path("appraisal")).map(Filed::into_parts),
             branch: self.optional(&path("branch")).map(Filed::into_parts),
+            dues: self.optional(&path("dues")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
+            study: self.optional(&path("study")).map(Filed::into_parts),
         }
     }
 
@@ -294,6 +340,19 @@ impl Gather<'_> {
         let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
         let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
         ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
+    }
+
+    /// The ledgers of a folder whose month has a day in a period, by month.
+    fn months<T: Shape>(
+        &mut self,
+        folder: &str,
+        days: Period,
+        month: impl Fn(FileKind) -> Option<record::Month>,
+    ) -> Vec<Filed<T>> {
+        let meant =
+            |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
+        let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+        self.records(&months).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; many files on all processors.
@@ -339,6 +398,23 @@ impl Gather<'_> {
         meetings.retain(|meeting| days.contains(meeting.date.value));
         meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
+    }
+
+    /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
+    /// some of their files, only those. A file whose name tells no date is read whatever the day.
+    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
+        let years = self.store.folders("issues").unwrap_or_default();
+        let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
+        paths.retain(|path| {
+            let named = path.stem().get(..10).and_then(record::Day::parse);
+            FileKind::of(path).is_some() && named.is_none_or(|day| day <= last)
+        });
+        if let Some(typed) = typed.filter(|typed| paths.iter().any(|path| path.stem().contains(*typed))) {
+            paths.retain(|path| path.stem().contains(typed));
+        }
+        let mut issues: Vec<Filed<record::Issue>> = self.records(&paths).into_iter().flatten().collect();
+        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
+        issues
     }
 
     /// Keeps the faults of an error.

@@ -18,7 +18,8 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 7] = ["appraisals", "evidence", "groups", "meetings", "members", "points", "rules"];
+const FOLDERS: [&str; 10] =
+    ["appraisals", "dues", "evidence", "groups", "issues", "meetings", "members", "points", "rules", "study"];
 
 impl Store {
     /// Reads everything.
@@ -28,13 +29,13 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want = Want::roll().meetings(all).points(all).appraisals(all);
+        let want = Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);
         files.sort();
         let mut digests = BTreeMap::new();
-        for evidence in loaded.branch.held().flat_map(|meeting| &meeting.evidence) {
+        for (_, evidence) in loaded.branch.evidence() {
             let Some(path) = RelPath::new(&evidence.file).filter(|path| path.as_str().starts_with("evidence/")) else {
                 continue;
             };

@@ -44,6 +44,36 @@ pub fn figure_points() -> Figure {
     figure("points", "积分合计", "points of all")
 }
 
+/// So many hours of study.
+pub fn figure_study_hours() -> Figure {
+    figure("study_hours", "学习学时", "hours of study")
+}
+
+/// So much was paid in dues.
+pub fn figure_dues_paid() -> Figure {
+    figure("dues_paid", "党费（会费）实交", "dues paid")
+}
+
+/// So much is owed in dues.
+pub fn figure_dues_owed() -> Figure {
+    figure("dues_owed", "党费（会费）欠交", "dues owed")
+}
+
+/// So many problems were closed.
+pub fn figure_issues_closed() -> Figure {
+    figure("issues_closed", "销号的问题", "issues closed")
+}
+
+/// So many problems are open.
+pub fn figure_issues_open() -> Figure {
+    figure("issues_open", "没有销号的问题", "issues open")
+}
+
+/// So many of them after their deadline.
+pub fn figure_issues_overdue() -> Figure {
+    figure("issues_overdue", "其中逾期的", "of these overdue")
+}
+
 /// A part of a figure: of a standing, a kind or a group, by its id.
 pub fn figure_part(of: &str, id: &str, name: Text) -> Figure {
     let what = match of {
@@ -52,6 +82,21 @@ pub fn figure_part(of: &str, id: &str, name: Text) -> Figure {
         _ => Text::new("出勤率", "rate"),
     };
     (format!("{of}.{id}"), Text::join([what, name], " · "))
+}
+
+/// Hours.
+pub fn unit_hours() -> (&'static str, Text) {
+    ("hours", Text::new("学时", "hours"))
+}
+
+/// Things that are counted.
+pub fn unit_pieces() -> (&'static str, Text) {
+    ("issues", Text::new("个", "issues"))
+}
+
+/// Yuan.
+pub fn unit_yuan() -> (&'static str, Text) {
+    ("yuan", Text::new("元", "yuan"))
 }
 
 /// People.

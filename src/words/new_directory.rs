@@ -35,6 +35,18 @@ pub fn readme_of(folder: &str) -> Text {
             "手工加减分，一月一个文件，一条一行。用 `zhibu points award` 和 `zhibu points deduct` 登记。\n",
             "Awards and deductions by hand, a file a month, a line each. Made with `zhibu points award` and `zhibu points deduct`.\n",
         ),
+        "dues" => Text::new(
+            "党费（会费），一年一个文件，一条一行。用 `zhibu dues set` 和 `zhibu dues pay` 登记。\n",
+            "Dues, a file a year, a line each. Recorded with `zhibu dues set` and `zhibu dues pay`.\n",
+        ),
+        "issues" => Text::new(
+            "一个问题一个文件，按年分文件夹，文件名是发现日期和编号。用 `zhibu issue open` 登记。\n",
+            "One file a problem, in a folder for each year, named by the day it was found and an id. Opened with `zhibu issue open`.\n",
+        ),
+        "study" => Text::new(
+            "学习学时，一月一个文件，一条一行。用 `zhibu study log` 登记。\n",
+            "Hours of study, a file a month, a line each. Logged with `zhibu study log`.\n",
+        ),
         _ => Text::new(
             "照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n",
             "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n",

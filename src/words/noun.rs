@@ -17,6 +17,8 @@ sentences! {
     noun_decision() { zh: "决议种类", en: "kind of decision" }
     /// A group.
     noun_group() { zh: "小组", en: "group" }
+    /// A problem.
+    noun_issue() { zh: "问题", en: "issue" }
     /// An item of the points scheme.
     noun_item() { zh: "积分项", en: "item" }
     /// A kind of meeting.
@@ -29,8 +31,12 @@ sentences! {
     noun_member() { zh: "成员", en: "member" }
     /// A post.
     noun_post() { zh: "职务", en: "post" }
+    /// A rate of dues.
+    noun_rate() { zh: "交纳比例", en: "rate" }
     /// A reason for being absent.
     noun_reason() { zh: "缺席原因", en: "reason" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
+    /// A kind of study.
+    noun_study() { zh: "学习形式", en: "kind of study" }
 }

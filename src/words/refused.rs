@@ -106,6 +106,14 @@ sentences! {
     not_inside(path) { zh: "“{path}”不在记录目录里", en: "`{path}` is not in the directory of records" }
     /// The person was not with the branch.
     not_there(name, day) { zh: "{name} {day} 不在本支部", en: "{name} is not with the branch on {day}" }
+    /// Somebody, and only one.
+    one_person_needed(typed) { zh: "“{typed}”应是一个人", en: "`{typed}` should be one person" }
+    /// Rules that this directory was made without.
+    no_rules(file) { zh: "没有 {file}", en: "there is no {file}" }
+    /// Where such rules are.
+    cure_no_rules() { zh: "用 zhibu init 另建一个新目录，把那里的这个文件复制过来", en: "make a new directory with zhibu init and copy the file from there" }
+    /// An id with its name.
+    id_and_name(id, name) { zh: "{id}（{name}）", en: "{id} ({name})" }
     /// The item leaves a range.
     points_needed(item, least, most) { zh: "“{item}”要写分值，{least} 到 {most}", en: "`{item}` needs points, from {least} to {most}" }
     /// Beyond the range.

@@ -13,6 +13,7 @@ pub fn rule_noun(heading: &str) -> Text {
         "kind" => Text::new("会议活动种类", "kind of meeting"),
         "post" => Text::new("职务", "post"),
         "standing" => Text::new("身份", "standing"),
+        "study" => Text::new("学习形式", "kind of study"),
         other => Text::same(other),
     }
 }
@@ -100,7 +101,7 @@ sentences! {
     /// What to do about it.
     cure_objection_days() { zh: "写 1 到 60", en: "write 1 to 60" }
     /// A share that is none.
-    bad_percent(percent) { zh: "{percent}% 不是一个份额", en: "{percent}% is no share" }
+    bad_carry(percent) { zh: "{percent}% 不是一个份额", en: "{percent}% is no share" }
     /// What to do about it.
     cure_percent() { zh: "写 1 到 100", en: "write 1 to 100" }
     /// A limit that carries nothing.

@@ -29,15 +29,21 @@ fn init_makes_a_directory_and_a_repository() {
     began the records of 站南
 
     .gitattributes
+    appraisals/README.md
+    dues/README.md
     evidence/README.md
     groups/README.md
+    issues/README.md
     meetings/README.md
     members/README.md
     points/README.md
     rules/appraisal.toml
     rules/branch.toml
+    rules/dues.toml
     rules/meetings.toml
     rules/points.toml
+    rules/study.toml
+    study/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -81,15 +87,21 @@ fn init_is_never_over_something_that_exists() {
     assert_snapshot!(sandbox.refused("init"), @"
     --- stderr
     .gitattributes: the file is there already and is not written over
+    appraisals/README.md: the file is there already and is not written over
+    dues/README.md: the file is there already and is not written over
     evidence/README.md: the file is there already and is not written over
     groups/README.md: the file is there already and is not written over
+    issues/README.md: the file is there already and is not written over
     meetings/README.md: the file is there already and is not written over
     members/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
     rules/appraisal.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over
+    rules/dues.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
+    rules/study.toml: the file is there already and is not written over
+    study/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

@@ -43,6 +43,8 @@ fn only_some_code_reaches_outside() {
             }
         }
     }
+    // A command of clap's is no process.
+    wrong.retain(|hit| !hit.contains("clap::Command::new"));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

@@ -39,14 +39,19 @@ fn the_tour_names_every_kind_of_file() {
         "rules/branch.toml",
         "rules/meetings.toml",
         "rules/points.toml",
+        "rules/study.toml",
+        "rules/dues.toml",
         "members/ID.toml",
         "groups/ID.toml",
         "meetings/YEAR/DATE-KIND[-GROUP][-N].toml",
         "points/MONTH.toml",
+        "dues/YEAR.toml",
+        "issues/YEAR/DATE-ID.toml",
+        "study/MONTH.toml",
     ] {
         assert!(named.iter().any(|cell| cell.contains(&format!("`{path}`"))), "{path} is not in the tour");
         let real = path.replace("ID", "a").replace("YEAR", "2026").replace("MONTH", "2026-11");
-        let real = real.replace("DATE-KIND[-GROUP][-N]", "2026-11-05-group-a");
+        let real = real.replace("DATE-ID", "2026-11-05-k7p2m4").replace("DATE-KIND[-GROUP][-N]", "2026-11-05-group-a");
         let real = RelPath::new(&real).expect("a path");
         assert!(FileKind::of(&real).is_some(), "{real} holds no record");
     }

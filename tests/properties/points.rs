@@ -103,26 +103,20 @@ fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
     let file = |name| Template::PartyBranch.files().iter().find(|(file, _)| *file == name).unwrap().1;
     let (roll, meetings) = (file("branch.toml"), file("meetings.toml"));
     let parts = |filed: Filed<_>| Some((filed.source, filed.record));
-    let mut branch = Branch {
-        settings: filed("zhibu.toml", "name = \"x\"\nschema = 1\n"),
-        rules: Rulebook {
-            appraisal: None,
-            branch: parts(filed("rules/branch.toml", roll)),
-            meetings: Some({
-                let filed = filed("rules/meetings.toml", meetings);
-                (filed.source, filed.record)
-            }),
-            points: Some({
-                let filed = filed("rules/points.toml", &scheme.text());
-                (filed.source, filed.record)
-            }),
-        },
-        members: BTreeMap::new(),
-        groups: BTreeMap::new(),
-        meetings: vec![],
-        ledgers: vec![],
-        appraisals: vec![],
+    let settings = filed("zhibu.toml", "name = \"x\"\nschema = 1\n");
+    let rules = Rulebook {
+        branch: parts(filed("rules/branch.toml", roll)),
+        meetings: Some({
+            let filed = filed("rules/meetings.toml", meetings);
+            (filed.source, filed.record)
+        }),
+        points: Some({
+            let filed = filed("rules/points.toml", &scheme.text());
+            (filed.source, filed.record)
+        }),
+        ..Rulebook::default()
     };
+    let mut branch = Branch::new(settings, rules);
     for id in PEOPLE {
         let text = format!(
             "name = \"{id}\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[group]]\nid = \"g\"\nfrom = 2010-01-01\n"

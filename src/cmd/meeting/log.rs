@@ -291,7 +291,7 @@ impl Call {
 }
 
 /// The files of evidence as they are copied, each with the line that names it.
-pub(super) fn evidence(
+pub(in crate::cmd) fn evidence(
     env: &Env,
     store: &Store,
     files: &[PathBuf],

@@ -5,10 +5,12 @@
 
 mod appraisal;
 mod branch;
+mod dues;
 mod items;
 mod meetings;
 mod points;
 mod scheme;
+mod study;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -34,6 +36,12 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.points {
             faults.append(&mut points::faults(source, rules, self));
+        }
+        if let Some((source, rules)) = &self.dues {
+            faults.append(&mut dues::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.study {
+            faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
         }
         faults.sort();
         faults

@@ -96,7 +96,7 @@ pub(super) fn carry(faults: &mut Faults<'_>, scheme: &Scheme) {
         return;
     };
     if !(1..=100).contains(&carry.percent.value) {
-        faults.add("rule-carry", &carry.percent.span, words::bad_percent(carry.percent.value), words::cure_percent());
+        faults.add("rule-carry", &carry.percent.span, words::bad_carry(carry.percent.value), words::cure_percent());
     }
     if let Some(most) = carry.most.as_ref().filter(|most| most.value <= Score::ZERO) {
         faults.add("rule-carry", &most.span, words::carry_nothing(most.value), words::cure_at_least(Score::whole(1)));

@@ -53,6 +53,8 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),
         points: text("points.toml").map(|text| record("points.toml", text)),
+        dues: text("dues.toml").map(|text| record("dues.toml", text)),
+        study: text("study.toml").map(|text| record("study.toml", text)),
     }
 }
 
@@ -284,6 +286,97 @@ fn what_an_item_cannot_say() {
 fn an_item_may_change_from_a_day_on() {
     let second = "[[item]]\nid = \"x\"\nname = \"乙\"\ncategory = \"life\"\nfrom = 2026-07-01\npoints = 2\n";
     assert_eq!(item(&format!("until = 2026-06-30\npoints = 1\n{second}")), "");
+}
+
+#[test]
+fn what_rules_of_study_cannot_say() {
+    let study = |text: &str| {
+        let kinds = "[[study]]\nid = \"own\"\nname = \"自学\"\ndefault = true\n";
+        told(&[("branch.toml", BRANCH), ("study.toml", &format!("{kinds}{text}"))])
+    };
+    insta::assert_snapshot!(study("[[study]]\nid = \"own\"\nname = \"再学\"\n"), @r#"
+    rules/study.toml:6:6 rule-twice "own"
+      “own”重复了，前一处在第 2 行 | 换一个编号，或删去一处
+      `own` is declared twice, first in line 2 | give it another id, or delete one of the two
+    "#);
+    insta::assert_snapshot!(study("[[study]]\nid = \"b\"\nname = \"乙\"\ndefault = true\n"), @r#"
+    rules/study.toml:6:6 rule-twice "b"
+      “b”和“own”都是默认的学习形式 | 只给一个写 default = true
+      `b` and `own` are both the default kind of study | keep `default = true` with one of them
+    "#);
+    insta::assert_snapshot!(study("[[owed]]\nfrom = 2026-01-01\nuntil = 2025-12-31\nhours = 32\n"), @"
+    rules/study.toml:5:1 rule-owed [[owed]]
+      没有写谁应学这些学时 | 用 standings 写身份，或用 posts 写职务
+      nobody owes these hours | name `standings` or `posts`
+    rules/study.toml:7:9 rule-dates 2025-12-31
+      最后一天 2025-12-31 早于第一天 2026-01-01 | until 写 2026-01-01 或以后的日期
+      the last day, 2025-12-31, is before the first, 2026-01-01 | write `until` as 2026-01-01 or later
+    ");
+    insta::assert_snapshot!(
+        study("[[owed]]\nfrom = 2026-01-01\nhours = 32\nstandings = [\"ful\"]\nposts = [\"chief\"]\nkinds = [\"onw\"]\n"),
+        @r#"
+    rules/study.toml:8:14 rule-unknown-id "ful"
+      rules/branch.toml 里没有身份“ful” | 是不是“full”？
+      no standing `ful` in rules/branch.toml | did you mean `full`?
+    rules/study.toml:9:10 rule-unknown-id "chief"
+      rules/branch.toml 里没有职务“chief” | 先在 rules/branch.toml 里用 [[post]] 写上它
+      no post `chief` in rules/branch.toml | declare it in rules/branch.toml with `[[post]]`
+    rules/study.toml:10:10 rule-unknown-id "onw"
+      rules/study.toml 里没有学习形式“onw” | 是不是“own”？
+      no kind of study `onw` in rules/study.toml | did you mean `own`?
+    "#
+    );
+}
+
+#[test]
+fn what_rules_of_dues_cannot_say() {
+    let dues = |text: &str| told(&[("dues.toml", text)]);
+    let rate = |keys: &str| dues(&format!("[[rate]]\nid = \"a\"\nname = \"甲\"\nfrom = 2026-01-01\n{keys}"));
+    insta::assert_snapshot!(dues("due-day = 32\n[[arrears]]\nmonths = 0\nname = \"甲\"\n"), @"
+    rules/dues.toml:1:11 rule-dues 32
+      每月没有 32 日 | 写 1 到 31
+      no month has a day 32 | write 1 to 31
+    rules/dues.toml:3:10 rule-dues 0
+      欠交的月数应从 1 开始，由少到多 | 按 months 从小到大排列
+      the months in arrears should begin at 1 or more, and go up | order them by `months`
+    ");
+    insta::assert_snapshot!(dues("[[arrears]]\nmonths = 3\nname = \"甲\"\n[[arrears]]\nmonths = 3\nname = \"乙\"\n"), @"
+    rules/dues.toml:5:10 rule-dues 3
+      欠交的月数应从 1 开始，由少到多 | 按 months 从小到大排列
+      the months in arrears should begin at 1 or more, and go up | order them by `months`
+    ");
+    insta::assert_snapshot!(rate("bands = []\n"), @"
+    rules/dues.toml:5:9 rule-dues []
+      “a”的各档应由低到高，最后一档不写 up-to | 按 up-to 从小到大排列，最后一档不写 up-to
+      the bands of `a` should go up, the last one without `up-to` | order them by `up-to`, and leave it out of the last
+    ");
+    insta::assert_snapshot!(rate("until = 2025-12-31\nbands = [{ up-to = \"3000\", percent = 1 }]\n"), @r#"
+    rules/dues.toml:5:9 rule-dates 2025-12-31
+      最后一天 2025-12-31 早于第一天 2026-01-01 | until 写 2026-01-01 或以后的日期
+      the last day, 2025-12-31, is before the first, 2026-01-01 | write `until` as 2026-01-01 or later
+    rules/dues.toml:6:9 rule-dues [{ up-to = "3000", percent = 1 }]
+      “a”的各档应由低到高，最后一档不写 up-to | 按 up-to 从小到大排列，最后一档不写 up-to
+      the bands of `a` should go up, the last one without `up-to` | order them by `up-to`, and leave it out of the last
+    "#);
+    insta::assert_snapshot!(
+        rate("bands = [{ up-to = \"5000\", percent = 1 }, { up-to = \"3000\", percent = 2 }, {}]\n"),
+        @r#"
+    rules/dues.toml:5:9 rule-dues [{ up-to = "5000", percent = 1 }, { up-to = "3000", percent = 2 }, {}]
+      “a”的各档应由低到高，最后一档不写 up-to | 按 up-to 从小到大排列，最后一档不写 up-to
+      the bands of `a` should go up, the last one without `up-to` | order them by `up-to`, and leave it out of the last
+    rules/dues.toml:5:76 rule-dues {}
+      每一档应写 percent 或 amount 中的一个 | 写成 { up-to = "3000", percent = 0.5 }
+      a band says either `percent` or `amount` | write `{ up-to = "3000", percent = 0.5 }`
+    "#
+    );
+    insta::assert_snapshot!(
+        rate("bands = [{ amount = \"1\" }]\n[[rate]]\nid = \"a\"\nname = \"乙\"\nfrom = 2026-07-01\nbands = [{ percent = 1 }]\n"),
+        @r#"
+    rules/dues.toml:7:6 rule-twice "a"
+      2026-07-01 有两条“a”同时有效，另一条在第 1 行 | 给较早的一条（第 1 行）写上 until = 2026-06-30
+      two rates `a` hold on 2026-07-01, the other one is in line 1 | give the earlier one, in line 1, `until = 2026-06-30`
+    "#
+    );
 }
 
 #[test]

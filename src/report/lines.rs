@@ -1,4 +1,4 @@
-//! Parts of files as `file:line`.
+//! Where the lines of a file begin.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

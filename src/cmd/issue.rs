@@ -1,0 +1,394 @@
+//! `zhibu issue`: problems, from the day they are found until somebody else than the owner has seen that they are over.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::env::{Decision, Env};
+use super::name::plain_name;
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, issue_path};
+use crate::error::{Failure, Result};
+use crate::record::{Day, EntryId, Issue as Record, MemberId, Period, Value, write_pairs};
+use crate::report;
+use crate::store::{Store, Want};
+use crate::words::{self, Text};
+
+/// What can be done with problems.
+#[derive(Subcommand)]
+pub enum Issue {
+    /// Open a problem: what is wrong, who mends it, by when
+    Open(Box<Open>),
+    /// Tell what was done, or change measure, deadline or owner
+    Update(Update),
+    /// Close a problem; whoever closes it is not its owner
+    Close(Close),
+    /// Open a closed problem again
+    Reopen(Reopen),
+    /// List problems, overdue ones first
+    List(List),
+    /// Show a problem with all that was done
+    Show(Show),
+    /// Strike a problem that was none: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Opening a problem.
+#[derive(Args)]
+pub struct Open {
+    /// What is wrong
+    #[arg(value_name = "TEXT")]
+    title: String,
+    /// Who is to mend it
+    #[arg(long, value_name = "WHO")]
+    owner: String,
+    /// By which day
+    #[arg(long, value_name = "DATE")]
+    deadline: String,
+    /// The day it was found; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// Where it was found: at an inspection, in a meeting
+    #[arg(long = "where", value_name = "TEXT")]
+    place: Option<String>,
+    /// What sort of problem it is
+    #[arg(long, value_name = "TEXT")]
+    kind: Option<String>,
+    /// What is to be done about it
+    #[arg(long, value_name = "TEXT")]
+    measure: Option<String>,
+    /// The line of work it is about; may be said several times
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+}
+
+/// Changing a problem.
+#[derive(Args)]
+pub struct Update {
+    /// The problem: its id, or a part of its id or title
+    #[arg(value_name = "ISSUE")]
+    issue: String,
+    #[command(flatten)]
+    fields: Fields,
+    /// The day of the progress; today where it is not said
+    #[arg(long, value_name = "DATE", requires = "progress")]
+    on: Option<String>,
+    /// Who told the progress
+    #[arg(long, value_name = "WHO", requires = "progress")]
+    by: Option<String>,
+}
+
+/// What changes, at least one thing.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
+    /// What was done
+    #[arg(long, value_name = "TEXT")]
+    progress: Option<String>,
+    /// What is to be done about it
+    #[arg(long, value_name = "TEXT")]
+    measure: Option<String>,
+    /// By which day
+    #[arg(long, value_name = "DATE")]
+    deadline: Option<String>,
+    /// Who is to mend it
+    #[arg(long, value_name = "WHO")]
+    owner: Option<String>,
+    /// One more picture or scan
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+}
+
+/// Closing a problem.
+#[derive(Args)]
+pub struct Close {
+    /// The problem: its id, or a part of its id or title
+    #[arg(value_name = "ISSUE")]
+    issue: String,
+    /// Who saw that it is done
+    #[arg(long, value_name = "WHO")]
+    by: String,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What came of it
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// A picture or scan that shows it; may be said several times
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+}
+
+/// Opening a problem again.
+#[derive(Args)]
+pub struct Reopen {
+    /// The problem: its id, or a part of its id or title
+    #[arg(value_name = "ISSUE")]
+    issue: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+}
+
+/// Listing problems.
+#[derive(Args)]
+pub struct List {
+    /// Only those that are open
+    #[arg(long)]
+    open: bool,
+    /// Only those that are open after their deadline
+    #[arg(long, conflicts_with = "open")]
+    overdue: bool,
+    /// The period in which they were open; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing a problem.
+#[derive(Args)]
+pub struct Show {
+    /// The problem: its id, or a part of its id or title
+    #[arg(value_name = "ISSUE")]
+    issue: String,
+}
+
+/// Striking a problem.
+#[derive(Args)]
+pub struct Remove {
+    /// The problem: its id, or a part of its id or title
+    #[arg(value_name = "ISSUE")]
+    issue: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
+    match command {
+        Issue::Open(args) => open(env, args),
+        Issue::Update(args) => update(env, args),
+        Issue::Close(args) => close(env, args),
+        Issue::Reopen(args) => reopen(env, args),
+        Issue::List(args) => list(env, args),
+        Issue::Show(args) => {
+            let branch = env.load(&Want::roll().issue(&args.issue))?;
+            env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
+        }
+        Issue::Remove(args) => remove(env, args),
+    }
+}
+
+/// One person of a call who is with the branch on a day.
+fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
+    let mut people = super::meeting::people(branch, &[typed.to_owned()], day)?.into_iter();
+    match (people.next(), people.next()) {
+        (Some(person), None) => Ok(person),
+        _ => Err(Failure::usage(words::one_person_needed(words::shown(typed))).into()),
+    }
+}
+
+/// A deadline of a problem found on a day.
+fn deadline(env: &Env, typed: &str, found: Day) -> Result<Day> {
+    let deadline = env.day(typed)?;
+    match deadline < found {
+        true => {
+            let fact = words::deadline_early(deadline, found);
+            Err(Failure::refused(fact).cure(words::cure_deadline_early()).into())
+        }
+        false => Ok(deadline),
+    }
+}
+
+fn open(env: &Env, args: &Open) -> Result<()> {
+    let found = env.past_day(args.on.as_deref())?;
+    let title = plain_name(&args.title)?;
+    let deadline = deadline(env, &args.deadline, found)?;
+    env.change(&Want::roll(), |branch, store| {
+        let owner = person(branch, &args.owner, found)?;
+        let links = super::meeting::links(branch, &args.links)?;
+        let mut random = env.random();
+        let id = super::ledger::fresh_id(&mut random, |id: &EntryId| store.exists(&issue_path(found, id.as_str())));
+        let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
+        pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));
+        pairs.extend(args.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
+        pairs.extend(args.measure.as_ref().map(|measure| ("measure", Value::text(measure))));
+        pairs.push(("owner", Value::text(&owner)));
+        pairs.push(("deadline", Value::Day(deadline)));
+        if !links.is_empty() {
+            pairs.push(("links", Value::texts(&links)));
+        }
+        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+        let subject = words::opened_issue(words::shown(title), branch.name(&owner), deadline);
+        let said = words::with_id(&subject, &id);
+        let what = What::Create(write_pairs(&pairs));
+        Ok(Decision { change: Change::new(subject, issue_path(found, id.as_str()), what), said })
+    })
+}
+
+/// A change of one problem.
+fn change(
+    env: &Env,
+    typed: &str,
+    decide: impl FnOnce(&Branch, &Store, &Filed<Record>) -> Result<Decision>,
+) -> Result<()> {
+    env.change(&Want::roll().issue(typed), |branch, store| {
+        let issue = branch.find_issue(typed)?;
+        match &issue.struck {
+            Some(why) => {
+                let fact = words::struck_already(branch.issue_title(issue), words::shown(why));
+                Err(Failure::refused(fact).into())
+            }
+            None => decide(branch, store, issue),
+        }
+    })
+}
+
+/// Refuses a problem that is closed.
+fn is_open(branch: &Branch, issue: &Filed<Record>) -> Result<()> {
+    let Some(closed) = &issue.closed else { return Ok(()) };
+    let by = issue.closed_by.as_ref().map_or_else(|| Text::same("?"), |by| branch.name(by));
+    let fact = words::issue_is_closed(words::shown(&issue.title), closed.value, by);
+    Err(Failure::refused(fact).cure(words::cure_issue_closed(issue.id())).into())
+}
+
+/// Refuses a day before another on which something happened to the problem.
+fn not_before(day: Day, first: Day) -> Result<Day> {
+    if day < first { Err(Failure::refused(words::before_last(day, first)).into()) } else { Ok(day) }
+}
+
+/// Copies of evidence, and the edits that name them.
+fn evidence(
+    env: &Env,
+    store: &Store,
+    issue: &Filed<Record>,
+    files: &[PathBuf],
+    edits: &mut Vec<Edit>,
+) -> Result<Vec<FileChange>> {
+    let (day, stem) = (issue.found.value, issue.source.path.stem());
+    let copies = super::meeting::evidence(env, store, files, day, stem, issue.evidence.len() + 1)?;
+    let (files, lines): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
+    edits.extend(lines.into_iter().map(|line| Edit::Insert(vec![], "evidence", None, line)));
+    Ok(files)
+}
+
+/// The decision to edit a problem's file, and to copy others.
+fn decision(
+    issue: &Filed<Record>,
+    subject: Text,
+    why: Option<&String>,
+    edits: Vec<Edit>,
+    copies: Vec<FileChange>,
+) -> Decision {
+    let mut files = vec![FileChange { path: issue.source.path.clone(), what: What::Edit(edits) }];
+    files.extend(copies);
+    Decision { said: subject.clone(), change: Change { subject, why: why.cloned(), files } }
+}
+
+fn update(env: &Env, args: &Update) -> Result<()> {
+    change(env, &args.issue, |branch, store, issue| {
+        is_open(branch, issue)?;
+        let fields = &args.fields;
+        let found = issue.found.value;
+        let (mut edits, mut said) = (Vec::new(), Vec::new());
+        if let Some(measure) = &fields.measure {
+            edits.push(Edit::Set(vec![], "measure", Value::text(measure)));
+            said.push(words::now_measure(words::shown(measure)));
+        }
+        if let Some(owner) = &fields.owner {
+            let owner = person(branch, owner, env.today)?;
+            edits.push(Edit::Set(vec![], "owner", Value::text(&owner)));
+            said.push(words::now_owner(branch.name(&owner)));
+        }
+        if let Some(typed) = &fields.deadline {
+            let deadline = deadline(env, typed, found)?;
+            edits.push(Edit::Set(vec![], "deadline", Value::Day(deadline)));
+            said.push(words::now_deadline(deadline));
+        }
+        let copies = evidence(env, store, issue, &fields.evidence, &mut edits)?;
+        if !copies.is_empty() {
+            said.push(words::now_evidence(copies.len()));
+        }
+        if let Some(text) = &fields.progress {
+            let day = not_before(env.past_day(args.on.as_deref())?, found)?;
+            let by = args.by.as_deref().map(|by| person(branch, by, day)).transpose()?;
+            let mut pairs = vec![("date", Value::Day(day)), ("text", Value::text(text))];
+            pairs.extend(by.map(|by| ("by", Value::text(by))));
+            edits.push(Edit::Append("progress", pairs));
+            said.push(words::now_progress(words::shown(text)));
+        }
+        let subject = words::updated_issue(words::shown(&issue.title), Text::join(said, "; "));
+        Ok(decision(issue, subject, None, edits, copies))
+    })
+}
+
+fn close(env: &Env, args: &Close) -> Result<()> {
+    change(env, &args.issue, |branch, store, issue| {
+        is_open(branch, issue)?;
+        let again = issue.reopened.iter().map(|again| again.date.value).max();
+        let day = not_before(env.past_day(args.on.as_deref())?, again.unwrap_or(issue.found.value))?;
+        let by = person(branch, &args.by, day)?;
+        if by == issue.owner.value {
+            let fact = words::closed_by_owner(branch.name(&by));
+            return Err(Failure::refused(fact).cure(words::cure_closed_by_owner()).into());
+        }
+        let mut edits =
+            vec![Edit::Set(vec![], "closed", Value::Day(day)), Edit::Set(vec![], "closed-by", Value::text(&by))];
+        edits.extend(args.note.as_ref().map(|note| Edit::Set(vec![], "result", Value::text(note))));
+        let copies = evidence(env, store, issue, &args.evidence, &mut edits)?;
+        let subject = words::closed_issue(words::shown(&issue.title), branch.name(&by), day);
+        Ok(decision(issue, subject, args.note.as_ref(), edits, copies))
+    })
+}
+
+fn reopen(env: &Env, args: &Reopen) -> Result<()> {
+    change(env, &args.issue, |_, _, issue| {
+        let Some(closed) = &issue.closed else {
+            return Err(Failure::refused(words::issue_is_open(words::shown(&issue.title))).into());
+        };
+        let day = not_before(env.past_day(args.on.as_deref())?, closed.value)?;
+        let mut pairs = vec![("date", Value::Day(day)), ("why", Value::text(&args.why))];
+        pairs.push(("closed", Value::Day(closed.value)));
+        pairs.extend(issue.closed_by.as_ref().map(|by| ("closed-by", Value::text(&by.value))));
+        let mut edits = vec![Edit::Unset(vec![], "closed")];
+        edits.extend(issue.closed_by.as_ref().map(|_| Edit::Unset(vec![], "closed-by")));
+        edits.extend(issue.result.as_ref().map(|_| Edit::Unset(vec![], "result")));
+        edits.push(Edit::Append("reopened", pairs));
+        let subject = words::reopened_issue(words::shown(&issue.title), words::shown(&args.why));
+        Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
+    })
+}
+
+fn list(env: &Env, args: &List) -> Result<()> {
+    let only_open = args.open || args.overdue;
+    let period = match args.period.as_deref() {
+        None if only_open => Period::day(env.today),
+        period => env.period(period.unwrap_or("this-month"))?,
+    };
+    let day = period.last.min(env.today);
+    let branch = env.load(&Want::roll().issues(period))?;
+    let wanted =
+        |issue: &&Filed<Record>| (!only_open || issue.is_open(day)) && (!args.overdue || issue.is_overdue(day));
+    env.ui.table(&report::issues_brief(&branch, branch.issues_during(period).filter(wanted), day))
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    change(env, &args.issue, |branch, _, issue| {
+        let title = branch.issue_title(issue);
+        env.sure(args.yes, words::ask_strike(&title))?;
+        let subject = words::struck(title, words::shown(&args.why));
+        let edits = vec![Edit::Set(vec![], "struck", Value::text(&args.why))];
+        Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
+    })
+}

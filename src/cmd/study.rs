@@ -1,0 +1,204 @@
+//! `zhibu study`: hours of study, and what is owed of them.
+
+use clap::{Args, Subcommand};
+
+use super::env::{Decision, Env};
+use super::ledger::{self, Key, Struck};
+use crate::branch::{Branch, Change, study_path};
+use crate::error::{Failure, Result};
+use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
+use crate::report;
+use crate::rulebook::StudyKind;
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// What can be done with hours of study.
+#[derive(Subcommand)]
+pub enum Study {
+    /// Log hours of study
+    Log(Log),
+    /// List hours of study
+    List(List),
+    /// Show everybody's hours and what is owed of them this year
+    Total(Total),
+    /// Strike a record of study: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Logging hours.
+#[derive(Args)]
+pub struct Log {
+    /// Who; several are parted by commas
+    who: String,
+    /// The hours of each, whole or half
+    #[arg(value_name = "HOURS")]
+    hours: String,
+    /// In what way: id, name or a part of it; the default of the rules where it is not said
+    #[arg(short, long)]
+    kind: Option<String>,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What was studied
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing hours.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing totals.
+#[derive(Args)]
+pub struct Total {
+    /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the record, as `study list` shows it
+    id: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(super) fn run(env: &Env, command: &Study) -> Result<()> {
+    match command {
+        Study::Log(args) => log(env, args),
+        Study::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let branch = env.load(&Want::roll().study(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::study_list(&branch, period, who.map(|(id, _)| id)))
+        }
+        Study::Total(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            let branch = env
+                .load(&Want::roll().study(Period { first: Period::year_of(period.first).first, last: period.last }))?;
+            has_rules(&branch)?;
+            env.ui.table(&report::study_total(&branch, period))
+        }
+        Study::Remove(args) => remove(env, args),
+    }
+}
+
+/// Refuses where the rules of study are not there.
+fn has_rules(branch: &Branch) -> Result<()> {
+    match &branch.rules.study {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(words::no_rules("rules/study.toml")).cure(words::cure_no_rules()).into()),
+    }
+}
+
+/// The kind of study somebody means, or the default of the rules.
+fn kind<'a>(branch: &'a Branch, typed: Option<&str>) -> Result<&'a StudyKind> {
+    has_rules(branch)?;
+    match typed {
+        Some(typed) => Ok(branch.find_study(typed)?),
+        None => branch.rules.default_study().ok_or_else(|| {
+            let known = branch.rules.studies().map(|kind| words::id_and_name(&kind.id.value, kind.name()));
+            Failure::usage(words::study_needed()).cure(words::cure_known(Text::list(known))).into()
+        }),
+    }
+}
+
+fn log(env: &Env, args: &Log) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let hours = Hours::parse(&args.hours).ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
+    let month = Month::of(day);
+    env.change(&Want::roll().study(month.period()), |branch, _| {
+        let kind = kind(branch, args.kind.as_deref())?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let path = study_path(month);
+        let old = branch.study.iter().find(|ledger| ledger.source.path == path);
+        let mut random = env.random();
+        let mut lines: Vec<(Key, Value)> = Vec::new();
+        for person in &people {
+            let id = ledger::fresh_id(&mut random, |id| {
+                lines.iter().any(|((_, other), _)| other == id.as_str())
+                    || old.is_some_and(|ledger| ledger.entries.iter().any(|study| study.id.value == *id))
+            });
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("date", Value::Day(day)),
+                ("member", Value::text(person)),
+                ("hours", Value::Score(hours.score())),
+                ("kind", Value::text(&kind.id.value)),
+            ];
+            pairs.extend(args.title.as_ref().map(|title| ("title", Value::text(title))));
+            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push(((day, id.to_string()), Value::Line(pairs)));
+        }
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let subject = words::studied(names, kind.name(), hours, day);
+        let said = args.title.as_ref().map_or(subject.clone(), |title| words::with_note(&subject, words::shown(title)));
+        let twice: Vec<_> = people.iter().filter(|id| is_there(branch, id, day, args)).collect();
+        let said = match twice.is_empty() {
+            true => said,
+            false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
+        };
+        let file = ledger::write(path, old, "entries", keys, lines);
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
+    })
+}
+
+/// Whether somebody has a record of the same day and title already.
+fn is_there(branch: &Branch, who: &MemberId, day: Day, args: &Log) -> bool {
+    let same = |study: &Record| study.member.value == *who && study.date.value == day && study.title == args.title;
+    branch.studied().any(|(_, study)| study.struck.is_none() && same(study))
+}
+
+/// What the lines of a ledger are put in order by.
+fn keys(ledger: &StudyLedger) -> Vec<Key> {
+    ledger.entries.iter().map(|study| (study.date.value, study.id.to_string())).collect()
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
+    env.change(&Want::roll().study(period), |branch, _| {
+        let place = |ledger: &StudyLedger| ledger.entries.iter().position(|study| study.id.as_str() == args.id);
+        let found = branch.study.iter().find_map(|ledger| Some((ledger, place(ledger)?)));
+        let Some((ledger, at)) = found else {
+            let fact = words::no_study(words::shown(&args.id), period);
+            return Err(Failure::usage(fact).cure(words::cure_no_study()).into());
+        };
+        let study = &ledger.entries[at];
+        let title = words::study_title(
+            study.date.value,
+            branch.name(&study.member),
+            branch.study_name(&study.kind),
+            study.hours,
+        );
+        let struck = study.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
+        ledger::strike(env, &line, title, &args.why, args.yes)
+    })
+}

@@ -1,0 +1,73 @@
+//! Hours of study against those that are owed in a year.
+
+use std::collections::BTreeMap;
+
+use crate::branch::Branch;
+use crate::record::{Day, Member, MemberId, Period, Score, Study};
+use crate::rulebook::Owed;
+
+/// What one person studied.
+#[derive(Clone, Debug)]
+pub struct Studied<'a> {
+    /// Who.
+    pub member: &'a MemberId,
+    /// The day on which the person is looked at: the last of the period with the branch.
+    pub day: Day,
+    /// All hours of the period.
+    pub hours: Score,
+    /// The hours from the first day of the year to the end of the period that count for what is owed.
+    pub of_year: Score,
+    /// What is owed in that year; none where nothing is.
+    pub owed: Option<&'a Owed>,
+}
+
+impl Studied<'_> {
+    /// The hours of the year that are still owed; none where nothing is owed.
+    pub fn short(&self) -> Option<Score> {
+        self.owed.map(|owed| (owed.hours.score() - self.of_year).max(Score::ZERO))
+    }
+}
+
+/// What everybody studied in a period, by id: the members of the period, and whoever studied.
+///
+/// The branch must hold the hours of [`super::reach`].
+pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
+    let year = Period { first: Period::year_of(period.last).first, last: period.last };
+    let mut records: BTreeMap<&MemberId, Vec<&Study>> = BTreeMap::new();
+    for (_, study) in branch.studied().filter(|(_, study)| study.struck.is_none()) {
+        records.entry(&study.member.value).or_default().push(study);
+    }
+    let mut all = Vec::new();
+    for (id, member) in &branch.members {
+        let Some(day) = branch.last_there(member, period) else { continue };
+        let owed = branch.hours_owed(member, day);
+        let mut studied = Studied { member: id, day, hours: Score::ZERO, of_year: Score::ZERO, owed };
+        for study in records.get(id).into_iter().flatten() {
+            if period.contains(study.date.value) {
+                studied.hours += study.hours.score();
+            }
+            if year.contains(study.date.value) && owed.is_none_or(|owed| owed.counts(&study.kind)) {
+                studied.of_year += study.hours.score();
+            }
+        }
+        if branch.is_member(member, day) || studied.hours > Score::ZERO {
+            all.push(studied);
+        }
+    }
+    all
+}
+
+impl Branch {
+    /// What a person owes in a year, as of a day of it: the most of what the rules name by standing and post; nothing
+    /// for those of a class that is exempt.
+    pub fn hours_owed(&self, member: &Member, day: Day) -> Option<&Owed> {
+        let standing = member.standing_on(day);
+        let is_exempt = self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false));
+        let is_meant = |owed: &&Owed| {
+            owed.standings.iter().any(|at| Some(&at.value) == standing)
+                || member.posts_on(day).any(|post| owed.posts.iter().any(|at| at.value == *post))
+        };
+        let of_day = self.rules.hours_owed().filter(|owed| owed.holds(day) && !is_exempt);
+        of_day.filter(is_meant).max_by_key(|owed| owed.hours)
+    }
+}

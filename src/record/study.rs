@@ -1,0 +1,36 @@
+//! `study/MONTH.toml`: hours of study, one line a record.
+
+use super::reading::{At, shape};
+use super::{Day, EntryId, Hours, MemberId, StudyId};
+
+shape! {
+    /// A month's hours of study.
+    pub struct StudyLedger {
+        /// Its lines.
+        "entries" => entries: Vec<Study>,
+    }
+}
+
+shape! {
+    /// What one person studied on a day.
+    pub struct Study {
+        /// Its id.
+        "id" => id: At<EntryId>,
+        /// The day; the last one where it went on for several.
+        "date" => date: At<Day>,
+        /// Who studied.
+        "member" => member: At<MemberId>,
+        /// For how long.
+        "hours" => hours: Hours,
+        /// In what way.
+        "kind" => kind: At<StudyId>,
+        /// What was studied.
+        "title" => title: Option<String>,
+        /// A note.
+        "note" => note: Option<String>,
+        /// Who recorded it.
+        "by" => by: Option<At<MemberId>>,
+        /// Why it no longer counts.
+        "struck" => struck: Option<At<String>>,
+    }
+}

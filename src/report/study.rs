@@ -1,0 +1,112 @@
+//! Hours of study: each record, and what they come to.
+
+use super::lines::Lines;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{Spot, studied};
+use crate::record::{MemberId, Period, Study};
+use crate::words::{self, Text};
+
+/// The hours of study of a period that count, a record a line.
+pub fn study(branch: &Branch, period: Period) -> Table {
+    use ColumnKind::{Day, Id, Points, Text as Words};
+    let columns = [
+        ("date", Day),
+        ("member", Id),
+        ("name", Words),
+        ("kind", Words),
+        ("kind_name", Words),
+        ("hours", Points),
+        ("title", Words),
+        ("note", Words),
+        ("by", Words),
+        ("entry", Id),
+    ];
+    let rows = within(branch, period, None).into_iter().filter(|study| study.struck.is_none()).map(|study| {
+        vec![
+            study.date.value.into(),
+            Text::same(study.member.as_str()).into(),
+            branch.member_name(&study.member).into(),
+            Text::same(study.kind.as_str()).into(),
+            branch.study_name(&study.kind).into(),
+            study.hours.score().into(),
+            study.title.as_deref().map(Text::same).into(),
+            study.note.as_deref().map(Text::same).into(),
+            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            Text::same(study.id.as_str()).into(),
+        ]
+    });
+    Table::new("study", &columns, rows.collect())
+}
+
+/// The hours of study of a period, of one person or of all, struck ones too.
+pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> Table {
+    use ColumnKind::{Day, Points, Text as Words};
+    let columns = [
+        ("date", Day),
+        ("name", Words),
+        ("kind_name", Words),
+        ("hours", Points),
+        ("title", Words),
+        ("note", Words),
+        ("by", Words),
+        ("struck", Words),
+        ("id", ColumnKind::Id),
+    ];
+    let rows = within(branch, period, member).into_iter().map(|study| {
+        vec![
+            study.date.value.into(),
+            branch.name(&study.member).into(),
+            branch.study_name(&study.kind).into(),
+            study.hours.score().into(),
+            study.title.as_deref().map(Text::same).into(),
+            study.note.as_deref().map(Text::same).into(),
+            study.by.as_ref().map(|by| branch.name(by)).into(),
+            study.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
+            Text::same(study.id.as_str()).into(),
+        ]
+    });
+    Table::new("study", &columns, rows.collect())
+}
+
+/// The records of a period, by date, then id.
+fn within<'a>(branch: &'a Branch, period: Period, member: Option<&MemberId>) -> Vec<&'a Study> {
+    let wanted =
+        |study: &&Study| period.contains(study.date.value) && member.is_none_or(|member| study.member.value == *member);
+    let mut records: Vec<_> = branch.studied().map(|(_, study)| study).filter(wanted).collect();
+    records.sort_by_key(|study| (study.date.value, study.id.as_str()));
+    records
+}
+
+/// What everybody's hours come to in a period, and in its year against what is owed.
+pub fn study_total(branch: &Branch, period: Period) -> Table {
+    use ColumnKind::{Id, Place, Points, Text as Words};
+    let columns = [
+        ("member", Id),
+        ("name", Words),
+        ("group", Words),
+        ("class", Words),
+        ("hours", Points),
+        ("year_hours", Points),
+        ("owed_hours", Points),
+        ("short_hours", Points),
+        ("rule", Place),
+    ];
+    let lines = Lines::default();
+    let rows = studied(branch, period).into_iter().filter_map(|studied| {
+        let member = branch.members.get(studied.member)?;
+        let rule = studied.owed.zip(branch.rules.study.as_ref());
+        Some(vec![
+            Text::same(studied.member.as_str()).into(),
+            branch.member_name(studied.member).into(),
+            member.group_on(studied.day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.class_on(member, studied.day).map(|class| Cell::code(&class.id.value, class.name())).into(),
+            studied.hours.into(),
+            studied.of_year.into(),
+            studied.owed.map(|owed| owed.hours.score()).into(),
+            studied.short().into(),
+            rule.map(|(owed, (source, _))| lines.at(&Spot::new(source, Some(&owed.span)))).into(),
+        ])
+    });
+    Table::new("study_total", &columns, rows.collect()).note(words::about_owed_hours())
+}

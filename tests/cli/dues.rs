@@ -1,0 +1,354 @@
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn amounts_are_approved_and_dues_paid() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.run("dues set 孙磊,赵刚 45.5 --from 2026-01 --by 李敏"), @"
+    --- stderr
+    孙磊, 赵刚: 45.50 a month, from 2026-01
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.run("dues set 李敏 --base 6200 --from 2026-01"), @"
+    --- stderr
+    李敏: 93.00 a month, from 2026-01
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.run("dues pay 孙磊,赵刚 --on 11-03 --by 李敏"), @"
+    --- stderr
+    孙磊, 赵刚 paid for 2026-11: 45.50 a month, 2026-11-03
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.run("dues pay 李敏,孙磊 2026-09..2026-10 --note 补交"), @"
+    --- stderr
+    李敏, 孙磊 paid for 2026-09, 2026-10: 277.00 in all, 2026-11-23
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.read("dues/2026.toml"), @r#"
+    amounts = [
+      { id = "25vfbe", member = "zhao-gang", from = "2026-01", amount = "45.50", by = "li-min" },
+      { id = "a5dput", member = "li-min", from = "2026-01", amount = "93.00" },
+      { id = "xth3a3", member = "sun-lei", from = "2026-01", amount = "45.50", by = "li-min" },
+    ]
+    payments = [
+      { id = "sqcdcy", month = "2026-11", member = "zhao-gang", amount = "45.50", paid = 2026-11-03, by = "li-min" },
+      { id = "uxw257", month = "2026-11", member = "sun-lei", amount = "45.50", paid = 2026-11-03, by = "li-min" },
+      { id = "9ddcqy", month = "2026-09", member = "sun-lei", amount = "45.50", paid = 2026-11-23, note = "补交" },
+      { id = "jhrdrc", month = "2026-10", member = "li-min", amount = "93.00", paid = 2026-11-23, note = "补交" },
+      { id = "pen3bv", month = "2026-10", member = "sun-lei", amount = "45.50", paid = 2026-11-23, note = "补交" },
+      { id = "r6ftbp", month = "2026-09", member = "li-min", amount = "93.00", paid = 2026-11-23, note = "补交" },
+    ]
+    "#);
+    assert_snapshot!(branch.run("dues list 孙磊"), @"
+    month    name  what      amount  paid on     by    note  id
+    ───────  ────  ────────  ──────  ──────────  ────  ────  ──────
+    2026-01  孙磊  approved   45.50              李敏        xth3a3
+    2026-09  孙磊  paid       45.50  2026-11-23        补交  9ddcqy
+    2026-10  孙磊  paid       45.50  2026-11-23        补交  pen3bv
+    2026-11  孙磊  paid       45.50  2026-11-03  李敏        uxw257
+    ");
+    assert_snapshot!(branch.run("dues list --format csv -p 2026-11"), @"
+    month,name,what,amount,paid,by,note,struck,id
+    2026-11,赵刚,paid,45.50,2026-11-03,李敏,,,sqcdcy
+    2026-11,孙磊,paid,45.50,2026-11-03,李敏,,,uxw257
+    ");
+    assert_snapshot!(branch.run("report dues"), @"
+    month    id           name    group         due   paid   owed  state      paid on     by    id
+    ───────  ───────────  ──────  ──────────  ─────  ─────  ─────  ─────────  ──────────  ────  ──────
+    2026-11  he-xiuying   何秀英  综合党小组                       no amount
+    2026-11  li-min       李敏    综合党小组  93.00         93.00  owed
+    2026-11  sun-lei      孙磊    刑侦党小组  45.50  45.50   0.00  paid       2026-11-03  李敏  uxw257
+    2026-11  wang-fang    王芳    刑侦党小组                       no amount
+    2026-11  wang-fang-2  王芳    综合党小组                       no amount
+    2026-11  xu-nuo       许诺    综合党小组                       no amount
+    2026-11  zhao-gang    赵刚    刑侦党小组  45.50  45.50   0.00  paid       2026-11-03  李敏  sqcdcy
+    ");
+    assert_snapshot!(branch.run("export --month 2026-10 --table dues --lang en"), @"
+    month,member,name,group,due_amount,paid_amount,owed_amount,dues_state,paid,by,note,entry
+    2026-10,he-xiuying,何秀英,office,,,,no-amount,,,,
+    2026-10,li-min,李敏,office,93.00,93.00,0.00,late,2026-11-23,,补交,jhrdrc
+    2026-10,sun-lei,孙磊,criminal,45.50,45.50,0.00,late,2026-11-23,,补交,pen3bv
+    2026-10,wang-fang,王芳,criminal,,,,no-amount,,,,
+    2026-10,wang-fang-2,王芳,office,,,,no-amount,,,,
+    2026-10,xu-nuo,许诺,office,,,,no-amount,,,,
+    2026-10,zhao-gang,赵刚,criminal,45.50,,45.50,owed,,,,
+    ");
+    assert_snapshot!(branch.run("report dues -p 2026-11 --format json --lang zh"), @r#"
+    [
+      {"month":"2026-11","member":"he-xiuying","name":"何秀英","group":"office","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"li-min","name":"李敏","group":"office","due_amount":93.0,"paid_amount":null,"owed_amount":93.0,"dues_state":"owed","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"sun-lei","name":"孙磊","group":"criminal","due_amount":45.5,"paid_amount":45.5,"owed_amount":0.0,"dues_state":"paid","paid":"2026-11-03","by":["li-min"],"note":null,"entry":["uxw257"]},
+      {"month":"2026-11","member":"wang-fang","name":"王芳","group":"criminal","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"wang-fang-2","name":"王芳","group":"office","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"xu-nuo","name":"许诺","group":"office","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"zhao-gang","name":"赵刚","group":"criminal","due_amount":45.5,"paid_amount":45.5,"owed_amount":0.0,"dues_state":"paid","paid":"2026-11-03","by":["li-min"],"note":null,"entry":["sqcdcy"]}
+    ]
+    "#);
+    assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
+    李敏, 孙磊 paid for 2026-09, 2026-10: 277.00 in all, 2026-11-23
+    补交
+
+    孙磊, 赵刚 paid for 2026-11: 45.50 a month, 2026-11-03
+    ");
+    assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
+}
+
+#[test]
+fn the_table_of_rates_is_a_cross_check() {
+    let branch = Sandbox::branch();
+    for (base, amount) in
+        [("3000", "15.00"), ("3001", "30.01"), ("5000", "50.00"), ("5001", "75.02"), ("10001", "200.02")]
+    {
+        let told = branch.run(&format!("dues set 孙磊 --base {base} --dry-run"));
+        assert!(told.contains(&format!("amount = \"{amount}\"")), "{told}");
+    }
+    let told = branch.run("dues set 孙磊 --base 6000 --rate 离退休 --dry-run");
+    assert!(told.contains("amount = \"60.00\""), "{told}");
+    assert_snapshot!(branch.run("dues set 孙磊 45.50 --base 6200"), @"
+    --- stderr
+    孙磊: 45.50 a month, from 2026-11; by the table of rates it would be 93.00
+      dues/2026.toml
+    ");
+    assert!(!branch.read("dues/2026.toml").contains("6200"));
+}
+
+#[test]
+fn what_cannot_be_set() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊 45.50 --from 2026-01");
+    assert_snapshot!(branch.refused("dues set 孙磊 45.50 --from 2026-01"), @"
+    --- stderr
+    error: 孙磊 has 45.50 a month from 2026-01 already
+    help: if it is wrong, first zhibu dues remove xth3a3 --why WHY
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues set 孙磊 60 --from 2026-07"), @"
+    --- stderr
+    error: the dues of 孙磊 are 45.50 a month and fixed for 2026
+    help: say why with --note
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("dues set 孙磊 60 --from 2026-07 --note 调资"), @"
+    --- stderr
+    孙磊: 60.00 a month, from 2026-07
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚"), @"
+    --- stderr
+    error: write the amount, or the pay with --base
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚 45.505"), @r#"
+    --- stderr
+    error: `45.505` is no amount: write "45.50", in whole fen, at most a million yuan
+    --- exit Some(2)
+    "#);
+    assert_snapshot!(branch.refused("dues set 赵刚 -- -5"), @r#"
+    --- stderr
+    error: `-5` is no amount: write "45.50", in whole fen, at most a million yuan
+    --- exit Some(2)
+    "#);
+    assert_snapshot!(branch.refused("dues set 赵刚 45 --from 2026Q1"), @"
+    --- stderr
+    error: `2026Q1` is not a month, or months
+    help: write 2026-11, this-month or 2026-09..2026-11
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚 45 --from 2026-13"), @"
+    --- stderr
+    error: `2026-13` is not a month, or months
+    help: write 2026-11, this-month or 2026-09..2026-11
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚 --base 6200 --rate relif"), @"
+    --- stderr
+    error: no rate `relif`
+    help: did you mean `relief` (学生、下岗失业、领取低保的党员)?
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚 45 --rate retired"), @"
+    --- stderr
+    error: `zhibu dues set` needs: --base <AMOUNT>
+    help: see zhibu dues set --help
+    --- exit Some(2)
+    ");
+}
+
+#[test]
+fn what_cannot_be_paid() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊,赵刚 45.50 --from 2026-02");
+    branch.run("dues pay 孙磊");
+    assert_snapshot!(branch.refused("dues pay 孙磊,赵刚"), @"
+    --- stderr
+    error: paid already: 孙磊 2026-11
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues pay 孙磊 2026-01"), @"
+    --- stderr
+    error: 孙磊 has no approved amount for 2026-01
+    help: approve one: zhibu dues set sun-lei AMOUNT --from 2026-01
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues pay 李敏"), @"
+    --- stderr
+    error: 李敏 has no approved amount for 2026-11
+    help: approve one: zhibu dues set li-min AMOUNT --from 2026-11
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues pay 孙磊 2025-12"), @"
+    --- stderr
+    error: 孙磊 has no approved amount for 2025-12
+    help: approve one: zhibu dues set sun-lei AMOUNT --from 2025-12
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues pay 赵刚 --on 11-24"), @"
+    --- stderr
+    error: 2026-11-24 is yet to come
+    help: log it when it has happened; write a day of last year with its year
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues pay 赵刚 11-05"), @"
+    --- stderr
+    error: `11-05` is not a month, or months
+    help: write 2026-11, this-month or 2026-09..2026-11
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("dues pay 赵刚 --amount 45,50"), @r#"
+    --- stderr
+    error: `45,50` is no amount: write "45.50", in whole fen, at most a million yuan
+    --- exit Some(2)
+    "#);
+    assert!(!branch.read("dues/2026.toml").contains("2026-01"));
+}
+
+#[test]
+fn a_part_is_paid_and_then_the_rest() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊 45.50");
+    branch.run("dues pay 孙磊 --amount 40 --on 11-02");
+    assert!(branch.run("report dues --format csv").contains("sun-lei,孙磊,criminal,45.50,40.00,5.50,owed,2026-11-02"));
+    assert_snapshot!(branch.run("dues pay 孙磊"), @"
+    --- stderr
+    孙磊 paid for 2026-11: 5.50 a month, 2026-11-23
+      dues/2026.toml
+    ");
+    assert!(branch.run("report dues --format csv").contains("sun-lei,孙磊,criminal,45.50,45.50,0.00,late,2026-11-23"));
+    assert!(branch.refused("dues pay 孙磊").contains("paid already"));
+    assert!(branch.run("dues pay 孙磊 --amount 1000 --note 自愿多交").contains("1000.00"));
+}
+
+#[test]
+fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊 45.50 --from 2025-11");
+    branch.run("dues set 孙磊 50 --from 2026-01");
+    let arrears = |day: &str| {
+        let told = branch.run(&format!("dues arrears --on {day} --quiet --format csv"));
+        told.lines()
+            .nth(1)
+            .map(|line| line.split(',').skip(3).take(4).collect::<Vec<_>>().join(" "))
+            .unwrap_or_default()
+    };
+    assert_eq!(arrears("2025-11-15"), "");
+    assert_eq!(arrears("2025-11-16"), "1 1 45.50 提醒");
+    assert_eq!(arrears("2025-12-31"), "2 2 91.00 提醒");
+    assert_eq!(arrears("2026-01-15"), "2 2 91.00 提醒");
+    assert_eq!(arrears("2026-01-16"), "3 3 141.00 督促");
+    assert_eq!(arrears("2026-03-16"), "5 5 241.00 紧急");
+    assert_eq!(arrears("2026-04-15"), "5 5 241.00 紧急");
+    assert_eq!(arrears("2026-04-16"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
+    branch.run("dues pay 孙磊 2026-01 --on 2026-04-20");
+    assert_eq!(arrears("2026-04-19"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
+    assert_eq!(arrears("2026-04-20"), "5 3 241.00 督促");
+    branch.run("dues pay 孙磊 2025-11..2025-12 2026-02..2026-11");
+    assert_eq!(arrears("2026-11-23"), "");
+}
+
+#[test]
+fn who_is_in_arrears() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊,赵刚,许诺,董立 45.50 --from 2026-02");
+    branch.run("dues pay 赵刚 2026-02..2026-09");
+    branch.run("member leave 许诺 --reason 调离 --from 2026-04-30");
+    assert_snapshot!(branch.run("dues arrears"), @"
+    id         name  group       months owed  in a row    owed  step                                    months
+    ─────────  ────  ──────────  ───────────  ────────  ──────  ──────────────────────────────────────  ────────────────────────────────────────────────────────────────────────────────────────
+    sun-lei    孙磊  刑侦党小组           10        10  455.00  满六个月：无正当理由的，按自行脱党处理  2026-02; 2026-03; 2026-04; 2026-05; 2026-06; 2026-07; 2026-08; 2026-09; 2026-10; 2026-11
+    xu-nuo     许诺                        2         2   91.00  提醒                                    2026-02; 2026-03
+    zhao-gang  赵刚  刑侦党小组            2         2   91.00  提醒                                    2026-10; 2026-11
+    --- stderr
+    without an approved amount for 2026-11: 何秀英, 李敏, 王芳(wang-fang), 王芳(wang-fang-2)
+    ");
+    assert_snapshot!(branch.run("dues arrears --lang zh --format md"), @"
+    | 编号      | 姓名 | 小组       | 欠交月数 | 连续月数 | 欠交金额 | 提醒                                   | 欠交月份                                                                                 |
+    | --------- | ---- | ---------- | -------: | -------: | -------: | -------------------------------------- | ---------------------------------------------------------------------------------------- |
+    | sun-lei   | 孙磊 | 刑侦党小组 |       10 |       10 |   455.00 | 满六个月：无正当理由的，按自行脱党处理 | 2026-02；2026-03；2026-04；2026-05；2026-06；2026-07；2026-08；2026-09；2026-10；2026-11 |
+    | xu-nuo    | 许诺 |            |        2 |        2 |    91.00 | 提醒                                   | 2026-02；2026-03                                                                         |
+    | zhao-gang | 赵刚 | 刑侦党小组 |        2 |        2 |    91.00 | 提醒                                   | 2026-10；2026-11                                                                         |
+    --- stderr
+    2026-11 还没有核定金额：何秀英、李敏、王芳(wang-fang)、王芳(wang-fang-2)
+    ");
+}
+
+#[test]
+fn lines_are_struck_and_count_no_more() {
+    let branch = Sandbox::branch();
+    branch.run("dues set 孙磊 45.50");
+    branch.run_words(&["dues", "pay", "孙磊", "--note", "现金"]);
+    let ids: Vec<_> = branch
+        .run("dues list --format csv")
+        .lines()
+        .skip(1)
+        .map(|line| line.rsplit(',').next().unwrap().to_owned())
+        .collect();
+    assert_snapshot!(branch.run(&format!("dues remove {} --why 登错 --yes", ids[1])), @"
+    --- stderr
+    struck 2026-11 孙磊 paid 45.50: 登错
+      dues/2026.toml
+    ");
+    assert!(branch.run("report dues --format csv").contains("sun-lei,孙磊,criminal,45.50,,45.50,owed"));
+    assert_snapshot!(branch.run(&format!("dues remove {} --why 登错 --yes", ids[0])), @"
+    --- stderr
+    struck 2026-11 孙磊 approved 45.50: 登错
+      dues/2026.toml
+    ");
+    assert_snapshot!(branch.run("dues list"), @"
+    month    name  what      amount  paid on     note  struck  id
+    ───────  ────  ────────  ──────  ──────────  ────  ──────  ──────
+    2026-11  孙磊  approved   45.50                    登错    xth3a3
+    2026-11  孙磊  paid       45.50  2026-11-23  现金  登错    25vfbe
+    ");
+    assert!(branch.refused(&format!("dues remove {} --why 登错 --yes", ids[0])).contains("struck already"));
+    assert_snapshot!(branch.refused("dues remove zzzzzz --why 登错 --yes"), @"
+    --- stderr
+    error: no amount or payment `zzzzzz` in 2026
+    help: zhibu dues list shows the ids; add --period for other years
+    --- exit Some(2)
+    ");
+    assert!(branch.run("dues set 孙磊 50").contains("50.00"));
+}
+
+#[test]
+fn without_rules_of_dues_the_rest_goes_on() {
+    let branch = Sandbox::branch();
+    std::fs::remove_file(branch.root().join("rules/dues.toml")).unwrap();
+    branch.run("dues set 孙磊 45.50 --from 2026-01");
+    assert!(branch.run("dues set 孙磊 50 --from 2026-07").contains("50.00"));
+    assert!(branch.run("dues pay 孙磊").contains("50.00"));
+    assert_snapshot!(branch.refused("dues arrears"), @"
+    --- stderr
+    error: there is no rules/dues.toml
+    help: make a new directory with zhibu init and copy the file from there
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("dues set 赵刚 --base 6200"), @"
+    --- stderr
+    error: there is no rules/dues.toml
+    help: make a new directory with zhibu init and copy the file from there
+    --- exit Some(1)
+    ");
+    assert!(branch.run("export --month 2026-11 --out out").contains("exported"));
+    assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
+}
