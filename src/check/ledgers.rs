@@ -41,10 +41,9 @@ pub(super) fn lines<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Line<'a>> {
     points.chain(study)
 }
 
-/// Lines of one id, as two edits of one line leave them after a merge; both are told.
+/// Lines of one id, as two edits of one line leave them after a merge, and problems of one id; both are told.
 pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
-    let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();
-    let mut faults = Vec::new();
+    let by_month = lines(look).map(|line| (line.source, line.id));
     let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.id));
     let payments = look.branch.payments().map(|(source, payment)| (source, &payment.id));
     let posted = look.branch.ledgers.iter().flat_map(|ledger| {
@@ -55,19 +54,22 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
         let appraisals = file.entries.iter().map(|one| &one.id);
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
-    for (source, id) in
-        lines(look).map(|line| (line.source, line.id)).chain(amounts).chain(payments).chain(posted).chain(appraisals)
-    {
-        let key = (source.path.folder(), id.as_str());
-        match first.get(&key) {
-            Some((other, span)) => {
-                let place = other.place(span);
+    let in_ledgers = by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals);
+    let in_ledgers = in_ledgers.map(|(source, id)| (source, id.as_str(), &id.span));
+    let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
+    let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();
+    let mut faults = Vec::new();
+    for (source, id, span) in in_ledgers.chain(issues) {
+        let sort = source.path.folder().split('/').next().unwrap_or_default();
+        match first.get(&(sort, id)) {
+            Some((other, span_of_other)) => {
+                let place = other.place(span_of_other);
                 let other = format!("{}:{}", place.file, place.line);
-                let fault = Fault::at("same-id", source, &id.span, words::same_id(id.as_str(), other));
+                let fault = Fault::at("same-id", source, span, words::same_id(id, other));
                 faults.push(fault.cure(words::cure_same_id()));
             }
             None => {
-                first.insert(key, (source, &id.span));
+                first.insert((sort, id), (source, span));
             }
         }
     }

@@ -59,6 +59,10 @@ crate::words::say_as_shown!(Yuan);
 
 impl FromToml for Yuan {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        if node.number().is_some() {
+            node.wrong_type(words::type_name("amount"));
+            return None;
+        }
         let text = node.text()?;
         let amount = Self::parse(text);
         if amount.is_none() {

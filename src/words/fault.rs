@@ -41,6 +41,7 @@ fn visible(c: char) -> impl Iterator<Item = char> {
 /// The name of a type of TOML.
 pub fn type_name(name: &str) -> Text {
     match name {
+        "amount" => Text::new("金额（用引号，如 \"45.50\"）", "an amount in quotes such as \"45.50\""),
         "array" => Text::new("列表", "a list"),
         "boolean" => Text::new("true 或 false", "true or false"),
         "date" => Text::new("日期（如 2026-11-05）", "a date such as 2026-11-05"),

@@ -170,3 +170,17 @@ fn a_person_whose_file_cannot_be_read_is_not_missed_everywhere() {
     fs::write(dir.path().join("members/zhao-gang.toml"), "name = \"赵刚\n").unwrap();
     assert_eq!(codes(dir.path()), ["syntax"]);
 }
+
+#[test]
+fn problems_of_one_id_and_files_of_other_names_are_told() {
+    let dir = good();
+    let text = "title = \"x\"\nfound = 2026-11-05\nowner = \"zhao-gang\"\ndeadline = 2026-11-30\n";
+    fs::create_dir_all(dir.path().join("issues/2026")).unwrap();
+    fs::write(dir.path().join("issues/2026/2026-11-05-k7p2m4.toml"), text).unwrap();
+    assert_eq!(run(dir.path(), &["check"]).status.code(), Some(0));
+    let other = dir.path().join("issues/2026/2026-11-06-k7p2m4.toml");
+    fs::write(&other, text).unwrap();
+    assert_eq!(codes(dir.path()), ["file-name", "same-id"]);
+    fs::write(&other, text.replace("11-05", "11-06").replace("zhao-gang", "nobody")).unwrap();
+    assert_eq!(codes(dir.path()), ["same-id", "no-member"]);
+}

@@ -269,3 +269,66 @@ fn what_the_program_does_not_know_is_kept() {
     branch.run("member edit 周杰 --name 周捷");
     assert_eq!(branch.read("members/zhou-jie.toml"), text.replace("\"周杰\"", "\"周捷\""));
 }
+
+#[test]
+fn hours_amounts_and_months_that_are_none() {
+    let study = |line: &str| case("study/2026-11.toml", &format!("entries = [\n  {line},\n]\n"), "study log 孙磊 4");
+    let dues = |line: &str| case("dues/2026.toml", &format!("amounts = [\n  {line},\n]\n"), "dues set 孙磊 45.50");
+    let issue = |text: &str| case("issues/2026/2026-11-05-k7p2m4.toml", text, "issue close k7p2m4 --by 李敏");
+    assert_snapshot!(study("{ id = \"a\", date = 2026-11-01, member = \"sun-lei\", hours = -1, kind = \"own\" }"), @r#"
+    --- stderr
+    study/2026-11.toml:2:62: -1 is no hours: whole or .5, more than none
+      |
+    2 |   { id = "a", date = 2026-11-01, member = "sun-lei", hours = -1, kind = "own" },
+      |                                                              ^^
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(study("{ id = \"a\", date = 2026-11-01, member = \"sun-lei\", hours = \"4\", kind = \"own\" }"), @r#"
+    --- stderr
+    study/2026-11.toml:2:62: this should be hours, whole or .5, but is a text in quotes
+      |
+    2 |   { id = "a", date = 2026-11-01, member = "sun-lei", hours = "4", kind = "own" },
+      |                                                              ^^^
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(dues("{ id = \"a\", member = \"sun-lei\", from = \"2026-01\", amount = 45.5 }"), @r#"
+    --- stderr
+    dues/2026.toml:2:62: this should be an amount in quotes such as "45.50", but is a fraction
+      |
+    2 |   { id = "a", member = "sun-lei", from = "2026-01", amount = 45.5 },
+      |                                                              ^^^^
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(dues("{ id = \"a\", member = \"sun-lei\", from = 2026-01-01, amount = \"45.5\" }"), @r#"
+    --- stderr
+    dues/2026.toml:2:42: this should be a text in quotes, but is a date or time
+      |
+    2 |   { id = "a", member = "sun-lei", from = 2026-01-01, amount = "45.5" },
+      |                                          ^^^^^^^^^^
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(dues("{ id = \"a\", member = \"sun-lei\", from = \"2026-1\", amount = \"-45.5\" }"), @r#"
+    --- stderr
+    dues/2026.toml:2:42: `2026-1` is no month: write "2026-11"
+      |
+    2 |   { id = "a", member = "sun-lei", from = "2026-1", amount = "-45.5" },
+      |                                          ^^^^^^^^
+    dues/2026.toml:2:61: `-45.5` is no amount: write "45.50", in whole fen, at most a million yuan
+      |
+    2 |   { id = "a", member = "sun-lei", from = "2026-1", amount = "-45.5" },
+      |                                                             ^^^^^^^
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(issue("title = \"x\"\nfound = 2026-11-05\ndeadlin = 2026-11-30\n"), @r#"
+    --- stderr
+    issues/2026/2026-11-05-k7p2m4.toml:1:1: `deadline` is missing
+      |
+    1 | title = "x"
+      | ^
+    issues/2026/2026-11-05-k7p2m4.toml:1:1: `owner` is missing
+      |
+    1 | title = "x"
+      | ^
+    --- exit Some(1)
+    "#);
+}

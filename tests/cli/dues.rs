@@ -352,3 +352,23 @@ fn without_rules_of_dues_the_rest_goes_on() {
     assert!(branch.run("export --month 2026-11 --out out").contains("exported"));
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }
+
+#[test]
+fn two_people_record_apart_and_merge() {
+    for (first, second) in [
+        (&["dues", "pay", "孙磊"][..], &["dues", "pay", "赵刚", "--note", "other"][..]),
+        (&["dues", "set", "李敏", "60"], &["dues", "pay", "赵刚", "--note", "other"]),
+        (&["dues", "set", "李敏", "60"], &["dues", "set", "许诺", "20", "--note", "other"]),
+        (&["dues", "pay", "孙磊"], &["dues", "set", "李敏", "60"]),
+    ] {
+        let branch = Sandbox::branch();
+        branch.run("dues set 孙磊,赵刚 45.50 --from 2026-01");
+        branch.git(&["checkout", "-qb", "other"]);
+        assert!(branch.command(first).env("ZHIBU_SEED", "7").output().unwrap().status.success());
+        branch.git(&["checkout", "-q", "-"]);
+        assert!(branch.command(second).env("ZHIBU_SEED", "8").output().unwrap().status.success());
+        branch.git(&["merge", "-q", "--no-edit", "other"]);
+        assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n", "{}", branch.read("dues/2026.toml"));
+        assert_eq!(branch.run("dues list --format csv").lines().count(), 5, "{}", branch.read("dues/2026.toml"));
+    }
+}
