@@ -17,6 +17,11 @@ impl Hours {
     /// The most one record may hold: every hour of a year.
     const MOST: Score = Score::whole(8784);
 
+    /// The share of some points that these hours bring where so many bring them all; rounded down to half points.
+    pub fn share(self, points: Score, all: Self) -> Score {
+        points.part(self.0, all.0)
+    }
+
     /// The hours as a number that can be added up.
     pub fn score(self) -> Score {
         self.0

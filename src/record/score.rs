@@ -46,6 +46,12 @@ impl Score {
         Self((hundredths + 50 * hundredths.signum()) / 100)
     }
 
+    /// As many parts of it as one figure has of another, rounded down towards nothing to half points.
+    #[must_use]
+    pub fn part(self, some: Self, all: Self) -> Self {
+        Self(self.0 * some.0 / all.0.max(1))
+    }
+
     /// The next figure below.
     #[must_use]
     pub fn below(self) -> Self {

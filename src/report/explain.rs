@@ -85,6 +85,13 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
         Origin::Base => None,
         Origin::Carried(before, percent) => Some(words::percent_of(percent, before)),
         Origin::Attendance(_, meeting) | Origin::Role(_, meeting, _) => Some(branch.title(meeting)),
+        Origin::Study(_, study) => {
+            let title = study.title.as_deref().map(Text::same);
+            let hours = words::hours_of(branch.study_name(&study.kind), study.hours);
+            Some(Text::join([hours].into_iter().chain(title), " · "))
+        }
+        Origin::Dues(_, payment) => Some(words::dues_of(payment.month.value)),
+        Origin::Problem(_, issue) => Some(branch.issue_title(issue)),
         Origin::Entry(_, entry) => entry.note.as_deref().map(Text::same),
         Origin::Appraisal(appraisal, worth) => {
             let grade = appraisal.grade.as_ref().map(|grade| branch.grade_name(grade));

@@ -208,7 +208,7 @@ pub(super) fn item_id(line: &Line<'_>) -> Text {
         Origin::Carried(..) => Text::same("carried"),
         Origin::Appraisal(..) => Text::same("appraisal"),
         Origin::Veto(..) => Text::same("veto"),
-        Origin::Attendance(item, _) | Origin::Role(item, ..) | Origin::Entry(item, _) => Text::same(item.id.as_str()),
+        _ => Text::same(line.origin.item().map_or("base", |item| item.id.as_str())),
     }
 }
 
@@ -219,7 +219,7 @@ pub(super) fn what(line: &Line<'_>) -> Text {
         Origin::Carried(..) => words::carried(),
         Origin::Appraisal(..) => words::appraisal(),
         Origin::Veto(item, _) => words::veto(item.name()),
-        Origin::Attendance(item, _) | Origin::Role(item, ..) | Origin::Entry(item, _) => item.name(),
+        _ => line.origin.item().map_or_else(words::base, Item::name),
     }
 }
 

@@ -5,7 +5,7 @@ use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::Spot;
 use crate::record::{At, Day, Score};
-use crate::rulebook::{Item, Limits};
+use crate::rulebook::{Item, Limits, Timing};
 use crate::words::{self, Text};
 
 /// The items of a day: what each brings, by what, and how far.
@@ -75,7 +75,20 @@ fn earned_by(branch: &Branch, item: &Item) -> Text {
         let kinds = Text::list(by.kinds.iter().map(|kind| branch.kind_name(kind)));
         return words::earned_in(Text::list(by.roles.iter().map(|role| words::role(role.id()))), kinds);
     }
-    words::by_hand()
+    if let Some(by) = &item.study {
+        let kinds = Text::list(by.kinds.iter().map(|kind| branch.study_name(kind)));
+        return match &by.hours {
+            Some(hours) => words::earned_by_hours(hours.value, kinds),
+            None => words::earned_by_study(kinds),
+        };
+    }
+    match (item.dues, item.problem) {
+        (Some(Timing::InTime), _) => words::earned_by_dues(),
+        (Some(Timing::Late), _) => words::earned_by_late_dues(),
+        (None, Some(Timing::InTime)) => words::earned_by_problem(),
+        (None, Some(Timing::Late)) => words::earned_by_late_problem(),
+        (None, None) => words::by_hand(),
+    }
 }
 
 /// The limits of an item.

@@ -7,6 +7,7 @@ mod branch;
 mod digest;
 mod dues;
 mod faults;
+mod item;
 mod lookup;
 mod meetings;
 mod points;
@@ -17,10 +18,11 @@ pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
+pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
-    Band, ByAttendance, ByRole, Carry, Category, ClassBase, Double, Fold, FoldGrade, Item, Limits, Mark, PointsRules,
-    Role, Scheme, ScoredPeriod, Standard, State, Stretch,
+    Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
+    Stretch,
 };
 pub use study::{Owed, StudyKind, StudyRules};
 pub use template::Template;

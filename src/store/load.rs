@@ -188,19 +188,37 @@ impl Store {
             let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
             branch.ledgers = gather.months("points", days, month);
         }
-        if let Some(days) = want.issues {
+        // The scheme says what else its items are earned by.
+        let earned =
+            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
+        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
+        // What is paid in January may be the dues of December, which are in the file of their year.
+        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
+        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
+            (Some(one), Some(other)) => {
+                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
+            }
+            (one, other) => one.or(other),
+        };
+        if let Some(days) = widest(want.issues, closed) {
             branch.issues = gather.issues(days.last, None);
         } else if let Some(typed) = &want.issue {
             branch.issues = gather.issues(Day::LAST, Some(typed));
         }
-        if let Some(days) = want.dues {
+        if let Some(days) = widest(want.dues, paid) {
+            if branch.rules.dues.is_none() {
+                branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
+            }
             let years = days.first.year()..=days.last.year();
             let meant =
                 |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
             let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
             branch.dues = gather.records(&paths).into_iter().flatten().collect();
         }
-        if let Some(days) = want.study {
+        if let Some(days) = widest(want.study, studied) {
+            if branch.rules.study.is_none() {
+                branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
+            }
             let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
             branch.study = gather.months("study", days, month);
         }

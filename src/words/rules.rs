@@ -133,7 +133,7 @@ sentences! {
     /// A veto that nobody speaks.
     veto_not_by_hand(item) { zh: "“{item}”自动计分，不能一票否决", en: "`{item}` is earned by itself, so it can be no veto" }
     /// What to do about it.
-    cure_veto_not_by_hand() { zh: "删去 veto；或删去 attendance、role，由人登记", en: "delete `veto`, or `attendance` and `role` to award it by hand" }
+    cure_veto_not_by_hand() { zh: "删去 veto；或删去计分依据，由人登记", en: "delete `veto`, or what earns it, to award it by hand" }
 
     /// Points that are not said.
     points_missing(item) { zh: "“{item}”没有写 points，也没有写 range", en: "`{item}` says neither `points` nor `range`" }
@@ -150,10 +150,10 @@ sentences! {
     /// A range where nobody chooses.
     range_not_by_hand(item) { zh: "“{item}”自动计分，没有人在范围里选", en: "`{item}` is earned by itself, so nobody chooses from a range" }
     /// What to do about it.
-    cure_range_not_by_hand() { zh: "改写 points；或删去 attendance、role，由人登记", en: "write `points`, or delete `attendance` and `role` to award it by hand" }
+    cure_range_not_by_hand() { zh: "改写 points；或删去计分依据，由人登记", en: "write `points`, or delete what earns it, to award it by hand" }
 
     /// An item that is earned in two ways.
-    earned_twice(item) { zh: "“{item}”既按出席计分，又按角色计分", en: "`{item}` is earned both by attendance and by a role" }
+    earned_twice(item, keys) { zh: "“{item}”既按这个又按那个计分：{keys}", en: "`{item}` is earned in several ways: {keys}" }
     /// What to do about it.
     cure_earned_twice() { zh: "分成两条", en: "make two items of it" }
     /// An item that nothing can earn.

@@ -6,6 +6,7 @@ mod contract;
 mod data_errors;
 mod dates;
 mod dues;
+mod earning;
 mod editing;
 mod export;
 mod git;

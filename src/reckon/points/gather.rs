@@ -6,7 +6,7 @@ use super::line::{Doubling, Line, Origin, Spot};
 use super::scored::{Scored, scored_periods};
 use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
-use crate::record::{At, Day, Meeting, MemberId, Period, Score, Span};
+use crate::record::{Approved, At, Day, Meeting, MemberId, Period, Score, Span, Yuan};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
@@ -22,6 +22,9 @@ impl<'a> Gathered<'a> {
         let mut gathered = Self { branch, reach, lines: BTreeMap::new() };
         gathered.starts();
         gathered.meetings();
+        gathered.studies();
+        gathered.dues();
+        gathered.problems();
         gathered.entries();
         gathered.appraisals();
         gathered
@@ -122,6 +125,66 @@ impl<'a> Gathered<'a> {
                         self.push(&at.value, date, Origin::Role(item, meeting, *role), points, record, rule.clone());
                     }
                 }
+            }
+        }
+    }
+
+    /// What hours of study bring.
+    fn studies(&mut self) {
+        let branch = self.branch;
+        for (source, study) in branch.studied().filter(|(_, study)| study.struck.is_none()) {
+            let day = study.date.value;
+            for item in branch.rules.items_on(day) {
+                let Some(by) = &item.study else { continue };
+                let meant = by.kinds.is_empty() || by.kinds.iter().any(|kind| kind.value == study.kind.value);
+                let Some((points, rule)) = self.worth(item).filter(|_| meant) else { continue };
+                let points = by.hours.as_ref().map_or(points, |all| study.hours.share(points, all.value));
+                let record = Spot::new(source, Some(&study.span));
+                self.push(&study.member.value, day, Origin::Study(item, study), points, record, rule);
+            }
+        }
+    }
+
+    /// What dues bring that are paid in whole, on the day of the last payment for their month.
+    fn dues(&mut self) {
+        let branch = self.branch;
+        let counts = branch.payments().filter(|(_, payment)| payment.struck.is_none());
+        let mut months: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (source, payment) in counts {
+            months.entry((&payment.member.value, payment.month.value)).or_default().push((source, payment));
+        }
+        let mut approved: BTreeMap<&MemberId, Vec<&Approved>> = BTreeMap::new();
+        for (_, one) in branch.amounts().filter(|(_, one)| one.struck.is_none()) {
+            approved.entry(&one.member.value).or_default().push(one);
+        }
+        for ((member, month), payments) in months {
+            let holds = |one: &&&Approved| one.from.value <= month && one.from.value.year() == month.year();
+            let amount = approved.get(member).into_iter().flatten().filter(holds).max_by_key(|one| one.from.value);
+            let paid: Yuan = payments.iter().map(|(_, payment)| payment.amount.value).sum();
+            let last = payments.into_iter().max_by_key(|(_, payment)| (payment.paid.value, payment.id.as_str()));
+            let Some((source, last)) = last.filter(|_| amount.is_some_and(|one| one.amount.value <= paid)) else {
+                continue;
+            };
+            let (day, due) = (last.paid.value, branch.dues_due(month));
+            for item in branch.rules.items_on(day).filter(|item| item.dues.is_some_and(|timing| timing.is(day, due))) {
+                let Some((points, rule)) = self.worth(item) else { continue };
+                let record = Spot::new(source, Some(&last.span));
+                self.push(member, day, Origin::Dues(item, last), points, record, rule);
+            }
+        }
+    }
+
+    /// What problems bring their owners that are closed.
+    fn problems(&mut self) {
+        let branch = self.branch;
+        for issue in branch.issues.iter().filter(|issue| issue.struck.is_none()) {
+            let Some(closed) = &issue.closed else { continue };
+            let (day, due) = (closed.value, issue.deadline.value);
+            for item in branch.rules.items_on(day).filter(|item| item.problem.is_some_and(|timing| timing.is(day, due)))
+            {
+                let Some((points, rule)) = self.worth(item) else { continue };
+                let record = Spot::new(&issue.source, Some(&closed.span));
+                self.push(&issue.owner.value, day, Origin::Problem(item, issue), points, record, rule);
             }
         }
     }

@@ -1,7 +1,9 @@
 //! One line of an account: what happened, what it is worth, and what cut it.
 
 use crate::branch::Filed;
-use crate::record::{Appraisal, At, Day, Entry, LinkId, MarkId, Meeting, Period, Score, Source, Span};
+use crate::record::{
+    Appraisal, At, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
+};
 use crate::rulebook::{Double, FoldGrade, Item, Role};
 
 /// One line of an account.
@@ -60,6 +62,12 @@ pub enum Origin<'a> {
     Attendance(&'a Item, &'a Filed<Meeting>),
     /// A role in a meeting.
     Role(&'a Item, &'a Filed<Meeting>, Role),
+    /// Hours of study.
+    Study(&'a Item, &'a Study),
+    /// The dues of a month, by the payment that completed them.
+    Dues(&'a Item, &'a Payment),
+    /// A problem that was closed.
+    Problem(&'a Item, &'a Filed<Issue>),
     /// An award or a deduction by hand.
     Entry(&'a Item, &'a Entry),
     /// The yearly appraisal, folded in at the end of a scored year.
@@ -92,25 +100,32 @@ impl<'a> Origin<'a> {
     pub fn item(self) -> Option<&'a Item> {
         match self {
             Self::Base | Self::Carried(..) | Self::Appraisal(..) => None,
-            Self::Attendance(item, _) | Self::Role(item, ..) | Self::Entry(item, _) | Self::Veto(item, _) => Some(item),
+            Self::Attendance(item, _)
+            | Self::Role(item, ..)
+            | Self::Study(item, _)
+            | Self::Dues(item, _)
+            | Self::Problem(item, _)
+            | Self::Entry(item, _)
+            | Self::Veto(item, _) => Some(item),
         }
     }
 
     /// The lines of work that the record served.
     pub fn links(self) -> &'a [At<LinkId>] {
         match self {
-            Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Veto(..) => &[],
+            Self::Problem(_, issue) => &issue.links,
             Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.links,
             Self::Entry(_, entry) => &entry.links,
+            _ => &[],
         }
     }
 
     /// The marks that the record bears.
     pub(super) fn marks(self) -> &'a [At<MarkId>] {
         match self {
-            Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Veto(..) => &[],
             Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.marks,
             Self::Entry(_, entry) => &entry.marks,
+            _ => &[],
         }
     }
 
@@ -122,7 +137,8 @@ impl<'a> Origin<'a> {
         }
     }
 
-    /// Its place among the lines of a day: what the scheme gives, then meetings by file and rule, then awards by id.
+    /// Its place among the lines of a day: what the scheme gives, then meetings by file and rule, then study,
+    /// dues and problems, then awards by id.
     pub(super) fn order(self) -> (u8, &'a str, usize) {
         match self {
             Self::Base => (0, "", 0),
@@ -130,9 +146,12 @@ impl<'a> Origin<'a> {
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
                 (2, meeting.source.path.stem(), item.span.start)
             }
-            Self::Entry(_, entry) => (3, entry.id.as_str(), 0),
-            Self::Veto(..) => (3, "", 0),
-            Self::Appraisal(..) => (4, "", 0),
+            Self::Study(item, study) => (3, study.id.as_str(), item.span.start),
+            Self::Dues(item, payment) => (4, payment.id.as_str(), item.span.start),
+            Self::Problem(item, issue) => (5, issue.source.path.stem(), item.span.start),
+            Self::Entry(_, entry) => (6, entry.id.as_str(), 0),
+            Self::Veto(..) => (6, "", 0),
+            Self::Appraisal(..) => (7, "", 0),
         }
     }
 }

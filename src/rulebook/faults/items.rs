@@ -154,8 +154,9 @@ pub(super) fn earned(faults: &mut Faults<'_>, item: &Item) {
             never("roles", &by.span);
         }
     }
-    if let (Some(_), Some(by)) = (&item.attendance, &item.role) {
-        faults.add("rule-earned", &by.span, words::earned_twice(id), words::cure_earned_twice());
+    let keys: Vec<_> = item.earned_by().collect();
+    if keys.len() > 1 {
+        faults.add("rule-earned", &item.id.span, words::earned_twice(id, keys.join(", ")), words::cure_earned_twice());
     }
     if let Some(by) = &item.attendance {
         for state in by.states.iter().filter(|state| matches!(state, State::Exempt | State::Open)) {

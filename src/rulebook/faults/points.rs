@@ -38,6 +38,10 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         let ids = branch.links.iter().map(|link| link.id.as_str()).collect();
         Declared { heading: "link", file: &source.path, ids }
     });
+    let studies = all.study.as_ref().map(|(source, study)| {
+        let ids = study.studies.iter().map(|kind| kind.id.as_str()).collect();
+        Declared { heading: "study", file: &source.path, ids }
+    });
     for item in &rules.items {
         faults.dates(&items::dates(item));
         faults.unknown(&item.category, &item.category.span, &categories);
@@ -51,6 +55,11 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         for link in item.double.iter().flat_map(|double| &double.links) {
             if let Some(links) = &links {
                 faults.unknown(link.as_str(), &link.span, links);
+            }
+        }
+        if let Some(studies) = &studies {
+            for kind in item.study.iter().flat_map(|by| &by.kinds) {
+                faults.unknown(kind.as_str(), &kind.span, studies);
             }
         }
         if let Some(kinds) = &kinds {

@@ -223,11 +223,11 @@ fn what_an_item_cannot_say() {
       range 应是两个数，先最低，后最高 | 写成 range = [1, 5]
       a range is two figures, the least and then the most | write `range = [1, 5]`
     "#);
-    insta::assert_snapshot!(item("range = [1, 2]\nrole = { kinds = [\"group\"], roles = [\"chair\"] }\n"), @r#"
+    insta::assert_snapshot!(item("range = [1, 2]\nrole = { kinds = [\"group\"], roles = [\"chair\"] }\n"), @"
     rules/points.toml:9:9 rule-points [1, 2]
-      “x”自动计分，没有人在范围里选 | 改写 points；或删去 attendance、role，由人登记
-      `x` is earned by itself, so nobody chooses from a range | write `points`, or delete `attendance` and `role` to award it by hand
-    "#);
+      “x”自动计分，没有人在范围里选 | 改写 points；或删去计分依据，由人登记
+      `x` is earned by itself, so nobody chooses from a range | write `points`, or delete what earns it, to award it by hand
+    ");
     insta::assert_snapshot!(item("range = [1, 5]\nceiling = { month = 4.5, year = 20 }\n"), @r#"
     rules/points.toml:10:11 rule-ceiling { month = 4.5, year = 20 }
       “x”的上限 4.5 低于一次的 5 分 | 写 5 或更高
@@ -264,10 +264,10 @@ fn what_an_item_cannot_say() {
              role = { kinds = [\"group\"], roles = [\"chair\"] }\n"
         ),
         @r#"
-        rules/points.toml:11:8 rule-earned { kinds = ["group"], roles = ["chair"] }
-          “x”既按出席计分，又按角色计分 | 分成两条
-          `x` is earned both by attendance and by a role | make two items of it
-        "#
+    rules/points.toml:5:6 rule-earned "x"
+      “x”既按这个又按那个计分：attendance, role | 分成两条
+      `x` is earned in several ways: attendance, role | make two items of it
+    "#
     );
     insta::assert_snapshot!(
         item("points = 1\n[[item]]\nid = \"x\"\nname = \"乙\"\ncategory = \"lif\"\nfrom = 2026-07-01\npoints = 2\n"),
@@ -535,8 +535,8 @@ fn limits_over_every_stretch() {
     assert_eq!(item("range = [-5, -1]\nfloor = { month = -5, year = -10 }\n"), "");
     insta::assert_snapshot!(item("points = 1\nveto = true\ndouble = { marks = [\"x\"] }\nattendance = { kinds = [\"group\"], states = [\"absent\"] }\n"), @r#"
     rules/points.toml:10:8 rule-earned true
-      “x”自动计分，不能一票否决 | 删去 veto；或删去 attendance、role，由人登记
-      `x` is earned by itself, so it can be no veto | delete `veto`, or `attendance` and `role` to award it by hand
+      “x”自动计分，不能一票否决 | 删去 veto；或删去计分依据，由人登记
+      `x` is earned by itself, so it can be no veto | delete `veto`, or what earns it, to award it by hand
     rules/points.toml:11:21 rule-unknown-id "x"
       rules/points.toml 里没有记录标记“x” | 先在 rules/points.toml 里用 [[mark]] 写上它
       no mark `x` in rules/points.toml | declare it in rules/points.toml with `[[mark]]`
