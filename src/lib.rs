@@ -28,11 +28,12 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/dues.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::DuesRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/dues.toml`, `rules/appraisal.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::DuesRules`], [`rulebook::AppraisalRules`] | `init`, then people |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
 //! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
-//! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove` |
+//! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
+//! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |

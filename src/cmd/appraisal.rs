@@ -103,7 +103,7 @@ pub(super) fn append(branch: &Branch, path: &RelPath, list: &'static str, lines:
 
 /// New ids that no line of a year's file has.
 pub(super) fn new_ids(env: &Env, branch: &Branch) -> impl Iterator<Item = EntryId> {
-    let mut taken: Vec<EntryId> = branch.appraisals.iter().flat_map(|file| ids(file)).collect();
+    let mut taken: Vec<EntryId> = branch.appraisals.iter().flat_map(ids).collect();
     let mut random = env.random();
     std::iter::from_fn(move || {
         let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken.contains(id))?;

@@ -316,7 +316,7 @@ pub(super) fn correct(env: &Env, args: &Correct) -> Result<()> {
             let file = ledger_path(Month::of(day));
             let line = ((day, id.to_string()), Value::Line(pairs));
             let ledger = branch.ledger(&file);
-            files.push(ledger::write(file, ledger, "entries", |ledger| keys(ledger), vec![line]));
+            files.push(ledger::write(file, ledger, "entries", keys, vec![line]));
             words::objection_corrected(who, period, item.name(), points.signed())
         };
         files.push(FileChange { path, what: What::Edit(edits) });
