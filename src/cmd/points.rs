@@ -250,6 +250,13 @@ pub(super) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Sco
     if !item.by_hand() {
         return Err(Failure::refused(words::item_is_reckoned(name)).into());
     }
+    // A veto takes the whole period, whatever it is worth by itself.
+    if item.is_veto() && item.points.is_none() && item.range.is_none() {
+        return match said {
+            None => Ok(Score::ZERO),
+            Some(_) => Err(Failure::usage(words::veto_without_points(name)).into()),
+        };
+    }
     let said = said.map(|text| {
         let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
         if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }

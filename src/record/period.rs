@@ -177,6 +177,8 @@ impl std::fmt::Display for Period {
             write!(f, "{}", first.year())
         } else if *self == Self::quarter_of(self.first) {
             write!(f, "{}Q{}", first.year(), (self.first.month() - 1) / 3 + 1)
+        } else if *self == Self::half_of(self.first) {
+            write!(f, "{}H{}", first.year(), (self.first.month() - 1) / 6 + 1)
         } else {
             write!(f, "{first}..{last}")
         }

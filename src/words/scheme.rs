@@ -53,6 +53,8 @@ sentences! {
     no_rules_in(dir) { zh: "{dir} 里没有规则文件（branch.toml、meetings.toml、points.toml、appraisal.toml）", en: "no rules in {dir}: branch.toml, meetings.toml, points.toml or appraisal.toml" }
     /// Rules that make no difference.
     nobody_moves(period) { zh: "{period} 没有人的积分会变", en: "nobody's points of {period} would be others" }
+    /// Points where a veto takes all.
+    veto_without_points(item) { zh: "“{item}”一票否决，不写分值", en: "`{item}` is a veto: it takes no points of its own" }
     /// An item that is a veto.
     veto_short() { zh: "一票否决", en: "veto" }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod appraisal;
 mod contract;
 mod data_errors;
 mod dates;
@@ -21,4 +22,5 @@ mod posting;
 mod refile;
 mod report;
 mod sandbox;
+mod scheme;
 mod study;

@@ -45,6 +45,18 @@ fn template() -> &'static Path {
         ] {
             does(dir.path(), words);
         }
+        // Each with a seed of its own, since an id is meant to be one of a kind.
+        for (seed, words) in ["11", "12", "13", "14", "15", "16"].iter().zip([
+            &["points", "post", "2026-09", "--until", "2026-12-01"][..],
+            &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
+            &["study", "log", "孙磊", "2"],
+            &["dues", "set", "孙磊", "40", "--from", "2026-01"],
+            &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
+            &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
+        ]) {
+            let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
+            assert!(output.status.success(), "{words:?}: {output:?}");
+        }
         dir
     });
     made.path()
@@ -146,11 +158,30 @@ survive! {
     points_award: ["points", "award", "孙磊,许诺", "good-deed", "1", "--no-commit"];
     points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];
     points_deduct: ["points", "deduct", "孙磊", "late-materials", "--no-commit"];
+    appraisal_record: ["appraisal", "record", "赵刚", "qualified", "--for", "2025", "--on", "2026-01-15", "--no-commit"];
+    appraisal_remove: ["appraisal", "remove", APPRAISAL, "--why", "登错", "--for", "2025", "--no-commit"];
+    dues_pay: ["dues", "pay", "孙磊", "2026-11", "--no-commit"];
+    dues_set: ["dues", "set", "赵刚", "50", "--no-commit"];
+    exemplar_confirm: ["exemplar", "confirm", "赵刚", "--meeting", "2026-11-05", "-p", "2026-10", "--why", "x", "--no-commit"];
+    issue_close: ["issue", "close", "台账", "--by", "赵刚", "--no-commit"];
+    issue_open: ["issue", "open", "记录太简单", "--owner", "赵刚", "--deadline", "2026-12-01", "--no-commit"];
+    issue_update: ["issue", "update", "台账", "--progress", "补了一半", "--evidence", "../picture.png", "--no-commit"];
+    points_correct: ["points", "correct", OBJECTION, "correction", "1", "--no-commit"];
+    points_object: ["points", "object", "赵刚", "--period", "2026-09", "--why", "多记", "--no-commit"];
+    points_post: ["points", "post", "2026-10", "--no-commit"];
+    points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
+    study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }
 
 /// The id of the award in the template; the seed makes it.
 const ENTRY: &str = "2gzrdf";
+
+/// The id of its objection.
+const OBJECTION: &str = "pkb9xh";
+
+/// The id of its appraisal.
+const APPRAISAL: &str = "5jntmt";
 
 /// A new directory is made whole or not at all.
 #[test]
@@ -200,7 +231,7 @@ fn export() {
     let calm = fresh();
     does(calm.path(), &words);
     let new = csv(calm.path());
-    assert_eq!(new.len(), 7);
+    assert_eq!(new.len(), 10);
     let sweep = Sweep {
         prepare: &fresh,
         command: &|dir| zhibu(dir, &words),

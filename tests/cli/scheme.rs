@@ -1,0 +1,355 @@
+//! Each word of a points scheme, as `points` tells it.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+/// A branch whose points rules are a frame of a scheme, one category, and some items.
+fn scheme(frame: &str, items: &str) -> Sandbox {
+    let branch = Sandbox::branch();
+    let rules = format!(
+        "[[scheme]]\nfrom = 2026-01-01\n{frame}\n[[category]]\nid = \"a\"\nname = \"甲类\"\n{}\n[[category]]\nid = \"b\"\nname = \"乙类\"\n\n[[mark]]\nid = \"city\"\nname = \"市级表彰\"\n\n{items}",
+        if frame.contains("period = \"quarter\"") {
+            "ceiling = { day = 4, quarter = 10 }\nfloor = { half-year = -6 }"
+        } else {
+            ""
+        }
+    );
+    branch.write("rules/points.toml", rules);
+    branch
+}
+
+fn item(id: &str, category: &str, more: &str) -> String {
+    format!("[[item]]\nid = \"{id}\"\nname = \"{id}\"\ncategory = \"{category}\"\nfrom = 2026-01-01\n{more}\n\n")
+}
+
+fn does(branch: &Sandbox, lines: &[&str]) {
+    for line in lines {
+        let told = branch.run(&format!("{line} --no-commit"));
+        assert!(!told.contains("exit"), "{line}: {told}");
+    }
+}
+
+#[test]
+fn a_class_has_its_own_base_and_a_share_is_carried_over() {
+    let frame = "period = \"month\"\nbase = 60\nclass-base = [{ class = \"committee\", base = 50 }]\ncarry = { percent = 10, most = 6 }\n";
+    let branch = scheme(frame, &item("hand", "a", "range = [-50, 50]"));
+    does(&branch, &["points award 赵刚 hand 15 --on 01-31"]);
+    assert_snapshot!(branch.run("points explain 赵刚 -p 2026-01..2026-02"), @"
+    date        item          for                     raw  counted
+    ──────────  ────────────  ──────────────────────  ───  ───────
+    2026-01-01  base                                   50       50
+        ← rules/points.toml:1
+    2026-01-31  hand                                   15       15
+        ← points/2026-01.toml:2 ← rules/points.toml:20
+    2026-02-01  base                                   50       50
+        ← rules/points.toml:1
+    2026-02-01  carried over  10% of 2026-01            6        6
+        ← rules/points.toml:6
+                total         赵刚, 2026-01..2026-02  121      121
+    ");
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026-02"), @"
+    date        item          for             raw  counted
+    ──────────  ────────────  ──────────────  ───  ───────
+    2026-02-01  base                           60       60
+        ← rules/points.toml:1
+    2026-02-01  carried over  10% of 2026-01    6        6
+        ← rules/points.toml:6
+                total         孙磊, 2026-02    66       66
+    ");
+    assert_snapshot!(branch.run("points total -p 2026-02 --format csv"), @"
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
+    li-min,李敏,office,full,committee,50,5,0,0,0,55,105,
+    sun-lei,孙磊,criminal,full,ordinary,60,6,0,0,0,66,126,
+    wang-fang,王芳,criminal,full,ordinary,60,6,0,0,0,66,126,
+    wang-fang-2,王芳,office,full,ordinary,60,6,0,0,0,66,126,
+    xu-nuo,许诺,office,probationary,ordinary,60,0,0,0,0,60,60,
+    zhao-gang,赵刚,criminal,full,committee,50,6,0,0,0,56,121,
+    ");
+}
+
+#[test]
+fn categories_have_limits_of_their_own_over_a_day_a_quarter_and_half_a_year() {
+    let branch = scheme("period = \"quarter\"\n", &item("hand", "a", "range = [-5, 4]"));
+    does(
+        &branch,
+        &[
+            "points award 孙磊 hand 3 --on 03-31",
+            "points award 孙磊 hand 3 --on 03-31",
+            "points award 孙磊 hand 3 --on 04-01",
+            "points award 孙磊 hand 4 --on 05-01",
+            "points award 孙磊 hand 4 --on 06-30",
+            "points award 孙磊 hand 4 --on 07-01",
+            "points deduct 李敏 hand 5 --on 06-29",
+            "points deduct 李敏 hand 5 --on 06-30",
+            "points deduct 李敏 hand 5 --on 07-01",
+        ],
+    );
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026"), @"
+    date        item   for         raw  counted  cut by
+    ──────────  ─────  ──────────  ───  ───────  ──────────────────────────────────────────────────────────────
+    2026-03-31  hand                 3        3
+        ← points/2026-03.toml:2 ← rules/points.toml:18
+    2026-03-31  hand                 3        1  at most 4 of this category in 2026-03-31 (rules/points.toml:8)
+        ← points/2026-03.toml:3 ← rules/points.toml:18
+    2026-04-01  hand                 3        3
+        ← points/2026-04.toml:2 ← rules/points.toml:18
+    2026-05-01  hand                 4        4
+        ← points/2026-05.toml:2 ← rules/points.toml:18
+    2026-06-30  hand                 4        3  at most 10 of this category in 2026Q2 (rules/points.toml:8)
+        ← points/2026-06.toml:4 ← rules/points.toml:18
+    2026-07-01  hand                 4        4
+        ← points/2026-07.toml:3 ← rules/points.toml:18
+                total  孙磊, 2026   21       18
+    ");
+    assert_snapshot!(branch.chinese().run("points explain 李敏 -p 2026"), @"
+    日期        积分项  事由        原始分  计入  因何扣减
+    ──────────  ──────  ──────────  ──────  ────  ─────────────────────────────────────────────────
+    2026-06-29  hand                    -5    -5
+        ← points/2026-06.toml:2 ← rules/points.toml:18
+    2026-06-30  hand                    -5    -1  本类 2026H1 最多扣到 -6 分（rules/points.toml:9）
+        ← points/2026-06.toml:3 ← rules/points.toml:18
+    2026-07-01  hand                    -5    -5
+        ← points/2026-07.toml:2 ← rules/points.toml:18
+                合计    李敏，2026     -15   -11
+    ");
+}
+
+#[test]
+fn an_item_counts_double_by_a_mark_or_by_a_line_of_work() {
+    let items = item(
+        "article",
+        "a",
+        "points = 3\ndouble = { marks = [\"city\"], links = [\"criminal-investigation\"] }\nceiling = { year = 10 }",
+    ) + &item(
+        "met",
+        "b",
+        "points = 1\ndouble = { marks = [\"city\"] }\nattendance = { kinds = [\"lesson\"], states = [\"present\"] }",
+    );
+    let branch = scheme("period = \"year\"\nbase = 60\n", &items);
+    does(
+        &branch,
+        &[
+            "points award 孙磊 article --on 11-01",
+            "points award 孙磊 article --on 11-02 --mark 市级",
+            "points award 孙磊 article --on 11-03 --link 刑侦",
+            "meeting log lesson --on 11-04 --mark city",
+            "meeting log lesson --on 11-05",
+        ],
+    );
+    assert_snapshot!(branch.run("points explain 孙磊"), @"
+    date        item     for                               raw  counted  cut by
+    ──────────  ───────  ────────────────────────────────  ───  ───────  ──────────────────────────────────────────────────────
+    2026-11-01  article                                      3        3
+        ← points/2026-11.toml:2 ← rules/points.toml:18
+    2026-11-02  article  double: 市级表彰                    6        6
+        ← points/2026-11.toml:3 ← rules/points.toml:18
+    2026-11-03  article  double: 刑侦打击                    6        1  at most 10 of this item in 2026 (rules/points.toml:25)
+        ← points/2026-11.toml:4 ← rules/points.toml:18
+    2026-11-04  met      2026-11-04 党课 double: 市级表彰    2        2
+        ← meetings/2026/2026-11-04-lesson.toml:8 ← rules/points.toml:27
+    2026-11-05  met      2026-11-05 党课                     1        1
+        ← meetings/2026/2026-11-05-lesson.toml:7 ← rules/points.toml:27
+                total    孙磊, 2026-11                      18       13
+    ");
+    assert_snapshot!(branch.refused("points award 孙磊 article --mark 省级"), @"
+    --- stderr
+    error: no mark `省级`
+    help: there are: city (市级表彰)
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.read("points/2026-11.toml"), @r#"
+    entries = [
+      { id = "xth3a3", date = 2026-11-01, member = "sun-lei", item = "article" },
+      { id = "25vfbe", date = 2026-11-02, member = "sun-lei", item = "article", marks = ["city"] },
+      { id = "a5dput", date = 2026-11-03, member = "sun-lei", item = "article", links = ["criminal-investigation"] },
+    ]
+    "#);
+}
+
+#[test]
+fn a_veto_takes_its_period_and_the_next_one_starts_anew() {
+    let items = item("out", "a", "veto = true") + &item("hand", "a", "range = [-5, 5]");
+    let branch = scheme("period = \"month\"\nbase = 60\n", &items);
+    does(
+        &branch,
+        &[
+            "points award 孙磊 hand 5 --on 10-09",
+            "points deduct 孙磊 out --on 10-10 --note 处分",
+            "points award 孙磊 hand 5 --on 10-11",
+            "points deduct 孙磊 out --on 10-12",
+        ],
+    );
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026-10"), @"
+    date        item        for                     raw  counted  cut by
+    ──────────  ──────────  ──────────────────────  ───  ───────  ────────────────────────────────────────────────────────────────────────
+    2026-10-01  base                                 60       60
+        ← rules/points.toml:1
+    2026-10-09  hand                                  5        5
+        ← points/2026-10.toml:2 ← rules/points.toml:25
+    2026-10-10  out         处分                      0        0
+        ← points/2026-10.toml:3 ← rules/points.toml:18
+    2026-10-10  veto (out)  2026-10 set to nothing  -65      -65
+        ← points/2026-10.toml:3 ← rules/points.toml:23
+    2026-10-11  hand                                  5        0  a veto stands in 2026-10: nothing counts any more (rules/points.toml:23)
+        ← points/2026-10.toml:4 ← rules/points.toml:25
+    2026-10-12  out                                   0        0
+        ← points/2026-10.toml:5 ← rules/points.toml:18
+                total       孙磊, 2026-10             5        0
+    ");
+    let csv = branch.run("points total -p 2026-11 --format csv");
+    assert!(csv.contains("sun-lei,孙磊,criminal,full,ordinary,60,,0,0,0,60,"), "{csv}");
+    assert_snapshot!(branch.chinese().run("points explain 孙磊 -p 2026-10"), @"
+    日期        积分项           事由              原始分  计入  因何扣减
+    ──────────  ───────────────  ────────────────  ──────  ────  ────────────────────────────────────────────────────
+    2026-10-01  基础分                                 60    60
+        ← rules/points.toml:1
+    2026-10-09  hand                                    5     5
+        ← points/2026-10.toml:2 ← rules/points.toml:25
+    2026-10-10  out              处分                   0     0
+        ← points/2026-10.toml:3 ← rules/points.toml:18
+    2026-10-10  一票否决（out）  2026-10 积分清零     -65   -65
+        ← points/2026-10.toml:3 ← rules/points.toml:23
+    2026-10-11  hand                                    5     0  2026-10 已一票否决，不再计分（rules/points.toml:23）
+        ← points/2026-10.toml:4 ← rules/points.toml:25
+    2026-10-12  out                                     0     0
+        ← points/2026-10.toml:5 ← rules/points.toml:18
+                合计             孙磊，2026-10          5     0
+    ");
+}
+
+#[test]
+fn the_appraisal_is_folded_in_after_the_limits() {
+    for (grades, expected) in [
+        (
+            "{ grade = \"excellent\", points = 20 }, { grade = \"qualified\", points = 12 }",
+            "total      孙磊, 2025  100      100",
+        ),
+        (
+            "{ grade = \"excellent\", percent = 110 }, { grade = \"qualified\", percent = 100 }",
+            "total      孙磊, 2025   88       88",
+        ),
+    ] {
+        let frame = format!(
+            "until = 2027-12-31\nperiod = \"year\"\nbase = 80\nceiling = {{ year = 80 }}\nappraisal = {{ grades = [{grades}] }}\n"
+        );
+        let branch = scheme(&frame, &item("hand", "a", "range = [-5, 5]"));
+        let rules = branch.read("rules/points.toml").replace("from = 2026-01-01", "from = 2025-01-01");
+        branch.write("rules/points.toml", rules);
+        does(&branch, &["appraisal record 孙磊 优秀 --for 2025 --on 2026-01-15"]);
+        let told = branch.run("points explain 孙磊 -p 2025");
+        assert!(told.contains(expected), "{told}");
+        assert!(
+            !branch.run("points explain 李敏 -p 2025").contains("appraisal"),
+            "what nobody appraised is open, not nought"
+        );
+    }
+}
+
+#[test]
+fn bands_meet_at_half_points() {
+    let frame = "period = \"month\"\nbase = 60\nbands = [{ id = \"top\", name = \"优秀\", least = 90 }, { id = \"mid\", name = \"良好\", least = 60, most = 89.5 }, { id = \"low\", name = \"较差\" }]\n";
+    let branch = scheme(frame, &item("hand", "a", "range = [-50, 50]"));
+    does(&branch, &["points award 孙磊 hand 29.5", "points award 李敏 hand 30", "points deduct 许诺 hand 0.5"]);
+    let csv = branch.run("points total --format csv");
+    for (who, band) in [("sun-lei", "mid"), ("li-min", "top"), ("xu-nuo", "low"), ("zhao-gang", "mid")] {
+        let line = csv.lines().find(|line| line.starts_with(who)).unwrap();
+        assert!(line.trim_end().ends_with(&format!(",{band}")), "{line}");
+    }
+}
+
+#[test]
+fn those_of_a_class_are_excused_from_some_kinds() {
+    let branch = Sandbox::branch();
+    let rules = branch
+        .read("rules/branch.toml")
+        .replace("id = \"committee\"\n", "id = \"committee\"\nexcused = [\"theme-day\"]\n");
+    branch.write("rules/branch.toml", rules);
+    does(&branch, &["meeting log 主题党日 --on 11-05 --present 孙磊", "meeting log 党课 --on 11-06 --present 孙磊"]);
+    let csv = branch.run("export --month 2026-11 --table attendance --out -");
+    assert!(csv.contains("2026-11-05-theme-day,2026-11-05,theme-day,,zhao-gang,赵刚,exempt"), "{csv}");
+    assert!(csv.contains("2026-11-06-lesson,2026-11-06,lesson,,zhao-gang,赵刚,open"), "{csv}");
+}
+
+#[test]
+fn rules_are_read_as_a_compiler_reads_code() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.run("rules check"), @"
+    --- stderr
+    nothing is wrong
+    ");
+    let text = branch.read("rules/points.toml");
+    branch.write(
+        "rules/points.toml",
+        text.replacen("ceiling = { month = 100 }", "ceiling = { month = 50, year = 40 }", 1),
+    );
+    assert_snapshot!(branch.run("rules check"), @"
+    rules/points.toml:17:11: the ceiling, 50, is below the base, 60
+       |
+    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+       |           ^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 60 or more
+    rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50
+       |
+    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+       |           ^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 50 or more
+    rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50
+       |
+    25 | standard = { line = 60, in-a-row = 2 }  # 低于这条线为未达标，连续两个月未达标的由支委会谈话
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 50 or less
+    --- stderr
+    3 findings
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("points total"), @"
+    --- stderr
+    rules/points.toml:17:11: the ceiling, 50, is below the base, 60
+       |
+    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+       |           ^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 60 or more
+    rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50
+       |
+    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+       |           ^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 50 or more
+    rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50
+       |
+    25 | standard = { line = 60, in-a-row = 2 }  # 低于这条线为未达标，连续两个月未达标的由支委会谈话
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    help: write 50 or less
+    --- exit Some(1)
+    ");
+    branch.write("rules/points.toml", &text);
+    branch.write("other/points.toml", text.replacen("base = 60 ", "base = 70 ", 1));
+    assert_snapshot!(branch.run("rules check other"), @"
+    --- stderr
+    nothing is wrong
+    ");
+    assert_snapshot!(branch.refused("rules check nowhere"), @"
+    --- stderr
+    error: there is no folder `nowhere`
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("points compare --rules other -p 2026-10 --format csv"), @"
+    member,name,total,other_total,difference,because
+    li-min,李敏,60,70,10,基础分 +10（other/points.toml:13）
+    sun-lei,孙磊,60,70,10,基础分 +10（other/points.toml:13）
+    wang-fang,王芳,60,70,10,基础分 +10（other/points.toml:13）
+    wang-fang-2,王芳,60,70,10,基础分 +10（other/points.toml:13）
+    xu-nuo,许诺,60,70,10,基础分 +10（other/points.toml:13）
+    zhao-gang,赵刚,60,70,10,基础分 +10（other/points.toml:13）
+    ");
+    assert_snapshot!(branch.run("points compare --rules rules -p 2026-10"), @"
+    --- stderr
+    nobody's points of 2026-10 would be others
+    ");
+    assert_snapshot!(branch.refused("points compare --rules members -p 2026-10"), @"
+    --- stderr
+    error: no rules in members: branch.toml, meetings.toml, points.toml or appraisal.toml
+    --- exit Some(1)
+    ");
+    assert!(branch.run("rules show --on 2026-02-01").contains("按时参加组织生活"));
+}
