@@ -245,3 +245,9 @@ for month in 01 02 03 04 05 06 07 08 09 10 11; do
     esac
     on "2026-$month-10" dues pay "$payers" --by 李敏
 done
+
+# —— 效能考核：三季度的业务数据，人工登记 ——
+
+on 2026-10-08 assessment record cases 3 --member 孙磊 --on 2026-09-30 --by 李敏
+on 2026-10-08 assessment record cases 2 --member wang-fang-2 --on 2026-09-30 --by 李敏
+on 2026-10-08 assessment record cases 6 --group 刑侦 --on 2026-09-30 --note 全组合办 --by 李敏

@@ -28,7 +28,7 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/dues.toml`, `rules/appraisal.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::DuesRules`], [`rulebook::AppraisalRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/dues.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::DuesRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
 //! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
@@ -37,6 +37,7 @@
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
+//! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!

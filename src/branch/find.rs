@@ -5,7 +5,8 @@ use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
 use crate::rulebook::{
-    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Post, Rate, Reason, Standing, StudyKind,
+    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason, Standing,
+    StudyKind,
 };
 use crate::words;
 
@@ -130,6 +131,15 @@ impl Branch {
                 find(words::noun_exemplar(), typed, rules.into_iter().map(candidate).collect())
             }
         }
+    }
+
+    /// The measure of the assessment of a day somebody means.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_measure(&self, typed: &str, day: Day) -> Result<&Measure, Failure> {
+        let candidate = |what| Candidate { what, id: Measure::key(what), names: Measure::names(what) };
+        find(words::noun_measure(), typed, self.rules.measures_on(day).map(candidate).collect())
     }
 
     /// The rate of dues of a day somebody means.

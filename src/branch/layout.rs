@@ -2,10 +2,10 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Appraisals, Day, DuesLedger, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month, RelPath,
-    Settings, Shape, Source, StudyLedger, read,
+    Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
+    RelPath, Settings, Shape, Source, StudyLedger, read,
 };
-use crate::rulebook::{AppraisalRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
+use crate::rulebook::{AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum FileKind {
     Settings,
     /// `rules/appraisal.toml`.
     AppraisalRules,
+    /// `rules/assessment.toml`.
+    AssessmentRules,
     /// `rules/branch.toml`.
     BranchRules,
     /// `rules/meetings.toml`.
@@ -36,6 +38,8 @@ pub enum FileKind {
     Issue,
     /// `points/MONTH.toml`.
     Points(Month),
+    /// `figures/YEAR.toml`.
+    Figures(i32),
     /// `appraisals/YEAR.toml`, for the year.
     Appraisals(i32),
     /// `study/MONTH.toml`.
@@ -50,6 +54,7 @@ impl FileKind {
             "" => (stem == "zhibu").then_some(Self::Settings),
             "rules" => match stem {
                 "appraisal" => Some(Self::AppraisalRules),
+                "assessment" => Some(Self::AssessmentRules),
                 "branch" => Some(Self::BranchRules),
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
@@ -61,6 +66,7 @@ impl FileKind {
             "groups" => GroupId::new(stem).map(Self::Group),
             "dues" => year(stem).map(Self::Dues),
             "points" => Month::parse(stem).map(Self::Points),
+            "figures" => year(stem).map(Self::Figures),
             "appraisals" => year(stem).map(Self::Appraisals),
             "study" => Month::parse(stem).map(Self::Study),
             folder => {
@@ -82,6 +88,8 @@ impl FileKind {
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
             Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
+            Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
+            Some(Self::Figures(_)) => faults::<Figures>(source),
             Some(Self::BranchRules) => faults::<BranchRules>(source),
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
@@ -144,6 +152,11 @@ pub fn issue_path(found: Day, id: &str) -> RelPath {
 /// The file of a month's awards and deductions.
 pub fn ledger_path(month: Month) -> RelPath {
     path(format!("points/{month}.toml"))
+}
+
+/// The file of a year's figures of work.
+pub fn figures_path(year: i32) -> RelPath {
+    path(format!("figures/{year:04}.toml"))
 }
 
 /// The file of a year's appraisals.

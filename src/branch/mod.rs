@@ -9,8 +9,8 @@ mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
-    FileKind, appraisal_path, dues_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem, member_path,
-    study_path,
+    FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
+    member_path, study_path,
 };
 pub use pinyin::{slug, unique};
 pub use roll::Since;
@@ -18,9 +18,9 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, GradeId, Group, GroupId, Issue,
-    KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath, Settings, Source,
-    StandingId, Study, StudyId, StudyLedger,
+    Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
+    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath,
+    Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
@@ -67,6 +67,8 @@ pub struct Branch {
     pub ledgers: Vec<Filed<Ledger>>,
     /// The yearly appraisals, by year.
     pub appraisals: Vec<Filed<Appraisals>>,
+    /// The figures of work given by hand, by year.
+    pub figure_files: Vec<Filed<Figures>>,
     /// The problems, by the day they were found, then file.
     pub issues: Vec<Filed<Issue>>,
     /// The years' dues, by year.
@@ -87,6 +89,7 @@ impl Branch {
             meetings: vec![],
             ledgers: vec![],
             appraisals: vec![],
+            figure_files: vec![],
             issues: vec![],
             dues: vec![],
             study: vec![],
@@ -194,6 +197,12 @@ impl Branch {
     /// The awards and deductions, each with its file, by month, then as they stand in it.
     pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
+    }
+
+    /// The figures of work that count, each with its file.
+    pub fn figures(&self) -> impl Iterator<Item = (&Source, &Figure)> {
+        let lines = self.figure_files.iter().flat_map(|file| file.entries.iter().map(|figure| (&file.source, figure)));
+        lines.filter(|(_, figure)| figure.struck.is_none())
     }
 
     /// The appraisals that count, each with its file.

@@ -113,6 +113,9 @@ unknown! {
     /// Grades of the appraisal the rules do not have.
     no_grade, "no-grade", appraisal, grade, grades, noun_grade, |look| look
         .branch.appraised().filter_map(|(source, appraisal)| Some((source, appraisal.grade.as_ref()?)));
+    /// Measures the rules do not have on any day.
+    no_measure, "no-measure", assessment, measure, measures, noun_measure, |look| look
+        .branch.figures().map(|(source, figure)| (source, &figure.measure));
     /// Marks the rules do not have.
     no_mark, "no-mark", points, mark, marks, noun_mark, |look| look
         .branch.held().flat_map(|meeting| meeting.marks.iter().map(|at| (&meeting.source, at)))

@@ -80,6 +80,8 @@ commands! {
     Points: verbs super::points::Points = "points",
     /// Keep the yearly appraisal of members
     Appraisal: verbs super::appraisal::Appraisal = "appraisal",
+    /// Weigh what the records and figures of work show
+    Assessment: verbs super::assessment::Assessment = "assessment",
     /// Propose and confirm the exemplars of the branch
     Exemplar: verbs super::exemplar::Exemplar = "exemplar",
     /// Read the rules as strictly as a compiler reads code

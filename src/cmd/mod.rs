@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod args;
+mod assessment;
 mod call;
 mod check;
 mod dues;
@@ -43,6 +44,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Meeting(args) => meeting::run(env, args)?,
         Command::Points(args) => points::run(env, args)?,
         Command::Appraisal(args) => appraisal::run(env, args)?,
+        Command::Assessment(args) => assessment::run(env, args)?,
         Command::Exemplar(args) => exemplar::run(env, args)?,
         Command::Rules(args) => return rules::run(env, args),
         Command::Study(args) => study::run(env, args)?,

@@ -2,12 +2,14 @@
 //!
 //! Nothing here is ever stored.
 
+mod assessment;
 mod attendance;
 mod dues;
 mod exemplar;
 mod points;
 mod study;
 
+pub use assessment::{Assessed, Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
 pub use dues::{Arrears, Dues, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};

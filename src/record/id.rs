@@ -74,6 +74,8 @@ ids! {
     LinkId,
     /// The id of a mark that a record can bear, from `rules/points.toml`.
     MarkId,
+    /// The id of a measure of the assessment, from `rules/assessment.toml`.
+    MeasureId,
     /// The id of a person: the name of the file.
     MemberId,
     /// The id of a post, from `rules/branch.toml`.

@@ -7,6 +7,7 @@ mod clock;
 mod day;
 mod dues;
 mod entry;
+mod figure;
 mod group;
 mod hours;
 mod id;
@@ -28,11 +29,12 @@ pub use clock::Clock;
 pub use day::Day;
 pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger, Objection, Posting};
+pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MemberId, PostId,
-    RateId, ReasonId, StandingId, StudyId,
+    ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId, MemberId,
+    PostId, RateId, ReasonId, StandingId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};

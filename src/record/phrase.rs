@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn a_period_says_itself_as_it_is_typed() {
-        for text in ["2026", "2026-11", "2026Q4", "2026H1", "2026-09..2026-11", "2026-11-05", "2026-11-05..2026-11-07"] {
+        for text in ["2026", "2026-11", "2026Q4", "2026H1", "2026-09..2026-11", "2026-11-05", "2026-11-05..2026-11-07"]
+        {
             let shown = parse_period(text, today()).map(|period| period.to_string());
             assert_eq!(shown.as_deref(), Some(text));
         }

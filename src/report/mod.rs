@@ -1,6 +1,7 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod appraisal;
+mod assessment;
 mod attendance;
 mod bulletin;
 mod compare;
@@ -20,6 +21,7 @@ mod summary;
 mod table;
 
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
+pub use assessment::{assessment, assessment_explained};
 pub use attendance::{By, attendance, roll_calls};
 pub use bulletin::{bulletin, bulletin_reach};
 pub use compare::compare;

@@ -1,13 +1,13 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Owed, Post, Rate,
-    Reason, Rulebook, Scheme, Standing, StudyKind,
+    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
+    Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
 };
 use crate::error::Place;
 use crate::record::{
-    ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, Period, PostId, ReasonId, Span, StandingId,
-    StudyId,
+    ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId, Span,
+    StandingId, StudyId,
 };
 use crate::words::Text;
 
@@ -48,6 +48,7 @@ named!(
     Kind,
     Link,
     Mark,
+    Measure,
     Post,
     Rate,
     Reason,
@@ -74,6 +75,7 @@ macro_rules! lists {
 
 lists! {
     appraisal: Grade, grades, grade, GradeId;
+    assessment: Measure, measures, measure, MeasureId;
     branch: Standing, standings, standing, StandingId;
     branch: Post, posts, post, PostId;
     branch: Class, classes, class, ClassId;
@@ -114,6 +116,12 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// The measures of a day, in the order of the file.
+    pub fn measures_on(&self, day: Day) -> impl Iterator<Item = &Measure> {
+        let all = self.assessment.iter().flat_map(|(_, rules)| &rules.measures);
+        all.filter(move |measure| measure.holds(day))
     }
 
     /// The honours of a day, in the order of the file.

@@ -3,6 +3,7 @@
 //! The program knows no word of any rulebook; everything a branch calls its own stands in these files.
 
 mod appraisal;
+mod assessment;
 mod branch;
 mod digest;
 mod dues;
@@ -15,6 +16,7 @@ mod study;
 mod template;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
+pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
@@ -36,6 +38,8 @@ pub struct Rulebook {
     pub branch: Option<(Source, BranchRules)>,
     /// `rules/appraisal.toml`.
     pub appraisal: Option<(Source, AppraisalRules)>,
+    /// `rules/assessment.toml`.
+    pub assessment: Option<(Source, AssessmentRules)>,
     /// `rules/meetings.toml`.
     pub meetings: Option<(Source, MeetingRules)>,
     /// `rules/points.toml`.
@@ -50,7 +54,13 @@ impl Rulebook {
     /// Whether no file was read.
     pub fn is_empty(&self) -> bool {
         let (appraisal, dues, study) = (self.appraisal.is_none(), self.dues.is_none(), self.study.is_none());
-        appraisal && dues && study && self.branch.is_none() && self.meetings.is_none() && self.points.is_none()
+        appraisal
+            && dues
+            && study
+            && self.assessment.is_none()
+            && self.branch.is_none()
+            && self.meetings.is_none()
+            && self.points.is_none()
     }
 
     /// These rules where they were read, and those of another rulebook for the rest.
@@ -58,6 +68,7 @@ impl Rulebook {
     pub fn or(self, other: Self) -> Self {
         Self {
             appraisal: self.appraisal.or(other.appraisal),
+            assessment: self.assessment.or(other.assessment),
             branch: self.branch.or(other.branch),
             dues: self.dues.or(other.dues),
             meetings: self.meetings.or(other.meetings),

@@ -20,7 +20,7 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
             }
             Self::Association => {
                 files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")

@@ -25,6 +25,8 @@ pub struct Want {
     points: Option<Period>,
     /// The period whose points are reckoned.
     scored: Option<Period>,
+    /// The days of whose years the figures of work are needed.
+    figures: Option<Period>,
     /// A day from which on, at least, everything that decides them is needed.
     back_to: Option<Day>,
     /// The years whose appraisals are needed, whenever they were held.
@@ -69,6 +71,12 @@ impl Want {
     #[must_use]
     pub fn points(self, days: Period) -> Self {
         Self { points: Some(days), ..self.scheme() }
+    }
+
+    /// The rules of the assessment where there are any, and the figures of work of the years of some days.
+    #[must_use]
+    pub fn assessment(self, days: Period) -> Self {
+        Self { figures: Some(days), ..self }
     }
 
     /// What decides the points from a day on, where the rules of the branch do not reach back so far.
@@ -222,6 +230,14 @@ impl Store {
             let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
             branch.study = gather.months("study", days, month);
         }
+        if let Some(days) = want.figures {
+            branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
+            let years = days.first.year()..=days.last.year();
+            let meant =
+                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Figures(year)) if years.contains(&year));
+            let paths: Vec<_> = gather.list("figures").into_iter().filter(meant).collect();
+            branch.figure_files = gather.records(&paths).into_iter().flatten().collect();
+        }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
         if let Some(days) = want.appraisals.or(folded) {
@@ -330,6 +346,7 @@ impl Gather<'_> {
         let path = |name: &str| format!("{folder}/{name}.toml");
         Rulebook {
             appraisal: self.optional(&path("appraisal")).map(Filed::into_parts),
+            assessment: self.optional(&path("assessment")).map(Filed::into_parts),
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),

@@ -2,6 +2,15 @@
 
 use super::{Text, sentences};
 
+/// A side of the assessment by its id.
+pub fn side(id: &str) -> Text {
+    match id {
+        "branch" => Text::new("党建工作", "the branch's own work"),
+        "work" => Text::new("业务工作", "the work of the unit"),
+        other => Text::same(other),
+    }
+}
+
 /// Yes or no.
 pub fn yes_or_no(yes: bool) -> Text {
     if yes { Text::new("是", "yes") } else { Text::new("否", "no") }
@@ -18,6 +27,16 @@ sentences! {
     cure_appraised_already(id) { zh: "登记错了，先作废：zhibu appraisal remove {id} --why 原因", en: "if it is wrong, strike it: zhibu appraisal remove {id} --why WHY" }
     /// An appraisal is struck.
     appraisal_struck(name, year, why) { zh: "作废 {name} {year} 年度的一条登记：{why}", en: "struck a line of {name} for {year}: {why}" }
+    /// What a value brings.
+    brings(value, target, weight) { zh: "实际 {value}，目标 {target}，权重 {weight}", en: "{value} of {target}, weight {weight}" }
+    /// A figure that was recorded.
+    figure_recorded(whose, measure, value, day) { zh: "{whose} {day} {measure} {value}", en: "{whose}: {measure} {value}, {day}" }
+    /// A measure that is no figure by hand.
+    measure_is_reckoned(measure) { zh: "“{measure}”由记录算出，不用登记", en: "{measure} follows from the records and is not recorded" }
+    /// No rules of assessment.
+    no_assessment_rules() { zh: "没有 rules/assessment.toml，不知道考核什么", en: "there is no rules/assessment.toml to say what is weighed" }
+    /// A value that nobody wrote.
+    open_value() { zh: "未登记", en: "open" }
     /// Poll sheets that are none.
     bad_votes_for(word) { zh: "“{word}”不是票数：应如 excellent:18", en: "`{word}` is no count of poll sheets: write excellent:18" }
     /// Conditions that are not met.

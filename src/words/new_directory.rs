@@ -43,6 +43,14 @@ pub fn readme_of(folder: &str) -> Text {
             "一个问题一个文件，按年分文件夹，文件名是发现日期和编号。用 `zhibu issue open` 登记。\n",
             "One file a problem, in a folder for each year, named by the day it was found and an id. Opened with `zhibu issue open`.\n",
         ),
+        "appraisals" => Text::new(
+            "民主评议和先锋标兵，按所评的年度一年一个文件，一条一行。用 `zhibu appraisal record`、`zhibu exemplar confirm` 登记。\n",
+            "Appraisals and honours, a file for each year they are for, a line each. Recorded with `zhibu appraisal record` and `zhibu exemplar confirm`.\n",
+        ),
+        "figures" => Text::new(
+            "人工登记的业务数据，一年一个文件，一条一行。用 `zhibu assessment record` 登记。\n",
+            "Figures of work given by hand, a file a year, a line each. Recorded with `zhibu assessment record`.\n",
+        ),
         "study" => Text::new(
             "学习学时，一月一个文件，一条一行。用 `zhibu study log` 登记。\n",
             "Hours of study, a file a month, a line each. Logged with `zhibu study log`.\n",

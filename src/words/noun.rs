@@ -9,6 +9,8 @@ sentences! {
     noun_exemplar() { zh: "先锋标兵", en: "honour" }
     /// A grade of the appraisal.
     noun_grade() { zh: "评议等次", en: "grade" }
+    /// A measure of the assessment.
+    noun_measure() { zh: "考核指标", en: "measure" }
     /// A mark of a record.
     noun_mark() { zh: "记录标记", en: "mark" }
     /// A class of members.

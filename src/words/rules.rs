@@ -130,6 +130,8 @@ sentences! {
     bad_share(part, of) { zh: "{part}/{of} 不是一个份额", en: "{part} of {of} is no share" }
     /// What to do about it.
     cure_share() { zh: "三分之一写 {{ part = 1, of = 3 }}", en: "write a third as `{{ part = 1, of = 3 }}`" }
+    /// A target or weight that is none.
+    brings_nothing(what, value) { zh: "{what} 是 {value}，什么也算不出来", en: "with a {what} of {value}, nothing comes of it" }
     /// A veto that nobody speaks.
     veto_not_by_hand(item) { zh: "“{item}”自动计分，不能一票否决", en: "`{item}` is earned by itself, so it can be no veto" }
     /// What to do about it.

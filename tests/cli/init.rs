@@ -32,12 +32,14 @@ fn init_makes_a_directory_and_a_repository() {
     appraisals/README.md
     dues/README.md
     evidence/README.md
+    figures/README.md
     groups/README.md
     issues/README.md
     meetings/README.md
     members/README.md
     points/README.md
     rules/appraisal.toml
+    rules/assessment.toml
     rules/branch.toml
     rules/dues.toml
     rules/meetings.toml
@@ -90,12 +92,14 @@ fn init_is_never_over_something_that_exists() {
     appraisals/README.md: the file is there already and is not written over
     dues/README.md: the file is there already and is not written over
     evidence/README.md: the file is there already and is not written over
+    figures/README.md: the file is there already and is not written over
     groups/README.md: the file is there already and is not written over
     issues/README.md: the file is there already and is not written over
     meetings/README.md: the file is there already and is not written over
     members/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
     rules/appraisal.toml: the file is there already and is not written over
+    rules/assessment.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over
     rules/dues.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over

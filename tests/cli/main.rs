@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod appraisal;
+mod assessment;
 mod contract;
 mod data_errors;
 mod dates;

@@ -4,6 +4,7 @@
 //! file says of another is looked at only where both were read.
 
 mod appraisal;
+mod assessment;
 mod branch;
 mod dues;
 mod items;
@@ -30,6 +31,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.appraisal {
             faults.append(&mut appraisal::faults(source, rules, self.branch.as_ref()));
+        }
+        if let Some((source, rules)) = &self.assessment {
+            faults.append(&mut assessment::faults(source, rules));
         }
         if let Some((source, rules)) = &self.meetings {
             faults.append(&mut meetings::faults(source, rules, self.branch.as_ref()));

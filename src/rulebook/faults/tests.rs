@@ -49,6 +49,7 @@ fn record<T: Shape>(name: &str, text: &str) -> (Source, T) {
 pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
     let text = |name| files.iter().find(|(file, _)| *file == name).map(|(_, text)| *text);
     Rulebook {
+        assessment: text("assessment.toml").map(|text| record("assessment.toml", text)),
         appraisal: text("appraisal.toml").map(|text| record("appraisal.toml", text)),
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),

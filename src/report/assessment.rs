@@ -1,0 +1,98 @@
+//! The sheets of the assessment: branch work and the work of the unit side by side, and where each figure comes from.
+
+use super::lines::Lines;
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{Assessed, Assessment};
+use crate::record::{Period, Score};
+use crate::words::{self, Text};
+
+/// What somebody is called.
+fn name(branch: &Branch, whom: Assessed<'_>) -> Text {
+    match whom {
+        Assessed::Member(id) => branch.name(id),
+        Assessed::Group(id) => branch.group_name(id),
+        Assessed::Branch => Text::same(branch.settings.name.as_str()),
+    }
+}
+
+/// The sheets of all, or of one: a measure a line, and a total of each side.
+pub fn assessment(branch: &Branch, period: Period, only: Option<Assessed<'_>>) -> Table {
+    use ColumnKind::{Points, Text as Words};
+    let columns = [
+        ("name", Words),
+        ("side", Words),
+        ("measure_name", Words),
+        ("value", Points),
+        ("target", Points),
+        ("weight", Points),
+        ("brings", Points),
+    ];
+    let assessment = Assessment::of(branch, period);
+    let mut rows = Vec::new();
+    for whom in assessment.all().into_iter().filter(|whom| only.is_none_or(|only| only == *whom)) {
+        let mut sheet = assessment.sheet(whom);
+        sheet.sort_by_key(|one| one.measure.side);
+        let total = |of: &dyn Fn(&crate::reckon::Measured<'_>) -> Score| -> Score { sheet.iter().map(of).sum() };
+        for one in &sheet {
+            rows.push(vec![
+                name(branch, whom).into(),
+                Cell::code(one.measure.side.id(), words::side(one.measure.side.id())),
+                one.measure.name().into(),
+                one.value.into(),
+                one.measure.target.value.into(),
+                one.measure.weight.value.into(),
+                one.brings.into(),
+            ]);
+        }
+        rows.push(vec![
+            name(branch, whom).into(),
+            Cell::Empty,
+            words::total().into(),
+            Cell::Empty,
+            Cell::Empty,
+            total(&|one| one.measure.weight.value).into(),
+            total(&|one| one.brings.unwrap_or_default()).into(),
+        ]);
+    }
+    Table::new("assessment", &columns, rows)
+}
+
+/// Where each figure of one sheet comes from, down to file and line.
+pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>) -> Table {
+    let columns = [
+        ("measure_name", ColumnKind::Text),
+        ("for", ColumnKind::Text),
+        ("adds", ColumnKind::Points),
+        ("record", ColumnKind::Place),
+        ("rule", ColumnKind::Place),
+    ];
+    let lines = Lines::default();
+    let assessment = Assessment::of(branch, period);
+    let mut rows = Vec::new();
+    let Some(whom) = assessment.all().into_iter().find(|one| *one == whom) else {
+        return Table::new("assessment_explained", &columns, rows);
+    };
+    for one in assessment.sheet(whom) {
+        let source = branch.rules.assessment.as_ref().map(|(source, _)| source);
+        let rule = source.map(|source| lines.at(&crate::reckon::Spot::new(source, Some(&one.measure.span))));
+        for trace in &one.traces {
+            rows.push(vec![
+                one.measure.name().into(),
+                trace.what.clone().into(),
+                trace.adds.into(),
+                trace.record.as_ref().map(|record| lines.at(record)).into(),
+                rule.clone().into(),
+            ]);
+        }
+        let value = one.value.map_or_else(words::open_value, |value| Text::same(value.to_string()));
+        rows.push(vec![
+            one.measure.name().into(),
+            words::brings(value, one.measure.target.value, one.measure.weight.value).into(),
+            one.brings.into(),
+            Cell::Empty,
+            rule.into(),
+        ]);
+    }
+    Table::new("assessment_explained", &columns, rows)
+}
