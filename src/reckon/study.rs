@@ -30,7 +30,7 @@ impl Studied<'_> {
 
 /// What everybody studied in a period, by id: the members of the period, and whoever studied.
 ///
-/// The branch must hold the hours of [`super::reach`].
+/// The branch must hold the hours from the first day of the year on.
 pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
     let year = Period { first: Period::year_of(period.last).first, last: period.last };
     let mut records: BTreeMap<&MemberId, Vec<&Study>> = BTreeMap::new();

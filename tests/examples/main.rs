@@ -214,3 +214,53 @@ fn an_empty_month_has_headings_and_no_rows() {
         assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1, "{table}");
     }
 }
+
+/// Every figure of a scheme that is none of the example's own, counted here from attendance, study and awards alone.
+#[test]
+fn other_schemes_reckon_the_year_as_an_independent_count_does() {
+    let example = root().join("examples/zhannan");
+    let mut rows = Vec::new();
+    for month in 1..=11 {
+        let month = format!("2026-{month:02}");
+        let csv =
+            zhibu(&example, &["--lang", "en", "export", "--month", &month, "--table", "attendance", "--out", "-"]);
+        let text = String::from_utf8(csv.stdout).unwrap();
+        rows.extend(text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()));
+    }
+    let life = ["general", "committee", "group", "lesson", "theme-day", "organization-life", "appraisal"];
+    let times = |who: &str, kinds: &[&str], states: &[&str]| {
+        let meant = |row: &&Vec<String>| row[4] == who && kinds.contains(&&*row[2]) && states.contains(&&*row[6]);
+        rows.iter().filter(meant).count() as f64
+    };
+    let trained = |who: &str| {
+        let rows = json(&example, &["study", "list", who, "-p", "2026"]);
+        rows.iter().filter(|row| row["kind"] == "training" && row["struck"].is_null()).count() as f64
+    };
+    let lectures = |who: &str| {
+        let held = json(&example, &["report", "meetings", "-p", "2026"]);
+        let shown = |row: &&serde_json::Value| {
+            let id = row["meeting"].as_str().unwrap();
+            let path = example.join("meetings/2026").join(format!("{id}.toml"));
+            let kind = ["lesson", "lecture"].contains(&row["kind"].as_str().unwrap());
+            kind && fs::read_to_string(path).unwrap().contains(&format!("lecturer = \"{who}\""))
+        };
+        held.iter().filter(shown).count() as f64
+    };
+    let total = |scheme: &str, who: &str| {
+        let rules = format!("../schemes/{scheme}");
+        let rows = json(&example, &["points", "compare", "--rules", &rules, "-p", "2026"]);
+        rows.iter().find(|row| row["member"] == who).unwrap()["other_total"].as_f64().unwrap()
+    };
+    for who in ["gao-jie", "hu-wei", "huang-tao"] {
+        let there = times(who, &life, &["present", "late", "made-up"]);
+        let missing = times(who, &life, &["absent"]);
+        assert_eq!(total("office", who), 60.0 + there - missing + trained(who), "{who}");
+        let reward = 2.0 * times(who, &["volunteer"], &["present", "late"]) + 3.0 * lectures(who);
+        let missing = missing + times(who, &["warning"], &["absent"]);
+        assert_eq!(total("vanguard", who), 80.0 + f64::min(reward, 20.0) - f64::min(2.0 * missing, 16.0), "{who}");
+    }
+    for scheme in ["office", "vanguard"] {
+        let output = zhibu(&example, &["--lang", "en", "rules", "check", &format!("../schemes/{scheme}")]);
+        assert!(output.stdout.is_empty(), "{scheme}");
+    }
+}
