@@ -9,6 +9,7 @@ mod digest;
 mod dues;
 mod faults;
 mod item;
+mod keys;
 mod lookup;
 mod meetings;
 mod points;
@@ -21,6 +22,7 @@ pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
+pub use keys::keys;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
