@@ -92,6 +92,8 @@ commands! {
     Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended
     Issue: verbs super::issue::Issue = "issue",
+    /// Tell what is owed: objections to answer, lists to post and to close
+    Due: args super::due::Due = "due",
     /// Sum up a period
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV

@@ -5,6 +5,7 @@ mod args;
 mod assessment;
 mod call;
 mod check;
+mod due;
 mod dues;
 mod env;
 mod exemplar;
@@ -52,6 +53,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
     }
     Ok(0)

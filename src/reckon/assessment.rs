@@ -92,7 +92,7 @@ impl<'a> Assessment<'a> {
             By::Hand => self.by_hand(whom, measure),
         };
         let brings = value.map(|value| {
-            let target = measure.target.value;
+            let target = measure.target_in(self.period);
             measure.weight.value.part(value.min(target).max(Score::ZERO), target)
         });
         Measured { measure, value, brings, traces }

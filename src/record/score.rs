@@ -58,6 +58,12 @@ impl Score {
         Self(self.0 - 1)
     }
 
+    /// So many times as much.
+    #[must_use]
+    pub fn times(self, times: i64) -> Self {
+        Self(self.0.saturating_mul(times))
+    }
+
     /// Twice as much.
     #[must_use]
     pub fn doubled(self) -> Self {

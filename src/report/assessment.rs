@@ -40,7 +40,7 @@ pub fn assessment(branch: &Branch, period: Period, only: Option<Assessed<'_>>) -
                 Cell::code(one.measure.side.id(), words::side(one.measure.side.id())),
                 one.measure.name().into(),
                 one.value.into(),
-                one.measure.target.value.into(),
+                one.measure.target_in(period).into(),
                 one.measure.weight.value.into(),
                 one.brings.into(),
             ]);
@@ -88,7 +88,7 @@ pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>)
         let value = one.value.map_or_else(words::open_value, |value| Text::same(value.to_string()));
         rows.push(vec![
             one.measure.name().into(),
-            words::brings(value, one.measure.target.value, one.measure.weight.value).into(),
+            words::brings(value, one.measure.target_in(period), one.measure.weight.value).into(),
             one.brings.into(),
             Cell::Empty,
             rule.into(),

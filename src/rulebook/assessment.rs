@@ -1,6 +1,7 @@
 //! `rules/assessment.toml`: what the assessment of efficiency weighs, and how heavily.
 
-use crate::record::{At, Day, FromToml, MeasureId, Node, Score, shape};
+use super::Stretch;
+use crate::record::{At, Day, FromToml, MeasureId, Node, Period, Score, shape};
 
 shape! {
     /// `rules/assessment.toml`.
@@ -29,6 +30,9 @@ shape! {
         "of" => of: Vec<Whom>,
         /// The value that brings the whole weight: percent, points, hours or a number, as `by` says.
         "target" => target: At<Score>,
+        /// The stretch the target is for, so that a year's is four times a quarter's; whatever the period where it is not
+        /// said, as for a rate.
+        "per" => per: Option<Stretch>,
         /// The most it brings.
         "weight" => weight: At<Score>,
         /// The first day on which it holds.
@@ -116,6 +120,17 @@ impl Measure {
     /// Whether it holds on a day.
     pub fn holds(&self, day: Day) -> bool {
         self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+
+    /// The value that brings the whole weight in a period: the target for each stretch that the period touches.
+    pub fn target_in(&self, period: Period) -> Score {
+        let Some(per) = self.per else { return self.target.value };
+        let (mut times, mut day) = (0, period.first);
+        while day <= period.last {
+            times += 1;
+            day = per.around(day).last.plus(1);
+        }
+        self.target.value.times(times)
     }
 
     /// Whether it is told of members, groups or the branch.

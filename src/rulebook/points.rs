@@ -165,6 +165,13 @@ pub enum Stretch {
     Year,
 }
 
+impl FromToml for Stretch {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        let all = [Self::Day, Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
+        node.one_of(&all.map(|stretch| (stretch.key(), stretch)))
+    }
+}
+
 impl Stretch {
     /// Its key in a rule: `half-year`.
     pub fn key(self) -> &'static str {

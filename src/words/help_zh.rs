@@ -518,6 +518,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
         "issue remove",
         &[("", "作废一个登错的问题：记录留在文件里，但不再计入"), ("issue", ISSUE), ("why", WHY), ("yes", YES)],
     ),
+    ("due", &[("", "待办：要答复的异议，要公示和锁定的积分"), ("on", DAY)]),
     (
         "report",
         &[

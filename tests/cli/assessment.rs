@@ -63,51 +63,51 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     measure         for                               adds
     ──────────────  ────────────────────────────────  ────
     组织生活出勤率  2026-10-05 党小组会 · 刑侦党小组     0
-        ← meetings/2026/2026-10-05-group-criminal.toml:1 ← rules/assessment.toml:11
+        ← meetings/2026/2026-10-05-group-criminal.toml:1 ← rules/assessment.toml:12
     组织生活出勤率  2026-11-05 党小组会 · 刑侦党小组     1
-        ← meetings/2026/2026-11-05-group-criminal.toml:1 ← rules/assessment.toml:11
+        ← meetings/2026/2026-11-05-group-criminal.toml:1 ← rules/assessment.toml:12
     组织生活出勤率  50 of 95, weight 20               10.5
-        ← rules/assessment.toml:11
+        ← rules/assessment.toml:12
     党员积分        孙磊                               186
-        ← rules/assessment.toml:21
+        ← rules/assessment.toml:22
     党员积分        186 of 195, weight 20               19
-        ← rules/assessment.toml:21
+        ← rules/assessment.toml:22
     学习学时        孙磊: 集体学习                       4
-        ← study/2026-11.toml:2 ← rules/assessment.toml:31
+        ← study/2026-11.toml:2 ← rules/assessment.toml:33
     学习学时        4 of 8, weight 10                    5
-        ← rules/assessment.toml:31
+        ← rules/assessment.toml:33
     问题按期整改率  2026-11-01 记录太简单
-        ← issues/2026/2026-11-01-25vfbe.toml:4 ← rules/assessment.toml:41
+        ← issues/2026/2026-11-01-25vfbe.toml:4 ← rules/assessment.toml:44
     问题按期整改率  2026-11-01 台账不全                  1
-        ← issues/2026/2026-11-01-xth3a3.toml:4 ← rules/assessment.toml:41
+        ← issues/2026/2026-11-01-xth3a3.toml:4 ← rules/assessment.toml:44
     问题按期整改率  50 of 100, weight 10                 5
-        ← rules/assessment.toml:41
+        ← rules/assessment.toml:44
     党建联系业务    破案                                 1
-        ← points/2026-11.toml:2 ← rules/assessment.toml:51
+        ← points/2026-11.toml:2 ← rules/assessment.toml:54
     党建联系业务    1 of 3, weight 15                    5
-        ← rules/assessment.toml:51
+        ← rules/assessment.toml:54
     破案打击        盗窃案                             1.5
-        ← figures/2026.toml:2 ← rules/assessment.toml:61
+        ← figures/2026.toml:2 ← rules/assessment.toml:65
     破案打击        1.5 of 2, weight 25               18.5
-        ← rules/assessment.toml:61
+        ← rules/assessment.toml:65
     ");
     assert_snapshot!(branch.chinese().run("assessment explain 李敏"), @"
     指标            事由                            计入
     ──────────────  ──────────────────────────────  ────
     组织生活出勤率  实际 未登记，目标 95，权重 20
-        ← rules/assessment.toml:11
+        ← rules/assessment.toml:12
     党员积分        李敏                             180
-        ← rules/assessment.toml:21
+        ← rules/assessment.toml:22
     党员积分        实际 180，目标 195，权重 20       18
-        ← rules/assessment.toml:21
+        ← rules/assessment.toml:22
     学习学时        实际 0，目标 8，权重 10            0
-        ← rules/assessment.toml:31
+        ← rules/assessment.toml:33
     问题按期整改率  实际 未登记，目标 100，权重 10
-        ← rules/assessment.toml:41
+        ← rules/assessment.toml:44
     党建联系业务    实际 0，目标 3，权重 15            0
-        ← rules/assessment.toml:51
+        ← rules/assessment.toml:54
     破案打击        实际 未登记，目标 2，权重 25
-        ← rules/assessment.toml:61
+        ← rules/assessment.toml:65
     ");
 }
 
