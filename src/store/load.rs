@@ -335,6 +335,14 @@ impl Gather<'_> {
         }
     }
 
+    /// The folders of a folder; a folder that cannot be listed is a fault, not an empty one.
+    fn folders(&mut self, folder: &str) -> Vec<String> {
+        self.store.folders(folder).unwrap_or_else(|error| {
+            self.fail(&error);
+            vec![]
+        })
+    }
+
     /// A file that has to be there.
     fn file<T: Shape>(&mut self, path: &str) -> Option<Filed<T>> {
         let path = RelPath::new(path)?;
@@ -413,13 +421,9 @@ impl Gather<'_> {
         // Few years are asked for by name; for many, those that are there are looked up.
         let years: Vec<_> = match days.last.year() - days.first.year() {
             0..3 => years.collect(),
-            _ => self
-                .store
-                .folders("meetings")
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|year| years.clone().any(|known| known == *year))
-                .collect(),
+            _ => {
+                self.folders("meetings").into_iter().filter(|year| years.clone().any(|known| known == *year)).collect()
+            }
         };
         for year in years {
             for path in self.list(&format!("meetings/{year}")) {
@@ -438,7 +442,7 @@ impl Gather<'_> {
     /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
     /// some of their files, only those. A file whose name tells no date is read whatever the day.
     fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
-        let years = self.store.folders("issues").unwrap_or_default();
+        let years = self.folders("issues");
         let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
         paths.retain(|path| {
             let named = path.stem().get(..10).and_then(record::Day::parse);
