@@ -148,7 +148,7 @@ survive! {
     meeting_log_with_evidence:
         ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png", "--no-commit"];
     meeting_remove: ["meeting", "remove", "2026-11-05", "--why", "重复", "--yes", "--no-commit"];
-    member_add: ["member", "add", "王芳", "-s", "full", "--from", "2020-01-01", "-g", "criminal", "--no-commit"];
+    member_add: ["member", "add", "王芳", "-s", "full", "--from", "2026-11-01", "-g", "criminal", "--no-commit"];
     member_edit: ["member", "edit", "孙磊", "--note", "x", "--class", "elder", "--no-commit"];
     member_leave: ["member", "leave", "孙磊", "--reason", "调出", "--no-commit"];
     member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
