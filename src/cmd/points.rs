@@ -313,7 +313,7 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
 fn title(branch: &Branch, entry: &Entry) -> Text {
     let item = branch.rules.item_on(&entry.item.value, entry.date.value);
     let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
-    let points = entry.points.as_ref().or(item.and_then(|item| item.points.as_ref()));
-    let points = points.map_or_else(String::new, |points| points.value.signed());
+    let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
+    let points = points.map_or_else(String::new, |points| points.signed());
     words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
 }

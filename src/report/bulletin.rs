@@ -46,7 +46,9 @@ pub fn bulletin(branch: &Branch, period: Period) -> Table {
     let under = under_line(branch, period, &accounts);
     let part = || ("standard", words::part_standard());
     for (account, in_a_row) in &under {
-        let detail = vec![words::in_a_row(account.total(period), *in_a_row)];
+        let matters = *in_a_row >= matters_from(branch, period);
+        let told = words::in_a_row(account.total(period), *in_a_row);
+        let detail = [told].into_iter().chain(matters.then(words::in_a_row_matters)).collect();
         lines.push(part(), branch.name(account.member), Cell::from(account.total(period)), detail);
     }
     if under.is_empty() {
@@ -121,11 +123,18 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
     let deductions: Vec<_> = deductions
         .filter_map(|(_, entry)| {
             let item = branch.rules.item_on(&entry.item, entry.date.value)?;
-            let points = entry.points.as_ref().or(item.points.as_ref())?.value;
+            let points = item.worth_of(entry)?;
             points.is_negative().then(|| words::who_and_why(branch.name(&entry.member), item.name()))
         })
         .collect();
     lines.push(part(), words::problem_deducted(), Cell::from(deductions.len()), deductions);
+}
+
+/// How many periods in a row below the line matter, by the scheme of the last day.
+fn matters_from(branch: &Branch, period: Period) -> usize {
+    let standard = branch.rules.scheme_on(period.last).and_then(|scheme| scheme.standard.as_ref());
+    let said = standard.and_then(|standard| standard.in_a_row.as_ref());
+    said.and_then(|number| usize::try_from(number.value).ok()).unwrap_or(1)
 }
 
 /// Who is under the line, and for how many scored periods in a row.

@@ -24,8 +24,9 @@ pub fn links(branch: &Branch, period: Period) -> Table {
         .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
         .map(|entry| {
             let item = branch.rules.item_on(&entry.item, entry.date.value);
-            let points = entry.points.as_ref().or(item.and_then(|item| item.points.as_ref()));
-            (&entry.links[..], points.map_or(Score::ZERO, |points| points.value))
+            let points =
+                item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
+            (&entry.links[..], points.unwrap_or_default())
         })
         .collect();
     let row = |id: Cell, name: Text, serves: &dyn Fn(&[At<LinkId>]) -> bool| {

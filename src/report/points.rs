@@ -254,12 +254,12 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
     entries.sort_by_key(|entry| (entry.date.value, entry.id.as_str()));
     let rows = entries.into_iter().map(|entry| {
         let item = branch.rules.item_on(&entry.item, entry.date.value);
-        let points = entry.points.as_ref().or(item.and_then(|item| item.points.as_ref()));
+        let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
         vec![
             entry.date.value.into(),
             branch.name(&entry.member).into(),
             item.map_or_else(|| Text::same(entry.item.as_str()), Item::name).into(),
-            points.map(|points| points.value).into(),
+            points.into(),
             links(branch, &entry.links),
             entry.note.as_deref().map(Text::same).into(),
             entry.by.as_ref().map(|by| branch.name(by)).into(),

@@ -1,7 +1,7 @@
 //! An item of a points scheme: what it is worth, and what earns it.
 
 use super::points::Limits;
-use crate::record::{At, Day, FromToml, Hours, ItemId, KindId, LinkId, MarkId, Node, Score, StudyId, shape};
+use crate::record::{At, Day, Entry, FromToml, Hours, ItemId, KindId, LinkId, MarkId, Node, Score, StudyId, shape};
 
 shape! {
     /// Something that earns or costs points: by one of several things, or by hand
@@ -197,6 +197,13 @@ impl Role {
 impl FromToml for Role {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         node.one_of(&Self::ALL.map(|role| (role.id(), role)))
+    }
+}
+
+impl Item {
+    /// What a line by hand is worth under it: its own fixed points, else those of the line.
+    pub fn worth_of(&self, entry: &Entry) -> Option<Score> {
+        self.points.as_ref().or(entry.points.as_ref()).map(|points| points.value)
     }
 }
 

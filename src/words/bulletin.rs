@@ -19,6 +19,8 @@ sentences! {
     bulletin_until(day) { zh: "异议期到 {day}", en: "objections until {day}" }
     /// Points, and for how many periods in a row.
     in_a_row(points, times) { zh: "{points} 分，连续 {times} 期未达标", en: "{points} points, below the line {times} in a row" }
+    /// So many periods in a row as the scheme says matter.
+    in_a_row_matters() { zh: "已达到积分办法规定的次数", en: "as many as the scheme says matter" }
     /// A kind and how often.
     kind_times(kind, times) { zh: "{kind} {times} 次", en: "{kind}: {times}" }
     /// Absences made up for.

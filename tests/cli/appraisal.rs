@@ -183,7 +183,7 @@ fn the_bulletin_names_who_has_to_act() {
     }
     assert_snapshot!(branch.run("report bulletin -p 2026-10"), @"
     part                    what                                 number  details
-    ──────────────────────  ───────────────────────────────────  ──────  ──────────────────────────────────────────────────────────────────
+    ──────────────────────  ───────────────────────────────────  ──────  ───────────────────────────────────────────────────────────────────────
     the situation           meetings held                             2  党小组会: 2
     the situation           attendance                             50.0  3 of 6
     the situation           meetings that served a line of work       1
@@ -195,7 +195,7 @@ fn the_bulletin_names_who_has_to_act() {
     problems                neither minutes nor evidence              2  2026-10-05 党小组会 · 刑侦党小组; 2026-10-06 党小组会 · 综合党小组
     problems                served no line of work                    1  2026-10-05 党小组会 · 刑侦党小组
     problems                deductions                                1  孙磊: 违纪违规
-    under the line          孙磊                                     38  38 points, below the line 2 in a row
+    under the line          孙磊                                     38  38 points, below the line 2 in a row; as many as the scheme says matter
     what came of last time  孙磊                                     38  41.5 in 2026-09, 38 now
     what came of last time  objections to 2026-09                     1  without an answer: 1
     what came of last time  absences of 2026-09 made up for           1  孙磊
@@ -214,7 +214,7 @@ fn the_bulletin_names_who_has_to_act() {
     | 存在问题     | 没有会议记录，也没有佐证 |    2 | 2026-10-05 党小组会 · 刑侦党小组；2026-10-06 党小组会 · 综合党小组 |
     | 存在问题     | 没有联系业务工作         |    1 | 2026-10-05 党小组会 · 刑侦党小组                                   |
     | 存在问题     | 扣分                     |    1 | 孙磊：违纪违规                                                     |
-    | 积分未达标   | 孙磊                     |   38 | 38 分，连续 2 期未达标                                             |
+    | 积分未达标   | 孙磊                     |   38 | 38 分，连续 2 期未达标；已达到积分办法规定的次数                   |
     | 上期问题整改 | 孙磊                     |   38 | 2026-09 41.5 分，现在 38 分                                        |
     | 上期问题整改 | 对 2026-09 积分的异议    |    1 | 未答复 1 条                                                        |
     | 上期问题整改 | 2026-09 的缺席已补课     |    1 | 孙磊                                                               |

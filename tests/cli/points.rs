@@ -265,3 +265,30 @@ fn an_award_that_counts_nothing_says_so() {
     let told = branch.run("points award 赵刚 good-deed 1");
     assert!(!told.contains("不在计分人员之内"), "{told}");
 }
+
+#[test]
+fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says_everywhere() {
+    let branch = Sandbox::branch();
+    branch.write(
+        "points/2026-11.toml",
+        "entries = [\n  { id = \"aaaaaa\", date = 2026-11-02, member = \"sun-lei\", item = \"late-materials\", points = -5, links = [\"community\"] },\n]\n",
+    );
+    assert_snapshot!(branch.run("points list --format csv"), @"
+    date,name,item_name,points,links,note,by,struck,id
+    2026-11-02,孙磊,材料迟交,-1,community,,,,aaaaaa
+    ");
+    assert!(branch.run("points total --format csv").contains("sun-lei,孙磊,criminal,full,ordinary,60,,0,-1,0,59,"));
+    assert_snapshot!(branch.run("report links --format csv"), @"
+    link,link_name,meetings,share,entries,points
+    criminal-investigation,刑侦打击,0,,0,0
+    public-order,治安管控,0,,0,0
+    community,社区警务,0,,1,-1
+    emergency,接处警,0,,0,0
+    service,群众服务,0,,0,0
+    mediation,矛盾调解,0,,0,0
+    legal,执法规范化,0,,0,0
+    ,联系业务的,0,,1,-1
+    ,未联系业务的,0,,0,0
+    ");
+    assert!(branch.run("check").contains("points/2026-11.toml:2:"));
+}

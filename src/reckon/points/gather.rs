@@ -194,7 +194,7 @@ impl<'a> Gathered<'a> {
         let branch = self.branch;
         for (source, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
             let Some(item) = branch.rules.item_on(&entry.item.value, entry.date.value) else { continue };
-            let points = item.points.as_ref().or(entry.points.as_ref()).map(|points| points.value);
+            let points = item.worth_of(entry);
             let points = points.or(item.is_veto().then_some(Score::ZERO));
             let (Some(points), Some(rule)) = (points, rule(branch, &item.span)) else { continue };
             let record = Spot::new(source, Some(&entry.span));
