@@ -48,6 +48,32 @@ impl std::fmt::Display for Place {
 
 crate::words::say_as_shown!(Place);
 
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The records contradict themselves, or cannot be read.
+    #[default]
+    Error,
+    /// A firm rule of the domain was not kept.
+    Must,
+    /// What is done as a rule was not done: a person has to judge it.
+    AsARule,
+    /// Worth knowing; nothing may be wrong.
+    Note,
+}
+
+impl Severity {
+    /// Its id, the same in every language.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Must => "must",
+            Self::AsARule => "as-a-rule",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// One thing that is wrong: where, what, and the cure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -59,22 +85,36 @@ pub struct Fault {
     pub fact: Text,
     /// What to do about it, best a command to type.
     pub cure: Option<Text>,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The rule of the domain it offends: regulation and article.
+    pub source: Option<String>,
 }
 
 impl Fault {
     /// A fault that has no place in a file.
     pub fn new(code: &'static str, fact: Text) -> Self {
-        Self { place: None, code, fact, cure: None }
+        Self::with(None, code, fact)
     }
 
     /// A fault at a part of a file.
     pub fn at(code: &'static str, source: &Source, span: &Span, fact: Text) -> Self {
-        Self { place: Some(source.place(span)), code, fact, cure: None }
+        Self::with(Some(source.place(span)), code, fact)
     }
 
     /// A fault of a file as a whole.
     pub fn of_file(code: &'static str, file: &RelPath, fact: Text) -> Self {
-        Self { place: Some(Place::file(file.clone())), code, fact, cure: None }
+        Self::with(Some(Place::file(file.clone())), code, fact)
+    }
+
+    fn with(place: Option<Place>, code: &'static str, fact: Text) -> Self {
+        Self { place, code, fact, cure: None, severity: Severity::default(), source: None }
+    }
+
+    /// The same with its weight and the rule of the domain it offends.
+    #[must_use]
+    pub fn by_rule(self, severity: Severity, source: Option<&str>) -> Self {
+        Self { severity, source: source.map(str::to_owned), ..self }
     }
 
     /// The same with its cure.

@@ -153,18 +153,28 @@ pub fn findings(look: &Look<'_>) -> Vec<Fault> {
 /// Findings as a table.
 pub fn table(findings: &[Fault]) -> Table {
     use ColumnKind::{Id, Integer, Text as Words};
-    let columns =
-        [("code", Id), ("file", Id), ("line", Integer), ("column", Integer), ("fact", Words), ("cure", Words)];
+    let columns = [
+        ("code", Id),
+        ("severity", Words),
+        ("file", Id),
+        ("line", Integer),
+        ("column", Integer),
+        ("fact", Words),
+        ("cure", Words),
+        ("source", Words),
+    ];
     let rows = findings.iter().map(|finding| {
         let place = finding.place.as_ref();
         let position = |number: Option<usize>| Cell::from(number.filter(|number| *number > 0));
         vec![
             Text::same(finding.code).into(),
+            Cell::code(finding.severity.id(), words::severity(finding.severity.id())),
             place.map(|place| Text::same(place.file.as_str())).into(),
             position(place.map(|place| place.line)),
             position(place.map(|place| place.column)),
             finding.fact.clone().into(),
             finding.cure.clone().into(),
+            finding.source.as_deref().map(Text::same).into(),
         ]
     });
     Table::new("findings", &columns, rows.collect())

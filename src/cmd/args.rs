@@ -92,7 +92,7 @@ commands! {
     Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended
     Issue: verbs super::issue::Issue = "issue",
-    /// Tell what is owed: objections to answer, lists to post and to close
+    /// Tell what is owed, by whom, until when and by which rule
     Due: args super::due::Due = "due",
     /// Sum up a period
     Report: args super::report::Report = "report",

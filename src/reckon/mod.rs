@@ -1,9 +1,11 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues.
+//! What follows from the records and the rules: attendance, points, hours of study, dues, and
+//! what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
 mod assessment;
 mod attendance;
+mod due;
 mod dues;
 mod exemplar;
 mod points;
@@ -11,6 +13,7 @@ mod study;
 
 pub use assessment::{Assessed, Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
+pub use due::{Due, due};
 pub use dues::{Arrears, Dues, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use points::{

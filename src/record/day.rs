@@ -1,6 +1,6 @@
 //! A day.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// A day of the calendar, from 1900 to 2199.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,20 @@ impl Day {
     pub fn minus(self, days: u64) -> Self {
         self.0.checked_sub_days(Days::new(days)).map(Self).filter(|day| day.year() >= 1900).unwrap_or(self)
     }
+
+    /// So many months later: the same day of the month, or its last where the month is shorter; the same day where the
+    /// calendar ends before.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0.checked_add_months(Months::new(months)).map(Self).filter(|day| day.year() < 2200).unwrap_or(self)
+    }
+
+    /// So many months earlier: the same day of the month, or its last where the month is shorter; the same day where
+    /// the calendar begins after.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        self.0.checked_sub_months(Months::new(months)).map(Self).filter(|day| day.year() >= 1900).unwrap_or(self)
+    }
 }
 
 impl From<NaiveDate> for Day {
@@ -81,3 +95,36 @@ impl std::fmt::Display for Day {
 }
 
 crate::words::say_as_shown!(Day);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn months_later(day: &str, months: u32, expected: &str) {
+        let day = Day::parse(day).expect("a day");
+        assert_eq!(day.plus_months(months).to_string(), expected);
+    }
+
+    #[track_caller]
+    fn months_earlier(day: &str, months: u32, expected: &str) {
+        let day = Day::parse(day).expect("a day");
+        assert_eq!(day.minus_months(months).to_string(), expected);
+    }
+
+    #[test]
+    fn months_end_at_the_latest_with_the_month() {
+        months_later("2026-01-31", 1, "2026-02-28");
+        months_later("2028-01-31", 1, "2028-02-29");
+        months_later("2026-01-30", 1, "2026-02-28");
+        months_later("2026-02-28", 1, "2026-03-28");
+        months_later("2026-12-31", 2, "2027-02-28");
+        months_later("2028-02-29", 12, "2029-02-28");
+        months_later("2026-11-05", 12, "2027-11-05");
+        months_later("2199-12-31", 1, "2199-12-31");
+        months_earlier("2026-03-31", 1, "2026-02-28");
+        months_earlier("2028-03-31", 1, "2028-02-29");
+        months_earlier("2026-01-31", 2, "2025-11-30");
+        months_earlier("1900-01-31", 1, "1900-01-31");
+    }
+}

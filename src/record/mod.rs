@@ -12,6 +12,7 @@ mod group;
 mod hours;
 mod id;
 mod issue;
+mod length;
 mod meeting;
 mod member;
 mod period;
@@ -37,6 +38,7 @@ pub use id::{
     PostId, RateId, ReasonId, StandingId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
+pub use length::Length;
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};

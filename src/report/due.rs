@@ -1,45 +1,40 @@
-//! What is owed: objections that wait for an answer, and lists that are to be posted or closed.
+//! What is owed, as a table.
 
-use super::table::{ColumnKind, Table};
+use super::lines::Lines;
+use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::scored_periods;
-use crate::record::{Day, Period};
+use crate::reckon;
+use crate::record::Period;
 use crate::words::{self, Text};
 
-/// What is owed on a day, the overdue first; each with the command that settles it.
-pub fn due(branch: &Branch, day: Day) -> Table {
+/// What is owed on the first day of a window and in time until its last day, the overdue first; each with its rule and
+/// the command that settles it.
+pub fn due(branch: &Branch, window: Period) -> Table {
+    use ColumnKind::{Day, Id, Place, Text as Words};
     let columns = [
-        ("until", ColumnKind::Day),
-        ("due_state", ColumnKind::Text),
-        ("what", ColumnKind::Text),
-        ("command", ColumnKind::Text),
+        ("until", Day),
+        ("due_state", Words),
+        ("firm", Words),
+        ("what", Words),
+        ("who", Words),
+        ("source", Words),
+        ("command", Id),
+        ("rule", Place),
     ];
-    let mut owed: Vec<(Day, Text, String)> = Vec::new();
-    for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open()) {
-        let until = branch.posting(objection.period.value).map_or(objection.date.value, |(_, _, one)| one.until.value);
-        let what = words::due_objection(branch.name(&objection.member), objection.period.value);
-        owed.push((until, what, format!("zhibu points correct {}", objection.id.value)));
-    }
-    for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
-        let period = posting.period.value;
-        let waits = branch.objections().any(|(_, _, one)| one.is_open() && one.period.value == period);
-        if posting.until.value < day && !waits {
-            owed.push((posting.until.value, words::due_close(period), format!("zhibu points close {period}")));
-        }
-    }
-    // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
-    let began = branch.postings().map(|(_, _, posting)| posting.period.value.first).min();
-    let missing = began.and_then(|began| Period::new(began, day)).map(|days| scored_periods(branch, days));
-    for scored in missing.unwrap_or_default().into_iter().filter(|scored| scored.days.last < day) {
-        if branch.posting(scored.days).is_none() {
-            let command = format!("zhibu points post {}", scored.days);
-            owed.push((scored.days.last.plus(1), words::due_post(scored.days), command));
-        }
-    }
-    owed.sort_by(|one, other| (one.0, &one.2).cmp(&(other.0, &other.2)));
-    let rows = owed.into_iter().map(|(until, what, command)| {
-        let state = if until < day { words::overdue() } else { words::not_overdue() };
-        vec![until.into(), state.into(), what.into(), Text::same(command).into()]
+    let lines = Lines::default();
+    let rows = reckon::due(branch, window).into_iter().map(|due| {
+        let state = if due.until < window.first { words::overdue() } else { words::not_overdue() };
+        let state_id = if due.until < window.first { "overdue" } else { "due" };
+        vec![
+            due.until.into(),
+            Cell::code(state_id, state),
+            Cell::code(due.firm.id(), words::severity(due.firm.id())),
+            due.what.into(),
+            due.who.into(),
+            due.source.map(Text::same).into(),
+            Text::same(due.command).into(),
+            due.rule.map(|rule| lines.at(&rule)).into(),
+        ]
     });
     Table::new("due", &columns, rows.collect())
 }

@@ -59,6 +59,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "fact" => ("问题", "fact"),
         "figure" => ("指标", "figure"),
         "file" => ("文件", "file"),
+        "firm" => ("性质", "how firm"),
         "for" => ("事由", "for"),
         "for_votes" => ("赞成", "for"),
         "found" => ("发现日期", "found"),
@@ -130,11 +131,13 @@ pub fn heading(id: &str) -> Option<Text> {
         "result" => ("整改结果", "result"),
         "rule" => ("依据", "rule"),
         "rules" => ("积分办法", "rules"),
+        "severity" => ("轻重", "severity"),
         "sha256" => ("校验值", "sha256"),
         "share" => ("占比（%）", "share (%)"),
         "short_hours" => ("还差学时", "short"),
         "side" => ("方面", "side"),
         "since" => ("起", "since"),
+        "source" => ("出处", "source"),
         "standing" => ("身份", "standing"),
         "state" => ("状态", "state"),
         "step" => ("提醒", "step"),
@@ -152,12 +155,24 @@ pub fn heading(id: &str) -> Option<Text> {
         "weight" => ("权重", "weight"),
         "what" => ("事项", "what"),
         "where" => ("发现场合", "found at"),
+        "who" => ("责任人", "who"),
         "why" => ("理由", "why"),
         "year_hours" => ("全年学时", "of the year"),
         "year_total" => ("全年累计", "year"),
         _ => return None,
     };
     Some(Text::new(zh, en))
+}
+
+/// The name of the weight of a finding, by its id.
+pub fn severity(id: &str) -> Text {
+    match id {
+        "error" => Text::new("错误", "error"),
+        "must" => Text::new("必须", "must"),
+        "as-a-rule" => Text::new("一般", "as a rule"),
+        "note" => Text::new("提示", "note"),
+        other => Text::same(other),
+    }
 }
 
 /// The name of a state of attendance by its id.

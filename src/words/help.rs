@@ -45,6 +45,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("RULEBOOK", "规则"),
     ("STANDING", "身份"),
     ("TABLE", "表"),
+    ("TIME", "时间"),
     ("TEXT", "文字"),
     ("TIME", "时间"),
     ("VALUE", "数值"),

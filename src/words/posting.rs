@@ -27,12 +27,6 @@ sentences! {
     due_objection(name, period) { zh: "答复 {name} 对 {period} 积分的异议", en: "answer the objection of {name} to the points of {period}" }
     /// A list that is to be posted.
     due_post(period) { zh: "公示 {period} 积分", en: "post the points of {period}" }
-    /// Not yet over its day.
-    not_overdue() { zh: "待办", en: "due" }
-    /// Nothing is owed.
-    nothing_due() { zh: "积分公示和异议没有待办事项", en: "no list and no objection waits" }
-    /// Over its day.
-    overdue() { zh: "已逾期", en: "overdue" }
     /// Days without a scheme.
     no_scheme(period) { zh: "{period} 没有积分办法", en: "no scheme holds in {period}" }
     /// What to do about it.

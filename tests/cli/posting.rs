@@ -291,29 +291,33 @@ fn what_waits_is_told_with_the_command_that_settles_it() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("due"), @"
     --- stderr
-    no list and no objection waits
+    nothing is due until 2026-12-23
     ");
     let words = ["points", "post", "2026-09"];
     assert!(branch.command(&words).env("ZHIBU_TODAY", "2026-10-02").output().unwrap().status.success());
     branch.run("points object 孙磊 --why 少记 -p 2026-09 --on 10-05");
     assert_snapshot!(branch.run("due"), @"
-    until       state    what                                                   command
-    ──────────  ───────  ─────────────────────────────────────────────────────  ───────────────────────────
-    2026-10-07  overdue  answer the objection of 孙磊 to the points of 2026-09  zhibu points correct 25vfbe
-    2026-11-01  overdue  post the points of 2026-10                             zhibu points post 2026-10
+    until       state    how firm  what                                                   who   source                    command
+    ──────────  ───────  ────────  ─────────────────────────────────────────────────────  ────  ────────────────────────  ───────────────────────────
+    2026-10-07  overdue  must      answer the objection of 孙磊 to the points of 2026-09  孙磊  支部积分管理办法（本所）  zhibu points correct 25vfbe
+        ← rules/points.toml:13
+    2026-11-01  overdue  must      post the points of 2026-10                                   支部积分管理办法（本所）  zhibu points post 2026-10
+        ← rules/points.toml:13
     ");
     assert_snapshot!(branch.run("due --on 2026-10-07"), @"
-    until       state  what                                                   command
-    ──────────  ─────  ─────────────────────────────────────────────────────  ───────────────────────────
-    2026-10-07  due    answer the objection of 孙磊 to the points of 2026-09  zhibu points correct 25vfbe
+    until       state  how firm  what                                                   who   source                    command
+    ──────────  ─────  ────────  ─────────────────────────────────────────────────────  ────  ────────────────────────  ───────────────────────────
+    2026-10-07  due    must      answer the objection of 孙磊 to the points of 2026-09  孙磊  支部积分管理办法（本所）  zhibu points correct 25vfbe
+        ← rules/points.toml:13
     ");
     let id =
         branch.run("points objections --format csv").lines().nth(1).unwrap().rsplit(',').next().unwrap().to_owned();
     branch.run(&format!("points correct {id} --decline 无误"));
     branch.run("points post 2026-10");
     assert_snapshot!(branch.chinese().run("due"), @"
-    止          状态    事项                              命令
-    ──────────  ──────  ────────────────────────────────  ──────────────────────────
-    2026-10-07  已逾期  2026-09 积分异议期已过，可以锁定  zhibu points close 2026-09
+    止          状态    性质  事项                              出处                      命令
+    ──────────  ──────  ────  ────────────────────────────────  ────────────────────────  ──────────────────────────
+    2026-10-07  已逾期  必须  2026-09 积分异议期已过，可以锁定  支部积分管理办法（本所）  zhibu points close 2026-09
+        ← rules/points.toml:13
     ");
 }

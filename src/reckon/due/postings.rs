@@ -1,0 +1,53 @@
+//! Objections that wait for an answer, and lists of points that are to be posted or closed.
+
+use super::Due;
+use crate::branch::Branch;
+use crate::reckon::{Spot, scored_periods};
+use crate::record::{Day, Period};
+use crate::rulebook::Firm;
+use crate::words::{self, Text};
+
+pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
+    let day = window.first;
+    let mut owed = Vec::new();
+    for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open()) {
+        let period = objection.period.value;
+        let until = branch.posting(period).map_or(objection.date.value, |(_, _, one)| one.until.value);
+        let name = branch.name(&objection.member);
+        let command = format!("zhibu points correct {}", objection.id.value);
+        owed.push(of_scheme(branch, period, until, Some(name.clone()), words::due_objection(name, period), command));
+    }
+    for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
+        let period = posting.period.value;
+        let waits = branch.objections().any(|(_, _, one)| one.is_open() && one.period.value == period);
+        if posting.until.value < day && !waits {
+            let command = format!("zhibu points close {period}");
+            owed.push(of_scheme(branch, period, posting.until.value, None, words::due_close(period), command));
+        }
+    }
+    // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
+    let began = branch.postings().map(|(_, _, posting)| posting.period.value.first).min();
+    let missing = began.and_then(|began| Period::new(began, day)).map(|days| scored_periods(branch, days));
+    for scored in missing.unwrap_or_default().into_iter().filter(|scored| scored.days.last < day) {
+        if branch.posting(scored.days).is_none() {
+            let command = format!("zhibu points post {}", scored.days);
+            let until = scored.days.last.plus(1);
+            owed.push(of_scheme(branch, scored.days, until, None, words::due_post(scored.days), command));
+        }
+    }
+    owed
+}
+
+/// What the scheme of a period makes owed.
+fn of_scheme(branch: &Branch, period: Period, until: Day, who: Option<Text>, what: Text, command: String) -> Due<'_> {
+    let scheme = branch.rules.scheme_on(period.first).zip(branch.rules.points.as_ref());
+    Due {
+        until,
+        what,
+        who,
+        firm: Firm::Must,
+        rule: scheme.map(|(scheme, (source, _))| Spot::new(source, Some(&scheme.span))),
+        source: scheme.and_then(|(scheme, _)| scheme.source.as_deref()),
+        command,
+    }
+}
