@@ -43,7 +43,7 @@ pub(super) fn value(cell: &Cell, lang: Lang) -> Value {
     match cell {
         Cell::Empty => Value::Null,
         Cell::Code(id, _) => id.as_str().into(),
-        Cell::Codes(codes) => codes.iter().map(|(id, _)| Value::from(id.as_str())).collect(),
+        Cell::Codes(codes) | Cell::People(codes) => codes.iter().map(|(id, _)| Value::from(id.as_str())).collect(),
         Cell::Day(day) => day.to_string().into(),
         Cell::Int(number) => (*number).into(),
         Cell::List(texts) => texts.iter().map(|text| Value::from(text.get(lang))).collect(),

@@ -1,5 +1,6 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a calendar.
 
+mod calendar;
 mod csv;
 mod datapackage;
 mod diff;
@@ -11,6 +12,7 @@ mod text;
 mod width;
 mod wrap;
 
+pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
@@ -30,6 +32,7 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Empty => String::new(),
         Cell::Code(_, name) | Cell::Text(name) => name.get(lang).to_owned(),
         Cell::Codes(codes) => codes.iter().map(|(_, name)| name.get(lang)).collect::<Vec<_>>().join(separator(lang)),
+        Cell::People(people) => people_shown(people, lang),
         Cell::Day(day) => day.to_string(),
         Cell::Int(number) => number.to_string(),
         Cell::List(texts) => texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(separator(lang)),
@@ -39,6 +42,22 @@ fn shown(cell: &Cell, lang: Lang) -> String {
     };
     crate::words::harmless(&text).into_owned()
 }
+
+/// The names of people, the first few of them where there are many.
+fn people_shown(people: &[(String, crate::words::Text)], lang: Lang) -> String {
+    let named = if people.len() > MANY { &people[..FEW] } else { people };
+    let names = named.iter().map(|(_, name)| name.get(lang)).collect::<Vec<_>>().join(separator(lang));
+    match people.len() > MANY {
+        true => crate::words::and_others(names, people.len()).get(lang).to_owned(),
+        false => names,
+    }
+}
+
+/// So many people are all named.
+const MANY: usize = 6;
+
+/// So many are named of more.
+const FEW: usize = 3;
 
 /// What stands between the parts of a list.
 fn separator(lang: Lang) -> &'static str {

@@ -10,16 +10,16 @@ use crate::words::{self, Text};
 /// What is owed on the first day of a window and in time until its last day, the overdue first; each with its rule and
 /// the command that settles it.
 pub fn due(branch: &Branch, window: Period) -> Table {
-    use ColumnKind::{Day, Id, Place, Text as Words};
+    use ColumnKind::{Command, Day, List, Place, Text as Words};
     let columns = [
         ("until", Day),
         ("due_state", Words),
         ("firm", Words),
         ("what", Words),
-        ("who", Words),
-        ("source", Words),
-        ("command", Id),
+        ("who", List),
+        ("source", Place),
         ("rule", Place),
+        ("command", Command),
     ];
     let lines = Lines::default();
     let rows = reckon::due(branch, window).into_iter().map(|due| {
@@ -30,10 +30,10 @@ pub fn due(branch: &Branch, window: Period) -> Table {
             Cell::code(state_id, state),
             Cell::code(due.firm.id(), words::severity(due.firm.id())),
             due.what.into(),
-            due.who.into(),
+            Cell::people(due.who),
             due.source.map(Text::same).into(),
-            Text::same(due.command).into(),
             due.rule.map(|rule| lines.at(&rule)).into(),
+            Text::same(due.command).into(),
         ]
     });
     Table::new("due", &columns, rows.collect())

@@ -42,7 +42,9 @@ pub enum ColumnKind {
     Number,
     /// A percentage with one decimal.
     Percent,
-    /// A file and line, which text for people puts under the row.
+    /// A command to type, which text for people puts under the row.
+    Command,
+    /// Where something is from, a file and line or a regulation, which text for people puts under the row.
     Place,
     /// Points.
     Points,
@@ -65,6 +67,8 @@ pub enum Cell {
     Int(i64),
     /// Several texts.
     List(Vec<Text>),
+    /// People by id and name: data hold the ids, pages for people the names, of many only the first.
+    People(Vec<(String, Text)>),
     /// Tenths of a percent.
     Percent(i64),
     /// Points.
@@ -107,6 +111,11 @@ impl Cell {
     pub fn codes<I: ToString>(codes: impl IntoIterator<Item = (I, Text)>) -> Self {
         let codes: Vec<_> = codes.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         if codes.is_empty() { Self::Empty } else { Self::Codes(codes) }
+    }
+
+    /// People by id and name; nothing where there are none.
+    pub fn people(people: Vec<(String, Text)>) -> Self {
+        if people.is_empty() { Self::Empty } else { Self::People(people) }
     }
 
     /// Several texts; nothing where there are none.

@@ -1,8 +1,8 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
-    Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
+    ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
+    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, Term,
 };
 use crate::error::Place;
 use crate::record::{
@@ -42,10 +42,12 @@ named!(
     Category,
     Class,
     DecisionKind,
+    Duty,
     ExemplarRule,
     Grade,
     Item,
     Kind,
+    Lapse,
     Link,
     Mark,
     Measure,
@@ -53,7 +55,8 @@ named!(
     Rate,
     Reason,
     Standing,
-    StudyKind
+    StudyKind,
+    Term
 );
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.

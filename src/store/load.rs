@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::Store;
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
-use crate::rulebook::Rulebook;
+use crate::record::{self, Day, KindId, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::rulebook::{Rulebook, owed_from};
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
@@ -19,6 +19,8 @@ pub struct Want {
     meeting_rules: bool,
     /// The days whose meetings are needed.
     meetings: Option<Period>,
+    /// The day on which it is asked what is owed.
+    duties: Option<Day>,
     /// Whether the points scheme is needed.
     point_rules: bool,
     /// The days whose awards are needed.
@@ -59,6 +61,12 @@ impl Want {
     #[must_use]
     pub fn meetings(self, days: Period) -> Self {
         Self { meetings: Some(days), ..self.kinds() }
+    }
+
+    /// The duties too, where the rules have any, and every meeting that decides whether they are kept on a day.
+    #[must_use]
+    pub fn duties(self, day: Day) -> Self {
+        Self { duties: Some(day), ..self.kinds() }
     }
 
     /// The points scheme too.
@@ -178,6 +186,9 @@ impl Store {
         if want.point_rules {
             branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
         }
+        if want.duties.is_some() {
+            branch.rules.duties = gather.optional("rules/duties.toml").map(Filed::into_parts);
+        }
         if want.study_rules {
             branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
         }
@@ -189,8 +200,19 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
-        if let Some(days) = want.meetings.or(reach) {
-            branch.meetings = gather.meetings(days);
+        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
+            (Some(one), Some(other)) => {
+                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
+            }
+            (one, other) => one.or(other),
+        };
+        let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
+        if let Some(days) = widest(want.meetings.or(reach), owed) {
+            let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
+            let before =
+                before.and_then(|(reach, kinds)| Some((Period::new(reach.first, days.first.minus(1))?, kinds)));
+            branch.meetings = before.map_or_else(Vec::new, |(days, kinds)| gather.meetings(days, Some(&kinds)));
+            branch.meetings.extend(gather.meetings(days, None));
         }
         if let Some(days) = want.points.or(reach) {
             let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
@@ -202,12 +224,6 @@ impl Store {
         let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
         // What is paid in January may be the dues of December, which are in the file of their year.
         let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
-            (Some(one), Some(other)) => {
-                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
-            }
-            (one, other) => one.or(other),
-        };
         if let Some(days) = widest(want.issues, closed) {
             branch.issues = gather.issues(days.last, None);
         } else if let Some(typed) = &want.issue {
@@ -306,7 +322,8 @@ impl Store {
 /// Settings that stand for a `zhibu.toml` that could not be read, so that the rest can still be looked at.
 fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
-    let settings = Settings { name: String::new(), schema: SCHEMA, lang: None, git: None, csv: None, span: 0..0 };
+    let settings =
+        Settings { name: String::new(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span: 0..0 };
     Filed { source: Source { path, text: "".into() }, record: settings }
 }
 
@@ -357,6 +374,7 @@ impl Gather<'_> {
             assessment: self.optional(&path("assessment")).map(Filed::into_parts),
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
+            duties: self.optional(&path("duties")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
@@ -414,8 +432,8 @@ impl Gather<'_> {
         readings.into_iter().map(keep).collect()
     }
 
-    /// The meetings of some days, by date, then file. A file whose name tells no date is read whatever the days.
-    fn meetings(&mut self, days: Period) -> Vec<Filed<record::Meeting>> {
+    /// The meetings of some days, by date, then file; where kinds are given, those whose file is named after one. A file whose name tells no date is read whatever the days.
+    fn meetings(&mut self, days: Period, kinds: Option<&[KindId]>) -> Vec<Filed<record::Meeting>> {
         let mut paths = Vec::new();
         let years = (days.first.year()..=days.last.year()).map(|year| format!("{year:04}"));
         // Few years are asked for by name; for many, those that are there are looked up.
@@ -428,7 +446,9 @@ impl Gather<'_> {
         for year in years {
             for path in self.list(&format!("meetings/{year}")) {
                 let named = path.stem().get(..10).and_then(Day::parse);
-                if named.is_none_or(|day| days.contains(day)) {
+                let kind = path.stem().get(11..).unwrap_or_default();
+                let is_meant = kinds.is_none_or(|kinds| kinds.iter().any(|id| kind.starts_with(id.as_str())));
+                if named.is_none_or(|day| days.contains(day)) && is_meant {
                     paths.push(path);
                 }
             }

@@ -15,14 +15,21 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let until = branch.posting(period).map_or(objection.date.value, |(_, _, one)| one.until.value);
         let name = branch.name(&objection.member);
         let command = format!("zhibu points correct {}", objection.id.value);
-        owed.push(of_scheme(branch, period, until, Some(name.clone()), words::due_objection(name, period), command));
+        owed.push(of_scheme(
+            branch,
+            period,
+            until,
+            vec![(objection.member.to_string(), name.clone())],
+            words::due_objection(name, period),
+            command,
+        ));
     }
     for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
         let period = posting.period.value;
         let waits = branch.objections().any(|(_, _, one)| one.is_open() && one.period.value == period);
         if posting.until.value < day && !waits {
             let command = format!("zhibu points close {period}");
-            owed.push(of_scheme(branch, period, posting.until.value, None, words::due_close(period), command));
+            owed.push(of_scheme(branch, period, posting.until.value, vec![], words::due_close(period), command));
         }
     }
     // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
@@ -32,14 +39,21 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         if branch.posting(scored.days).is_none() {
             let command = format!("zhibu points post {}", scored.days);
             let until = scored.days.last.plus(1);
-            owed.push(of_scheme(branch, scored.days, until, None, words::due_post(scored.days), command));
+            owed.push(of_scheme(branch, scored.days, until, vec![], words::due_post(scored.days), command));
         }
     }
     owed
 }
 
 /// What the scheme of a period makes owed.
-fn of_scheme(branch: &Branch, period: Period, until: Day, who: Option<Text>, what: Text, command: String) -> Due<'_> {
+fn of_scheme(
+    branch: &Branch,
+    period: Period,
+    until: Day,
+    who: Vec<(String, Text)>,
+    what: Text,
+    command: String,
+) -> Due<'_> {
     let scheme = branch.rules.scheme_on(period.first).zip(branch.rules.points.as_ref());
     Due {
         until,
