@@ -7,11 +7,18 @@ use crate::record::Period;
 use crate::rulebook::{Firm, Owed, owed_from};
 use crate::words::{self, Text};
 
+/// Those who are short of the hours of a rule in a year.
+struct Short<'a> {
+    rule: &'a Owed,
+    year: Period,
+    who: Vec<(String, Text)>,
+}
+
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, _)) = &branch.rules.study else { return vec![] };
     let mut years = vec![Period::year_of(owed_from(window.first)), Period::year_of(window.first)];
     years.dedup();
-    let mut owed: Vec<(&Owed, Period, Vec<(String, Text)>)> = Vec::new();
+    let mut owed: Vec<Short<'_>> = Vec::new();
     for year in years.iter().filter(|year| year.last <= window.last) {
         let seen = Period { first: year.first, last: year.last.min(window.first) };
         for Studied { member, owed: rule, of_year, .. } in studied(branch, seen) {
@@ -19,13 +26,13 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             let Some(rule) = rule.filter(|rule| is_there && rule.hours.score() > of_year) else { continue };
             let short = words::hours_short(branch.name(member), rule.hours.score() - of_year);
             let who = (member.to_string(), short);
-            match owed.iter_mut().find(|(one, of, _)| std::ptr::eq(*one, rule) && of == year) {
-                Some((_, _, all)) => all.push(who),
-                None => owed.push((rule, *year, vec![who])),
+            match owed.iter_mut().find(|short| std::ptr::eq(short.rule, rule) && short.year == *year) {
+                Some(short) => short.who.push(who),
+                None => owed.push(Short { rule, year: *year, who: vec![who] }),
             }
         }
     }
-    let dues = owed.into_iter().map(|(rule, year, who)| Due {
+    let dues = owed.into_iter().map(|Short { rule, year, who }| Due {
         until: year.last,
         what: words::hours_to_do(year.first.year(), rule.hours),
         who,
