@@ -14,9 +14,9 @@ pub struct Cli {
     /// What every command takes.
     #[command(flatten)]
     pub global: Global,
-    /// The command.
+    /// The command; the branch at a glance where there is none.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// Declares the commands: each with what it is for and the type of its arguments, or of its verbs. Only the arguments of
@@ -68,6 +68,8 @@ macro_rules! commands {
 }
 
 commands! {
+    /// Show the branch at a glance, as zhibu alone does
+    Status: args super::status::Status = "status",
     /// Make a directory for records
     Init: args super::init::Init = "init",
     /// Keep the people of the branch

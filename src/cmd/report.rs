@@ -40,6 +40,8 @@ enum Name {
     Bulletin,
     /// The duties, and how often each was done
     Duties,
+    /// The rhythm: what was held week by week, the pauses, how regularly
+    Rhythm,
     /// The hours of study, a record a line
     Study,
     /// The dues of every member, month by month
@@ -66,6 +68,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Duties => {
             Want::roll().duties(period.last).meetings(period).study(Period { first: owed_from(period.first), ..period })
         }
+        Name::Rhythm => Want::roll().duties(period.last).meetings(period),
         Name::Study => Want::roll().study(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
@@ -81,6 +84,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Links => report::links(&branch, period),
         Name::Bulletin => report::bulletin(&branch, period),
         Name::Duties => report::duties(&branch, period, env.today),
+        Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),

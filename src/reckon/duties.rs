@@ -52,7 +52,7 @@ impl Branch {
     }
 
     /// The first day of which the branch keeps its records here, where it says so.
-    fn since(&self) -> Option<Day> {
+    pub fn since(&self) -> Option<Day> {
         self.settings.since.as_ref().map(|since| since.value)
     }
 

@@ -36,11 +36,31 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Day(day) => day.to_string(),
         Cell::Int(number) => number.to_string(),
         Cell::List(texts) => texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(separator(lang)),
+        Cell::Bar(tenths) => bar(*tenths),
+        Cell::Heat(weeks) => heat(weeks),
         Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
         Cell::Yuan(amount) => amount.to_string(),
     };
     crate::words::harmless(&text).into_owned()
+}
+
+/// Tenths of a percent as a bar of ten, and the number.
+fn bar(tenths: i64) -> String {
+    let full = usize::try_from((tenths + 50) / 100).unwrap_or(0).min(10);
+    format!("{}{} {:>5}", "█".repeat(full), "░".repeat(10 - full), percent(tenths))
+}
+
+/// A mark a week, higher where there was more, thirteen weeks together.
+fn heat(weeks: &[usize]) -> String {
+    let mark = |times: &usize| match times {
+        0 => '·',
+        1 => '▂',
+        2 => '▅',
+        _ => '█',
+    };
+    let quarters = weeks.chunks(13).map(|quarter| quarter.iter().map(mark).collect::<String>());
+    quarters.collect::<Vec<_>>().join(" ")
 }
 
 /// The names of people, the first few of them where there are many.

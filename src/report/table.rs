@@ -38,7 +38,7 @@ pub enum ColumnKind {
     List,
     /// Money.
     Money,
-    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
+    /// Numbers of several sorts, as `Cell::Bar`, `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
     Number,
     /// A percentage with one decimal.
     Percent,
@@ -57,12 +57,16 @@ pub enum ColumnKind {
 pub enum Cell {
     /// Nothing, which is not nought.
     Empty,
+    /// Tenths of a percent, which pages for people draw as a bar too.
+    Bar(i64),
     /// An id and its name: data hold the id, pages for people the name.
     Code(String, Text),
     /// Several ids and their names.
     Codes(Vec<(String, Text)>),
     /// A day.
     Day(Day),
+    /// How many in each of the weeks in a row, which pages for people draw.
+    Heat(Vec<usize>),
     /// A whole number.
     Int(i64),
     /// Several texts.

@@ -519,6 +519,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
         "issue remove",
         &[("", "作废一个登错的问题：记录留在文件里，但不再计入"), ("issue", ISSUE), ("why", WHY), ("yes", YES)],
     ),
+    ("status", &[("", "支部概况；只打 zhibu 也是它"), ("on", DAY)]),
     (
         "due",
         &[
@@ -541,6 +542,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=bulletin", "通报：总体情况、存在问题、积分未达标、上期问题整改"),
             ("name=study", "学习学时，一条一行"),
             ("name=duties", "该办的事，各办了几次"),
+            ("name=rhythm", "节奏：一周一周办了什么，隔了多久，按不按期"),
             ("name=dues", "各人每月的党费（会费）"),
             ("name=issues", "还没有销号和本期销号的问题"),
             ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),

@@ -224,6 +224,7 @@ fn months_without_taking_part_are_counted_to_the_last_that_is_over() {
 #[test]
 fn dues_are_collected_paid_up_and_approved() {
     let branch = Sandbox::branch();
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
     branch.write("rules/duties.toml", "");
     std::fs::remove_file(branch.root().join("rules/study.toml")).unwrap();
     log(&branch, "dues set 孙磊,赵刚 10 --from 2026-01");

@@ -25,4 +25,5 @@ mod refile;
 mod report;
 mod sandbox;
 mod scheme;
+mod status;
 mod study;

@@ -54,14 +54,15 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         owed.push(due);
     }
     // Who fixes the amounts for the year does so in its first month.
-    let january = Month::of(Period::year_of(day).first);
-    if rules.fixed_for_year == Some(true) && january.last() <= window.last {
+    let first =
+        Month::of(branch.since().map_or(Period::year_of(day).first, |since| since.max(Period::year_of(day).first)));
+    if rules.fixed_for_year == Some(true) && first.last() <= window.last {
         let without: Vec<_> =
             paying(Month::of(day)).filter(|id| branch.dues_of(id, Month::of(day)).approved.is_none()).collect();
-        if let Some(first) = without.first() {
-            let command = format!("zhibu dues set {first} AMOUNT --from {}", Month::of(day));
+        if let Some(one) = without.first() {
+            let command = format!("zhibu dues set {one} AMOUNT --from {}", Month::of(day));
             let names = without.iter().map(|id| named(id)).collect();
-            owed.push(make(january.last(), words::approve_dues(day.year()), names, command));
+            owed.push(make(first.last(), words::approve_dues(day.year()), names, command));
         }
     }
     owed
