@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key};
+use super::ledger::{self, Ids, Key};
 use crate::branch::{Branch, Change, figures_path};
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
@@ -135,7 +135,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let path = figures_path(day.year());
         let old = branch.figure_files.iter().find(|file| file.source.path == path);
-        let id = ledger::fresh_id(&mut env.random(), |id| branch.figures().any(|(_, one)| one.id.value == *id));
+        let id = Ids::of(env, branch.figures().map(|(_, figure)| &figure.id.value)).fresh();
         let mut pairs =
             vec![("id", Value::text(&id)), ("date", Value::Day(day)), ("measure", Value::text(&measure.id.value))];
         pairs.extend(member.map(|(id, _)| ("member", Value::text(id))));

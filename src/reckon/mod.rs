@@ -2,6 +2,7 @@
 //!
 //! Nothing here is ever stored.
 
+mod assessed;
 mod assessment;
 mod attendance;
 mod dues;
@@ -9,9 +10,10 @@ mod exemplar;
 mod points;
 mod study;
 
-pub use assessment::{Assessed, Assessment, Measured, Trace};
+pub use assessed::Assessed;
+pub use assessment::{Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
-pub use dues::{Arrears, Dues, arrears, dues_reach};
+pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,

@@ -1,5 +1,7 @@
 //! What is owed: objections that wait for an answer, and lists that are to be posted or closed.
 
+use std::collections::BTreeSet;
+
 use super::table::{ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::scored_periods;
@@ -15,15 +17,17 @@ pub fn due(branch: &Branch, day: Day) -> Table {
         ("command", ColumnKind::Text),
     ];
     let mut owed: Vec<(Day, Text, String)> = Vec::new();
+    let posted = branch.postings_by_period();
+    let mut objected = BTreeSet::new();
     for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open()) {
-        let until = branch.posting(objection.period.value).map_or(objection.date.value, |(_, _, one)| one.until.value);
+        objected.insert(objection.period.value);
+        let until = posted.get(&objection.period.value).map_or(objection.date.value, |posting| posting.until.value);
         let what = words::due_objection(branch.name(&objection.member), objection.period.value);
         owed.push((until, what, format!("zhibu points correct {}", objection.id.value)));
     }
     for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
         let period = posting.period.value;
-        let waits = branch.objections().any(|(_, _, one)| one.is_open() && one.period.value == period);
-        if posting.until.value < day && !waits {
+        if posting.until.value < day && !objected.contains(&period) {
             owed.push((posting.until.value, words::due_close(period), format!("zhibu points close {period}")));
         }
     }
@@ -31,7 +35,7 @@ pub fn due(branch: &Branch, day: Day) -> Table {
     let began = branch.postings().map(|(_, _, posting)| posting.period.value.first).min();
     let missing = began.and_then(|began| Period::new(began, day)).map(|days| scored_periods(branch, days));
     for scored in missing.unwrap_or_default().into_iter().filter(|scored| scored.days.last < day) {
-        if branch.posting(scored.days).is_none() {
+        if !posted.contains_key(&scored.days) {
             let command = format!("zhibu points post {}", scored.days);
             owed.push((scored.days.last.plus(1), words::due_post(scored.days), command));
         }

@@ -9,7 +9,6 @@ mod due;
 mod dues;
 mod explain;
 mod issues;
-mod lines;
 mod links;
 mod meetings;
 mod page;

@@ -35,10 +35,8 @@ impl Lock<'_> {
     pub fn commit(&self, change: &Change, read_back: &dyn Fn(&Source) -> Vec<Fault>) -> Result<Vec<RelPath>> {
         let store = self.store;
         let mut planned = plan(store, change)?;
-        let texts = planned.iter().filter_map(|planned| {
-            let text = planned.new.as_deref()?.into();
-            Some(Source { path: planned.path.clone(), text })
-        });
+        let texts =
+            planned.iter().filter_map(|planned| Some(Source::new(planned.path.clone(), planned.new.as_deref()?)));
         let faults: Vec<_> = texts.flat_map(|source| read_back(&source)).collect();
         if !faults.is_empty() {
             return Err(Failure::of(faults).into());

@@ -1,6 +1,5 @@
 //! Reads the files a command needs, and no others, into a branch.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -307,7 +306,7 @@ impl Store {
 fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
     let settings = Settings { name: String::new(), schema: SCHEMA, lang: None, git: None, csv: None, span: 0..0 };
-    Filed { source: Source { path, text: "".into() }, record: settings }
+    Filed { source: Source::new(path, ""), record: settings }
 }
 
 impl<T> Filed<T> {
@@ -375,11 +374,11 @@ impl Gather<'_> {
     }
 
     /// The records of a folder whose files are named by an id.
-    fn by_id<Id: Ord, T: Shape>(
+    fn by_id<Id, T: Shape, C: FromIterator<(Id, Filed<T>)>>(
         &mut self,
         folder: &str,
         id: impl Fn(FileKind) -> Option<Id>,
-    ) -> BTreeMap<Id, Filed<T>> {
+    ) -> C {
         let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
         let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
         ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()

@@ -111,7 +111,7 @@ impl Store {
     pub fn read(&self, path: &RelPath) -> Result<Option<Source>> {
         let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(Source { path: path.clone(), text: Arc::from(text) })),
+            Ok(text) => Ok(Some(Source::new(path.clone(), text))),
             Err(error) => Err(Failure::from(not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())).into()),
         }
     }

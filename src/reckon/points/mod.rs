@@ -34,8 +34,10 @@ pub struct Account<'a> {
 
 impl<'a> Account<'a> {
     /// The lines of a period.
-    pub fn within(&self, period: Period) -> impl Iterator<Item = &Line<'a>> {
-        self.lines.iter().filter(move |line| period.contains(line.date))
+    pub fn within(&self, period: Period) -> std::slice::Iter<'_, Line<'a>> {
+        let first = self.lines.partition_point(|line| line.date < period.first);
+        let behind = self.lines.partition_point(|line| line.date <= period.last);
+        self.lines[first..behind.max(first)].iter()
     }
 
     /// The points that count in a period.
