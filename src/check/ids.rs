@@ -159,7 +159,8 @@ pub(super) fn no_item(look: &Look<'_>) -> Vec<Fault> {
         return vec![];
     }
     let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    let strangers = entries.filter(|(_, entry)| rules.item_on(&entry.item, entry.date.value).is_none());
+    let items = rules.item_book();
+    let strangers = entries.filter(|(_, entry)| items.on(&entry.item, entry.date.value).is_none());
     strangers
         .map(|(source, entry)| {
             let at = &entry.item;

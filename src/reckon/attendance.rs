@@ -1,7 +1,5 @@
 //! Who was at a meeting, and how many of those who were due.
 
-use std::collections::BTreeMap;
-
 use crate::branch::{Branch, Filed};
 use crate::record::{Absence, Day, Meeting, MemberId, Span};
 use crate::rulebook::State;
@@ -30,23 +28,33 @@ impl Seat<'_> {
 
 /// The seats of a meeting, by id: everybody who was due, and everybody who is written down as there.
 pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
-    // The first that is written of somebody holds: late before present, present before absent.
-    let mut seats: BTreeMap<&MemberId, Seat<'a>> = BTreeMap::new();
-    let mut take = |member: &'a MemberId, state, absence, span: &Span| {
-        let seat = || Seat { member, due: false, state, absence, span: Some(span.clone()) };
-        seats.entry(member).or_insert_with(seat);
+    let written = |member: &'a MemberId, state, absence, span: &Span| {
+        let span = Some(span.clone());
+        Seat { member, due: false, state, absence, span }
     };
-    meeting.late.iter().for_each(|at| take(&at.value, State::Late, None, &at.span));
-    meeting.present.iter().for_each(|at| take(&at.value, State::Present, None, &at.span));
-    for absence in &meeting.absent {
-        take(&absence.member.value, missing(branch, absence), Some(absence), &absence.span);
-    }
+    let mut seats: Vec<_> = meeting.late.iter().map(|at| written(&at.value, State::Late, None, &at.span)).collect();
+    seats.extend(meeting.present.iter().map(|at| written(&at.value, State::Present, None, &at.span)));
+    let absent = meeting.absent.iter();
+    seats.extend(absent.map(|one| written(&one.member.value, missing(branch, one), Some(one), &one.span)));
+    // The first that is written of somebody holds: late before present, present before absent.
+    seats.sort_by_key(|seat| seat.member);
+    seats.dedup_by_key(|seat| seat.member);
+    let (listed, mut at) = (seats.len(), 0);
     for member in branch.due_at(meeting) {
-        let unwritten =
-            || Seat { member, due: true, state: unwritten(branch, meeting, member), absence: None, span: None };
-        seats.entry(member).or_insert_with(unwritten).due = true;
+        // Those who are due come in the order of their ids, as the list does.
+        while seats[at..listed].first().is_some_and(|seat| seat.member < member) {
+            at += 1;
+        }
+        match seats[at..listed].first_mut().filter(|seat| seat.member == member) {
+            Some(seat) => seat.due = true,
+            None => {
+                let state = unwritten(branch, meeting, member);
+                seats.push(Seat { member, due: true, state, absence: None, span: None });
+            }
+        }
     }
-    seats.into_values().collect()
+    seats.sort_by_key(|seat| seat.member);
+    seats
 }
 
 /// The state of somebody who is written down as missing.

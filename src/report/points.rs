@@ -254,8 +254,9 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         .filter(|entry| period.contains(entry.date.value) && member.is_none_or(|member| entry.member.value == *member))
         .collect();
     entries.sort_by_key(|entry| (entry.date.value, entry.id.as_str()));
+    let items = branch.rules.item_book();
     let rows = entries.into_iter().map(|entry| {
-        let item = branch.rules.item_on(&entry.item, entry.date.value);
+        let item = items.on(&entry.item, entry.date.value);
         let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
         vec![
             entry.date.value.into(),

@@ -23,6 +23,7 @@ pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
+pub use lookup::ItemBook;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
