@@ -44,11 +44,11 @@ impl Lock<'_> {
         planned.retain(|planned| planned.copy.is_some() || planned.old != planned.new);
         if !planned.is_empty() {
             let written = stage::stage(store, &planned).and_then(|staged| match &*staged {
-                [only] => put_one(store, only),
+                [only] => put_one(store, only).map(|()| stage::clean_after(store, only)),
                 several => journal::run(store, several),
             });
             // What is staged belongs to a journal that is still there.
-            if !journal::pending(&store.work()) {
+            if (written.is_err() || planned.len() > 1) && !journal::pending(&store.work()) {
                 stage::clean(&store.work());
             }
             written?;
