@@ -1,5 +1,7 @@
 //! `zhibu assessment`: what the records and figures of work show, weighed by the rules.
 
+use std::mem::ManuallyDrop;
+
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
@@ -88,7 +90,7 @@ pub(super) fn run(env: &Env, command: &Assessment) -> Result<()> {
     }
 }
 
-fn load(env: &Env, period: Option<&str>) -> Result<(Branch, Period)> {
+fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
     let period = env.period(period.unwrap_or("this-quarter"))?;
     let want = Want::roll().scored(period).study(period).issues(period).assessment(period);
     let branch = env.load(&want)?;
