@@ -3,6 +3,7 @@
 //!
 //! Nothing here is ever stored.
 
+mod assessed;
 mod assessment;
 mod attendance;
 mod due;
@@ -14,10 +15,11 @@ mod points;
 mod study;
 mod terms;
 
-pub use assessment::{Assessed, Assessment, Measured, Trace};
+pub use assessed::Assessed;
+pub use assessment::{Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
 pub use due::{Due, due, due_command};
-pub use dues::{Arrears, Dues, arrears, dues_reach};
+pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
 pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};

@@ -1,6 +1,5 @@
 //! What is owed, as a table.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon;
@@ -21,7 +20,6 @@ pub fn due(branch: &Branch, window: Period) -> Table {
         ("rule", Place),
         ("command", Command),
     ];
-    let lines = Lines::default();
     let rows = reckon::due(branch, window).into_iter().map(|due| {
         let state = if due.until < window.first { words::overdue() } else { words::not_overdue() };
         let state_id = if due.until < window.first { "overdue" } else { "due" };
@@ -32,7 +30,7 @@ pub fn due(branch: &Branch, window: Period) -> Table {
             due.what.into(),
             Cell::people(due.who),
             due.source.map(Text::same).into(),
-            due.rule.map(|rule| lines.at(&rule)).into(),
+            due.rule.map(|rule| rule.at()).into(),
             Text::same(due.command).into(),
         ]
     });

@@ -1,6 +1,5 @@
 //! Duties: what was owed in a period, and how often it was done.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{self, Owing, Whose};
@@ -25,7 +24,6 @@ pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
         ("source", Place),
         ("rule", Place),
     ];
-    let lines = Lines::default();
     let rows = reckon::duties(branch, period, period.last.min(today)).into_iter().map(|owing| {
         let duty = owing.duty;
         let (whose, name) = match owing.whose {
@@ -46,7 +44,7 @@ pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
             Cell::code(state, words::duty_state(state)),
             Cell::code(duty.firm.id(), words::severity(duty.firm.id())),
             duty.source.as_deref().map(Text::same).into(),
-            branch.duty_spot(&duty.span).map(|rule| lines.at(&rule)).into(),
+            branch.duty_spot(&duty.span).map(|rule| rule.at()).into(),
         ]
     });
     Table::new("duties", &columns, rows.collect())

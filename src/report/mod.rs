@@ -10,7 +10,6 @@ mod dues;
 mod duties;
 mod explain;
 mod issues;
-mod lines;
 mod links;
 mod meetings;
 mod page;

@@ -27,6 +27,7 @@ pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};
 pub use firm::Firm;
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
+pub use lookup::ItemBook;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,

@@ -1,14 +1,13 @@
 //! Reads the files a command needs, and no others, into a branch.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::Store;
-use crate::branch::{Branch, FileKind, Filed};
+use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, KindId, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
 use crate::rulebook::{Rulebook, owed_from};
 use crate::words;
 
@@ -215,8 +214,7 @@ impl Store {
             branch.meetings.extend(gather.meetings(days, None));
         }
         if let Some(days) = want.points.or(reach) {
-            let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
-            branch.ledgers = gather.months("points", days, month);
+            branch.ledgers = gather.months("points", days, ledger_path);
         }
         // The scheme says what else its items are earned by.
         let earned =
@@ -243,8 +241,7 @@ impl Store {
             if branch.rules.study.is_none() {
                 branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
             }
-            let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
-            branch.study = gather.months("study", days, month);
+            branch.study = gather.months("study", days, study_path);
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
@@ -324,7 +321,7 @@ fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
     let settings =
         Settings { name: String::new(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span: 0..0 };
-    Filed { source: Source { path, text: "".into() }, record: settings }
+    Filed { source: Source::new(path, ""), record: settings }
 }
 
 impl<T> Filed<T> {
@@ -393,43 +390,49 @@ impl Gather<'_> {
     }
 
     /// The records of a folder whose files are named by an id.
-    fn by_id<Id: Ord, T: Shape>(
+    fn by_id<Id, T: Shape, C: FromIterator<(Id, Filed<T>)>>(
         &mut self,
         folder: &str,
         id: impl Fn(FileKind) -> Option<Id>,
-    ) -> BTreeMap<Id, Filed<T>> {
+    ) -> C {
         let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
         let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
         ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
     }
 
     /// The ledgers of a folder whose month has a day in a period, by month.
-    fn months<T: Shape>(
-        &mut self,
-        folder: &str,
-        days: Period,
-        month: impl Fn(FileKind) -> Option<record::Month>,
-    ) -> Vec<Filed<T>> {
-        let meant =
-            |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
-        let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+    fn months<T: Shape>(&mut self, folder: &str, days: Period, path: fn(Month) -> RelPath) -> Vec<Filed<T>> {
+        // Few months are asked for by name; for many, those that are there are looked up.
+        let few: Vec<_> = days.each_month().take(FEW + 1).map(path).collect();
+        if few.len() <= FEW {
+            let readings = read_all(self.store, &few).into_iter().flatten();
+            return readings.filter_map(|reading| self.keep(reading)).collect();
+        }
+        let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
+        let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
+        let months: Vec<_> = months.collect();
         self.records(&months).into_iter().flatten().collect()
     }
 
-    /// Reads files as records, in their order; many files on all processors.
+    /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let store = self.store;
-        let one = |path| read(store, path);
-        let readings: Vec<_> = match paths.len() {
-            0..MANY => paths.iter().map(one).collect(),
-            _ => paths.par_iter().map(one).collect(),
-        };
-        let keep = |reading: Reading<Filed<T>>| {
-            self.faults.extend(reading.faults);
-            self.notes.extend(reading.notes);
-            reading.record
-        };
-        readings.into_iter().map(keep).collect()
+        let readings = read_all(self.store, paths).into_iter().zip(paths);
+        readings
+            .map(|(reading, path)| match reading {
+                Some(reading) => self.keep(reading),
+                None => {
+                    self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
+                    None
+                }
+            })
+            .collect()
+    }
+
+    /// Keeps what is wrong or odd in a file.
+    fn keep<T>(&mut self, reading: Reading<Filed<T>>) -> Option<Filed<T>> {
+        self.faults.extend(reading.faults);
+        self.notes.extend(reading.notes);
+        reading.record
     }
 
     /// The meetings of some days, by date, then file; where kinds are given, those whose file is named after one. A file whose name tells no date is read whatever the days.
@@ -482,20 +485,36 @@ impl Gather<'_> {
     }
 }
 
-/// As few files as are read faster by one processor.
-const MANY: usize = 64;
+/// So few months are asked for by the names of their files: two years.
+const FEW: usize = 24;
 
-/// Reads one file as a record.
-fn read<T: Shape>(store: &Store, path: &RelPath) -> Reading<Filed<T>> {
-    let failed = |faults| Reading { record: None, faults, notes: vec![] };
-    match store.read(path) {
-        Ok(Some(source)) => {
-            let Reading { record, faults, notes } = record::read(&source);
-            Reading { record: record.map(|record| Filed { source, record }), faults, notes }
-        }
-        Ok(None) => failed(vec![Fault::of_file("no-file", path, words::no_file(path))]),
-        Err(error) => failed(faults_of(&error)),
-    }
+/// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
+/// before the first of them is read.
+const MUCH: usize = 256 * 1024;
+const OPENING: usize = 4 * 1024;
+
+/// Reads files as records, in their order; much on all processors. None for a file that is not there.
+fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+    let Some((path, others)) = paths.split_first() else { return vec![] };
+    let first = read(store, path);
+    let record = first.as_ref().and_then(|reading| reading.record.as_ref());
+    // Files of one sort are much alike.
+    let each = OPENING + record.map_or(0, |record: &Filed<T>| record.source.text.len());
+    let others: Vec<_> = match others.len() * each {
+        0..MUCH => others.iter().map(|path| read(store, path)).collect(),
+        _ => others.par_iter().map(|path| read(store, path)).collect(),
+    };
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Reads one file as a record; none where it is not there.
+fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Filed<T>>> {
+    let source = match store.read(path) {
+        Ok(source) => source?,
+        Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
+    };
+    let Reading { record, faults, notes } = record::read(&source);
+    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
 }
 
 /// The faults of an error that has some, or the one that it is.

@@ -2,7 +2,7 @@
 
 use super::Due;
 use crate::branch::Branch;
-use crate::reckon::{Spot, arrears};
+use crate::reckon::{DuesBook, Spot, arrears};
 use crate::record::{Day, MemberId, Month, Period};
 use crate::rulebook::Firm;
 use crate::words::{self, Text};
@@ -20,6 +20,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         command,
     };
     let named = |id: &MemberId| (id.to_string(), branch.name(id));
+    let book = DuesBook::of(branch);
     let mut owed = Vec::new();
     let paying = |month: Month| {
         branch.members.iter().filter(move |(_, member)| branch.pays_dues(member, month, day)).map(|(id, _)| id)
@@ -29,7 +30,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         if until < day || window.last < until {
             continue;
         }
-        let unpaid: Vec<_> = paying(month).filter(|id| branch.dues_of(id, month).owed() > Default::default()).collect();
+        let unpaid: Vec<_> = paying(month).filter(|id| book.dues(id, month).owed() > Default::default()).collect();
         if !unpaid.is_empty() {
             let ids: Vec<_> = unpaid.iter().map(|id| id.as_str()).collect();
             let who = unpaid.iter().map(|id| named(id)).collect();
@@ -58,7 +59,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         Month::of(branch.since().map_or(Period::year_of(day).first, |since| since.max(Period::year_of(day).first)));
     if rules.fixed_for_year == Some(true) && first.last() <= window.last {
         let without: Vec<_> =
-            paying(Month::of(day)).filter(|id| branch.dues_of(id, Month::of(day)).approved.is_none()).collect();
+            paying(Month::of(day)).filter(|id| book.dues(id, Month::of(day)).approved.is_none()).collect();
         if let Some(one) = without.first() {
             let command = format!("zhibu dues set {one} AMOUNT --from {}", Month::of(day));
             let names = without.iter().map(|id| named(id)).collect();

@@ -33,7 +33,7 @@ name = \"组织生活\"
 ";
 
 fn source(name: &str, text: &str) -> Source {
-    Source { path: RelPath::new(&format!("rules/{name}")).expect("a path"), text: text.into() }
+    Source::new(RelPath::new(&format!("rules/{name}")).expect("a path"), text)
 }
 
 #[track_caller]
