@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::Month;
+use crate::record::{Month, Period};
 use crate::render;
 use crate::report::{self, Table};
 use crate::store::{self, Want};
@@ -50,6 +50,29 @@ enum TableName {
     Summary,
 }
 
+/// What some tables need.
+fn want(tables: &[TableName], period: Period) -> Want {
+    use TableName::{Attendance, Dues, Issues, Meetings, Points, PointsDetail, Study, Summary};
+    let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
+    let mut want = Want::roll();
+    if any(&[Points, PointsDetail, Summary]) {
+        // The meetings are among what decides the points.
+        want = want.scored(period);
+    } else if any(&[Meetings, Attendance]) {
+        want = want.meetings(period);
+    }
+    if any(&[Study, Summary]) {
+        want = want.study(period);
+    }
+    if any(&[Dues, Summary]) {
+        want = want.dues(period);
+    }
+    if any(&[Issues, Summary]) {
+        want = want.issues(period);
+    }
+    want
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -64,7 +87,8 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&Want::roll().scored(period).study(period).dues(period).issues(period))?;
+    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
+    let branch = env.load(&want(&names, period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -80,7 +104,6 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
     }
-    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
     let tables: Vec<(Table, Vec<u8>)> = names
         .into_iter()
         .map(|name| {

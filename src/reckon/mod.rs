@@ -16,7 +16,7 @@ pub use attendance::{Seat, Tally, seats, tally};
 pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use points::{
-    Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
+    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
     scored_periods,
 };
 pub use study::{Studied, studied};
