@@ -24,7 +24,7 @@ pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
 pub use points::{
-    Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
+    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
     scored_periods,
 };
 pub use study::{Studied, studied};
