@@ -111,6 +111,12 @@ impl Fault {
         Self { place, code, fact, cure: None, severity: Severity::default(), source: None }
     }
 
+    /// The same with the rule of the domain it offends.
+    #[must_use]
+    pub fn source(self, source: Option<&str>) -> Self {
+        Self { source: source.map(str::to_owned), ..self }
+    }
+
     /// The same with its weight and the rule of the domain it offends.
     #[must_use]
     pub fn by_rule(self, severity: Severity, source: Option<&str>) -> Self {

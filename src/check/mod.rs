@@ -3,6 +3,7 @@
 mod appraisal;
 mod dues;
 mod evidence;
+mod explain;
 mod files;
 mod ids;
 mod issues;
@@ -11,13 +12,16 @@ mod meetings;
 mod people;
 mod points;
 mod posting;
+mod source;
+
+pub use explain::{codes, explain, nearest_code};
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::branch::Branch;
-use crate::error::Fault;
+use crate::error::{Fault, Severity};
 use crate::record::{Day, RelPath};
 use crate::report::{Cell, ColumnKind, Table};
 use crate::words::{self, Text};
@@ -40,16 +44,46 @@ pub struct Look<'a> {
 pub struct Rule {
     /// Its code, the same in every language and version.
     pub code: &'static str,
+    /// How much what it finds weighs.
+    pub severity: Severity,
     /// What it finds; none for what reading and the rulebook's own checks tell.
-    find: Option<fn(&Look<'_>) -> Vec<Fault>>,
+    find: Option<Find>,
 }
 
-const fn rule(code: &'static str, find: fn(&Look<'_>) -> Vec<Fault>) -> Rule {
-    Rule { code, find: Some(find) }
+/// How a rule looks for what is wrong.
+type Find = fn(&Look<'_>) -> Vec<Fault>;
+
+/// What contradicts itself.
+const fn rule(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Error, find: Some(find) }
 }
 
+/// What offends a firm rule of the domain.
+const fn must(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Must, find: Some(find) }
+}
+
+/// What a person has to judge.
+const fn as_a_rule(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::AsARule, find: Some(find) }
+}
+
+/// What reading and the rulebook's own checks tell.
 const fn reading(code: &'static str) -> Rule {
-    Rule { code, find: None }
+    Rule { code, severity: Severity::Error, find: None }
+}
+
+impl Rule {
+    /// What it finds; a fault that does not say how much it weighs weighs as much as the rule.
+    fn findings(&self, look: &Look<'_>) -> Vec<Fault> {
+        let weigh = |fault: Fault| Fault { severity: self.severity.max(fault.severity), ..fault };
+        self.find.map(|find| find(look)).unwrap_or_default().into_iter().map(weigh).collect()
+    }
+}
+
+/// The rule of a code.
+pub fn rule_of(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
 }
 
 /// Every rule, in the order of the alphabet.
@@ -76,7 +110,7 @@ pub const RULES: &[Rule] = &[
     rule("evidence-outside", evidence::outside),
     rule("file-name", files::file_name),
     rule("future", meetings::future),
-    rule("grade-share", appraisal::grade_share),
+    as_a_rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
     rule("item-not-by-hand", points::item_not_by_hand),
     rule("listed-twice", meetings::listed_twice),
@@ -101,7 +135,7 @@ pub const RULES: &[Rule] = &[
     rule("no-standing", ids::no_standing),
     rule("no-study", ids::no_study),
     rule("not-due", meetings::not_due),
-    rule("not-graded", appraisal::not_graded),
+    must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
     rule("objection-late", posting::objection_late),
@@ -144,7 +178,7 @@ pub const RULES: &[Rule] = &[
 pub fn findings(look: &Look<'_>) -> Vec<Fault> {
     let mut findings: Vec<_> = look.reading.to_vec();
     findings.extend(look.branch.rules.faults());
-    findings.par_extend(RULES.par_iter().filter_map(|rule| rule.find).flat_map_iter(|find| find(look)));
+    findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(look)));
     findings.sort();
     findings.dedup();
     findings

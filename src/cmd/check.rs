@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::env::Env;
 use crate::check::{self, Look};
-use crate::error::{Failure, Fault, Result};
+use crate::error::{Failure, Fault, Result, Severity};
 use crate::record::RelPath;
 use crate::store::Store;
 use crate::ui::Format;
@@ -16,6 +16,9 @@ pub struct Check {
     /// Only what stands in these files or folders
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
+    /// Tell what a finding means, why it matters and how to mend it; all codes in a line each where none is said
+    #[arg(long, value_name = "CODE", num_args = 0..=1, conflicts_with = "paths")]
+    explain: Option<Option<String>>,
 }
 
 /// Runs the command; the findings are its answer, and its exit code tells whether there are any.
@@ -23,6 +26,28 @@ pub struct Check {
 /// # Errors
 /// A directory that cannot be read at all.
 pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
+    match &args.explain {
+        None => find(env, args),
+        Some(None) => env.ui.table(&check::codes()).map(|()| 0),
+        Some(Some(code)) => explain(env, code).map(|()| 0),
+    }
+}
+
+/// Tells what a finding means; by which rule, where there is a directory of records.
+fn explain(env: &Env, code: &str) -> Result<()> {
+    let rules = env.store().and_then(|store| store.rules()).map(|ruled| ruled.rules).unwrap_or_default();
+    match check::explain(code, &rules) {
+        Some(page) => env.ui.page(&page),
+        None => {
+            let near = check::nearest_code(code).map(words::did_you_mean);
+            let failure = Failure::usage(words::no_code(words::shown(code)));
+            Err(failure.cure(near.unwrap_or_else(words::cure_no_code)).into())
+        }
+    }
+}
+
+/// Finds what is wrong, and tells it.
+fn find(env: &Env, args: &Check) -> Result<u8> {
     let store = env.store()?;
     let only = args.paths.iter().map(|path| inside(env, &store, path)).collect::<Result<Vec<_>>>()?;
     let survey = store.survey()?;
@@ -42,7 +67,7 @@ pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
     tell(env, &findings)
 }
 
-/// Tells findings; the exit code tells whether there are any.
+/// Tells findings; the exit code tells whether one of them is more than a note.
 pub(super) fn tell(env: &Env, findings: &[Fault]) -> Result<u8> {
     match env.global.format {
         Format::Text => findings.iter().try_for_each(|finding| env.ui.finding(finding))?,
@@ -52,7 +77,7 @@ pub(super) fn tell(env: &Env, findings: &[Fault]) -> Result<u8> {
         0 => words::nothing_wrong(),
         number => words::so_many_findings(number),
     });
-    Ok(u8::from(!findings.is_empty()))
+    Ok(u8::from(findings.iter().any(|finding| finding.severity < Severity::Note)))
 }
 
 /// A path of the call as a path of the directory; none for the directory itself.

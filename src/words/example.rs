@@ -230,6 +230,12 @@ const EXAMPLES: &[Row] = &[
         "只看一年的会议，给脚本用",
         "only the meetings of a year, for a script",
     ),
+    (
+        "check",
+        "zhibu check --explain closed-by-owner",
+        "说明这种问题查什么、为什么、怎么改",
+        "tell what this finding looks for, why, and how to mend it",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -9,6 +9,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("BY", "方式"),
     ("CATEGORY", "类别"),
     ("CLASS", "类型"),
+    ("CODE", "代码"),
     ("COLOR", "何时"),
     ("COMMAND", "命令"),
     ("DATE", "日期"),
