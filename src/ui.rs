@@ -40,6 +40,9 @@ const ODD: Style = AnsiColor::Yellow.on_default().bold();
 const CURE: Style = AnsiColor::Cyan.on_default().bold();
 const PLACE: Style = Style::new().bold();
 
+/// The longest line of a file that is shown, in bytes.
+const LONGEST: usize = 400;
+
 /// The printer.
 #[derive(Clone, Copy)]
 pub struct Ui {
@@ -155,12 +158,15 @@ impl Ui {
         self.answer(&render::manual(manual, self.lang, screen()))
     }
 
-    /// Answers with a finding: with its code, by which it can be explained or accepted.
+    /// Answers with a finding: with its code, by which it can be explained or accepted, and what else is said of it.
     ///
     /// # Errors
     /// A standard output that takes no more.
-    pub fn finding(&self, fault: &Fault) -> Result<()> {
-        let text = self.told_with(fault, &format!(" [{}]", fault.code)) + "\n";
+    pub fn finding(&self, fault: &Fault, more: Option<&Text>) -> Result<()> {
+        let mut text = self.told_with(fault, &format!(" [{}]", fault.code)) + "\n";
+        if let Some(more) = more {
+            text += &format!("{}\n", words::harmless(more.get(self.lang)));
+        }
         let mut out = Vec::new();
         let plain = match self.color {
             anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stdout()),
@@ -200,7 +206,9 @@ impl Ui {
             Some(place) => format!("{}: {weight}{fact}{end}", styled(PLACE, &place.to_string())),
             None => format!("{}{fact}{end}", styled(BAD, words::label_error().get(self.lang))),
         };
-        if let Some(Place { line, excerpt: Some(excerpt), .. }) = &fault.place {
+        if let Some(Place { line, excerpt: Some(excerpt), .. }) = &fault.place
+            && excerpt.line.len() <= LONGEST
+        {
             text += &caret(*line, excerpt);
         }
         if let Some(source) = &fault.source {

@@ -35,7 +35,11 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
     let payments =
         payments.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
+    let accepted = accepted.filter(|(_, one)| one.struck.is_none());
+    let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
     in_meetings
+        .chain(accepted)
         .chain(in_ledgers)
         .chain(in_study)
         .chain(in_issues)

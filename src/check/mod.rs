@@ -1,5 +1,6 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
+mod accepted;
 mod appraisal;
 mod dues;
 mod evidence;
@@ -13,8 +14,11 @@ mod people;
 mod points;
 mod posting;
 mod source;
+mod table;
 
+pub use accepted::{Pin, can_be_accepted};
 pub use explain::{codes, explain, nearest_code};
+pub use table::{accepted_table, table};
 
 use std::collections::BTreeMap;
 
@@ -22,8 +26,7 @@ use rayon::prelude::*;
 
 use crate::branch::Branch;
 use crate::error::{Fault, Severity};
-use crate::record::{Day, RelPath};
-use crate::report::{Cell, ColumnKind, Table};
+use crate::record::{Acceptance, Day, RelPath};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -81,6 +84,11 @@ impl Rule {
     }
 }
 
+/// What is told of acceptances, once it is known what they accept.
+const fn of_acceptances(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Note, find: None }
+}
+
 /// The rule of a code.
 pub fn rule_of(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
@@ -88,6 +96,8 @@ pub fn rule_of(code: &str) -> Option<&'static Rule> {
 
 /// Every rule, in the order of the alphabet.
 pub const RULES: &[Rule] = &[
+    of_acceptances("acceptance-idle"),
+    rule("acceptance-unknown", accepted::unknown),
     rule("already-left", meetings::already_left),
     rule("appraised-twice", appraisal::appraised_twice),
     reading("bad-amount"),
@@ -174,44 +184,23 @@ pub const RULES: &[Rule] = &[
     rule("wrong-year", dues::wrong_year),
 ];
 
-/// Every finding, in the order of files and lines.
-pub fn findings(look: &Look<'_>) -> Vec<Fault> {
+/// What was found.
+pub struct Findings {
+    /// What stands open, in the order of files and lines.
+    pub open: Vec<Fault>,
+    /// What somebody let stand, in that order, each with its acceptance.
+    pub accepted: Vec<(Fault, Acceptance)>,
+}
+
+/// Every finding.
+pub fn findings(look: &Look<'_>) -> Findings {
     let mut findings: Vec<_> = look.reading.to_vec();
     findings.extend(look.branch.rules.faults());
     findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(look)));
     findings.sort();
     findings.dedup();
-    findings
-}
-
-/// Findings as a table.
-pub fn table(findings: &[Fault]) -> Table {
-    use ColumnKind::{Id, Integer, Text as Words};
-    let columns = [
-        ("code", Id),
-        ("severity", Words),
-        ("file", Id),
-        ("line", Integer),
-        ("column", Integer),
-        ("fact", Words),
-        ("cure", Words),
-        ("source", Words),
-    ];
-    let rows = findings.iter().map(|finding| {
-        let place = finding.place.as_ref();
-        let position = |number: Option<usize>| Cell::from(number.filter(|number| *number > 0));
-        vec![
-            Text::same(finding.code).into(),
-            Cell::code(finding.severity.id(), words::severity(finding.severity.id())),
-            place.map(|place| Text::same(place.file.as_str())).into(),
-            position(place.map(|place| place.line)),
-            position(place.map(|place| place.column)),
-            finding.fact.clone().into(),
-            finding.cure.clone().into(),
-            finding.source.as_deref().map(Text::same).into(),
-        ]
-    });
-    Table::new("findings", &columns, rows.collect())
+    let (open, accepted) = accepted::parted(look, findings);
+    Findings { open, accepted }
 }
 
 impl Look<'_> {

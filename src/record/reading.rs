@@ -45,7 +45,7 @@ impl Source {
             file: self.path.clone(),
             line: self.line(at),
             column,
-            excerpt: (line.len() <= 400).then(|| Excerpt { line: line.to_owned(), from, to }),
+            excerpt: Some(Excerpt { line: line.to_owned(), from, to }),
         }
     }
 }

@@ -7,6 +7,7 @@ pub fn heading(id: &str) -> Option<Text> {
     let (zh, en) = match id {
         "absent" => ("缺席", "absent"),
         "abstain" => ("弃权", "abstaining"),
+        "accepted_by" => ("认可人", "accepted by"),
         "adds" => ("计入", "adds"),
         "against" => ("反对", "against"),
         "amount" => ("金额", "amount"),

@@ -37,6 +37,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("OBJECTION", "异议"),
     ("OPTIONS", "选项"),
     ("PATH", "路径"),
+    ("PATH[:LINE]", "路径[:行]"),
     ("PERIOD", "期间"),
     ("PLACE", "地点"),
     ("POINTS", "分值"),

@@ -3,6 +3,7 @@
 //! A sentence is a function made by `sentences!`; one without both languages does not compile.
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
+mod accepted;
 mod appraisal;
 mod bulletin;
 mod call;
@@ -29,6 +30,7 @@ mod store;
 mod study;
 mod syntax;
 
+pub use accepted::*;
 pub use appraisal::*;
 pub use bulletin::*;
 pub use call::*;

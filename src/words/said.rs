@@ -1,6 +1,6 @@
 //! What is said when something is done: the subjects of commits, and the details after them.
 
-use super::{Text, count, sentences, severity};
+use super::{Text, sentences, severity};
 
 sentences! {
     /// A group is new.
@@ -126,12 +126,6 @@ pub fn clauses(parts: Vec<Text>) -> Text {
 pub fn label_severity(id: &str) -> Text {
     let name = severity(id);
     Text::new(format!("{}：", name.get(super::Lang::Zh)), format!("{}: ", name.get(super::Lang::En)))
-}
-
-/// How many findings there are.
-pub fn so_many_findings(number: usize) -> Text {
-    let count = count(number, "处问题", "finding", "findings");
-    Text::new(format!("发现 {}", count.get(super::Lang::Zh)), count.get(super::Lang::En))
 }
 
 sentences! {

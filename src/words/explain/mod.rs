@@ -1,5 +1,6 @@
 //! What each finding looks for, why it matters, and what to do about it, with the smallest lines that have it.
 
+mod accepted;
 mod files;
 mod ledgers;
 mod meetings;
@@ -26,7 +27,8 @@ struct Row {
     example: &'static str,
 }
 
-const ROWS: &[&[Row]] = &[files::ROWS, ledgers::ROWS, meetings::ROWS, people::ROWS, rules::ROWS, scheme::ROWS];
+const ROWS: &[&[Row]] =
+    &[accepted::ROWS, files::ROWS, ledgers::ROWS, meetings::ROWS, people::ROWS, rules::ROWS, scheme::ROWS];
 
 /// What is told of a finding, in both languages.
 pub struct Explanation {
