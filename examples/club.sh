@@ -38,7 +38,7 @@ on 2026-08-31 member post "Carla Ruiz" board-member --from 2026-01-17
 on 2026-09-03 meeting log board --time 19:00-20:30 --topic "Autumn programme" --absent "Jan Visser:work"
 on 2026-09-12 meeting log workshop --lecturer "Greta Lund" --present "Ben Okafor,Ella Novak,Femi Ade" --observer "Mona Haddad" --topic "Endgames with rooks" --link teaching
 on 2026-09-19 meeting log group --group youth --time 10:00-12:00 --absent "David Kim:ill" --late "Femi Ade"
-on 2026-10-01 meeting log board --time 19:00-20:15 --topic "Budget of the tournament" --decision "Spend 300 on clocks" --decision-kind budget --votes 4,1,0
+on 2026-10-01 meeting log board --time 19:00-20:15 --topic "Budget of the tournament" --decision "Spend 300 on clocks" --votes 4,1,0
 on 2026-10-10 meeting log outing --present "Ada Berg,Ben Okafor,Carla Ruiz,Kira Wolf" --topic "City tournament" --link events
 on 2026-10-24 meeting log volunteer --present "Liam Byrne,Ines Costa" --topic "Chess in the library" --link community
 on 2026-11-05 meeting log board --time 19:00-20:00 --topic "General meeting"

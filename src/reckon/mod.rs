@@ -10,6 +10,7 @@ mod dues;
 mod exemplar;
 mod points;
 mod study;
+mod votes;
 
 pub use assessment::{Assessed, Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
@@ -21,3 +22,4 @@ pub use points::{
     scored_periods,
 };
 pub use study::{Studied, studied};
+pub use votes::{Outcome, Voters, voters};

@@ -41,7 +41,7 @@ pub use id::{
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
-pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
+pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};

@@ -44,6 +44,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "decision" => ("决议", "decision"),
         "decisions" => ("决议", "decisions"),
         "deducted" => ("扣分", "deducted"),
+        "delegated_by" => ("委托人", "asked by"),
         "details" => ("说明", "details"),
         "difference" => ("相差", "difference"),
         "due" => ("应到", "due"),
@@ -66,6 +67,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "for_votes" => ("赞成", "for"),
         "found" => ("发现日期", "found"),
         "from" => ("起", "from"),
+        "given" => ("发出选票", "given"),
         "grade" => ("等次", "grade"),
         "group" => ("小组", "group"),
         "group_name" => ("小组名称", "group"),
@@ -74,6 +76,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "hours" => ("学时", "hours"),
         "id" => ("编号", "id"),
         "in_a_row" => ("连续月数", "in a row"),
+        "invalid" => ("无效票", "invalid"),
         "issue" => ("问题编号", "issue"),
         "issue_state" => ("整改状态", "state"),
         "item" => ("积分项编号", "item"),
@@ -108,6 +111,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "observers" => ("列席", "observers"),
         "open" => ("未登记", "open"),
         "other_total" => ("另一办法", "other"),
+        "outcome" => ("结果", "outcome"),
         "overdue_days" => ("逾期天数", "days over"),
         "owed_amount" => ("欠交金额", "owed"),
         "owed_hours" => ("应学学时", "owed"),
@@ -132,6 +136,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "record" => ("记录文件", "record"),
         "recorder" => ("记录人", "recorder"),
         "result" => ("整改结果", "result"),
+        "returned" => ("收回选票", "returned"),
         "rule" => ("依据", "rule"),
         "rules" => ("积分办法", "rules"),
         "severity" => ("轻重", "severity"),
@@ -154,12 +159,17 @@ pub fn heading(id: &str) -> Option<Text> {
         "unit" => ("单位", "unit"),
         "until" => ("止", "until"),
         "value" => ("数值", "value"),
+        "voters" => ("有表决权应到", "with a vote"),
+        "voters_present" => ("有表决权到会", "of them there"),
         "votes" => ("票数", "votes"),
         "weight" => ("权重", "weight"),
         "what" => ("事项", "what"),
         "where" => ("发现场合", "found at"),
         "who" => ("责任人", "who"),
         "why" => ("理由", "why"),
+        "written_abstain" => ("书面弃权", "in writing abstaining"),
+        "written_against" => ("书面反对", "in writing against"),
+        "written_for" => ("书面赞成", "in writing for"),
         "year_hours" => ("全年学时", "of the year"),
         "year_total" => ("全年累计", "year"),
         _ => return None,
@@ -174,6 +184,16 @@ pub fn severity(id: &str) -> Text {
         "must" => Text::new("必须", "must"),
         "as-a-rule" => Text::new("一般", "as a rule"),
         "note" => Text::new("提示", "note"),
+        other => Text::same(other),
+    }
+}
+
+/// What came of a decision, by its id.
+pub fn outcome(id: &str) -> Text {
+    match id {
+        "carried" => Text::new("通过", "carried"),
+        "not-carried" => Text::new("未通过", "not carried"),
+        "no-quorum" => Text::new("到会不够", "no quorum"),
         other => Text::same(other),
     }
 }

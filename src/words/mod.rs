@@ -26,9 +26,12 @@ mod refused;
 mod rules;
 mod said;
 mod scheme;
+mod size;
 mod store;
 mod study;
 mod syntax;
+mod validity;
+mod vote;
 
 pub use accepted::*;
 pub use appraisal::*;
@@ -53,9 +56,12 @@ pub use refused::*;
 pub use rules::*;
 pub use said::*;
 pub use scheme::*;
+pub use size::*;
 pub use store::*;
 pub use study::*;
 pub use syntax::*;
+pub use validity::*;
+pub use vote::*;
 
 use std::borrow::Cow;
 

@@ -33,12 +33,18 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
             faults.add("rule-twice", &class.id.span, fact, words::cure_default_twice());
         }
     }
+    super::sizes::sizes(&mut faults, rules, &posts, &declared_standings(source, rules));
     faults.found
 }
 
 pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
     let ids = rules.posts.iter().map(|post| post.id.as_str()).collect();
     Declared { heading: "post", file: &source.path, ids }
+}
+
+pub(super) fn declared_classes<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
+    let ids = rules.classes.iter().map(|class| class.id.as_str()).collect();
+    Declared { heading: "class", file: &source.path, ids }
 }
 
 pub(super) fn declared_standings<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
