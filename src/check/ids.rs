@@ -9,7 +9,8 @@ use crate::words;
 /// Every place where a person is named, with the file it stands in.
 fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
     let in_meetings = look.branch.held().flat_map(|meeting| {
-        let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
+        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+        let roles = roles.into_iter().flatten();
         let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         roles.chain(lists).chain(absent).map(|at| (&meeting.source, at))

@@ -2,10 +2,14 @@
 
 mod accepted;
 mod appraisal;
+mod chairs;
+mod committee;
 mod dues;
 mod evidence;
 mod explain;
 mod files;
+mod gaps;
+mod groups;
 mod ids;
 mod issues;
 mod ledgers;
@@ -15,6 +19,7 @@ mod points;
 mod posting;
 mod source;
 mod table;
+mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
 pub use explain::{codes, explain, nearest_code};
@@ -24,7 +29,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::branch::Branch;
+use crate::branch::{Branch, FileKind};
 use crate::error::{Fault, Severity};
 use crate::record::{Acceptance, Day, RelPath};
 use crate::words::{self, Text};
@@ -71,6 +76,11 @@ const fn as_a_rule(code: &'static str, find: Find) -> Rule {
     Rule { code, severity: Severity::AsARule, find: Some(find) }
 }
 
+/// What is worth knowing.
+const fn note(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Note, find: Some(find) }
+}
+
 /// What reading and the rulebook's own checks tell.
 const fn reading(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Error, find: None }
@@ -96,6 +106,7 @@ pub fn rule_of(code: &str) -> Option<&'static Rule> {
 
 /// Every rule, in the order of the alphabet.
 pub const RULES: &[Rule] = &[
+    as_a_rule("absent-without-reason", gaps::absent_without_reason),
     of_acceptances("acceptance-idle"),
     rule("acceptance-unknown", accepted::unknown),
     rule("already-left", meetings::already_left),
@@ -107,14 +118,21 @@ pub const RULES: &[Rule] = &[
     reading("bad-lang"),
     reading("bad-month"),
     reading("bad-points"),
+    reading("bad-quota"),
     reading("bad-time"),
     reading("bad-word"),
+    note("ballots-missing", votes::ballots_missing),
+    as_a_rule("chair-not-entitled", chairs::not_entitled),
     rule("closed-by-owner", issues::closed_by_owner),
     rule("closed-early", issues::closed_early),
+    as_a_rule("committee-large", committee::large),
+    must("committee-missing", committee::missing),
+    must("committee-small", committee::small),
     reading("conflict-marker"),
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
+    must("decision-elsewhere", votes::elsewhere),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -122,7 +140,12 @@ pub const RULES: &[Rule] = &[
     rule("future", meetings::future),
     as_a_rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
+    as_a_rule("group-core", groups::core),
+    as_a_rule("group-leaderless", groups::leaderless),
+    as_a_rule("group-small", groups::small),
+    as_a_rule("groups-needed", groups::needed),
     rule("item-not-by-hand", points::item_not_by_hand),
+    as_a_rule("leader-standing", groups::leader_standing),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
@@ -141,6 +164,7 @@ pub const RULES: &[Rule] = &[
     rule("no-meeting", appraisal::no_meeting),
     rule("no-member", ids::no_member),
     rule("no-post", ids::no_post),
+    must("no-quorum", votes::no_quorum),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
     rule("no-study", ids::no_study),
@@ -150,11 +174,15 @@ pub const RULES: &[Rule] = &[
     rule("not-yet-joined", meetings::not_yet_joined),
     rule("objection-late", posting::objection_late),
     reading("odd-name"),
+    as_a_rule("open-seats", gaps::open_seats),
     reading("outside"),
+    rule("payer-no-member", dues::payer_no_member),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),
     rule("posted-changed", posting::posted_changed),
+    as_a_rule("record-thin", gaps::record_thin),
+    must("result-wrong", votes::result_wrong),
     reading("rule-appraisal"),
     reading("rule-bands"),
     reading("rule-carry"),
@@ -168,16 +196,22 @@ pub const RULES: &[Rule] = &[
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
+    reading("rule-size"),
     reading("rule-standard"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
+    reading("rule-vote"),
     rule("rules-changed", posting::rules_changed),
+    as_a_rule("same-evidence", evidence::same),
     rule("same-id", ledgers::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),
+    rule("too-many-votes", votes::too_many),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
-    rule("votes", meetings::votes),
+    rule("votes", votes::below_nothing),
+    rule("votes-add-up", votes::add_up),
+    as_a_rule("votes-missing", votes::missing),
     rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
@@ -207,6 +241,13 @@ impl Look<'_> {
     /// Whether there is a file of a record, be it readable or not.
     fn has_file(&self, path: &RelPath) -> bool {
         self.files.binary_search(path).is_ok()
+    }
+
+    /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
+    fn knows_everybody(&self) -> bool {
+        let of_people = |path: &&RelPath| matches!(FileKind::of(path), Some(FileKind::Member(_) | FileKind::Group(_)));
+        let files = self.files.iter().filter(of_people).count();
+        files == self.branch.members.len() + self.branch.groups.len()
     }
 }
 

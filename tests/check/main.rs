@@ -31,6 +31,9 @@ fn codes(dir: &Path) -> Vec<String> {
     findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The directories of the broken example.
+const PARTS: [&str; 4] = ["", "people", "posted", "unread"];
+
 /// A copy of the broken example, with the faults that do not travel.
 fn broken() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -45,7 +48,7 @@ fn broken() -> TempDir {
 fn the_broken_example_has_every_finding_exactly_once() {
     let dir = broken();
     let mut found: BTreeMap<String, usize> = RULES.iter().map(|rule| (rule.code.to_owned(), 0)).collect();
-    for part in ["", "unread", "posted"] {
+    for part in PARTS {
         for code in codes(&dir.path().join(part)) {
             *found.entry(code).or_default() += 1;
         }
@@ -72,7 +75,10 @@ fn good() -> TempDir {
         &["init", "--name", "站南", "--no-commit"][..],
         &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01", "--no-commit"],
         &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
-        &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--no-commit"],
+        &["member", "add", "孙磊", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
+        &["member", "add", "王芳", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
+        &["member", "post", "赵刚", "group-leader", "--from", "2024-01-01", "--no-commit"],
+        &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--topic", "学习", "--no-commit"],
         &["points", "award", "赵刚", "good-deed", "1", "--no-commit"],
     ];
     for words in words {
@@ -159,7 +165,7 @@ fn a_struck_record_is_only_read() {
     let meeting = dir.path().join("meetings/2026/2026-11-05-group-criminal.toml");
     let text = fs::read_to_string(&meeting).unwrap().replace("zhao-gang", "nobody");
     fs::write(&meeting, &text).unwrap();
-    assert_eq!(codes(dir.path()), ["no-member"]);
+    assert_eq!(codes(dir.path()), ["open-seats", "no-member", "no-member"]);
     fs::write(&meeting, format!("struck = \"重复\"\n{text}")).unwrap();
     assert_eq!(run(dir.path(), &["check"]).status.code(), Some(0));
 }
@@ -189,7 +195,7 @@ fn problems_of_one_id_and_files_of_other_names_are_told() {
 fn found() -> Vec<(String, String, String, String)> {
     let dir = broken();
     let mut found = Vec::new();
-    for part in ["", "unread", "posted"] {
+    for part in PARTS {
         let part = dir.path().join(part);
         let output = run(&part, &["--lang", "en", "check", "--format", "json"]);
         let findings: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output)).unwrap();

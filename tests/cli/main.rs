@@ -5,6 +5,7 @@
 mod accept;
 mod appraisal;
 mod assessment;
+mod ballots;
 mod contract;
 mod data_errors;
 mod dates;
@@ -26,3 +27,4 @@ mod report;
 mod sandbox;
 mod scheme;
 mod study;
+mod validity;

@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Row] = &[
             "作废这一行：zhibu accept --revoke 编号 --why 已改好",
             "strike the line: zhibu accept --revoke ID --why mended",
         ),
-        example: r#"code = "file-name", file = "meetings/2026/2026-04-20-theme-day.toml""#,
+        example: r#"code = "file-name", file = "meetings/2026/2026-03-15-theme-day.toml""#,
     },
     Row {
         code: "acceptance-unknown",

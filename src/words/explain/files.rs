@@ -65,6 +65,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "points = 0.25",
     },
     Row {
+        code: "bad-quota",
+        what: ("写不成份额的文字", "a text that is no quota"),
+        why: (
+            "“半数以上”含半数，“超过半数”不含，差一个人，要写清楚",
+            "at least a half and more than a half differ by one person where the number is even",
+        ),
+        cure: (
+            "写 \">= 1/2\"（含半数）或 \"> 1/2\"（不含）",
+            "write \">= 1/2\" for at least a half, \"> 1/2\" for more",
+        ),
+        example: r#"quorum = "4/5""#,
+    },
+    Row {
         code: "bad-time",
         what: ("写不成时间的文字", "a text that is no time of day"),
         why: (

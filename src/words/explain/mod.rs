@@ -2,11 +2,14 @@
 
 mod accepted;
 mod files;
+mod gaps;
 mod ledgers;
 mod meetings;
 mod people;
 mod rules;
 mod scheme;
+mod sizes;
+mod validity;
 
 use super::{Text, sentences};
 
@@ -27,8 +30,18 @@ struct Row {
     example: &'static str,
 }
 
-const ROWS: &[&[Row]] =
-    &[accepted::ROWS, files::ROWS, ledgers::ROWS, meetings::ROWS, people::ROWS, rules::ROWS, scheme::ROWS];
+const ROWS: &[&[Row]] = &[
+    accepted::ROWS,
+    files::ROWS,
+    gaps::ROWS,
+    ledgers::ROWS,
+    meetings::ROWS,
+    people::ROWS,
+    rules::ROWS,
+    scheme::ROWS,
+    sizes::ROWS,
+    validity::ROWS,
+];
 
 /// What is told of a finding, in both languages.
 pub struct Explanation {

@@ -81,4 +81,14 @@ pub(super) const ROWS: &[Row] = &[
         cure: ("改成提示的编号，或先写上它", "write the id that is suggested, or declare it first"),
         example: r#"chair = ["secretry"]"#,
     },
+    Row {
+        code: "rule-vote",
+        what: ("说不通的表决规定", "a rule of votes that makes no sense"),
+        why: (
+            "没有写哪种会议，或只写了基数、没有写要多少票，判断不了有没有通过",
+            "of no kind of meeting, or with a base and no majority, it decides nothing",
+        ),
+        cure: ("照提示改 rules/meetings.toml", "mend rules/meetings.toml as told"),
+        example: "[[vote]]                    # rule-vote",
+    },
 ];
