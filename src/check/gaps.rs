@@ -1,11 +1,12 @@
 //! What the record of a meeting leaves open.
 
+use std::collections::HashSet;
+
 use super::Look;
 use super::meetings::each;
 use crate::error::Fault;
-use crate::reckon::seats;
-use crate::record::Meeting;
-use crate::rulebook::{Need, State};
+use crate::record::{Meeting, MemberId};
+use crate::rulebook::Need;
 use crate::words::{self, Text};
 
 /// How many names stand in a line before the others are only counted.
@@ -25,12 +26,19 @@ pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
 /// People who were due, and nobody wrote whether they came.
 pub(super) fn open_seats(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
-        let seats = seats(look.branch, meeting);
-        let open: Vec<_> = seats.iter().filter(|seat| seat.due && seat.state == State::Open).collect();
+        let absent = meeting.absent.iter().map(|absence| &absence.member);
+        let written: HashSet<_> =
+            meeting.present.iter().chain(&meeting.late).chain(absent).map(|at| &at.value).collect();
+        let is_exempt = |id: &MemberId| {
+            let member = look.branch.members.get(id);
+            member.is_some_and(|member| look.branch.is_exempt(member, &meeting.kind, meeting.date.value))
+        };
+        let unwritten = look.due_at(meeting).iter().filter(|id| !written.contains(*id));
+        let open: Vec<_> = unwritten.filter(|id| !is_exempt(id)).collect();
         if open.is_empty() {
             return;
         }
-        let names = Text::list(open.iter().take(NAMED).map(|seat| look.branch.name(seat.member)));
+        let names = Text::list(open.iter().take(NAMED).map(|id| look.branch.name(id)));
         let fact = match open.len() {
             0..=NAMED => words::open_seats(names),
             number => words::many_open_seats(names, number),

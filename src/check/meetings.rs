@@ -113,7 +113,7 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        let due: BTreeSet<_> = look.branch.due_at(meeting).into_iter().collect();
+        let due: BTreeSet<_> = look.due_at(meeting).iter().copied().collect();
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
             let there = look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));

@@ -25,13 +25,13 @@ pub use accepted::{Pin, can_be_accepted};
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use crate::branch::{Branch, FileKind};
+use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, RelPath};
+use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -46,6 +46,8 @@ pub struct Look<'a> {
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
     pub today: Day,
+    /// Who was due at each meeting that counts, by its file.
+    due: HashMap<&'a str, Vec<&'a MemberId>>,
 }
 
 /// A rule: a code a user can type, and what it finds.
@@ -237,7 +239,25 @@ pub fn findings(look: &Look<'_>) -> Findings {
     Findings { open, accepted }
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    /// All that is looked at on a day.
+    pub fn new(
+        branch: &'a Branch,
+        reading: &'a [Fault],
+        files: &'a [RelPath],
+        digests: &'a BTreeMap<RelPath, Option<String>>,
+        today: Day,
+    ) -> Self {
+        let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
+        let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
+        Self { branch, reading, files, digests, today, due }
+    }
+
+    /// Who was due at a meeting that counts, by id.
+    fn due_at(&self, meeting: &Filed<Meeting>) -> &[&'a MemberId] {
+        self.due.get(meeting.source.path.as_str()).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether there is a file of a record, be it readable or not.
     fn has_file(&self, path: &RelPath) -> bool {
         self.files.binary_search(path).is_ok()

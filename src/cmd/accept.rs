@@ -71,7 +71,7 @@ impl Spot {
     fn of(env: &Env, store: &Store, typed: &str) -> Result<Self> {
         let line = typed.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
         let (path, line) = line.map_or((typed, None), |(path, line)| (path, Some(line)));
-        let whole = || Failure::usage(words::nothing_there(words::shown(typed)));
+        let whole = || Failure::usage(words::not_everything());
         Ok(Self { path: inside(env, store, path)?.ok_or_else(whole)?, line })
     }
 

@@ -76,13 +76,7 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
 pub(super) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
     let survey = store.survey()?;
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
-    let look = Look {
-        branch: &survey.loaded.branch,
-        reading: &reading,
-        files: &survey.files,
-        digests: &survey.digests,
-        today: env.today,
-    };
+    let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     let found = check::findings(&look);
     Ok((survey.loaded.branch, found))
 }

@@ -29,6 +29,8 @@ sentences! {
     no_acceptance(id) { zh: "没有编号为“{id}”的认可", en: "no acceptance `{id}`" }
     /// Nothing of the code is found there.
     nothing_to_accept(code, place) { zh: "{place} 没有问题 {code}", en: "no {code} is found in {place}" }
+    /// Everything at once.
+    not_everything() { zh: "不能一下认可整个目录，要写明文件或里面的文件夹", en: "name a file or a folder: the whole directory cannot be accepted at once" }
     /// Nothing was let stand.
     nothing_accepted() { zh: "没有已认可的问题", en: "nothing was accepted" }
     /// What has to be mended.

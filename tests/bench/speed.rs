@@ -148,10 +148,14 @@ fn branch(dir: &Path, years: std::ops::RangeInclusive<i32>) {
         write(&format!("groups/{group}.toml"), &format!("name = \"{group}\"\nfrom = 2010-01-01\n"));
     }
     let people: Vec<_> = (0..27).map(|number| (format!("li-{number}"), groups[number % 3])).collect();
-    for (id, group) in &people {
+    // Three lead the groups, and three are on the committee, so that there is nothing to find.
+    let posts = ["", "", "", "group-leader", "group-leader", "group-leader", "secretary", "deputy", "organization"];
+    for (number, (id, group)) in people.iter().enumerate() {
         let since = "from = 2010-01-01";
+        let post = posts.get(number).filter(|post| !post.is_empty());
+        let post = post.map_or(String::new(), |post| format!("\n[[post]]\nid = \"{post}\"\n{since}\n"));
         let text = format!(
-            "name = \"李{id}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"{group}\"\n{since}\n"
+            "name = \"李{id}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"{group}\"\n{since}\n{post}"
         );
         write(&format!("members/{id}.toml"), &text);
     }
@@ -166,8 +170,17 @@ fn branch(dir: &Path, years: std::ops::RangeInclusive<i32>) {
             let line = group.map_or(String::new(), |group| format!("group = \"{group}\"\n"));
             let suffix = group.map_or(String::new(), |group| format!("-{group}"));
             let date = format!("{year}-{month:02}-{day:02}");
+            let chair = group.map_or("li-6", |group| {
+                if group == groups[0] {
+                    "li-3"
+                } else if group == groups[1] {
+                    "li-4"
+                } else {
+                    "li-5"
+                }
+            });
             let text = format!(
-                "kind = \"{kind}\"\n{line}date = {date}\ntopics = [\"学习\", \"讨论\"]\npresent = [\n{present}]\nabsent = [\n  {{ member = \"{}\", reason = \"duty\" }},\n]\n",
+                "kind = \"{kind}\"\n{line}date = {date}\nchair = \"{chair}\"\ntopics = [\"学习\", \"讨论\"]\npresent = [\n{present}]\nabsent = [\n  {{ member = \"{}\", reason = \"duty\" }},\n]\n",
                 due[0]
             );
             write(&format!("meetings/{year}/{date}-{kind}{suffix}.toml"), &text);

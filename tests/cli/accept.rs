@@ -241,6 +241,11 @@ fn what_is_not_there_or_has_to_be_mended_is_refused() {
     error: the last day, 2026-11-22, is before the first, 2026-11-23
     --- exit Some(1)
     ");
+    assert_snapshot!(branch.refused("accept points-range . --why x"), @"
+    --- stderr
+    error: name a file or a folder: the whole directory cannot be accepted at once
+    --- exit Some(2)
+    ");
     assert_snapshot!(branch.refused("accept points-range --why x"), @"
     --- stderr
     error: `zhibu accept` needs: <PATH[:LINE]>
