@@ -2,8 +2,8 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
-    RelPath, Settings, Shape, Source, StudyLedger, read,
+    Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
+    MemberId, Month, RelPath, Settings, Shape, Source, StudyLedger, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, MeetingRules, PointsRules, StudyRules,
@@ -14,6 +14,8 @@ use crate::rulebook::{
 pub enum FileKind {
     /// `zhibu.toml`.
     Settings,
+    /// `rules/accepted.toml`.
+    Accepted,
     /// `rules/appraisal.toml`.
     AppraisalRules,
     /// `rules/assessment.toml`.
@@ -57,6 +59,7 @@ impl FileKind {
         match path.folder() {
             "" => (stem == "zhibu").then_some(Self::Settings),
             "rules" => match stem {
+                "accepted" => Some(Self::Accepted),
                 "appraisal" => Some(Self::AppraisalRules),
                 "assessment" => Some(Self::AssessmentRules),
                 "branch" => Some(Self::BranchRules),
@@ -92,6 +95,7 @@ impl FileKind {
         }
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::Accepted) => faults::<Acceptances>(source),
             Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
             Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
             Some(Self::Figures(_)) => faults::<Figures>(source),
@@ -163,6 +167,11 @@ pub fn ledger_path(month: Month) -> RelPath {
 /// The file of a year's figures of work.
 pub fn figures_path(year: i32) -> RelPath {
     path(format!("figures/{year:04}.toml"))
+}
+
+/// The file of the findings that are let stand.
+pub fn accepted_path() -> RelPath {
+    path("rules/accepted.toml".into())
 }
 
 /// The file of a year's appraisals.

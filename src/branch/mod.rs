@@ -10,8 +10,8 @@ mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
-    FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
-    member_path, study_path,
+    FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
+    meeting_path, meeting_stem, member_path, study_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -20,9 +20,9 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
-    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, ReasonId, RelPath, Settings,
-    Source, StandingId, Study, StudyId, StudyLedger,
+    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
+    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period,
+    ReasonId, RelPath, Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
@@ -77,6 +77,8 @@ pub struct Branch {
     pub dues: Vec<Filed<DuesLedger>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
+    /// The findings that are let stand, where there are any.
+    pub accepted: Option<Filed<Acceptances>>,
 }
 
 impl Branch {
@@ -95,6 +97,7 @@ impl Branch {
             issues: vec![],
             dues: vec![],
             study: vec![],
+            accepted: None,
         }
     }
 
@@ -240,6 +243,11 @@ impl Branch {
     /// The hours of study, each record with its file, by month, then as they stand in it.
     pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
         self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
+    }
+
+    /// The findings that are let stand, in the order of the file.
+    pub fn acceptances(&self) -> impl Iterator<Item = &Acceptance> {
+        self.accepted.iter().flat_map(|file| &file.entries)
     }
 
     /// The file a record of this path was read from.

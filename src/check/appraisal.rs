@@ -28,7 +28,7 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
             if let Some((source, at)) = of_share.filter_map(|(source, one)| Some((source, one.grade.as_ref()?))).last()
             {
                 let fact = words::share_of_grade(share.grade.name(), share.have, share.most, share.base);
-                faults.push(Fault::at("grade-share", source, &at.span, fact));
+                faults.push(Fault::at("grade-share", source, &at.span, fact).source(share.grade.source.as_deref()));
             }
         }
     }
@@ -43,7 +43,8 @@ pub(super) fn not_graded(look: &Look<'_>) -> Vec<Fault> {
         let fact = words::not_graded(look.branch.name(&one.member), look.branch.standing_name(standing));
         let at = one.grade.as_ref()?;
         let graded = rules.graded.iter().any(|at| at.value == *standing);
-        (!graded).then(|| Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded()))
+        let fault = || Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded());
+        (!graded).then(|| fault().source(rules.source.as_deref()))
     });
     wrong.collect()
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Look;
 use crate::branch::dues_path;
 use crate::error::Fault;
-use crate::record::{At, MemberId, Month, Source};
+use crate::record::{At, Member, MemberId, Month, Source};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
@@ -30,6 +30,29 @@ pub(super) fn no_amount(look: &Look<'_>) -> Vec<Fault> {
             Fault::at("no-amount", source, &payment.month.span, fact).cure(cure)
         })
         .collect()
+}
+
+/// Payments for a month in which the payer was no member.
+pub(super) fn payer_no_member(look: &Look<'_>) -> Vec<Fault> {
+    let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
+    let strangers = payments.filter(|(_, payment)| {
+        let payer = look.branch.members.get(&payment.member.value);
+        payer.is_some_and(|payer| look.branch.rules.branch.is_some() && !was_member(look, payer, payment.month.value))
+    });
+    strangers
+        .map(|(source, payment)| {
+            let fact = words::payer_no_member(look.branch.name(&payment.member), payment.month.value);
+            let cure = words::cure_payer_no_member(payment.id.as_str());
+            Fault::at("payer-no-member", source, &payment.member.span, fact).cure(cure)
+        })
+        .collect()
+}
+
+/// Whether somebody was a member on some day of a month.
+fn was_member(look: &Look<'_>, payer: &Member, month: Month) -> bool {
+    let days = month.period();
+    let begins = payer.standings.iter().map(|standing| standing.from.value).filter(|day| days.contains(*day));
+    [days.first].into_iter().chain(begins).any(|day| look.branch.is_member(payer, day))
 }
 
 /// Lines in the file of another year.

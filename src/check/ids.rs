@@ -11,7 +11,8 @@ use crate::words;
 /// Every place where a person is named, with the file it stands in.
 fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
     let in_meetings = look.branch.held().flat_map(|meeting| {
-        let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
+        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+        let roles = roles.into_iter().flatten();
         let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         roles.chain(lists).chain(absent).map(|at| (&meeting.source, at))
@@ -37,7 +38,11 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
     let payments =
         payments.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
+    let accepted = accepted.filter(|(_, one)| one.struck.is_none());
+    let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
     in_meetings
+        .chain(accepted)
         .chain(in_ledgers)
         .chain(in_study)
         .chain(in_issues)

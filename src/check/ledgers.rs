@@ -57,10 +57,13 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
+    let accepted =
+        look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, &one.id)));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let text = |(source, id): (&'a Source, &'a At<EntryId>)| (source, id.as_str(), &id.span);
     let mut faults = Vec::new();
     twice(points.chain(posted).map(text), &mut faults);
+    twice(accepted.map(text), &mut faults);
     twice(study.map(text), &mut faults);
     twice(amounts.chain(payments).map(text), &mut faults);
     twice(appraisals.map(text), &mut faults);

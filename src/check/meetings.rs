@@ -11,18 +11,19 @@ use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
 /// Everybody a meeting lists, with their places: those who attended, were absent or sat in.
-fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
+pub(super) fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
     let absent = meeting.absent.iter().map(|absence| &absence.member);
     meeting.present.iter().chain(&meeting.late).chain(absent).chain(&meeting.observers)
 }
 
 /// Everybody a meeting names, in a list or in a role.
 fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
-    listed(meeting).chain(&meeting.chair).chain(&meeting.recorder).chain(&meeting.lecturer)
+    let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+    listed(meeting).chain(roles.into_iter().flatten())
 }
 
 /// The findings of every meeting that counts.
-fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
+pub(super) fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
     let mut faults = Vec::new();
     for meeting in look.branch.held() {
         find(meeting, &mut |span, mut fault| {
@@ -121,7 +122,7 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
         // By id, as everybody who is due comes.
-        let due = look.branch.due_at(meeting);
+        let due = look.due_at(meeting);
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
             let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
@@ -160,17 +161,6 @@ pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// Votes below nothing.
-pub(super) fn votes(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        for votes in meeting.decisions.iter().filter_map(|decision| decision.votes.as_ref()) {
-            if [votes.yes, votes.no, votes.abstain].iter().any(|votes| *votes < 0) {
-                tell(&votes.span, Fault::new("votes", words::votes_below_nothing()));
-            }
-        }
-    })
 }
 
 /// Groups where the kind has none, and none where it needs one.

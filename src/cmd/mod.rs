@@ -1,5 +1,6 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
+mod accept;
 mod appraisal;
 mod args;
 mod assessment;
@@ -65,6 +66,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Export(args) => export::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
+        Command::Accept(args) => accept::run(env, args)?,
     }
     Ok(0)
 }

@@ -14,6 +14,7 @@ mod lapse;
 mod points;
 mod study;
 mod terms;
+mod votes;
 
 pub use assessed::Assessed;
 pub use assessment::{Assessment, Measured, Trace};
@@ -29,3 +30,4 @@ pub use points::{
 };
 pub use study::{Studied, studied};
 pub use terms::{Term, terms};
+pub use votes::{Outcome, Voters, voters};

@@ -2,6 +2,7 @@
 //!
 //! Pure: a text goes in, a record or its faults come out. Nothing here knows a folder, a clock or a rule.
 
+mod acceptance;
 mod appraisal;
 mod clock;
 mod day;
@@ -25,6 +26,7 @@ mod study;
 mod value;
 mod yuan;
 
+pub use acceptance::{Acceptance, Acceptances};
 pub use appraisal::{Appraisal, Appraisals, Exemplar, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;
@@ -39,7 +41,7 @@ pub use id::{
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
-pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
+pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};

@@ -60,7 +60,7 @@ impl Source {
             file: self.path.clone(),
             line: number,
             column,
-            excerpt: (line.len() <= 400).then(|| Excerpt { line: line.to_owned(), from, to }),
+            excerpt: Some(Excerpt { line: line.to_owned(), from, to }),
         }
     }
 }

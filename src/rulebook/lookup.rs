@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
-    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, Term,
+    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
@@ -104,6 +104,18 @@ lists! {
 }
 
 impl Rulebook {
+    /// How meetings decide, in the order of the file.
+    pub fn votes(&self) -> impl Iterator<Item = &VoteRule> {
+        self.meetings.iter().flat_map(|(_, rules)| &rules.votes)
+    }
+
+    /// How a kind of meeting takes a decision of a kind on a day.
+    pub fn vote_on(&self, meeting: &KindId, decision: Option<&DecisionId>, day: Day) -> Option<&VoteRule> {
+        let of_meeting = || self.votes().filter(move |rule| rule.is_for(meeting) && rule.holds(day));
+        let named = decision.and_then(|decision| of_meeting().find(|rule| rule.names(decision)));
+        named.or_else(|| of_meeting().find(|rule| rule.decisions.is_empty()))
+    }
+
     /// The class of those who are of no other.
     pub fn default_class(&self) -> Option<&Class> {
         self.classes().find(|class| class.default == Some(true))

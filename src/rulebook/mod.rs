@@ -15,12 +15,15 @@ mod keys;
 mod lookup;
 mod meetings;
 mod points;
+mod quota;
+mod sizes;
 mod study;
 mod template;
+mod vote;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
-pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
+pub use branch::{BranchRules, Class, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};
@@ -28,13 +31,16 @@ pub use firm::Firm;
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
 pub use lookup::ItemBook;
-pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
+pub use meetings::{DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
     Stretch,
 };
+pub use quota::Quota;
+pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};
 pub use study::{Owed, StudyKind, StudyRules};
 pub use template::Template;
+pub use vote::{MajorityOf, VoteRule};
 
 use crate::record::Source;
 

@@ -42,6 +42,8 @@ pub struct Want {
     issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
     issue: Option<String>,
+    /// Whether the findings that are let stand are needed.
+    accepted: bool,
 }
 
 impl Want {
@@ -120,6 +122,12 @@ impl Want {
     #[must_use]
     pub fn issues(self, days: Period) -> Self {
         Self { issues: Some(days), ..self }
+    }
+
+    /// The findings that are let stand too.
+    #[must_use]
+    pub fn accepted(self) -> Self {
+        Self { accepted: true, ..self }
     }
 
     /// The problem a person means too: those whose file is named so, or all where none is.
@@ -262,6 +270,9 @@ impl Store {
             let years: Vec<_> = years.collect();
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.records(&years).into_iter().flatten().collect();
+        }
+        if want.accepted {
+            branch.accepted = gather.optional("rules/accepted.toml");
         }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }

@@ -5,8 +5,10 @@ use super::{Text, sentences};
 /// The heading of a column by its id; none where there is no such column.
 pub fn heading(id: &str) -> Option<Text> {
     let (zh, en) = match id {
+        "about" => ("涉及", "about"),
         "absent" => ("缺席", "absent"),
         "abstain" => ("弃权", "abstaining"),
+        "accepted_by" => ("认可人", "accepted by"),
         "adds" => ("计入", "adds"),
         "against" => ("反对", "against"),
         "amount" => ("金额", "amount"),
@@ -44,6 +46,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "decision" => ("决议", "decision"),
         "decisions" => ("决议", "decisions"),
         "deducted" => ("扣分", "deducted"),
+        "delegated_by" => ("委托人", "asked by"),
         "details" => ("说明", "details"),
         "difference" => ("相差", "difference"),
         "due" => ("应到", "due"),
@@ -60,6 +63,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "earned_by" => ("如何得分", "earned by"),
         "entries" => ("积分记录", "awards"),
         "entry" => ("记录编号", "id"),
+        "example" => ("例", "example"),
         "excused" => ("请假", "excused"),
         "exemplars" => ("先锋标兵", "exemplars"),
         "exempt" => ("免到", "exempt"),
@@ -71,6 +75,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "for_votes" => ("赞成", "for"),
         "found" => ("发现日期", "found"),
         "from" => ("起", "from"),
+        "given" => ("发出选票", "given"),
         "grade" => ("等次", "grade"),
         "group" => ("小组", "group"),
         "group_name" => ("小组名称", "group"),
@@ -80,6 +85,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "hours" => ("学时", "hours"),
         "id" => ("编号", "id"),
         "in_a_row" => ("连续月数", "in a row"),
+        "invalid" => ("无效票", "invalid"),
         "issue" => ("问题编号", "issue"),
         "issue_state" => ("整改状态", "state"),
         "issues_overdue" => ("未销号问题逾期", "problems overdue"),
@@ -99,6 +105,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "link_name" => ("业务条线", "line of work"),
         "links" => ("联系业务", "links"),
         "longest_pause" => ("最长间隔（天）", "longest pause"),
+        "looks_for" => ("查什么", "looks for"),
         "made_up" => ("补课", "made up"),
         "measure" => ("整改措施", "measure"),
         "measure_name" => ("指标", "measure"),
@@ -118,6 +125,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "observers" => ("列席", "observers"),
         "open" => ("未登记", "open"),
         "other_total" => ("另一办法", "other"),
+        "outcome" => ("结果", "outcome"),
         "overdue_days" => ("逾期天数", "days over"),
         "owed_amount" => ("欠交金额", "owed"),
         "owed_hours" => ("应学学时", "owed"),
@@ -145,6 +153,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "regular" => ("按期率（%）", "regular (%)"),
         "result" => ("整改结果", "result"),
         "rhythm" => ("节奏", "rhythm"),
+        "returned" => ("收回选票", "returned"),
         "rule" => ("依据", "rule"),
         "rules" => ("积分办法", "rules"),
         "severity" => ("轻重", "severity"),
@@ -169,6 +178,8 @@ pub fn heading(id: &str) -> Option<Text> {
         "unit" => ("单位", "unit"),
         "until" => ("止", "until"),
         "value" => ("数值", "value"),
+        "voters" => ("有表决权应到", "with a vote"),
+        "voters_present" => ("有表决权到会", "of them there"),
         "votes" => ("票数", "votes"),
         "weeks" => ("各周", "weeks"),
         "weight" => ("权重", "weight"),
@@ -178,6 +189,9 @@ pub fn heading(id: &str) -> Option<Text> {
         "whose" => ("责任方编号", "whose id"),
         "whose_name" => ("责任方", "whose"),
         "why" => ("理由", "why"),
+        "written_abstain" => ("书面弃权", "in writing abstaining"),
+        "written_against" => ("书面反对", "in writing against"),
+        "written_for" => ("书面赞成", "in writing for"),
         "year_hours" => ("全年学时", "of the year"),
         "year_total" => ("全年累计", "year"),
         _ => return None,
@@ -191,7 +205,18 @@ pub fn severity(id: &str) -> Text {
         "error" => Text::new("错误", "error"),
         "must" => Text::new("必须", "must"),
         "as-a-rule" => Text::new("一般", "as a rule"),
+        "by-rule" => Text::new("按规则的性质", "as the rule says"),
         "note" => Text::new("提示", "note"),
+        other => Text::same(other),
+    }
+}
+
+/// What came of a decision, by its id.
+pub fn outcome(id: &str) -> Text {
+    match id {
+        "carried" => Text::new("通过", "carried"),
+        "not-carried" => Text::new("未通过", "not carried"),
+        "no-quorum" => Text::new("到会不够", "no quorum"),
         other => Text::same(other),
     }
 }
@@ -266,6 +291,7 @@ sentences! {
 /// What a column holds, where its heading does not say it all.
 pub fn about_column(id: &str) -> Option<Text> {
     let (zh, en) = match id {
+        "about" => ("涉及", "about"),
         "absent" => ("无正当理由缺席的应到人数", "those due who were missing without a reason that excuses"),
         "cut" => (
             "因上限、下限扣减（负）或补足（正）的分",

@@ -230,6 +230,18 @@ const EXAMPLES: &[Row] = &[
         "只看一年的会议，给脚本用",
         "only the meetings of a year, for a script",
     ),
+    (
+        "check",
+        "zhibu check --explain closed-by-owner",
+        "说明这种问题查什么、为什么、怎么改",
+        "tell what this finding looks for, why, and how to mend it",
+    ),
+    (
+        "accept",
+        "zhibu accept file-name meetings/2026/2026-04-10-lecture.toml --why 上级系统按这个名称取文件",
+        "这个文件名照旧，不再算问题",
+        "let the name of this file stand: it is no finding any more",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

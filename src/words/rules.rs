@@ -7,6 +7,7 @@ pub fn rule_noun(heading: &str) -> Text {
     match heading {
         "category" => Text::new("积分类别", "category"),
         "class" => Text::new("人员类型", "class"),
+        "decision" => Text::new("决议种类", "kind of decision"),
         "grade" => Text::new("评议等次", "grade"),
         "link" => Text::new("业务条线", "line of work"),
         "mark" => Text::new("记录标记", "mark"),

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod accept;
 mod appraisal;
 mod assessment;
+mod ballots;
 mod contract;
 mod data_errors;
 mod dates;
@@ -27,3 +29,4 @@ mod sandbox;
 mod scheme;
 mod status;
 mod study;
+mod validity;

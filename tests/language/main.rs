@@ -65,7 +65,8 @@ fn every_command_argument_and_value_has_help_in_both_languages() {
         }
     }
     assert!(missing.is_empty(), "without help in one of the languages: {missing:#?}");
-    let written = HELP_ZH.iter().flat_map(|(path, parts)| parts.iter().map(move |(part, _)| (*path, *part)));
+    let written =
+        HELP_ZH.iter().copied().flatten().flat_map(|(path, parts)| parts.iter().map(move |(part, _)| (*path, *part)));
     let stray: Vec<_> = written.filter(|(path, part)| !known.contains(&((*path).into(), (*part).into()))).collect();
     assert!(stray.is_empty(), "belongs to nothing: {stray:#?}");
 }

@@ -1,6 +1,7 @@
 //! `zhibu meeting`: meetings and activities.
 
 mod attend;
+mod ballot;
 mod decide;
 mod edit;
 mod list;

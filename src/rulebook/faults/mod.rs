@@ -12,9 +12,11 @@ mod items;
 mod meetings;
 mod points;
 mod scheme;
+mod sizes;
 mod study;
 #[cfg(test)]
 pub(super) mod tests;
+mod votes;
 
 use std::collections::HashMap;
 
