@@ -5,7 +5,10 @@ use crate::record::{
     Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
     RelPath, Settings, Shape, Source, StudyLedger, read,
 };
-use crate::rulebook::{AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
+use crate::rulebook::{
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, HolidayRules, MeetingRules, PointsRules, StepRules,
+    StudyRules,
+};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub enum FileKind {
     PointsRules,
     /// `rules/dues.toml`.
     DuesRules,
+    /// `rules/holidays.toml`.
+    HolidayRules,
+    /// `rules/steps.toml`.
+    StepRules,
     /// `rules/study.toml`.
     StudyRules,
     /// `members/ID.toml`.
@@ -59,6 +66,8 @@ impl FileKind {
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
+                "holidays" => Some(Self::HolidayRules),
+                "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
                 _ => None,
             },
@@ -94,6 +103,8 @@ impl FileKind {
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
+            Some(Self::HolidayRules) => faults::<HolidayRules>(source),
+            Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),

@@ -35,12 +35,12 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId, MemberId,
-    PostId, RateId, ReasonId, StandingId, StudyId,
+    PostId, RateId, ReasonId, StandingId, StepId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
-pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
+pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince, StepTaken};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};
 pub(crate) use reading::shape;

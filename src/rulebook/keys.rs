@@ -48,5 +48,13 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Rate,
         RateBand,
         ArrearsStep,
+        StepRules,
+        StepRule,
+        After,
+        People,
+        PutsOff,
+        HolidayRules,
+        HolidayYear,
+        Holiday,
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
-    Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
+    Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind,
 };
 use crate::error::Place;
 use crate::record::{
@@ -53,6 +53,7 @@ named!(
     Rate,
     Reason,
     Standing,
+    StepRule,
     StudyKind
 );
 

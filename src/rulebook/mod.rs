@@ -9,11 +9,13 @@ mod digest;
 mod dues;
 mod faults;
 mod firm;
+mod holidays;
 mod item;
 mod keys;
 mod lookup;
 mod meetings;
 mod points;
+mod steps;
 mod study;
 mod template;
 
@@ -23,6 +25,7 @@ pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use firm::Firm;
+pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
@@ -30,6 +33,7 @@ pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
     Stretch,
 };
+pub use steps::{After, People, PutsOff, StandingFrom, StepRule, StepRules};
 pub use study::{Owed, StudyKind, StudyRules};
 pub use template::Template;
 
@@ -50,6 +54,10 @@ pub struct Rulebook {
     pub points: Option<(Source, PointsRules)>,
     /// `rules/dues.toml`.
     pub dues: Option<(Source, DuesRules)>,
+    /// `rules/holidays.toml`.
+    pub holidays: Option<(Source, HolidayRules)>,
+    /// `rules/steps.toml`.
+    pub steps: Option<(Source, StepRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
 }
@@ -63,8 +71,10 @@ impl Rulebook {
             && study
             && self.assessment.is_none()
             && self.branch.is_none()
+            && self.holidays.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
+            && self.steps.is_none()
     }
 
     /// These rules where they were read, and those of another rulebook for the rest.
@@ -75,8 +85,10 @@ impl Rulebook {
             assessment: self.assessment.or(other.assessment),
             branch: self.branch.or(other.branch),
             dues: self.dues.or(other.dues),
+            holidays: self.holidays.or(other.holidays),
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),
+            steps: self.steps.or(other.steps),
             study: self.study.or(other.study),
         }
     }

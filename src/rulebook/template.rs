@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
             }
         }
     }
@@ -67,6 +67,8 @@ mod tests {
         assert!(appraisal.exemplars.iter().all(|exemplar| exemplar.source.is_some()));
         let (_, dues) = rules.dues.as_ref().expect("dues.toml");
         let (_, study) = rules.study.as_ref().expect("study.toml");
+        let (_, holidays) = rules.holidays.as_ref().expect("holidays.toml");
+        assert!(holidays.years.iter().all(|year| year.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
@@ -76,6 +78,7 @@ mod tests {
             meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.rates.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.steps.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.name.clone()).collect(),
+            rules.steps().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
             points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),

@@ -7,10 +7,12 @@ mod appraisal;
 mod assessment;
 mod branch;
 mod dues;
+mod holidays;
 mod items;
 mod meetings;
 mod points;
 mod scheme;
+mod steps;
 mod study;
 #[cfg(test)]
 pub(super) mod tests;
@@ -43,6 +45,12 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.dues {
             faults.append(&mut dues::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.holidays {
+            faults.append(&mut holidays::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.steps {
+            faults.append(&mut steps::faults(source, rules, self));
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
