@@ -11,6 +11,7 @@ mod meetings;
 mod people;
 mod points;
 mod posting;
+mod steps;
 
 use std::collections::BTreeMap;
 
@@ -61,6 +62,7 @@ pub const RULES: &[Rule] = &[
     reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
+    reading("bad-length"),
     reading("bad-month"),
     reading("bad-points"),
     reading("bad-time"),
@@ -99,6 +101,7 @@ pub const RULES: &[Rule] = &[
     rule("no-post", ids::no_post),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
+    rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("not-due", meetings::not_due),
     rule("not-graded", appraisal::not_graded),
@@ -119,16 +122,26 @@ pub const RULES: &[Rule] = &[
     reading("rule-dues"),
     reading("rule-earned"),
     reading("rule-gap"),
+    reading("rule-holidays"),
     reading("rule-measure"),
     reading("rule-owed"),
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
     reading("rule-standard"),
+    reading("rule-steps"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
     rule("rules-changed", posting::rules_changed),
     rule("same-id", ledgers::same_id),
+    rule("step-amount", steps::amount),
+    rule("step-early", steps::early),
+    rule("step-late", steps::late),
+    rule("step-meeting", steps::meeting),
+    rule("step-missing", steps::missing),
+    rule("step-order", steps::order),
+    rule("step-people", steps::people),
+    rule("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     reading("syntax"),
     rule("two-places", meetings::two_places),

@@ -1,5 +1,5 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues, and
-//! what is owed on a day.
+//! What follows from the records and the rules: attendance, points, hours of study, dues, the steps of
+//! development, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
@@ -9,6 +9,7 @@ mod due;
 mod dues;
 mod exemplar;
 mod points;
+mod steps;
 mod study;
 
 pub use assessment::{Assessed, Assessment, Measured, Trace};
@@ -20,4 +21,5 @@ pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
     scored_periods,
 };
+pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};
 pub use study::{Studied, studied};
