@@ -44,6 +44,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("REASON", "原因"),
     ("RULEBOOK", "规则"),
     ("STANDING", "身份"),
+    ("STEP", "步骤"),
     ("TABLE", "表"),
     ("TIME", "时间"),
     ("TEXT", "文字"),

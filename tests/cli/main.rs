@@ -7,6 +7,7 @@ mod assessment;
 mod contract;
 mod data_errors;
 mod dates;
+mod development;
 mod dues;
 mod earning;
 mod editing;

@@ -154,6 +154,7 @@ survive! {
     member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
     member_post: ["member", "post", "孙磊", "deputy", "--no-commit"];
     member_post_end: ["member", "post", "赵刚", "secretary", "--until", "2026-11-22", "--no-commit"];
+    member_step: ["member", "step", "许诺", "conversion-application", "--note", "x", "--no-commit"];
     member_standing: ["member", "standing", "许诺", "full", "--no-commit"];
     points_award: ["points", "award", "孙磊,许诺", "good-deed", "1", "--no-commit"];
     points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];
