@@ -6,8 +6,8 @@ use crate::record::{
     RelPath, Settings, Shape, Source, StudyLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, HolidayRules, MeetingRules, PointsRules, StepRules,
-    StudyRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
+    StepRules, StudyRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -21,6 +21,8 @@ pub enum FileKind {
     AssessmentRules,
     /// `rules/branch.toml`.
     BranchRules,
+    /// `rules/duties.toml`.
+    DutyRules,
     /// `rules/meetings.toml`.
     MeetingRules,
     /// `rules/points.toml`.
@@ -66,6 +68,7 @@ impl FileKind {
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
+                "duties" => Some(Self::DutyRules),
                 "holidays" => Some(Self::HolidayRules),
                 "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
@@ -103,6 +106,7 @@ impl FileKind {
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
+            Some(Self::DutyRules) => faults::<DutyRules>(source),
             Some(Self::HolidayRules) => faults::<HolidayRules>(source),
             Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),

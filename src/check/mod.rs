@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod dues;
+mod duties;
 mod evidence;
 mod files;
 mod ids;
@@ -73,6 +74,7 @@ pub const RULES: &[Rule] = &[
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
+    rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -80,6 +82,7 @@ pub const RULES: &[Rule] = &[
     rule("future", meetings::future),
     rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
+    rule("hours-short", duties::hours_short),
     rule("item-not-by-hand", points::item_not_by_hand),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
@@ -120,6 +123,7 @@ pub const RULES: &[Rule] = &[
     reading("rule-ceiling"),
     reading("rule-dates"),
     reading("rule-dues"),
+    reading("rule-duty"),
     reading("rule-earned"),
     reading("rule-gap"),
     reading("rule-holidays"),
@@ -144,6 +148,7 @@ pub const RULES: &[Rule] = &[
     rule("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     reading("syntax"),
+    rule("term-over", duties::term_over),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),

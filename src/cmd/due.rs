@@ -1,12 +1,16 @@
 //! `zhibu due`: what is owed.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Length, Period};
+use crate::render;
 use crate::report;
-use crate::store::Want;
+use crate::rulebook::owed_from;
+use crate::store::{self, Want};
 use crate::words;
 
 /// Telling what is owed.
@@ -24,6 +28,9 @@ pub struct Due {
     /// The step that is planned, where it is not the one to the next standing
     #[arg(long, requires = "plan_back")]
     step: Option<String>,
+    /// Write it as a calendar that phones read; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -40,10 +47,29 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
     let window = Period { first: day, last: ahead.after(day, |day, _| day) };
     let first = Period::year(day.year() - 1).unwrap_or(Period::year_of(day)).first;
-    let branch = env.load(&Want::roll().steps().points(Period { first, last: day }))?;
+    let since = Period { first: owed_from(day), last: day };
+    let want = Want::roll()
+        .duties(day)
+        .steps()
+        .points(Period { first, last: day })
+        .study(since)
+        .dues(Period { last: window.last, ..since });
+    let branch = env.load(&want.issues(since))?;
     let table = report::due(&branch, window);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));
     }
-    env.ui.table(&table)
+    let Some(file) = &args.ics else { return env.ui.table(&table) };
+    let lang = env.file_lang(&branch);
+    let calendar = render::calendar(&branch.settings.name, &table, lang, env.today);
+    if file.as_os_str() == "-" {
+        return env.ui.answer_bytes(calendar.as_bytes());
+    }
+    if env.global.dry_run {
+        env.ui.say(&words::would_write(file.display().to_string()));
+        return Ok(());
+    }
+    store::export_file(&env.path(file), calendar.as_bytes())?;
+    env.ui.say(&words::wrote_calendar(table.rows.len(), file.display().to_string()));
+    Ok(())
 }

@@ -34,8 +34,8 @@ pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId, MemberId,
-    PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
+    MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;

@@ -1,6 +1,5 @@
 //! The steps of people's development: where each stands, what comes next, and back from a chosen day.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
 use crate::reckon::{Coming, Milestone, Plan, Planned, Spot, Way};
@@ -28,7 +27,6 @@ pub fn development<'a>(
         ("until", Date),
         ("rule", Place),
     ];
-    let lines = Lines::default();
     let mut unknown = None;
     let rows = people.filter_map(|(id, person)| {
         let way = Way::new(&branch.rules, person, day);
@@ -48,7 +46,7 @@ pub fn development<'a>(
             state(branch, &way, &next),
             next.earliest.map(|earliest| earliest.day()).into(),
             next.latest.map(|latest| latest.day()).into(),
-            place(branch, &lines, next.rule),
+            place(branch, next.rule),
         ])
     });
     let rows = rows.collect();
@@ -66,7 +64,7 @@ pub(super) fn steps(branch: &Branch, person: &Filed<Member>, day: Day) -> Option
         ("until", Date),
         ("done_by", Words),
         ("note", Words),
-        ("source", Words),
+        ("source", Place),
         ("rule", Place),
     ];
     let way = Way::new(&branch.rules, person, day);
@@ -74,9 +72,8 @@ pub(super) fn steps(branch: &Branch, person: &Filed<Member>, day: Day) -> Option
     if open.is_empty() && way.taken.iter().all(|milestone| milestone.record.is_none()) {
         return None;
     }
-    let lines = Lines::default();
     let mut unknown = None;
-    let taken = way.taken.iter().map(|milestone| taken_row(branch, &lines, person, milestone));
+    let taken = way.taken.iter().map(|milestone| taken_row(branch, person, milestone));
     let mut rows: Vec<_> = taken.collect();
     for rule in open {
         let coming = way.coming(rule);
@@ -91,14 +88,14 @@ pub(super) fn steps(branch: &Branch, person: &Filed<Member>, day: Day) -> Option
             rule.by.as_deref().map(Text::same).into(),
             Cell::Empty,
             source.map(Text::same).into(),
-            place(branch, &lines, rule),
+            place(branch, rule),
         ]);
     }
     Some(with_unknown(Table::new("steps", &columns, rows), unknown))
 }
 
 /// A step that was taken.
-fn taken_row(branch: &Branch, lines: &Lines, person: &Filed<Member>, milestone: &Milestone<'_>) -> Vec<Cell> {
+fn taken_row(branch: &Branch, person: &Filed<Member>, milestone: &Milestone<'_>) -> Vec<Cell> {
     let record = milestone.record;
     let until = record.and_then(|record| record.until.as_ref()).map(|until| until.value);
     let people = record.map(|record| record.people.iter().map(|at| branch.name(at)).collect::<Vec<_>>());
@@ -123,7 +120,7 @@ fn taken_row(branch: &Branch, lines: &Lines, person: &Filed<Member>, milestone: 
         if by.is_empty() { Cell::Empty } else { Text::list(by).into() },
         if amounts.is_empty() { Cell::Empty } else { Text::list(amounts).into() },
         Cell::Empty,
-        lines.at(&spot).into(),
+        spot.at().into(),
     ]
 }
 
@@ -132,8 +129,8 @@ fn step_cell(branch: &Branch, milestone: &Milestone<'_>) -> Cell {
 }
 
 /// Where a rule stands.
-fn place(branch: &Branch, lines: &Lines, rule: &StepRule) -> Cell {
-    branch.rules.steps.as_ref().map(|(source, _)| lines.at(&Spot::new(source, Some(&rule.span)))).into()
+fn place(branch: &Branch, rule: &StepRule) -> Cell {
+    branch.rules.steps.as_ref().map(|(source, _)| Spot::new(source, Some(&rule.span)).at()).into()
 }
 
 /// Whether a step to come is overdue, due, waits for another, or may be taken from some day on.
@@ -163,7 +160,7 @@ fn with_unknown(table: Table, unknown: Option<i32>) -> Table {
 
 /// A plan back from a chosen day: the first and the last day of each step that is still to be taken.
 pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
-    use ColumnKind::{Day as Date, Id, Place, Text as Words};
+    use ColumnKind::{Command, Day as Date, Place, Text as Words};
     let columns = [
         ("milestone", Words),
         ("earliest", Date),
@@ -171,11 +168,10 @@ pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
         ("plan_state", Words),
         ("firm", Words),
         ("done_by", Words),
-        ("source", Words),
-        ("command", Id),
+        ("source", Place),
         ("rule", Place),
+        ("command", Command),
     ];
-    let lines = Lines::default();
     let rows = plan.steps.iter().map(|planned| {
         let rule = planned.coming.rule;
         vec![
@@ -186,8 +182,8 @@ pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
             Cell::code(rule.firm().id(), words::severity(rule.firm().id())),
             rule.by.as_deref().map(Text::same).into(),
             rule.source.as_deref().map(Text::same).into(),
+            place(branch, rule),
             Text::same(format!("zhibu member step {id} {}", rule.id.value)).into(),
-            place(branch, &lines, rule),
         ]
     });
     let counted = plan.steps.iter().flat_map(|planned| [planned.first, planned.last]).chain([plan.earliest]);

@@ -48,7 +48,8 @@ impl Store {
             .study(all)
             .issues(all)
             .dues(all)
-            .assessment(all);
+            .assessment(all)
+            .duties(Day::LAST);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);

@@ -2,16 +2,26 @@ use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
 
+/// A branch that owes nothing but steps, and keeps its records from the first day of 2024.
+fn branch() -> Sandbox {
+    let branch = Sandbox::branch();
+    for file in ["dues", "duties", "study"] {
+        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+    }
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01"));
+    branch
+}
+
 /// A branch with somebody of the staff who applied on the last day of July.
 fn applied() -> Sandbox {
-    let branch = Sandbox::branch();
+    let branch = branch();
     branch.run("member step 董立 application --on 2026-07-31");
     branch
 }
 
 #[test]
 fn a_step_is_recorded_with_the_standing_it_leads_to() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     assert_snapshot!(branch.run("member step 董立 application --on 2026-07-31 --note 手写"), @"
     --- stderr
     董立: 递交入党申请书, 2026-07-31; 申请人 from 2026-07-31; next: 派人谈话, until 2026-08-31
@@ -52,7 +62,7 @@ fn a_step_is_recorded_with_the_standing_it_leads_to() {
 
 #[test]
 fn what_people_wrote_survives_a_step() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     let text = branch.read("members/dong-li.toml").replace("name = ", "# 群众\nname   =   ");
     branch.write("members/dong-li.toml", format!("{text}\nstrange = 1 # 保留\n"));
     branch.run("member step 董立 application --on 2026-07-31");
@@ -162,7 +172,7 @@ fn a_step_that_cannot_be_recorded() {
 
 #[test]
 fn a_step_is_of_the_day_of_its_meeting() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     branch.run("meeting log general --on 2026-11-05");
     branch.run("meeting log committee --on 2026-11-06");
     assert_snapshot!(branch.run("member step 许诺 approval --meeting 2026-11-05-general"), @"
@@ -199,7 +209,7 @@ fn a_step_is_of_the_day_of_its_meeting() {
 
 #[test]
 fn a_probation_ends_a_year_after_the_admission_whenever_the_meeting_was() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     let later = |words: &[&str]| {
         let output = branch.command(words).env("ZHIBU_TODAY", "2027-02-20").output().unwrap();
         branch.told(&output)
@@ -239,10 +249,11 @@ fn a_probation_ends_a_year_after_the_admission_whenever_the_meeting_was() {
     nothing is due until 2027-02-21
     ");
     assert_snapshot!(later(&["due", "--within", "3m"]), @"
-    until       state  how firm  what                                                                  who   source                                              command
-    ──────────  ─────  ────────  ────────────────────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ────────────────────────────────────────────
-    2027-05-10  due    must      上级党委审批转正 (within 3 months of 党员大会讨论转正 on 2027-02-10)  许诺  《中国共产党发展党员工作细则》（2026年修订）第33条  zhibu member step xu-nuo conversion-approval
-        ← rules/steps.toml:303
+    until       state  how firm  what                                                                  who
+    ──────────  ─────  ────────  ────────────────────────────────────────────────────────────────────  ────
+    2027-05-10  due    must      上级党委审批转正 (within 3 months of 党员大会讨论转正 on 2027-02-10)  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:303
+        $ zhibu member step xu-nuo conversion-approval
     ");
 }
 
@@ -261,14 +272,14 @@ fn a_person_is_shown_with_the_steps_taken_and_those_to_come() {
     2020-01-01  群众
     2026-07-31  申请人
 
-    date        step                state  earliest    by whom                 note  source
-    ──────────  ──────────────────  ─────  ──────────  ──────────────────────  ────  ───────────────────────────────────
+    date        step                state  earliest    by whom                 note
+    ──────────  ──────────────────  ─────  ──────────  ──────────────────────  ────
     2026-07-31  递交入党申请书      done
         ← members/dong-li.toml:12
     2026-08-10  派人谈话            done               赵刚                    端正
         ← members/dong-li.toml:16
-                确定为入党积极分子  due    2026-08-10  支委会，报上级党委备案        《中国共产党发展党员工作细则》第8条
-        ← rules/steps.toml:46
+                确定为入党积极分子  due    2026-08-10  支委会，报上级党委备案
+        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:46
     ");
     assert_snapshot!(branch.run("member show 许诺"), @"
     许诺
@@ -283,18 +294,18 @@ fn a_person_is_shown_with_the_steps_taken_and_those_to_come() {
     2026-02-01  综合党小组
     2026-02-01  预备党员
 
-    date        step                  state               earliest    until       by whom       source
-    ──────────  ────────────────────  ──────────────────  ──────────  ──────────  ────────────  ──────────────────────────────────────────────────
+    date        step                  state               earliest    until       by whom
+    ──────────  ────────────────────  ──────────────────  ──────────  ──────────  ────────────
     2026-02-01  党员大会接收预备党员  done
         ← members/xu-nuo.toml:4
-                上级党委审批          overdue             2026-02-01  2026-05-01  党委          《中国共产党发展党员工作细则》（2026年修订）第25条
-        ← rules/steps.toml:204
-                入党宣誓              after 上级党委审批                          党委或党支部  《中国共产党发展党员工作细则》（2026年修订）第29条
-        ← rules/steps.toml:223
-                转正申请              due                 2026-02-01  2027-02-01  本人          《中国共产党发展党员工作细则》（2026年修订）第32条
-        ← rules/steps.toml:255
-                党员大会讨论转正      after 转正申请      2027-02-01              党员大会      《中国共产党发展党员工作细则》（2026年修订）第31条
-        ← rules/steps.toml:280
+                上级党委审批          overdue             2026-02-01  2026-05-01  党委
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+                入党宣誓              after 上级党委审批                          党委或党支部
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:223
+                转正申请              due                 2026-02-01  2027-02-01  本人
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:255
+                党员大会讨论转正      after 转正申请      2027-02-01              党员大会
+        ← 《中国共产党发展党员工作细则》（2026年修订）第31条 ← rules/steps.toml:280
     ");
     // Who has arrived has no steps to come.
     assert_snapshot!(branch.chinese().run("member show 孙磊"), @"
@@ -343,38 +354,43 @@ fn everybody_on_the_way_is_listed() {
 fn steps_are_due_until_they_are_taken() {
     let branch = applied();
     assert_snapshot!(branch.run("due --on 2026-08-31 --within 0d"), @"
-    until       state    how firm  what                                                                  who   source                                              command
-    ──────────  ───────  ────────  ────────────────────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ─────────────────────────────────
-    2026-05-01  overdue  must      上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01)  许诺  《中国共产党发展党员工作细则》（2026年修订）第25条  zhibu member step xu-nuo approval
-        ← rules/steps.toml:204
-    2026-08-31  due      must      派人谈话 (within 1 month of 递交入党申请书 on 2026-07-31)             董立  《中国共产党发展党员工作细则》第7条                 zhibu member step dong-li talk
-        ← rules/steps.toml:35
+    until       state    how firm  what                                                                  who
+    ──────────  ───────  ────────  ────────────────────────────────────────────────────────────────────  ────
+    2026-05-01  overdue  must      上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01)  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+        $ zhibu member step xu-nuo approval
+    2026-08-31  due      must      派人谈话 (within 1 month of 递交入党申请书 on 2026-07-31)             董立
+        ← 《中国共产党发展党员工作细则》第7条 ← rules/steps.toml:35
+        $ zhibu member step dong-li talk
     ");
     assert_snapshot!(branch.run("due --on 2026-08-01 --within 29d"), @"
-    until       state    how firm   what                                                                                                who   source                                              command
-    ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ─────────────────────────────────
-    2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺  《中国共产党发展党员工作细则》（2026年修订）第25条  zhibu member step xu-nuo approval
-        ← rules/steps.toml:204
+    until       state    how firm   what                                                                                                who
+    ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────
+    2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+        $ zhibu member step xu-nuo approval
     ");
     branch.run("member step 董立 talk --on 2026-08-31 --with 赵刚");
     branch.run("member step 许诺 approval --on 2026-04-01");
     assert_snapshot!(branch.run("due --on 2026-08-30 --within 0d"), @"
-    until       state    how firm   what                                                     who   source                                              command
-    ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ─────────────────────────────
-    2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺  《中国共产党发展党员工作细则》（2026年修订）第29条  zhibu member step xu-nuo oath
-        ← rules/steps.toml:223
+    until       state    how firm   what                                                     who
+    ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────
+    2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:223
+        $ zhibu member step xu-nuo oath
     ");
     assert_snapshot!(branch.run("due --on 2026-08-31 --within 0d"), @"
-    until       state    how firm   what                                                     who   source                                              command
-    ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ─────────────────────────────
-    2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺  《中国共产党发展党员工作细则》（2026年修订）第29条  zhibu member step xu-nuo oath
-        ← rules/steps.toml:223
+    until       state    how firm   what                                                     who
+    ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────
+    2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:223
+        $ zhibu member step xu-nuo oath
     ");
 }
 
 #[test]
 fn the_end_of_a_probation_is_told_two_months_ahead() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     branch.run("member step 许诺 approval --on 2026-04-01");
     branch.run("member step 许诺 oath --on 2026-04-20");
     assert_snapshot!(branch.run("due --on 2026-11-30 --within 30d"), @"
@@ -382,22 +398,24 @@ fn the_end_of_a_probation_is_told_two_months_ahead() {
     nothing is due until 2026-12-30
     ");
     assert_snapshot!(branch.run("due --on 2026-12-01 --within 30d"), @"
-    until       state  how firm   what                                                            who   source                                              command
-    ──────────  ─────  ─────────  ──────────────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ───────────────────────────────────────────────
-    2027-02-01  due    as a rule  转正申请 (within 1 year of 党员大会接收预备党员 on 2026-02-01)  许诺  《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion-application
-        ← rules/steps.toml:255
+    until       state  how firm   what                                                            who
+    ──────────  ─────  ─────────  ──────────────────────────────────────────────────────────────  ────
+    2027-02-01  due    as a rule  转正申请 (within 1 year of 党员大会接收预备党员 on 2026-02-01)  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:255
+        $ zhibu member step xu-nuo conversion-application
     ");
     assert_snapshot!(branch.chinese().run("due --on 2027-02-02 --within 0d"), @"
-    止          状态    性质  事项                                                   责任人  出处                                                命令
-    ──────────  ──────  ────  ─────────────────────────────────────────────────────  ──────  ──────────────────────────────────────────────────  ───────────────────────────────────────────────
-    2027-02-01  已逾期  一般  转正申请（党员大会接收预备党员 2026-02-01 起 1 年内）  许诺    《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion-application
-        ← rules/steps.toml:255
+    止          状态    性质  事项                                                   谁办
+    ──────────  ──────  ────  ─────────────────────────────────────────────────────  ────
+    2027-02-01  已逾期  一般  转正申请（党员大会接收预备党员 2026-02-01 起 1 年内）  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:255
+        $ zhibu member step xu-nuo conversion-application
     ");
 }
 
 #[test]
 fn an_approval_that_is_late_may_be_a_special_case() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     let firm = |day: &str| {
         let told = branch.run(&format!("due --on {day} --within 0d --format csv"));
         told.lines()
@@ -410,16 +428,17 @@ fn an_approval_that_is_late_may_be_a_special_case() {
     assert_eq!(firm("2026-08-01"), "as-a-rule");
     assert_eq!(firm("2026-08-02"), "must");
     assert_snapshot!(branch.run("due --on 2026-08-01 --within 0d"), @"
-    until       state    how firm   what                                                                                                who   source                                              command
-    ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────  ──────────────────────────────────────────────────  ─────────────────────────────────
-    2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺  《中国共产党发展党员工作细则》（2026年修订）第25条  zhibu member step xu-nuo approval
-        ← rules/steps.toml:204
+    until       state    how firm   what                                                                                                who
+    ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────
+    2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+        $ zhibu member step xu-nuo approval
     ");
 }
 
 #[test]
 fn working_days_of_a_year_without_holidays_are_provisional() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     let rules = branch
         .read("rules/steps.toml")
         .replace("most = \"1m\" }]\nsource = \"《中国共产党发展党员工作细则》第7条\"", "most = \"30wd\" }]");
@@ -428,10 +447,11 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
     branch.run("member step 许诺 approval --on 2026-04-01");
     branch.run("member step 许诺 oath --on 2026-04-20");
     assert_snapshot!(branch.run("due --within 2m"), @"
-    until       state  how firm  what                                                                                                                who   command
-    ──────────  ─────  ────────  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────  ────  ──────────────────────────────
-    2027-01-01  due    must      派人谈话 (within 30 working days of 递交入党申请书 on 2026-11-20); provisional: the holidays of 2027 are not known  董立  zhibu member step dong-li talk
+    until       state  how firm  what                                                                                                                who
+    ──────────  ─────  ────────  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────  ────
+    2027-01-01  due    must      派人谈话 (within 30 working days of 递交入党申请书 on 2026-11-20); provisional: the holidays of 2027 are not known  董立
         ← rules/steps.toml:35
+        $ zhibu member step dong-li talk
     ");
     assert_snapshot!(branch.chinese().run("member show 董立"), @"
     董立
@@ -444,14 +464,14 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
     2020-01-01  群众
     2026-11-20  申请人
 
-    日期        步骤                状态        最早        止          由谁办                  出处
-    ──────────  ──────────────────  ──────────  ──────────  ──────────  ──────────────────────  ───────────────────────────────────
+    日期        步骤                状态        最早        止          由谁办
+    ──────────  ──────────────────  ──────────  ──────────  ──────────  ──────────────────────
     2026-11-20  递交入党申请书      已办
         ← members/dong-li.toml:12
                 派人谈话            待办        2026-11-20  2027-01-01  书记、副书记或组织委员
         ← rules/steps.toml:35
-                确定为入党积极分子  等派人谈话  2026-11-20              支委会，报上级党委备案  《中国共产党发展党员工作细则》第8条
-        ← rules/steps.toml:45
+                确定为入党积极分子  等派人谈话  2026-11-20              支委会，报上级党委备案
+        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:45
 
     缺 2027 年放假安排，工作日按周一至周五算，结果是暂定的；请补进 rules/holidays.toml。
     ");
@@ -459,7 +479,7 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
 
 #[test]
 fn what_is_wrong_with_steps_is_found() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     let text = branch.read("members/xu-nuo.toml");
     let wrong = "[[step]]\nis = \"training\"\non = 2026-01-10\nuntil = 2026-01-09\n\n[[step]]\nis = \"oath\"\non = 2027-01-01\n\
         people = [\"nobody\"]\nmeeting = \"2026-01-01-general\"\n";
@@ -504,60 +524,75 @@ fn a_day_is_planned_back() {
     branch.run("member step 董立 talk --on 2026-08-10 --with 赵刚");
     branch.run("member step 董立 activist --on 2026-09-30");
     assert_snapshot!(branch.run("due --plan-back 董立 2027-10-15"), @"
-    step            earliest    until       in time  how firm  by whom                 source                                              command
-    ──────────────  ──────────  ──────────  ───────  ────────  ──────────────────────  ──────────────────────────────────────────────────  ───────────────────────────────────
-    指定培养联系人  2026-11-23  2027-10-15  in time  must      党组织                  《中国共产党发展党员工作细则》第9条                 zhibu member step dong-li contacts
-        ← rules/steps.toml:56
-    发展对象公示    2026-11-23  2027-10-08  in time  must      党支部                  《中国共产党发展党员工作细则》（2026年修订）第13条  zhibu member step dong-li notice
-        ← rules/steps.toml:77
-    确定为发展对象  2027-09-30  2027-10-15  in time  must      支委会，报上级党委备案  《中国共产党发展党员工作细则》（2026年修订）第13条  zhibu member step dong-li candidate
-        ← rules/steps.toml:97
+    step            earliest    until       in time  how firm  by whom
+    ──────────────  ──────────  ──────────  ───────  ────────  ──────────────────────
+    指定培养联系人  2026-11-23  2027-10-15  in time  must      党组织
+        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:56
+        $ zhibu member step dong-li contacts
+    发展对象公示    2026-11-23  2027-10-08  in time  must      党支部
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:77
+        $ zhibu member step dong-li notice
+    确定为发展对象  2027-09-30  2027-10-15  in time  must      支委会，报上级党委备案
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:97
+        $ zhibu member step dong-li candidate
 
     确定为发展对象 on 2027-10-15 can be kept, each step by its day above
 
     the holidays of 2027 are not known: working days are Monday to Friday, and what rests on them is provisional; add them to rules/holidays.toml
     ");
     assert_snapshot!(branch.run("due --plan-back 董立 2027-09-29"), @"
-    step            earliest    until       in time   how firm  by whom                 source                                              command
-    ──────────────  ──────────  ──────────  ────────  ────────  ──────────────────────  ──────────────────────────────────────────────────  ───────────────────────────────────
-    指定培养联系人  2026-11-23  2027-09-29  in time   must      党组织                  《中国共产党发展党员工作细则》第9条                 zhibu member step dong-li contacts
-        ← rules/steps.toml:56
-    发展对象公示    2026-11-23  2027-09-22  in time   must      党支部                  《中国共产党发展党员工作细则》（2026年修订）第13条  zhibu member step dong-li notice
-        ← rules/steps.toml:77
-    确定为发展对象  2027-09-30  2027-09-29  too late  must      支委会，报上级党委备案  《中国共产党发展党员工作细则》（2026年修订）第13条  zhibu member step dong-li candidate
-        ← rules/steps.toml:97
+    step            earliest    until       in time   how firm  by whom
+    ──────────────  ──────────  ──────────  ────────  ────────  ──────────────────────
+    指定培养联系人  2026-11-23  2027-09-29  in time   must      党组织
+        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:56
+        $ zhibu member step dong-li contacts
+    发展对象公示    2026-11-23  2027-09-22  in time   must      党支部
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:77
+        $ zhibu member step dong-li notice
+    确定为发展对象  2027-09-30  2027-09-29  too late  must      支委会，报上级党委备案
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:97
+        $ zhibu member step dong-li candidate
 
     确定为发展对象 on 2027-09-29 cannot be kept: by the rules 2027-09-30 at the earliest
 
     the holidays of 2027 are not known: working days are Monday to Friday, and what rests on them is provisional; add them to rules/holidays.toml
     ");
     assert_snapshot!(branch.run("due --plan-back 许诺 2027-03-01 --step conversion-approval"), @"
-    step              earliest    until       in time  how firm   by whom       source                                              command
-    ────────────────  ──────────  ──────────  ───────  ─────────  ────────────  ──────────────────────────────────────────────────  ───────────────────────────────────────────────
-    上级党委审批      2026-11-23  2027-03-01  overdue  must       党委          《中国共产党发展党员工作细则》（2026年修订）第25条  zhibu member step xu-nuo approval
-        ← rules/steps.toml:204
-    入党宣誓          2026-11-23  2027-03-01  in time  must       党委或党支部  《中国共产党发展党员工作细则》（2026年修订）第29条  zhibu member step xu-nuo oath
-        ← rules/steps.toml:223
-    转正申请          2026-11-23  2027-02-01  in time  as a rule  本人          《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion-application
-        ← rules/steps.toml:255
-    党员大会讨论转正  2027-02-01  2027-03-01  in time  must       党员大会      《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion
-        ← rules/steps.toml:280
-    上级党委审批转正  2027-02-01  2027-03-01  in time  must       党委          《中国共产党发展党员工作细则》（2026年修订）第33条  zhibu member step xu-nuo conversion-approval
-        ← rules/steps.toml:303
+    step              earliest    until       in time  how firm   by whom
+    ────────────────  ──────────  ──────────  ───────  ─────────  ────────────
+    上级党委审批      2026-11-23  2027-03-01  overdue  must       党委
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+        $ zhibu member step xu-nuo approval
+    入党宣誓          2026-11-23  2027-03-01  in time  must       党委或党支部
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:223
+        $ zhibu member step xu-nuo oath
+    转正申请          2026-11-23  2027-02-01  in time  as a rule  本人
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:255
+        $ zhibu member step xu-nuo conversion-application
+    党员大会讨论转正  2027-02-01  2027-03-01  in time  must       党员大会
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:280
+        $ zhibu member step xu-nuo conversion
+    上级党委审批转正  2027-02-01  2027-03-01  in time  must       党委
+        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:303
+        $ zhibu member step xu-nuo conversion-approval
 
     上级党委审批转正 on 2027-03-01 can be kept, each step by its day above
     ");
     assert_snapshot!(branch.chinese().run("due --plan-back 许诺 2027-02-01"), @"
-    步骤              最早        止          是否来得及  性质  由谁办        出处                                                命令
-    ────────────────  ──────────  ──────────  ──────────  ────  ────────────  ──────────────────────────────────────────────────  ───────────────────────────────────────────────
-    上级党委审批      2026-11-23  2027-02-01  已逾期      必须  党委          《中国共产党发展党员工作细则》（2026年修订）第25条  zhibu member step xu-nuo approval
-        ← rules/steps.toml:204
-    入党宣誓          2026-11-23  2027-02-01  来得及      必须  党委或党支部  《中国共产党发展党员工作细则》（2026年修订）第29条  zhibu member step xu-nuo oath
-        ← rules/steps.toml:223
-    转正申请          2026-11-23  2027-02-01  来得及      一般  本人          《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion-application
-        ← rules/steps.toml:255
-    党员大会讨论转正  2027-02-01  2027-02-01  来得及      必须  党员大会      《中国共产党发展党员工作细则》（2026年修订）第32条  zhibu member step xu-nuo conversion
-        ← rules/steps.toml:280
+    步骤              最早        止          是否来得及  性质  由谁办
+    ────────────────  ──────────  ──────────  ──────────  ────  ────────────
+    上级党委审批      2026-11-23  2027-02-01  已逾期      必须  党委
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:204
+        $ zhibu member step xu-nuo approval
+    入党宣誓          2026-11-23  2027-02-01  来得及      必须  党委或党支部
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:223
+        $ zhibu member step xu-nuo oath
+    转正申请          2026-11-23  2027-02-01  来得及      一般  本人
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:255
+        $ zhibu member step xu-nuo conversion-application
+    党员大会讨论转正  2027-02-01  2027-02-01  来得及      必须  党员大会
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:280
+        $ zhibu member step xu-nuo conversion
 
     2027-02-01 党员大会讨论转正，来得及；各步最迟的日子如上。
     ");
@@ -605,7 +640,7 @@ fn a_day_that_cannot_be_planned_back_from() {
 
 #[test]
 fn a_branch_without_rules_of_steps_has_none() {
-    let branch = Sandbox::branch();
+    let branch = branch();
     std::fs::remove_file(branch.root().join("rules/steps.toml")).unwrap();
     assert_snapshot!(branch.refused("member step 许诺 approval"), @"
     --- stderr
@@ -649,18 +684,27 @@ fn an_association_has_steps_of_its_own() {
       members/mona-haddad.toml
     ");
     assert_snapshot!(club.run("due"), @"
-    until       state    how firm   what                                                                   who          source                   command
-    ──────────  ───────  ─────────  ─────────────────────────────────────────────────────────────────────  ───────────  ───────────────────────  ─────────────────────────────────────
-    2026-11-01  overdue  as a rule  talk with the candidate (within 1 month of application on 2026-10-01)  Mona Haddad  statutes, on membership  zhibu member step mona-haddad welcome
-        ← rules/steps.toml:15
+    until       state    how firm   what                                                                   who
+    ──────────  ───────  ─────────  ─────────────────────────────────────────────────────────────────────  ───────────
+    2026-11-01  overdue  as a rule  talk with the candidate (within 1 month of application on 2026-10-01)  Mona Haddad
+        ← statutes, on membership ← rules/steps.toml:15
+        $ zhibu member step mona-haddad welcome
+    2026-11-30  due      as a rule  2026-11 board meeting
+        ← statutes, on the board ← rules/duties.toml:16
+        $ zhibu meeting log board
+    2026-12-31  due      must       2026 general meeting
+        ← statutes, on the general meeting ← rules/duties.toml:26
+        $ zhibu meeting log general
     ");
     assert_snapshot!(club.run("due --plan-back mona 2026-12-01"), @"
-    step                     earliest    until       in time  how firm   by whom                source                   command
-    ───────────────────────  ──────────  ──────────  ───────  ─────────  ─────────────────────  ───────────────────────  ───────────────────────────────────────
-    talk with the candidate  2026-11-23  2026-12-01  overdue  as a rule  a member of the board  statutes, on membership  zhibu member step mona-haddad welcome
-        ← rules/steps.toml:15
-    admission by the board   2026-11-23  2026-12-01  in time  must       the board              statutes, on membership  zhibu member step mona-haddad admission
-        ← rules/steps.toml:25
+    step                     earliest    until       in time  how firm   by whom
+    ───────────────────────  ──────────  ──────────  ───────  ─────────  ─────────────────────
+    talk with the candidate  2026-11-23  2026-12-01  overdue  as a rule  a member of the board
+        ← statutes, on membership ← rules/steps.toml:15
+        $ zhibu member step mona-haddad welcome
+    admission by the board   2026-11-23  2026-12-01  in time  must       the board
+        ← statutes, on membership ← rules/steps.toml:25
+        $ zhibu member step mona-haddad admission
 
     admission by the board on 2026-12-01 can be kept, each step by its day above
     ");

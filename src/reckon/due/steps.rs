@@ -13,14 +13,16 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let mut owed = Vec::new();
     for (id, person) in branch.people_on(day) {
         let way = Way::new(&branch.rules, person, day);
+        // Of the time before records were kept, only what is written is known.
+        let is_of_before =
+            |latest: &Bound<'_>| !latest.past.is_written && branch.since().is_some_and(|since| latest.day() < since);
         for rule in way.open() {
-            let Some(latest) = way.coming(rule).latest.filter(|latest| is_told(branch, rule, latest, window)) else {
-                continue;
-            };
+            let latest = way.coming(rule).latest.filter(|latest| !is_of_before(latest));
+            let Some(latest) = latest.filter(|latest| is_told(branch, rule, latest, window)) else { continue };
             owed.push(Due {
                 until: latest.day(),
                 what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
-                who: Some(branch.name(id)),
+                who: vec![(id.to_string(), branch.name(id))],
                 firm: latest.firm_on(day),
                 rule: Some(Spot::new(source, Some(&rule.span))),
                 source: latest.source,

@@ -1,6 +1,6 @@
 //! A step to come: the earliest and the latest day that the rules give it.
 
-use super::Way;
+use super::{Milestone, Way};
 use crate::record::{Day, Length, StepId};
 use crate::rulebook::{After, Counted, Firm, StepRule};
 
@@ -41,6 +41,8 @@ pub struct Past<'a> {
     pub step: &'a StepId,
     /// The day it was taken.
     pub day: Day,
+    /// Whether it is written as a step, or the standing it leads to is all that tells it.
+    pub is_written: bool,
 }
 
 impl Bound<'_> {
@@ -99,7 +101,7 @@ impl<'a> Way<'a> {
             None if end.day > past.day => Counted { day: end.day.plus(1), ..end },
             None => end,
         };
-        Some(self.limit(rule, after, past.day, least, counted))
+        Some(self.limit(rule, after, past, least, counted))
     }
 
     /// The last day a step is in time after another; none where that one is not taken, or sets no time.
@@ -108,7 +110,7 @@ impl<'a> Way<'a> {
         let most = after.most.as_ref()?.value;
         let end = self.end(past);
         let counted = self.lengthened(rule, after, self.after(end, most));
-        let limit = self.limit(rule, after, past.day, Some(most), counted);
+        let limit = self.limit(rule, after, past, Some(most), counted);
         let special = after.special.as_ref().map(|special| self.after(end, special.value));
         let special = special.map(|special| self.lengthened(rule, after, special).day);
         Some(Bound { special, ..limit })
@@ -118,7 +120,7 @@ impl<'a> Way<'a> {
         &self,
         rule: &'a StepRule,
         after: &'a After,
-        day: Day,
+        past: &Milestone<'_>,
         length: Option<Length>,
         counted: Counted,
     ) -> Bound<'a> {
@@ -126,7 +128,7 @@ impl<'a> Way<'a> {
             counted,
             special: None,
             length,
-            past: Past { step: &after.step.value, day },
+            past: Past { step: &after.step.value, day: past.day, is_written: past.record.is_some() },
             firm: rule.firm_after(after),
             source: rule.source_after(after),
         }
@@ -142,7 +144,7 @@ impl<'a> Way<'a> {
             counted: self.after(self.end(past), repeat),
             special: None,
             length: Some(repeat),
-            past: Past { step: past_step, day: past.day },
+            past: Past { step: past_step, day: past.day, is_written: past.record.is_some() },
             firm: rule.firm(),
             source: rule.source.as_deref(),
         })

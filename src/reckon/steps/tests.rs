@@ -7,7 +7,7 @@ use crate::rulebook::Template;
 use crate::words::Lang;
 
 fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
-    let source = Source { path: RelPath::new(path).expect("a path"), text: text.into() };
+    let source = Source::new(RelPath::new(path).expect("a path"), text);
     let reading = read(&source);
     assert_eq!((&reading.faults, &reading.notes), (&vec![], &vec![]), "{text}");
     Filed { record: reading.record.expect("a record"), source }

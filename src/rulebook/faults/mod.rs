@@ -7,6 +7,7 @@ mod appraisal;
 mod assessment;
 mod branch;
 mod dues;
+mod duties;
 mod holidays;
 mod items;
 mod meetings;
@@ -45,6 +46,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.dues {
             faults.append(&mut dues::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.duties {
+            faults.append(&mut duties::faults(source, rules, self));
         }
         if let Some((source, rules)) = &self.holidays {
             faults.append(&mut holidays::faults(source, rules));

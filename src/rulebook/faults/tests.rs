@@ -4,7 +4,7 @@ use super::super::Rulebook;
 use crate::record::{RelPath, Shape, Source, read};
 use crate::words::Lang;
 
-const BRANCH: &str = "\
+pub(super) const BRANCH: &str = "\
 [[standing]]
 id = \"full\"
 name = \"正式党员\"
@@ -17,7 +17,7 @@ name = \"组长\"
 of-group = true
 ";
 
-const MEETINGS: &str = "\
+pub(super) const MEETINGS: &str = "\
 [[kind]]
 id = \"general\"
 name = \"党员大会\"
@@ -33,7 +33,7 @@ name = \"组织生活\"
 ";
 
 fn source(name: &str, text: &str) -> Source {
-    Source { path: RelPath::new(&format!("rules/{name}")).expect("a path"), text: text.into() }
+    Source::new(RelPath::new(&format!("rules/{name}")).expect("a path"), text)
 }
 
 #[track_caller]
@@ -54,6 +54,7 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),
         points: text("points.toml").map(|text| record("points.toml", text)),
+        duties: text("duties.toml").map(|text| record("duties.toml", text)),
         dues: text("dues.toml").map(|text| record("dues.toml", text)),
         holidays: text("holidays.toml").map(|text| record("holidays.toml", text)),
         steps: text("steps.toml").map(|text| record("steps.toml", text)),
@@ -62,7 +63,7 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
 }
 
 /// What is said of a rulebook, in both languages: place, code, fact and cure of each fault.
-fn told(files: &[(&str, &str)]) -> String {
+pub(super) fn told(files: &[(&str, &str)]) -> String {
     let mut told = String::new();
     for fault in rulebook(files).faults() {
         let place = fault.place.expect("a place");
@@ -588,119 +589,4 @@ fn what_appraisal_rules_cannot_say() {
       4/3 不是一个份额 | 三分之一写 { part = 1, of = 3 }
       4 of 3 is no share | write a third as `{ part = 1, of = 3 }`
     "#);
-}
-
-#[test]
-fn what_rules_of_steps_cannot_say() {
-    let steps = |text: &str| told(&[("branch.toml", BRANCH), ("meetings.toml", MEETINGS), ("steps.toml", text)]);
-    let step = |id: &str, keys: &str| format!("[[step]]\nid = \"{id}\"\nname = \"甲\"\nfrom = 2026-01-01\n{keys}");
-    let first = step("a", "standing = \"full\"\n");
-    insta::assert_snapshot!(steps(&step("a", "standing = \"ful\"\nkinds = [\"generl\"]\nafter = [{ step = \"b\" }]\n")), @r#"
-    rules/steps.toml:5:12 rule-unknown-id "ful"
-      rules/branch.toml 里没有身份“ful” | 是不是“full”？
-      no standing `ful` in rules/branch.toml | did you mean `full`?
-    rules/steps.toml:6:10 rule-unknown-id "generl"
-      rules/meetings.toml 里没有会议活动种类“generl” | 是不是“general”？
-      no kind of meeting `generl` in rules/meetings.toml | did you mean `general`?
-    rules/steps.toml:7:19 rule-unknown-id "b"
-      rules/steps.toml 里没有步骤“b” | 是不是“a”？
-      no step `b` in rules/steps.toml | did you mean `a`?
-    "#);
-    insta::assert_snapshot!(steps(&format!("{}{}", step("a", "after = [{ step = \"a\" }, { step = \"b\" }]\n"), step("b", ""))), @r#"
-    rules/steps.toml:5:19 rule-steps "a"
-      “a”要在“a”之后，文件里却写在它前面 | 按先后顺序写；改 after，或把这一步移到后面
-      `a` comes after `a`, which does not stand before it | steps stand in their order: change `after`, or move the step down
-    rules/steps.toml:5:35 rule-steps "b"
-      “a”要在“b”之后，文件里却写在它前面 | 按先后顺序写；改 after，或把这一步移到后面
-      `a` comes after `b`, which does not stand before it | steps stand in their order: change `after`, or move the step down
-    "#);
-    insta::assert_snapshot!(steps(&format!("{first}{}", step("b", "standing = \"full\"\n"))), @r#"
-    rules/steps.toml:10:12 rule-steps "full"
-      “a”和“b”都取得身份“full” | 一种身份只由一个步骤取得：删去其中一个 standing
-      `a` and `b` both lead to the standing `full` | one step leads to a standing: delete one `standing`
-    "#);
-    insta::assert_snapshot!(steps(&format!("{first}{}", step("b", "after = [{ step = \"a\", least = \"1y\", most = \"11m\", special = \"10m\" }]\n"))), @r#"
-    rules/steps.toml:10:45 rule-steps "11m"
-      最短 1 年，最长却只有 11 个月 | 最短不能长过最长：改其中一个
-      at least 1 year, but at most 11 months | the least cannot be longer than the most: change one of them
-    rules/steps.toml:10:62 rule-steps "10m"
-      最短 11 个月，最长却只有 10 个月 | 最短不能长过最长：改其中一个
-      at least 11 months, but at most 10 months | the least cannot be longer than the most: change one of them
-    "#);
-    insta::assert_snapshot!(steps(&format!("{first}{}", step("b", "after = [{ step = \"a\", special = \"10m\" }]\n"))), @r#"
-    rules/steps.toml:10:34 rule-steps "10m"
-      写了 special，没有写 most | 写成 most
-      `special` says nothing without `most` | write `most`
-    "#);
-    insta::assert_snapshot!(steps(&step("a", "lasts = \"0wd\"\nwhile = [\"full\"]\nstanding-from = \"earliest\"\ndays = 0\npeople = { least = 2, most = 1 }\n")), @r#"
-    rules/steps.toml:2:6 rule-steps "a"
-      写了 standing-from，没有写 standing | 写上 standing，或删去 standing-from
-      `standing-from` says nothing without `standing` | write `standing`, or delete `standing-from`
-    rules/steps.toml:5:9 rule-steps "0wd"
-      lasts 不能是零 | 写 1d 或更长
-      `lasts` cannot be no time at all | write 1d or more
-    rules/steps.toml:6:10 rule-steps "full"
-      写了 while，没有写 repeat | 写成 repeat = "6m"
-      `while` says nothing without `repeat` | write `repeat = "6m"`
-    rules/steps.toml:8:8 rule-steps 0
-      0 太少 | 写 1 或更高
-      0 is too few | write 1 or more
-    rules/steps.toml:9:30 rule-steps 1
-      1 太少 | 写 2 或更高
-      1 is too few | write 2 or more
-    "#);
-    insta::assert_snapshot!(steps(&format!("{first}{}", step("b", "puts-off = { steps = [\"a\"], since = \"c\", least = \"1y\", most = \"6m\" }\n"))), @r#"
-    rules/steps.toml:10:23 rule-steps "a"
-      “b”推迟“a”，而“a”写在它前面 | 只能推迟写在后面的步骤
-      `b` puts off `a`, which does not stand after it | only steps that stand after it can be put off
-    rules/steps.toml:10:37 rule-unknown-id "c"
-      rules/steps.toml 里没有步骤“c” | 是不是“a”？
-      no step `c` in rules/steps.toml | did you mean `a`?
-    rules/steps.toml:10:63 rule-steps "6m"
-      最短 1 年，最长却只有 6 个月 | 最短不能长过最长：改其中一个
-      at least 1 year, but at most 6 months | the least cannot be longer than the most: change one of them
-    "#);
-    let versions = |until: &str, from: &str| {
-        steps(&format!("{}until = {until}\n{}", step("a", ""), step("a", "").replace("2026-01-01", from)))
-    };
-    insta::assert_snapshot!(versions("2026-05-17", "2026-05-17"), @r#"
-    rules/steps.toml:7:6 rule-twice "a"
-      2026-05-17 有两条“a”同时有效，另一条在第 1 行 | 给较早的一条（第 1 行）写上 until = 2026-05-16
-      two steps `a` hold on 2026-05-17, the other one is in line 1 | give the earlier one, in line 1, `until = 2026-05-16`
-    "#);
-    insta::assert_snapshot!(versions("2026-05-17", "2026-05-19"), @"
-    rules/steps.toml:9:8 rule-gap 2026-05-19
-      “a”在 2026-05-18 到 2026-05-18 没有规定 | 前一条（第 1 行）写到 until = 2026-05-18，或这一条从 from = 2026-05-18 起；确实停过的，换一个编号
-      no step `a` holds from 2026-05-18 to 2026-05-18 | let the one in line 1 hold `until = 2026-05-18`, or this one `from = 2026-05-18`; where it did pause, give it another id
-    ");
-    assert_eq!(versions("2026-05-17", "2026-05-18"), "");
-    let right = "after = [{ step = \"a\", least = \"5wd\", most = \"1m\", special = \"2m\" }]\nrepeat = \"6m\"\nwhile = [\"full\"]\n";
-    assert_eq!(steps(&format!("{first}{}", step("b", right))), "");
-}
-
-#[test]
-fn what_holidays_cannot_be() {
-    let holidays = |text: &str| told(&[("holidays.toml", text)]);
-    insta::assert_snapshot!(holidays("[[year]]\nyear = 2026\noff = [{ from = 2026-01-02, until = 2026-01-01 }, { from = 2027-01-01 }]\nworked = [2026-01-05, 2027-01-03]\n[[year]]\nyear = 2026\n"), @"
-    rules/holidays.toml:3:37 rule-dates 2026-01-01
-      最后一天 2026-01-01 早于第一天 2026-01-02 | until 写 2026-01-02 或以后的日期
-      the last day, 2026-01-01, is before the first, 2026-01-02 | write `until` as 2026-01-02 or later
-    rules/holidays.toml:3:60 rule-holidays 2027-01-01
-      2027-01-01 不在 2026 年 | 移到那一年的 [[year]] 里
-      2027-01-01 is not in 2026 | move it to the `[[year]]` it is of
-    rules/holidays.toml:4:11 rule-holidays 2026-01-05
-      2026-01-05 本来就是周一至周五 | worked 只写调休上班的周末
-      2026-01-05 is no weekend day | `worked` names weekend days only
-    rules/holidays.toml:4:23 rule-holidays 2027-01-03
-      2027-01-03 不在 2026 年 | 移到那一年的 [[year]] 里
-      2027-01-03 is not in 2026 | move it to the `[[year]]` it is of
-    rules/holidays.toml:6:8 rule-holidays 2026
-      2026 年写了两次，前一处在第 1 行 | 合成一条
-      2026 stands here twice, first in line 1 | make one of them
-    ");
-    // The days off at the turn of a year are those of the year that begins.
-    assert_eq!(
-        holidays("[[year]]\nyear = 2026\noff = [{ from = 2025-12-31, until = 2026-01-03 }]\nworked = [2026-01-04]\n"),
-        ""
-    );
 }
