@@ -36,10 +36,10 @@ pub(super) fn no_amount(look: &Look<'_>) -> Vec<Fault> {
 pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
     let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
     let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
-    let stray = amounts.chain(payments).filter_map(|(source, at): (&Source, &At<Month>)| {
-        let right = dues_path(at.value.year());
-        let fault = || Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
-        (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
+    let is_stray = |(source, at): &(&Source, &At<Month>)| source.path.stem().parse() != Ok(at.value.year());
+    let stray = amounts.chain(payments).filter(is_stray).map(|(source, at)| {
+        let fault = Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
+        fault.cure(words::cure_wrong_month(dues_path(at.value.year())))
     });
     stray.collect()
 }

@@ -78,7 +78,9 @@ pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
     let in_meetings = look.branch.held().filter_map(|meeting| Some((&meeting.source, meeting.group.as_ref()?)));
     let of_people =
         look.branch.members.values().flat_map(|member| member.groups.iter().map(|since| (&member.source, &since.id)));
-    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| !look.has_file(&group_path(at)));
+    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| {
+        !look.branch.groups.contains_key(&at.value) && !look.has_file(&group_path(at))
+    });
     strangers
         .map(|(source, at)| {
             let known =

@@ -1,12 +1,12 @@
 //! What cannot have been at a meeting.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::ledgers::{Line, lines};
 use super::{Look, issues};
 use crate::branch::Filed;
 use crate::error::Fault;
-use crate::record::{At, Day, Meeting, MemberId, Span};
+use crate::record::{At, Day, Meeting, Member, MemberId, Period, Span};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
@@ -35,11 +35,19 @@ fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&S
 
 /// People at a meeting on a day they were not with the branch; each once a meeting.
 fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
+    // Most people were there all the time: only the others are looked at meeting by meeting.
+    let Some((first, last)) = look.branch.meetings.first().zip(look.branch.meetings.last()) else { return vec![] };
+    let days = Period { first: first.date.value, last: last.date.value };
+    let always = |member: &Filed<Member>| member.is_always_there(days);
+    let others: HashMap<_, _> = look.branch.members.iter().filter(|(_, member)| !always(member)).collect();
+    if others.is_empty() {
+        return vec![];
+    }
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let mut told = BTreeSet::new();
         for at in named(meeting) {
-            let Some(member) = look.branch.members.get(&at.value) else { continue };
+            let Some(member) = others.get(&at.value) else { continue };
             let has_joined = member.standing_on(day).is_some();
             if !member.is_there(day) && has_joined == joined && told.insert(&at.value) {
                 let cure = words::cure_show_member(&at.value);
@@ -117,11 +125,12 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        let due: BTreeSet<_> = look.branch.due_at(meeting).into_iter().collect();
+        // By id, as everybody who is due comes.
+        let due = look.branch.due_at(meeting);
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
-            let there = look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
-            if there && !due.contains(&at.value) {
+            let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
+            if due.binary_search(&&at.value).is_err() && there() {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }

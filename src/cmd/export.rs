@@ -53,6 +53,31 @@ enum TableName {
     Summary,
 }
 
+/// What some tables need.
+fn want(tables: &[TableName], period: Period) -> Want {
+    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary};
+    let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
+    let mut want = Want::roll();
+    if any(&[Points, PointsDetail, Summary]) {
+        // The meetings are among what decides the points.
+        want = want.scored(period);
+    } else if any(&[Meetings, Attendance]) {
+        want = want.meetings(period);
+    }
+    if any(&[Duties]) {
+        want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
+    } else if any(&[Study, Summary]) {
+        want = want.study(period);
+    }
+    if any(&[Dues, Summary]) {
+        want = want.dues(period);
+    }
+    if any(&[Issues, Summary]) {
+        want = want.issues(period);
+    }
+    want
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -67,8 +92,8 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let year = Period { first: owed_from(period.first), ..period };
-    let branch = env.load(&Want::roll().scored(period).duties(period.last).study(year).dues(period).issues(period))?;
+    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
+    let branch = env.load(&want(&names, period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -85,7 +110,6 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
     }
-    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
     let tables: Vec<(Table, Vec<u8>)> = names
         .into_iter()
         .map(|name| {

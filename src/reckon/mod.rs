@@ -25,7 +25,7 @@ pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
 pub use points::{
-    Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
+    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
     scored_periods,
 };
 pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};

@@ -5,13 +5,15 @@ use crate::words;
 
 /// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
 fn is_slug(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let known = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
-    (1..=64).contains(&bytes.len())
-        && bytes.iter().all(known)
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && !text.contains("--")
+    let mut before = b'-';
+    for byte in text.bytes() {
+        let known = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' && before != b'-';
+        if !known {
+            return false;
+        }
+        before = byte;
+    }
+    before != b'-' && text.len() <= 64
 }
 
 macro_rules! ids {

@@ -124,6 +124,11 @@ fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
 
 /// The marker git leaves where two edits of one line meet.
 fn conflict_marker(source: &Source) -> Option<Fault> {
+    // Next to no text has either character.
+    let bytes = source.text.as_bytes();
+    if !bytes.contains(&b'<') && !bytes.contains(&b'>') {
+        return None;
+    }
     let mut at = 0;
     for line in source.text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {

@@ -16,7 +16,7 @@ mod scored;
 mod sums;
 
 pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
-pub use posted::{band, below_standard, figures, listed};
+pub use posted::{Bands, below_standard, figures, listed};
 pub use scored::{Scored, scored_periods};
 
 use gather::Gathered;
