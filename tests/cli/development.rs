@@ -389,6 +389,18 @@ fn steps_are_due_until_they_are_taken() {
 }
 
 #[test]
+fn what_lay_before_the_records_is_due_only_where_a_step_is_written() {
+    let branch = branch();
+    let due = |branch: &Sandbox| branch.run("due --within 0d").matches("zhibu member step xu-nuo approval").count();
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2024-01-01", "since = 2026-05-01"));
+    assert_eq!(due(&branch), 1);
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-05-01", "since = 2026-05-02"));
+    assert_eq!(due(&branch), 0);
+    branch.run("member step 许诺 admission --on 2026-02-01");
+    assert_eq!(due(&branch), 1);
+}
+
+#[test]
 fn the_end_of_a_probation_is_told_two_months_ahead() {
     let branch = branch();
     branch.run("member step 许诺 approval --on 2026-04-01");
