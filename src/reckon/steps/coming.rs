@@ -139,12 +139,11 @@ impl<'a> Way<'a> {
         let repeat = rule.repeats(self.standing()?)?;
         let follows = || rule.after.iter().filter_map(|after| self.last(&after.step)).max_by_key(|past| past.day);
         let past = self.last(&rule.id).or_else(follows)?;
-        let past_step = if *past.step == rule.id.value { &rule.id.value } else { past.step };
         Some(Bound {
             counted: self.after(self.end(past), repeat),
             special: None,
             length: Some(repeat),
-            past: Past { step: past_step, day: past.day, is_written: past.record.is_some() },
+            past: Past { step: past.step, day: past.day, is_written: past.record.is_some() },
             firm: rule.firm(),
             source: rule.source.as_deref(),
         })
