@@ -6,7 +6,8 @@ use crate::record::{
     MemberId, Month, RelPath, Settings, Shape, Source, StudyLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, MeetingRules, PointsRules, StudyRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
+    StepRules, StudyRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -30,6 +31,10 @@ pub enum FileKind {
     PointsRules,
     /// `rules/dues.toml`.
     DuesRules,
+    /// `rules/holidays.toml`.
+    HolidayRules,
+    /// `rules/steps.toml`.
+    StepRules,
     /// `rules/study.toml`.
     StudyRules,
     /// `members/ID.toml`.
@@ -67,6 +72,8 @@ impl FileKind {
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
                 "duties" => Some(Self::DutyRules),
+                "holidays" => Some(Self::HolidayRules),
+                "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
                 _ => None,
             },
@@ -104,6 +111,8 @@ impl FileKind {
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::DutyRules) => faults::<DutyRules>(source),
+            Some(Self::HolidayRules) => faults::<HolidayRules>(source),
+            Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),

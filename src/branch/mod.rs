@@ -22,9 +22,9 @@ use std::collections::BTreeMap;
 use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
     Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period,
-    ReasonId, RelPath, Settings, Source, StandingId, Study, StudyId, StudyLedger,
+    ReasonId, RelPath, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -147,6 +147,11 @@ impl Branch {
     /// The name of a grade of the appraisal; its id where the rules do not know it.
     pub fn grade_name(&self, id: &GradeId) -> Text {
         self.rules.grade(id).map_or_else(|| Text::same(id.as_str()), Grade::name)
+    }
+
+    /// The name of a step as it is on a day; its id where the rules do not know it.
+    pub fn step_name(&self, id: &StepId, day: Day) -> Text {
+        self.rules.step(id, day).map_or_else(|| Text::same(id.as_str()), StepRule::name)
     }
 
     /// The name of a kind of study; its id where the rules do not know it.

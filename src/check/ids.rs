@@ -41,9 +41,15 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
     let accepted = accepted.filter(|(_, one)| one.struck.is_none());
     let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
+    let in_steps = look
+        .branch
+        .members
+        .values()
+        .flat_map(|person| person.steps.iter().flat_map(|taken| &taken.people).map(|at| (&person.source, at)));
     in_meetings
         .chain(accepted)
         .chain(in_ledgers)
+        .chain(in_steps)
         .chain(in_study)
         .chain(in_issues)
         .chain(amounts)
@@ -148,6 +154,21 @@ unknown! {
     /// Kinds of study the rules do not have.
     no_study, "no-study", study, study, studies, noun_study, |look| look
         .branch.studied().filter(|(_, study)| study.struck.is_none()).map(|(source, study)| (source, &study.kind));
+}
+
+/// Steps the rules do not have on any day.
+pub(super) fn no_step(look: &Look<'_>) -> Vec<Fault> {
+    let rules = &look.branch.rules;
+    let taken =
+        look.branch.members.values().flat_map(|person| person.steps.iter().map(|taken| (&person.source, &taken.is)));
+    let strangers = taken.filter(|(_, at)| rules.steps.is_some() && rules.step_place(at).is_none());
+    strangers
+        .map(|(source, at)| {
+            let known = rules.steps().map(|step| (step.key(), step.name()));
+            let cure = did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_declare("rules/steps.toml"));
+            Fault::at("no-step", source, &at.span, words::no_such(words::noun_step(), &at.value)).cure(cure)
+        })
+        .collect()
 }
 
 /// Every place where a line of work is named.

@@ -86,6 +86,11 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
             faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
     }
+    for person in look.branch.members.values() {
+        for taken in person.steps.iter().filter(|taken| taken.on.value > look.today) {
+            faults.push(Fault::at("future", &person.source, &taken.on.span, words::day_to_come(taken.on.value)));
+        }
+    }
     for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
         faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
     }

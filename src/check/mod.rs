@@ -19,6 +19,7 @@ mod people;
 mod points;
 mod posting;
 mod source;
+mod steps;
 mod table;
 mod votes;
 
@@ -180,6 +181,7 @@ pub const RULES: &[Rule] = &[
     must("no-quorum", votes::no_quorum),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
+    rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("not-due", meetings::not_due),
     must("not-graded", appraisal::not_graded),
@@ -205,6 +207,7 @@ pub const RULES: &[Rule] = &[
     reading("rule-duty"),
     reading("rule-earned"),
     reading("rule-gap"),
+    reading("rule-holidays"),
     reading("rule-measure"),
     reading("rule-owed"),
     reading("rule-points"),
@@ -212,12 +215,21 @@ pub const RULES: &[Rule] = &[
     reading("rule-scope"),
     reading("rule-size"),
     reading("rule-standard"),
+    reading("rule-steps"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
     reading("rule-vote"),
     rule("rules-changed", posting::rules_changed),
     as_a_rule("same-evidence", evidence::same),
     rule("same-id", ledgers::same_id),
+    by_rule("step-amount", steps::amount),
+    by_rule("step-early", steps::early),
+    by_rule("step-late", steps::late),
+    by_rule("step-meeting", steps::meeting),
+    by_rule("step-missing", steps::missing),
+    by_rule("step-order", steps::order),
+    by_rule("step-people", steps::people),
+    must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     reading("syntax"),
     by_rule("term-over", duties::term_over),

@@ -6,6 +6,7 @@ mod args;
 mod assessment;
 mod call;
 mod check;
+mod development;
 mod due;
 mod dues;
 mod env;

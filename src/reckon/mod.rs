@@ -1,5 +1,5 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues, and
-//! what is owed on a day.
+//! What follows from the records and the rules: attendance, points, hours of study, dues, the steps of
+//! development, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
@@ -12,6 +12,7 @@ mod duties;
 mod exemplar;
 mod lapse;
 mod points;
+mod steps;
 mod study;
 mod terms;
 mod votes;
@@ -28,6 +29,7 @@ pub use points::{
     Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
     scored_periods,
 };
+pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};
 pub use study::{Studied, studied};
 pub use terms::{Term, terms};
 pub use votes::{Outcome, Voters, voters};

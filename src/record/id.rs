@@ -90,6 +90,8 @@ ids! {
     ReasonId,
     /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
     StandingId,
+    /// The id of a step by which a person comes to a standing, from `rules/steps.toml`.
+    StepId,
     /// The id of a kind of study, from `rules/study.toml`.
     StudyId,
 }

@@ -37,12 +37,12 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
-    MemberId, PostId, RateId, ReasonId, StandingId, StudyId,
+    MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
 pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
-pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
+pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince, StepTaken};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};
 pub(crate) use reading::shape;

@@ -58,5 +58,13 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Rate,
         RateBand,
         ArrearsStep,
+        StepRules,
+        StepRule,
+        After,
+        People,
+        PutsOff,
+        HolidayRules,
+        HolidayYear,
+        Holiday,
     ]
 }

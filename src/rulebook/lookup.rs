@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
-    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, Term, VoteRule,
+    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
@@ -68,6 +68,7 @@ named!(
     Rate,
     Reason,
     Standing,
+    StepRule,
     StudyKind,
     Term
 );

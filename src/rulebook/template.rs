@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
             }
         }
     }
@@ -79,6 +79,8 @@ mod tests {
         assert!(duties.duties.iter().all(|duty| duty.source.is_some()));
         assert!(duties.terms.iter().all(|term| term.source.is_some()));
         assert!(duties.lapses.iter().all(|lapse| lapse.source.is_some()));
+        let (_, holidays) = rules.holidays.as_ref().expect("holidays.toml");
+        assert!(holidays.years.iter().all(|year| year.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
@@ -91,6 +93,7 @@ mod tests {
             meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.rates.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.steps.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.name.clone()).collect(),
+            rules.steps().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
             points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),

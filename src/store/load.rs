@@ -36,6 +36,8 @@ pub struct Want {
     study_rules: bool,
     /// The days whose hours of study are needed.
     study: Option<Period>,
+    /// Whether the steps of development and the holidays are needed.
+    step_rules: bool,
     /// The days of whose years the dues are needed.
     dues: Option<Period>,
     /// The days whose problems are needed.
@@ -110,6 +112,12 @@ impl Want {
     #[must_use]
     pub fn study(self, days: Period) -> Self {
         Self { study_rules: true, study: Some(days), ..self }
+    }
+
+    /// The steps of development and the holidays too, where there are rules of them.
+    #[must_use]
+    pub fn steps(self) -> Self {
+        Self { step_rules: true, ..self }
     }
 
     /// The dues of the years of some days too, with the rules of them where there are any.
@@ -198,6 +206,10 @@ impl Store {
         }
         if want.study_rules {
             branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
+        }
+        if want.step_rules {
+            branch.rules.steps = gather.optional("rules/steps.toml").map(Filed::into_parts);
+            branch.rules.holidays = gather.optional("rules/holidays.toml").map(Filed::into_parts);
         }
         if want.dues.is_some() {
             branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
@@ -383,8 +395,10 @@ impl Gather<'_> {
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
             duties: self.optional(&path("duties")).map(Filed::into_parts),
+            holidays: self.optional(&path("holidays")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
+            steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
         }
     }

@@ -40,7 +40,7 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want = Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
+        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
         let want = want.assessment(all).duties(Day::LAST).accepted();
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);

@@ -82,6 +82,24 @@ const EXAMPLES: &[Row] = &[
         "a full member from 20 November",
     ),
     (
+        "member step",
+        "zhibu member step 袁媛 talk --on 2026-07-20 --with 赵刚",
+        "赵刚 7 月 20 日同申请人谈了话",
+        "赵刚 talked with somebody who applied, on 20 July",
+    ),
+    (
+        "member step",
+        "zhibu member step 许诺 conversion --meeting 2026-06-22-general",
+        "党员大会讨论转正；身份从预备期满那天起",
+        "the general meeting decided that a probation is over; the standing is from its last day on",
+    ),
+    (
+        "member step",
+        "zhibu member step 许诺 extension --for 6m --meeting 2026-06-22-general",
+        "延长预备期半年",
+        "a probation made half a year longer",
+    ),
+    (
         "member leave",
         "zhibu member leave 孙磊 --reason 调离 --from 2026-12-01",
         "12 月 1 日起调离",
@@ -205,6 +223,18 @@ const EXAMPLES: &[Row] = &[
         "赵刚 has seen that it is done",
     ),
     ("issue list", "zhibu issue list --overdue", "过了期限还没有销号的问题", "what is open after its deadline"),
+    (
+        "due",
+        "zhibu due --on 2026-12-01 --within 2m",
+        "12 月 1 日看，两个月内要办的事",
+        "what is to be done within two months of 1 December",
+    ),
+    (
+        "due",
+        "zhibu due --plan-back 袁媛 2027-10-01",
+        "倒排：打算 2027 年 10 月 1 日转为下一种身份，之前各步最迟哪天办",
+        "by when each step is to be taken for the next standing on 1 October",
+    ),
     (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",

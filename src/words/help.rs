@@ -50,6 +50,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("RESULTS", "结果"),
     ("RULEBOOK", "规则"),
     ("STANDING", "身份"),
+    ("STEP", "步骤"),
     ("TABLE", "表"),
     ("TIME", "时间"),
     ("TEXT", "文字"),

@@ -14,6 +14,7 @@ pub fn rule_noun(heading: &str) -> Text {
         "kind" => Text::new("会议活动种类", "kind of meeting"),
         "post" => Text::new("职务", "post"),
         "standing" => Text::new("身份", "standing"),
+        "step" => Text::new("步骤", "step"),
         "study" => Text::new("学习形式", "kind of study"),
         other => Text::same(other),
     }

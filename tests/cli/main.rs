@@ -9,6 +9,7 @@ mod ballots;
 mod contract;
 mod data_errors;
 mod dates;
+mod development;
 mod due;
 mod dues;
 mod earning;

@@ -37,7 +37,8 @@ fn template() -> &'static Path {
             &["init", "--name", "站南", "--no-commit"][..],
             &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01"],
             &["group", "add", "空的小组", "--id", "empty", "--from", "2024-01-01"],
-            &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--post", "secretary"],
+            &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal"],
+            &["member", "post", "赵刚", "secretary", "--from", "2024-06-20"],
             &["member", "add", "孙磊", "-s", "full", "--from", "2012-01-01", "-g", "criminal"],
             &["member", "add", "许诺", "-s", "probationary", "--from", "2026-01-01"],
             &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--absent", "孙磊:duty"],
@@ -162,6 +163,7 @@ survive! {
     member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
     member_post: ["member", "post", "孙磊", "deputy", "--no-commit"];
     member_post_end: ["member", "post", "赵刚", "secretary", "--until", "2026-11-22", "--no-commit"];
+    member_step: ["member", "step", "许诺", "conversion-application", "--note", "x", "--no-commit"];
     member_standing: ["member", "standing", "许诺", "full", "--no-commit"];
     points_award: ["points", "award", "孙磊,许诺", "good-deed", "1", "--no-commit"];
     points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];

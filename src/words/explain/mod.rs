@@ -10,6 +10,7 @@ mod people;
 mod rules;
 mod scheme;
 mod sizes;
+mod steps;
 mod validity;
 
 use super::{Text, sentences};
@@ -42,6 +43,7 @@ const ROWS: &[&[Row]] = &[
     rules::ROWS,
     scheme::ROWS,
     sizes::ROWS,
+    steps::ROWS,
     validity::ROWS,
 ];
 
