@@ -17,6 +17,6 @@ pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use points::{
     Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
-    scored_periods,
+    reckon_one, scored_periods,
 };
 pub use study::{Studied, studied};

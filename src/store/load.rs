@@ -1,6 +1,7 @@
 //! Reads the files a command needs, and no others, into a branch.
 
 use std::path::Path;
+use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
@@ -188,12 +189,6 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
-        if let Some(days) = want.meetings.or(reach) {
-            branch.meetings = gather.meetings(days);
-        }
-        if let Some(days) = want.points.or(reach) {
-            branch.ledgers = gather.months("points", days, ledger_path);
-        }
         // The scheme says what else its items are earned by.
         let earned =
             |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
@@ -206,10 +201,18 @@ impl Store {
             }
             (one, other) => one.or(other),
         };
-        if let Some(days) = widest(want.issues, closed) {
-            branch.issues = gather.issues(days.last, None);
-        } else if let Some(typed) = &want.issue {
-            branch.issues = gather.issues(Day::LAST, Some(typed));
+        // Problems are kept over the years: they are read while the rest is.
+        let issues = match (widest(want.issues, closed), &want.issue) {
+            (Some(days), _) => gather.issues(days.last, None),
+            (None, Some(typed)) => gather.issues(Day::LAST, Some(typed)),
+            (None, None) => vec![],
+        };
+        let issues = Aside::read(self, issues);
+        if let Some(days) = want.meetings.or(reach) {
+            branch.meetings = gather.meetings(days);
+        }
+        if let Some(days) = want.points.or(reach) {
+            branch.ledgers = gather.months("points", days, ledger_path);
         }
         if let Some(days) = widest(want.dues, paid) {
             if branch.rules.dues.is_none() {
@@ -247,6 +250,8 @@ impl Store {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.records(&years).into_iter().flatten().collect();
         }
+        branch.issues = gather.kept(issues.all());
+        branch.issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -387,8 +392,7 @@ impl Gather<'_> {
         // Few months are asked for by name; for many, those that are there are looked up.
         let few: Vec<_> = days.each_month().take(FEW + 1).map(path).collect();
         if few.len() <= FEW {
-            let readings = read_all(self.store, &few).into_iter().flatten();
-            return readings.filter_map(|reading| self.keep(reading)).collect();
+            return self.kept(read_all(self.store, &few));
         }
         let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
         let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
@@ -408,6 +412,11 @@ impl Gather<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The records of those files that are there.
+    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+        readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
     /// Keeps what is wrong or odd in a file.
@@ -442,9 +451,9 @@ impl Gather<'_> {
         meetings
     }
 
-    /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
-    /// some of their files, only those. A file whose name tells no date is read whatever the day.
-    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
+    /// The files of the problems found by the end of a day; where a name is typed that is in the names of some of them,
+    /// only those. A file whose name tells no date is one of them whatever the day.
+    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<RelPath> {
         let years = self.folders("issues");
         let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
         paths.retain(|path| {
@@ -454,9 +463,7 @@ impl Gather<'_> {
         if let Some(typed) = typed.filter(|typed| paths.iter().any(|path| path.stem().contains(*typed))) {
             paths.retain(|path| path.stem().contains(typed));
         }
-        let mut issues: Vec<Filed<record::Issue>> = self.records(&paths).into_iter().flatten().collect();
-        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
-        issues
+        paths
     }
 
     /// Keeps the faults of an error.
@@ -465,13 +472,43 @@ impl Gather<'_> {
     }
 }
 
-/// So few months are asked for by the names of their files: two years.
+/// So few files are asked for by their names, and read at once: two years of months.
 const FEW: usize = 24;
 
 /// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
 /// before the first of them is read.
 const MUCH: usize = 256 * 1024;
 const OPENING: usize = 4 * 1024;
+
+/// Files that are read while others are.
+enum Aside<T> {
+    /// They are few, and read already.
+    Done(Vec<Option<Reading<Filed<T>>>>),
+    /// They are being read.
+    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
+}
+
+impl<T: Shape + 'static> Aside<T> {
+    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
+        // As few are read before another thread has begun.
+        if paths.len() < FEW {
+            return Self::Done(read_all(store, &paths));
+        }
+        let (aside, files) = (store.clone(), paths.clone());
+        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
+            Ok(reading) => Self::Reading(reading),
+            Err(_) => Self::Done(read_all(store, &paths)),
+        }
+    }
+
+    /// What came of it, in the order of the files.
+    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
+        match self {
+            Self::Done(readings) => readings,
+            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        }
+    }
+}
 
 /// Reads files as records, in their order; much on all processors. None for a file that is not there.
 fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
