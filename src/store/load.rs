@@ -1,11 +1,12 @@
 //! Reads the files a command needs, and no others, into a branch.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
-use super::Store;
+use super::{Folder, Store};
 use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
@@ -155,7 +156,7 @@ impl Store {
     /// # Errors
     /// Whatever is wrong with it.
     pub fn settings(&self) -> Result<Settings> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         settings.map(|settings| settings.record).ok_or_else(|| Failure::of(gather.faults).into())
     }
@@ -165,7 +166,15 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        self.gather_by(want, Gather::of(self))
+    }
+
+    /// Reads all that is wanted, which is much, from folders that were listed before.
+    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
+        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    }
+
+    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -283,7 +292,7 @@ impl Store {
     /// # Errors
     /// None: what cannot be read is among the faults.
     pub fn rules(&self) -> Result<Ruled> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let rules = gather.rulebook("rules");
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -299,7 +308,7 @@ impl Store {
             return Err(Failure::refused(words::no_folder(dir.display().to_string())).into());
         };
         let store = Self::at(above.to_owned());
-        let mut gather = Gather { store: &store, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(&store);
         let rules = gather.rulebook(name);
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -318,18 +327,32 @@ impl<T> Filed<T> {
     }
 }
 
+/// What is in each folder of a directory, by the folder's path; its root has none.
+pub(super) type Listing = BTreeMap<String, Folder>;
+
 /// One reading of many files.
 struct Gather<'a> {
     store: &'a Store,
+    /// What is in the folders, where that was looked up before; much is going to be read then.
+    listing: Option<&'a Listing>,
     faults: Vec<Fault>,
     notes: Vec<Fault>,
 }
 
-impl Gather<'_> {
+impl<'a> Gather<'a> {
+    fn of(store: &'a Store) -> Self {
+        Self { store, listing: None, faults: vec![], notes: vec![] }
+    }
+
     /// The files of a folder that may hold records.
     fn list(&mut self, folder: &str) -> Vec<RelPath> {
+        let is_record = |path: &&RelPath| path.name().ends_with(".toml");
+        if let Some(listing) = self.listing {
+            let files = listing.get(folder).into_iter().flat_map(|found| &found.files);
+            return files.filter(is_record).cloned().collect();
+        }
         match self.store.list(folder) {
-            Ok((paths, _)) => paths.into_iter().filter(|path| path.name().ends_with(".toml")).collect(),
+            Ok((paths, _)) => paths.into_iter().filter(|path| is_record(&path)).collect(),
             Err(error) => {
                 self.fail(&error);
                 vec![]
@@ -339,6 +362,9 @@ impl Gather<'_> {
 
     /// The folders of a folder; a folder that cannot be listed is a fault, not an empty one.
     fn folders(&mut self, folder: &str) -> Vec<String> {
+        if let Some(listing) = self.listing {
+            return listing.get(folder).map(|found| found.folders.clone()).unwrap_or_default();
+        }
         self.store.folders(folder).unwrap_or_else(|error| {
             self.fail(&error);
             vec![]
@@ -402,7 +428,12 @@ impl Gather<'_> {
 
     /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let readings = read_all(self.store, paths).into_iter().zip(paths);
+        let readings = match self.listing {
+            // The other processors are there already.
+            Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
+            _ => read_all(self.store, paths),
+        };
+        let readings = readings.into_iter().zip(paths);
         readings
             .map(|(reading, path)| match reading {
                 Some(reading) => self.keep(reading),
