@@ -1,6 +1,6 @@
 //! What cannot be in the ledgers of dues.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
 use crate::branch::dues_path;

@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Look, did_you_mean, issues};
 use crate::branch::{group_path, member_path};
@@ -61,8 +61,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 
 /// Persons without a file.
 pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
-    let strangers =
-        people(look).filter(|(_, at)| !look.branch.members.contains_key(&at.value) && !look.has_file(&member_path(at)));
+    let known: HashSet<_> = look.branch.members.keys().collect();
+    let strangers = people(look).filter(|(_, at)| !known.contains(&at.value) && !look.has_file(&member_path(at)));
     // A person who is named in many lines is looked for once.
     let mut cures: HashMap<&MemberId, words::Text> = HashMap::new();
     strangers

@@ -1,7 +1,8 @@
 //! What cannot be in a ledger, whatever its lines are about.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
 use crate::branch::{ledger_path, study_path};

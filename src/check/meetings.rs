@@ -1,6 +1,8 @@
 //! What cannot have been at a meeting.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::ledgers::{Line, lines};
 use super::{Look, issues};
@@ -23,7 +25,10 @@ fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
 }
 
 /// The findings of every meeting that counts.
-pub(super) fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
+pub(super) fn each<'a>(
+    look: &Look<'a>,
+    mut find: impl FnMut(&'a Filed<Meeting>, &mut dyn FnMut(&Span, Fault)),
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     for meeting in look.branch.held() {
         find(meeting, &mut |span, mut fault| {
@@ -99,8 +104,9 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
 
 /// People listed more than once.
 pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut seen = HashSet::new();
     each(look, |meeting, tell| {
-        let mut seen = BTreeSet::new();
+        seen.clear();
         for at in listed(meeting) {
             if !seen.insert(&at.value) {
                 let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
@@ -126,12 +132,18 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        // By id, as everybody who is due comes.
+        // By id, as everybody who is due comes; those who are listed mostly stand in that order, too.
         let due = look.due_at(meeting);
+        let mut next = 0;
+        let mut is_due = |id: &MemberId| {
+            let at = if due.get(next).is_some_and(|due| *due == id) { Ok(next) } else { due.binary_search(&id) };
+            next = at.map_or_else(|place| place, |at| at + 1);
+            at.is_ok()
+        };
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
             let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
-            if due.binary_search(&&at.value).is_err() && there() {
+            if !is_due(&at.value) && there() {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }

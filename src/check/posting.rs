@@ -54,6 +54,9 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
 
 /// Rules that were changed for a period whose points had been posted by them.
 pub(super) fn rules_changed(look: &Look<'_>) -> Vec<Fault> {
+    if look.branch.postings().next().is_none() {
+        return vec![];
+    }
     let Some(mut digests) = look.branch.rules.points_digests() else { return vec![] };
     let changed = look.branch.postings().filter(|(_, _, posting)| digests.of(posting.period.value) != posting.rules);
     let faults = changed.map(|(source, _, posting)| {

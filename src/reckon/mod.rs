@@ -27,7 +27,7 @@ pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
 pub use points::{
     Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
-    scored_periods,
+    reckon_one, scored_periods,
 };
 pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};
 pub use study::{Studied, studied};

@@ -1,5 +1,7 @@
 //! Ids: the short ASCII names by which records know each other.
 
+use smol_str::SmolStr;
+
 use super::reading::{FromToml, Node};
 use crate::words;
 
@@ -20,7 +22,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
 
         impl $name {
             /// An id from text: lower-case letters, digits and single dashes; none otherwise.

@@ -1,6 +1,6 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,

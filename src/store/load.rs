@@ -1,10 +1,12 @@
 //! Reads the files a command needs, and no others, into a branch.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
-use super::Store;
+use super::{Folder, Store};
 use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
@@ -178,7 +180,7 @@ impl Store {
     /// # Errors
     /// Whatever is wrong with it.
     pub fn settings(&self) -> Result<Settings> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         settings.map(|settings| settings.record).ok_or_else(|| Failure::of(gather.faults).into())
     }
@@ -188,7 +190,15 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        self.gather_by(want, Gather::of(self))
+    }
+
+    /// Reads all that is wanted, which is much, from folders that were listed before.
+    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
+        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    }
+
+    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -219,12 +229,25 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
+        // The scheme says what else its items are earned by.
+        let earned =
+            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
+        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
+        // What is paid in January may be the dues of December, which are in the file of their year.
+        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
         let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
             (Some(one), Some(other)) => {
                 Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
             }
             (one, other) => one.or(other),
         };
+        // Problems are kept over the years: they are read while the rest is.
+        let issues = match (widest(want.issues, closed), &want.issue) {
+            (Some(days), _) => gather.issues(days.last, None),
+            (None, Some(typed)) => gather.issues(Day::LAST, Some(typed)),
+            (None, None) => vec![],
+        };
+        let issues = Aside::read(self, issues);
         let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
         if let Some(days) = widest(want.meetings.or(reach), owed) {
             let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
@@ -235,17 +258,6 @@ impl Store {
         }
         if let Some(days) = want.points.or(reach) {
             branch.ledgers = gather.months("points", days, ledger_path);
-        }
-        // The scheme says what else its items are earned by.
-        let earned =
-            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
-        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
-        // What is paid in January may be the dues of December, which are in the file of their year.
-        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        if let Some(days) = widest(want.issues, closed) {
-            branch.issues = gather.issues(days.last, None);
-        } else if let Some(typed) = &want.issue {
-            branch.issues = gather.issues(Day::LAST, Some(typed));
         }
         if let Some(days) = widest(want.dues, paid) {
             if branch.rules.dues.is_none() {
@@ -286,6 +298,8 @@ impl Store {
         if want.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");
         }
+        branch.issues = gather.kept(issues.all());
+        branch.issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -317,7 +331,7 @@ impl Store {
     /// # Errors
     /// None: what cannot be read is among the faults.
     pub fn rules(&self) -> Result<Ruled> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let rules = gather.rulebook("rules");
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -333,7 +347,7 @@ impl Store {
             return Err(Failure::refused(words::no_folder(dir.display().to_string())).into());
         };
         let store = Self::at(above.to_owned());
-        let mut gather = Gather { store: &store, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(&store);
         let rules = gather.rulebook(name);
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -353,18 +367,32 @@ impl<T> Filed<T> {
     }
 }
 
+/// What is in each folder of a directory, by the folder's path; its root has none.
+pub(super) type Listing = BTreeMap<String, Folder>;
+
 /// One reading of many files.
 struct Gather<'a> {
     store: &'a Store,
+    /// What is in the folders, where that was looked up before; much is going to be read then.
+    listing: Option<&'a Listing>,
     faults: Vec<Fault>,
     notes: Vec<Fault>,
 }
 
-impl Gather<'_> {
+impl<'a> Gather<'a> {
+    fn of(store: &'a Store) -> Self {
+        Self { store, listing: None, faults: vec![], notes: vec![] }
+    }
+
     /// The files of a folder that may hold records.
     fn list(&mut self, folder: &str) -> Vec<RelPath> {
+        let is_record = |path: &&RelPath| path.name().ends_with(".toml");
+        if let Some(listing) = self.listing {
+            let files = listing.get(folder).into_iter().flat_map(|found| &found.files);
+            return files.filter(is_record).cloned().collect();
+        }
         match self.store.list(folder) {
-            Ok((paths, _)) => paths.into_iter().filter(|path| path.name().ends_with(".toml")).collect(),
+            Ok((paths, _)) => paths.into_iter().filter(|path| is_record(&path)).collect(),
             Err(error) => {
                 self.fail(&error);
                 vec![]
@@ -374,6 +402,9 @@ impl Gather<'_> {
 
     /// The folders of a folder; a folder that cannot be listed is a fault, not an empty one.
     fn folders(&mut self, folder: &str) -> Vec<String> {
+        if let Some(listing) = self.listing {
+            return listing.get(folder).map(|found| found.folders.clone()).unwrap_or_default();
+        }
         self.store.folders(folder).unwrap_or_else(|error| {
             self.fail(&error);
             vec![]
@@ -430,8 +461,7 @@ impl Gather<'_> {
         // Few months are asked for by name; for many, those that are there are looked up.
         let few: Vec<_> = days.each_month().take(FEW + 1).map(path).collect();
         if few.len() <= FEW {
-            let readings = read_all(self.store, &few).into_iter().flatten();
-            return readings.filter_map(|reading| self.keep(reading)).collect();
+            return self.kept(read_all(self.store, &few));
         }
         let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
         let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
@@ -441,7 +471,12 @@ impl Gather<'_> {
 
     /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let readings = read_all(self.store, paths).into_iter().zip(paths);
+        let readings = match self.listing {
+            // The other processors are there already.
+            Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
+            _ => read_all(self.store, paths),
+        };
+        let readings = readings.into_iter().zip(paths);
         readings
             .map(|(reading, path)| match reading {
                 Some(reading) => self.keep(reading),
@@ -451,6 +486,11 @@ impl Gather<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The records of those files that are there.
+    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+        readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
     /// Keeps what is wrong or odd in a file.
@@ -487,9 +527,9 @@ impl Gather<'_> {
         meetings
     }
 
-    /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
-    /// some of their files, only those. A file whose name tells no date is read whatever the day.
-    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
+    /// The files of the problems found by the end of a day; where a name is typed that is in the names of some of them,
+    /// only those. A file whose name tells no date is one of them whatever the day.
+    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<RelPath> {
         let years = self.folders("issues");
         let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
         paths.retain(|path| {
@@ -499,9 +539,7 @@ impl Gather<'_> {
         if let Some(typed) = typed.filter(|typed| paths.iter().any(|path| path.stem().contains(*typed))) {
             paths.retain(|path| path.stem().contains(typed));
         }
-        let mut issues: Vec<Filed<record::Issue>> = self.records(&paths).into_iter().flatten().collect();
-        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
-        issues
+        paths
     }
 
     /// Keeps the faults of an error.
@@ -510,13 +548,43 @@ impl Gather<'_> {
     }
 }
 
-/// So few months are asked for by the names of their files: two years.
+/// So few files are asked for by their names, and read at once: two years of months.
 const FEW: usize = 24;
 
 /// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
 /// before the first of them is read.
 const MUCH: usize = 256 * 1024;
 const OPENING: usize = 4 * 1024;
+
+/// Files that are read while others are.
+enum Aside<T> {
+    /// They are few, and read already.
+    Done(Vec<Option<Reading<Filed<T>>>>),
+    /// They are being read.
+    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
+}
+
+impl<T: Shape + 'static> Aside<T> {
+    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
+        // As few are read before another thread has begun.
+        if paths.len() < FEW {
+            return Self::Done(read_all(store, &paths));
+        }
+        let (aside, files) = (store.clone(), paths.clone());
+        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
+            Ok(reading) => Self::Reading(reading),
+            Err(_) => Self::Done(read_all(store, &paths)),
+        }
+    }
+
+    /// What came of it, in the order of the files.
+    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
+        match self {
+            Self::Done(readings) => readings,
+            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        }
+    }
+}
 
 /// Reads files as records, in their order; much on all processors. None for a file that is not there.
 fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {

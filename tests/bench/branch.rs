@@ -11,9 +11,11 @@ pub(crate) struct Size {
     pub(crate) members: usize,
     /// The years of its records.
     pub(crate) years: RangeInclusive<i32>,
+    /// Whether study, dues and problems earn points, which they do not by the rules that `init` copies.
+    pub(crate) all_earn: bool,
 }
 
-/// Items that study, dues and problems earn, besides those of the template.
+/// Items that study, dues and problems earn.
 const EARNED: &str = r#"
 [[item]]
 id = "hours"
@@ -85,7 +87,7 @@ impl Size {
             if *name == "duties.toml" {
                 text = DUTIES.to_owned();
             }
-            if *name == "points.toml" {
+            if self.all_earn && *name == "points.toml" {
                 text += EARNED;
             }
             write(&format!("rules/{name}"), &text);
