@@ -18,13 +18,15 @@ mod row;
 mod splice;
 mod stage;
 mod survey;
+mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
-pub use load::{Loaded, Ruled, Want};
+pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use survey::Survey;
+pub use want::Want;
 
 use std::collections::BTreeMap;
 use std::fs;
