@@ -87,9 +87,11 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
             faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
     }
-    for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
-        faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
-    }
+    lines(look).for_each(|Line { source, date, counts, .. }| {
+        if counts && date.value > look.today {
+            faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
+        }
+    });
     faults
 }
 
