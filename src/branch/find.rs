@@ -5,8 +5,8 @@ use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
 use crate::rulebook::{
-    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason, Standing,
-    StudyKind,
+    Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
+    Standing, StudyKind,
 };
 use crate::words;
 
@@ -29,6 +29,7 @@ macro_rules! finders {
 finders! {
     find_grade, grades, Grade, noun_grade;
     find_mark, marks, Mark, noun_mark;
+    find_campaign, campaigns, Campaign, noun_campaign;
     find_class, classes, Class, noun_class;
     find_decision, decisions, DecisionKind, noun_decision;
     find_link, links, Link, noun_link;

@@ -1,5 +1,6 @@
 //! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
+mod campaign;
 mod change;
 mod find;
 mod layout;

@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use super::{Look, did_you_mean, issues};
+use super::{Look, campaigns, did_you_mean, issues};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
@@ -99,6 +99,9 @@ macro_rules! unknown {
 }
 
 unknown! {
+    /// Campaigns the rules do not have.
+    no_campaign, "no-campaign", branch, campaign, campaigns, noun_campaign, |look| campaigns::named(look)
+        .map(|(source, at, _)| (source, at));
     /// Classes the rules do not have.
     no_class, "no-class", branch, class, classes, noun_class, |look| look
         .branch.members.values().flat_map(|member| member.classes.iter().map(|since| (&member.source, &since.id)));

@@ -1,6 +1,7 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
 mod appraisal;
+mod campaigns;
 mod dues;
 mod evidence;
 mod files;
@@ -83,6 +84,7 @@ pub const RULES: &[Rule] = &[
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
     rule("no-amount", dues::no_amount),
+    rule("no-campaign", ids::no_campaign),
     rule("no-class", ids::no_class),
     rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
@@ -107,6 +109,7 @@ pub const RULES: &[Rule] = &[
     rule("objection-late", posting::objection_late),
     reading("odd-name"),
     reading("outside"),
+    rule("outside-campaign", campaigns::outside_campaign),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),

@@ -4,6 +4,7 @@ mod appraisal;
 mod args;
 mod assessment;
 mod call;
+mod campaign;
 mod check;
 mod due;
 mod dues;

@@ -2,12 +2,14 @@
 
 use clap::{Args, ValueEnum};
 
+use super::campaign;
 use super::env::Env;
-use crate::error::Result;
+use crate::error::{Failure, Result};
 use crate::record::Period;
 use crate::report::{self, By};
 use crate::store::Want;
 use crate::ui::Format;
+use crate::words;
 
 /// Summing up a period.
 #[derive(Args)]
@@ -17,6 +19,9 @@ pub struct Report {
     /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said
     #[arg(short, long)]
     period: Option<String>,
+    /// Only the records of a campaign, by its id, name or a part of it; its own days where no period is said
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// By what attendance is summed up
     #[arg(long, default_value = "member")]
     by: By,
@@ -45,12 +50,31 @@ enum Name {
     Issues,
 }
 
+impl Name {
+    /// Whether it can be of the records of one campaign.
+    fn has_campaigns(self) -> bool {
+        matches!(self, Self::Meetings | Self::Attendance | Self::Points | Self::Links | Self::Study | Self::Issues)
+    }
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// Whatever is wrong with the records.
 pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
-    let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+    let said = args.period.as_deref().map(|period| env.period(period)).transpose()?;
+    let (period, campaign) = match args.campaign.as_deref() {
+        Some(_) if !args.name.has_campaigns() => {
+            return Err(Failure::usage(words::report_without_campaign()).cure(words::cure_report_campaign()).into());
+        }
+        // The rules say when it was; only then is it known which records are needed.
+        Some(typed) => {
+            let branch = env.load(&Want::roll())?;
+            let campaign = campaign::find(&branch, typed)?;
+            (said.unwrap_or(campaign.days(env.today)), Some(campaign.id.value.clone()))
+        }
+        None => (said.map_or_else(|| env.period("this-month"), Ok)?, None),
+    };
     let want = match args.name {
         Name::Members => Want::roll(),
         Name::Meetings | Name::Attendance => Want::roll().meetings(period),
@@ -65,6 +89,13 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Issues => Want::roll().issues(period),
     };
     let branch = env.load(&want)?;
+    let branch = match &campaign {
+        Some(campaign) if args.name == Name::Points => {
+            return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
+        }
+        Some(campaign) => branch.of_campaign(campaign),
+        None => branch,
+    };
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
     env.ui.table(&match args.name {
         Name::Members => report::members(&branch, period),

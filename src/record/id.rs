@@ -54,6 +54,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The id of a campaign, from `rules/branch.toml`.
+    CampaignId,
     /// The id of a class of members, from `rules/branch.toml`.
     ClassId,
     /// The id of a kind of decision, from `rules/meetings.toml`.

@@ -34,7 +34,7 @@ pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use page::Page;
 pub use people::{groups_on, member_history, members, members_on};
-pub use points::{entries, objections, points, points_detail, posted};
+pub use points::{entries, objections, points, points_detail, points_of_campaign, posted};
 pub use record_book::record_book;
 pub use rules::rules;
 pub use study::{study, study_list, study_total};

@@ -1,13 +1,13 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
 use super::{
-    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
-    Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
+    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure,
+    Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
 };
 use crate::error::Place;
 use crate::record::{
-    ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId, Span,
-    StandingId, StudyId,
+    CampaignId, ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId,
+    Span, StandingId, StudyId,
 };
 use crate::words::Text;
 
@@ -39,6 +39,7 @@ macro_rules! named {
 
 named!(
     Band,
+    Campaign,
     Category,
     Class,
     DecisionKind,
@@ -80,6 +81,7 @@ lists! {
     branch: Post, posts, post, PostId;
     branch: Class, classes, class, ClassId;
     branch: Link, links, link, LinkId;
+    branch: Campaign, campaigns, campaign, CampaignId;
     meetings: Kind, kinds, kind, KindId;
     meetings: Reason, reasons, reason, ReasonId;
     meetings: DecisionKind, decisions, decision, DecisionId;

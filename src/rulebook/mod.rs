@@ -19,7 +19,7 @@ mod template;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
-pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
+pub use branch::{BranchRules, Campaign, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use firm::Firm;

@@ -22,6 +22,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "brings" => ("得分", "brings"),
         "bulletin" => ("通报", "bulletin"),
         "by" => ("登记人", "by"),
+        "campaign" => ("主题活动", "campaign"),
         "carried" => ("结转", "carried"),
         "category" => ("类别", "category"),
         "chair" => ("主持人", "chair"),

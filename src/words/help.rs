@@ -7,6 +7,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("7,0,1", "7,0,1"),
     ("AMOUNT", "金额"),
     ("BY", "方式"),
+    ("CAMPAIGN", "活动"),
     ("CATEGORY", "类别"),
     ("CLASS", "类型"),
     ("COLOR", "何时"),

@@ -10,6 +10,7 @@ const ISSUE: &str = "问题：编号，或编号、题目的一部分";
 const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
 const PERIOD: &str = "期间；不写就是本月";
+const CAMPAIGN: &str = "属于哪个主题活动：编号、名称，或其中一部分";
 const MANY_LINKS: &str = "服务的业务条线；可写多次";
 const WHY: &str = "原因";
 const YES: &str = "不再询问";
@@ -143,6 +144,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("lecturer", "授课人或主讲人"),
             ("topics", "议题；可写多次"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("present", "到会的人；写了它，其他应到的人就算未登记"),
             ("absent", "缺席的人，可写原因和备注；可写多次"),
@@ -184,6 +186,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("lecturer", "授课人或主讲人"),
             ("topics", "再加一个议题"),
             ("links", "再加一条服务的业务条线"),
+            ("campaign", CAMPAIGN),
             ("observers", "再加一个列席的人"),
             ("guests", "再加一个来宾"),
             ("minutes", "会议记录的文件；- 表示从标准输入读"),
@@ -227,6 +230,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
@@ -241,6 +245,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
@@ -408,6 +413,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
             ("on", DAY),
             ("title", "学了什么"),
+            ("campaign", CAMPAIGN),
             ("note", NOTE),
             ("by", "登记人"),
         ],
@@ -475,6 +481,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("kind", "哪一类问题"),
             ("measure", "整改措施"),
             ("links", "涉及的业务条线；可写多次"),
+            ("campaign", CAMPAIGN),
             ("note", NOTE),
         ],
     ),
@@ -487,6 +494,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("measure", "整改措施"),
             ("deadline", "整改期限"),
             ("owner", "责任人"),
+            ("campaign", CAMPAIGN),
             ("evidence", "再加一份照片或扫描件"),
             ("on", "进展的日期；不写就是今天"),
             ("by", "谁报告的进展"),
@@ -541,6 +549,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=dues", "各人每月的党费（会费）"),
             ("name=issues", "还没有销号和本期销号的问题"),
             ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
+            ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
             ("by", "出勤按什么汇总"),
             ("by=member", "按人"),
             ("by=group", "按小组"),

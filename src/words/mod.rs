@@ -6,6 +6,7 @@
 mod appraisal;
 mod bulletin;
 mod call;
+mod campaign;
 mod cell;
 mod due;
 mod dues;
@@ -31,6 +32,7 @@ mod syntax;
 pub use appraisal::*;
 pub use bulletin::*;
 pub use call::*;
+pub use campaign::*;
 pub use cell::*;
 pub use due::*;
 pub use dues::*;

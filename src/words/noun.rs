@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// A campaign.
+    noun_campaign() { zh: "主题活动", en: "campaign" }
     /// A category of items.
     noun_category() { zh: "积分类别", en: "category" }
     /// An honour.

@@ -4,6 +4,7 @@
 
 mod appraisal;
 mod assessment;
+mod campaign;
 mod contract;
 mod data_errors;
 mod dates;

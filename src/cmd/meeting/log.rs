@@ -8,6 +8,7 @@ use clap::Args;
 use super::decide::Ballot;
 use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
+use crate::cmd::campaign;
 use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
 use crate::record::{Clock, Day, GroupId, LinkId, MarkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
@@ -50,6 +51,9 @@ pub struct Log {
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// A mark of the points rules that makes it count double; may be said several times
     #[arg(long = "mark", value_name = "MARK")]
     marks: Vec<String>,
@@ -113,6 +117,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
     let ballots = Ballot::all(branch, &args.decisions, &args.votes, &args.decision_kind)?;
     let links = links(branch, &args.links)?;
+    let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
     let marks = marks(branch, &args.marks)?;
     let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
 
@@ -136,6 +141,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     pairs.extend(chair.map(|chair| ("chair", Value::text(chair))));
     pairs.extend(recorder.map(|recorder| ("recorder", Value::text(recorder))));
     pairs.extend(lecturer.map(|lecturer| ("lecturer", Value::text(lecturer))));
+    pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
     let mut list = |key, items: Vec<Value>, column: bool| {
         if !items.is_empty() {
             pairs.push((key, if column { Value::Column(items) } else { Value::List(items) }));
