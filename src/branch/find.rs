@@ -3,7 +3,7 @@
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
+use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
     Standing, StudyKind,
@@ -163,6 +163,21 @@ impl Branch {
         let candidates =
             self.issues.iter().map(|what| Candidate { what, id: what.id(), names: vec![what.title.as_str()] });
         find(words::noun_issue(), typed, candidates.collect())
+    }
+
+    /// The item of a plan somebody means, among those that were read, with its plan and its place in it: by its id or a
+    /// part of what it says.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_plan_item(&self, typed: &str) -> Result<(&Filed<Plan>, usize), Failure> {
+        let items = self.plans.iter().flat_map(|plan| plan.entries.iter().enumerate().map(move |one| (plan, one)));
+        let candidates = items.map(|(plan, (at, item))| Candidate {
+            what: (plan, at),
+            id: item.id.as_str(),
+            names: vec![item.what.as_str()],
+        });
+        find(words::noun_plan_item(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

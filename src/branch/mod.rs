@@ -6,12 +6,13 @@ mod find;
 mod layout;
 mod naming;
 mod pinyin;
+mod plan;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
-    member_path, study_path,
+    member_path, plan_path, study_path,
 };
 pub use pinyin::{slug, unique};
 pub use roll::Since;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::record::{
     Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
-    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath,
+    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, Plan, ReasonId, RelPath,
     Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
@@ -74,6 +75,8 @@ pub struct Branch {
     pub issues: Vec<Filed<Issue>>,
     /// The years' dues, by year.
     pub dues: Vec<Filed<DuesLedger>>,
+    /// The years' plans, by year.
+    pub plans: Vec<Filed<Plan>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
 }
@@ -93,6 +96,7 @@ impl Branch {
             figure_files: vec![],
             issues: vec![],
             dues: vec![],
+            plans: vec![],
             study: vec![],
         }
     }

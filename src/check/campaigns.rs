@@ -1,6 +1,6 @@
 //! What cannot be of a campaign.
 
-use super::{Look, issues};
+use super::{Look, issues, plans};
 use crate::error::Fault;
 use crate::record::{At, CampaignId, Day, Source};
 use crate::words;
@@ -14,7 +14,9 @@ pub(super) fn named<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source,
     let study = branch.studied().filter(|(_, one)| one.struck.is_none());
     let study = study.filter_map(|(source, one)| Some((source, one.campaign.as_ref()?, one.date.value)));
     let issues = issues::counting(look).filter_map(|one| Some((&one.source, one.campaign.as_ref()?, one.found.value)));
-    meetings.chain(entries).chain(study).chain(issues)
+    let planned = plans::counting(look);
+    let planned = planned.filter_map(|(source, one)| Some((source, one.campaign.as_ref()?, one.until.value)));
+    meetings.chain(entries).chain(study).chain(issues).chain(planned)
 }
 
 /// Records of a day on which their campaign was not.

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::Look;
-use crate::branch::dues_path;
 use crate::error::Fault;
-use crate::record::{At, MemberId, Month, Source};
+use crate::record::{MemberId, Month};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
@@ -30,16 +29,4 @@ pub(super) fn no_amount(look: &Look<'_>) -> Vec<Fault> {
             Fault::at("no-amount", source, &payment.month.span, fact).cure(cure)
         })
         .collect()
-}
-
-/// Lines in the file of another year.
-pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
-    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
-    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
-    let stray = amounts.chain(payments).filter_map(|(source, at): (&Source, &At<Month>)| {
-        let right = dues_path(at.value.year());
-        let fault = || Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
-        (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
-    });
-    stray.collect()
 }

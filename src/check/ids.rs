@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use super::{Look, campaigns, did_you_mean, issues};
+use super::{Look, campaigns, did_you_mean, issues, plans};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
@@ -29,6 +29,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         let named = std::iter::once(&issue.owner).chain(&issue.closed_by).chain(done).chain(again);
         named.map(|at| (&issue.source, at))
     });
+    let in_plans =
+        plans::counting(look).flat_map(|(source, item)| item.owner.iter().chain(&item.by).map(move |at| (source, at)));
     let amounts = look.branch.amounts().filter(|(_, approved)| approved.struck.is_none());
     let amounts =
         amounts.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
@@ -39,6 +41,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .chain(in_ledgers)
         .chain(in_study)
         .chain(in_issues)
+        .chain(in_plans)
         .chain(amounts)
         .chain(payments)
         .chain(of_appraisals)
@@ -65,7 +68,9 @@ pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
     let in_meetings = look.branch.held().filter_map(|meeting| Some((&meeting.source, meeting.group.as_ref()?)));
     let of_people =
         look.branch.members.values().flat_map(|member| member.groups.iter().map(|since| (&member.source, &since.id)));
-    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| !look.has_file(&group_path(at)));
+    let in_plans = plans::counting(look).filter_map(|(source, item)| Some((source, item.group.as_ref()?)));
+    let groups = in_meetings.chain(of_people).chain(in_plans);
+    let strangers = groups.filter(|(_, at): &(_, &At<GroupId>)| !look.has_file(&group_path(at)));
     strangers
         .map(|(source, at)| {
             let known =
@@ -110,7 +115,8 @@ unknown! {
         .branch.held().flat_map(|meeting| meeting.decisions.iter().filter_map(|decision| Some((&meeting.source, decision.kind.as_ref()?))));
     /// Kinds of meeting the rules do not have.
     no_kind, "no-kind", meetings, kind, kinds, noun_kind, |look| look
-        .branch.held().map(|meeting| (&meeting.source, &meeting.kind));
+        .branch.held().map(|meeting| (&meeting.source, &meeting.kind))
+        .chain(plans::counting(look).filter_map(|(source, item)| Some((source, item.kind.as_ref()?))));
     /// Lines of work the rules do not have.
     no_link, "no-link", branch, link, links, noun_link, |look| links(look);
     /// Grades of the appraisal the rules do not have.
@@ -145,7 +151,8 @@ fn links<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Lin
     let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_entries = entries.flat_map(|(source, entry)| entry.links.iter().map(move |at| (source, at)));
     let in_issues = issues::counting(look).flat_map(|issue| issue.links.iter().map(|at| (&issue.source, at)));
-    in_meetings.chain(in_entries).chain(in_issues)
+    let in_plans = plans::counting(look).flat_map(|(source, item)| item.links.iter().map(move |at| (source, at)));
+    in_meetings.chain(in_entries).chain(in_issues).chain(in_plans)
 }
 
 /// Items the scheme does not have on the day of the award.

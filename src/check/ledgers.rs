@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::Look;
-use crate::branch::{ledger_path, study_path};
+use crate::branch::{dues_path, ledger_path, plan_path, study_path};
 use crate::error::Fault;
 use crate::record::{At, Day, EntryId, Month, RelPath, Source, Span};
-use crate::words;
+use crate::words::{self, Text};
 
 /// A line of a ledger.
 pub(super) struct Line<'a> {
@@ -54,8 +54,10 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
         let appraisals = file.entries.iter().map(|one| &one.id);
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
+    let planned = look.branch.plan_items().map(|(source, item)| (source, &item.id));
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
-    let in_ledgers = by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals).chain(figures);
+    let in_ledgers =
+        by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals).chain(figures).chain(planned);
     let in_ledgers = in_ledgers.map(|(source, id)| (source, id.as_str(), &id.span));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();
@@ -85,4 +87,22 @@ pub(super) fn wrong_month(look: &Look<'_>) -> Vec<Fault> {
         (line.source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
     });
     stray.collect()
+}
+
+/// Lines in the file of another year.
+pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
+    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
+    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
+    let dues = amounts.chain(payments).map(|(source, at): (&Source, &At<Month>)| {
+        (source, &at.span, dues_path(at.value.year()), Text::same(at.value.to_string()))
+    });
+    let planned = look.branch.plan_items().map(|(source, item)| {
+        let until = &item.until;
+        (source, &until.span, plan_path(until.value.year()), Text::same(until.value.to_string()))
+    });
+    let stray = dues.chain(planned).filter(|(source, _, right, _)| source.path != *right);
+    let faults = stray.map(|(source, span, right, when)| {
+        Fault::at("wrong-year", source, span, words::wrong_year(when)).cure(words::cure_wrong_month(&right))
+    });
+    faults.collect()
 }

@@ -10,6 +10,7 @@ mod issues;
 mod ledgers;
 mod meetings;
 mod people;
+mod plans;
 mod points;
 mod posting;
 
@@ -72,6 +73,7 @@ pub const RULES: &[Rule] = &[
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
+    rule("done-by-hand", plans::done_by_hand),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -140,7 +142,7 @@ pub const RULES: &[Rule] = &[
     rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
-    rule("wrong-year", dues::wrong_year),
+    rule("wrong-year", ledgers::wrong_year),
 ];
 
 /// Every finding, in the order of files and lines.

@@ -92,6 +92,8 @@ commands! {
     Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended
     Issue: verbs super::issue::Issue = "issue",
+    /// Plan the year and see what came of it
+    Plan: verbs super::plan::Plan = "plan",
     /// Tell what is owed, by whom, until when and by which rule
     Due: args super::due::Due = "due",
     /// Sum up a period

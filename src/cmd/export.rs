@@ -64,7 +64,8 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&Want::roll().scored(period).study(period).dues(period).issues(period))?;
+    let want = Want::roll().scored(period).study(period).dues(period).issues(period);
+    let branch = env.load(&want.plans_until(period, period.last.min(env.today)))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),

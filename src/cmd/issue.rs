@@ -198,7 +198,7 @@ pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
 }
 
 /// One person of a call who is with the branch on a day.
-fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
+pub(super) fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
     let mut people = super::meeting::people(branch, &[typed.to_owned()], day)?.into_iter();
     match (people.next(), people.next()) {
         (Some(person), None) => Ok(person),

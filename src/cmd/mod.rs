@@ -22,6 +22,7 @@ mod meeting;
 mod member;
 mod misread;
 mod name;
+mod plan;
 mod points;
 mod posting;
 mod report;
@@ -54,6 +55,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Plan(args) => plan::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
     }

@@ -5,8 +5,9 @@ use clap::{Args, ValueEnum};
 use super::campaign;
 use super::env::Env;
 use crate::error::{Failure, Result};
+use crate::reckon;
 use crate::record::Period;
-use crate::report::{self, By};
+use crate::report::{self, By, PlanOnly};
 use crate::store::Want;
 use crate::ui::Format;
 use crate::words;
@@ -16,7 +17,7 @@ use crate::words;
 pub struct Report {
     /// Which report
     name: Name,
-    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said
+    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for the plan
     #[arg(short, long)]
     period: Option<String>,
     /// Only the records of a campaign, by its id, name or a part of it; its own days where no period is said
@@ -48,12 +49,22 @@ enum Name {
     Dues,
     /// The problems that were open
     Issues,
+    /// What was planned, and what is done of it
+    Plan,
 }
 
 impl Name {
+    /// The period it is of where none is said.
+    fn period(self) -> &'static str {
+        if self == Self::Plan { "this-year" } else { "this-month" }
+    }
+
     /// Whether it can be of the records of one campaign.
     fn has_campaigns(self) -> bool {
-        matches!(self, Self::Meetings | Self::Attendance | Self::Points | Self::Links | Self::Study | Self::Issues)
+        matches!(
+            self,
+            Self::Meetings | Self::Attendance | Self::Points | Self::Links | Self::Study | Self::Issues | Self::Plan
+        )
     }
 }
 
@@ -73,8 +84,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
             let campaign = campaign::find(&branch, typed)?;
             (said.unwrap_or(campaign.days(env.today)), Some(campaign.id.value.clone()))
         }
-        None => (said.map_or_else(|| env.period("this-month"), Ok)?, None),
+        None => (said.map_or_else(|| env.period(args.name.period()), Ok)?, None),
     };
+    let plan_day = reckon::plan_day(period, env.today);
     let want = match args.name {
         Name::Members => Want::roll(),
         Name::Meetings | Name::Attendance => Want::roll().meetings(period),
@@ -87,15 +99,18 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Study => Want::roll().study(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
+        Name::Plan => Want::roll().plans_until(period, plan_day),
     };
     let branch = env.load(&want)?;
     let branch = match &campaign {
         Some(campaign) if args.name == Name::Points => {
             return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
         }
-        Some(campaign) => branch.of_campaign(campaign),
-        None => branch,
+        // A meeting does what is planned whatever it was for.
+        Some(campaign) if args.name != Name::Plan => branch.of_campaign(campaign),
+        _ => branch,
     };
+    let planned = PlanOnly { period, campaign: campaign.as_ref(), open: false };
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
     env.ui.table(&match args.name {
         Name::Members => report::members(&branch, period),
@@ -109,5 +124,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
         Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),
+        Name::Plan if for_data => report::plan(&branch, &planned, plan_day),
+        Name::Plan => report::plan_brief(&branch, &planned, plan_day),
     })
 }

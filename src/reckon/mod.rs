@@ -1,5 +1,5 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues, and
-//! what is owed on a day.
+//! What follows from the records and the rules: attendance, points, hours of study, dues, what
+//! came of the plan, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
@@ -8,6 +8,7 @@ mod attendance;
 mod due;
 mod dues;
 mod exemplar;
+mod plan;
 mod points;
 mod study;
 
@@ -16,6 +17,7 @@ pub use attendance::{Seat, Tally, seats, tally};
 pub use due::{Due, due};
 pub use dues::{Arrears, Dues, arrears, dues_reach};
 pub use exemplar::{Candidate, Reason, candidates};
+pub use plan::{Done, PlanState, Planned, plan_day, planned};
 pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
     scored_periods,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Tally, reckon, seats};
+use crate::reckon::{PlanState, Tally, planned, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
@@ -77,6 +77,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     lines.push(words::figure_study_hours(), hours.into(), words::unit_hours());
     dues(&mut lines, branch, period, day);
     issues(&mut lines, branch, period, day);
+    plan(&mut lines, branch, period, day);
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
 }
@@ -108,6 +109,18 @@ fn issues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
     lines.push(words::figure_issues_closed(), closed.into(), words::unit_pieces());
     lines.push(words::figure_issues_open(), open.into(), words::unit_pieces());
     lines.push(words::figure_issues_overdue(), overdue.into(), words::unit_pieces());
+}
+
+/// What was planned for a period, and what of it was done by its end.
+fn plan(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let day = period.last.min(day);
+    let all: Vec<_> =
+        planned(branch, day).into_iter().filter(|planned| period.contains(planned.item.until.value)).collect();
+    let overdue = all.iter().filter(|planned| planned.state(day) == PlanState::Overdue).count();
+    let done = all.iter().filter(|planned| planned.done.is_some()).count();
+    lines.push(words::figure_planned(), all.len().into(), words::unit_items());
+    lines.push(words::figure_planned_done(), done.into(), words::unit_items());
+    lines.push(words::figure_planned_overdue(), overdue.into(), words::unit_items());
 }
 
 /// The rows so far.

@@ -136,10 +136,10 @@ impl Campaign {
         }
     }
 
-    /// Its days; up to a day where it goes on.
+    /// Its days; to the end of a day's year where it goes on.
     pub fn days(&self, today: Day) -> Period {
         let first = self.from.value;
-        let last = self.until.as_ref().map_or(today, |until| until.value);
+        let last = self.until.as_ref().map_or(Period::year_of(today.max(first)).last, |until| until.value);
         Period { first, last: last.max(first) }
     }
 }

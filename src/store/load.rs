@@ -37,6 +37,10 @@ pub struct Want {
     study: Option<Period>,
     /// The days of whose years the dues are needed.
     dues: Option<Period>,
+    /// The days of whose years the plans are needed.
+    plans: Option<Period>,
+    /// The day up to which the meetings are needed that did what is planned.
+    planned_until: Option<Day>,
     /// The days whose problems are needed.
     issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -109,6 +113,20 @@ impl Want {
         Self { dues: Some(days), ..self }
     }
 
+    /// The plans of the years of some days too, with the kinds of meetings.
+    #[must_use]
+    pub fn plans(self, days: Period) -> Self {
+        Self { plans: Some(days), ..self.kinds() }
+    }
+
+    /// The plans of the years of some days and on to another day too, and the meetings up to that day that may have done
+    /// what they say.
+    #[must_use]
+    pub fn plans_until(self, days: Period, day: Day) -> Self {
+        let plans = Period { first: days.first, last: days.last.max(day) };
+        Self { planned_until: Some(day), ..self.plans(plans) }
+    }
+
     /// The problems found by the end of some days too: one that is open is carried over the years.
     #[must_use]
     pub fn issues(self, days: Period) -> Self {
@@ -119,6 +137,14 @@ impl Want {
     #[must_use]
     pub fn issue(self, typed: &str) -> Self {
         Self { issue: Some(typed.trim().to_lowercase()), ..self }
+    }
+}
+
+/// The days from the first to the last of two runs of days.
+fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
+        (one, other) => one.or(other),
     }
 }
 
@@ -189,7 +215,12 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
-        if let Some(days) = want.meetings.or(reach) {
+        if let Some(days) = want.plans {
+            let year = |kind| if let FileKind::Plan(year) = kind { Some(year) } else { None };
+            branch.plans = gather.years("plans", days, year);
+        }
+        let planned = want.planned_until.and_then(|day| Period::new(branch.first_planned_meeting()?, day));
+        if let Some(days) = widest(want.meetings.or(reach), planned) {
             branch.meetings = gather.meetings(days);
         }
         if let Some(days) = want.points.or(reach) {
@@ -202,12 +233,6 @@ impl Store {
         let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
         // What is paid in January may be the dues of December, which are in the file of their year.
         let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
-            (Some(one), Some(other)) => {
-                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
-            }
-            (one, other) => one.or(other),
-        };
         if let Some(days) = widest(want.issues, closed) {
             branch.issues = gather.issues(days.last, None);
         } else if let Some(typed) = &want.issue {
@@ -217,11 +242,8 @@ impl Store {
             if branch.rules.dues.is_none() {
                 branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
             }
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
-            branch.dues = gather.records(&paths).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Dues(year) = kind { Some(year) } else { None };
+            branch.dues = gather.years("dues", days, year);
         }
         if let Some(days) = widest(want.study, studied) {
             if branch.rules.study.is_none() {
@@ -232,23 +254,15 @@ impl Store {
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Figures(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("figures").into_iter().filter(meant).collect();
-            branch.figure_files = gather.records(&paths).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Figures(year) = kind { Some(year) } else { None };
+            branch.figure_files = gather.years("figures", days, year);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
         if let Some(days) = want.appraisals.or(folded) {
-            let wanted = days.first.year()..=days.last.year();
-            let years = gather.list("appraisals").into_iter();
-            let years = years.filter(
-                |path| matches!(FileKind::of(path), Some(FileKind::Appraisals(year)) if wanted.contains(&year)),
-            );
-            let years: Vec<_> = years.collect();
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
-            branch.appraisals = gather.records(&years).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Appraisals(year) = kind { Some(year) } else { None };
+            branch.appraisals = gather.years("appraisals", days, year);
         }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
@@ -396,6 +410,14 @@ impl Gather<'_> {
             |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
         let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
         self.records(&months).into_iter().flatten().collect()
+    }
+
+    /// The ledgers of a folder whose year has a day in a period, by year.
+    fn years<T: Shape>(&mut self, folder: &str, days: Period, year: impl Fn(FileKind) -> Option<i32>) -> Vec<Filed<T>> {
+        let years = days.first.year()..=days.last.year();
+        let meant = |path: &RelPath| FileKind::of(path).and_then(&year).is_some_and(|year| years.contains(&year));
+        let paths: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+        self.records(&paths).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; many files on all processors.

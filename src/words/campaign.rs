@@ -10,8 +10,8 @@ sentences! {
     }
     /// Which reports can be of a campaign.
     cure_report_campaign() {
-        zh: "可以按主题活动汇总的：meetings、attendance、points、links、study、issues",
-        en: "those that can: meetings, attendance, points, links, study, issues",
+        zh: "可以按主题活动汇总的：meetings、attendance、points、links、study、issues、plan",
+        en: "those that can: meetings, attendance, points, links, study, issues, plan",
     }
     /// What to do about a record outside the campaign's days.
     cure_outside_campaign() { zh: "核对日期；活动期变了，改 rules/branch.toml", en: "put the day right, or the days of the campaign in rules/branch.toml" }

@@ -206,6 +206,26 @@ const EXAMPLES: &[Row] = &[
     ),
     ("issue list", "zhibu issue list --overdue", "过了期限还没有销号的问题", "what is open after its deadline"),
     (
+        "plan add",
+        "zhibu plan add 一季度党员大会 2026Q1 --kind general",
+        "第一季度开一次党员大会，开了就算完成",
+        "a meeting of the branch in the first quarter, done when it is logged",
+    ),
+    (
+        "plan add",
+        "zhibu plan add 党小组会 2026 --each month --kind group -g 刑侦",
+        "刑侦党小组全年每月一次",
+        "a meeting of a group in each month of the year",
+    ),
+    (
+        "plan add",
+        "zhibu plan add 报送半年总结 2026-07-10 --owner 李敏",
+        "7 月 10 日前，李敏负责",
+        "by 10 July, seen to by 李敏",
+    ),
+    ("plan done", "zhibu plan done 半年总结 --on yesterday", "昨天报送了", "it was done yesterday"),
+    ("report", "zhibu report plan --period 2026", "全年计划完成得怎样", "what of the year's plan is done"),
+    (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",
         "第四季度各小组的出勤",

@@ -1,6 +1,7 @@
 //! What clap's own words are in Chinese, and how a command's help is found.
 
-use super::help_zh::HELP_ZH;
+use super::help_zh::{HELP_ZH, Parts};
+use super::help_zh_plan;
 
 /// The names of values in usage lines: English, Chinese.
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
@@ -58,9 +59,14 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("YEAR", "年"),
 ];
 
+/// The Chinese help of every command.
+pub fn all_help_zh() -> impl Iterator<Item = &'static (&'static str, Parts)> {
+    HELP_ZH.iter().chain(help_zh_plan::HELP)
+}
+
 /// A part of a command's help in Chinese.
 pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
-    let (_, parts) = HELP_ZH.iter().find(|(path, _)| *path == command)?;
+    let (_, parts) = all_help_zh().find(|(path, _)| *path == command)?;
     parts.iter().find(|(name, _)| *name == part).map(|(_, text)| *text)
 }
 

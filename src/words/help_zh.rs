@@ -7,22 +7,22 @@ const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一�
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
 const ISSUE: &str = "问题：编号，或编号、题目的一部分";
-const DAY: &str = "日期；不写就是今天";
+pub(super) const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
 const PERIOD: &str = "期间；不写就是本月";
-const CAMPAIGN: &str = "属于哪个主题活动：编号、名称，或其中一部分";
-const MANY_LINKS: &str = "服务的业务条线；可写多次";
-const WHY: &str = "原因";
-const YES: &str = "不再询问";
-const NOTE: &str = "备注";
+pub(super) const CAMPAIGN: &str = "属于哪个主题活动：编号、名称，或其中一部分";
+pub(super) const MANY_LINKS: &str = "服务的业务条线；可写多次";
+pub(super) const WHY: &str = "原因";
+pub(super) const YES: &str = "不再询问";
+pub(super) const NOTE: &str = "备注";
 const EVIDENCE: &str = "照片或扫描件，复制进来并留下校验值；可写多次";
 
 /// The parts of a command's help: its first line under "", what follows it under "more", an argument under its id, a
 /// value it may have under `id=value`.
-type Parts = &'static [(&'static str, &'static str)];
+pub(super) type Parts = &'static [(&'static str, &'static str)];
 
 /// The Chinese help by command: "" is the program itself.
-pub const HELP_ZH: &[(&str, Parts)] = &[
+pub(super) const HELP_ZH: &[(&str, Parts)] = &[
     (
         "",
         &[
@@ -548,7 +548,8 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=study", "学习学时，一条一行"),
             ("name=dues", "各人每月的党费（会费）"),
             ("name=issues", "还没有销号和本期销号的问题"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
+            ("name=plan", "计划和完成情况"),
+            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，计划是今年"),
             ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
             ("by", "出勤按什么汇总"),
             ("by=member", "按人"),

@@ -33,6 +33,8 @@ sentences! {
     noun_meeting() { zh: "会议", en: "meeting" }
     /// A person.
     noun_member() { zh: "成员", en: "member" }
+    /// An item of a plan.
+    noun_plan_item() { zh: "计划事项", en: "item of a plan" }
     /// A post.
     noun_post() { zh: "职务", en: "post" }
     /// A rate of dues.

@@ -250,7 +250,7 @@ fn campaigns_that_are_none() {
     assert_snapshot!(branch.refused("report dues --campaign winter"), @"
     --- stderr
     error: this report cannot be of one campaign
-    help: those that can: meetings, attendance, points, links, study, issues
+    help: those that can: meetings, attendance, points, links, study, issues, plan
     --- exit Some(2)
     ");
     let without = Sandbox::branch().chinese();

@@ -19,6 +19,7 @@ mod init;
 mod issue;
 mod meeting;
 mod member;
+mod plan;
 mod points;
 mod posting;
 mod refile;

@@ -46,13 +46,14 @@ fn template() -> &'static Path {
             does(dir.path(), words);
         }
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
             &["dues", "set", "孙磊", "40", "--from", "2026-01"],
             &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
             &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
+            &["plan", "add", "半年总结", "2026-12-20"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -171,6 +172,10 @@ survive! {
     points_object: ["points", "object", "赵刚", "--period", "2026-09", "--why", "多记", "--no-commit"];
     points_post: ["points", "post", "2026-10", "--no-commit"];
     points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
+    plan_add: ["plan", "add", "党小组会", "2026-12..2027-02", "--each", "month", "--kind", "group", "-g", "criminal", "--no-commit"];
+    plan_done: ["plan", "done", "半年总结", "--no-commit"];
+    plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
+    plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }

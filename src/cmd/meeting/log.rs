@@ -192,7 +192,12 @@ pub(in crate::cmd) fn marks(branch: &Branch, names: &[String]) -> Result<Vec<Mar
 }
 
 /// The group that met, where the kind has one.
-pub(super) fn group<'a>(typed: Option<&str>, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
+pub(in crate::cmd) fn group<'a>(
+    typed: Option<&str>,
+    branch: &'a Branch,
+    kind: &Kind,
+    day: Day,
+) -> Result<Option<&'a GroupId>> {
     match (typed, kind.scope()) {
         (None, Scope::Group) => {
             let groups = Text::list(branch.groups_on(day).map(|(id, _)| branch.group_name(id)));

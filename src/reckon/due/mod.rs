@@ -1,5 +1,6 @@
 //! What is owed on a day: each sort of it a file beside this one, and a row of one table.
 
+mod plan;
 mod postings;
 
 use crate::branch::Branch;
@@ -33,7 +34,7 @@ pub struct Due<'a> {
 type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
-const SOURCES: &[Source] = &[postings::due];
+const SOURCES: &[Source] = &[plan::due, postings::due];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
