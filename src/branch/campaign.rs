@@ -11,10 +11,9 @@ impl Branch {
         self.rules.campaign(id).map_or_else(|| Text::same(id.as_str()), Campaign::name)
     }
 
-    /// The same branch with those meetings, awards, hours of study and problems only that were for a campaign. Points
-    /// cannot be reckoned of it: what the other records earned decides what is cut.
-    #[must_use]
-    pub fn of_campaign(mut self, id: &CampaignId) -> Self {
+    /// Keeps those meetings, awards, hours of study and problems only that were for a campaign. Points cannot be reckoned
+    /// any more: what the other records earned decides what is cut.
+    pub fn keep_campaign(&mut self, id: &CampaignId) {
         let is_of = |named: &Option<At<CampaignId>>| named.as_ref().is_some_and(|at| at.value == *id);
         self.meetings.retain(|meeting| is_of(&meeting.campaign));
         self.issues.retain(|issue| is_of(&issue.campaign));
@@ -24,6 +23,5 @@ impl Branch {
         for ledger in &mut self.study {
             ledger.record.entries.retain(|study| is_of(&study.campaign));
         }
-        self
     }
 }

@@ -5,7 +5,9 @@ use crate::record::{
     Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
     Plan, RelPath, Settings, Shape, Source, StudyLedger, read,
 };
-use crate::rulebook::{AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
+use crate::rulebook::{
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, MeetingRules, PointsRules, StudyRules,
+};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum FileKind {
     AssessmentRules,
     /// `rules/branch.toml`.
     BranchRules,
+    /// `rules/duties.toml`.
+    DutyRules,
     /// `rules/meetings.toml`.
     MeetingRules,
     /// `rules/points.toml`.
@@ -61,6 +65,7 @@ impl FileKind {
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
+                "duties" => Some(Self::DutyRules),
                 "study" => Some(Self::StudyRules),
                 _ => None,
             },
@@ -97,6 +102,7 @@ impl FileKind {
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
+            Some(Self::DutyRules) => faults::<DutyRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),

@@ -3,6 +3,7 @@
 mod appraisal;
 mod campaigns;
 mod dues;
+mod duties;
 mod evidence;
 mod files;
 mod ids;
@@ -63,6 +64,7 @@ pub const RULES: &[Rule] = &[
     reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
+    reading("bad-length"),
     reading("bad-month"),
     reading("bad-points"),
     reading("bad-time"),
@@ -74,6 +76,7 @@ pub const RULES: &[Rule] = &[
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
     rule("done-by-hand", plans::done_by_hand),
+    rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -81,6 +84,7 @@ pub const RULES: &[Rule] = &[
     rule("future", meetings::future),
     rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
+    rule("hours-short", duties::hours_short),
     rule("item-not-by-hand", points::item_not_by_hand),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
@@ -122,6 +126,7 @@ pub const RULES: &[Rule] = &[
     reading("rule-ceiling"),
     reading("rule-dates"),
     reading("rule-dues"),
+    reading("rule-duty"),
     reading("rule-earned"),
     reading("rule-gap"),
     reading("rule-measure"),
@@ -136,6 +141,7 @@ pub const RULES: &[Rule] = &[
     rule("same-id", ledgers::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),
+    rule("term-over", duties::term_over),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),

@@ -6,9 +6,10 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::Month;
+use crate::record::{Month, Period};
 use crate::render;
 use crate::report::{self, Table};
+use crate::rulebook::owed_from;
 use crate::store::{self, Want};
 use crate::words;
 
@@ -46,6 +47,8 @@ enum TableName {
     Dues,
     /// The problems that were open
     Issues,
+    /// The duties, and how often each was done
+    Duties,
     /// The month in numbers
     Summary,
 }
@@ -64,7 +67,8 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let want = Want::roll().scored(period).study(period).dues(period).issues(period);
+    let year = Period { first: owed_from(period.first), ..period };
+    let want = Want::roll().scored(period).duties(period.last).study(year).dues(period).issues(period);
     let branch = env.load(&want.plans_until(period, period.last.min(env.today)))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
@@ -76,6 +80,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Study => report::study(&branch, period),
         TableName::Dues => report::dues(&branch, period, env.today),
         TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
+        TableName::Duties => report::duties(&branch, period, env.today),
         TableName::Summary => report::summary(&branch, period, env.today),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {

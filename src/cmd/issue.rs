@@ -227,7 +227,9 @@ fn open(env: &Env, args: &Open) -> Result<()> {
         let links = super::meeting::links(branch, &args.links)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
         let mut random = env.random();
-        let id = super::ledger::fresh_id(&mut random, |id: &EntryId| store.exists(&issue_path(found, id.as_str())));
+        let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
+        let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
+        let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
         let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
         pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));
         pairs.extend(args.kind.as_ref().map(|kind| ("kind", Value::text(kind))));

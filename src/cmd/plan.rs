@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key, Struck};
+use super::ledger::{self, Ids, Key, Struck};
 use super::name::plain_name;
 use super::{campaign, issue};
 use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
@@ -246,14 +246,11 @@ fn add(env: &Env, args: &Add) -> Result<()> {
         let owner = args.owner.as_deref().map(|who| issue::person(branch, who, env.today)).transpose()?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let links = super::meeting::links(branch, &args.links)?;
-        let mut random = env.random();
+        let mut ids = Ids::of(env, branch.plan_items().map(|(_, item)| &item.id.value));
         let mut lines: Vec<(Key, Value)> = Vec::new();
         for when in &times {
             let campaign = campaign::on(branch, args.campaign.as_deref(), when.until)?;
-            let id = ledger::fresh_id(&mut random, |id| {
-                lines.iter().any(|((_, other), _)| other == id.as_str())
-                    || branch.plan_items().any(|(_, item)| item.id.value == *id)
-            });
+            let id = ids.fresh();
             let mut pairs = vec![("id", Value::text(&id))];
             pairs.extend(when.pairs());
             pairs.push(("what", Value::text(what)));

@@ -8,6 +8,7 @@ use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::Period;
 use crate::report::{self, By, PlanOnly};
+use crate::rulebook::owed_from;
 use crate::store::Want;
 use crate::ui::Format;
 use crate::words;
@@ -43,6 +44,10 @@ enum Name {
     Links,
     /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
     Bulletin,
+    /// The duties, and how often each was done
+    Duties,
+    /// The rhythm: what was held week by week, the pauses, how regularly
+    Rhythm,
     /// The hours of study, a record a line
     Study,
     /// The dues of every member, month by month
@@ -96,20 +101,24 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Bulletin => {
             Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
         }
+        Name::Duties => {
+            Want::roll().duties(period.last).meetings(period).study(Period { first: owed_from(period.first), ..period })
+        }
+        Name::Rhythm => Want::roll().duties(period.last).meetings(period),
         Name::Study => Want::roll().study(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
         Name::Plan => Want::roll().plans_until(period, plan_day),
     };
-    let branch = env.load(&want)?;
-    let branch = match &campaign {
+    let mut branch = env.load(&want)?;
+    match &campaign {
         Some(campaign) if args.name == Name::Points => {
             return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
         }
         // A meeting does what is planned whatever it was for.
-        Some(campaign) if args.name != Name::Plan => branch.of_campaign(campaign),
-        _ => branch,
-    };
+        Some(campaign) if args.name != Name::Plan => branch.keep_campaign(campaign),
+        _ => {}
+    }
     let planned = PlanOnly { period, campaign: campaign.as_ref(), open: false };
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
     env.ui.table(&match args.name {
@@ -120,6 +129,8 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
         Name::Bulletin => report::bulletin(&branch, period),
+        Name::Duties => report::duties(&branch, period, env.today),
+        Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),

@@ -1,6 +1,5 @@
 //! The plan: what was planned, and what came of it.
 
-use super::lines::Lines;
 use super::meetings::{campaign, links};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -43,12 +42,11 @@ pub fn plan(branch: &Branch, only: &PlanOnly<'_>, day: Day) -> Table {
         ("campaign", Words),
         ("links", List),
         ("plan_state", Words),
-        ("done", Date),
+        ("done_on", Date),
         ("late_days", Integer),
         ("record", Place),
         ("note", Words),
     ];
-    let lines = Lines::default();
     let told = told(branch, only, day);
     let rows = told.iter().map(|planned| {
         let item = planned.item;
@@ -68,7 +66,7 @@ pub fn plan(branch: &Branch, only: &PlanOnly<'_>, day: Day) -> Table {
             state(planned, day),
             planned.done.as_ref().map(|done| done.day).into(),
             late(planned, day),
-            planned.done.as_ref().map(|done| lines.at(&done.record)).into(),
+            planned.done.as_ref().map(|done| done.record.at()).into(),
             item.note.as_deref().map(Text::same).into(),
         ]
     });
@@ -91,7 +89,7 @@ fn skimmed(branch: &Branch, only: &PlanOnly<'_>, day: Day, listed: bool) -> Tabl
     let columns = [
         ("until", Date),
         ("plan_state", Words),
-        ("done", Date),
+        ("done_on", Date),
         ("late_days", Integer),
         ("what", Words),
         ("kind_name", Words),
@@ -103,7 +101,6 @@ fn skimmed(branch: &Branch, only: &PlanOnly<'_>, day: Day, listed: bool) -> Tabl
         ("id", Id),
         ("record", Place),
     ];
-    let lines = Lines::default();
     let told = told(branch, only, day);
     let row = |item: &PlanItem, planned: Option<&Planned<'_>>| {
         vec![
@@ -119,11 +116,7 @@ fn skimmed(branch: &Branch, only: &PlanOnly<'_>, day: Day, listed: bool) -> Tabl
             item.note.as_deref().map(Text::same).into(),
             item.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(item.id.as_str()).into(),
-            planned
-                .and_then(|planned| planned.done.as_ref())
-                .filter(|_| !listed)
-                .map(|done| lines.at(&done.record))
-                .into(),
+            planned.and_then(|planned| planned.done.as_ref()).filter(|_| !listed).map(|done| done.record.at()).into(),
         ]
     };
     let counting = told.iter().map(|planned| (planned.item, Some(planned)));

@@ -1,8 +1,10 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
+use std::collections::HashMap;
+
 use super::{
-    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure,
-    Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
+    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link,
+    Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, Term,
 };
 use crate::error::Place;
 use crate::record::{
@@ -10,6 +12,17 @@ use crate::record::{
     Span, StandingId, StudyId,
 };
 use crate::words::Text;
+
+/// The items by id, each in all its forms.
+#[derive(Debug)]
+pub struct ItemBook<'a>(HashMap<&'a ItemId, Vec<&'a Item>>);
+
+impl<'a> ItemBook<'a> {
+    /// The item of an id as it is on a day.
+    pub fn on(&self, id: &ItemId, day: Day) -> Option<&'a Item> {
+        self.0.get(id)?.iter().copied().find(|item| item.holds(day))
+    }
+}
 
 macro_rules! named {
     ($($kind:ty),* $(,)?) => {$(
@@ -43,10 +56,12 @@ named!(
     Category,
     Class,
     DecisionKind,
+    Duty,
     ExemplarRule,
     Grade,
     Item,
     Kind,
+    Lapse,
     Link,
     Mark,
     Measure,
@@ -54,7 +69,8 @@ named!(
     Rate,
     Reason,
     Standing,
-    StudyKind
+    StudyKind,
+    Term
 );
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
@@ -118,6 +134,15 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// Every item by its id, for those who look for many.
+    pub fn item_book(&self) -> ItemBook<'_> {
+        let mut forms: HashMap<&ItemId, Vec<&Item>> = HashMap::new();
+        for item in self.items() {
+            forms.entry(&item.id.value).or_default().push(item);
+        }
+        ItemBook(forms)
     }
 
     /// The measures of a day, in the order of the file.

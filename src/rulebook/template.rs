@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml")
             }
         }
     }
@@ -67,6 +67,10 @@ mod tests {
         assert!(appraisal.exemplars.iter().all(|exemplar| exemplar.source.is_some()));
         let (_, dues) = rules.dues.as_ref().expect("dues.toml");
         let (_, study) = rules.study.as_ref().expect("study.toml");
+        let (_, duties) = rules.duties.as_ref().expect("duties.toml");
+        assert!(duties.duties.iter().all(|duty| duty.source.is_some()));
+        assert!(duties.terms.iter().all(|term| term.source.is_some()));
+        assert!(duties.lapses.iter().all(|lapse| lapse.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),

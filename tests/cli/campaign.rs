@@ -134,8 +134,8 @@ fn a_report_is_of_one_campaign_and_its_days() {
     service,群众服务,0,0.0,0,0
     mediation,矛盾调解,0,0.0,0,0
     legal,执法规范化,0,0.0,0,0
-    ,联系业务的,1,100.0,1,5
-    ,未联系业务的,0,0.0,0,0
+    ,any,1,100.0,1,5
+    ,none,0,0.0,0,0
     ");
     assert_snapshot!(branch.run("report study --campaign 三创三增 --format csv"), @"
     date,member,name,kind,kind_name,hours,title,note,by,entry

@@ -11,11 +11,12 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let open = planned(branch, window.first).into_iter().filter(|planned| planned.done.is_none());
     let open = open.filter(|planned| planned.item.until.value <= window.last).map(|planned| {
         let item = planned.item;
-        let owner = item.owner.as_ref().map(|owner| branch.name(owner));
+        let owner = item.owner.as_ref().map(|owner| (owner.to_string(), branch.name(owner)));
+        let group = || item.group.as_ref().map(|group| (group.to_string(), branch.group_name(group)));
         Due {
             until: item.until.value,
             what: words::due_planned(words::shown(&item.what)),
-            who: owner.or_else(|| item.group.as_ref().map(|group| branch.group_name(group))),
+            who: owner.or_else(group).into_iter().collect(),
             // A plan is the branch's own: whether to keep to it is for the branch to judge.
             firm: Firm::AsARule,
             rule: None,

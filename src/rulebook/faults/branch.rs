@@ -46,6 +46,11 @@ pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> 
     Declared { heading: "post", file: &source.path, ids }
 }
 
+pub(super) fn declared_classes<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
+    let ids = rules.classes.iter().map(|class| class.id.as_str()).collect();
+    Declared { heading: "class", file: &source.path, ids }
+}
+
 pub(super) fn declared_standings<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
     let ids = rules.standings.iter().map(|standing| standing.id.as_str()).collect();
     Declared { heading: "standing", file: &source.path, ids }
