@@ -22,11 +22,17 @@ pub fn calendar(name: &str, due: &Table, lang: Lang, today: Day) -> String {
         // A day that has gone by rings no more: what is overdue stands on the day the calendar was made.
         let on = (*until).max(today);
         let (Some(first), Some(after)) = (date(on), date(on.plus(1))) else { continue };
+        // One who owes it alone is part of what it is; of several, some may have done it by the next time.
+        let alone = match cell("who") {
+            Some(Cell::People(who)) if who.len() == 1 => text("who"),
+            _ => String::new(),
+        };
+        let what = if alone.is_empty() { text("what") } else { format!("{} · {alone}", text("what")) };
         let summary =
-            if *until < today { words::overdue_since(text("what"), until).get(lang).to_owned() } else { text("what") };
+            if *until < today { words::overdue_since(&what, until).get(lang).to_owned() } else { what.clone() };
         let details = ["firm", "who", "source", "rule", "command"].map(text);
         let details: Vec<_> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
-        let digest = Sha256::digest(format!("{until}\n{}\n{}", text("what"), text("rule")));
+        let digest = Sha256::digest(format!("{until}\n{what}\n{}", text("rule")));
         let id: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         let stamp = format!("{:04}{:02}{:02}T000000Z", today.year(), today.month(), today.day());
         let mut alarm =

@@ -42,6 +42,7 @@ fn field(cell: &Cell, lang: Lang) -> String {
         Cell::Int(number) => number.to_string(),
         Cell::List(texts) => defused(&texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join("; ")),
         Cell::Heat(weeks) => weeks.iter().map(usize::to_string).collect::<Vec<_>>().join("; "),
+        Cell::Part(part, whole) => format!("{part}/{whole}"),
         Cell::Bar(tenths) | Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
         Cell::Yuan(amount) => amount.to_string(),

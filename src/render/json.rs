@@ -48,6 +48,7 @@ pub(super) fn value(cell: &Cell, lang: Lang) -> Value {
         Cell::Int(number) => (*number).into(),
         Cell::List(texts) => texts.iter().map(|text| Value::from(text.get(lang))).collect(),
         Cell::Heat(weeks) => weeks.iter().copied().collect(),
+        Cell::Part(part, whole) => serde_json::json!({ "part": part, "whole": whole }),
         Cell::Bar(tenths) | Cell::Percent(tenths) => number(&super::percent(*tenths)),
         Cell::Score(score) => number(&score.to_string()),
         Cell::Yuan(amount) => number(&amount.to_string()),

@@ -36,6 +36,7 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Day(day) => day.to_string(),
         Cell::Int(number) => number.to_string(),
         Cell::List(texts) => texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(separator(lang)),
+        Cell::Part(part, whole) => format!("{part}/{whole}"),
         Cell::Bar(tenths) => bar(*tenths),
         Cell::Heat(weeks) => heat(weeks),
         Cell::Percent(tenths) => percent(*tenths),

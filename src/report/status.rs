@@ -10,8 +10,11 @@ use crate::reckon::{Tally, below_standard, duties, listed, reckon, scored_period
 use crate::record::{Day, KindId, Period};
 use crate::words::{self, Text};
 
-/// How many of what is owed, and of the last records, are shown.
-const FEW: usize = 6;
+/// How much of what is owed is shown: with the rest it fits on one screen.
+const DUES: usize = 6;
+
+/// How many of the last records are shown.
+const RECORDS: usize = 3;
 
 /// The days whose points the status of a day looks at: the scored period before the one of the day.
 pub fn status_reach(day: Day) -> Period {
@@ -23,15 +26,13 @@ pub fn status_reach(day: Day) -> Period {
 pub fn status(branch: &Branch, window: Period) -> Page {
     let day = window.first;
     let month = Period { last: day, ..Period::month_of(day) };
-    let mut page = Page::new(words::status_title(words::shown(&branch.settings.name), day));
-    let people = branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count();
-    page.field("members", people);
+    let members = branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count();
+    let mut page = Page::new(words::status_title(words::shown(&branch.settings.name), day, members));
     held(branch, month, &mut page);
     let over_or_open: Vec<_> = duties(branch, Period::month_of(day), day);
     let kept = over_or_open.iter().filter(|owing| owing.missing() == 0).count();
     if !over_or_open.is_empty() {
-        page.field("duties_owed", over_or_open.len());
-        page.field("duties_kept", kept);
+        page.field("duties_kept", Cell::Part(kept, over_or_open.len()));
     }
     problems(branch, day, &mut page);
     under_line(branch, day, &mut page);
@@ -61,8 +62,7 @@ fn held(branch: &Branch, month: Period, page: &mut Page) {
 fn problems(branch: &Branch, day: Day, page: &mut Page) {
     let open: Vec<_> = branch.issues.iter().filter(|issue| issue.struck.is_none() && issue.is_open(day)).collect();
     let overdue = open.iter().filter(|issue| issue.deadline.value < day).count();
-    page.field("issues_open", open.len());
-    page.field("issues_overdue", overdue);
+    page.field("issues_overdue", Cell::Part(overdue, open.len()));
 }
 
 /// Who was under the line in the scored period that ended last.
@@ -101,10 +101,10 @@ fn owed(branch: &Branch, window: Period) -> Table {
     let all = table.rows.len();
     let below = |kind| matches!(kind, ColumnKind::Command | ColumnKind::Place);
     let beside: Vec<_> = (0..table.columns.len()).filter(|at| !below(table.columns[*at].kind)).collect();
-    table.rows.truncate(FEW);
+    table.rows.truncate(DUES);
     table.rows = table.rows.iter().map(|row| beside.iter().map(|at| row[*at].clone()).collect()).collect();
     table.columns = beside.iter().map(|at| table.columns[*at]).collect();
-    if all > FEW { table.note(words::more_due(all - FEW)) } else { table }
+    if all > DUES { table.note(words::more_due(all - DUES)) } else { table }
 }
 
 /// What happened last, by the day on which it did.
@@ -123,6 +123,6 @@ fn last_records(branch: &Branch, day: Day) -> Table {
     let issues = issues.map(|issue| (issue.found.value, words::problem_found(words::shown(&issue.title))));
     all.extend(meetings.chain(entries).chain(issues).filter(|(date, _)| *date <= day));
     all.sort_by(|one, other| other.cmp(one));
-    let rows = all.into_iter().take(FEW).map(|(date, what)| vec![date.into(), what.into()]);
+    let rows = all.into_iter().take(RECORDS).map(|(date, what)| vec![date.into(), what.into()]);
     Table::new("last_records", &[("date", ColumnKind::Day), ("last_record", ColumnKind::Text)], rows.collect())
 }

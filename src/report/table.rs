@@ -71,6 +71,8 @@ pub enum Cell {
     Int(i64),
     /// Several texts.
     List(Vec<Text>),
+    /// So many of so many.
+    Part(usize, usize),
     /// People by id and name: data hold the ids, pages for people the names, of many only the first.
     People(Vec<(String, Text)>),
     /// Tenths of a percent.

@@ -17,5 +17,5 @@ sentences! {
     /// A problem that was found.
     problem_found(title) { zh: "发现问题：{title}", en: "problem: {title}" }
     /// What stands over it.
-    status_title(name, day) { zh: "{name}，{day}", en: "{name}, {day}" }
+    status_title(name, day, members) { zh: "{name} {members} 人，{day}", en: "{name}, {members} members, {day}" }
 }

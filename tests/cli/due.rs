@@ -389,6 +389,16 @@ fn a_calendar_for_phones_has_what_is_owed_and_the_same_bytes_each_time() {
 }
 
 #[test]
+fn what_each_group_owes_stands_by_itself_in_the_calendar() {
+    let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"group\"]\nper = \"month\"\nby = \"group\"\n"));
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2024-01-01", "since = 2026-11-01"));
+    let calendar = branch.run("due --ics -").replace('\r', "");
+    let lines = |key: &str| calendar.lines().filter(|line| line.starts_with(key)).collect::<Vec<_>>();
+    assert_eq!(lines("SUMMARY:"), ["SUMMARY:2026-11 开会 · 刑侦党小组", "SUMMARY:2026-11 开会 · 综合党小组"]);
+    assert_eq!(lines("UID:").into_iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+}
+
+#[test]
 fn duties_of_a_period_are_reported() {
     let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"month\"\nsource = \"条例第12条\"\n"));
     branch.run("meeting log committee --on 09-10");

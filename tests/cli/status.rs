@@ -11,14 +11,11 @@ fn the_branch_at_a_glance() {
     branch.run("points award 孙磊 good-deed 1");
     branch.run("issue open 记录不全 --owner 孙磊 --deadline 2026-11-30");
     assert_snapshot!(branch.run("status"), @"
-    站南派出所党支部, 2026-11-23
-      members          7
-      meetings         党小组会: 1
-      rate (%)         ███████░░░  66.7
-      duties           14
-      kept of them     1
-      problems open    1
-      overdue of them  0
+    站南派出所党支部, 7 members, 2026-11-23
+      meetings          党小组会: 1
+      rate (%)          ███████░░░  66.7
+      duties kept       1/14
+      problems overdue  0/1
 
     group       meetings          rate (%)
     ──────────  ────────  ────────────────
@@ -43,14 +40,11 @@ fn the_branch_at_a_glance() {
     ");
     assert_eq!(branch.run_words(&[]), branch.run("status"));
     assert_snapshot!(branch.chinese().run("status --on 11-24"), @"
-    站南派出所党支部，2026-11-24
-      人数         7
-      会议次数     党小组会 1 次
-      出勤率（%）  ███████░░░  66.7
-      本月任务     14
-      其中已办     1
-      未销号问题   1
-      其中逾期     0
+    站南派出所党支部 7 人，2026-11-24
+      会议次数        党小组会 1 次
+      出勤率（%）     ███████░░░  66.7
+      本月任务已办    1/14
+      未销号问题逾期  0/1
 
     小组名称    会议次数       出勤率（%）
     ──────────  ────────  ────────────────
@@ -80,13 +74,10 @@ fn nothing_is_recorded_yet() {
     let branch = Sandbox::empty();
     branch.run("init --name 新支部");
     assert_snapshot!(branch.run("status"), @"
-    新支部, 2026-11-23
-      members          0
-      meetings         none yet
-      duties           9
-      kept of them     0
-      problems open    0
-      overdue of them  0
+    新支部, 0 members, 2026-11-23
+      meetings          none yet
+      duties kept       0/9
+      problems overdue  0/0
 
     until       state  how firm   what
     ──────────  ─────  ─────────  ────────────────────────
@@ -96,12 +87,15 @@ fn nothing_is_recorded_yet() {
     ");
     assert_snapshot!(branch.run("status --format json"), @r#"
     {
-      "members": 0,
       "meetings": "none yet",
-      "duties_owed": 9,
-      "duties_kept": 0,
-      "issues_open": 0,
-      "issues_overdue": 0,
+      "duties_kept": {
+        "part": 0,
+        "whole": 9
+      },
+      "issues_overdue": {
+        "part": 0,
+        "whole": 0
+      },
       "due": [
         {
           "until": "2026-11-30",
