@@ -37,6 +37,7 @@
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
+//! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |

@@ -3,7 +3,7 @@
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan};
+use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
     Standing, StudyKind,
@@ -183,6 +183,22 @@ impl Branch {
             names: vec![item.what.as_str()],
         });
         find(words::noun_plan_item(), typed, candidates.collect())
+    }
+
+    /// The request somebody means, among those that were read, with its file and its place in it: by its id or a part of
+    /// what was asked for.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_request(&self, typed: &str) -> Result<(&Filed<Requests>, usize), Failure> {
+        let requests =
+            self.requests.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
+        let candidates = requests.map(|(file, (at, request))| Candidate {
+            what: (file, at),
+            id: request.id.as_str(),
+            names: vec![request.what.as_str()],
+        });
+        find(words::noun_request(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

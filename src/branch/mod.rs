@@ -8,12 +8,13 @@ mod naming;
 mod people;
 mod pinyin;
 mod plan;
+mod request;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
-    member_path, plan_path, study_path,
+    member_path, plan_path, request_path, study_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 use crate::record::{
     Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
     GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, Plan, ReasonId, RelPath,
-    Settings, Source, StandingId, Study, StudyId, StudyLedger,
+    Requests, Settings, Source, StandingId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
 use crate::words::{self, Text};
@@ -79,6 +80,8 @@ pub struct Branch {
     pub dues: Vec<Filed<DuesLedger>>,
     /// The years' plans, by year.
     pub plans: Vec<Filed<Plan>>,
+    /// What superiors asked for, by year.
+    pub requests: Vec<Filed<Requests>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
 }
@@ -99,6 +102,7 @@ impl Branch {
             issues: vec![],
             dues: vec![],
             plans: vec![],
+            requests: vec![],
             study: vec![],
         }
     }

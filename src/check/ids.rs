@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Look, campaigns, did_you_mean, issues, plans};
+use super::{Look, campaigns, did_you_mean, issues, plans, requests};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
@@ -44,6 +44,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .chain(in_study)
         .chain(in_issues)
         .chain(in_plans)
+        .chain(requests::counting(look).filter_map(|(source, request)| Some((source, request.by.as_ref()?))))
         .chain(amounts)
         .chain(payments)
         .chain(of_appraisals)

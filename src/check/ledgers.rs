@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Look;
-use crate::branch::{dues_path, ledger_path, plan_path, study_path};
+use crate::branch::{dues_path, ledger_path, plan_path, request_path, study_path};
 use crate::error::Fault;
 use crate::record::{At, Day, EntryId, Month, RelPath, Source, Span};
 use crate::words::{self, Text};
@@ -55,9 +55,16 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
     let planned = look.branch.plan_items().map(|(source, item)| (source, &item.id));
+    let asked = look.branch.asked().map(|(source, request)| (source, &request.id));
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
-    let in_ledgers =
-        by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals).chain(figures).chain(planned);
+    let in_ledgers = by_month
+        .chain(amounts)
+        .chain(payments)
+        .chain(posted)
+        .chain(appraisals)
+        .chain(figures)
+        .chain(planned)
+        .chain(asked);
     let in_ledgers = in_ledgers.map(|(source, id)| (source, id.as_str(), &id.span));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();
@@ -100,7 +107,11 @@ pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
         let until = &item.until;
         (source, &until.span, plan_path(until.value.year()), Text::same(until.value.to_string()))
     });
-    let stray = dues.chain(planned).filter(|(source, _, right, _)| source.path != *right);
+    let asked = look.branch.asked().map(|(source, request)| {
+        let date = &request.date;
+        (source, &date.span, request_path(date.value.year()), Text::same(date.value.to_string()))
+    });
+    let stray = dues.chain(planned).chain(asked).filter(|(source, _, right, _)| source.path != *right);
     let faults = stray.map(|(source, span, right, when)| {
         Fault::at("wrong-year", source, span, words::wrong_year(when)).cure(words::cure_wrong_month(&right))
     });

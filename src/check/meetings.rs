@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledgers::{Line, lines};
-use super::{Look, issues, plans};
+use super::{Look, issues, plans, requests};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, MemberId, Source, Span};
@@ -59,7 +59,7 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems, payments, what is done of a plan and lines of ledgers on a day that has not come.
+/// Meetings, make-ups, problems, payments, what is done of a plan, requests and lines of ledgers on a day that has not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -77,10 +77,12 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
             faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
     }
-    for (source, done) in plans::counting(look).filter_map(|(source, item)| Some((source, item.done.as_ref()?))) {
-        if done.value > look.today {
-            faults.push(Fault::at("future", source, &done.span, words::day_to_come(done.value)));
-        }
+    let done = plans::counting(look).filter_map(|(source, item)| Some((source, item.done.as_ref()?)));
+    let asked = requests::counting(look).flat_map(|(source, request)| {
+        std::iter::once(&request.date).chain(&request.delivered).map(move |day| (source, day))
+    });
+    for (source, day) in done.chain(asked).filter(|(_, day)| day.value > look.today) {
+        faults.push(Fault::at("future", source, &day.span, words::day_to_come(day.value)));
     }
     for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
         faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));

@@ -14,6 +14,7 @@ mod people;
 mod plans;
 mod points;
 mod posting;
+mod requests;
 
 use std::collections::BTreeMap;
 
@@ -75,6 +76,7 @@ pub const RULES: &[Rule] = &[
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
+    rule("delivered-early", requests::delivered_early),
     rule("done-by-hand", plans::done_by_hand),
     rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),

@@ -12,7 +12,9 @@ pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
     let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
     let planned = look.branch.plan_items().map(|(source, item)| (source, &item.what));
-    let faults = members.chain(groups).chain(issues).chain(planned).filter(|(_, name)| !words::is_plain_name(name));
+    let asked = look.branch.asked().flat_map(|(source, one)| [(source, &one.what), (source, &one.asker)]);
+    let faults =
+        members.chain(groups).chain(issues).chain(planned).chain(asked).filter(|(_, name)| !words::is_plain_name(name));
     faults
         .map(|(source, name)| Fault::at("control-character", source, &name.span, words::control_character()))
         .collect()

@@ -42,6 +42,7 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
     let want = Want::roll()
         .duties(day)
         .points(Period { first, last: day })
+        .requests(Period { first, last: day })
         .plans_until(Period { last: window.last, ..since }, day)
         .study(since)
         .dues(Period { last: window.last, ..since });

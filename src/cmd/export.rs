@@ -69,7 +69,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     }
     let year = Period { first: owed_from(period.first), ..period };
     let want = Want::roll().scored(period).duties(period.last).study(year).dues(period).issues(period);
-    let branch = env.load(&want.plans_until(period, period.last.min(env.today)))?;
+    let branch = env.load(&want.plans_until(period, period.last.min(env.today)).requests(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),

@@ -26,6 +26,7 @@ mod plan;
 mod points;
 mod posting;
 mod report;
+mod request;
 mod rules;
 mod status;
 mod study;
@@ -66,6 +67,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
+        Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
     }

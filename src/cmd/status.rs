@@ -34,6 +34,7 @@ pub(super) fn show(env: &Env, day: Day) -> Result<()> {
     let since = Period { first: owed_from(day), last: day };
     let want = Want::roll().scored(report::status_reach(day)).duties(day).study(since).issues(since);
     let ahead = Period { last: window.last, ..since };
-    let branch = env.load(&want.dues(ahead).plans_until(ahead, day))?;
+    let branch = env
+        .load(&want.dues(ahead).plans_until(ahead, day).requests(Period { first: day.minus_months(12), last: day }))?;
     env.ui.page(&report::status(&branch, window))
 }

@@ -13,6 +13,7 @@ mod exemplar;
 mod lapse;
 mod plan;
 mod points;
+mod request;
 mod study;
 mod terms;
 
@@ -29,5 +30,6 @@ pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
     scored_periods,
 };
+pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use study::{Studied, studied};
 pub use terms::{Term, terms};

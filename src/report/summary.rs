@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{DuesBook, PlanState, Tally, planned, reckon, seats};
+use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
@@ -78,6 +78,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     dues(&mut lines, branch, period, day);
     issues(&mut lines, branch, period, day);
     plan(&mut lines, branch, period, day);
+    requests(&mut lines, branch, period, day);
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
 }
@@ -121,6 +122,16 @@ fn plan(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
     lines.push(words::figure_planned(), all.len().into(), words::unit_items());
     lines.push(words::figure_planned_done(), done.into(), words::unit_items());
     lines.push(words::figure_planned_overdue(), overdue.into(), words::unit_items());
+}
+
+/// What superiors asked for in a period, what of it was late or not delivered by its end, and the hours it took.
+fn requests(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let burden = burden(asked_in(branch, period), period.last.min(day));
+    lines.push(words::figure_requests(), burden.asked.into(), words::unit_requests());
+    lines.push(words::figure_requests_late(), (burden.late + burden.overdue).into(), words::unit_requests());
+    lines.push(words::figure_requests_open(), burden.open.into(), words::unit_requests());
+    let hours = if burden.timed > 0 { burden.hours.into() } else { Cell::Empty };
+    lines.push(words::figure_request_hours(), hours, words::unit_work_hours());
 }
 
 /// The rows so far.

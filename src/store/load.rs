@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Store;
 use crate::branch::{
-    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, study_path,
+    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, study_path,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
@@ -44,6 +44,8 @@ pub struct Want {
     plans: Option<Period>,
     /// The day up to which the meetings are needed that did what is planned.
     planned_until: Option<Day>,
+    /// The days of whose years the requests are needed.
+    requests: Option<Period>,
     /// The days whose problems are needed.
     issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -134,6 +136,12 @@ impl Want {
     pub fn plans_until(self, days: Period, day: Day) -> Self {
         let plans = Period { first: days.first, last: days.last.max(day) };
         Self { planned_until: Some(day), ..self.plans(plans) }
+    }
+
+    /// What superiors asked for in the years of some days too.
+    #[must_use]
+    pub fn requests(self, days: Period) -> Self {
+        Self { requests: Some(days), ..self }
     }
 
     /// The problems found by the end of some days too: one that is open is carried over the years.
@@ -264,6 +272,9 @@ impl Store {
                 branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
             }
             branch.study = gather.months("study", days, study_path);
+        }
+        if let Some(days) = want.requests {
+            branch.requests = gather.years("requests", days, request_path);
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);

@@ -18,7 +18,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "appraisals",
     "dues",
     "evidence",
@@ -29,6 +29,7 @@ const FOLDERS: [&str; 12] = [
     "members",
     "plans",
     "points",
+    "requests",
     "rules",
     "study",
 ];
@@ -50,6 +51,7 @@ impl Store {
             .dues(all)
             .assessment(all)
             .plans(all)
+            .requests(all)
             .duties(Day::LAST);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);

@@ -226,6 +226,24 @@ const EXAMPLES: &[Row] = &[
     ("plan done", "zhibu plan done 半年总结 --on yesterday", "昨天报送了", "it was done yesterday"),
     ("report", "zhibu report plan --period 2026", "全年计划完成得怎样", "what of the year's plan is done"),
     (
+        "request log",
+        "zhibu request log 党员名册 --from 分局政治处 --form 报表 --until 2026-12-10",
+        "分局政治处要一份党员名册报表，12 月 10 日前",
+        "a list of members, as a table, by 10 December",
+    ),
+    (
+        "request deliver",
+        "zhibu request deliver 名册 --hours 1.5 --as 党员名册一份",
+        "今天报送了，花了一个半小时",
+        "it was delivered today and took an hour and a half",
+    ),
+    (
+        "report",
+        "zhibu report requests --period 2026 --by asker",
+        "今年谁要了多少材料，花了多少时间",
+        "who asked for how much this year, and the hours it took",
+    ),
+    (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",
         "第四季度各小组的出勤",

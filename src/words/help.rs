@@ -7,6 +7,7 @@ use super::help_zh_plan;
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("7,0,1", "7,0,1"),
     ("AMOUNT", "金额"),
+    ("ASKER", "单位"),
     ("BY", "方式"),
     ("CAMPAIGN", "活动"),
     ("CATEGORY", "类别"),

@@ -4,6 +4,8 @@ use super::help_zh::{CAMPAIGN, DAY, MANY_LINKS, NOTE, Parts, WHY, YES};
 
 const PLANNED: &str = "计划事项：编号，或其中的一部分文字";
 const PLAN_YEARS: &str = "在哪些年的计划里找；不写就是去年到明年";
+const REQUEST: &str = "报送要求：编号，或其中的一部分文字";
+const REQUEST_YEARS: &str = "哪个期间提出的；不写就在去年和今年里找";
 
 /// The Chinese help of these commands.
 pub(super) const HELP: &[(&str, Parts)] = &[
@@ -55,6 +57,45 @@ pub(super) const HELP: &[(&str, Parts)] = &[
             ("item", PLANNED),
             ("why", WHY),
             ("period", PLAN_YEARS),
+            ("yes", YES),
+        ],
+    ),
+    ("request", &[("", "登记上级要求报送的材料，看负担有多重")]),
+    (
+        "request log",
+        &[
+            ("", "登记上级的一项报送要求"),
+            ("what", "要求报送什么"),
+            ("from", "谁要求的"),
+            ("form", "什么形式：报表、总结、台账等"),
+            ("until", "什么时候以前"),
+            ("on", "提出要求的日期；不写就是今天"),
+            ("note", NOTE),
+            ("by", "登记人"),
+        ],
+    ),
+    (
+        "request deliver",
+        &[
+            ("", "登记已报送"),
+            ("request", REQUEST),
+            ("on", DAY),
+            ("delivered_as", "报送了什么"),
+            ("hours", "花了几小时，整数或 .5"),
+            ("period", REQUEST_YEARS),
+        ],
+    ),
+    (
+        "request list",
+        &[("", "列出上级的报送要求"), ("period", "哪个期间提出的；不写就是今年"), ("open", "只看还没有报送的")],
+    ),
+    (
+        "request remove",
+        &[
+            ("", "作废一项报送要求：记录留在文件里，但不再计入"),
+            ("request", REQUEST),
+            ("why", WHY),
+            ("period", REQUEST_YEARS),
             ("yes", YES),
         ],
     ),

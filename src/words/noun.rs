@@ -41,6 +41,8 @@ sentences! {
     noun_rate() { zh: "交纳比例", en: "rate" }
     /// A reason for being absent.
     noun_reason() { zh: "缺席原因", en: "reason" }
+    /// Something that superiors asked for.
+    noun_request() { zh: "报送要求", en: "request" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
     /// A kind of study.

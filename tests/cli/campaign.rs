@@ -272,3 +272,27 @@ fn campaigns_that_are_none() {
     --- exit Some(1)
     ");
 }
+
+#[test]
+fn each_campaign_is_summed_up() {
+    let branch = logged();
+    branch.run("plan add 刑侦党小组会 2026-10 --kind group -g 刑侦 --campaign 三创三增");
+    branch.run("plan add 活动总结 2026-10-30 --campaign 三创三增");
+    assert_snapshot!(branch.run("report campaigns"), @"
+    campaign             name             from        until       meetings  rate (%)  awards  points  hours  issues  issues open  planned  done  not done
+    ───────────────────  ───────────────  ──────────  ──────────  ────────  ────────  ──────  ──────  ─────  ──────  ───────────  ───────  ────  ────────
+    san-chuang-san-zeng  three creations  2026-03-01  2026-10-31         1      66.7       1       9      8       1            1        2     1         1
+    winter               冬季行动         2026-11-01                     0                 0       0      0       0            0        0     0         0
+    ");
+    assert_snapshot!(branch.run("report campaigns -p 2026-10 --format csv"), @"
+    campaign,campaign_name,from,until,meetings,rate,entries,points,hours,issues_found,issues_open,planned,planned_done,planned_open
+    san-chuang-san-zeng,three creations,2026-03-01,2026-10-31,1,66.7,1,9,8,1,1,2,1,1
+    ");
+    assert_snapshot!(branch.run("report campaigns -p 2026Q4 --lang zh"), @"
+    主题活动             活动名称  起          止          会议次数  出勤率（%）  积分记录  分值  学时  发现问题  未销号问题  计划事项  计划完成  计划未完成
+    ───────────────────  ────────  ──────────  ──────────  ────────  ───────────  ────────  ────  ────  ────────  ──────────  ────────  ────────  ──────────
+    san-chuang-san-zeng  三创三增  2026-03-01  2026-10-31         1         66.7         1     9     8         1           1         2         1           1
+    winter               冬季行动  2026-11-01                     0                      0     0     0         0           0         0         0           0
+    ");
+    assert_eq!(branch.run("report campaigns -p 2025"), "");
+}

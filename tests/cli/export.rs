@@ -74,6 +74,10 @@ fn the_month_is_exported() {
     planned,0,items
     planned_done,0,items
     planned_overdue,0,items
+    requests,0,requests
+    requests_late,0,requests
+    requests_open,0,requests
+    request_hours,,hours
     ");
 }
 

@@ -41,6 +41,7 @@ fn init_makes_a_directory_and_a_repository() {
     members/README.md
     plans/README.md
     points/README.md
+    requests/README.md
     rules/appraisal.toml
     rules/assessment.toml
     rules/branch.toml
@@ -105,6 +106,7 @@ fn init_is_never_over_something_that_exists() {
     members/README.md: the file is there already and is not written over
     plans/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
+    requests/README.md: the file is there already and is not written over
     rules/appraisal.toml: the file is there already and is not written over
     rules/assessment.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over

@@ -25,6 +25,7 @@ mod points;
 mod posting;
 mod refile;
 mod report;
+mod request;
 mod sandbox;
 mod scheme;
 mod status;

@@ -6,6 +6,7 @@ mod issues;
 mod lapses;
 mod plan;
 mod postings;
+mod requests;
 mod study;
 mod terms;
 
@@ -42,8 +43,17 @@ pub struct Due<'a> {
 type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
-const SOURCES: &[Source] =
-    &[dues::due, duties::due, issues::due, lapses::due, plan::due, postings::due, study::due, terms::due];
+const SOURCES: &[Source] = &[
+    dues::due,
+    duties::due,
+    issues::due,
+    lapses::due,
+    plan::due,
+    postings::due,
+    requests::due,
+    study::due,
+    terms::due,
+];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
