@@ -14,7 +14,7 @@
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, dues, steps, what is owed; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, dues, steps, the plan, what is owed; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -37,6 +37,8 @@
 //! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
+//! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
+//! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |

@@ -3,10 +3,10 @@
 use super::naming::{Candidate, find};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
+use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
 use crate::rulebook::{
-    Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason, Standing,
-    StepRule, StudyKind,
+    Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
+    Standing, StepRule, StudyKind,
 };
 use crate::words;
 
@@ -29,6 +29,7 @@ macro_rules! finders {
 finders! {
     find_grade, grades, Grade, noun_grade;
     find_mark, marks, Mark, noun_mark;
+    find_campaign, campaigns, Campaign, noun_campaign;
     find_class, classes, Class, noun_class;
     find_decision, decisions, DecisionKind, noun_decision;
     find_link, links, Link, noun_link;
@@ -176,6 +177,37 @@ impl Branch {
         let candidates =
             self.issues.iter().map(|what| Candidate { what, id: what.id(), names: vec![what.title.as_str()] });
         find(words::noun_issue(), typed, candidates.collect())
+    }
+
+    /// The item of a plan somebody means, among those that were read, with its plan and its place in it: by its id or a
+    /// part of what it says.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_plan_item(&self, typed: &str) -> Result<(&Filed<Plan>, usize), Failure> {
+        let items = self.plans.iter().flat_map(|plan| plan.entries.iter().enumerate().map(move |one| (plan, one)));
+        let candidates = items.map(|(plan, (at, item))| Candidate {
+            what: (plan, at),
+            id: item.id.as_str(),
+            names: vec![item.what.as_str()],
+        });
+        find(words::noun_plan_item(), typed, candidates.collect())
+    }
+
+    /// The request somebody means, among those that were read, with its file and its place in it: by its id or a part of
+    /// what was asked for.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_request(&self, typed: &str) -> Result<(&Filed<Requests>, usize), Failure> {
+        let requests =
+            self.requests.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
+        let candidates = requests.map(|(file, (at, request))| Candidate {
+            what: (file, at),
+            id: request.id.as_str(),
+            names: vec![request.what.as_str()],
+        });
+        find(words::noun_request(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

@@ -3,7 +3,7 @@
 use crate::error::Fault;
 use crate::record::{
     Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
-    MemberId, Month, RelPath, Settings, Shape, Source, StudyLedger, read,
+    MemberId, Month, Plan, RelPath, Requests, Settings, Shape, Source, StudyLedger, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
@@ -53,6 +53,10 @@ pub enum FileKind {
     Figures(i32),
     /// `appraisals/YEAR.toml`, for the year.
     Appraisals(i32),
+    /// `plans/YEAR.toml`.
+    Plan(i32),
+    /// `requests/YEAR.toml`.
+    Requests(i32),
     /// `study/MONTH.toml`.
     Study(Month),
 }
@@ -83,6 +87,8 @@ impl FileKind {
             "points" => Month::parse(stem).map(Self::Points),
             "figures" => year(stem).map(Self::Figures),
             "appraisals" => year(stem).map(Self::Appraisals),
+            "plans" => year(stem).map(Self::Plan),
+            "requests" => year(stem).map(Self::Requests),
             "study" => Month::parse(stem).map(Self::Study),
             folder => {
                 let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
@@ -121,6 +127,8 @@ impl FileKind {
             Some(Self::Meeting) => faults::<Meeting>(source),
             Some(Self::Points(_)) => faults::<Ledger>(source),
             Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
+            Some(Self::Plan(_)) => faults::<Plan>(source),
+            Some(Self::Requests(_)) => faults::<Requests>(source),
             Some(Self::Study(_)) => faults::<StudyLedger>(source),
             None => vec![],
         }
@@ -188,6 +196,16 @@ pub fn appraisal_path(year: i32) -> RelPath {
     path(format!("appraisals/{year:04}.toml"))
 }
 
+/// The file of a year's plan.
+pub fn plan_path(year: i32) -> RelPath {
+    path(format!("plans/{year:04}.toml"))
+}
+
+/// The file of what superiors asked for in a year.
+pub fn request_path(year: i32) -> RelPath {
+    path(format!("requests/{year:04}.toml"))
+}
+
 /// The file of a month's hours of study.
 pub fn study_path(month: Month) -> RelPath {
     path(format!("study/{month}.toml"))
@@ -207,11 +225,14 @@ mod tests {
         assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
         assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
         assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));
+        assert_eq!(kind("plans/2026.toml"), Some(FileKind::Plan(2026)));
+        assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",
             "issues/x.toml",
             "dues/2026-11.toml",
+            "plans/2026-11.toml",
             "points/2026-13.toml",
             "notes.toml",
             "rules/x.toml",

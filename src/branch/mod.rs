@@ -1,17 +1,20 @@
 //! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
+mod campaign;
 mod change;
 mod find;
 mod layout;
 mod naming;
 mod people;
 mod pinyin;
+mod plan;
+mod request;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, study_path,
+    meeting_path, meeting_stem, member_path, plan_path, request_path, study_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -21,8 +24,8 @@ use std::collections::BTreeMap;
 
 use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
-    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period,
-    ReasonId, RelPath, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger,
+    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, Plan,
+    ReasonId, RelPath, Requests, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind};
 use crate::words::{self, Text};
@@ -75,6 +78,10 @@ pub struct Branch {
     pub issues: Vec<Filed<Issue>>,
     /// The years' dues, by year.
     pub dues: Vec<Filed<DuesLedger>>,
+    /// The years' plans, by year.
+    pub plans: Vec<Filed<Plan>>,
+    /// What superiors asked for, by year.
+    pub requests: Vec<Filed<Requests>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
     /// The findings that are let stand, where there are any.
@@ -96,6 +103,8 @@ impl Branch {
             figure_files: vec![],
             issues: vec![],
             dues: vec![],
+            plans: vec![],
+            requests: vec![],
             study: vec![],
             accepted: None,
         }

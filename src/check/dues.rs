@@ -3,9 +3,8 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
-use crate::branch::dues_path;
 use crate::error::Fault;
-use crate::record::{At, Member, MemberId, Month, Source};
+use crate::record::{Member, MemberId, Month};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
@@ -53,16 +52,4 @@ fn was_member(look: &Look<'_>, payer: &Member, month: Month) -> bool {
     let days = month.period();
     let begins = payer.standings.iter().map(|standing| standing.from.value).filter(|day| days.contains(*day));
     [days.first].into_iter().chain(begins).any(|day| look.branch.is_member(payer, day))
-}
-
-/// Lines in the file of another year.
-pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
-    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
-    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
-    let is_stray = |(source, at): &(&Source, &At<Month>)| source.path.stem().parse() != Ok(at.value.year());
-    let stray = amounts.chain(payments).filter(is_stray).map(|(source, at)| {
-        let fault = Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
-        fault.cure(words::cure_wrong_month(dues_path(at.value.year())))
-    });
-    stray.collect()
 }

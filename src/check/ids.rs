@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::{Look, did_you_mean, issues};
+use super::{Look, campaigns, did_you_mean, issues, plans, requests};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
@@ -32,6 +32,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         let named = std::iter::once(&issue.owner).chain(&issue.closed_by).chain(done).chain(again);
         named.map(|at| (&issue.source, at))
     });
+    let in_plans =
+        plans::counting(look).flat_map(|(source, item)| item.owner.iter().chain(&item.by).map(move |at| (source, at)));
     let amounts = look.branch.amounts().filter(|(_, approved)| approved.struck.is_none());
     let amounts =
         amounts.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
@@ -52,6 +54,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .chain(in_steps)
         .chain(in_study)
         .chain(in_issues)
+        .chain(in_plans)
+        .chain(requests::counting(look).filter_map(|(source, request)| Some((source, request.by.as_ref()?))))
         .chain(amounts)
         .chain(payments)
         .chain(of_appraisals)
@@ -87,7 +91,8 @@ pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
     let in_meetings = look.branch.held().filter_map(|meeting| Some((&meeting.source, meeting.group.as_ref()?)));
     let of_people =
         look.branch.members.values().flat_map(|member| member.groups.iter().map(|since| (&member.source, &since.id)));
-    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| {
+    let in_plans = plans::counting(look).filter_map(|(source, item)| Some((source, item.group.as_ref()?)));
+    let strangers = in_meetings.chain(of_people).chain(in_plans).filter(|(_, at): &(_, &At<GroupId>)| {
         !look.branch.groups.contains_key(&at.value) && !look.has_file(&group_path(at))
     });
     strangers
@@ -123,6 +128,9 @@ macro_rules! unknown {
 }
 
 unknown! {
+    /// Campaigns the rules do not have.
+    no_campaign, "no-campaign", branch, campaign, campaigns, noun_campaign, |look| campaigns::named(look)
+        .map(|(source, at, _)| (source, at));
     /// Classes the rules do not have.
     no_class, "no-class", branch, class, classes, noun_class, |look| look
         .branch.members.values().flat_map(|member| member.classes.iter().map(|since| (&member.source, &since.id)));
@@ -131,7 +139,8 @@ unknown! {
         .branch.held().flat_map(|meeting| meeting.decisions.iter().filter_map(|decision| Some((&meeting.source, decision.kind.as_ref()?))));
     /// Kinds of meeting the rules do not have.
     no_kind, "no-kind", meetings, kind, kinds, noun_kind, |look| look
-        .branch.held().map(|meeting| (&meeting.source, &meeting.kind));
+        .branch.held().map(|meeting| (&meeting.source, &meeting.kind))
+        .chain(plans::counting(look).filter_map(|(source, item)| Some((source, item.kind.as_ref()?))));
     /// Lines of work the rules do not have.
     no_link, "no-link", branch, link, links, noun_link, |look| links(look);
     /// Grades of the appraisal the rules do not have.
@@ -181,7 +190,8 @@ fn links<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Lin
     let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_entries = entries.flat_map(|(source, entry)| entry.links.iter().map(move |at| (source, at)));
     let in_issues = issues::counting(look).flat_map(|issue| issue.links.iter().map(|at| (&issue.source, at)));
-    in_meetings.chain(in_entries).chain(in_issues)
+    let in_plans = plans::counting(look).flat_map(|(source, item)| item.links.iter().map(move |at| (source, at)));
+    in_meetings.chain(in_entries).chain(in_issues).chain(in_plans)
 }
 
 /// Items the scheme does not have on the day of the award.

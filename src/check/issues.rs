@@ -1,6 +1,6 @@
 //! What cannot be in the record of a problem.
 
-use super::Look;
+use super::{Look, requests};
 use crate::branch::{Filed, issue_path};
 use crate::error::Fault;
 use crate::record::{At, Day, Issue};
@@ -36,13 +36,13 @@ pub(super) fn closed_early(look: &Look<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Deadlines before the problem was found.
+/// Deadlines before the problem was found, or before the request was made.
 pub(super) fn deadline_early(look: &Look<'_>) -> Vec<Fault> {
     let early = counting(look).filter(|issue| issue.deadline.value < issue.found.value).map(|issue| {
         let fact = words::deadline_early(issue.deadline.value, issue.found.value);
         Fault::at("deadline-early", &issue.source, &issue.deadline.span, fact)
     });
-    early.collect()
+    early.chain(requests::deadline_early(look)).collect()
 }
 
 /// Problems that are closed, and nobody says by whom.

@@ -5,10 +5,10 @@ use std::collections::hash_map::Entry;
 use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
-use crate::branch::{ledger_path, study_path};
+use crate::branch::{dues_path, ledger_path, plan_path, request_path, study_path};
 use crate::error::Fault;
 use crate::record::{At, Day, EntryId, Month, RelPath, Source, Span};
-use crate::words;
+use crate::words::{self, Text};
 
 /// A line of a ledger.
 pub(super) struct Line<'a> {
@@ -57,6 +57,8 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
         let appraisals = file.entries.iter().map(|one| &one.id);
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
+    let planned = look.branch.plan_items().map(|(source, item)| (source, &item.id));
+    let asked = look.branch.asked().map(|(source, request)| (source, &request.id));
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
     let accepted =
         look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, &one.id)));
@@ -69,6 +71,8 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
     twice(amounts.chain(payments).map(text), &mut faults);
     twice(appraisals.map(text), &mut faults);
     twice(figures.map(text), &mut faults);
+    twice(planned.map(text), &mut faults);
+    twice(asked.map(text), &mut faults);
     twice(issues, &mut faults);
     faults
 }
@@ -99,4 +103,26 @@ pub(super) fn wrong_month(look: &Look<'_>) -> Vec<Fault> {
         }
     });
     faults
+}
+
+/// Lines in the file of another year.
+pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
+    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
+    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
+    let dues = amounts.chain(payments).map(|(source, at): (&Source, &At<Month>)| {
+        (source, &at.span, dues_path(at.value.year()), Text::same(at.value.to_string()))
+    });
+    let planned = look.branch.plan_items().map(|(source, item)| {
+        let until = &item.until;
+        (source, &until.span, plan_path(until.value.year()), Text::same(until.value.to_string()))
+    });
+    let asked = look.branch.asked().map(|(source, request)| {
+        let date = &request.date;
+        (source, &date.span, request_path(date.value.year()), Text::same(date.value.to_string()))
+    });
+    let stray = dues.chain(planned).chain(asked).filter(|(source, _, right, _)| source.path != *right);
+    let faults = stray.map(|(source, span, right, when)| {
+        Fault::at("wrong-year", source, span, words::wrong_year(when)).cure(words::cure_wrong_month(&right))
+    });
+    faults.collect()
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::ledgers::{Line, lines};
-use super::{Look, issues};
+use super::{Look, issues, plans, requests};
 use crate::branch::Filed;
 use crate::error::Fault;
-use crate::record::{At, Day, Meeting, Member, MemberId, Period, Span};
+use crate::record::{At, Day, Meeting, Member, MemberId, Period, Source, Span};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
@@ -73,7 +73,7 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems, payments and lines of ledgers on a day that has not come.
+/// Meetings, make-ups, problems, payments, what is done of a plan, requests and lines of ledgers on a day that has not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -95,6 +95,13 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
         for taken in person.steps.iter().filter(|taken| taken.on.value > look.today) {
             faults.push(Fault::at("future", &person.source, &taken.on.span, words::day_to_come(taken.on.value)));
         }
+    }
+    let done = plans::counting(look).filter_map(|(source, item)| Some((source, item.done.as_ref()?)));
+    let asked = requests::counting(look).flat_map(|(source, request)| {
+        std::iter::once(&request.date).chain(&request.delivered).map(move |day| (source, day))
+    });
+    for (source, day) in done.chain(asked).filter(|(_, day)| day.value > look.today) {
+        faults.push(Fault::at("future", source, &day.span, words::day_to_come(day.value)));
     }
     lines(look).for_each(|Line { source, date, counts, .. }| {
         if counts && date.value > look.today {
@@ -184,16 +191,18 @@ pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
 
 /// Groups where the kind has none, and none where it needs one.
 pub(super) fn wrong_scope(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        let Some(kind) = look.branch.rules.kind(&meeting.kind) else { return };
-        match (&meeting.group, kind.scope()) {
-            (None, Scope::Group) => {
-                tell(&meeting.kind.span, Fault::new("wrong-scope", words::group_needed(kind.name())));
-            }
+    let held = look.branch.held().map(|meeting| (&meeting.source, &meeting.kind, meeting.group.as_ref()));
+    let planned = plans::counting(look);
+    let planned = planned.filter_map(|(source, item)| Some((source, item.kind.as_ref()?, item.group.as_ref())));
+    let wrong = held.chain(planned).filter_map(|(source, at, group): (&Source, _, _)| {
+        let kind = look.branch.rules.kind(at)?;
+        match (group, kind.scope()) {
+            (None, Scope::Group) => Some(Fault::at("wrong-scope", source, &at.span, words::group_needed(kind.name()))),
             (Some(group), Scope::Branch) => {
-                tell(&group.span, Fault::new("wrong-scope", words::group_not_wanted(kind.name())));
+                Some(Fault::at("wrong-scope", source, &group.span, words::group_not_wanted(kind.name())))
             }
-            _ => {}
+            _ => None,
         }
-    })
+    });
+    wrong.collect()
 }

@@ -2,6 +2,7 @@
 
 mod accepted;
 mod appraisal;
+mod campaigns;
 mod chairs;
 mod committee;
 mod dues;
@@ -16,8 +17,10 @@ mod issues;
 mod ledgers;
 mod meetings;
 mod people;
+mod plans;
 mod points;
 mod posting;
+mod requests;
 mod source;
 mod steps;
 mod table;
@@ -145,6 +148,8 @@ pub const RULES: &[Rule] = &[
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
     must("decision-elsewhere", votes::elsewhere),
+    rule("delivered-early", requests::delivered_early),
+    rule("done-by-hand", plans::done_by_hand),
     by_rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
@@ -164,6 +169,7 @@ pub const RULES: &[Rule] = &[
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
     rule("no-amount", dues::no_amount),
+    rule("no-campaign", ids::no_campaign),
     rule("no-class", ids::no_class),
     rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
@@ -191,6 +197,7 @@ pub const RULES: &[Rule] = &[
     reading("odd-name"),
     as_a_rule("open-seats", gaps::open_seats),
     reading("outside"),
+    rule("outside-campaign", campaigns::outside_campaign),
     rule("payer-no-member", dues::payer_no_member),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
@@ -242,7 +249,7 @@ pub const RULES: &[Rule] = &[
     rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
-    rule("wrong-year", dues::wrong_year),
+    rule("wrong-year", ledgers::wrong_year),
 ];
 
 /// What was found.

@@ -1,6 +1,6 @@
 //! What cannot be in the history of a person or a group.
 
-use super::Look;
+use super::{Look, plans};
 use crate::branch::{Filed, Since};
 use crate::error::Fault;
 use crate::record::{At, Day, Member, Source, Span};
@@ -11,7 +11,10 @@ pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
     let members = look.branch.members.values().map(|member| (&member.source, &member.name));
     let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
-    let faults = members.chain(groups).chain(issues).filter(|(_, name)| !words::is_plain_name(name));
+    let planned = look.branch.plan_items().map(|(source, item)| (source, &item.what));
+    let asked = look.branch.asked().flat_map(|(source, one)| [(source, &one.what), (source, &one.asker)]);
+    let faults =
+        members.chain(groups).chain(issues).chain(planned).chain(asked).filter(|(_, name)| !words::is_plain_name(name));
     faults
         .map(|(source, name)| Fault::at("control-character", source, &name.span, words::control_character()))
         .collect()
@@ -50,6 +53,13 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
     }
     for group in look.branch.groups.values() {
         ends(&[Stretch { first: &group.from, last: group.until.as_ref() }], &group.source, &mut wrong);
+    }
+    for (source, item) in plans::counting(look) {
+        ends(
+            &item.from.iter().map(|first| Stretch { first, last: Some(&item.until) }).collect::<Vec<_>>(),
+            source,
+            &mut wrong,
+        );
     }
     faults
 }

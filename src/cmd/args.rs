@@ -141,6 +141,10 @@ commands! {
     Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended
     Issue: verbs super::issue::Issue = "issue",
+    /// Plan the year and see what came of it
+    Plan: verbs super::plan::Plan = "plan",
+    /// Keep what superiors ask for and what they get
+    Request: verbs super::request::Request = "request",
     /// Tell what is owed, by whom, until when and by which rule
     Due: args super::due::Due = "due",
     /// Sum up a period

@@ -52,6 +52,8 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
         .duties(day)
         .steps()
         .points(Period { first, last: day })
+        .requests(Period { first, last: day })
+        .plans_until(Period { last: window.last, ..since }, day)
         .study(since)
         .dues(Period { last: window.last, ..since });
     let branch = env.load(&want.issues(since))?;

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Month, Period};
+use crate::record::{Day, Month, Period};
 use crate::render;
 use crate::report::{self, Table};
 use crate::rulebook::owed_from;
@@ -54,7 +54,7 @@ enum TableName {
 }
 
 /// What some tables need.
-fn want(tables: &[TableName], period: Period) -> Want {
+fn want(tables: &[TableName], period: Period, today: Day) -> Want {
     use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary};
     let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
     let mut want = Want::roll();
@@ -75,6 +75,9 @@ fn want(tables: &[TableName], period: Period) -> Want {
     if any(&[Issues, Summary]) {
         want = want.issues(period);
     }
+    if any(&[Summary]) {
+        want = want.plans_until(period, period.last.min(today)).requests(period);
+    }
     want
 }
 
@@ -93,7 +96,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
     let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
-    let branch = env.load(&want(&names, period))?;
+    let branch = env.load(&want(&names, period, env.today))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),

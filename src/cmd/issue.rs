@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::campaign;
 use super::env::{Decision, Env};
 use super::name::plain_name;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, issue_path};
@@ -59,6 +60,9 @@ pub struct Open {
     /// The line of work it is about; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// The campaign it came up in: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// A note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -96,6 +100,9 @@ struct Fields {
     /// Who is to mend it
     #[arg(long, value_name = "WHO")]
     owner: Option<String>,
+    /// The campaign it came up in: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// One more picture or scan
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
@@ -191,7 +198,7 @@ pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
 }
 
 /// One person of a call who is with the branch on a day.
-fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
+pub(super) fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
     let mut people = super::meeting::people(branch, &[typed.to_owned()], day)?.into_iter();
     match (people.next(), people.next()) {
         (Some(person), None) => Ok(person),
@@ -218,6 +225,7 @@ fn open(env: &Env, args: &Open) -> Result<()> {
     env.change(&Want::roll(), |branch, store| {
         let owner = person(branch, &args.owner, found)?;
         let links = super::meeting::links(branch, &args.links)?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
         let mut random = env.random();
         let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
         let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
@@ -231,6 +239,7 @@ fn open(env: &Env, args: &Open) -> Result<()> {
         if !links.is_empty() {
             pairs.push(("links", Value::texts(&links)));
         }
+        pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
         pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
         let subject = words::opened_issue(words::shown(title), branch.name(&owner), deadline);
         let said = words::with_id(&subject, &id);
@@ -317,6 +326,10 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             let deadline = deadline(env, typed, found)?;
             edits.push(Edit::Set(vec![], "deadline", Value::Day(deadline)));
             said.push(words::now_deadline(deadline));
+        }
+        if let Some(campaign) = campaign::on(branch, fields.campaign.as_deref(), found)? {
+            edits.push(Edit::Set(vec![], "campaign", Value::text(&campaign)));
+            said.push(words::now_campaign(branch.campaign_name(&campaign)));
         }
         let copies = evidence(env, store, issue, &fields.evidence, &mut edits)?;
         if !copies.is_empty() {

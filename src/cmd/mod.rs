@@ -5,6 +5,7 @@ mod appraisal;
 mod args;
 mod assessment;
 mod call;
+mod campaign;
 mod check;
 mod development;
 mod due;
@@ -23,9 +24,11 @@ mod meeting;
 mod member;
 mod misread;
 mod name;
+mod plan;
 mod points;
 mod posting;
 mod report;
+mod request;
 mod rules;
 mod status;
 mod study;
@@ -65,6 +68,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Plan(args) => plan::run(env, args)?,
+        Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,

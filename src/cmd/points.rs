@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::campaign;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids, Key, Struck};
 use super::posting;
@@ -63,6 +64,9 @@ pub struct Award {
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// A mark of the rules that makes it count double, such as an award by the city; may be said several times
     #[arg(long = "mark", value_name = "MARK")]
     marks: Vec<String>,
@@ -180,6 +184,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let points = worth(item, args.points.as_deref(), deduct)?;
         let links = super::meeting::links(branch, &args.links)?;
         let marks = super::meeting::marks(branch, &args.marks)?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
@@ -198,6 +203,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             if !links.is_empty() {
                 pairs.push(("links", Value::texts(&links)));
             }
+            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
             if !marks.is_empty() {
                 pairs.push(("marks", Value::texts(&marks)));
             }

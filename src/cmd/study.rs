@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::{Args, Subcommand};
 
+use super::campaign;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids, Key, Struck};
 use crate::branch::{Branch, Change, study_path};
@@ -44,6 +45,9 @@ pub struct Log {
     /// What was studied
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// A note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -136,6 +140,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let month = Month::of(day);
     env.change(&Want::roll().study(month.period()), |branch, _| {
         let kind = kind(branch, args.kind.as_deref())?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
         let path = study_path(month);
@@ -152,6 +157,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
                 ("kind", Value::text(&kind.id.value)),
             ];
             pairs.extend(args.title.as_ref().map(|title| ("title", Value::text(title))));
+            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
             lines.push(((day, id.to_string()), Value::Line(pairs)));

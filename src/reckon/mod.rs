@@ -1,5 +1,5 @@
 //! What follows from the records and the rules: attendance, points, hours of study, dues, the steps of
-//! development, and what is owed on a day.
+//! development, what came of the plan, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
@@ -11,7 +11,9 @@ mod dues;
 mod duties;
 mod exemplar;
 mod lapse;
+mod plan;
 mod points;
+mod request;
 mod steps;
 mod study;
 mod terms;
@@ -25,11 +27,13 @@ pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
 pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
+pub use plan::{Done, PlanState, Planned, plan_day, planned};
 pub use points::{
     Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
     reckon_one, scored_periods,
 };
-pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};
+pub use request::{Burden, Delivery, asked_in, burden, burden_by};
+pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, plan_back};
 pub use study::{Studied, studied};
 pub use terms::{Term, terms};
 pub use votes::{Outcome, Voters, voters};

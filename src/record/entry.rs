@@ -1,7 +1,7 @@
 //! `points/MONTH.toml`: awards and deductions, lists that were posted and objections to them; one line a record.
 
 use super::reading::{At, shape};
-use super::{Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
+use super::{CampaignId, Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
 
 shape! {
     /// A month's awards and deductions, and what was said of the points of a period that ends in it.
@@ -39,6 +39,8 @@ shape! {
         "points" => points: Option<At<Score>>,
         /// The lines of work it served.
         "links" => links: Vec<At<LinkId>>,
+        /// The campaign it was for.
+        "campaign" => campaign: Option<At<CampaignId>>,
         /// What is said of it that makes items count double.
         "marks" => marks: Vec<At<MarkId>>,
         /// What for.

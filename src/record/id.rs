@@ -58,6 +58,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The id of a campaign, from `rules/branch.toml`.
+    CampaignId,
     /// The id of a class of members, from `rules/branch.toml`.
     ClassId,
     /// The id of a duty or a term of office, from `rules/duties.toml`.

@@ -1,7 +1,7 @@
 //! `issues/YEAR/DATE-ID.toml`: a problem, from the day it was found until it is closed.
 
 use super::reading::{At, shape};
-use super::{Day, Evidence, LinkId, MemberId};
+use super::{CampaignId, Day, Evidence, LinkId, MemberId};
 
 shape! {
     /// One problem.
@@ -22,6 +22,8 @@ shape! {
         "deadline" => deadline: At<Day>,
         /// The lines of work it is about.
         "links" => links: Vec<At<LinkId>>,
+        /// The campaign it came up in.
+        "campaign" => campaign: Option<At<CampaignId>>,
         /// Pictures and scans.
         "evidence" => evidence: Vec<Evidence>,
         /// A note.

@@ -1,7 +1,7 @@
 //! `meetings/YEAR/DATE-KIND[-GROUP].toml`: a meeting or activity that was held.
 
 use super::reading::{At, shape};
-use super::{Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, ReasonId};
+use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, ReasonId};
 
 shape! {
     /// One meeting.
@@ -24,6 +24,8 @@ shape! {
         "recorder" => recorder: Option<At<MemberId>>,
         /// Who gave the lesson or lecture.
         "lecturer" => lecturer: Option<At<MemberId>>,
+        /// The campaign it was for.
+        "campaign" => campaign: Option<At<CampaignId>>,
         /// What it was about.
         "topics" => topics: Vec<String>,
         /// The lines of work it served.

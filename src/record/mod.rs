@@ -18,8 +18,10 @@ mod meeting;
 mod member;
 mod period;
 mod phrase;
+mod plan;
 mod reading;
 mod rel_path;
+mod request;
 mod score;
 mod settings;
 mod study;
@@ -36,8 +38,8 @@ pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
-    MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    CampaignId, ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
+    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -45,9 +47,11 @@ pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince, StepTaken};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};
+pub use plan::{Plan, PlanItem};
 pub(crate) use reading::shape;
 pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, nearest, read};
 pub use rel_path::RelPath;
+pub use request::{Request, Requests};
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};

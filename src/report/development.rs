@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::reckon::{Coming, Milestone, Plan, Planned, Spot, Way};
+use crate::reckon::{BackPlan, BackStep, Coming, Milestone, Spot, Way};
 use crate::record::{Day, Member, MemberId};
 use crate::rulebook::{Counted, StepRule};
 use crate::words::{self, Text};
@@ -159,13 +159,13 @@ fn with_unknown(table: Table, unknown: Option<i32>) -> Table {
 }
 
 /// A plan back from a chosen day: the first and the last day of each step that is still to be taken.
-pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
+pub fn plan_back(branch: &Branch, id: &MemberId, plan: &BackPlan<'_>) -> Table {
     use ColumnKind::{Command, Day as Date, Place, Text as Words};
     let columns = [
         ("milestone", Words),
         ("earliest", Date),
         ("until", Date),
-        ("plan_state", Words),
+        ("plan_fit", Words),
         ("firm", Words),
         ("done_by", Words),
         ("source", Place),
@@ -178,7 +178,7 @@ pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
             Cell::code(&rule.id.value, rule.name()),
             planned.first.day.into(),
             planned.last.day.into(),
-            plan_state(planned),
+            plan_fit(planned),
             Cell::code(rule.firm().id(), words::severity(rule.firm().id())),
             rule.by.as_deref().map(Text::same).into(),
             rule.source.as_deref().map(Text::same).into(),
@@ -196,7 +196,7 @@ pub fn plan_back(branch: &Branch, id: &MemberId, plan: &Plan<'_>) -> Table {
     with_unknown(Table::new("plan_back", &columns, rows.collect()).note(verdict), unknown)
 }
 
-fn plan_state(planned: &Planned<'_>) -> Cell {
+fn plan_fit(planned: &BackStep<'_>) -> Cell {
     match planned.is_possible() {
         false => Cell::code("too-late", words::plan_step_too_late()),
         true if planned.is_late => Cell::code("overdue", words::overdue()),

@@ -1,6 +1,6 @@
 //! Problems: each with its owner, its deadline and what came of it.
 
-use super::meetings::links;
+use super::meetings::{campaign, links};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
@@ -101,6 +101,7 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
     page.field("owner_name", Cell::code(&issue.owner.value, branch.name(&issue.owner)));
     page.field("deadline", issue.deadline.value);
     page.field("links", links(branch, &issue.links));
+    page.field("campaign", campaign(branch, issue.campaign.as_ref()));
     page.field("closed", issue.closed.as_ref().map(|closed| closed.value));
     page.field("closed_by", issue.closed_by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))));
     page.field("result", issue.result.as_deref().map(Text::same));

@@ -3,7 +3,7 @@
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
 use crate::reckon::{Tally, seats, tally};
-use crate::record::{At, LinkId, Meeting, MemberId, Period};
+use crate::record::{At, CampaignId, LinkId, Meeting, MemberId, Period};
 use crate::rulebook::State;
 use crate::words::Text;
 
@@ -66,6 +66,11 @@ pub(super) const COUNTED: [(&str, ColumnKind); 9] = [
 /// Lines of work.
 pub(super) fn links(branch: &Branch, links: &[At<LinkId>]) -> Cell {
     Cell::codes(links.iter().map(|link| (&link.value, branch.link_name(link))))
+}
+
+/// The campaign of a record.
+pub(super) fn campaign(branch: &Branch, at: Option<&At<CampaignId>>) -> Cell {
+    at.map(|at| Cell::code(&at.value, branch.campaign_name(at))).into()
 }
 
 /// The cells under [`COUNTED`].

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::meetings::links;
+use super::meetings::{campaign, links};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Bands, Line, Origin, listed, reckon};
-use crate::record::{MemberId, Period, Score};
+use crate::reckon::{Bands, Line, Origin, listed, reckon};
+use crate::record::{CampaignId, MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
 
@@ -33,7 +33,7 @@ pub fn points(branch: &Branch, period: Period) -> Table {
     let rows = reckon(branch, period).into_iter().filter_map(|account| {
         let member = branch.members.get(account.member)?;
         let day = branch.last_there(member, period)?;
-        let sums = Sums::of(&account, period);
+        let sums = Sums::of(account.within(period));
         Some(vec![
             Text::same(account.member.as_str()).into(),
             branch.member_name(account.member).into(),
@@ -53,6 +53,42 @@ pub fn points(branch: &Branch, period: Period) -> Table {
     Table::new("points", &columns, rows.collect())
 }
 
+/// What the records of a campaign brought in a period, to everybody to whom they brought anything. All records decide
+/// what is cut of it; no base is any campaign's.
+pub fn points_of_campaign(branch: &Branch, period: Period, campaign: &CampaignId) -> Table {
+    use ColumnKind::{Points, Text as Words};
+    let columns = [
+        ("member", ColumnKind::Id),
+        ("name", Words),
+        ("group", Words),
+        ("standing", Words),
+        ("class", Words),
+        ("earned", Points),
+        ("deducted", Points),
+        ("cut", Points),
+        ("total", Points),
+    ];
+    let rows = reckon(branch, period).into_iter().filter_map(|account| {
+        let lines = || account.within(period).filter(|line| line.origin.campaign() == Some(campaign));
+        lines().next()?;
+        let member = branch.members.get(account.member)?;
+        let day = branch.last_there(member, period)?;
+        let sums = Sums::of(lines());
+        Some(vec![
+            Text::same(account.member.as_str()).into(),
+            branch.member_name(account.member).into(),
+            member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
+            branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
+            sums.earned.into(),
+            sums.deducted.into(),
+            sums.cut.into(),
+            lines().map(|line| line.counted).sum::<Score>().into(),
+        ])
+    });
+    Table::new("points", &columns, rows.collect())
+}
+
 /// The parts of a total: base, carried, earned and deducted before any cut, and what was cut; their sum is the total.
 struct Sums {
     base: Score,
@@ -63,10 +99,10 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(account: &Account<'_>, period: Period) -> Self {
+    fn of<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Self {
         let nothing = Score::ZERO;
         let mut sums = Self { base: nothing, carried: None, earned: nothing, deducted: nothing, cut: nothing };
-        for line in account.within(period) {
+        for line in lines {
             match line.origin {
                 Origin::Base => sums.base += line.raw,
                 Origin::Carried(..) => sums.carried = Some(sums.carried.unwrap_or_default() + line.raw),
@@ -101,7 +137,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
     let rows = accounts.into_iter().map(|account| {
         let member = branch.members.get(account.member);
         let group = member.and_then(|member| member.group_on(branch.last_there(member, period)?));
-        let sums = Sums::of(account, period);
+        let sums = Sums::of(account.within(period));
         vec![
             branch.name(account.member).into(),
             group.map(|id| Cell::code(id, branch.group_name(id))).into(),
@@ -244,6 +280,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         ("item_name", Words),
         ("points", Points),
         ("links", List),
+        ("campaign", Words),
         ("note", Words),
         ("by", Words),
         ("struck", Words),
@@ -265,6 +302,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
             item.map_or_else(|| Text::same(entry.item.as_str()), Item::name).into(),
             points.into(),
             links(branch, &entry.links),
+            campaign(branch, entry.campaign.as_ref()),
             entry.note.as_deref().map(Text::same).into(),
             entry.by.as_ref().map(|by| branch.name(by)).into(),
             entry.struck.as_ref().map(|why| Text::same(why.as_str())).into(),

@@ -1,6 +1,6 @@
 //! A meeting as the record book prints it.
 
-use super::meetings::links;
+use super::meetings::{campaign, links};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
@@ -46,6 +46,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("guests", Cell::list(meeting.guests.iter().map(Text::same)));
     page.field("topics", Cell::list(meeting.topics.iter().map(Text::same)));
     page.field("links", links(branch, &meeting.links));
+    page.field("campaign", campaign(branch, meeting.campaign.as_ref()));
     page.field("note", meeting.note.as_deref().map(Text::same));
     page.field("minutes", meeting.minutes.as_deref().map(Text::same));
     page.field("meeting", Text::same(meeting.source.path.stem()));

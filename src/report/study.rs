@@ -1,5 +1,6 @@
 //! Hours of study: each record, and what they come to.
 
+use super::meetings::campaign;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Spot, studied};
@@ -47,6 +48,7 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
         ("kind_name", Words),
         ("hours", Points),
         ("title", Words),
+        ("campaign", Words),
         ("note", Words),
         ("by", Words),
         ("struck", Words),
@@ -59,6 +61,7 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
             branch.study_name(&study.kind).into(),
             study.hours.score().into(),
             study.title.as_deref().map(Text::same).into(),
+            campaign(branch, study.campaign.as_ref()),
             study.note.as_deref().map(Text::same).into(),
             study.by.as_ref().map(|by| branch.name(by)).into(),
             study.struck.as_ref().map(|why| Text::same(why.as_str())).into(),

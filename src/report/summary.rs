@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{DuesBook, Tally, reckon, seats};
+use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
@@ -77,6 +77,8 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     lines.push(words::figure_study_hours(), hours.into(), words::unit_hours());
     dues(&mut lines, branch, period, day);
     issues(&mut lines, branch, period, day);
+    plan(&mut lines, branch, period, day);
+    requests(&mut lines, branch, period, day);
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
 }
@@ -108,6 +110,28 @@ fn issues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
     lines.push(words::figure_issues_closed(), closed.into(), words::unit_pieces());
     lines.push(words::figure_issues_open(), open.into(), words::unit_pieces());
     lines.push(words::figure_issues_overdue(), overdue.into(), words::unit_pieces());
+}
+
+/// What was planned for a period, and what of it was done by its end.
+fn plan(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let day = period.last.min(day);
+    let all: Vec<_> =
+        planned(branch, day).into_iter().filter(|planned| period.contains(planned.item.until.value)).collect();
+    let overdue = all.iter().filter(|planned| planned.state(day) == PlanState::Overdue).count();
+    let done = all.iter().filter(|planned| planned.done.is_some()).count();
+    lines.push(words::figure_planned(), all.len().into(), words::unit_items());
+    lines.push(words::figure_planned_done(), done.into(), words::unit_items());
+    lines.push(words::figure_planned_overdue(), overdue.into(), words::unit_items());
+}
+
+/// What superiors asked for in a period, what of it was late or not delivered by its end, and the hours it took.
+fn requests(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
+    let burden = burden(asked_in(branch, period), period.last.min(day));
+    lines.push(words::figure_requests(), burden.asked.into(), words::unit_requests());
+    lines.push(words::figure_requests_late(), (burden.late + burden.overdue).into(), words::unit_requests());
+    lines.push(words::figure_requests_open(), burden.open.into(), words::unit_requests());
+    let hours = if burden.timed > 0 { burden.hours.into() } else { Cell::Empty };
+    lines.push(words::figure_request_hours(), hours, words::unit_work_hours());
 }
 
 /// The rows so far.

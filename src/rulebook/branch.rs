@@ -1,7 +1,8 @@
-//! `rules/branch.toml`: standings, posts, classes, lines of work, the size of groups.
+//! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of groups.
 
 use super::{Committee, Sizes};
-use crate::record::{At, ClassId, KindId, LinkId, PostId, StandingId, shape};
+use crate::record::{At, CampaignId, ClassId, Day, KindId, LinkId, Period, PostId, StandingId, shape};
+use crate::words::{self, Text};
 
 shape! {
     /// `rules/branch.toml`.
@@ -14,6 +15,8 @@ shape! {
         "class" => classes: Vec<Class>,
         /// The lines of work that records can serve.
         "link" => links: Vec<Link>,
+        /// The campaigns that records can be for.
+        "campaign" => campaigns: Vec<Campaign>,
         /// How large groups are, and who leads them.
         "groups" => groups: Option<Sizes>,
         /// How large the committee is.
@@ -98,5 +101,48 @@ shape! {
         "name-en" => name_en: Option<String>,
         /// Its name in Chinese, where it is not the same.
         "name-zh" => name_zh: Option<String>,
+    }
+}
+
+shape! {
+    /// A campaign: a name, and the days whose records can be for it.
+    pub struct Campaign {
+        /// Its id.
+        "id" => id: At<CampaignId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// Its first day.
+        "from" => from: At<Day>,
+        /// Its last day; it goes on where none is said.
+        "until" => until: Option<At<Day>>,
+        /// Where it is from: the notice that began it.
+        "source" => source: Option<String>,
+    }
+}
+
+impl Campaign {
+    /// Whether a day is one of its days.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+
+    /// That a day is none of its days.
+    pub fn outside(&self, day: Day) -> Text {
+        let first = self.from.value;
+        match &self.until {
+            Some(until) => words::outside_days(day, self.name(), first, until.value),
+            None => words::outside_open_days(day, self.name(), first),
+        }
+    }
+
+    /// Its days; to the end of a day's year where it goes on.
+    pub fn days(&self, today: Day) -> Period {
+        let first = self.from.value;
+        let last = self.until.as_ref().map_or(Period::year_of(today.max(first)).last, |until| until.value);
+        Period { first, last: last.max(first) }
     }
 }

@@ -36,6 +36,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Post,
         Class,
         Link,
+        Campaign,
         Sizes,
         GroupCore,
         GroupLeader,

@@ -3,13 +3,13 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
-    ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
-    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, Term, VoteRule,
+    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link,
+    Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
-    ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId, Span,
-    StandingId, StudyId,
+    CampaignId, ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId,
+    Span, StandingId, StudyId,
 };
 use crate::words::Text;
 
@@ -52,6 +52,7 @@ macro_rules! named {
 
 named!(
     Band,
+    Campaign,
     Category,
     Class,
     DecisionKind,
@@ -97,6 +98,7 @@ lists! {
     branch: Post, posts, post, PostId;
     branch: Class, classes, class, ClassId;
     branch: Link, links, link, LinkId;
+    branch: Campaign, campaigns, campaign, CampaignId;
     meetings: Kind, kinds, kind, KindId;
     meetings: Reason, reasons, reason, ReasonId;
     meetings: DecisionKind, decisions, decision, DecisionId;

@@ -25,7 +25,7 @@ mod vote;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
-pub use branch::{BranchRules, Class, Link, Post, Standing};
+pub use branch::{BranchRules, Campaign, Class, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};

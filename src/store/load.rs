@@ -6,8 +6,11 @@ use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
+use super::want::widest;
 use super::{Folder, Store, Want};
-use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
+use crate::branch::{
+    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, study_path,
+};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
 use crate::rulebook::{Rulebook, owed_from};
@@ -101,12 +104,6 @@ impl Store {
         let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
         // What is paid in January may be the dues of December, which are in the file of their year.
         let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
-            (Some(one), Some(other)) => {
-                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
-            }
-            (one, other) => one.or(other),
-        };
         // Problems are kept over the years: they are read while the rest is.
         let issues = match (widest(want.issues, closed), &want.issue) {
             (Some(days), _) => gather.issues(days.last, None),
@@ -114,8 +111,12 @@ impl Store {
             (None, None) => vec![],
         };
         let issues = Aside::read(self, issues);
+        if let Some(days) = want.plans {
+            branch.plans = gather.years("plans", days, plan_path);
+        }
+        let planned = want.planned_until.and_then(|day| Period::new(branch.first_planned_meeting()?, day));
         let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
-        if let Some(days) = widest(want.meetings.or(reach), owed) {
+        if let Some(days) = widest(widest(want.meetings.or(reach), owed), planned) {
             let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
             let before =
                 before.and_then(|(reach, kinds)| Some((Period::new(reach.first, days.first.minus(1))?, kinds)));
@@ -129,11 +130,7 @@ impl Store {
             if branch.rules.dues.is_none() {
                 branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
             }
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
-            branch.dues = gather.all(&paths);
+            branch.dues = gather.years("dues", days, dues_path);
         }
         if let Some(days) = widest(want.study, studied) {
             if branch.rules.study.is_none() {
@@ -141,25 +138,18 @@ impl Store {
             }
             branch.study = gather.months("study", days, study_path);
         }
+        if let Some(days) = want.requests {
+            branch.requests = gather.years("requests", days, request_path);
+        }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Figures(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("figures").into_iter().filter(meant).collect();
-            branch.figure_files = gather.all(&paths);
+            branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
         if let Some(days) = want.appraisals.or(folded) {
-            let wanted = days.first.year()..=days.last.year();
-            let years = gather.list("appraisals").into_iter();
-            let years = years.filter(
-                |path| matches!(FileKind::of(path), Some(FileKind::Appraisals(year)) if wanted.contains(&year)),
-            );
-            let years: Vec<_> = years.collect();
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
-            branch.appraisals = gather.all(&years);
+            branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
         if want.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");
@@ -333,6 +323,20 @@ impl<'a> Gather<'a> {
         let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
         let months: Vec<_> = months.collect();
         self.all(&months)
+    }
+
+    /// The ledgers of a folder whose year has a day in a period, by year.
+    fn years<T: Shape>(&mut self, folder: &str, days: Period, path: fn(i32) -> RelPath) -> Vec<Filed<T>> {
+        let years = days.first.year()..=days.last.year();
+        let few: Vec<_> = years.clone().take(FEW + 1).map(path).collect();
+        if few.len() <= FEW {
+            let readings = read_all(self.store, &few).into_iter().flatten();
+            return readings.filter_map(|reading| self.keep(reading)).collect();
+        }
+        let year = |path: &RelPath| path.stem().parse().ok().filter(|year| years.contains(year));
+        let paths = self.list(folder).into_iter().filter(|at| year(at).is_some_and(|year| path(year) == *at));
+        let paths: Vec<_> = paths.collect();
+        self.records(&paths).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; one that is not there is a fault.

@@ -31,6 +31,12 @@ pub struct Want {
     pub(super) step_rules: bool,
     /// The days of whose years the dues are needed.
     pub(super) dues: Option<Period>,
+    /// The days of whose years the plans are needed.
+    pub(super) plans: Option<Period>,
+    /// The day up to which the meetings are needed that did what is planned.
+    pub(super) planned_until: Option<Day>,
+    /// The days of whose years the requests are needed.
+    pub(super) requests: Option<Period>,
     /// The days whose problems are needed.
     pub(super) issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -117,6 +123,26 @@ impl Want {
         Self { dues: Some(days), ..self }
     }
 
+    /// The plans of the years of some days too, with the kinds of meetings.
+    #[must_use]
+    pub fn plans(self, days: Period) -> Self {
+        Self { plans: Some(days), ..self.kinds() }
+    }
+
+    /// The plans of the years of some days and on to another day too, and the meetings up to that day that may have done
+    /// what they say.
+    #[must_use]
+    pub fn plans_until(self, days: Period, day: Day) -> Self {
+        let plans = Period { first: days.first, last: days.last.max(day) };
+        Self { planned_until: Some(day), ..self.plans(plans) }
+    }
+
+    /// What superiors asked for in the years of some days too.
+    #[must_use]
+    pub fn requests(self, days: Period) -> Self {
+        Self { requests: Some(days), ..self }
+    }
+
     /// The problems found by the end of some days too: one that is open is carried over the years.
     #[must_use]
     pub fn issues(self, days: Period) -> Self {
@@ -133,5 +159,13 @@ impl Want {
     #[must_use]
     pub fn issue(self, typed: &str) -> Self {
         Self { issue: Some(typed.trim().to_lowercase()), ..self }
+    }
+}
+
+/// The days from the first to the last of two runs of days.
+pub(super) fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
+        (one, other) => one.or(other),
     }
 }

@@ -74,6 +74,41 @@ pub fn figure_issues_overdue() -> Figure {
     figure("issues_overdue", "其中逾期的", "of these overdue")
 }
 
+/// So much was planned.
+pub fn figure_planned() -> Figure {
+    figure("planned", "本期到期的计划", "planned")
+}
+
+/// So much of it is done.
+pub fn figure_planned_done() -> Figure {
+    figure("planned_done", "其中完成的", "of these done")
+}
+
+/// So much of it is not, after its last day.
+pub fn figure_planned_overdue() -> Figure {
+    figure("planned_overdue", "其中逾期未完成的", "of these overdue")
+}
+
+/// So much was asked for.
+pub fn figure_requests() -> Figure {
+    figure("requests", "上级要求报送的", "asked for by superiors")
+}
+
+/// So much of it came late, or is over its last day.
+pub fn figure_requests_late() -> Figure {
+    figure("requests_late", "其中逾期的", "of these late")
+}
+
+/// So much of it is not delivered.
+pub fn figure_requests_open() -> Figure {
+    figure("requests_open", "其中未报送的", "of these open")
+}
+
+/// The hours it took.
+pub fn figure_request_hours() -> Figure {
+    figure("request_hours", "报送用时", "hours these took")
+}
+
 /// A part of a figure: of a standing, a kind or a group, by its id.
 pub fn figure_part(of: &str, id: &str, name: Text) -> Figure {
     let what = match of {
@@ -92,6 +127,21 @@ pub fn unit_hours() -> (&'static str, Text) {
 /// Things that are counted.
 pub fn unit_pieces() -> (&'static str, Text) {
     ("issues", Text::new("个", "issues"))
+}
+
+/// Items of a plan.
+pub fn unit_items() -> (&'static str, Text) {
+    ("items", Text::new("项", "items"))
+}
+
+/// Requests.
+pub fn unit_requests() -> (&'static str, Text) {
+    ("requests", Text::new("件", "requests"))
+}
+
+/// Hours of work.
+pub fn unit_work_hours() -> (&'static str, Text) {
+    ("hours", Text::new("小时", "hours"))
 }
 
 /// Yuan.

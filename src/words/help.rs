@@ -1,6 +1,6 @@
 //! What clap's own words are in Chinese, and how a command's help is found.
 
-use super::help_zh::HELP_ZH;
+use super::help_zh::{HELP_ZH, Parts};
 
 /// The names of values in usage lines: English, Chinese.
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
@@ -8,7 +8,9 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("7,0,1", "7,0,1"),
     ("8,8,0", "8,8,0"),
     ("AMOUNT", "金额"),
+    ("ASKER", "单位"),
     ("BY", "方式"),
+    ("CAMPAIGN", "活动"),
     ("CATEGORY", "类别"),
     ("CLASS", "类型"),
     ("CODE", "代码"),
@@ -64,9 +66,14 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("YEAR", "年"),
 ];
 
+/// The Chinese help of every command.
+pub fn all_help_zh() -> impl Iterator<Item = &'static (&'static str, Parts)> {
+    HELP_ZH.iter().copied().flatten()
+}
+
 /// A part of a command's help in Chinese.
 pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
-    let (_, parts) = HELP_ZH.iter().copied().flatten().find(|(path, _)| *path == command)?;
+    let (_, parts) = all_help_zh().find(|(path, _)| *path == command)?;
     parts.iter().find(|(name, _)| *name == part).map(|(_, text)| *text)
 }
 

@@ -3,30 +3,32 @@
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
 mod meeting;
+mod plan;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
 const ISSUE: &str = "问题：编号，或编号、题目的一部分";
-const DAY: &str = "日期；不写就是今天";
+pub(super) const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
 const PERIOD: &str = "期间；不写就是本月";
-const MANY_LINKS: &str = "服务的业务条线；可写多次";
-const WHY: &str = "原因";
-const YES: &str = "不再询问";
-const NOTE: &str = "备注";
+pub(super) const CAMPAIGN: &str = "属于哪个主题活动：编号、名称，或其中一部分";
+pub(super) const MANY_LINKS: &str = "服务的业务条线；可写多次";
+pub(super) const WHY: &str = "原因";
+pub(super) const YES: &str = "不再询问";
+pub(super) const NOTE: &str = "备注";
 const EVIDENCE: &str = "照片或扫描件，复制进来并留下校验值；可写多次";
 
 /// The parts of a command's help: its first line under "", what follows it under "more", an argument under its id, a
 /// value it may have under `id=value`.
-type Parts = &'static [(&'static str, &'static str)];
+pub(super) type Parts = &'static [(&'static str, &'static str)];
 
 /// The Chinese help of some commands.
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub const HELP_ZH: &[Commands] = &[OTHERS, meeting::MEETING_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[OTHERS, meeting::MEETING_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -166,6 +168,7 @@ const OTHERS: Commands = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
@@ -180,6 +183,7 @@ const OTHERS: Commands = &[
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("by", "登记人"),
         ],
@@ -347,6 +351,7 @@ const OTHERS: Commands = &[
             ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
             ("on", DAY),
             ("title", "学了什么"),
+            ("campaign", CAMPAIGN),
             ("note", NOTE),
             ("by", "登记人"),
         ],
@@ -414,6 +419,7 @@ const OTHERS: Commands = &[
             ("kind", "哪一类问题"),
             ("measure", "整改措施"),
             ("links", "涉及的业务条线；可写多次"),
+            ("campaign", CAMPAIGN),
             ("note", NOTE),
         ],
     ),
@@ -426,6 +432,7 @@ const OTHERS: Commands = &[
             ("measure", "整改措施"),
             ("deadline", "整改期限"),
             ("owner", "责任人"),
+            ("campaign", CAMPAIGN),
             ("evidence", "再加一份照片或扫描件"),
             ("on", "进展的日期；不写就是今天"),
             ("by", "谁报告的进展"),
@@ -485,11 +492,17 @@ const OTHERS: Commands = &[
             ("name=rhythm", "节奏：一周一周办了什么，隔了多久，按不按期"),
             ("name=dues", "各人每月的党费（会费）"),
             ("name=issues", "还没有销号和本期销号的问题"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
-            ("by", "出勤按什么汇总"),
-            ("by=member", "按人"),
-            ("by=group", "按小组"),
-            ("by=kind", "按会议种类"),
+            ("name=plan", "计划和完成情况"),
+            ("name=campaigns", "各个主题活动的情况"),
+            ("name=requests", "上级要求报送了什么，报送情况和用时"),
+            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests 是今年"),
+            ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
+            ("by", "出勤或报送要求按什么汇总；出勤不写就按人"),
+            ("by=member", "出勤按人"),
+            ("by=group", "出勤按小组"),
+            ("by=kind", "出勤按会议种类"),
+            ("by=asker", "报送要求按要求的单位"),
+            ("by=form", "报送要求按形式"),
         ],
     ),
     (

@@ -53,6 +53,14 @@ pub fn readme_of(folder: &str) -> Text {
             "人工登记的业务数据，一年一个文件，一条一行。用 `zhibu assessment record` 登记。\n",
             "Figures of work given by hand, a file a year, a line each. Recorded with `zhibu assessment record`.\n",
         ),
+        "plans" => Text::new(
+            "年度计划，一年一个文件，一条一行。用 `zhibu plan add` 登记。\n",
+            "What is planned, a file a year, a line each. Made with `zhibu plan add`.\n",
+        ),
+        "requests" => Text::new(
+            "上级要求报送的材料，按提出的年份一年一个文件，一条一行。用 `zhibu request log` 登记。\n",
+            "What superiors ask for, a file for each year they ask in, a line each. Logged with `zhibu request log`.\n",
+        ),
         "study" => Text::new(
             "学习学时，一月一个文件，一条一行。用 `zhibu study log` 登记。\n",
             "Hours of study, a file a month, a line each. Logged with `zhibu study log`.\n",

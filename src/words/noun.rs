@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// A campaign.
+    noun_campaign() { zh: "主题活动", en: "campaign" }
     /// A category of items.
     noun_category() { zh: "积分类别", en: "category" }
     /// An honour.
@@ -31,12 +33,16 @@ sentences! {
     noun_meeting() { zh: "会议", en: "meeting" }
     /// A person.
     noun_member() { zh: "成员", en: "member" }
+    /// An item of a plan.
+    noun_plan_item() { zh: "计划事项", en: "item of a plan" }
     /// A post.
     noun_post() { zh: "职务", en: "post" }
     /// A rate of dues.
     noun_rate() { zh: "交纳比例", en: "rate" }
     /// A reason for being absent.
     noun_reason() { zh: "缺席原因", en: "reason" }
+    /// Something that superiors asked for.
+    noun_request() { zh: "报送要求", en: "request" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
     /// A step of development.

@@ -71,6 +71,13 @@ fn the_month_is_exported() {
     issues_closed,0,issues
     issues_open,0,issues
     issues_overdue,0,issues
+    planned,0,items
+    planned_done,0,items
+    planned_overdue,0,items
+    requests,0,requests
+    requests_late,0,requests
+    requests_open,0,requests
+    request_hours,,hours
     ");
 }
 

@@ -39,7 +39,9 @@ fn init_makes_a_directory_and_a_repository() {
     issues/README.md
     meetings/README.md
     members/README.md
+    plans/README.md
     points/README.md
+    requests/README.md
     rules/appraisal.toml
     rules/assessment.toml
     rules/branch.toml
@@ -104,7 +106,9 @@ fn init_is_never_over_something_that_exists() {
     issues/README.md: the file is there already and is not written over
     meetings/README.md: the file is there already and is not written over
     members/README.md: the file is there already and is not written over
+    plans/README.md: the file is there already and is not written over
     points/README.md: the file is there already and is not written over
+    requests/README.md: the file is there already and is not written over
     rules/appraisal.toml: the file is there already and is not written over
     rules/assessment.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over

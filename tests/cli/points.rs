@@ -274,8 +274,8 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
         "entries = [\n  { id = \"aaaaaa\", date = 2026-11-02, member = \"sun-lei\", item = \"late-materials\", points = -5, links = [\"community\"] },\n]\n",
     );
     assert_snapshot!(branch.run("points list --format csv"), @"
-    date,name,item_name,points,links,note,by,struck,id
-    2026-11-02,孙磊,材料迟交,-1,community,,,,aaaaaa
+    date,name,item_name,points,links,campaign,note,by,struck,id
+    2026-11-02,孙磊,材料迟交,-1,community,,,,,aaaaaa
     ");
     assert!(branch.run("points total --format csv").contains("sun-lei,孙磊,criminal,full,ordinary,60,,0,-1,0,59,"));
     assert_snapshot!(branch.run("report links --format csv"), @"

@@ -47,7 +47,7 @@ fn template() -> &'static Path {
             does(dir.path(), words);
         }
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
@@ -55,6 +55,8 @@ fn template() -> &'static Path {
             &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
             &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
             &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
+            &["plan", "add", "半年总结", "2026-12-20"],
+            &["request", "log", "党员名册", "--from", "分局"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -183,6 +185,13 @@ survive! {
     points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
     accept: ["accept", "group-small", "groups/empty.toml", "--why", "刚成立", "--no-commit"];
     accept_revoke: ["accept", "--revoke", ACCEPTANCE, "--why", "已编入三人", "--no-commit"];
+    plan_add: ["plan", "add", "党小组会", "2026-12..2027-02", "--each", "month", "--kind", "group", "-g", "criminal", "--no-commit"];
+    plan_done: ["plan", "done", "半年总结", "--no-commit"];
+    plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
+    plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
+    request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
+    request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
+    request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }

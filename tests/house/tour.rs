@@ -47,6 +47,8 @@ fn the_tour_names_every_kind_of_file() {
         "points/MONTH.toml",
         "dues/YEAR.toml",
         "issues/YEAR/DATE-ID.toml",
+        "plans/YEAR.toml",
+        "requests/YEAR.toml",
         "study/MONTH.toml",
     ] {
         assert!(named.iter().any(|cell| cell.contains(&format!("`{path}`"))), "{path} is not in the tour");

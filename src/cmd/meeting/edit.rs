@@ -8,9 +8,10 @@ use super::log;
 use super::refile::{Heading, Place};
 use super::roll_call::people;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
+use crate::cmd::campaign;
 use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
-use crate::record::{Meeting, Value};
+use crate::record::{CampaignId, Meeting, Value};
 use crate::store::{self, Store};
 use crate::words;
 
@@ -60,6 +61,9 @@ struct Fields {
     /// One more line of work it served
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// One more who sat in without being due
     #[arg(long = "observer", value_name = "WHO")]
     observers: Vec<String>,
@@ -116,6 +120,9 @@ fn decide(
             person.into_iter().for_each(|person| set(key, Value::text(person)));
         }
     }
+    if let Some(campaign) = now_for(branch, args.campaign.as_deref(), meeting, &place)? {
+        set("campaign", Value::text(campaign));
+    }
     if let Some(note) = &args.note {
         set("note", Value::text(note));
     }
@@ -150,4 +157,13 @@ fn decide(
         files.insert(0, FileChange { path, what: What::Edit(edits) });
     }
     Ok(Decision { said: subject.clone(), change: Change { subject, why: None, files } })
+}
+
+/// The campaign a meeting is for from now on, where a call names one; one that it is for already has to have its day.
+fn now_for(branch: &Branch, typed: Option<&str>, meeting: &Meeting, place: &Place<'_>) -> Result<Option<CampaignId>> {
+    let kept = meeting.campaign.as_ref().and_then(|at| branch.rules.campaign(&at.value));
+    if let Some(kept) = kept.filter(|_| typed.is_none() && place.moved) {
+        campaign::holds(kept, place.day)?;
+    }
+    campaign::on(branch, typed, place.day)
 }

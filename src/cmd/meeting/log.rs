@@ -8,6 +8,7 @@ use clap::Args;
 use super::ballot::{self, Ballot, Recorded};
 use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
+use crate::cmd::campaign;
 use crate::cmd::env::{Decision, Env};
 use crate::error::{Failure, Result};
 use crate::record::{Clock, Day, GroupId, LinkId, MarkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
@@ -53,6 +54,9 @@ pub struct Log {
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
     /// A mark of the points rules that makes it count double; may be said several times
     #[arg(long = "mark", value_name = "MARK")]
     marks: Vec<String>,
@@ -133,6 +137,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     };
     let ballots = Ballot::all(branch, &words)?;
     let links = links(branch, &args.links)?;
+    let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
     let marks = marks(branch, &args.marks)?;
     let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
 
@@ -158,6 +163,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     pairs.extend(delegated_by.map(|by| ("delegated-by", Value::text(by))));
     pairs.extend(recorder.map(|recorder| ("recorder", Value::text(recorder))));
     pairs.extend(lecturer.map(|lecturer| ("lecturer", Value::text(lecturer))));
+    pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
     let mut list = |key, items: Vec<Value>, column: bool| {
         if !items.is_empty() {
             pairs.push((key, if column { Value::Column(items) } else { Value::List(items) }));
@@ -214,7 +220,12 @@ pub(in crate::cmd) fn marks(branch: &Branch, names: &[String]) -> Result<Vec<Mar
 }
 
 /// The group that met, where the kind has one.
-pub(super) fn group<'a>(typed: Option<&str>, branch: &'a Branch, kind: &Kind, day: Day) -> Result<Option<&'a GroupId>> {
+pub(in crate::cmd) fn group<'a>(
+    typed: Option<&str>,
+    branch: &'a Branch,
+    kind: &Kind,
+    day: Day,
+) -> Result<Option<&'a GroupId>> {
     match (typed, kind.scope()) {
         (None, Scope::Group) => {
             let groups = Text::list(branch.groups_on(day).map(|(id, _)| branch.group_name(id)));

@@ -10,7 +10,7 @@ mod refile;
 mod remove;
 mod roll_call;
 
-pub(super) use log::{evidence, links, marks};
+pub(super) use log::{evidence, group, links, marks};
 pub(super) use roll_call::people;
 
 use clap::Subcommand;

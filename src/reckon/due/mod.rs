@@ -4,7 +4,9 @@ mod dues;
 mod duties;
 mod issues;
 mod lapses;
+mod plan;
 mod postings;
+mod requests;
 mod steps;
 mod study;
 mod terms;
@@ -42,8 +44,18 @@ pub struct Due<'a> {
 type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
-const SOURCES: &[Source] =
-    &[dues::due, duties::due, issues::due, lapses::due, postings::due, steps::due, study::due, terms::due];
+const SOURCES: &[Source] = &[
+    dues::due,
+    duties::due,
+    issues::due,
+    lapses::due,
+    plan::due,
+    postings::due,
+    requests::due,
+    steps::due,
+    study::due,
+    terms::due,
+];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

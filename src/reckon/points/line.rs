@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::branch::Filed;
 use crate::record::{
-    Appraisal, At, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
+    Appraisal, At, CampaignId, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
 };
 use crate::rulebook::{Double, FoldGrade, Item, Role};
 use crate::words::Text;
@@ -135,6 +135,18 @@ impl<'a> Origin<'a> {
             Self::Entry(_, entry) => &entry.marks,
             _ => &[],
         }
+    }
+
+    /// The campaign that the record was for.
+    pub fn campaign(self) -> Option<&'a CampaignId> {
+        let campaign = match self {
+            Self::Problem(_, issue) => &issue.campaign,
+            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.campaign,
+            Self::Entry(_, entry) => &entry.campaign,
+            Self::Study(_, study) => &study.campaign,
+            _ => &None,
+        };
+        campaign.as_ref().map(|at| &at.value)
     }
 
     /// The note of an award.

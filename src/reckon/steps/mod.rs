@@ -10,5 +10,5 @@ mod way;
 
 pub use coming::{Bound, Coming, Past};
 pub use judge::judge;
-pub use plan::{Plan, Planned, plan_back};
+pub use plan::{BackPlan, BackStep, plan_back};
 pub use way::{Milestone, Way};

@@ -9,20 +9,20 @@ use crate::rulebook::{Counted, StepRule};
 
 /// A plan that ends on a chosen day.
 #[derive(Clone, Debug)]
-pub struct Plan<'a> {
+pub struct BackPlan<'a> {
     /// The step of that day.
     pub goal: &'a StepRule,
     /// The day.
     pub day: Day,
     /// The steps that are still to be taken, the last of them that of the day, in their order.
-    pub steps: Vec<Planned<'a>>,
+    pub steps: Vec<BackStep<'a>>,
     /// The first day on which the step can be taken at all.
     pub earliest: Counted,
 }
 
 /// A step of a plan.
 #[derive(Clone, Debug)]
-pub struct Planned<'a> {
+pub struct BackStep<'a> {
     /// The step and its times by the steps taken so far.
     pub coming: Coming<'a>,
     /// The first day for it, by the steps before and those that may not be too long ago on the day.
@@ -33,24 +33,24 @@ pub struct Planned<'a> {
     pub is_late: bool,
 }
 
-impl Planned<'_> {
+impl BackStep<'_> {
     /// Whether there is a day for it.
     pub fn is_possible(&self) -> bool {
         self.first.day <= self.last.day
     }
 }
 
-impl Plan<'_> {
+impl BackPlan<'_> {
     /// Whether every step has a day.
     pub fn is_possible(&self) -> bool {
-        self.steps.iter().all(Planned::is_possible)
+        self.steps.iter().all(BackStep::is_possible)
     }
 }
 
 /// Plans back from a day on which a step is to be taken, as far as the steps are not taken yet.
 ///
 /// Each step is put on its last day: the later ones leave it no more.
-pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> Plan<'a> {
+pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> BackPlan<'a> {
     let rules = way.rules;
     let (stage, end) = (way.stage(), rules.step_place(&goal.id));
     let open = |step: &&StepRule| {
@@ -76,7 +76,7 @@ pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> Plan<'a> {
         let by_rule = coming.latest.map(|latest| latest.counted);
         let in_time = by_rule.filter(|latest| latest.day >= way.day);
         let first = first.get(step.id.as_str()).copied().unwrap_or(way.day.into());
-        planned.push(Planned {
+        planned.push(BackStep {
             first: if later.is_empty() { first } else { first.max(bound.unwrap_or(first)) },
             last: own_last.min(in_time.unwrap_or(own_last)),
             is_late: by_rule.is_some() && in_time.is_none(),
@@ -85,7 +85,7 @@ pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> Plan<'a> {
     }
     planned.reverse();
     let earliest = first.get(goal.id.as_str()).copied().unwrap_or(way.day.into());
-    Plan { goal, day, steps: planned, earliest }
+    BackPlan { goal, day, steps: planned, earliest }
 }
 
 /// The first day of each step, by the steps before it: today at the earliest.

@@ -341,7 +341,7 @@ fn plan(standings: &[&str], steps: &[&str], today: &str, goal: &str, day: &str, 
     let goal = branch.rules.step_on(&StepId::new(goal).expect("an id"), day).expect("a step");
     let plan = plan_back(&way, goal, day);
     let line =
-        |planned: &Planned<'_>| format!("{} {} {}", planned.coming.rule.id.value, planned.first.day, planned.last.day);
+        |planned: &BackStep<'_>| format!("{} {} {}", planned.coming.rule.id.value, planned.first.day, planned.last.day);
     let lines: Vec<_> = plan.steps.iter().map(line).collect();
     let told: Vec<_> = lines.iter().map(String::as_str).collect();
     assert_eq!((&told[..], plan.is_possible(), &*plan.earliest.day.to_string()), expected);

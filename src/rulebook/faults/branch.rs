@@ -2,7 +2,7 @@
 
 use super::super::{BranchRules, MeetingRules};
 use super::meetings::declared_kinds;
-use super::{Declared, Faults};
+use super::{Dates, Declared, Faults};
 use crate::error::Fault;
 use crate::record::{LEFT, Source};
 use crate::words;
@@ -13,6 +13,11 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
     faults.twice(rules.posts.iter().map(|post| (post.id.as_str(), &post.id.span)));
     faults.twice(rules.classes.iter().map(|class| (class.id.as_str(), &class.id.span)));
     faults.twice(rules.links.iter().map(|link| (link.id.as_str(), &link.id.span)));
+    faults.twice(rules.campaigns.iter().map(|campaign| (campaign.id.as_str(), &campaign.id.span)));
+    for campaign in &rules.campaigns {
+        let until = campaign.until.as_ref().map(|until| (until.value, &until.span));
+        faults.dates(&Dates { heading: &campaign.span, from: campaign.from.value, until });
+    }
     for standing in rules.standings.iter().filter(|standing| standing.id.as_str() == LEFT) {
         let fact = words::standing_reserved(LEFT);
         faults.add("rule-reserved", &standing.id.span, fact, words::cure_standing_reserved());

@@ -7,6 +7,7 @@ mod gaps;
 mod ledgers;
 mod meetings;
 mod people;
+mod plans;
 mod rules;
 mod scheme;
 mod sizes;
@@ -40,6 +41,7 @@ const ROWS: &[&[Row]] = &[
     ledgers::ROWS,
     meetings::ROWS,
     people::ROWS,
+    plans::ROWS,
     rules::ROWS,
     scheme::ROWS,
     sizes::ROWS,

@@ -1,6 +1,6 @@
 //! The help of `zhibu meeting` in Chinese.
 
-use super::{Commands, DAY, EVIDENCE, MANY_LINKS, MEETING, NOTE, WHY, YES};
+use super::{CAMPAIGN, Commands, DAY, EVIDENCE, MANY_LINKS, MEETING, NOTE, WHY, YES};
 
 /// The help of its commands.
 pub(super) const MEETING_HELP: Commands = &[
@@ -21,6 +21,7 @@ pub(super) const MEETING_HELP: Commands = &[
             ("lecturer", "授课人或主讲人"),
             ("topics", "议题；可写多次"),
             ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
             ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
             ("present", "到会的人；写了它，其他应到的人就算未登记"),
             ("absent", "缺席的人，可写原因和备注；可写多次"),
@@ -68,6 +69,7 @@ pub(super) const MEETING_HELP: Commands = &[
             ("lecturer", "授课人或主讲人"),
             ("topics", "再加一个议题"),
             ("links", "再加一条服务的业务条线"),
+            ("campaign", CAMPAIGN),
             ("observers", "再加一个列席的人"),
             ("guests", "再加一个来宾"),
             ("minutes", "会议记录的文件；- 表示从标准输入读"),

@@ -1,0 +1,31 @@
+//! What cannot be in the ledger of requests.
+
+use super::Look;
+use crate::error::Fault;
+use crate::record::{Request, Source};
+use crate::words;
+
+/// The requests that count, each with its file.
+pub(super) fn counting<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Request)> {
+    look.branch.asked().filter(|(_, request)| request.struck.is_none())
+}
+
+/// Requests delivered before they were made.
+pub(super) fn delivered_early(look: &Look<'_>) -> Vec<Fault> {
+    let early = counting(look).filter_map(|(source, request)| {
+        let asked = request.date.value;
+        let delivered = request.delivered.as_ref().filter(|delivered| delivered.value < asked)?;
+        let fact = words::delivered_early(delivered.value, asked);
+        Some(Fault::at("delivered-early", source, &delivered.span, fact))
+    });
+    early.collect()
+}
+
+/// Requests whose last day is before they were made.
+pub(super) fn deadline_early<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Fault> + 'a {
+    counting(look).filter_map(|(source, request)| {
+        let asked = request.date.value;
+        let until = request.until.as_ref().filter(|until| until.value < asked)?;
+        Some(Fault::at("deadline-early", source, &until.span, words::until_before_asked(until.value, asked)))
+    })
+}

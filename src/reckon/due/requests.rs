@@ -1,0 +1,26 @@
+//! What superiors asked for, and have not got.
+
+use super::Due;
+use crate::branch::Branch;
+use crate::record::Period;
+use crate::rulebook::Firm;
+use crate::words;
+
+pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
+    let day = window.first;
+    let open = branch.asked().map(|(_, request)| request).filter(|request| request.struck.is_none());
+    let open = open.filter(|request| request.date.value <= day && request.delivered_by(day).is_none());
+    let due = open.filter_map(|request| {
+        let until = request.until.as_ref().map(|until| until.value).filter(|until| *until <= window.last)?;
+        Some(Due {
+            until,
+            what: words::due_request(words::shown(&request.what)),
+            who: vec![],
+            firm: Firm::Must,
+            rule: None,
+            source: Some(&request.asker.value),
+            command: format!("zhibu request deliver {}", request.id.value),
+        })
+    });
+    due.collect()
+}

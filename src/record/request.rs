@@ -1,0 +1,42 @@
+//! `requests/YEAR.toml`: what superiors asked for, one line a record.
+
+use super::reading::{At, shape};
+use super::{Day, EntryId, Hours, MemberId};
+
+shape! {
+    /// What was asked for in a year.
+    pub struct Requests {
+        /// Its lines.
+        "entries" => entries: Vec<Request>,
+    }
+}
+
+shape! {
+    /// One thing that was asked for.
+    pub struct Request {
+        /// Its id.
+        "id" => id: At<EntryId>,
+        /// The day it was asked for.
+        "date" => date: At<Day>,
+        /// What was asked for.
+        "what" => what: At<String>,
+        /// Who asked.
+        "asker" => asker: At<String>,
+        /// In which form: a table, a report, a ledger.
+        "form" => form: Option<String>,
+        /// The last day on which it is in time; whenever it comes where none is said.
+        "until" => until: Option<At<Day>>,
+        /// A note.
+        "note" => note: Option<String>,
+        /// Who recorded it.
+        "by" => by: Option<At<MemberId>>,
+        /// The day it was delivered.
+        "delivered" => delivered: Option<At<Day>>,
+        /// What was delivered.
+        "as" => delivered_as: Option<String>,
+        /// The hours it took.
+        "hours" => hours: Option<Hours>,
+        /// Why it no longer counts.
+        "struck" => struck: Option<At<String>>,
+    }
+}
