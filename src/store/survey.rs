@@ -21,7 +21,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 14] = [
     "appraisals",
     "dues",
     "evidence",
@@ -34,6 +34,7 @@ const FOLDERS: [&str; 13] = [
     "points",
     "requests",
     "rules",
+    "seals",
     "study",
 ];
 
@@ -43,10 +44,9 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
-        let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
-        let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
+        let all = Period { first: Day::FIRST, last: Day::LAST };
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-        let want = want.assessment(all).plans(all).requests(all).duties(Day::LAST).accepted();
+        let want = want.assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
         let listing = self.list_all()?;
         let mut loaded = self.gather_listed(&want, &listing)?;
         let mut files = Vec::new();

@@ -49,6 +49,7 @@ fn the_tour_names_every_kind_of_file() {
         "issues/YEAR/DATE-ID.toml",
         "plans/YEAR.toml",
         "requests/YEAR.toml",
+        "seals/MONTH.toml",
         "study/MONTH.toml",
     ] {
         assert!(named.iter().any(|cell| cell.contains(&format!("`{path}`"))), "{path} is not in the tour");
