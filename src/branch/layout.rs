@@ -3,9 +3,11 @@
 use crate::error::Fault;
 use crate::record::{
     Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
-    RelPath, Settings, Shape, Source, StudyLedger, read,
+    RelPath, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
-use crate::rulebook::{AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules};
+use crate::rulebook::{
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules, TalkRules,
+};
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum FileKind {
     DuesRules,
     /// `rules/study.toml`.
     StudyRules,
+    /// `rules/talks.toml`.
+    TalkRules,
     /// `members/ID.toml`.
     Member(MemberId),
     /// `groups/ID.toml`.
@@ -44,6 +48,8 @@ pub enum FileKind {
     Appraisals(i32),
     /// `study/MONTH.toml`.
     Study(Month),
+    /// `talks/YEAR.toml`.
+    Talks(i32),
 }
 
 impl FileKind {
@@ -60,6 +66,7 @@ impl FileKind {
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
                 "study" => Some(Self::StudyRules),
+                "talks" => Some(Self::TalkRules),
                 _ => None,
             },
             "members" => MemberId::new(stem).map(Self::Member),
@@ -69,6 +76,7 @@ impl FileKind {
             "figures" => year(stem).map(Self::Figures),
             "appraisals" => year(stem).map(Self::Appraisals),
             "study" => Month::parse(stem).map(Self::Study),
+            "talks" => year(stem).map(Self::Talks),
             folder => {
                 let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
                 match folder {
@@ -95,6 +103,7 @@ impl FileKind {
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
+            Some(Self::TalkRules) => faults::<TalkRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
             Some(Self::Dues(_)) => faults::<DuesLedger>(source),
@@ -103,6 +112,7 @@ impl FileKind {
             Some(Self::Points(_)) => faults::<Ledger>(source),
             Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
             Some(Self::Study(_)) => faults::<StudyLedger>(source),
+            Some(Self::Talks(_)) => faults::<TalkLedger>(source),
             None => vec![],
         }
     }
@@ -169,6 +179,11 @@ pub fn study_path(month: Month) -> RelPath {
     path(format!("study/{month}.toml"))
 }
 
+/// The file of a year's talks.
+pub fn talks_path(year: i32) -> RelPath {
+    path(format!("talks/{year:04}.toml"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,11 +198,13 @@ mod tests {
         assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
         assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
         assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));
+        assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",
             "issues/x.toml",
             "dues/2026-11.toml",
+            "talks/2026-11.toml",
             "points/2026-13.toml",
             "notes.toml",
             "rules/x.toml",

@@ -10,7 +10,7 @@ mod roll;
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
-    member_path, study_path,
+    member_path, study_path, talks_path,
 };
 pub use pinyin::{slug, unique};
 pub use roll::Since;
@@ -20,9 +20,9 @@ use std::collections::BTreeMap;
 use crate::record::{
     Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
     GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath,
-    Settings, Source, StandingId, Study, StudyId, StudyLedger,
+    Settings, Source, StandingId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind, TalkReason};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -75,6 +75,8 @@ pub struct Branch {
     pub dues: Vec<Filed<DuesLedger>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
+    /// The years' talks, by year.
+    pub talk_files: Vec<Filed<TalkLedger>>,
 }
 
 impl Branch {
@@ -93,6 +95,7 @@ impl Branch {
             issues: vec![],
             dues: vec![],
             study: vec![],
+            talk_files: vec![],
         }
     }
 
@@ -148,6 +151,11 @@ impl Branch {
     /// The name of a kind of study; its id where the rules do not know it.
     pub fn study_name(&self, id: &StudyId) -> Text {
         self.rules.study(id).map_or_else(|| Text::same(id.as_str()), StudyKind::name)
+    }
+
+    /// The name of a reason for a talk; its id where the rules do not know it.
+    pub fn talk_reason_name(&self, id: &TalkReasonId) -> Text {
+        self.rules.talk_reason(id).map_or_else(|| Text::same(id.as_str()), TalkReason::name)
     }
 
     /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
@@ -230,6 +238,16 @@ impl Branch {
     /// The hours of study, each record with its file, by month, then as they stand in it.
     pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
         self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
+    }
+
+    /// The talks, each with its file, by year, then as they stand in it.
+    pub fn talk_entries(&self) -> impl Iterator<Item = (&Source, &Talk)> {
+        self.talk_files.iter().flat_map(|file| file.entries.iter().map(|talk| (&file.source, talk)))
+    }
+
+    /// The talks that count, each with its file.
+    pub fn talks(&self) -> impl Iterator<Item = (&Source, &Talk)> {
+        self.talk_entries().filter(|(_, talk)| talk.struck.is_none())
     }
 
     /// The file a record of this path was read from.

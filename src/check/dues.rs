@@ -41,5 +41,5 @@ pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
         let fault = || Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
         (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
     });
-    stray.collect()
+    stray.chain(super::talks::wrong_year(look)).collect()
 }

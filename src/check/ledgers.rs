@@ -55,7 +55,9 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
         appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
     });
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
-    let in_ledgers = by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals).chain(figures);
+    let talks = look.branch.talk_entries().map(|(source, talk)| (source, &talk.id));
+    let in_ledgers =
+        by_month.chain(amounts).chain(payments).chain(posted).chain(appraisals).chain(figures).chain(talks);
     let in_ledgers = in_ledgers.map(|(source, id)| (source, id.as_str(), &id.span));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let mut first: HashMap<(&str, &str), (&Source, &Span)> = HashMap::new();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledgers::{Line, lines};
-use super::{Look, issues};
+use super::{Look, issues, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, MemberId, Span};
@@ -33,9 +33,9 @@ fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&S
     faults
 }
 
-/// People at a meeting on a day they were not with the branch; each once a meeting.
+/// People at a meeting, or in a talk, on a day they were not with the branch; each once a record.
 fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
-    each(look, |meeting, tell| {
+    let mut faults = each(look, |meeting, tell| {
         let day = meeting.date.value;
         let mut told = BTreeSet::new();
         for at in named(meeting) {
@@ -46,7 +46,9 @@ fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, D
                 tell(&at.span, Fault::new(code, fact(look.branch.name(at), day)).cure(cure));
             }
         }
-    })
+    });
+    faults.extend(talks::strangers(look, code, joined, fact));
+    faults
 }
 
 /// People who had already left.
@@ -59,7 +61,7 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems, payments and lines of ledgers on a day that has not come.
+/// Meetings, make-ups, problems, payments, talks and lines of ledgers on a day that has not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -76,6 +78,9 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
         if payment.paid.value > look.today {
             faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
+    }
+    for (source, talk) in look.branch.talks().filter(|(_, talk)| talk.date.value > look.today) {
+        faults.push(Fault::at("future", source, &talk.date.span, words::day_to_come(talk.date.value)));
     }
     for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
         faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));

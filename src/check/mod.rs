@@ -11,6 +11,7 @@ mod meetings;
 mod people;
 mod points;
 mod posting;
+mod talks;
 
 use std::collections::BTreeMap;
 
@@ -100,6 +101,7 @@ pub const RULES: &[Rule] = &[
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
     rule("no-study", ids::no_study),
+    rule("no-talk-reason", ids::no_talk_reason),
     rule("not-due", meetings::not_due),
     rule("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -125,12 +127,15 @@ pub const RULES: &[Rule] = &[
     reading("rule-reserved"),
     reading("rule-scope"),
     reading("rule-standard"),
+    reading("rule-talks"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
     rule("rules-changed", posting::rules_changed),
     rule("same-id", ledgers::same_id),
     rule("stray-file", files::stray_file),
     reading("syntax"),
+    rule("talk-alone", talks::talk_alone),
+    rule("talk-twice", talks::talk_twice),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::env::Env;
 use crate::error::{Failure, Result};
+use crate::reckon;
 use crate::record::{Length, Period};
 use crate::report;
 use crate::store::Want;
@@ -31,7 +32,7 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
     let window = Period { first: day, last: ahead.after(day, |day, _| day) };
     let first = Period::year(day.year() - 1).unwrap_or(Period::year_of(day)).first;
-    let branch = env.load(&Want::roll().points(Period { first, last: day }))?;
+    let branch = env.load(&Want::roll().points(Period { first, last: day }).talks_owed(reckon::talks_reach(day)))?;
     let table = report::due(&branch, window);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));

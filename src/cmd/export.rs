@@ -42,6 +42,8 @@ enum TableName {
     PointsDetail,
     /// The hours of study
     Study,
+    /// The talks: the fact, not what was said
+    Talks,
     /// The dues of every member
     Dues,
     /// The problems that were open
@@ -64,7 +66,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&Want::roll().scored(period).study(period).dues(period).issues(period))?;
+    let branch = env.load(&Want::roll().scored(period).study(period).talks(period).dues(period).issues(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -73,6 +75,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Points => report::points(&branch, period),
         TableName::PointsDetail => report::points_detail(&branch, period),
         TableName::Study => report::study(&branch, period),
+        TableName::Talks => report::talks(&branch, period),
         TableName::Dues => report::dues(&branch, period, env.today),
         TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
         TableName::Summary => report::summary(&branch, period, env.today),

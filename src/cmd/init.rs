@@ -81,14 +81,25 @@ fn files(name: &str, lang: Lang, rulebook: Template) -> Vec<(RelPath, String)> {
         words::comment_bom().get(lang),
     );
     let attributes = format!(
-        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\npoints/*.toml merge=union\nstudy/*.toml merge=union\n",
+        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\npoints/*.toml merge=union\nstudy/*.toml merge=union\ntalks/*.toml merge=union\n",
         words::comment_attributes().get(lang)
     );
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
     let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
     files.extend(rulebook.files().iter().map(|(file, text)| (format!("rules/{file}"), (*text).to_owned())));
-    let folders =
-        ["members", "groups", "meetings", "points", "study", "dues", "issues", "appraisals", "figures", "evidence"];
+    let folders = [
+        "members",
+        "groups",
+        "meetings",
+        "points",
+        "study",
+        "talks",
+        "dues",
+        "issues",
+        "appraisals",
+        "figures",
+        "evidence",
+    ];
     files.extend(folders.map(readme));
     let path = |(path, text): (String, String)| RelPath::new(&path).map(|path| (path, text));
     files.into_iter().filter_map(path).collect()

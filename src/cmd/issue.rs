@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::meeting::person;
 use super::name::plain_name;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, issue_path};
 use crate::error::{Failure, Result};
-use crate::record::{Day, EntryId, Issue as Record, MemberId, Period, Value, write_pairs};
+use crate::record::{Day, EntryId, Issue as Record, Period, Value, write_pairs};
 use crate::report;
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
@@ -187,15 +188,6 @@ pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
             env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
         }
         Issue::Remove(args) => remove(env, args),
-    }
-}
-
-/// One person of a call who is with the branch on a day.
-fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
-    let mut people = super::meeting::people(branch, &[typed.to_owned()], day)?.into_iter();
-    match (people.next(), people.next()) {
-        (Some(person), None) => Ok(person),
-        _ => Err(Failure::usage(words::one_person_needed(words::shown(typed))).into()),
     }
 }
 

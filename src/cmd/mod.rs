@@ -26,6 +26,7 @@ mod posting;
 mod report;
 mod rules;
 mod study;
+mod talk;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
@@ -49,6 +50,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Exemplar(args) => exemplar::run(env, args)?,
         Command::Rules(args) => return rules::run(env, args),
         Command::Study(args) => study::run(env, args)?,
+        Command::Talk(args) => talk::run(env, args)?,
         Command::Dues(args) => dues::run(env, args)?,
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,

@@ -39,6 +39,8 @@ enum Name {
     Bulletin,
     /// The hours of study, a record a line
     Study,
+    /// The talks, a record a line
+    Talks,
     /// The dues of every member, month by month
     Dues,
     /// The problems that were open
@@ -61,6 +63,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
             Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
         }
         Name::Study => Want::roll().study(period),
+        Name::Talks => Want::roll().talks(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
     };
@@ -75,6 +78,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Links => report::links(&branch, period),
         Name::Bulletin => report::bulletin(&branch, period),
         Name::Study => report::study(&branch, period),
+        Name::Talks => report::talks(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
         Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),

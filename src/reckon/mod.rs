@@ -1,4 +1,4 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues, and
+//! What follows from the records and the rules: attendance, points, hours of study, talks, dues, and
 //! what is owed on a day.
 //!
 //! Nothing here is ever stored.
@@ -10,6 +10,7 @@ mod dues;
 mod exemplar;
 mod points;
 mod study;
+mod talks;
 
 pub use assessment::{Assessed, Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
@@ -21,3 +22,4 @@ pub use points::{
     scored_periods,
 };
 pub use study::{Studied, studied};
+pub use talks::{OwedTalk, Planned, TalkRule, owed_talks, planned, talked, talks_reach};

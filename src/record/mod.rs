@@ -22,6 +22,7 @@ mod rel_path;
 mod score;
 mod settings;
 mod study;
+mod talk;
 mod value;
 mod yuan;
 
@@ -35,7 +36,7 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId, MemberId,
-    PostId, RateId, ReasonId, StandingId, StudyId,
+    PostId, RateId, ReasonId, StandingId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -49,5 +50,6 @@ pub use rel_path::RelPath;
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
+pub use talk::{Talk, TalkLedger};
 pub use value::{Value, write_block, write_pairs};
 pub use yuan::{Percent, Yuan};

@@ -20,6 +20,7 @@ mod rules;
 mod study;
 mod summary;
 mod table;
+mod talks;
 
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use assessment::{assessment, assessment_explained};
@@ -40,3 +41,4 @@ pub use rules::rules;
 pub use study::{study, study_list, study_total};
 pub use summary::summary;
 pub use table::{Cell, Column, ColumnKind, Table};
+pub use talks::{TalkMatrix, talk_list, talks};

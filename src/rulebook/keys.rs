@@ -48,5 +48,10 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Rate,
         RateBand,
         ArrearsStep,
+        TalkRules,
+        TalkReason,
+        TalkPair,
+        TalkTrigger,
+        Those,
     ]
 }

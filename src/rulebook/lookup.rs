@@ -2,12 +2,12 @@
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
-    Rate, Reason, Rulebook, Scheme, Standing, StudyKind,
+    Rate, Reason, Rulebook, Scheme, Standing, StudyKind, TalkPair, TalkReason, TalkTrigger,
 };
 use crate::error::Place;
 use crate::record::{
     ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId, Span,
-    StandingId, StudyId,
+    StandingId, StudyId, TalkReasonId,
 };
 use crate::words::Text;
 
@@ -53,7 +53,10 @@ named!(
     Rate,
     Reason,
     Standing,
-    StudyKind
+    StudyKind,
+    TalkPair,
+    TalkReason,
+    TalkTrigger
 );
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
@@ -85,6 +88,7 @@ lists! {
     meetings: DecisionKind, decisions, decision, DecisionId;
     points: Mark, marks, mark, MarkId;
     study: StudyKind, studies, study, StudyId;
+    talks: TalkReason, talk_reasons, talk_reason, TalkReasonId;
 }
 
 impl Rulebook {
@@ -175,6 +179,22 @@ impl Rulebook {
     /// The hours that are owed, in the order of the file.
     pub fn hours_owed(&self) -> impl Iterator<Item = &Owed> {
         self.study.iter().flat_map(|(_, rules)| &rules.owed)
+    }
+
+    /// The reason for a talk that is meant where none is said.
+    pub fn default_talk_reason(&self) -> Option<&TalkReason> {
+        self.talk_reasons().find(|reason| reason.default == Some(true))
+    }
+
+    /// Who is to talk with whom on a day, in the order of the file.
+    pub fn talk_pairs_on(&self, day: Day) -> impl Iterator<Item = &TalkPair> {
+        let all = self.talks.iter().flat_map(|(_, rules)| &rules.pairs);
+        all.filter(move |pair| pair.holds(day))
+    }
+
+    /// What makes a talk a duty, in the order of the file.
+    pub fn talk_triggers(&self) -> impl Iterator<Item = &TalkTrigger> {
+        self.talks.iter().flat_map(|(_, rules)| &rules.triggers)
     }
 
     /// Where an item or a scheme stands; none where `rules/points.toml` is not read.

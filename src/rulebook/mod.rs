@@ -15,6 +15,7 @@ mod lookup;
 mod meetings;
 mod points;
 mod study;
+mod talks;
 mod template;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
@@ -31,6 +32,7 @@ pub use points::{
     Stretch,
 };
 pub use study::{Owed, StudyKind, StudyRules};
+pub use talks::{Each, TalkPair, TalkReason, TalkRules, TalkTrigger, Those};
 pub use template::Template;
 
 use crate::record::Source;
@@ -52,6 +54,8 @@ pub struct Rulebook {
     pub dues: Option<(Source, DuesRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
+    /// `rules/talks.toml`.
+    pub talks: Option<(Source, TalkRules)>,
 }
 
 impl Rulebook {
@@ -65,6 +69,7 @@ impl Rulebook {
             && self.branch.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
+            && self.talks.is_none()
     }
 
     /// These rules where they were read, and those of another rulebook for the rest.
@@ -78,6 +83,7 @@ impl Rulebook {
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),
             study: self.study.or(other.study),
+            talks: self.talks.or(other.talks),
         }
     }
 }

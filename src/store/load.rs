@@ -9,7 +9,7 @@ use super::Store;
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Rulebook, TalkTrigger};
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
@@ -35,6 +35,10 @@ pub struct Want {
     study_rules: bool,
     /// The days whose hours of study are needed.
     study: Option<Period>,
+    /// The days of whose years the talks are needed.
+    talks: Option<Period>,
+    /// The days in which something may have made a talk a duty.
+    talk_causes: Option<Period>,
     /// The days of whose years the dues are needed.
     dues: Option<Period>,
     /// The days whose problems are needed.
@@ -103,6 +107,18 @@ impl Want {
         Self { study_rules: true, study: Some(days), ..self }
     }
 
+    /// The talks of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn talks(self, days: Period) -> Self {
+        Self { talks: Some(days), ..self }
+    }
+
+    /// The same, and what the rules say makes a talk a duty in those days.
+    #[must_use]
+    pub fn talks_owed(self, days: Period) -> Self {
+        Self { talk_causes: Some(days), ..self.talks(days) }
+    }
+
     /// The dues of the years of some days too, with the rules of them where there are any.
     #[must_use]
     pub fn dues(self, days: Period) -> Self {
@@ -143,6 +159,10 @@ impl Store {
         // A figure reckoned by rules that contradict one another would be worse than none.
         if want.scored.is_some() && loaded.faults.is_empty() {
             loaded.faults = loaded.branch.rules.faults();
+            // No figure is reckoned by the rules of talks.
+            let of_talks =
+                |fault: &Fault| fault.place.as_ref().is_some_and(|at| at.file.as_str() == "rules/talks.toml");
+            loaded.faults.retain(|fault| !of_talks(fault));
         }
         match loaded.faults.is_empty() {
             true => Ok(loaded.branch),
@@ -192,7 +212,16 @@ impl Store {
         if let Some(days) = want.meetings.or(reach) {
             branch.meetings = gather.meetings(days);
         }
-        if let Some(days) = want.points.or(reach) {
+        if let Some(days) = want.talks {
+            branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
+            let year = |kind| if let FileKind::Talks(year) = kind { Some(year) } else { None };
+            branch.talk_files = gather.years("talks", days, year);
+        }
+        // The rules of talks say what has to be looked at.
+        let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
+        let by_points = cause(|trigger| !trigger.items.is_empty());
+        let by_grade = cause(|trigger| !trigger.grades.is_empty());
+        if let Some(days) = widest(want.points.or(reach), by_points) {
             let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
             branch.ledgers = gather.months("points", days, month);
         }
@@ -202,12 +231,6 @@ impl Store {
         let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
         // What is paid in January may be the dues of December, which are in the file of their year.
         let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        let widest = |one: Option<Period>, other: Option<Period>| match (one, other) {
-            (Some(one), Some(other)) => {
-                Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) })
-            }
-            (one, other) => one.or(other),
-        };
         if let Some(days) = widest(want.issues, closed) {
             branch.issues = gather.issues(days.last, None);
         } else if let Some(typed) = &want.issue {
@@ -217,11 +240,8 @@ impl Store {
             if branch.rules.dues.is_none() {
                 branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
             }
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Dues(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("dues").into_iter().filter(meant).collect();
-            branch.dues = gather.records(&paths).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Dues(year) = kind { Some(year) } else { None };
+            branch.dues = gather.years("dues", days, year);
         }
         if let Some(days) = widest(want.study, studied) {
             if branch.rules.study.is_none() {
@@ -232,23 +252,17 @@ impl Store {
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
-            let years = days.first.year()..=days.last.year();
-            let meant =
-                |path: &RelPath| matches!(FileKind::of(path), Some(FileKind::Figures(year)) if years.contains(&year));
-            let paths: Vec<_> = gather.list("figures").into_iter().filter(meant).collect();
-            branch.figure_files = gather.records(&paths).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Figures(year) = kind { Some(year) } else { None };
+            branch.figure_files = gather.years("figures", days, year);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
-        if let Some(days) = want.appraisals.or(folded) {
-            let wanted = days.first.year()..=days.last.year();
-            let years = gather.list("appraisals").into_iter();
-            let years = years.filter(
-                |path| matches!(FileKind::of(path), Some(FileKind::Appraisals(year)) if wanted.contains(&year)),
-            );
-            let years: Vec<_> = years.collect();
+        // The year before is appraised in the first months of a year.
+        let graded = by_grade.map(|days| Period { first: days.first.minus_months(12), ..days });
+        if let Some(days) = widest(want.appraisals.or(folded), graded) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
-            branch.appraisals = gather.records(&years).into_iter().flatten().collect();
+            let year = |kind| if let FileKind::Appraisals(year) = kind { Some(year) } else { None };
+            branch.appraisals = gather.years("appraisals", days, year);
         }
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
@@ -360,6 +374,7 @@ impl Gather<'_> {
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
+            talks: self.optional(&path("talks")).map(Filed::into_parts),
         }
     }
 
@@ -396,6 +411,14 @@ impl Gather<'_> {
             |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
         let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
         self.records(&months).into_iter().flatten().collect()
+    }
+
+    /// The files of a folder that are of a year with a day in a period, by year.
+    fn years<T: Shape>(&mut self, folder: &str, days: Period, year: impl Fn(FileKind) -> Option<i32>) -> Vec<Filed<T>> {
+        let wanted = days.first.year()..=days.last.year();
+        let meant = |path: &RelPath| FileKind::of(path).and_then(&year).is_some_and(|year| wanted.contains(&year));
+        let years: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+        self.records(&years).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; many files on all processors.
@@ -459,6 +482,14 @@ impl Gather<'_> {
     /// Keeps the faults of an error.
     fn fail(&mut self, error: &anyhow::Error) {
         self.faults.extend(faults_of(error));
+    }
+}
+
+/// The days from the first to the last of two periods.
+fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
+        (one, other) => one.or(other),
     }
 }
 

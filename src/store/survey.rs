@@ -18,7 +18,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 11] = [
+const FOLDERS: [&str; 12] = [
     "appraisals",
     "dues",
     "evidence",
@@ -30,6 +30,7 @@ const FOLDERS: [&str; 11] = [
     "points",
     "rules",
     "study",
+    "talks",
 ];
 
 impl Store {
@@ -40,8 +41,15 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want =
-            Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all).assessment(all);
+        let want = Want::roll()
+            .meetings(all)
+            .points(all)
+            .appraisals(all)
+            .study(all)
+            .talks(all)
+            .issues(all)
+            .dues(all)
+            .assessment(all);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);

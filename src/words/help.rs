@@ -1,6 +1,6 @@
 //! What clap's own words are in Chinese, and how a command's help is found.
 
-use super::help_zh::HELP_ZH;
+use super::help_zh::all_help_zh;
 
 /// The names of values in usage lines: English, Chinese.
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
@@ -54,12 +54,13 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("WHO[:DATE]", "人员[:日期]"),
     ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),
     ("WHY", "原因"),
+    ("WITH", "对方"),
     ("YEAR", "年"),
 ];
 
 /// A part of a command's help in Chinese.
 pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
-    let (_, parts) = HELP_ZH.iter().find(|(path, _)| *path == command)?;
+    let (_, parts) = all_help_zh().find(|(path, _)| *path == command)?;
     parts.iter().find(|(name, _)| *name == part).map(|(_, text)| *text)
 }
 

@@ -2,26 +2,33 @@
 //!
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
+use super::help_ledgers_zh::LEDGERS_ZH;
+
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
 const ISSUE: &str = "问题：编号，或编号、题目的一部分";
-const DAY: &str = "日期；不写就是今天";
+pub(super) const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
-const PERIOD: &str = "期间；不写就是本月";
+pub(super) const PERIOD: &str = "期间；不写就是本月";
 const MANY_LINKS: &str = "服务的业务条线；可写多次";
-const WHY: &str = "原因";
-const YES: &str = "不再询问";
-const NOTE: &str = "备注";
+pub(super) const WHY: &str = "原因";
+pub(super) const YES: &str = "不再询问";
+pub(super) const NOTE: &str = "备注";
 const EVIDENCE: &str = "照片或扫描件，复制进来并留下校验值；可写多次";
 
 /// The parts of a command's help: its first line under "", what follows it under "more", an argument under its id, a
 /// value it may have under `id=value`.
-type Parts = &'static [(&'static str, &'static str)];
+pub(super) type Parts = &'static [(&'static str, &'static str)];
 
-/// The Chinese help by command: "" is the program itself.
-pub const HELP_ZH: &[(&str, Parts)] = &[
+/// The Chinese help of every command, by its path; "" is the program itself.
+pub fn all_help_zh() -> impl Iterator<Item = &'static (&'static str, Parts)> {
+    HELP_ZH.iter().chain(LEDGERS_ZH)
+}
+
+/// The Chinese help of all but what has a file of its own.
+const HELP_ZH: &[(&str, Parts)] = &[
     (
         "",
         &[
@@ -398,32 +405,6 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
         &[("", "查出规则里的矛盾、日期的空档和重叠、不存在的编号"), ("dir", "放着另一套规则的目录；不写就查本目录的")],
     ),
     ("rules show", &[("", "列出某一天的积分办法"), ("on", DAY)]),
-    ("study", &[("", "登记学习学时，看应学多少、还差多少")]),
-    (
-        "study log",
-        &[
-            ("", "登记学习学时"),
-            ("who", "成员；多人用逗号隔开"),
-            ("hours", "每人的学时，整数或 .5"),
-            ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
-            ("on", DAY),
-            ("title", "学了什么"),
-            ("note", NOTE),
-            ("by", "登记人"),
-        ],
-    ),
-    ("study list", &[("", "列出学习学时"), ("who", "只看某人的"), ("period", PERIOD)]),
-    ("study total", &[("", "看每个人的学时，和今年应学多少、还差多少"), ("period", "期间；不写就是今年")]),
-    (
-        "study remove",
-        &[
-            ("", "作废一条学习记录：记录留在文件里，但不再计入"),
-            ("id", "那一条的编号，见 `study list`"),
-            ("why", WHY),
-            ("period", "它所在的期间；不写就是今年"),
-            ("yes", YES),
-        ],
-    ),
     ("dues", &[("", "核定和登记党费（会费），看谁欠交")]),
     (
         "dues set",
@@ -538,6 +519,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("name=links", "记录服务了哪些业务条线"),
             ("name=bulletin", "通报：总体情况、存在问题、积分未达标、上期问题整改"),
             ("name=study", "学习学时，一条一行"),
+            ("name=talks", "谈心谈话，一条一行"),
             ("name=dues", "各人每月的党费（会费）"),
             ("name=issues", "还没有销号和本期销号的问题"),
             ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月"),
@@ -560,6 +542,7 @@ pub const HELP_ZH: &[(&str, Parts)] = &[
             ("table=points", "各人的积分合计"),
             ("table=points_detail", "各人积分的每一条"),
             ("table=study", "学习学时"),
+            ("table=talks", "谈心谈话：只有谁和谁谈过"),
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),
             ("table=summary", "本月数字"),

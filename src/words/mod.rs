@@ -15,6 +15,7 @@ mod figure;
 mod finding;
 mod git;
 mod help;
+mod help_ledgers_zh;
 mod help_zh;
 mod issue;
 mod new_directory;
@@ -27,6 +28,7 @@ mod scheme;
 mod store;
 mod study;
 mod syntax;
+mod talk;
 
 pub use appraisal::*;
 pub use bulletin::*;
@@ -52,6 +54,7 @@ pub use scheme::*;
 pub use store::*;
 pub use study::*;
 pub use syntax::*;
+pub use talk::*;
 
 use std::borrow::Cow;
 

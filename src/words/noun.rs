@@ -41,4 +41,6 @@ sentences! {
     noun_standing() { zh: "身份", en: "standing" }
     /// A kind of study.
     noun_study() { zh: "学习形式", en: "kind of study" }
+    /// A reason for a talk.
+    noun_talk_reason() { zh: "谈话事由", en: "reason for a talk" }
 }

@@ -45,7 +45,9 @@ fn init_makes_a_directory_and_a_repository() {
     rules/meetings.toml
     rules/points.toml
     rules/study.toml
+    rules/talks.toml
     study/README.md
+    talks/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -105,7 +107,9 @@ fn init_is_never_over_something_that_exists() {
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over
+    rules/talks.toml: the file is there already and is not written over
     study/README.md: the file is there already and is not written over
+    talks/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

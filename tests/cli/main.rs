@@ -25,3 +25,4 @@ mod report;
 mod sandbox;
 mod scheme;
 mod study;
+mod talk;

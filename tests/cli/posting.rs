@@ -289,6 +289,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
 #[test]
 fn what_waits_is_told_with_the_command_that_settles_it() {
     let branch = Sandbox::branch();
+    branch.run("talk log 赵刚 许诺 --reason transfer --on 02-10");
     assert_snapshot!(branch.run("due"), @"
     --- stderr
     nothing is due until 2026-12-23

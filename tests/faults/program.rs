@@ -46,13 +46,14 @@ fn template() -> &'static Path {
             does(dir.path(), words);
         }
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
             &["dues", "set", "孙磊", "40", "--from", "2026-01"],
             &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
             &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
+            &["talk", "log", "赵刚", "孙磊"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -172,6 +173,8 @@ survive! {
     points_post: ["points", "post", "2026-10", "--no-commit"];
     points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
+    talk_log: ["talk", "log", "孙磊", "赵刚,许诺", "--on", "2026-11-22", "--no-commit"];
+    talk_remove: ["talk", "remove", TALK, "--why", "登错", "--yes", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }
 
@@ -180,6 +183,9 @@ const ENTRY: &str = "2gzrdf";
 
 /// The id of its objection.
 const OBJECTION: &str = "pkb9xh";
+
+/// The id of its talk.
+const TALK: &str = "736aja";
 
 /// The id of its appraisal.
 const APPRAISAL: &str = "5jntmt";
@@ -232,7 +238,7 @@ fn export() {
     let calm = fresh();
     does(calm.path(), &words);
     let new = csv(calm.path());
-    assert_eq!(new.len(), 10);
+    assert_eq!(new.len(), 11);
     let sweep = Sweep {
         prepare: &fresh,
         command: &|dir| zhibu(dir, &words),

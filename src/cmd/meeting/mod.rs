@@ -10,7 +10,7 @@ mod remove;
 mod roll_call;
 
 pub(super) use log::{evidence, links, marks};
-pub(super) use roll_call::people;
+pub(super) use roll_call::{people, person};
 
 use clap::Subcommand;
 

@@ -1,6 +1,7 @@
 //! What is owed on a day: each sort of it a file beside this one, and a row of one table.
 
 mod postings;
+mod talks;
 
 use crate::branch::Branch;
 use crate::record::{Day, Period};
@@ -33,7 +34,7 @@ pub struct Due<'a> {
 type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
-const SOURCES: &[Source] = &[postings::due];
+const SOURCES: &[Source] = &[postings::due, talks::due];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

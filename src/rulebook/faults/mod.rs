@@ -12,6 +12,7 @@ mod meetings;
 mod points;
 mod scheme;
 mod study;
+mod talks;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -46,6 +47,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
+        }
+        if let Some((source, rules)) = &self.talks {
+            faults.append(&mut talks::faults(source, rules, self));
         }
         faults.sort();
         faults

@@ -4,7 +4,7 @@ use super::super::Rulebook;
 use crate::record::{RelPath, Shape, Source, read};
 use crate::words::Lang;
 
-const BRANCH: &str = "\
+pub(super) const BRANCH: &str = "\
 [[standing]]
 id = \"full\"
 name = \"正式党员\"
@@ -26,7 +26,7 @@ id = \"group\"
 name = \"小组会\"
 ";
 
-const CATEGORY: &str = "\
+pub(super) const CATEGORY: &str = "\
 [[category]]
 id = \"life\"
 name = \"组织生活\"
@@ -56,11 +56,12 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         points: text("points.toml").map(|text| record("points.toml", text)),
         dues: text("dues.toml").map(|text| record("dues.toml", text)),
         study: text("study.toml").map(|text| record("study.toml", text)),
+        talks: text("talks.toml").map(|text| record("talks.toml", text)),
     }
 }
 
 /// What is said of a rulebook, in both languages: place, code, fact and cure of each fault.
-fn told(files: &[(&str, &str)]) -> String {
+pub(super) fn told(files: &[(&str, &str)]) -> String {
     let mut told = String::new();
     for fault in rulebook(files).faults() {
         let place = fault.place.expect("a place");
