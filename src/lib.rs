@@ -36,10 +36,10 @@
 //! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
-//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
+//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
-//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |
+//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by

@@ -199,7 +199,10 @@ impl Branch {
     pub fn evidence(&self) -> impl Iterator<Item = (&Source, &Evidence)> {
         let of_meetings = self.held().flat_map(|meeting| meeting.evidence.iter().map(|one| (&meeting.source, one)));
         let issues = self.issues.iter().filter(|issue| issue.struck.is_none());
-        of_meetings.chain(issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one))))
+        let of_issues = issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one)));
+        let study = self.studied().filter(|(_, study)| study.struck.is_none());
+        let reflections = study.filter_map(|(source, study)| Some((source, study.reflection.as_ref()?)));
+        of_meetings.chain(of_issues).chain(reflections)
     }
 
     /// The awards and deductions, each with its file, by month, then as they stand in it.

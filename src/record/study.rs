@@ -1,7 +1,7 @@
 //! `study/MONTH.toml`: hours of study, one line a record.
 
 use super::reading::{At, shape};
-use super::{Day, EntryId, Hours, MemberId, StudyId};
+use super::{Day, EntryId, Evidence, Hours, MemberId, StudyId};
 
 shape! {
     /// A month's hours of study.
@@ -26,6 +26,8 @@ shape! {
         "kind" => kind: At<StudyId>,
         /// What was studied.
         "title" => title: Option<String>,
+        /// What the person wrote of it, as a file.
+        "reflection" => reflection: Option<Evidence>,
         /// A note.
         "note" => note: Option<String>,
         /// Who recorded it.

@@ -132,6 +132,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "reason_name" => ("原因名称", "reason name"),
         "record" => ("记录文件", "record"),
         "recorder" => ("记录人", "recorder"),
+        "reflection" => ("心得", "reflection"),
         "result" => ("整改结果", "result"),
         "rule" => ("依据", "rule"),
         "rules" => ("积分办法", "rules"),

@@ -14,12 +14,22 @@ pub(super) const LEDGERS_ZH: &[(&str, Parts)] = &[
             ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
             ("on", DAY),
             ("title", "学了什么"),
+            ("reflection", "本人写的心得：把这个文件复制进来并留下校验值"),
             ("note", NOTE),
             ("by", "登记人"),
         ],
     ),
     ("study list", &[("", "列出学习学时"), ("who", "只看某人的"), ("period", PERIOD)]),
     ("study total", &[("", "看每个人的学时，和今年应学多少、还差多少"), ("period", "期间；不写就是今年")]),
+    (
+        "study attach",
+        &[
+            ("", "给一条学习记录补上心得"),
+            ("id", "那一条的编号，见 `study list`"),
+            ("file", "心得文件，复制进来并留下校验值"),
+            ("period", "它所在的期间；不写就是今年"),
+        ],
+    ),
     (
         "study remove",
         &[

@@ -60,8 +60,8 @@ pub fn readme_of(folder: &str) -> Text {
             "Talks, a file a year, a line each: that people talked, never what was said. Logged with `zhibu talk log`.\n",
         ),
         _ => Text::new(
-            "照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n",
-            "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n",
+            "照片、扫描件和心得，由记录引用。用 `zhibu meeting log --evidence`、`zhibu study log --reflection` 存入。\n",
+            "Pictures, scans and reflections, named in a record. Put here by `zhibu meeting log --evidence` and `zhibu study log --reflection`.\n",
         ),
     }
 }

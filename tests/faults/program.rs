@@ -172,7 +172,9 @@ survive! {
     points_object: ["points", "object", "赵刚", "--period", "2026-09", "--why", "多记", "--no-commit"];
     points_post: ["points", "post", "2026-10", "--no-commit"];
     points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
+    study_attach: ["study", "attach", STUDY, "../minutes.txt", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
+    study_log_with_reflection: ["study", "log", "赵刚", "3", "--reflection", "../minutes.txt", "--no-commit"];
     talk_log: ["talk", "log", "孙磊", "赵刚,许诺", "--on", "2026-11-22", "--no-commit"];
     talk_remove: ["talk", "remove", TALK, "--why", "登错", "--yes", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
@@ -183,6 +185,9 @@ const ENTRY: &str = "2gzrdf";
 
 /// The id of its objection.
 const OBJECTION: &str = "pkb9xh";
+
+/// The id of its hours of study.
+const STUDY: &str = "2gxqmy";
 
 /// The id of its talk.
 const TALK: &str = "736aja";
