@@ -456,6 +456,7 @@ const HELP_ZH: &[(&str, Parts)] = &[
             ("kind", "哪一类问题"),
             ("measure", "整改措施"),
             ("links", "涉及的业务条线；可写多次"),
+            ("evidence", EVIDENCE),
             ("note", NOTE),
         ],
     ),
@@ -484,7 +485,16 @@ const HELP_ZH: &[(&str, Parts)] = &[
             ("evidence", EVIDENCE),
         ],
     ),
-    ("issue reopen", &[("", "重新打开已经销号的问题"), ("issue", ISSUE), ("why", WHY), ("on", DAY)]),
+    (
+        "issue reopen",
+        &[
+            ("", "重新打开已经销号的问题"),
+            ("issue", ISSUE),
+            ("why", WHY),
+            ("deadline", "新的整改期限；不写就还是原来的"),
+            ("on", DAY),
+        ],
+    ),
     (
         "issue list",
         &[

@@ -166,6 +166,8 @@ survive! {
     dues_set: ["dues", "set", "赵刚", "50", "--no-commit"];
     exemplar_confirm: ["exemplar", "confirm", "赵刚", "--meeting", "2026-11-05", "-p", "2026-10", "--why", "x", "--no-commit"];
     issue_close: ["issue", "close", "台账", "--by", "赵刚", "--no-commit"];
+    issue_open_with_evidence:
+        ["issue", "open", "记录太简单", "--owner", "赵刚", "--deadline", "2026-12-01", "--evidence", "../picture.png", "--no-commit"];
     issue_open: ["issue", "open", "记录太简单", "--owner", "赵刚", "--deadline", "2026-12-01", "--no-commit"];
     issue_update: ["issue", "update", "台账", "--progress", "补了一半", "--evidence", "../picture.png", "--no-commit"];
     points_correct: ["points", "correct", OBJECTION, "correction", "1", "--no-commit"];
