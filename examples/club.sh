@@ -17,23 +17,23 @@ on() {
 }
 
 mkdir -p "$dir"
-on 2026-08-31 init --name "Riverside Chess Club" --rulebook association
-on 2026-08-31 group add "Youth group" --id youth --from 2025-01-01
-on 2026-08-31 group add "League team" --id league --from 2025-01-01
+on 2026-09-01 init --name "Riverside Chess Club" --rulebook association
+on 2026-09-01 group add "Youth group" --id youth --from 2025-01-01
+on 2026-09-01 group add "League team" --id league --from 2025-01-01
 
 for name in "Ada Berg" "Ben Okafor" "Carla Ruiz" "David Kim" "Ella Novak" "Femi Ade"; do
-    on 2026-08-31 member add "$name" --standing member --from 2025-01-01 --group youth
+    on 2026-09-01 member add "$name" --standing member --from 2025-01-01 --group youth
 done
 for name in "Greta Lund" "Hugo Petit" "Ines Costa" "Jan Visser" "Kira Wolf" "Liam Byrne"; do
-    on 2026-08-31 member add "$name" --standing member --from 2025-01-01 --group league
+    on 2026-09-01 member add "$name" --standing member --from 2025-01-01 --group league
 done
-on 2026-08-31 member add "Mona Haddad" --standing guest
+on 2026-09-01 member add "Mona Haddad" --standing guest
 
-on 2026-08-31 member post "Ada Berg" chair --from 2026-01-17
-on 2026-08-31 member post "Hugo Petit" vice-chair --from 2026-01-17
-on 2026-08-31 member post "Ines Costa" secretary --from 2026-01-17
-on 2026-08-31 member post "Jan Visser" treasurer --from 2026-01-17
-on 2026-08-31 member post "Carla Ruiz" board-member --from 2026-01-17
+on 2026-09-01 member post "Ada Berg" chair --from 2026-01-17
+on 2026-09-01 member post "Hugo Petit" vice-chair --from 2026-01-17
+on 2026-09-01 member post "Ines Costa" secretary --from 2026-01-17
+on 2026-09-01 member post "Jan Visser" treasurer --from 2026-01-17
+on 2026-09-01 member post "Carla Ruiz" board-member --from 2026-01-17
 
 on 2026-09-03 meeting log board --time 19:00-20:30 --topic "Autumn programme" --absent "Jan Visser:work"
 on 2026-09-12 meeting log workshop --lecturer "Greta Lund" --present "Ben Okafor,Ella Novak,Femi Ade" --observer "Mona Haddad" --topic "Endgames with rooks" --link teaching

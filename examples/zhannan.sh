@@ -251,3 +251,13 @@ done
 on 2026-10-08 assessment record cases 3 --member 孙磊 --on 2026-09-30 --by 李敏
 on 2026-10-08 assessment record cases 2 --member wang-fang-2 --on 2026-09-30 --by 李敏
 on 2026-10-08 assessment record cases 6 --group 刑侦 --on 2026-09-30 --note 全组合办 --by 李敏
+
+# —— 日常工作：每月通报，每季度上缴党费 ——
+
+for month in 01 02 03 04 05 06 07 08 09 10; do
+    on "2026-$month-26" meeting log bulletin --topic "2026 年 $month 月组织生活情况"
+done
+on 2026-11-22 meeting log bulletin --topic "2026 年 11 月组织生活情况"
+for month in 03 06 09; do
+    on "2026-$month-25" meeting log dues-remitted
+done

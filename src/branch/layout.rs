@@ -6,7 +6,8 @@ use crate::record::{
     RelPath, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, MeetingRules, PointsRules, StudyRules, TalkRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, MeetingRules, PointsRules, StudyRules,
+    TalkRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -20,6 +21,8 @@ pub enum FileKind {
     AssessmentRules,
     /// `rules/branch.toml`.
     BranchRules,
+    /// `rules/duties.toml`.
+    DutyRules,
     /// `rules/meetings.toml`.
     MeetingRules,
     /// `rules/points.toml`.
@@ -65,6 +68,7 @@ impl FileKind {
                 "meetings" => Some(Self::MeetingRules),
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
+                "duties" => Some(Self::DutyRules),
                 "study" => Some(Self::StudyRules),
                 "talks" => Some(Self::TalkRules),
                 _ => None,
@@ -102,6 +106,7 @@ impl FileKind {
             Some(Self::MeetingRules) => faults::<MeetingRules>(source),
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
+            Some(Self::DutyRules) => faults::<DutyRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::TalkRules) => faults::<TalkRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),

@@ -4,6 +4,7 @@ mod change;
 mod find;
 mod layout;
 mod naming;
+mod people;
 mod pinyin;
 mod roll;
 
@@ -12,6 +13,7 @@ pub use layout::{
     FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
     member_path, study_path, talks_path,
 };
+pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 
@@ -19,8 +21,8 @@ use std::collections::BTreeMap;
 
 use crate::record::{
     Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
-    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId, Payment, Period, ReasonId, RelPath,
-    Settings, Source, StandingId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId,
+    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, ReasonId, RelPath, Settings,
+    Source, StandingId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind, TalkReason};
 use crate::words::{self, Text};
@@ -58,7 +60,7 @@ pub struct Branch {
     /// The rules.
     pub rules: Rulebook,
     /// The people, by id.
-    pub members: BTreeMap<MemberId, Filed<Member>>,
+    pub members: People,
     /// The groups, by id.
     pub groups: BTreeMap<GroupId, Filed<Group>>,
     /// The meetings, by date, then file.
@@ -82,7 +84,7 @@ pub struct Branch {
 impl Branch {
     /// A branch of which nothing but its settings and rules is read.
     pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
-        let (members, groups) = (BTreeMap::new(), BTreeMap::new());
+        let (members, groups) = (People::default(), BTreeMap::new());
         Self {
             settings,
             rules,
@@ -105,8 +107,7 @@ impl Branch {
             return Text::same(id.as_str());
         };
         let name = &member.name.value;
-        let shared = self.members.iter().any(|(other, record)| other != id && record.name.value == *name);
-        Text::same(if shared { format!("{name}({id})") } else { name.clone() })
+        Text::same(if self.members.is_shared(name) { format!("{name}({id})") } else { name.clone() })
     }
 
     /// The name of a group; its id where nobody has it.
@@ -220,6 +221,15 @@ impl Branch {
     pub fn appraised(&self) -> impl Iterator<Item = (&Source, &Appraisal)> {
         let lines = self.appraisals.iter().flat_map(|file| file.entries.iter().map(|entry| (&file.source, entry)));
         lines.filter(|(_, appraisal)| appraisal.struck.is_none())
+    }
+
+    /// The appraisals for a year that count, by member; the first where one has two.
+    pub fn appraised_for(&self, year: i32) -> BTreeMap<&MemberId, &Appraisal> {
+        let mut by_member = BTreeMap::new();
+        for (_, appraisal) in self.appraised().filter(|(_, one)| one.year.value == i64::from(year)) {
+            by_member.entry(&appraisal.member.value).or_insert(appraisal);
+        }
+        by_member
     }
 
     /// The honours that count, each with its file.

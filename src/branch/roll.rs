@@ -114,6 +114,11 @@ impl Branch {
         member.turns(period).into_iter().find(|day| self.is_scored(member, *day))
     }
 
+    /// The days of a period from which on a person was scored, or was not; its first day is the first of them.
+    pub fn scored_turns(&self, member: &Member, period: Period) -> Vec<(Day, bool)> {
+        member.turns(period).into_iter().map(|day| (day, self.is_scored(member, day))).collect()
+    }
+
     /// The last day of a period on which a person was with the branch.
     pub fn last_there(&self, member: &Member, period: Period) -> Option<Day> {
         if member.is_there(period.last) {

@@ -1,5 +1,7 @@
 //! What cannot be in appraisals and honours.
 
+use std::collections::BTreeSet;
+
 use super::Look;
 use crate::error::Fault;
 use crate::record::{Appraisal, Source};
@@ -59,7 +61,7 @@ pub(super) fn poll(look: &Look<'_>) -> Vec<Fault> {
 
 /// Two appraisals of one member for one year.
 pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let twice = look.branch.appraised().filter(|(_, one)| !seen.insert((one.member.value.clone(), one.year.value)));
     let twice: Vec<_> = twice.collect();
     let fault = |(source, one): (&Source, &Appraisal)| {
@@ -72,8 +74,8 @@ pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
 
 /// Honours that no meeting decided.
 pub(super) fn no_meeting(look: &Look<'_>) -> Vec<Fault> {
-    let held = |stem: &str| look.branch.held().any(|meeting| meeting.source.path.stem() == stem);
-    let wrong = look.branch.exemplars().filter(|(_, one)| !held(&one.meeting));
+    let held: BTreeSet<_> = look.branch.held().map(|meeting| meeting.source.path.stem()).collect();
+    let wrong = look.branch.exemplars().filter(|(_, one)| !held.contains(one.meeting.as_str()));
     wrong
         .map(|(source, one)| {
             let fact = words::no_such(words::noun_meeting(), words::shown(&one.meeting));

@@ -1,5 +1,7 @@
 //! Ids that nobody bears.
 
+use std::collections::HashMap;
+
 use super::{Look, did_you_mean, issues};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
@@ -55,12 +57,17 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
     let strangers =
         people(look).filter(|(_, at)| !look.branch.members.contains_key(&at.value) && !look.has_file(&member_path(at)));
+    // A person who is named in many lines is looked for once.
+    let mut cures: HashMap<&MemberId, words::Text> = HashMap::new();
     strangers
         .map(|(source, at)| {
-            let known =
-                look.branch.members.iter().map(|(id, member)| (id.as_str(), words::Text::same(member.name.as_str())));
-            let cure = did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_no_member(&at.value));
-            Fault::at("no-member", source, &at.span, words::no_such(words::noun_member(), &at.value)).cure(cure)
+            let cure = cures.entry(&at.value).or_insert_with(|| {
+                let known = look.branch.members.iter();
+                let known = known.map(|(id, member)| (id.as_str(), words::Text::same(member.name.as_str())));
+                did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_no_member(&at.value))
+            });
+            let fact = words::no_such(words::noun_member(), &at.value);
+            Fault::at("no-member", source, &at.span, fact).cure(cure.clone())
         })
         .collect()
 }
@@ -160,7 +167,8 @@ pub(super) fn no_item(look: &Look<'_>) -> Vec<Fault> {
         return vec![];
     }
     let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    let strangers = entries.filter(|(_, entry)| rules.item_on(&entry.item, entry.date.value).is_none());
+    let items = rules.item_book();
+    let strangers = entries.filter(|(_, entry)| items.on(&entry.item, entry.date.value).is_none());
     strangers
         .map(|(source, entry)| {
             let at = &entry.item;

@@ -136,18 +136,22 @@ pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
         days.entry(meeting.date.value).or_default().push(meeting);
     }
     let mut faults = Vec::new();
-    for meetings in days.values() {
-        for (at, second) in meetings.iter().enumerate() {
-            for first in &meetings[..at] {
-                let hours = first.time.as_deref().zip(second.time.as_deref());
-                if !hours.is_some_and(|(first, second)| first.meets(*second)) {
-                    continue;
-                }
-                let there: BTreeSet<_> = first.present.iter().chain(&first.late).map(|at| &at.value).collect();
-                for at in second.present.iter().chain(&second.late).filter(|at| there.contains(&at.value)) {
+    // Person by person: a day may have many meetings, but nobody is at many of them.
+    for meetings in days.into_values().filter(|meetings| meetings.len() > 1) {
+        let mut there: BTreeMap<&MemberId, Vec<&Filed<Meeting>>> = BTreeMap::new();
+        for second in meetings {
+            for at in second.present.iter().chain(&second.late) {
+                let before = there.entry(&at.value).or_default();
+                let meets = |first: &Filed<Meeting>| {
+                    let hours = first.time.as_deref().zip(second.time.as_deref());
+                    hours.is_some_and(|(first, second)| first.meets(*second))
+                };
+                let others = before.iter().filter(|first| first.source.path != second.source.path);
+                for first in others.filter(|first| meets(first)) {
                     let fact = words::two_places(look.branch.name(at), look.branch.title(first));
                     faults.push(Fault::at("two-places", &second.source, &at.span, fact));
                 }
+                before.push(second);
             }
         }
     }

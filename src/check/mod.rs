@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod dues;
+mod duties;
 mod evidence;
 mod files;
 mod ids;
@@ -62,6 +63,7 @@ pub const RULES: &[Rule] = &[
     reading("bad-hours"),
     reading("bad-id"),
     reading("bad-lang"),
+    reading("bad-length"),
     reading("bad-month"),
     reading("bad-points"),
     reading("bad-time"),
@@ -72,6 +74,7 @@ pub const RULES: &[Rule] = &[
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
+    rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -79,6 +82,7 @@ pub const RULES: &[Rule] = &[
     rule("future", meetings::future),
     rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
+    rule("hours-short", duties::hours_short),
     rule("item-not-by-hand", points::item_not_by_hand),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
@@ -119,6 +123,7 @@ pub const RULES: &[Rule] = &[
     reading("rule-ceiling"),
     reading("rule-dates"),
     reading("rule-dues"),
+    reading("rule-duty"),
     reading("rule-earned"),
     reading("rule-gap"),
     reading("rule-measure"),
@@ -135,7 +140,9 @@ pub const RULES: &[Rule] = &[
     rule("stray-file", files::stray_file),
     reading("syntax"),
     rule("talk-alone", talks::talk_alone),
+    rule("talk-missed", talks::talk_missed),
     rule("talk-twice", talks::talk_twice),
+    rule("term-over", duties::term_over),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", meetings::votes),

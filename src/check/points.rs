@@ -8,10 +8,9 @@ use crate::words;
 
 /// The lines that count, each with its item where the rules have it.
 fn counting<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Entry, &'a Item)> {
-    look.branch
-        .entries()
-        .filter(|(_, entry)| entry.struck.is_none())
-        .filter_map(|(source, entry)| Some((source, entry, look.branch.rules.item_on(&entry.item, entry.date.value)?)))
+    let items = look.branch.rules.item_book();
+    let counting = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
+    counting.filter_map(move |(source, entry)| Some((source, entry, items.on(&entry.item, entry.date.value)?)))
 }
 
 /// Items that are reckoned and not awarded.

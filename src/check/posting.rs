@@ -1,5 +1,7 @@
 //! What cannot be in lists that were posted, and what has changed since.
 
+use std::collections::BTreeSet;
+
 use super::Look;
 use crate::error::Fault;
 use crate::reckon::{figures, reckon};
@@ -8,9 +10,10 @@ use crate::words;
 
 /// Objections without an answer after the last day on which any were taken.
 pub(super) fn objection_late(look: &Look<'_>) -> Vec<Fault> {
+    let postings = look.branch.postings_by_period();
     let open = look.branch.objections().filter(|(_, _, objection)| objection.is_open());
     let late = open.filter_map(|(source, _, objection)| {
-        let (_, _, posting) = look.branch.posting(objection.period.value)?;
+        let posting = postings.get(&objection.period.value)?;
         let until = posting.until.value;
         (until < look.today).then(|| {
             let name = look.branch.name(&objection.member);
@@ -34,13 +37,12 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
         return vec![];
     }
     let accounts = reckon(look.branch, all);
+    let upheld = look.branch.objections().filter(|(_, _, one)| one.answered.is_some() && one.declined.is_none());
+    let upheld: BTreeSet<_> = upheld.map(|(_, _, one)| one.period.value).collect();
     let changed = look.branch.postings().filter(|(_, _, posting)| {
         let period = posting.period.value;
-        let upheld = || {
-            let mut of_period = look.branch.objections().filter(|(_, _, one)| one.period.value == period);
-            of_period.any(|(_, _, one)| one.answered.is_some() && one.declined.is_none())
-        };
-        figures(look.branch, &accounts, period) != posting.figures && (posting.closed.is_some() || !upheld())
+        let open_still = upheld.contains(&period) && posting.closed.is_none();
+        figures(look.branch, &accounts, period) != posting.figures && !open_still
     });
     let faults = changed.map(|(source, _, posting)| {
         let period = posting.period.value;

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::Look;
+use super::duties::days;
 use crate::branch::talks_path;
 use crate::error::{Fault, Severity};
+use crate::reckon::{TalkRule, missed_talks};
 use crate::record::{Day, Source, Talk};
 use crate::words::{self, Text};
 
@@ -44,6 +46,25 @@ pub(super) fn talk_twice(look: &Look<'_>) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Talks that were not held in a stretch of the calendar that is over.
+pub(super) fn talk_missed(look: &Look<'_>) -> Vec<Fault> {
+    let (Some(days), Some((source, _))) = (days(look), &look.branch.rules.talks) else { return vec![] };
+    let faults = missed_talks(look.branch, days).into_iter().filter_map(|owed| {
+        let TalkRule::Pair(pair, days) = owed.rule else { return None };
+        let (name, rule) = (look.branch.name(owed.who), pair.name());
+        let other = owed.only().filter(|_| owed.rule.is_of_both());
+        let fact = match other {
+            Some(other) => words::talk_missed_with(days, name, look.branch.name(other), rule),
+            None => words::talk_missed(days, name, rule),
+        };
+        let with = other.map_or("WITH", |other| other.as_str());
+        let cure = words::cure_talk_missed(format!("zhibu talk log {} {with} --on DATE", owed.who));
+        let fault = Fault::at("talk-missed", source, &pair.id.span, fact).cure(cure);
+        Some(fault.by_rule(pair.firm.into(), pair.source.as_deref()))
+    });
+    faults.collect()
 }
 
 /// People who talked on a day they were not with the branch.

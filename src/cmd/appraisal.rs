@@ -3,9 +3,10 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
+use super::ledger::Ids;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, appraisal_path};
 use crate::error::{Failure, Result};
-use crate::record::{Appraisals, EntryId, Period, RelPath, Value};
+use crate::record::{Appraisals, Period, RelPath, Value};
 use crate::report;
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -101,20 +102,13 @@ pub(super) fn append(branch: &Branch, path: &RelPath, list: &'static str, lines:
     FileChange { path: path.clone(), what }
 }
 
-/// New ids that no line of a year's file has.
-pub(super) fn new_ids(env: &Env, branch: &Branch) -> impl Iterator<Item = EntryId> {
-    let mut taken: Vec<EntryId> = branch.appraisals.iter().flat_map(ids).collect();
-    let mut random = env.random();
-    std::iter::from_fn(move || {
-        let id = std::iter::repeat_with(|| EntryId::random(&mut random)).find(|id| !taken.contains(id))?;
-        taken.push(id.clone());
-        Some(id)
-    })
-}
-
-fn ids(file: &Filed<Appraisals>) -> impl Iterator<Item = EntryId> {
-    let appraisals = file.entries.iter().map(|one| one.id.value.clone());
-    appraisals.chain(file.exemplars.iter().map(|one| one.id.value.clone()))
+/// The ids that the lines of the years' files bear.
+pub(super) fn ids<'a>(env: &Env, branch: &'a Branch) -> Ids<'a> {
+    let of_file = |file: &'a Filed<Appraisals>| {
+        let appraisals = file.entries.iter().map(|one| &one.id.value);
+        appraisals.chain(file.exemplars.iter().map(|one| &one.id.value))
+    };
+    Ids::of(env, branch.appraisals.iter().flat_map(of_file))
 }
 
 fn record(env: &Env, args: &Record) -> Result<()> {
@@ -131,6 +125,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         let grade = args.grade.as_deref().map(|grade| branch.find_grade(grade)).transpose()?;
         let votes = votes(branch, args)?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let before = branch.appraised_for(year.first.year());
         for id in &people {
             let standing = branch.members.get(id).and_then(|member| member.standing_on(day));
             let is = |list: &[crate::record::At<crate::record::StandingId>]| {
@@ -155,17 +150,15 @@ fn record(env: &Env, args: &Record) -> Result<()> {
                 }
                 _ => {}
             }
-            let of_year = |one: &crate::record::Appraisal| one.year.value == i64::from(year.first.year());
-            let before = branch.appraised().find(|(_, one)| one.member.value == *id && of_year(one));
-            if let Some((_, before)) = before {
+            if let Some(before) = before.get(id) {
                 let fact = words::appraised_already(name, year);
                 return Err(Failure::refused(fact).cure(words::cure_appraised_already(before.id.as_str())).into());
             }
         }
-        let mut ids = new_ids(env, branch);
-        let lines = people.iter().zip(&mut ids).map(|(person, id)| {
+        let mut ids = ids(env, branch);
+        let lines = people.iter().map(|person| {
             let mut pairs = vec![
-                ("id", Value::text(id)),
+                ("id", Value::text(ids.fresh())),
                 ("year", Value::Int(i64::from(year.first.year()))),
                 ("date", Value::Day(day)),
                 ("member", Value::text(person)),

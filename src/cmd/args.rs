@@ -1,7 +1,9 @@
 //! The words of a call: the commands, and what every one of them takes.
 
+use std::ffi::OsString;
+
 use clap::error::ErrorKind;
-use clap::{ArgMatches, Command as Clap, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::global::Global;
 
@@ -10,13 +12,40 @@ use super::global::Global;
 /// Members, groups, meetings and points are TOML files in a directory that git can keep. One command logs an activity; one exports the month.
 #[derive(Parser)]
 #[command(name = "zhibu", version, max_term_width = 100, disable_help_subcommand = true)]
+struct Root {
+    #[command(flatten)]
+    global: Global,
+}
+
+/// The words of a call, read.
 pub struct Cli {
     /// What every command takes.
-    #[command(flatten)]
     pub global: Global,
-    /// The command.
-    #[command(subcommand)]
-    pub command: Command,
+    /// The command; the branch at a glance where there is none.
+    pub command: Option<Command>,
+}
+
+impl Cli {
+    /// The whole command line.
+    pub(super) fn command() -> Clap {
+        Command::augment_subcommands(Root::command())
+    }
+
+    /// So much of the command line as a call needs that names its command: to make all of it takes longer than most
+    /// commands. What it does not understand may still be right.
+    pub(super) fn command_of(args: &[OsString]) -> Clap {
+        let named = args.iter().skip(1).find_map(|arg| arg.to_str().filter(|word| Command::has_subcommand(word)));
+        Command::augment_named(Root::command(), named)
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    /// Words that are no values of their arguments.
+    pub(super) fn of(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let command = matches.subcommand().map(|_| Command::from_arg_matches(matches)).transpose()?;
+        Ok(Self { global: Root::from_arg_matches(matches)?.global, command })
+    }
 }
 
 /// Declares the commands: each with what it is for and the type of its arguments, or of its verbs. Only the arguments of
@@ -32,14 +61,32 @@ macro_rules! commands {
             $($(#[doc = $about])* $name($kind),)*
         }
 
+        impl Command {
+            /// Adds the command of a name, or none.
+            fn augment_named(command: Clap, name: Option<&str>) -> Clap {
+                match name {
+                    $(Some($word) => command.subcommand(Self::called($word)),)*
+                    _ => command,
+                }
+            }
+
+            /// One command.
+            fn called(name: &'static str) -> Clap {
+                match name {
+                    $($word => {
+                        fn about(command: Clap) -> Clap {
+                            command.about(concat!($($about),*).trim())
+                        }
+                        about(Clap::new($word)).defer(|command| about(commands!(@fill $sort $kind, command)))
+                    })*
+                    _ => Clap::new(name),
+                }
+            }
+        }
+
         impl Subcommand for Command {
             fn augment_subcommands(command: Clap) -> Clap {
-                command$(.subcommand({
-                    fn about(command: Clap) -> Clap {
-                        command.about(concat!($($about),*).trim())
-                    }
-                    about(Clap::new($word)).defer(|command| about(commands!(@fill $sort $kind, command)))
-                }))*
+                command$(.subcommand(Self::called($word)))*
             }
 
             fn augment_subcommands_for_update(command: Clap) -> Clap {
@@ -68,6 +115,8 @@ macro_rules! commands {
 }
 
 commands! {
+    /// Show the branch at a glance, as zhibu alone does
+    Status: args super::status::Status = "status",
     /// Make a directory for records
     Init: args super::init::Init = "init",
     /// Keep the people of the branch

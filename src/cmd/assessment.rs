@@ -1,9 +1,11 @@
 //! `zhibu assessment`: what the records and figures of work show, weighed by the rules.
 
+use std::mem::ManuallyDrop;
+
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key};
+use super::ledger::{self, Ids, Key};
 use crate::branch::{Branch, Change, figures_path};
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
@@ -88,7 +90,7 @@ pub(super) fn run(env: &Env, command: &Assessment) -> Result<()> {
     }
 }
 
-fn load(env: &Env, period: Option<&str>) -> Result<(Branch, Period)> {
+fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
     let period = env.period(period.unwrap_or("this-quarter"))?;
     let want = Want::roll().scored(period).study(period).issues(period).assessment(period);
     let branch = env.load(&want)?;
@@ -135,7 +137,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let path = figures_path(day.year());
         let old = branch.figure_files.iter().find(|file| file.source.path == path);
-        let id = ledger::fresh_id(&mut env.random(), |id| branch.figures().any(|(_, one)| one.id.value == *id));
+        let id = Ids::of(env, branch.figures().map(|(_, figure)| &figure.id.value)).fresh();
         let mut pairs =
             vec![("id", Value::text(&id)), ("date", Value::Day(day)), ("measure", Value::text(&measure.id.value))];
         pairs.extend(member.map(|(id, _)| ("member", Value::text(id))));

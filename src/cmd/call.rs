@@ -3,15 +3,13 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches};
-
 use super::args::Cli;
 use super::glance::Glance;
 use super::global::Global;
 use super::{env, help, misread};
 use crate::ui::{Color, Format, Ui};
 use crate::words::Lang;
+use clap::error::ErrorKind;
 
 /// The whole command line, as clap knows it, with the arguments of every command.
 pub fn command() -> clap::Command {
@@ -25,8 +23,18 @@ pub fn command() -> clap::Command {
 /// # Errors
 /// The exit code: 0 for help and version, 2 for words that are wrong.
 pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
-    let matches = Cli::command().try_get_matches_from(args);
-    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| answer(args, &error))
+    match read(Cli::command_of(args), args) {
+        Ok(cli) => Ok(cli),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(answer(args, &error)),
+        // What is wrong is told by the whole command line, which knows what else could have been meant.
+        Err(_) => read(Cli::command(), args).map_err(|error| answer(args, &error)),
+    }
+}
+
+fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
+    // Never given back: that would take longer than the program still has.
+    let command = Box::leak(Box::new(command));
+    Cli::of(&command.try_get_matches_from_mut(args)?)
 }
 
 /// The printer of a call.

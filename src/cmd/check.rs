@@ -1,5 +1,7 @@
 //! `zhibu check`: what is wrong in the records.
 
+use std::mem::ManuallyDrop;
+
 use clap::Args;
 
 use super::env::Env;
@@ -25,8 +27,8 @@ pub struct Check {
 pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
     let store = env.store()?;
     let only = args.paths.iter().map(|path| inside(env, &store, path)).collect::<Result<Vec<_>>>()?;
-    let survey = store.survey()?;
-    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
+    let survey = ManuallyDrop::new(store.survey()?);
+    let reading: Vec<Fault> = [&survey.loaded.faults[..], &survey.loaded.notes].concat();
     let look = Look {
         branch: &survey.loaded.branch,
         reading: &reading,

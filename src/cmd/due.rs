@@ -1,13 +1,17 @@
 //! `zhibu due`: what is owed.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Length, Period};
+use crate::render;
 use crate::report;
-use crate::store::Want;
+use crate::rulebook::owed_from;
+use crate::store::{self, Want};
 use crate::words;
 
 /// Telling what is owed.
@@ -19,6 +23,9 @@ pub struct Due {
     /// How far to look ahead: 30d, 6w, 3m or 1y
     #[arg(long, value_name = "TIME", default_value = "30d")]
     within: String,
+    /// Write it as a calendar that phones read; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -32,10 +39,28 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
     let window = Period { first: day, last: ahead.after(day, |day, _| day) };
     let first = Period::year(day.year() - 1).unwrap_or(Period::year_of(day)).first;
-    let branch = env.load(&Want::roll().points(Period { first, last: day }).talks_owed(reckon::talks_reach(day)))?;
+    let since = Period { first: owed_from(day), last: day };
+    let want = Want::roll()
+        .duties(day)
+        .points(Period { first, last: day })
+        .study(since)
+        .dues(Period { last: window.last, ..since });
+    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)))?;
     let table = report::due(&branch, window);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));
     }
-    env.ui.table(&table)
+    let Some(file) = &args.ics else { return env.ui.table(&table) };
+    let lang = env.file_lang(&branch);
+    let calendar = render::calendar(&branch.settings.name, &table, lang, env.today);
+    if file.as_os_str() == "-" {
+        return env.ui.answer_bytes(calendar.as_bytes());
+    }
+    if env.global.dry_run {
+        env.ui.say(&words::would_write(file.display().to_string()));
+        return Ok(());
+    }
+    store::export_file(&env.path(file), calendar.as_bytes())?;
+    env.ui.say(&words::wrote_calendar(table.rows.len(), file.display().to_string()));
+    Ok(())
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key, Struck};
+use super::ledger::{self, Ids, Key, Struck};
 use crate::branch::{Branch, Change, Filed, dues_path};
 use crate::error::{Failure, Result};
-use crate::reckon;
-use crate::record::{Day, DuesLedger, EntryId, MemberId, Month, Period, RelPath, Value, Yuan, parse_period};
+use crate::reckon::{self, DuesBook};
+use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period};
 use crate::report;
 use crate::rulebook::Rate;
 use crate::store::Want;
@@ -189,13 +189,10 @@ fn ledger_of<'a>(branch: &'a Branch, path: &RelPath) -> Option<&'a Filed<DuesLed
     branch.dues.iter().find(|ledger| ledger.source.path == *path)
 }
 
-/// An id that no line of the branch's dues bears, nor one of some new lines.
-fn fresh_id(branch: &Branch, random: &mut fastrand::Rng, new: &[EntryId]) -> EntryId {
-    ledger::fresh_id(random, |id| {
-        new.contains(id)
-            || branch.amounts().any(|(_, approved)| approved.id.value == *id)
-            || branch.payments().any(|(_, payment)| payment.id.value == *id)
-    })
+/// The ids that the lines of the branch's dues bear.
+fn ids<'a>(env: &Env, branch: &'a Branch) -> Ids<'a> {
+    let amounts = branch.amounts().map(|(_, approved)| &approved.id.value);
+    Ids::of(env, amounts.chain(branch.payments().map(|(_, payment)| &payment.id.value)))
 }
 
 fn set(env: &Env, args: &Set) -> Result<()> {
@@ -209,11 +206,11 @@ fn set(env: &Env, args: &Set) -> Result<()> {
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let path = dues_path(month.year());
         let old = ledger_of(branch, &path);
-        let mut random = env.random();
-        let (mut ids, mut lines) = (Vec::new(), Vec::new());
+        let book = DuesBook::of(branch);
+        let (mut ids, mut lines) = (ids(env, branch), Vec::new());
         for person in &people {
-            may_be_set(branch, person, month, args)?;
-            let id = fresh_id(branch, &mut random, &ids);
+            may_be_set(branch, &book, person, month, args)?;
+            let id = ids.fresh();
             let mut pairs = vec![
                 ("id", Value::text(&id)),
                 ("member", Value::text(person)),
@@ -223,7 +220,6 @@ fn set(env: &Env, args: &Set) -> Result<()> {
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
             lines.push(((month.first(), id.to_string()), Value::Line(pairs)));
-            ids.push(id);
         }
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::dues_set(names, amount, month);
@@ -237,8 +233,8 @@ fn set(env: &Env, args: &Set) -> Result<()> {
 }
 
 /// Refuses an amount for a month that has one, and one that changes within a year where that takes a reason.
-fn may_be_set(branch: &Branch, who: &MemberId, month: Month, args: &Set) -> Result<()> {
-    let Some(old) = branch.dues_of(who, month).approved else { return Ok(()) };
+fn may_be_set(branch: &Branch, book: &DuesBook<'_>, who: &MemberId, month: Month, args: &Set) -> Result<()> {
+    let Some(old) = book.dues(who, month).approved else { return Ok(()) };
     let amount = old.amount.value;
     if old.from.value == month {
         let fact = words::dues_set_already(branch.name(who), month, amount);
@@ -275,12 +271,12 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     env.change(&Want::roll().dues(days), |branch, _| {
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), paid)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, paid)).transpose()?;
-        let mut random = env.random();
+        let (book, mut ids) = (DuesBook::of(branch), ids(env, branch));
         let mut years: BTreeMap<i32, Vec<(Key, Value)>> = BTreeMap::new();
-        let (mut ids, mut sums, mut settled) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut sums, mut settled) = (Vec::new(), Vec::new());
         for person in &people {
             for month in &all {
-                let dues = branch.dues_of(person, *month);
+                let dues = book.dues(person, *month);
                 let Some(approved) = dues.amount() else {
                     let fact = words::no_amount(branch.name(person), month);
                     return Err(Failure::refused(fact).cure(words::cure_no_amount(person, month)).into());
@@ -290,7 +286,7 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
                     continue;
                 }
                 let sum = each.unwrap_or(dues.owed());
-                let id = fresh_id(branch, &mut random, &ids);
+                let id = ids.fresh();
                 let mut pairs = vec![
                     ("id", Value::text(&id)),
                     ("month", Value::text(month)),
@@ -301,7 +297,6 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
                 pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
                 pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
                 years.entry(month.year()).or_default().push(((paid, id.to_string()), Value::Line(pairs)));
-                ids.push(id);
                 sums.push(sum);
             }
         }

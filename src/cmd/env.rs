@@ -1,6 +1,7 @@
 //! What surrounds a call: the day, the language, the directory. The only place that reads clock and environment.
 
 use std::io::Read;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use super::global::Global;
@@ -123,8 +124,9 @@ impl Env {
     ///
     /// # Errors
     /// Whatever is wrong with them.
-    pub fn load(&self, want: &Want) -> Result<Branch> {
-        self.store()?.load(want)
+    pub fn load(&self, want: &Want) -> Result<ManuallyDrop<Branch>> {
+        // Never given back: the program is over when it is no longer needed, and to free it piece by piece takes time.
+        self.store()?.load(want).map(ManuallyDrop::new)
     }
 
     /// Load, decide, commit, say.
@@ -144,7 +146,7 @@ impl Env {
         let words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
         let command = words.collect::<Vec<_>>().join(" ");
         let lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-        let branch = store.load(want)?;
+        let branch = ManuallyDrop::new(store.load(want)?);
         let Decision { change, said } = decide(&branch, &store)?;
         let paths = lock.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::appraisal::{append, new_ids};
+use super::appraisal::{append, ids};
 use super::env::{Decision, Env};
 use crate::branch::{Change, appraisal_path};
 use crate::error::{Failure, Result};
@@ -120,10 +120,9 @@ fn confirm(env: &Env, args: &Confirm) -> Result<()> {
             let fact = words::conditions_not_met(branch.name(id), against);
             return Err(Failure::refused(fact).cure(words::cure_conditions_not_met()).into());
         }
-        let new = new_ids(env, branch).next().unwrap_or_else(|| unreachable!("an endless supply of ids"));
         let date = meeting.date.value;
         let mut pairs = vec![
-            ("id", Value::text(new)),
+            ("id", Value::text(ids(env, branch).fresh())),
             ("date", Value::Day(date)),
             ("member", Value::text(id)),
             ("kind", Value::text(&rule.id.value)),

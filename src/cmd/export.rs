@@ -6,9 +6,10 @@ use clap::{Args, ValueEnum};
 
 use super::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::Month;
+use crate::record::{Month, Period};
 use crate::render;
 use crate::report::{self, Table};
+use crate::rulebook::owed_from;
 use crate::store::{self, Want};
 use crate::words;
 
@@ -48,6 +49,8 @@ enum TableName {
     Dues,
     /// The problems that were open
     Issues,
+    /// The duties, and how often each was done
+    Duties,
     /// The month in numbers
     Summary,
 }
@@ -66,7 +69,9 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&Want::roll().scored(period).study(period).talks(period).dues(period).issues(period))?;
+    let year = Period { first: owed_from(period.first), ..period };
+    let branch = env
+        .load(&Want::roll().scored(period).duties(period.last).study(year).talks(period).dues(period).issues(period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -78,6 +83,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Talks => report::talks(&branch, period),
         TableName::Dues => report::dues(&branch, period, env.today),
         TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
+        TableName::Duties => report::duties(&branch, period, env.today),
         TableName::Summary => report::summary(&branch, period, env.today),
     };
     if let Some(name) = args.table.filter(|_| to_standard_output) {

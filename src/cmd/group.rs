@@ -100,7 +100,8 @@ pub(super) fn run(env: &Env, command: &Group) -> Result<()> {
         Group::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
         Group::List(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
-            env.ui.table(&report::groups_on(&env.load(&Want::roll())?, day))
+            let branch = env.load(&Want::roll())?;
+            env.ui.table(&report::groups_on(&branch, day))
         }
         Group::Show(args) => show(env, args),
         Group::Edit(args) => env.change(&Want::roll(), |branch, _| edit(env, args, branch)),

@@ -9,7 +9,7 @@ use super::name::plain_name;
 use crate::branch::Change;
 use crate::error::Result;
 use crate::git::Git;
-use crate::record::{RelPath, SCHEMA, Value};
+use crate::record::{Day, RelPath, SCHEMA, Value};
 use crate::rulebook::Template;
 use crate::store::Store;
 use crate::words::{self, Lang};
@@ -40,7 +40,7 @@ pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
     };
     plain_name(&name)?;
     let lang = env.ui.lang();
-    let files = files(&name, lang, args.rulebook);
+    let files = files(&name, lang, args.rulebook, env.today);
     if env.global.dry_run {
         Store::preview_new(&root, &files)?;
         files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
@@ -71,12 +71,13 @@ fn folder_name(folder: &Path) -> String {
 }
 
 /// The files of a new directory.
-fn files(name: &str, lang: Lang, rulebook: Template) -> Vec<(RelPath, String)> {
+fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath, String)> {
     let settings = format!(
-        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n\n[git]\n{}\ncommit = true\n\n[csv]\n{}\nbom = true\n",
+        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n{}\nsince = {today}\n\n[git]\n{}\ncommit = true\n\n[csv]\n{}\nbom = true\n",
         words::comment_settings().get(lang),
         Value::text(name),
         lang.id(),
+        words::comment_since().get(lang),
         words::comment_commit().get(lang),
         words::comment_bom().get(lang),
     );

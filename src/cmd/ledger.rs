@@ -1,5 +1,7 @@
 //! Lines of a ledger: a new one goes where its day and id belong, and no line ever goes.
 
+use std::collections::HashSet;
+
 use super::env::{Decision, Env};
 use crate::branch::{Change, Edit, FileChange, Filed, Step, What};
 
@@ -10,22 +12,41 @@ use crate::words::{self, Text};
 /// What a line is put in order by: its day, then its id.
 pub(super) type Key = (Day, String);
 
-/// An id that no line bears yet.
-pub(super) fn fresh_id(random: &mut fastrand::Rng, taken: impl Fn(&EntryId) -> bool) -> EntryId {
-    let id = std::iter::repeat_with(|| EntryId::random(random)).find(|id| !taken(id));
-    id.unwrap_or_else(|| unreachable!("an endless supply of ids"))
+/// The ids that lines bear.
+pub(super) struct Ids<'a> {
+    taken: HashSet<&'a str>,
+    made: HashSet<String>,
+    random: fastrand::Rng,
 }
 
-/// New lines in a list of a ledger, kept in the order of day and id where it is in that order.
-pub(super) fn insert(list: &'static str, old: impl Iterator<Item = Key>, new: Vec<(Key, Value)>) -> Vec<Edit> {
-    let mut keys: Vec<_> = old.collect();
-    let mut edits = Vec::new();
-    for (new, line) in new {
-        let at = keys.is_sorted().then(|| keys.partition_point(|key| *key < new)).filter(|at| *at < keys.len());
-        keys.insert(at.unwrap_or(keys.len()), new);
-        edits.push(Edit::Insert(vec![], list, at, line));
+impl<'a> Ids<'a> {
+    /// Those there are.
+    pub(super) fn of(env: &Env, taken: impl IntoIterator<Item = &'a EntryId>) -> Self {
+        let taken = taken.into_iter().map(EntryId::as_str).collect();
+        Self { taken, made: HashSet::new(), random: env.random() }
     }
-    edits
+
+    /// One that no line bears yet.
+    pub(super) fn fresh(&mut self) -> EntryId {
+        loop {
+            let id = EntryId::random(&mut self.random);
+            if !self.taken.contains(id.as_str()) && self.made.insert(id.to_string()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// New lines in a list of a ledger, which are in the order of day and id; kept in that order where the list is in it.
+fn insert(list: &'static str, old: &[Key], new: Vec<(Key, Value)>) -> Vec<Edit> {
+    let is_sorted = old.is_sorted();
+    let edit = |(before, (new, line)): (usize, (Key, Value))| {
+        // Each moves those behind it on.
+        let at = old.partition_point(|key| *key < new);
+        let at = (is_sorted && at < old.len()).then_some(at + before);
+        Edit::Insert(vec![], list, at, line)
+    };
+    new.into_iter().enumerate().map(edit).collect()
 }
 
 /// A ledger that is new.
@@ -44,7 +65,7 @@ pub(super) fn write<T>(
 ) -> FileChange {
     new.sort_by(|(one, _), (other, _)| one.cmp(other));
     let what = match ledger {
-        Some(ledger) => What::Edit(insert(list, keys(ledger).into_iter(), new)),
+        Some(ledger) => What::Edit(insert(list, &keys(ledger), new)),
         None => create(list, new),
     };
     FileChange { path, what }

@@ -48,9 +48,12 @@ pub struct Add {
     /// The group, from the same day or from the day the group began
     #[arg(short, long)]
     group: Option<String>,
-    /// A post from the same day
+    /// A post, from the same day where no other is said
     #[arg(long)]
     post: Option<String>,
+    /// Since when the post is held
+    #[arg(long, value_name = "DATE", requires = "post")]
+    post_from: Option<String>,
     /// The id, where it is not to be made from the name
     #[arg(long)]
     id: Option<String>,
@@ -195,7 +198,11 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     }
     if let Some(post) = &args.post {
         let post = branch.find_post(post)?;
-        text += &write_block("post", &[("id", Value::text(&post.id.value)), ("from", Value::Day(from))]);
+        let since = args.post_from.as_deref().map_or(Ok(from), |day| env.day(day))?;
+        if since < from {
+            return Err(Failure::refused(words::had_not_joined(words::shown(name), since)).into());
+        }
+        text += &write_block("post", &[("id", Value::text(&post.id.value)), ("from", Value::Day(since))]);
     }
     let id = new_id(args, name, branch)?;
     let subject = words::added_member(words::shown(name), standing.name(), from);

@@ -25,6 +25,7 @@ mod points;
 mod posting;
 mod report;
 mod rules;
+mod status;
 mod study;
 mod talk;
 
@@ -38,7 +39,15 @@ use crate::error::Result;
 ///
 /// # Errors
 /// Whatever it refuses; nothing is written then.
-pub fn run(env: &Env, command: &Command) -> Result<u8> {
+pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
+    // Without a command: the branch at a glance, and where there is none, what the program can do.
+    let Some(command) = command else {
+        match env.store() {
+            Ok(_) => status::show(env, env.today)?,
+            Err(_) => env.ui.manual(&help::manual(&call::command(), &[], false))?,
+        }
+        return Ok(0);
+    };
     match command {
         Command::Init(args) => init::run(env, args)?,
         Command::Member(args) => member::run(env, args)?,
@@ -49,6 +58,7 @@ pub fn run(env: &Env, command: &Command) -> Result<u8> {
         Command::Assessment(args) => assessment::run(env, args)?,
         Command::Exemplar(args) => exemplar::run(env, args)?,
         Command::Rules(args) => return rules::run(env, args),
+        Command::Status(args) => status::run(env, args)?,
         Command::Study(args) => study::run(env, args)?,
         Command::Talk(args) => talk::run(env, args)?,
         Command::Dues(args) => dues::run(env, args)?,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key, Struck};
+use super::ledger::{self, Ids, Key, Struck};
 use super::posting;
 use crate::branch::{Branch, Change, ledger_path};
 use crate::error::{Failure, Result};
@@ -184,13 +184,10 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
         let old = branch.ledger(&path);
-        let mut random = env.random();
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| ledger.ids()).map(|id| &id.value));
         let mut lines: Vec<(Key, Value)> = Vec::new();
         for person in &people {
-            let id = ledger::fresh_id(&mut random, |id| {
-                lines.iter().any(|((_, other), _)| other == id.as_str())
-                    || old.is_some_and(|ledger| ledger.ids().any(|other| other.value == *id))
-            });
+            let id = ids.fresh();
             let mut pairs = vec![
                 ("id", Value::text(&id)),
                 ("date", Value::Day(day)),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::env::{Decision, Env};
-use super::ledger;
+use super::ledger::{self, Ids};
 use super::points::{keys, worth};
 use crate::branch::{Branch, Change, Edit, FileChange, Step, What, ledger_path};
 use crate::error::{Failure, Result};
@@ -129,8 +129,8 @@ fn add(branch: &Branch, path: &RelPath, list: &'static str, line: Value) -> File
 
 /// A new id that no line of the ledgers has.
 fn new_id(env: &Env, branch: &Branch) -> EntryId {
-    let taken = |id: &EntryId| branch.ledgers.iter().any(|ledger| ledger.ids().any(|other| other.value == *id));
-    ledger::fresh_id(&mut env.random(), taken)
+    let taken = branch.ledgers.iter().flat_map(|ledger| ledger.ids()).map(|id| &id.value);
+    Ids::of(env, taken).fresh()
 }
 
 /// Posts a list, and prints it.

@@ -6,6 +6,7 @@ use super::env::Env;
 use crate::error::Result;
 use crate::record::Period;
 use crate::report::{self, By};
+use crate::rulebook::owed_from;
 use crate::store::Want;
 use crate::ui::Format;
 
@@ -37,6 +38,10 @@ enum Name {
     Links,
     /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
     Bulletin,
+    /// The duties, and how often each was done
+    Duties,
+    /// The rhythm: what was held week by week, the pauses, how regularly
+    Rhythm,
     /// The hours of study, a record a line
     Study,
     /// The talks, a record a line
@@ -62,6 +67,10 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Bulletin => {
             Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
         }
+        Name::Duties => {
+            Want::roll().duties(period.last).meetings(period).study(Period { first: owed_from(period.first), ..period })
+        }
+        Name::Rhythm => Want::roll().duties(period.last).meetings(period),
         Name::Study => Want::roll().study(period),
         Name::Talks => Want::roll().talks(period),
         Name::Dues => Want::roll().dues(period),
@@ -77,6 +86,8 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Points => report::points(&branch, period),
         Name::Links => report::links(&branch, period),
         Name::Bulletin => report::bulletin(&branch, period),
+        Name::Duties => report::duties(&branch, period, env.today),
+        Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),
         Name::Talks => report::talks(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),

@@ -1,11 +1,12 @@
 //! `zhibu study`: hours of study, and what is owed of them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key, Struck};
+use super::ledger::{self, Ids, Key, Struck};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
@@ -160,13 +161,10 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         let reflection = reflection(env, store, args, day, &people)?;
         let path = study_path(month);
         let old = branch.study.iter().find(|ledger| ledger.source.path == path);
-        let mut random = env.random();
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|study| &study.id.value));
         let mut lines: Vec<(Key, Value)> = Vec::new();
         for person in &people {
-            let id = ledger::fresh_id(&mut random, |id| {
-                lines.iter().any(|((_, other), _)| other == id.as_str())
-                    || old.is_some_and(|ledger| ledger.entries.iter().any(|study| study.id.value == *id))
-            });
+            let id = ids.fresh();
             let mut pairs = vec![
                 ("id", Value::text(&id)),
                 ("date", Value::Day(day)),
@@ -183,7 +181,8 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::studied(names, kind.name(), hours, day);
         let said = args.title.as_ref().map_or(subject.clone(), |title| words::with_note(&subject, words::shown(title)));
-        let twice: Vec<_> = people.iter().filter(|id| is_there(branch, id, day, args)).collect();
+        let logged = logged(branch, day, args);
+        let twice: Vec<_> = people.iter().filter(|id| logged.contains(id)).collect();
         let said = match twice.is_empty() {
             true => said,
             false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
@@ -216,10 +215,10 @@ fn reflection(
     }
 }
 
-/// Whether somebody has a record of the same day and title already.
-fn is_there(branch: &Branch, who: &MemberId, day: Day, args: &Log) -> bool {
-    let same = |study: &Record| study.member.value == *who && study.date.value == day && study.title == args.title;
-    branch.studied().any(|(_, study)| study.struck.is_none() && same(study))
+/// Those who have a record of the same day and title already.
+fn logged<'a>(branch: &'a Branch, day: Day, args: &Log) -> BTreeSet<&'a MemberId> {
+    let same = |study: &Record| study.struck.is_none() && study.date.value == day && study.title == args.title;
+    branch.studied().filter(|(_, study)| same(study)).map(|(_, study)| &study.member.value).collect()
 }
 
 /// What the lines of a ledger are put in order by.

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::{self, Key, Struck};
+use super::ledger::{self, Ids, Key, Struck};
 use super::meeting::{people, person};
 use crate::branch::{Branch, Change, talks_path};
 use crate::error::{Failure, Result};
@@ -134,13 +134,10 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let path = talks_path(day.year());
         let old = branch.talk_files.iter().find(|ledger| ledger.source.path == path);
-        let mut random = env.random();
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|talk| &talk.id.value));
         let mut lines: Vec<(Key, Value)> = Vec::new();
         for other in &others {
-            let id = ledger::fresh_id(&mut random, |id| {
-                lines.iter().any(|((_, other), _)| other == id.as_str())
-                    || old.is_some_and(|ledger| ledger.entries.iter().any(|talk| talk.id.value == *id))
-            });
+            let id = ids.fresh();
             let mut pairs = vec![
                 ("id", Value::text(&id)),
                 ("date", Value::Day(day)),

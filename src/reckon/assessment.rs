@@ -3,25 +3,13 @@
 //! A measure brings its weight times its value over its target, never more than its weight, rounded down to half
 //! points. A value that nobody wrote is open, and brings nothing; it is not nought.
 
-use std::collections::BTreeMap;
-
-use super::attendance::{Seat, seats};
-use super::points::{Account, Spot, reckon};
+use super::assessed::{Assessed, Book};
+use super::attendance::seats;
+use super::points::{Spot, reckon};
 use crate::branch::{Branch, Filed};
-use crate::record::{GroupId, Meeting, MemberId, Period, Score};
+use crate::record::{Entry, Figure, Issue, Meeting, MemberId, Period, Score, Source, Study};
 use crate::rulebook::{By, Measure, State, Whom};
 use crate::words::Text;
-
-/// Who is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Assessed<'a> {
-    /// A member.
-    Member(&'a MemberId),
-    /// A group.
-    Group(&'a GroupId),
-    /// The branch.
-    Branch,
-}
 
 /// A record a value comes from.
 #[derive(Debug)]
@@ -47,20 +35,126 @@ pub struct Measured<'a> {
     pub traces: Vec<Trace<'a>>,
 }
 
-/// What all measures of a period need, worked out once.
+/// What all measures of a period need, worked out once and put down to whom it is about.
 pub struct Assessment<'a> {
     branch: &'a Branch,
     period: Period,
-    accounts: Vec<Account<'a>>,
-    seats: Vec<(&'a Filed<Meeting>, Vec<Seat<'a>>)>,
+    /// The meetings, with how many were bound to attend, and how many of them did.
+    attended: Book<'a, (&'a Filed<Meeting>, i64, i64)>,
+    /// The meetings that served a line of work.
+    linked: Book<'a, &'a Filed<Meeting>>,
+    /// The awards that did.
+    awarded: Book<'a, (&'a Source, &'a Entry)>,
+    /// What the accounts come to.
+    points: Book<'a, (&'a MemberId, Score)>,
+    /// The members at the end of the period.
+    people: Book<'a, &'a MemberId>,
+    /// What they studied.
+    studied: Book<'a, (&'a Source, &'a Study)>,
+    /// The problems whose deadlines are in the period.
+    problems: Book<'a, &'a Filed<Issue>>,
+    /// The figures given by hand.
+    figures: Book<'a, (&'a Source, &'a Figure)>,
 }
 
 impl<'a> Assessment<'a> {
     /// The assessment of a period.
     pub fn of(branch: &'a Branch, period: Period) -> Self {
-        let held = branch.held().filter(|meeting| period.contains(meeting.date.value));
-        let seats = held.map(|meeting| (meeting, seats(branch, meeting))).collect();
-        Self { branch, period, accounts: reckon(branch, period), seats }
+        let mut all = Self {
+            branch,
+            period,
+            attended: Book::new(),
+            linked: Book::new(),
+            awarded: Book::new(),
+            points: Book::new(),
+            people: Book::new(),
+            studied: Book::new(),
+            problems: Book::new(),
+            figures: Book::new(),
+        };
+        all.put_meetings();
+        all.put_points();
+        all.put_study();
+        all.put_problems();
+        all.put_figures();
+        all
+    }
+
+    fn put_meetings(&mut self) {
+        let period = self.period;
+        for meeting in self.branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+            for seat in seats(self.branch, meeting) {
+                let here = seat.state.attended();
+                for whom in Assessed::all_of(self.branch, seat.member, meeting.date.value) {
+                    if seat.due && seat.state != State::Exempt {
+                        match self.attended.last(whom).filter(|(last, ..)| std::ptr::eq(*last, meeting)) {
+                            Some((_, bound, attended)) => {
+                                *bound += 1;
+                                *attended += i64::from(here);
+                            }
+                            None => self.attended.put(whom, (meeting, 1, i64::from(here))),
+                        }
+                    }
+                    let is_new = self.linked.last(whom).is_none_or(|last| !std::ptr::eq(*last, meeting));
+                    if here && is_new && !meeting.links.is_empty() {
+                        self.linked.put(whom, meeting);
+                    }
+                }
+            }
+        }
+        for (source, entry) in self.branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+            let day = entry.date.value;
+            if !entry.links.is_empty() && period.contains(day) {
+                for whom in Assessed::all_of(self.branch, &entry.member, day) {
+                    self.awarded.put(whom, (source, entry));
+                }
+            }
+        }
+    }
+
+    fn put_points(&mut self) {
+        for account in reckon(self.branch, self.period) {
+            for whom in Assessed::all_of(self.branch, account.member, self.period.last) {
+                self.points.put(whom, (account.member, account.total(self.period)));
+            }
+        }
+    }
+
+    fn put_study(&mut self) {
+        let day = self.period.last;
+        let is_member =
+            |id: &MemberId| self.branch.members.get(id).is_some_and(|member| self.branch.is_member(member, day));
+        for id in self.branch.people_on(day).map(|(id, _)| id).filter(|id| is_member(id)) {
+            Assessed::all_of(self.branch, id, day).for_each(|whom| self.people.put(whom, id));
+        }
+        for (source, study) in self.branch.studied().filter(|(_, study)| study.struck.is_none()) {
+            if self.period.contains(study.date.value) && is_member(&study.member) {
+                let all = Assessed::all_of(self.branch, &study.member, day);
+                all.for_each(|whom| self.studied.put(whom, (source, study)));
+            }
+        }
+    }
+
+    fn put_problems(&mut self) {
+        let due = self.branch.issues.iter().filter(|issue| issue.struck.is_none());
+        for issue in due.filter(|issue| self.period.contains(issue.deadline.value)) {
+            let all = Assessed::all_of(self.branch, &issue.owner, issue.deadline.value);
+            all.for_each(|whom| self.problems.put(whom, issue));
+        }
+    }
+
+    fn put_figures(&mut self) {
+        let period = self.period;
+        for (source, figure) in self.branch.figures().filter(|(_, figure)| period.contains(figure.date.value)) {
+            let mut put = |whom| self.figures.put(whom, (source, figure));
+            match (&figure.member, &figure.group) {
+                (Some(member), _) => Assessed::all_of(self.branch, member, figure.date.value).for_each(put),
+                (None, group) => {
+                    group.iter().for_each(|group| put(Assessed::Group(&group.value)));
+                    put(Assessed::Branch);
+                }
+            }
+        }
     }
 
     /// Those who are assessed: the members, the groups and the branch, as they are at the end of the period.
@@ -98,32 +192,11 @@ impl<'a> Assessment<'a> {
         Measured { measure, value, brings, traces }
     }
 
-    /// Whether a member is the one, of the group, or of the branch, on the day of a record.
-    fn is_of(&self, whom: Assessed<'a>, member: &MemberId, day: crate::record::Day) -> bool {
-        match whom {
-            Assessed::Member(id) => id == member,
-            Assessed::Group(group) => {
-                self.branch.members.get(member).is_some_and(|record| record.group_on(day) == Some(group))
-            }
-            Assessed::Branch => {
-                self.branch.members.get(member).is_some_and(|record| self.branch.is_member(record, day))
-            }
-        }
-    }
-
     fn attendance(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
         let (mut attended, mut bound, mut traces) = (0, 0, vec![]);
-        for (meeting, seats) in &self.seats {
-            let mine = seats.iter().filter(|seat| seat.due && self.is_of(whom, seat.member, meeting.date.value));
-            let (mut here, mut all) = (0, 0);
-            for seat in mine.filter(|seat| seat.state != State::Exempt) {
-                all += 1;
-                here += i64::from(seat.state.attended());
-            }
-            if all > 0 {
-                let record = Some(Spot::new(&meeting.source, None));
-                traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(here)), record });
-            }
+        for (meeting, all, here) in self.attended.of(whom) {
+            let record = Some(Spot::new(&meeting.source, None));
+            traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(*here)), record });
             attended += here;
             bound += all;
         }
@@ -131,42 +204,29 @@ impl<'a> Assessment<'a> {
     }
 
     fn points(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
-        let mine = self.accounts.iter().filter(|account| self.is_of(whom, account.member, self.period.last));
-        let trace = |account: &Account<'a>| {
-            let (what, adds) = (self.branch.name(account.member), Some(account.total(self.period)));
-            Trace { what, adds, record: None }
+        let trace = |(member, total): &(&MemberId, Score)| Trace {
+            what: self.branch.name(member),
+            adds: Some(*total),
+            record: None,
         };
-        mean(mine.map(trace).collect())
+        mean(self.points.of(whom).iter().map(trace).collect())
     }
 
     fn study(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
-        let (mut sums, mut traces) = (BTreeMap::new(), vec![]);
-        for (id, member) in self.branch.people_on(self.period.last) {
-            if self.branch.is_member(member, self.period.last) && self.is_of(whom, id, self.period.last) {
-                sums.insert(id, Score::ZERO);
-            }
-        }
-        for (source, study) in self.branch.studied().filter(|(_, study)| study.struck.is_none()) {
-            let Some(sum) = sums.get_mut(&study.member.value) else { continue };
-            if self.period.contains(study.date.value) {
-                *sum += study.hours.score();
-                let kind = self.branch.study_name(&study.kind);
-                let what = crate::words::who_and_why(self.branch.name(&study.member), kind);
-                let record = Some(Spot::new(source, Some(&study.span)));
-                traces.push(Trace { what, adds: Some(study.hours.score()), record });
-            }
-        }
-        let many = i64::try_from(sums.len()).unwrap_or(i64::MAX);
-        let sum: Score = sums.into_values().sum();
+        let trace = |(source, study): &(&'a Source, &'a Study)| {
+            let kind = self.branch.study_name(&study.kind);
+            let what = crate::words::who_and_why(self.branch.name(&study.member), kind);
+            Trace { what, adds: Some(study.hours.score()), record: Some(Spot::new(source, Some(&study.span))) }
+        };
+        let traces: Vec<_> = self.studied.of(whom).iter().map(trace).collect();
+        let many = i64::try_from(self.people.of(whom).len()).unwrap_or(i64::MAX);
+        let sum: Score = traces.iter().filter_map(|trace| trace.adds).sum();
         ((many > 0).then(|| sum.part(Score::whole(1), Score::whole(many))), traces)
     }
 
     fn problems(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
-        let due = self.branch.issues.iter().filter(|issue| issue.struck.is_none());
-        let due = due.filter(|issue| self.period.contains(issue.deadline.value));
-        let mine = due.filter(|issue| self.is_of(whom, &issue.owner, issue.deadline.value));
         let (mut done, mut all, mut traces) = (0, 0, vec![]);
-        for issue in mine {
+        for issue in self.problems.of(whom) {
             let in_time = issue.closed.as_ref().is_some_and(|closed| closed.value <= issue.deadline.value);
             all += 1;
             done += i64::from(in_time);
@@ -179,34 +239,20 @@ impl<'a> Assessment<'a> {
 
     fn links(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
         let mut traces = vec![];
-        for (meeting, seats) in self.seats.iter().filter(|(meeting, _)| !meeting.links.is_empty()) {
-            let there = |seat: &Seat<'_>| seat.state.attended() && self.is_of(whom, seat.member, meeting.date.value);
-            if seats.iter().any(there) {
-                let record = Some(Spot::new(&meeting.source, meeting.links.first().map(|at| &at.span)));
-                traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(1)), record });
-            }
+        for meeting in self.linked.of(whom) {
+            let record = Some(Spot::new(&meeting.source, meeting.links.first().map(|at| &at.span)));
+            traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(1)), record });
         }
-        for (source, entry) in self.branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
-            let day = entry.date.value;
-            if !entry.links.is_empty() && self.period.contains(day) && self.is_of(whom, &entry.member, day) {
-                let what = entry.note.as_deref().map_or_else(|| self.branch.name(&entry.member), Text::same);
-                let record = Some(Spot::new(source, Some(&entry.span)));
-                traces.push(Trace { what, adds: Some(Score::whole(1)), record });
-            }
+        for (source, entry) in self.awarded.of(whom) {
+            let what = entry.note.as_deref().map_or_else(|| self.branch.name(&entry.member), Text::same);
+            let record = Some(Spot::new(source, Some(&entry.span)));
+            traces.push(Trace { what, adds: Some(Score::whole(1)), record });
         }
         (Some(traces.iter().filter_map(|trace| trace.adds).sum()), traces)
     }
 
     fn by_hand(&self, whom: Assessed<'a>, measure: &Measure) -> (Option<Score>, Vec<Trace<'a>>) {
-        let given = self.branch.figures().filter(|(_, figure)| figure.measure.value == measure.id.value);
-        let given = given.filter(|(_, figure)| self.period.contains(figure.date.value));
-        let mine = given.filter(|(_, figure)| match (whom, &figure.member, &figure.group) {
-            (Assessed::Member(id), Some(member), _) => member.value == *id,
-            (Assessed::Group(id), None, Some(group)) => group.value == *id,
-            (Assessed::Group(_) | Assessed::Branch, Some(member), _) => self.is_of(whom, member, figure.date.value),
-            (Assessed::Branch, None, _) => true,
-            _ => false,
-        });
+        let mine = self.figures.of(whom).iter().filter(|(_, figure)| figure.measure.value == measure.id.value);
         let traces: Vec<_> = mine
             .map(|(source, figure)| {
                 let what = Text::same(figure.note.clone().unwrap_or_else(|| figure.date.value.to_string()));

@@ -1,7 +1,5 @@
 //! Who was at a meeting, and how many of those who were due.
 
-use std::collections::BTreeSet;
-
 use crate::branch::{Branch, Filed};
 use crate::record::{Absence, Day, Meeting, MemberId, Span};
 use crate::rulebook::State;
@@ -30,46 +28,50 @@ impl Seat<'_> {
 
 /// The seats of a meeting, by id: everybody who was due, and everybody who is written down as there.
 pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
-    let due: BTreeSet<_> = branch.due_at(meeting).into_iter().collect();
-    let mut everybody = due.clone();
-    everybody.extend(meeting.present.iter().chain(&meeting.late).map(|at| &at.value));
-    everybody.extend(meeting.absent.iter().map(|absence| &absence.member.value));
-    everybody
-        .into_iter()
-        .map(|member| {
-            let (state, absence, span) = state(branch, meeting, member);
-            Seat { member, due: due.contains(member), state, absence, span }
-        })
-        .collect()
+    let written = |member: &'a MemberId, state, absence, span: &Span| {
+        let span = Some(span.clone());
+        Seat { member, due: false, state, absence, span }
+    };
+    let mut seats: Vec<_> = meeting.late.iter().map(|at| written(&at.value, State::Late, None, &at.span)).collect();
+    seats.extend(meeting.present.iter().map(|at| written(&at.value, State::Present, None, &at.span)));
+    let absent = meeting.absent.iter();
+    seats.extend(absent.map(|one| written(&one.member.value, missing(branch, one), Some(one), &one.span)));
+    // The first that is written of somebody holds: late before present, present before absent.
+    seats.sort_by_key(|seat| seat.member);
+    seats.dedup_by_key(|seat| seat.member);
+    let (listed, mut at) = (seats.len(), 0);
+    for member in branch.due_at(meeting) {
+        // Those who are due come in the order of their ids, as the list does.
+        while seats[at..listed].first().is_some_and(|seat| seat.member < member) {
+            at += 1;
+        }
+        match seats[at..listed].first_mut().filter(|seat| seat.member == member) {
+            Some(seat) => seat.due = true,
+            None => {
+                let state = unwritten(branch, meeting, member);
+                seats.push(Seat { member, due: true, state, absence: None, span: None });
+            }
+        }
+    }
+    seats.sort_by_key(|seat| seat.member);
+    seats
 }
 
-/// The state of one person at a meeting, what is said of the absence, and where.
-fn state<'a>(
-    branch: &Branch,
-    meeting: &'a Filed<Meeting>,
-    member: &MemberId,
-) -> (State, Option<&'a Absence>, Option<Span>) {
-    if let Some(at) = meeting.late.iter().find(|at| at.value == *member) {
-        return (State::Late, None, Some(at.span.clone()));
+/// The state of somebody who is written down as missing.
+fn missing(branch: &Branch, absence: &Absence) -> State {
+    let reason = absence.reason.as_ref().and_then(|reason| branch.rules.reason(&reason.value));
+    match reason {
+        _ if absence.made_up.is_some() => State::MadeUp,
+        Some(reason) if reason.excuses.unwrap_or(false) => State::Excused,
+        _ => State::Absent,
     }
-    if let Some(at) = meeting.present.iter().find(|at| at.value == *member) {
-        return (State::Present, None, Some(at.span.clone()));
-    }
-    if let Some(absence) = meeting.absent.iter().find(|absence| absence.member.value == *member) {
-        let excuses = |absence: &Absence| {
-            let reason = absence.reason.as_ref().and_then(|reason| branch.rules.reason(&reason.value));
-            reason.is_some_and(|reason| reason.excuses.unwrap_or(false))
-        };
-        let state = match absence {
-            _ if absence.made_up.is_some() => State::MadeUp,
-            _ if excuses(absence) => State::Excused,
-            _ => State::Absent,
-        };
-        return (state, Some(absence), Some(absence.span.clone()));
-    }
+}
+
+/// The state of somebody who was due and of whom nobody wrote.
+fn unwritten(branch: &Branch, meeting: &Meeting, member: &MemberId) -> State {
     let (kind, day) = (&meeting.kind.value, meeting.date.value);
     let exempt = branch.members.get(member).is_some_and(|record| branch.is_exempt(record, kind, day));
-    (if exempt { State::Exempt } else { State::Open }, None, None)
+    if exempt { State::Exempt } else { State::Open }
 }
 
 /// How many of those who were due were in which state.

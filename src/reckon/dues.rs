@@ -1,5 +1,7 @@
 //! Dues: what is to be paid for a month, what was paid, and who is in arrears.
 
+use std::collections::HashMap;
+
 use crate::branch::Branch;
 use crate::record::{Approved, Day, Member, MemberId, Month, Payment, Period, Yuan};
 use crate::rulebook::ArrearsStep;
@@ -57,27 +59,36 @@ pub fn dues_reach(day: Day) -> Period {
     Period { first: before.first, last: day }
 }
 
-impl Branch {
-    /// The dues of a person for a month. The branch must hold the dues of its year.
-    pub fn dues_of(&self, member: &MemberId, month: Month) -> Dues<'_> {
-        let amounts = self.amounts().map(|(_, approved)| approved);
-        let holds = |approved: &&Approved| {
-            let from = approved.from.value;
-            approved.struck.is_none()
-                && approved.member.value == *member
-                && from <= month
-                && from.year() == month.year()
-        };
-        let payments = self.payments().map(|(_, payment)| payment);
-        let counts = |payment: &&Payment| {
-            payment.struck.is_none() && payment.member.value == *member && payment.month.value == month
-        };
-        Dues {
-            approved: amounts.filter(holds).max_by_key(|approved| approved.from.value),
-            payments: payments.filter(counts).collect(),
+/// The amounts and payments that count, by person: to look among those of all for each would take the product of both.
+#[derive(Debug)]
+pub struct DuesBook<'a> {
+    amounts: HashMap<(&'a MemberId, i32), Vec<&'a Approved>>,
+    payments: HashMap<(&'a MemberId, Month), Vec<&'a Payment>>,
+}
+
+impl<'a> DuesBook<'a> {
+    /// Those of the years that the branch holds.
+    pub fn of(branch: &'a Branch) -> Self {
+        let mut book = Self { amounts: HashMap::new(), payments: HashMap::new() };
+        for (_, approved) in branch.amounts().filter(|(_, approved)| approved.struck.is_none()) {
+            let key = (&approved.member.value, approved.from.value.year());
+            book.amounts.entry(key).or_default().push(approved);
         }
+        for (_, payment) in branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+            book.payments.entry((&payment.member.value, payment.month.value)).or_default().push(payment);
+        }
+        book
     }
 
+    /// The dues of a person for a month.
+    pub fn dues(&self, member: &MemberId, month: Month) -> Dues<'a> {
+        let amounts = self.amounts.get(&(member, month.year())).into_iter().flatten().copied();
+        let approved = amounts.filter(|approved| approved.from.value <= month).max_by_key(|one| one.from.value);
+        Dues { approved, payments: self.payments.get(&(member, month)).cloned().unwrap_or_default() }
+    }
+}
+
+impl Branch {
     /// The day by which the dues of a month are to be paid: its last where no rules say another.
     pub fn dues_due(&self, month: Month) -> Day {
         self.rules.dues.as_ref().map_or(month.last(), |(_, rules)| rules.due(month))
@@ -91,11 +102,11 @@ impl Branch {
 
 /// Who has not paid by a day what was to be paid before it, by id. The branch must hold the dues of [`dues_reach`].
 pub fn arrears(branch: &Branch, day: Day) -> Vec<Arrears<'_>> {
-    let mut all = Vec::new();
+    let (book, mut all) = (DuesBook::of(branch), Vec::new());
     for (id, member) in &branch.members {
         let (mut months, mut in_a_row, mut run, mut owed) = (vec![], 0, 0, Yuan::ZERO);
         for month in dues_reach(day).each_month().filter(|month| branch.dues_due(*month) < day) {
-            let mut dues = branch.dues_of(id, month);
+            let mut dues = book.dues(id, month);
             dues.payments.retain(|payment| payment.paid.value <= day);
             if !branch.pays_dues(member, month, day) || dues.amount().is_some() && dues.owed() == Yuan::ZERO {
                 run = 0;

@@ -1,5 +1,7 @@
 //! Who meets the conditions of an honour, and what speaks for and against each.
 
+use std::collections::BTreeMap;
+
 use super::attendance::{Tally, seats};
 use super::points::{Account, Origin, listed, scored_periods};
 use crate::branch::Branch;
@@ -38,10 +40,18 @@ pub fn candidates<'a>(
     period: Period,
 ) -> Vec<Candidate<'a>> {
     let meetings: Vec<_> = branch.held().filter(|meeting| period.contains(meeting.date.value)).collect();
-    let mut tallies: std::collections::BTreeMap<&MemberId, Tally> = std::collections::BTreeMap::new();
+    let mut tallies: BTreeMap<&MemberId, Tally> = BTreeMap::new();
     for meeting in meetings {
         for seat in seats(branch, meeting) {
             tallies.entry(seat.member).or_default().add(&seat);
+        }
+    }
+    let mut grades: BTreeMap<&MemberId, (i64, &GradeId)> = BTreeMap::new();
+    for (_, one) in branch.appraised().filter(|(_, one)| one.year.value <= i64::from(period.last.year())) {
+        let Some(grade) = &one.grade else { continue };
+        let last = grades.entry(&one.member.value).or_insert((one.year.value, &grade.value));
+        if one.year.value >= last.0 {
+            *last = (one.year.value, &grade.value);
         }
     }
     let candidate = |account: &'a Account<'a>| {
@@ -69,11 +79,7 @@ pub fn candidates<'a>(
             let breaches = account.within(period).filter(|line| breach(line.origin)).count();
             candidate.put(breaches == 0, Reason::Discipline(breaches));
         }
-        let mine = branch.appraised().map(|(_, appraisal)| appraisal).filter(|one| one.member.value == *account.member);
-        let mine = mine.filter(|one| one.year.value <= i64::from(period.last.year()));
-        if let Some((year, grade)) =
-            mine.filter_map(|one| Some((one.year.value, &one.grade.as_ref()?.value))).max_by_key(|(year, _)| *year)
-        {
+        if let Some(&(year, grade)) = grades.get(account.member) {
             let bars = branch.rules.grade(grade).is_some_and(|grade| grade.exemplary == Some(false));
             candidate.put(!bars, Reason::Grade(year, grade));
         }

@@ -3,23 +3,31 @@
 //!
 //! Nothing here is ever stored.
 
+mod assessed;
 mod assessment;
 mod attendance;
 mod due;
 mod dues;
+mod duties;
 mod exemplar;
+mod lapse;
 mod points;
 mod study;
 mod talks;
+mod terms;
 
-pub use assessment::{Assessed, Assessment, Measured, Trace};
+pub use assessed::Assessed;
+pub use assessment::{Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
-pub use due::{Due, due};
-pub use dues::{Arrears, Dues, arrears, dues_reach};
+pub use due::{Due, due, due_command};
+pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
+pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
+pub use lapse::{Lapsed, lapsed};
 pub use points::{
     Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
     scored_periods,
 };
 pub use study::{Studied, studied};
-pub use talks::{OwedTalk, Planned, TalkRule, owed_talks, planned, talked, talks_reach};
+pub use talks::{OwedTalk, Planned, TalkRule, missed_talks, owed_talks, planned, talked, talks_reach};
+pub use terms::{Term, terms};

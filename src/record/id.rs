@@ -56,6 +56,8 @@ macro_rules! ids {
 ids! {
     /// The id of a class of members, from `rules/branch.toml`.
     ClassId,
+    /// The id of a duty or a term of office, from `rules/duties.toml`.
+    DutyId,
     /// The id of a kind of decision, from `rules/meetings.toml`.
     DecisionId,
     /// The id of a line in a ledger: six random letters and digits.

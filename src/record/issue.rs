@@ -95,7 +95,7 @@ mod tests {
     fn a_problem_is_open_until_the_day_it_is_closed() {
         let text = "title = \"x\"\nfound = 2026-03-01\nowner = \"a\"\ndeadline = 2026-03-31\nclosed = 2026-05-10\n\
                     [[reopened]]\ndate = 2026-05-01\nwhy = \"y\"\nclosed = 2026-04-10\n";
-        let source = Source { path: RelPath::new("issues/2026/x.toml").expect("a path"), text: text.into() };
+        let source = Source::new(RelPath::new("issues/2026/x.toml").expect("a path"), text);
         let issue: Issue = read(&source).record.expect("an issue");
         let day = |text| Day::parse(text).expect("a day");
         for (text, open, overdue) in [

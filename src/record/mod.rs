@@ -35,8 +35,8 @@ pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId, MemberId,
-    PostId, RateId, ReasonId, StandingId, StudyId, TalkReasonId, TalkRuleId,
+    ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
+    MemberId, PostId, RateId, ReasonId, StandingId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;

@@ -5,7 +5,7 @@
 //! every edit, since edits replace only what they mean.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
@@ -23,27 +23,42 @@ pub struct Source {
     pub path: RelPath,
     /// What it says.
     pub text: Arc<str>,
+    /// Where its lines begin, found once it is asked for: to count anew for each of a ledger's lines would take the
+    /// square of its length.
+    begins: Arc<OnceLock<Vec<usize>>>,
 }
 
 impl Source {
+    /// A file and what it says.
+    pub fn new(path: RelPath, text: impl Into<Arc<str>>) -> Self {
+        Self { path, text: text.into(), begins: Arc::default() }
+    }
+
+    /// Where its lines begin.
+    fn begins(&self) -> &[usize] {
+        let newlines = || self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+        self.begins.get_or_init(|| std::iter::once(0).chain(newlines()).collect())
+    }
+
     /// The line a byte stands in, from 1.
     pub fn line(&self, at: usize) -> usize {
-        self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+        self.begins().partition_point(|begin| *begin <= at)
     }
 
     /// Where a span stands, with its line for an excerpt.
     pub fn place(&self, span: &Span) -> Place {
         let text = &*self.text;
         let at = span.start.min(text.len());
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let number = self.line(at);
+        let start = self.begins()[number - 1];
+        let end = self.begins().get(number).map_or(text.len(), |next| next - 1);
         let line = text[start..end].trim_end_matches('\r');
         let from = (at - start).min(line.len());
         let to = (span.end.max(at) - start).clamp(from, line.len());
         let column = line.get(..from).map_or(from, |before| before.chars().count()) + 1;
         Place {
             file: self.path.clone(),
-            line: self.line(at),
+            line: number,
             column,
             excerpt: (line.len() <= 400).then(|| Excerpt { line: line.to_owned(), from, to }),
         }

@@ -1,6 +1,7 @@
 //! `zhibu.toml`: the name of the branch and how its records are kept.
 
-use super::reading::{FromToml, Node, shape};
+use super::Day;
+use super::reading::{At, FromToml, Node, shape};
 use crate::words::{self, Lang};
 
 /// The version of the files this program reads and writes.
@@ -15,6 +16,8 @@ shape! {
         "schema" => schema: i64,
         /// The language of exported files and of commits, and of the screen where nothing else says one.
         "lang" => lang: Option<Lang>,
+        /// The first day of which the branch keeps its records here: nothing is owed before it.
+        "since" => since: Option<At<Day>>,
         /// What is done with git.
         "git" => git: Option<GitSettings>,
         /// How CSV files are written.

@@ -13,7 +13,7 @@ pub fn csv(table: &Table, lang: Lang, mark: bool) -> Vec<u8> {
         bytes.extend("\u{feff}".as_bytes());
     }
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let rows = table.rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>());
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| field(cell, lang)).collect::<Vec<_>>());
     for row in std::iter::once(headings(table, lang)).chain(rows) {
         writer.write_record(&row).unwrap_or_else(|_| unreachable!("memory takes every row"));
     }
@@ -30,20 +30,23 @@ pub(super) fn headings(table: &Table, lang: Lang) -> Vec<String> {
     table.columns.iter().map(|column| heading(column.id)).collect()
 }
 
-/// A cell as data: ids, not names.
-fn field(cell: &Cell) -> String {
+/// A cell as data: ids, not names; texts in a language.
+fn field(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Code(id, _) => defused(id),
-        Cell::Codes(codes) => defused(&codes.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join("; ")),
+        Cell::Codes(codes) | Cell::People(codes) => {
+            defused(&codes.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join("; "))
+        }
         Cell::Day(day) => day.to_string(),
         Cell::Int(number) => number.to_string(),
-        // Texts of a record say the same in both languages.
-        Cell::List(texts) => defused(&texts.iter().map(|text| text.get(Lang::Zh)).collect::<Vec<_>>().join("; ")),
-        Cell::Percent(tenths) => percent(*tenths),
+        Cell::List(texts) => defused(&texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join("; ")),
+        Cell::Heat(weeks) => weeks.iter().map(usize::to_string).collect::<Vec<_>>().join("; "),
+        Cell::Part(part, whole) => format!("{part}/{whole}"),
+        Cell::Bar(tenths) | Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
         Cell::Yuan(amount) => amount.to_string(),
-        Cell::Text(text) => defused(text.get(Lang::Zh)),
+        Cell::Text(text) => defused(text.get(lang)),
     }
 }
 

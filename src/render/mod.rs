@@ -1,5 +1,6 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a calendar.
 
+mod calendar;
 mod csv;
 mod datapackage;
 mod diff;
@@ -11,6 +12,7 @@ mod text;
 mod width;
 mod wrap;
 
+pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
@@ -30,15 +32,53 @@ fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Empty => String::new(),
         Cell::Code(_, name) | Cell::Text(name) => name.get(lang).to_owned(),
         Cell::Codes(codes) => codes.iter().map(|(_, name)| name.get(lang)).collect::<Vec<_>>().join(separator(lang)),
+        Cell::People(people) => people_shown(people, lang),
         Cell::Day(day) => day.to_string(),
         Cell::Int(number) => number.to_string(),
         Cell::List(texts) => texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join(separator(lang)),
+        Cell::Part(part, whole) => format!("{part}/{whole}"),
+        Cell::Bar(tenths) => bar(*tenths),
+        Cell::Heat(weeks) => heat(weeks),
         Cell::Percent(tenths) => percent(*tenths),
         Cell::Score(score) => score.to_string(),
         Cell::Yuan(amount) => amount.to_string(),
     };
     crate::words::harmless(&text).into_owned()
 }
+
+/// Tenths of a percent as a bar of ten, and the number.
+fn bar(tenths: i64) -> String {
+    let full = usize::try_from((tenths + 50) / 100).unwrap_or(0).min(10);
+    format!("{}{} {:>5}", "█".repeat(full), "░".repeat(10 - full), percent(tenths))
+}
+
+/// A mark a week, higher where there was more, thirteen weeks together.
+fn heat(weeks: &[usize]) -> String {
+    let mark = |times: &usize| match times {
+        0 => '·',
+        1 => '▂',
+        2 => '▅',
+        _ => '█',
+    };
+    let quarters = weeks.chunks(13).map(|quarter| quarter.iter().map(mark).collect::<String>());
+    quarters.collect::<Vec<_>>().join(" ")
+}
+
+/// The names of people, the first few of them where there are many.
+fn people_shown(people: &[(String, crate::words::Text)], lang: Lang) -> String {
+    let named = if people.len() > MANY { &people[..FEW] } else { people };
+    let names = named.iter().map(|(_, name)| name.get(lang)).collect::<Vec<_>>().join(separator(lang));
+    match people.len() > MANY {
+        true => crate::words::and_others(names, people.len()).get(lang).to_owned(),
+        false => names,
+    }
+}
+
+/// So many people are all named.
+const MANY: usize = 6;
+
+/// So many are named of more.
+const FEW: usize = 3;
 
 /// What stands between the parts of a list.
 fn separator(lang: Lang) -> &'static str {

@@ -10,7 +10,7 @@ const LEAST: usize = 8;
 
 /// A table as text; nothing for one without rows.
 ///
-/// A column without a value is left out, places stand under their row, and the widest columns are cut where the screen
+/// A column without a value is left out, places and commands stand under their row, and the widest columns are cut where the screen
 /// is narrower.
 pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     if table.rows.is_empty() {
@@ -18,7 +18,7 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     }
     let filled = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Empty);
     let (below, beside): (Vec<_>, Vec<_>) =
-        (0..table.columns.len()).filter(filled).partition(|at| table.columns[*at].kind == ColumnKind::Place);
+        (0..table.columns.len()).filter(filled).partition(|at| stands_below(table.columns[*at].kind));
     let one_line = |cell: &Cell| shown(cell, lang).replace(['\n', '\t'], " ");
     let heading = |at: &usize| words::heading(table.columns[*at].id).map(|heading| heading.get(lang).to_owned());
     let headings: Vec<_> = beside.iter().map(|at| heading(at).unwrap_or_default()).collect();
@@ -42,16 +42,26 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     text += &line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>());
     for (cells, row) in rows.iter().zip(&table.rows) {
         text += &line(cells);
-        let mut places: Vec<_> = below.iter().map(|at| one_line(&row[*at])).filter(|place| !place.is_empty()).collect();
+        let of = |kind| {
+            let cells = below.iter().filter(move |at| table.columns[**at].kind == kind).map(|at| one_line(&row[*at]));
+            cells.filter(|cell| !cell.is_empty())
+        };
+        let mut places: Vec<_> = of(ColumnKind::Place).collect();
         places.dedup();
         if !places.is_empty() {
             text += &format!("    ← {}\n", places.join(" ← "));
         }
+        text.extend(of(ColumnKind::Command).map(|command| format!("    $ {command}\n")));
     }
     for note in &table.notes {
         text += &format!("\n{}\n", note.get(lang));
     }
     text
+}
+
+/// Whether the cells of a column stand under their row.
+fn stands_below(kind: ColumnKind) -> bool {
+    matches!(kind, ColumnKind::Command | ColumnKind::Place)
 }
 
 /// Takes columns of the screen from the widest that may be cut, until the table fits or nothing more can be taken.

@@ -22,14 +22,13 @@ pub fn appraisals(branch: &Branch, year: i32) -> Table {
         ("id", ColumnKind::Id),
     ];
     let last = Day::new(year, 12, 31);
-    let lines: Vec<_> =
-        branch.appraised().map(|(_, one)| one).filter(|one| one.year.value == i64::from(year)).collect();
+    let lines = branch.appraised_for(year);
     let takes_part = |standing: &crate::record::StandingId| {
         let rules = branch.rules.appraisal.as_ref();
         rules.is_some_and(|(_, rules)| rules.takes_part.iter().any(|at| at.value == *standing))
     };
     let rows = branch.members.iter().filter_map(|(id, member)| {
-        let line = lines.iter().find(|one| one.member.value == *id);
+        let line = lines.get(id).copied();
         let day = line.map(|line| line.date.value).or(last)?;
         let standing = member.standing_on(day);
         (line.is_some() || standing.is_some_and(takes_part)).then(|| {

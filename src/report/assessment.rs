@@ -1,9 +1,8 @@
 //! The sheets of the assessment: branch work and the work of the unit side by side, and where each figure comes from.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Assessed, Assessment};
+use crate::reckon::{Assessed, Assessment, Spot};
 use crate::record::{Period, Score};
 use crate::words::{self, Text};
 
@@ -67,7 +66,6 @@ pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>)
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
-    let lines = Lines::default();
     let assessment = Assessment::of(branch, period);
     let mut rows = Vec::new();
     let Some(whom) = assessment.all().into_iter().find(|one| *one == whom) else {
@@ -75,13 +73,13 @@ pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>)
     };
     for one in assessment.sheet(whom) {
         let source = branch.rules.assessment.as_ref().map(|(source, _)| source);
-        let rule = source.map(|source| lines.at(&crate::reckon::Spot::new(source, Some(&one.measure.span))));
+        let rule = source.map(|source| Spot::new(source, Some(&one.measure.span)).at());
         for trace in &one.traces {
             rows.push(vec![
                 one.measure.name().into(),
                 trace.what.clone().into(),
                 trace.adds.into(),
-                trace.record.as_ref().map(|record| lines.at(record)).into(),
+                trace.record.as_ref().map(Spot::at).into(),
                 rule.clone().into(),
             ]);
         }

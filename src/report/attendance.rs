@@ -1,6 +1,6 @@
 //! Who was at which meeting, and how often.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::meetings::{COUNTED, counts};
 use super::table::{Cell, ColumnKind, Table};
@@ -58,9 +58,8 @@ pub enum By {
 
 /// How often those who were due attended in a period.
 pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
-    let mut tallies: BTreeMap<String, (Text, usize, Tally)> = BTreeMap::new();
+    let mut tallies: BTreeMap<String, (Text, BTreeSet<&str>, Tally)> = BTreeMap::new();
     for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
-        let mut counted: Vec<String> = Vec::new();
         for seat in seats(branch, meeting) {
             let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
             let (id, name) = match by {
@@ -71,11 +70,8 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
                 },
                 By::Kind => (meeting.kind.to_string(), branch.kind_name(&meeting.kind)),
             };
-            let (_, meetings, tally) = tallies.entry(id.clone()).or_insert((name, 0, Tally::default()));
-            if !counted.contains(&id) {
-                *meetings += 1;
-                counted.push(id);
-            }
+            let (_, meetings, tally) = tallies.entry(id).or_insert((name, BTreeSet::new(), Tally::default()));
+            meetings.insert(meeting.source.path.as_str());
             tally.add(&seat);
         }
     }
@@ -86,7 +82,7 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
     };
     let before = [(id, ColumnKind::Text), (name, ColumnKind::Text), ("meetings", ColumnKind::Integer)];
     let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
-        let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.into()];
+        let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.len().into()];
         row.extend(counts(&tally));
         row
     });

@@ -119,10 +119,11 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
         let told = if meetings.len() <= 5 { meetings.clone() } else { vec![] };
         lines.push(part(), what, Cell::from(meetings.len()), told);
     }
+    let items = branch.rules.item_book();
     let deductions = branch.entries().filter(|(_, entry)| entry.struck.is_none() && period.contains(entry.date.value));
     let deductions: Vec<_> = deductions
         .filter_map(|(_, entry)| {
-            let item = branch.rules.item_on(&entry.item, entry.date.value)?;
+            let item = items.on(&entry.item, entry.date.value)?;
             let points = item.worth_of(entry)?;
             points.is_negative().then(|| words::who_and_why(branch.name(&entry.member), item.name()))
         })

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::lines::Lines;
 use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -25,7 +24,6 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period) -> Table {
     ];
     let there = Branch { rules: other.or(branch.rules.clone()), ..branch.clone() };
     let (mut here, there) = (by_member(reckon(branch, period)), reckon(&there, period));
-    let lines = Lines::default();
     let mut pairs = BTreeMap::new();
     for account in &there {
         pairs.insert(account.member.as_str(), (here.remove(account.member), Some(account)));
@@ -46,7 +44,7 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period) -> Table {
                 before.into(),
                 after.into(),
                 difference.into(),
-                Cell::list(because(&lines, period, here.as_ref(), there)),
+                Cell::list(because(period, here.as_ref(), there)),
             ]
         })
     });
@@ -67,12 +65,7 @@ struct Share<'a> {
 }
 
 /// The items that make the difference, the largest first, each with the rule that does it.
-fn because<'a>(
-    lines: &Lines,
-    period: Period,
-    here: Option<&'a Account<'a>>,
-    there: Option<&'a Account<'a>>,
-) -> Vec<Text> {
+fn because<'a>(period: Period, here: Option<&'a Account<'a>>, there: Option<&'a Account<'a>>) -> Vec<Text> {
     let mut shares: BTreeMap<String, Share<'a>> = BTreeMap::new();
     for (account, is_other) in [(here, false), (there, true)] {
         for line in account.into_iter().flat_map(|account| account.within(period)) {
@@ -87,7 +80,7 @@ fn because<'a>(
     shares.sort_by_key(|share| std::cmp::Reverse((share.there - share.here).size()));
     let told = shares.into_iter().map(|share| {
         let difference = (share.there - share.here).signed();
-        words::because(share.name, difference, share.rule.map_or_else(Text::default, |rule| lines.at(&rule)))
+        words::because(share.name, difference, share.rule.map_or_else(Text::default, |rule| rule.at()))
     });
     told.collect()
 }

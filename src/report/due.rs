@@ -1,6 +1,5 @@
 //! What is owed, as a table.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon;
@@ -10,18 +9,17 @@ use crate::words::{self, Text};
 /// What is owed on the first day of a window and in time until its last day, the overdue first; each with its rule and
 /// the command that settles it.
 pub fn due(branch: &Branch, window: Period) -> Table {
-    use ColumnKind::{Day, Id, Place, Text as Words};
+    use ColumnKind::{Command, Day, List, Place, Text as Words};
     let columns = [
         ("until", Day),
         ("due_state", Words),
         ("firm", Words),
         ("what", Words),
-        ("who", Words),
-        ("source", Words),
-        ("command", Id),
+        ("who", List),
+        ("source", Place),
         ("rule", Place),
+        ("command", Command),
     ];
-    let lines = Lines::default();
     let rows = reckon::due(branch, window).into_iter().map(|due| {
         let state = if due.until < window.first { words::overdue() } else { words::not_overdue() };
         let state_id = if due.until < window.first { "overdue" } else { "due" };
@@ -30,10 +28,10 @@ pub fn due(branch: &Branch, window: Period) -> Table {
             Cell::code(state_id, state),
             Cell::code(due.firm.id(), words::severity(due.firm.id())),
             due.what.into(),
-            due.who.into(),
+            Cell::people(due.who),
             due.source.map(Text::same).into(),
+            due.rule.map(|rule| rule.at()).into(),
             Text::same(due.command).into(),
-            due.rule.map(|rule| lines.at(&rule)).into(),
         ]
     });
     Table::new("due", &columns, rows.collect())

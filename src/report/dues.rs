@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Dues, arrears};
+use crate::reckon::{Dues, DuesBook, arrears};
 use crate::record::{Day, MemberId, Month, Period, Yuan};
 use crate::words::{self, Text};
 
@@ -23,10 +23,10 @@ pub fn dues(branch: &Branch, period: Period, day: Day) -> Table {
         ("note", Words),
         ("entry", List),
     ];
-    let mut rows = Vec::new();
+    let (book, mut rows) = (DuesBook::of(branch), Vec::new());
     for month in period.each_month() {
         for (id, member) in &branch.members {
-            let dues = branch.dues_of(id, month);
+            let dues = book.dues(id, month);
             if dues.payments.is_empty() && !branch.pays_dues(member, month, day) {
                 continue;
             }
@@ -147,9 +147,9 @@ pub fn dues_arrears(branch: &Branch, day: Day) -> Table {
 
 /// The members who have no approved amount for the month of a day.
 pub fn without_dues(branch: &Branch, day: Day) -> Vec<Text> {
-    let month = Month::of(day);
+    let (book, month) = (DuesBook::of(branch), Month::of(day));
     let people = branch
         .people_on(day)
-        .filter(|(id, member)| branch.is_member(member, day) && branch.dues_of(id, month).approved.is_none());
+        .filter(|(id, member)| branch.is_member(member, day) && book.dues(id, month).approved.is_none());
     people.map(|(id, _)| branch.name(id)).collect()
 }

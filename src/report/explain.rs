@@ -1,6 +1,5 @@
 //! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
 
-use super::lines::Lines;
 use super::points::what;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -40,7 +39,6 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
-    let lines = Lines::default();
     let accounts = reckon(branch, period);
     let account = accounts.iter().find(|account| account.member == member);
     let mut rows: Vec<_> = account
@@ -54,9 +52,9 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'
                 reason(branch, line).into(),
                 line.raw.into(),
                 line.counted.into(),
-                cuts(&lines, line).into(),
-                lines.at(&line.record).into(),
-                lines.at(&line.rule).into(),
+                cuts(line).into(),
+                line.record.at().into(),
+                line.rule.at().into(),
             ]
         })
         .collect();
@@ -111,9 +109,9 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
 }
 
 /// What cut a line.
-fn cuts(lines: &Lines, line: &Line<'_>) -> Option<Text> {
+fn cuts(line: &Line<'_>) -> Option<Text> {
     let cuts = line.cuts.iter().map(|cut| {
-        let (over, rule) = (cut.over, lines.at(&cut.rule));
+        let (over, rule) = (cut.over, cut.rule.at());
         match cut.limit {
             Limit::ItemCeiling => words::cut_by_item(cut.at, over, rule),
             Limit::ItemFloor => words::held_by_item(cut.at, over, rule),

@@ -1,5 +1,7 @@
 //! The people and the groups of a day.
 
+use std::collections::BTreeMap;
+
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
@@ -51,8 +53,14 @@ fn posts(branch: &Branch, member: &Member, day: Day) -> Cell {
 
 /// The groups there are on a day, with who is in them.
 pub fn groups_on(branch: &Branch, day: Day) -> Table {
+    let mut people: BTreeMap<&GroupId, Vec<(&MemberId, &Member)>> = BTreeMap::new();
+    for (id, member) in branch.people_on(day) {
+        if let Some(group) = member.group_on(day) {
+            people.entry(group).or_default().push((id, member));
+        }
+    }
     let rows = branch.groups_on(day).map(|(id, group)| {
-        let within: Vec<_> = people_of(branch, id, day).collect();
+        let within = people.remove(id).unwrap_or_default();
         let members = within.iter().filter(|(_, member)| branch.is_member(member, day)).count();
         let leaders = within.iter().filter(|(_, member)| {
             let of_group = |post| branch.rules.post(post).is_some_and(|rule| rule.of_group.unwrap_or(false));
@@ -74,14 +82,6 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
         ("members", ColumnKind::Integer),
     ];
     Table::new("groups", &columns, rows.collect())
-}
-
-fn people_of<'a>(
-    branch: &'a Branch,
-    group: &'a GroupId,
-    day: Day,
-) -> impl Iterator<Item = (&'a MemberId, &'a Filed<Member>)> {
-    branch.people_on(day).filter(move |(_, member)| member.group_on(day) == Some(group))
 }
 
 /// What a person is and was.

@@ -1,6 +1,7 @@
 //! Points: what they come to, and why.
 
-use super::lines::Lines;
+use std::collections::BTreeMap;
+
 use super::meetings::links;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -133,13 +134,16 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
         .filter(|objection| period.meets(objection.period.value))
         .collect();
     objections.sort_by_key(|one| (!one.is_open(), one.period.value, one.date.value, one.id.as_str()));
+    let postings = branch.postings_by_period();
+    let mut answers: BTreeMap<&str, &str> = BTreeMap::new();
+    for (_, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+        if let Some(objection) = &entry.answers {
+            answers.entry(objection.as_str()).or_insert(entry.id.as_str());
+        }
+    }
     let rows = objections.into_iter().map(|objection| {
-        let posting = branch.posting(objection.period.value);
-        let by_entry = branch
-            .entries()
-            .filter(|(_, entry)| entry.struck.is_none())
-            .find(|(_, entry)| entry.answers.as_ref().is_some_and(|answers| answers.value == objection.id.value));
-        let corrected = by_entry.map(|(_, entry)| words::corrected_by(entry.id.as_str()));
+        let posting = postings.get(&objection.period.value);
+        let corrected = answers.get(objection.id.as_str()).map(words::corrected_by);
         let struck = objection.answered.as_ref().and(objection.about.as_ref());
         let struck = struck.map(|about| words::struck_line(about.as_str()));
         let declined = objection.declined.as_ref().map(|why| words::declined(words::shown(why)));
@@ -148,7 +152,7 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
             objection.date.value.into(),
             branch.name(&objection.member).into(),
             Text::same(objection.why.as_str()).into(),
-            posting.map(|(_, _, posting)| posting.until.value).into(),
+            posting.map(|posting| posting.until.value).into(),
             objection.answered.as_ref().map(|day| day.value).into(),
             declined.or(corrected).or(struck).into(),
             Text::same(objection.id.as_str()).into(),
@@ -175,8 +179,6 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
         ("line", Integer),
         ("rule", Words),
     ];
-    let lines = Lines::default();
-    let lines = &lines;
     let accounts = reckon(branch, period);
     let rows = accounts.iter().flat_map(|account| {
         account.within(period).map(move |line| {
@@ -192,8 +194,8 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
                 links(branch, line.origin.links()),
                 line.origin.note().map(Text::same).into(),
                 Text::same(line.record.source().path.as_str()).into(),
-                lines.line(&line.record).into(),
-                lines.at(&line.rule).into(),
+                line.record.line().into(),
+                line.rule.at().into(),
             ]
         })
     });
@@ -252,8 +254,9 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         .filter(|entry| period.contains(entry.date.value) && member.is_none_or(|member| entry.member.value == *member))
         .collect();
     entries.sort_by_key(|entry| (entry.date.value, entry.id.as_str()));
+    let items = branch.rules.item_book();
     let rows = entries.into_iter().map(|entry| {
-        let item = branch.rules.item_on(&entry.item, entry.date.value);
+        let item = items.on(&entry.item, entry.date.value);
         let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
         vec![
             entry.date.value.into(),

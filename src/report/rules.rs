@@ -1,6 +1,5 @@
 //! What the points scheme of a day says.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::Spot;
@@ -22,10 +21,9 @@ pub fn rules(branch: &Branch, day: Day) -> Table {
         ("until", Date),
         ("rule", ColumnKind::Place),
     ];
-    let lines = Lines::default();
     let rows = branch.rules.items_on(day).map(|item| {
         let category = branch.rules.category_on(&item.category, day);
-        let rule = branch.rules.points.as_ref().map(|(source, _)| lines.at(&Spot::new(source, Some(&item.span))));
+        let rule = branch.rules.points.as_ref().map(|(source, _)| Spot::new(source, Some(&item.span)).at());
         vec![
             Text::same(item.id.as_str()).into(),
             item.name().into(),

@@ -1,6 +1,5 @@
 //! Hours of study: each record, and what they come to.
 
-use super::lines::Lines;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Spot, studied};
@@ -96,7 +95,6 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
         ("short_hours", Points),
         ("rule", Place),
     ];
-    let lines = Lines::default();
     let rows = studied(branch, period).into_iter().filter_map(|studied| {
         let member = branch.members.get(studied.member)?;
         let rule = studied.owed.zip(branch.rules.study.as_ref());
@@ -109,7 +107,7 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
             studied.of_year.into(),
             studied.owed.map(|owed| owed.hours.score()).into(),
             studied.short().into(),
-            rule.map(|(owed, (source, _))| lines.at(&Spot::new(source, Some(&owed.span)))).into(),
+            rule.map(|(owed, (source, _))| Spot::new(source, Some(&owed.span)).at()).into(),
         ])
     });
     Table::new("study_total", &columns, rows.collect()).note(words::about_owed_hours())

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Tally, reckon, seats};
+use crate::reckon::{DuesBook, Tally, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
@@ -92,10 +92,10 @@ fn talks(lines: &mut Lines, branch: &Branch, period: Period) {
 
 /// What was paid for the months of a period, and what is owed of them after the days by which it was to be paid.
 fn dues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
-    let (mut paid, mut owed) = (Yuan::ZERO, Yuan::ZERO);
+    let (book, mut paid, mut owed) = (DuesBook::of(branch), Yuan::ZERO, Yuan::ZERO);
     for month in period.each_month() {
         for (id, member) in &branch.members {
-            let dues = branch.dues_of(id, month);
+            let dues = book.dues(id, month);
             paid = paid + dues.paid();
             if branch.pays_dues(member, month, day) && branch.dues_due(month) < day {
                 owed = owed + dues.owed();

@@ -38,11 +38,13 @@ pub enum ColumnKind {
     List,
     /// Money.
     Money,
-    /// Numbers of several sorts, as `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
+    /// Numbers of several sorts, as `Cell::Bar`, `Cell::Int`, `Cell::Percent`, `Cell::Score` or `Cell::Yuan`.
     Number,
     /// A percentage with one decimal.
     Percent,
-    /// A file and line, which text for people puts under the row.
+    /// A command to type, which text for people puts under the row.
+    Command,
+    /// Where something is from, a file and line or a regulation, which text for people puts under the row.
     Place,
     /// Points.
     Points,
@@ -55,16 +57,24 @@ pub enum ColumnKind {
 pub enum Cell {
     /// Nothing, which is not nought.
     Empty,
+    /// Tenths of a percent, which pages for people draw as a bar too.
+    Bar(i64),
     /// An id and its name: data hold the id, pages for people the name.
     Code(String, Text),
     /// Several ids and their names.
     Codes(Vec<(String, Text)>),
     /// A day.
     Day(Day),
+    /// How many in each of the weeks in a row, which pages for people draw.
+    Heat(Vec<usize>),
     /// A whole number.
     Int(i64),
     /// Several texts.
     List(Vec<Text>),
+    /// So many of so many.
+    Part(usize, usize),
+    /// People by id and name: data hold the ids, pages for people the names, of many only the first.
+    People(Vec<(String, Text)>),
     /// Tenths of a percent.
     Percent(i64),
     /// Points.
@@ -107,6 +117,11 @@ impl Cell {
     pub fn codes<I: ToString>(codes: impl IntoIterator<Item = (I, Text)>) -> Self {
         let codes: Vec<_> = codes.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         if codes.is_empty() { Self::Empty } else { Self::Codes(codes) }
+    }
+
+    /// People by id and name; nothing where there are none.
+    pub fn people(people: Vec<(String, Text)>) -> Self {
+        if people.is_empty() { Self::Empty } else { Self::People(people) }
     }
 
     /// Several texts; nothing where there are none.

@@ -159,7 +159,7 @@ impl<'a> TalkMatrix<'a> {
             ("until", Date),
             ("name", Words),
             ("with_name", Words),
-            ("times", Integer),
+            ("talk_times", Integer),
             ("settles", List),
             ("command", Id),
         ];

@@ -1,8 +1,10 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
+use std::collections::HashMap;
+
 use super::{
-    ArrearsStep, Band, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Owed, Post,
-    Rate, Reason, Rulebook, Scheme, Standing, StudyKind, TalkPair, TalkReason, TalkTrigger,
+    ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
+    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, TalkPair, TalkReason, TalkTrigger, Term,
 };
 use crate::error::Place;
 use crate::record::{
@@ -10,6 +12,17 @@ use crate::record::{
     StandingId, StudyId, TalkReasonId,
 };
 use crate::words::Text;
+
+/// The items by id, each in all its forms.
+#[derive(Debug)]
+pub struct ItemBook<'a>(HashMap<&'a ItemId, Vec<&'a Item>>);
+
+impl<'a> ItemBook<'a> {
+    /// The item of an id as it is on a day.
+    pub fn on(&self, id: &ItemId, day: Day) -> Option<&'a Item> {
+        self.0.get(id)?.iter().copied().find(|item| item.holds(day))
+    }
+}
 
 macro_rules! named {
     ($($kind:ty),* $(,)?) => {$(
@@ -42,10 +55,12 @@ named!(
     Category,
     Class,
     DecisionKind,
+    Duty,
     ExemplarRule,
     Grade,
     Item,
     Kind,
+    Lapse,
     Link,
     Mark,
     Measure,
@@ -56,7 +71,8 @@ named!(
     StudyKind,
     TalkPair,
     TalkReason,
-    TalkTrigger
+    TalkTrigger,
+    Term
 );
 
 /// For each list of the rules: all of it in the order of the file, and the one of an id.
@@ -120,6 +136,15 @@ impl Rulebook {
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))
+    }
+
+    /// Every item by its id, for those who look for many.
+    pub fn item_book(&self) -> ItemBook<'_> {
+        let mut forms: HashMap<&ItemId, Vec<&Item>> = HashMap::new();
+        for item in self.items() {
+            forms.entry(&item.id.value).or_default().push(item);
+        }
+        ItemBook(forms)
     }
 
     /// The measures of a day, in the order of the file.
@@ -186,10 +211,14 @@ impl Rulebook {
         self.talk_reasons().find(|reason| reason.default == Some(true))
     }
 
+    /// Who is to talk with whom, in the order of the file.
+    pub fn talk_pairs(&self) -> impl Iterator<Item = &TalkPair> {
+        self.talks.iter().flat_map(|(_, rules)| &rules.pairs)
+    }
+
     /// Who is to talk with whom on a day, in the order of the file.
     pub fn talk_pairs_on(&self, day: Day) -> impl Iterator<Item = &TalkPair> {
-        let all = self.talks.iter().flat_map(|(_, rules)| &rules.pairs);
-        all.filter(move |pair| pair.holds(day))
+        self.talk_pairs().filter(move |pair| pair.holds(day))
     }
 
     /// What makes a talk a duty, in the order of the file.

@@ -7,6 +7,7 @@ mod assessment;
 mod branch;
 mod digest;
 mod dues;
+mod duties;
 mod faults;
 mod firm;
 mod item;
@@ -23,9 +24,11 @@ pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
 pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
 pub use digest::short_digest;
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
+pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};
 pub use firm::Firm;
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
+pub use lookup::ItemBook;
 pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
@@ -52,6 +55,8 @@ pub struct Rulebook {
     pub points: Option<(Source, PointsRules)>,
     /// `rules/dues.toml`.
     pub dues: Option<(Source, DuesRules)>,
+    /// `rules/duties.toml`.
+    pub duties: Option<(Source, DutyRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
     /// `rules/talks.toml`.
@@ -67,6 +72,7 @@ impl Rulebook {
             && study
             && self.assessment.is_none()
             && self.branch.is_none()
+            && self.duties.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
             && self.talks.is_none()
@@ -80,6 +86,7 @@ impl Rulebook {
             assessment: self.assessment.or(other.assessment),
             branch: self.branch.or(other.branch),
             dues: self.dues.or(other.dues),
+            duties: self.duties.or(other.duties),
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),
             study: self.study.or(other.study),

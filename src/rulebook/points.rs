@@ -184,6 +184,18 @@ impl Stretch {
         }
     }
 
+    /// The first day of the one a day lies in.
+    pub fn first(self, day: Day) -> Day {
+        let month = match self {
+            Self::Day => return day,
+            Self::Month => day.month(),
+            Self::Quarter => (day.month() - 1) / 3 * 3 + 1,
+            Self::HalfYear => (day.month() - 1) / 6 * 6 + 1,
+            Self::Year => 1,
+        };
+        Day::new(day.year(), month, 1).unwrap_or(day)
+    }
+
     /// The one a day lies in.
     pub fn around(self, day: Day) -> Period {
         match self {

@@ -1,5 +1,6 @@
 //! `rules/study.toml`: the kinds of study, and the hours that are owed in a year.
 
+use super::Firm;
 use crate::record::{At, Day, Hours, PostId, StandingId, StudyId, shape};
 
 shape! {
@@ -43,6 +44,8 @@ shape! {
         "standings" => standings: Vec<At<StandingId>>,
         /// The posts of those who owe them.
         "posts" => posts: Vec<At<PostId>>,
+        /// How firm it is; as a rule where it is not said.
+        "firm" => firm: Option<Firm>,
         /// The kinds of study that count; all where none is named.
         "kinds" => kinds: Vec<At<StudyId>>,
         /// Where the rule is from.

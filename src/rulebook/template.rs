@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
             }
         }
     }
@@ -68,6 +68,10 @@ mod tests {
         let (_, dues) = rules.dues.as_ref().expect("dues.toml");
         let (_, study) = rules.study.as_ref().expect("study.toml");
         let (_, talks) = rules.talks.as_ref().expect("talks.toml");
+        let (_, duties) = rules.duties.as_ref().expect("duties.toml");
+        assert!(duties.duties.iter().all(|duty| duty.source.is_some()));
+        assert!(duties.terms.iter().all(|term| term.source.is_some()));
+        assert!(duties.lapses.iter().all(|lapse| lapse.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),

@@ -35,10 +35,8 @@ impl Lock<'_> {
     pub fn commit(&self, change: &Change, read_back: &dyn Fn(&Source) -> Vec<Fault>) -> Result<Vec<RelPath>> {
         let store = self.store;
         let mut planned = plan(store, change)?;
-        let texts = planned.iter().filter_map(|planned| {
-            let text = planned.new.as_deref()?.into();
-            Some(Source { path: planned.path.clone(), text })
-        });
+        let texts =
+            planned.iter().filter_map(|planned| Some(Source::new(planned.path.clone(), planned.new.as_deref()?)));
         let faults: Vec<_> = texts.flat_map(|source| read_back(&source)).collect();
         if !faults.is_empty() {
             return Err(Failure::of(faults).into());
@@ -46,11 +44,11 @@ impl Lock<'_> {
         planned.retain(|planned| planned.copy.is_some() || planned.old != planned.new);
         if !planned.is_empty() {
             let written = stage::stage(store, &planned).and_then(|staged| match &*staged {
-                [only] => put_one(store, only),
+                [only] => put_one(store, only).map(|()| stage::clean_after(store, only)),
                 several => journal::run(store, several),
             });
             // What is staged belongs to a journal that is still there.
-            if !journal::pending(&store.work()) {
+            if (written.is_err() || planned.len() > 1) && !journal::pending(&store.work()) {
                 stage::clean(&store.work());
             }
             written?;

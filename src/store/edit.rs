@@ -54,30 +54,20 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     let mut new = text.to_owned();
     let mut rest = edits;
     while let Some(first) = rest.first() {
-        // Items put at the end of one list go in together: a long import parses the text once, not once an item.
-        let run = rest.iter().take_while(|edit| follows(first, edit)).count().max(1);
+        let outline = Outline::of(&new);
+        let editor = Editor { text: &new, eol, outline: &outline };
+        // Items of one list go in together: a long import parses the text once, not once an item.
+        let run = rest.windows(2).take_while(|pair| editor.follows(&pair[0], &pair[1])).count() + 1;
         let (now, later) = rest.split_at(run);
         for edit in now {
             meaning::apply(&mut wanted, edit, eol, &arena).ok_or_else(|| EditError::NoPlace(key(edit).to_owned()))?;
         }
-        let outline = Outline::of(&new);
-        let editor = Editor { text: &new, eol, outline: &outline };
         let splices = editor.splices(now).ok_or_else(|| EditError::NoPlace(key(first).to_owned()))?;
         new = splice(&new, &splices);
         rest = later;
     }
     let made = toml_spanner::parse(&new, &arena).is_ok_and(|made| same(made.table(), &wanted));
     if made { Ok(new) } else { Err(EditError::Unsafe) }
-}
-
-/// Whether an edit puts an item right after the one another puts at the end of a list.
-fn follows(first: &Edit, edit: &Edit) -> bool {
-    match (first, edit) {
-        (Edit::Insert(way, key, None, item), Edit::Insert(way2, key2, None, item2)) => {
-            way == way2 && key == key2 && matches!(item, Value::Line(_)) == matches!(item2, Value::Line(_))
-        }
-        _ => false,
-    }
 }
 
 /// The key an edit is about.
@@ -108,24 +98,44 @@ enum Spot<'a> {
 struct Editor<'a> {
     text: &'a str,
     eol: &'static str,
-    outline: &'a Outline,
+    outline: &'a Outline<'a>,
 }
 
 impl Editor<'_> {
-    /// The replacements for one edit, or for several that put items at the end of one list.
+    /// Whether an edit puts an item somewhere behind the one that the edit before it puts into the same list.
+    fn follows(&self, before: &Edit, edit: &Edit) -> bool {
+        let (Edit::Insert(way, key, at, item), Edit::Insert(way2, key2, at2, item2)) = (before, edit) else {
+            return false;
+        };
+        let behind = match (at, at2) {
+            (None, None) => true,
+            (Some(at), Some(at2)) => at < at2 && self.is_list(way, key),
+            (Some(_), None) => self.is_list(way, key),
+            (None, Some(_)) => false,
+        };
+        behind && way == way2 && key == key2 && matches!(item, Value::Line(_)) == matches!(item2, Value::Line(_))
+    }
+
+    /// Whether a key has a list between brackets.
+    fn is_list(&self, way: &[Step], key: &str) -> bool {
+        let node = self.spot(way).as_ref().and_then(|spot| self.value(spot, key));
+        node.is_some_and(|node| matches!(self.outline.kind(node), Kind::List(..)))
+    }
+
+    /// The replacements for one edit, or for several that put items into one list, each behind the one before.
     fn splices(&self, edits: &[Edit]) -> Option<Vec<Splice>> {
         match edits.first()? {
             Edit::Set(way, key, value) => self.set(way, key, value),
             Edit::Unset(way, key) => self.unset(way, key),
-            Edit::Insert(way, key, at, _) => {
+            Edit::Insert(way, key, ..) => {
                 let items: Vec<_> = edits
                     .iter()
                     .filter_map(|edit| match edit {
-                        Edit::Insert(_, _, _, item) => Some(item),
+                        Edit::Insert(_, _, at, item) => Some((*at, item)),
                         _ => None,
                     })
                     .collect();
-                self.insert(way, key, *at, &items)
+                self.insert(way, key, &items)
             }
             Edit::Remove(way, key, at) => self.remove(way, key, *at),
             Edit::Append(name, pairs) => self.append(name, &[pairs]),
@@ -217,24 +227,34 @@ impl Editor<'_> {
         Splice { span: from..to, new: String::new() }
     }
 
-    fn insert(&self, way: &[Step], key: &'static str, at: Option<usize>, items: &[&Value]) -> Option<Vec<Splice>> {
-        let lines = items.iter().all(|item| matches!(item, Value::Line(_)));
+    /// Puts items into a list, each at its place in the list that has those before it already.
+    fn insert(&self, way: &[Step], key: &'static str, items: &[(Option<usize>, &Value)]) -> Option<Vec<Splice>> {
+        let lines = items.iter().all(|(_, item)| matches!(item, Value::Line(_)));
         let spot = self.spot(way)?;
         if let Some(node) = self.value(&spot, key) {
-            let Kind::List(row, _) = &node.kind else { return None };
-            let texts: Vec<_> = items.iter().map(|item| written(item, self.eol)).collect();
-            return Some(row::insert(self.text, self.eol, row, at.unwrap_or(row.slots.len()), &texts, lines));
+            let Kind::List(row, _) = self.outline.kind(node) else { return None };
+            let mut places: Vec<(usize, Vec<String>)> = Vec::new();
+            for (before, (at, item)) in items.iter().enumerate() {
+                let at = at.map_or(Some(row.slots.len()), |at| at.checked_sub(before))?;
+                match places.last_mut().filter(|(place, _)| *place == at) {
+                    Some((_, texts)) => texts.push(written(item, self.eol)),
+                    None => places.push((at, vec![written(item, self.eol)])),
+                }
+            }
+            let insert = |(at, texts): (usize, Vec<String>)| row::insert(self.text, self.eol, row, at, &texts, lines);
+            return Some(places.into_iter().flat_map(insert).collect());
         }
-        if way.is_empty() && at.is_none() && self.block(key).is_some() {
-            let tables: Option<Vec<_>> = items.iter().map(|item| item_pairs(item)).collect();
+        let at_end = items.iter().all(|(at, _)| at.is_none());
+        if way.is_empty() && at_end && self.block(key).is_some() {
+            let tables: Option<Vec<_>> = items.iter().map(|(_, item)| item_pairs(item)).collect();
             return self.append(key, &tables?);
         }
-        self.add(&spot, key, &Value::Column(items.iter().map(|item| (*item).clone()).collect()))
+        self.add(&spot, key, &Value::Column(items.iter().map(|(_, item)| (*item).clone()).collect()))
     }
 
     fn remove(&self, way: &[Step], key: &str, at: usize) -> Option<Vec<Splice>> {
         if let Some(node) = self.spot(way).as_ref().and_then(|spot| self.value(spot, key)) {
-            let Kind::List(row, _) = &node.kind else { return None };
+            let Kind::List(row, _) = self.outline.kind(node) else { return None };
             return Some(row::remove(self.text, row, at));
         }
         let mut block: Vec<Part> = way.iter().map(|step| Part::from(*step)).collect();
@@ -260,7 +280,7 @@ impl Editor<'_> {
     fn append(&self, name: &str, tables: &[&Vec<(&'static str, Value)>]) -> Option<Vec<Splice>> {
         let eol = self.eol;
         let root = Spot::Section(0, vec![]);
-        if let Some(Node { kind: Kind::List(row, _), .. }) = self.value(&root, name) {
+        if let Some(Kind::List(row, _)) = self.value(&root, name).map(|node| self.outline.kind(node)) {
             let items: Vec<_> = tables.iter().map(|pairs| written(&Value::Line((*pairs).clone()), eol)).collect();
             return Some(row::insert(self.text, eol, row, row.slots.len(), &items, true));
         }
@@ -345,11 +365,11 @@ impl Editor<'_> {
             way = &way[pair.keys.len()..];
             let mut node = &pair.value;
             while let Some(Part::Item(index)) = way.first() {
-                let Kind::List(_, items) = &node.kind else { return None };
+                let Kind::List(_, items) = self.outline.kind(node) else { return None };
                 node = items.get(*index)?;
                 way = &way[1..];
             }
-            let Kind::Table(row, inner) = &node.kind else { return None };
+            let Kind::Table(row, inner) = self.outline.kind(node) else { return None };
             spot = Spot::Braces(row, inner, vec![]);
             pairs = inner;
         }

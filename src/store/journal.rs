@@ -38,14 +38,15 @@ pub(super) fn pending(work: &Path) -> bool {
 
 /// Puts all files in their places, or leaves all as they were.
 pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
-    stage::sync(store)?;
     let work = store.work();
     // The way back is written down before the first step: when it is needed the disk may be full.
-    write(&work.join("journal.back"), staged, true)?;
-    write(&work.join("journal.new"), staged, false)?;
+    write(&back_of(&work), staged, true)?;
+    let forward = stage::folder(&work).join("journal.new");
+    write(&forward, staged, false)?;
+    stage::sync(store)?;
     let journal = work.join("journal");
     let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &journal, &error);
-    fs::rename(work.join("journal.new"), &journal).map_err(fails)?;
+    fs::rename(forward, &journal).map_err(fails)?;
     if let Err(error) = disk::sync_folder(&work) {
         let _ = abandon(store, staged, &[]);
         return Err(fails(error));
@@ -68,8 +69,7 @@ fn settle(store: &Store, staged: &[Staged]) -> Result<()> {
 fn abandon(store: &Store, staged: &[Staged], made: &[PathBuf]) -> Result<()> {
     let work = store.work();
     let journal = work.join("journal");
-    fs::rename(work.join("journal.back"), &journal)
-        .map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
+    fs::rename(back_of(&work), &journal).map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
     let _ = disk::sync_folder(&work);
     back(store, staged)?;
     disk::remove_folders(made);
@@ -115,6 +115,11 @@ fn finish(work: &Path) {
     let _ = disk::sync_folder(work);
 }
 
+/// Where the way back is written down, among what is staged.
+fn back_of(work: &Path) -> PathBuf {
+    stage::folder(work).join("journal.back")
+}
+
 fn write(path: &Path, staged: &[Staged], back: bool) -> Result<()> {
     let entry = |staged: &Staged| Entry {
         path: staged.path.as_str().to_owned(),
@@ -131,6 +136,9 @@ fn write(path: &Path, staged: &[Staged], back: bool) -> Result<()> {
 
 fn read(work: &Path) -> Result<Option<(bool, Vec<Staged>)>> {
     let path = work.join("journal");
+    if !pending(work) {
+        return Ok(None);
+    }
     lock::refuse_link(&path)?;
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,

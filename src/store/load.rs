@@ -1,15 +1,14 @@
 //! Reads the files a command needs, and no others, into a branch.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::Store;
-use crate::branch::{Branch, FileKind, Filed};
+use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
-use crate::rulebook::{Rulebook, TalkTrigger};
+use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
 
 /// Which records a command needs, besides the people and groups, which every command does.
@@ -19,6 +18,8 @@ pub struct Want {
     meeting_rules: bool,
     /// The days whose meetings are needed.
     meetings: Option<Period>,
+    /// The day on which it is asked what is owed.
+    duties: Option<Day>,
     /// Whether the points scheme is needed.
     point_rules: bool,
     /// The days whose awards are needed.
@@ -63,6 +64,12 @@ impl Want {
     #[must_use]
     pub fn meetings(self, days: Period) -> Self {
         Self { meetings: Some(days), ..self.kinds() }
+    }
+
+    /// The duties too, where the rules have any, and every meeting that decides whether they are kept on a day.
+    #[must_use]
+    pub fn duties(self, day: Day) -> Self {
+        Self { duties: Some(day), ..self.kinds() }
     }
 
     /// The points scheme too.
@@ -198,6 +205,9 @@ impl Store {
         if want.point_rules {
             branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
         }
+        if want.duties.is_some() {
+            branch.rules.duties = gather.optional("rules/duties.toml").map(Filed::into_parts);
+        }
         if want.study_rules {
             branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
         }
@@ -209,8 +219,13 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
-        if let Some(days) = want.meetings.or(reach) {
-            branch.meetings = gather.meetings(days);
+        let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
+        if let Some(days) = widest(want.meetings.or(reach), owed) {
+            let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
+            let before =
+                before.and_then(|(reach, kinds)| Some((Period::new(reach.first, days.first.minus(1))?, kinds)));
+            branch.meetings = before.map_or_else(Vec::new, |(days, kinds)| gather.meetings(days, Some(&kinds)));
+            branch.meetings.extend(gather.meetings(days, None));
         }
         if let Some(days) = want.talks {
             branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
@@ -222,8 +237,7 @@ impl Store {
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
         if let Some(days) = widest(want.points.or(reach), by_points) {
-            let month = |kind| if let FileKind::Points(month) = kind { Some(month) } else { None };
-            branch.ledgers = gather.months("points", days, month);
+            branch.ledgers = gather.months("points", days, ledger_path);
         }
         // The scheme says what else its items are earned by.
         let earned =
@@ -247,8 +261,7 @@ impl Store {
             if branch.rules.study.is_none() {
                 branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
             }
-            let month = |kind| if let FileKind::Study(month) = kind { Some(month) } else { None };
-            branch.study = gather.months("study", days, month);
+            branch.study = gather.months("study", days, study_path);
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
@@ -257,9 +270,7 @@ impl Store {
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
-        // The year before is appraised in the first months of a year.
-        let graded = by_grade.map(|days| Period { first: days.first.minus_months(12), ..days });
-        if let Some(days) = widest(want.appraisals.or(folded), graded) {
+        if let Some(days) = widest(want.appraisals.or(folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             let year = |kind| if let FileKind::Appraisals(year) = kind { Some(year) } else { None };
             branch.appraisals = gather.years("appraisals", days, year);
@@ -320,8 +331,9 @@ impl Store {
 /// Settings that stand for a `zhibu.toml` that could not be read, so that the rest can still be looked at.
 fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
-    let settings = Settings { name: String::new(), schema: SCHEMA, lang: None, git: None, csv: None, span: 0..0 };
-    Filed { source: Source { path, text: "".into() }, record: settings }
+    let settings =
+        Settings { name: String::new(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span: 0..0 };
+    Filed { source: Source::new(path, ""), record: settings }
 }
 
 impl<T> Filed<T> {
@@ -371,6 +383,7 @@ impl Gather<'_> {
             assessment: self.optional(&path("assessment")).map(Filed::into_parts),
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
+            duties: self.optional(&path("duties")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
@@ -390,26 +403,27 @@ impl Gather<'_> {
     }
 
     /// The records of a folder whose files are named by an id.
-    fn by_id<Id: Ord, T: Shape>(
+    fn by_id<Id, T: Shape, C: FromIterator<(Id, Filed<T>)>>(
         &mut self,
         folder: &str,
         id: impl Fn(FileKind) -> Option<Id>,
-    ) -> BTreeMap<Id, Filed<T>> {
+    ) -> C {
         let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
         let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
         ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
     }
 
     /// The ledgers of a folder whose month has a day in a period, by month.
-    fn months<T: Shape>(
-        &mut self,
-        folder: &str,
-        days: Period,
-        month: impl Fn(FileKind) -> Option<record::Month>,
-    ) -> Vec<Filed<T>> {
-        let meant =
-            |path: &RelPath| FileKind::of(path).and_then(&month).is_some_and(|month| month.period().meets(days));
-        let months: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+    fn months<T: Shape>(&mut self, folder: &str, days: Period, path: fn(Month) -> RelPath) -> Vec<Filed<T>> {
+        // Few months are asked for by name; for many, those that are there are looked up.
+        let few: Vec<_> = days.each_month().take(FEW + 1).map(path).collect();
+        if few.len() <= FEW {
+            let readings = read_all(self.store, &few).into_iter().flatten();
+            return readings.filter_map(|reading| self.keep(reading)).collect();
+        }
+        let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
+        let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
+        let months: Vec<_> = months.collect();
         self.records(&months).into_iter().flatten().collect()
     }
 
@@ -421,24 +435,29 @@ impl Gather<'_> {
         self.records(&years).into_iter().flatten().collect()
     }
 
-    /// Reads files as records, in their order; many files on all processors.
+    /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let store = self.store;
-        let one = |path| read(store, path);
-        let readings: Vec<_> = match paths.len() {
-            0..MANY => paths.iter().map(one).collect(),
-            _ => paths.par_iter().map(one).collect(),
-        };
-        let keep = |reading: Reading<Filed<T>>| {
-            self.faults.extend(reading.faults);
-            self.notes.extend(reading.notes);
-            reading.record
-        };
-        readings.into_iter().map(keep).collect()
+        let readings = read_all(self.store, paths).into_iter().zip(paths);
+        readings
+            .map(|(reading, path)| match reading {
+                Some(reading) => self.keep(reading),
+                None => {
+                    self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
+                    None
+                }
+            })
+            .collect()
     }
 
-    /// The meetings of some days, by date, then file. A file whose name tells no date is read whatever the days.
-    fn meetings(&mut self, days: Period) -> Vec<Filed<record::Meeting>> {
+    /// Keeps what is wrong or odd in a file.
+    fn keep<T>(&mut self, reading: Reading<Filed<T>>) -> Option<Filed<T>> {
+        self.faults.extend(reading.faults);
+        self.notes.extend(reading.notes);
+        reading.record
+    }
+
+    /// The meetings of some days, by date, then file; where kinds are given, those whose file is named after one. A file whose name tells no date is read whatever the days.
+    fn meetings(&mut self, days: Period, kinds: Option<&[KindId]>) -> Vec<Filed<record::Meeting>> {
         let mut paths = Vec::new();
         let years = (days.first.year()..=days.last.year()).map(|year| format!("{year:04}"));
         // Few years are asked for by name; for many, those that are there are looked up.
@@ -451,7 +470,9 @@ impl Gather<'_> {
         for year in years {
             for path in self.list(&format!("meetings/{year}")) {
                 let named = path.stem().get(..10).and_then(Day::parse);
-                if named.is_none_or(|day| days.contains(day)) {
+                let kind = path.stem().get(11..).unwrap_or_default();
+                let is_meant = kinds.is_none_or(|kinds| kinds.iter().any(|id| kind.starts_with(id.as_str())));
+                if named.is_none_or(|day| days.contains(day)) && is_meant {
                     paths.push(path);
                 }
             }
@@ -493,20 +514,36 @@ fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
     }
 }
 
-/// As few files as are read faster by one processor.
-const MANY: usize = 64;
+/// So few months are asked for by the names of their files: two years.
+const FEW: usize = 24;
 
-/// Reads one file as a record.
-fn read<T: Shape>(store: &Store, path: &RelPath) -> Reading<Filed<T>> {
-    let failed = |faults| Reading { record: None, faults, notes: vec![] };
-    match store.read(path) {
-        Ok(Some(source)) => {
-            let Reading { record, faults, notes } = record::read(&source);
-            Reading { record: record.map(|record| Filed { source, record }), faults, notes }
-        }
-        Ok(None) => failed(vec![Fault::of_file("no-file", path, words::no_file(path))]),
-        Err(error) => failed(faults_of(&error)),
-    }
+/// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
+/// before the first of them is read.
+const MUCH: usize = 256 * 1024;
+const OPENING: usize = 4 * 1024;
+
+/// Reads files as records, in their order; much on all processors. None for a file that is not there.
+fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+    let Some((path, others)) = paths.split_first() else { return vec![] };
+    let first = read(store, path);
+    let record = first.as_ref().and_then(|reading| reading.record.as_ref());
+    // Files of one sort are much alike.
+    let each = OPENING + record.map_or(0, |record: &Filed<T>| record.source.text.len());
+    let others: Vec<_> = match others.len() * each {
+        0..MUCH => others.iter().map(|path| read(store, path)).collect(),
+        _ => others.par_iter().map(|path| read(store, path)).collect(),
+    };
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Reads one file as a record; none where it is not there.
+fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Filed<T>>> {
+    let source = match store.read(path) {
+        Ok(source) => source?,
+        Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
+    };
+    let Reading { record, faults, notes } = record::read(&source);
+    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
 }
 
 /// The faults of an error that has some, or the one that it is.

@@ -20,8 +20,7 @@ pub struct Lock<'s> {
 impl<'s> Lock<'s> {
     pub(super) fn take(store: &'s Store, command: &str, waiting: &mut dyn FnMut(Text)) -> Result<Self> {
         let work = store.work();
-        refuse_link(&work)?;
-        disk::make_folders(&work, &mut vec![])?;
+        own_folder(&work)?;
         let path = work.join("lock");
         let fails = |error: std::io::Error| disk::failure(words::failed_to_lock, &path, &error);
         refuse_link(&path)?;
@@ -41,7 +40,9 @@ impl<'s> Lock<'s> {
 
     /// Writes down who holds the lock.
     fn sign(&self, command: &str) -> std::io::Result<()> {
-        self.file.set_len(0)?;
+        if self.file.metadata()?.len() > 0 {
+            self.file.set_len(0)?;
+        }
         (&self.file).write_all(format!("{} {command}", std::process::id()).as_bytes())
     }
 }
@@ -84,6 +85,17 @@ fn hide(work: &Path) -> Result<()> {
     }
     disk::replace(&ignore, &work.join(".gitignore.new"), b"*\n")
         .map_err(|error| disk::failure(words::failed_to_write, &ignore, &error))
+}
+
+/// A folder for working files, made where it is not there.
+pub(super) fn own_folder(path: &Path) -> Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => Ok(()),
+        _ => {
+            refuse_link(path)?;
+            disk::make_folders(path, &mut vec![])
+        }
+    }
 }
 
 /// Refuses a working file that somebody made a link: it would lead out of the directory.

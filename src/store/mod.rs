@@ -26,7 +26,7 @@ pub use load::{Loaded, Ruled, Want};
 pub use lock::Lock;
 pub use survey::Survey;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -44,8 +44,8 @@ pub const MARKER: &str = "zhibu.toml";
 #[derive(Clone, Debug)]
 pub struct Store {
     root: PathBuf,
-    /// The folders found to be no links, so that they are looked at once and not once a file.
-    plain: Arc<Mutex<BTreeSet<String>>>,
+    /// The folders found to be no links, so that they are opened once and not once a file.
+    folders: Arc<Mutex<BTreeMap<String, Arc<fs::File>>>>,
 }
 
 impl Store {
@@ -67,7 +67,7 @@ impl Store {
 
     /// The directory at a path, whether there is one or not.
     pub fn at(root: PathBuf) -> Self {
-        Self { root, plain: Arc::default() }
+        Self { root, folders: Arc::default() }
     }
 
     /// Makes a directory with its first files; refused where one of them is there.
@@ -111,7 +111,7 @@ impl Store {
     pub fn read(&self, path: &RelPath) -> Result<Option<Source>> {
         let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(Source { path: path.clone(), text: Arc::from(text) })),
+            Ok(text) => Ok(Some(Source::new(path.clone(), text))),
             Err(error) => Err(Failure::from(not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())).into()),
         }
     }

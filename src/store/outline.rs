@@ -3,18 +3,27 @@
 //! `toml`'s own tables give the place of a value, but neither that of a comma nor the end of a table under a heading.
 //! The events of the parser beneath it give both.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use toml_parser::Source;
+use toml_parser::lexer::Token;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
 use crate::branch::Step;
 use crate::record::Span;
 
 /// The outline of a whole text.
-pub(super) struct Outline {
+pub(super) struct Outline<'i> {
+    events: Events<'i>,
     /// The root first, then a section for each heading.
     pub(super) sections: Vec<Section>,
+}
+
+/// What the parser met in a text, but for blanks and comments.
+struct Events<'i> {
+    source: Source<'i>,
+    all: Vec<Event>,
 }
 
 /// The keys under one heading, or those before the first.
@@ -58,12 +67,13 @@ pub(super) struct Pair {
     pub(super) value: Node,
 }
 
-/// A value.
+/// A value. It is taken apart only where an edit goes into it: a ledger has many lines, and an edit means few.
 pub(super) struct Node {
     /// The whole of it.
     pub(super) span: Span,
-    /// What is in it.
-    pub(super) kind: Kind,
+    /// Where its events begin.
+    first: usize,
+    kind: OnceCell<Kind>,
 }
 
 /// What is in a value.
@@ -94,17 +104,11 @@ pub(super) struct Slot {
     pub(super) comma: Option<usize>,
 }
 
-impl Outline {
+impl<'i> Outline<'i> {
     /// The outline of a text that is good TOML.
-    pub(super) fn of(text: &str) -> Self {
-        let source = Source::new(text);
-        let mut events: Vec<Event> = Vec::new();
-        parse_document(&source.lex().into_vec(), &mut events, &mut ());
-        let blank = |event: &Event| {
-            matches!(event.kind(), EventKind::Whitespace | EventKind::Comment | EventKind::Newline | EventKind::Error)
-        };
-        events.retain(|event| !blank(event));
-        let mut reader = Reader { source, events, at: 0 };
+    pub(super) fn of(text: &'i str) -> Self {
+        let events = Events::of(text);
+        let mut reader = Reader { events: &events, at: 0 };
         let mut sections = vec![Section::default()];
         let mut blocks: HashMap<Vec<Part>, usize> = HashMap::new();
         while let Some(event) = reader.peek() {
@@ -120,36 +124,61 @@ impl Outline {
                 _ => reader.at += 1,
             }
         }
-        Self { sections }
+        Self { events, sections }
+    }
+
+    /// What is in a value.
+    pub(super) fn kind<'n>(&self, node: &'n Node) -> &'n Kind {
+        node.kind.get_or_init(|| {
+            let mut reader = Reader { events: &self.events, at: node.first };
+            reader.inside(&node.span).unwrap_or(Kind::Plain)
+        })
+    }
+}
+
+impl<'i> Events<'i> {
+    fn of(text: &'i str) -> Self {
+        let source = Source::new(text);
+        // A ledger has a word or a mark in every other byte or two.
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 2);
+        tokens.extend(source.lex());
+        let mut all = Vec::with_capacity(tokens.len());
+        let mut keep = |event: Event| {
+            use EventKind::{Comment, Error, Newline, Whitespace};
+            if !matches!(event.kind(), Whitespace | Comment | Newline | Error) {
+                all.push(event);
+            }
+        };
+        parse_document(&tokens, &mut keep, &mut ());
+        Self { source, all }
     }
 }
 
 /// Walks over the events of a text.
-struct Reader<'i> {
-    source: Source<'i>,
-    events: Vec<Event>,
+struct Reader<'e, 'i> {
+    events: &'e Events<'i>,
     at: usize,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn peek(&self) -> Option<EventKind> {
-        self.events.get(self.at).map(Event::kind)
+        self.events.all.get(self.at).map(Event::kind)
     }
 
     fn next(&mut self) -> Option<Event> {
         self.at += 1;
-        self.events.get(self.at - 1).copied()
+        self.events.all.get(self.at - 1).copied()
     }
 
     /// The keys of a dotted key, and where they begin.
     fn keys(&mut self) -> (Vec<String>, usize) {
-        let start = self.events.get(self.at).map_or(0, |event| event.span().start());
+        let start = self.events.all.get(self.at).map_or(0, |event| event.span().start());
         let mut keys = Vec::new();
         while let Some(EventKind::SimpleKey | EventKind::KeySep) = self.peek() {
             let Some(event) = self.next() else { break };
             if event.kind() == EventKind::SimpleKey {
                 let mut key = std::borrow::Cow::Borrowed("");
-                if let Some(raw) = self.source.get(event) {
+                if let Some(raw) = self.events.source.get(event) {
                     raw.decode_key(&mut key, &mut ());
                 }
                 keys.push(key.into_owned());
@@ -187,15 +216,32 @@ impl Reader<'_> {
         Some(Pair { keys, span: start..value.span.end, value })
     }
 
+    /// A value as a whole.
     fn value(&mut self) -> Option<Node> {
+        let first = self.at;
         let open = self.next()?;
-        let start = open.span().start();
-        let (mut slots, mut items, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-        let close = match open.kind() {
+        let mut end = open.span().end();
+        let mut depth = usize::from(opens(open.kind()));
+        while depth > 0 {
+            let event = self.next()?;
+            end = event.span().end();
+            match event.kind() {
+                EventKind::ArrayClose | EventKind::InlineTableClose => depth -= 1,
+                kind => depth += usize::from(opens(kind)),
+            }
+        }
+        Some(Node { span: open.span().start()..end, first, kind: OnceCell::new() })
+    }
+
+    /// What is in the value that begins here.
+    fn inside(&mut self, span: &Span) -> Option<Kind> {
+        let open = self.next()?.kind();
+        let close = match open {
             EventKind::ArrayOpen => EventKind::ArrayClose,
             EventKind::InlineTableOpen => EventKind::InlineTableClose,
-            _ => return Some(Node { span: start..open.span().end(), kind: Kind::Plain }),
+            _ => return Some(Kind::Plain),
         };
+        let (mut slots, mut items, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
         loop {
             match self.peek()? {
                 kind if kind == close => break,
@@ -217,12 +263,12 @@ impl Reader<'_> {
                 }
             }
         }
-        let span = start..self.next()?.span().end();
         let row = Row { span: span.clone(), slots };
-        let kind = match close {
-            EventKind::ArrayClose => Kind::List(row, items),
-            _ => Kind::Table(row, pairs),
-        };
-        Some(Node { span, kind })
+        Some(if open == EventKind::ArrayOpen { Kind::List(row, items) } else { Kind::Table(row, pairs) })
     }
+}
+
+/// Whether a value begins with it that has others in it.
+fn opens(kind: EventKind) -> bool {
+    matches!(kind, EventKind::ArrayOpen | EventKind::InlineTableOpen)
 }

@@ -1,8 +1,10 @@
 //! Where a path of the directory stands on disk, and that no link leads out of it.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::PathBuf;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use super::Store;
 use crate::error::{Failure, Fault, Result};
@@ -13,11 +15,8 @@ impl Store {
     /// What is in a plain file; none where there is no such file.
     pub(super) fn bytes(&self, path: &RelPath) -> Result<Option<Vec<u8>>> {
         let fails = |error: &std::io::Error| self.failure(words::failed_to_read, path, error);
-        if let Some((file, length)) = self.open_plain(path) {
-            let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
-            // A limit that is none: it keeps the length from being asked for again.
-            file.take(u64::MAX).read_to_end(&mut bytes).map_err(|error| fails(&error))?;
-            return Ok(Some(bytes));
+        if let Some((mut file, length)) = self.open_plain(path) {
+            return whole(&mut file, length).map(Some).map_err(|error| fails(&error));
         }
         let Some(place) = self.file(path)? else { return Ok(None) };
         match fs::read(&place) {
@@ -30,41 +29,42 @@ impl Store {
     /// The short way to nearly every file, with its length: a plain file in folders that are no links. For any other,
     /// and for every failure, there is none, and the long way finds out what it is.
     #[cfg(unix)]
-    fn open_plain(&self, path: &RelPath) -> Option<(File, u64)> {
-        use std::os::unix::fs::OpenOptionsExt;
+    fn open_plain(&self, path: &RelPath) -> Option<(File, usize)> {
+        use rustix::fs::{FileType, Mode, OFlags, fstat, openat};
 
-        use rustix::fs::OFlags;
-
+        let folder = self.open_folder(path.folder())?;
         // A pipe is not waited for.
-        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-        if !self.is_plain(path.folder()) {
-            return None;
-        }
-        let flags = i32::try_from(flags.bits()).ok()?;
-        let file = File::options().read(true).custom_flags(flags).open(self.root.join(path.as_str())).ok()?;
-        let found = file.metadata().ok()?;
-        found.is_file().then_some((file, found.len()))
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = openat(&folder, path.name(), flags, Mode::empty()).ok()?;
+        let found = fstat(&file).ok()?;
+        let is_file = FileType::from_raw_mode(found.st_mode) == FileType::RegularFile;
+        is_file.then_some((File::from(file), usize::try_from(found.st_size).unwrap_or_default()))
     }
 
     #[cfg(not(unix))]
-    fn open_plain(&self, _path: &RelPath) -> Option<(File, u64)> {
+    fn open_plain(&self, _path: &RelPath) -> Option<(File, usize)> {
         None
     }
 
-    /// Whether a folder and those above it are folders and no links.
+    /// A folder, where it and those above it are folders and no links; it is opened once and not once a file.
     #[cfg(unix)]
-    fn is_plain(&self, folder: &str) -> bool {
-        let known = |folder: &str| self.plain.lock().is_ok_and(|plain| plain.contains(folder));
-        if folder.is_empty() || known(folder) {
-            return true;
+    fn open_folder(&self, folder: &str) -> Option<Arc<File>> {
+        use rustix::fs::{Mode, OFlags, openat};
+
+        if let Some(known) = self.folders.lock().ok()?.get(folder) {
+            return Some(known.clone());
         }
-        let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
-        let plain =
-            self.is_plain(above) && fs::symlink_metadata(self.root.join(folder)).is_ok_and(|found| found.is_dir());
-        if plain && let Ok(mut known) = self.plain.lock() {
-            known.insert(folder.to_owned());
-        }
-        plain
+        let opened = match folder.rsplit_once('/') {
+            _ if folder.is_empty() => File::open(&self.root).ok()?,
+            above => {
+                let (above, name) = above.unwrap_or(("", folder));
+                let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+                File::from(openat(self.open_folder(above)?, name, flags, Mode::empty()).ok()?)
+            }
+        };
+        let opened = Arc::new(opened);
+        self.folders.lock().ok()?.insert(folder.to_owned(), opened.clone());
+        Some(opened)
     }
 
     /// The place of a plain file on disk; none where there is nothing.
@@ -105,10 +105,12 @@ impl Store {
             (None, Some(folder)) => self.target(&folder)?.join(path.name()),
             (None, None) => self.root.join(path.name()),
         };
-        let below = match (place.strip_prefix(&self.root), fs::canonicalize(&self.root)) {
-            (Ok(below), _) => below.to_owned(),
-            (Err(_), Ok(root)) => place.strip_prefix(root).unwrap_or(&place).to_owned(),
-            (Err(_), Err(error)) => return Err(self.failure(words::failed_to_write, path, &error)),
+        let below = match place.strip_prefix(&self.root) {
+            Ok(below) => below.to_owned(),
+            Err(_) => match fs::canonicalize(&self.root) {
+                Ok(root) => place.strip_prefix(root).unwrap_or(&place).to_owned(),
+                Err(error) => return Err(self.failure(words::failed_to_write, path, &error)),
+            },
         };
         let private =
             |name: &std::ffi::OsStr| [".git", ".zhibu"].iter().any(|private| name.eq_ignore_ascii_case(private));
@@ -137,4 +139,21 @@ impl Store {
         };
         if behind.starts_with(&root) { Ok(Some(behind)) } else { Err(outside()) }
     }
+}
+
+/// All of a file that has so many bytes, or did a moment ago. A plain file that gives fewer than it is asked for has no
+/// more.
+fn whole(file: &mut File, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length + 1];
+    let read = loop {
+        match file.read(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            read => break read?,
+        }
+    };
+    bytes.truncate(read);
+    if read > length {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }

@@ -64,9 +64,7 @@ impl Staged {
 
 /// Writes the new text of each file beside the records, and keeps the old ones.
 pub(super) fn stage(store: &Store, planned: &[Planned]) -> Result<Vec<Staged>> {
-    let folder = folder(&store.work());
-    lock::refuse_link(&folder)?;
-    disk::make_folders(&folder, &mut vec![])?;
+    lock::own_folder(&folder(&store.work()))?;
     let change = fastrand::u32(..);
     let staged = planned.iter().enumerate().map(|(at, planned)| {
         // The name is the change's own, so that no journal that outlived its change can mean another's files.
@@ -123,15 +121,18 @@ fn keep(file: &Path, name: &Path) -> io::Result<()> {
 
 /// Removes what is left of changes that are over.
 pub(super) fn clean(work: &Path) {
-    for name in ["journal.new", "journal.back"] {
-        let _ = disk::remove_if_there(&work.join(name));
-    }
     for entry in fs::read_dir(folder(work)).into_iter().flatten().flatten() {
         let _ = fs::remove_file(entry.path());
     }
 }
 
-fn folder(work: &Path) -> PathBuf {
+/// Removes what is left of a change of one file that was made: its old text.
+pub(super) fn clean_after(store: &Store, staged: &Staged) {
+    let _ = disk::remove_if_there(&staged.old_text(store));
+}
+
+/// The folder of what is staged.
+pub(super) fn folder(work: &Path) -> PathBuf {
     work.join("stage")
 }
 

@@ -49,7 +49,8 @@ impl Store {
             .talks(all)
             .issues(all)
             .dues(all)
-            .assessment(all);
+            .assessment(all)
+            .duties(Day::LAST);
         let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
         let (mut loaded, (mut files, faults)) = (loaded?, listed?);
         loaded.faults.extend(faults);

@@ -47,7 +47,7 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "member add",
-        "zhibu member add 赵刚 --standing full --from 2009-06-30 --group criminal --post secretary",
+        "zhibu member add 赵刚 --standing full --from 2009-06-30 --group criminal --post secretary --post-from 2024-06-20",
         "正式党员，编入刑侦党小组，任书记",
         "a full member, in the group `criminal`, the secretary",
     ),

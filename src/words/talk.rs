@@ -10,6 +10,8 @@ sentences! {
     }
     /// Where the ids of records are.
     cure_no_talk() { zh: "zhibu talk list 会列出编号；往年的请加 --period", en: "zhibu talk list shows the ids; add --period for other years" }
+    /// What to do about a talk that was not held in time.
+    cure_talk_missed(command) { zh: "谈过没登记的，补登：{command}", en: "log it where it was held: {command}" }
     /// What to do about a talk that stands twice.
     cure_talk_twice(id) { zh: "是同一次，就作废一条：zhibu talk remove {id} --why 重复登记", en: "if it is the same one: zhibu talk remove {id} --why twice" }
     /// What to do about a talk of one.
@@ -18,6 +20,8 @@ sentences! {
     default_talk_twice(id, first) { zh: "“{id}”和“{first}”都是默认的谈话事由", en: "`{id}` and `{first}` are both the default reason for a talk" }
     /// A talk that is owed.
     due_talk(rules) { zh: "谈心谈话：{rules}", en: "talk: {rules}" }
+    /// Talks that were not held in time.
+    due_talk_missed(period, rule) { zh: "{period} 没有谈：{rule}", en: "no talk in {period}: {rule}" }
     /// Talks that are owed.
     due_talks(times, rules) { zh: "谈心谈话 {times} 次：{rules}", en: "talk {times} times: {rules}" }
     /// No record of that id.
@@ -34,6 +38,10 @@ sentences! {
     talked_because(who, with, reason, day) { zh: "{who} 与 {with} 谈心谈话：{reason}，{day}", en: "{who} talked with {with}: {reason}, {day}" }
     /// A talk of one.
     talk_alone(name) { zh: "{name} 不能和自己谈", en: "both sides of the talk are {name}" }
+    /// A talk that was not held in time.
+    talk_missed(period, name, rule) { zh: "{name} {period} 没有谈：{rule}", en: "{name}: no talk in {period}, {rule}" }
+    /// A talk of two that was not held in time.
+    talk_missed_with(period, name, other, rule) { zh: "{name} 与 {other} {period} 没有谈：{rule}", en: "{name} and {other}: no talk in {period}, {rule}" }
     /// A talk in a few words.
     talk_title(day, who, with) { zh: "{day} {who} 与 {with} 谈心谈话", en: "{day} talk of {who} with {with}" }
     /// Two records of one talk.

@@ -124,12 +124,12 @@ fn an_exemplar_meets_conditions_and_the_branch_decides() {
     ");
     assert_snapshot!(branch.run("exemplar propose -p 2026-10 --all --format csv"), @"
     member,name,group,meets,pro,contra
-    li-min,李敏,office,no,没有违纪扣分,2026-10 积分 60（要求 66）; 没有出勤记录（要求 90%）
-    sun-lei,孙磊,criminal,no,没有违纪扣分,2026-10 积分 60（要求 66）; 出勤率 0.0%（要求 90%）
-    wang-fang,王芳,criminal,yes,2026-10 积分 68（要求 66）; 出勤率 100.0%（要求 90%）; 没有违纪扣分,
-    wang-fang-2,王芳,office,no,没有违纪扣分,2026-10 积分 60（要求 66）; 没有出勤记录（要求 90%）
-    xu-nuo,许诺,office,no,没有违纪扣分,2026-10 积分 60（要求 66）; 没有出勤记录（要求 90%）
-    zhao-gang,赵刚,criminal,no,2026-10 积分 67（要求 66）; 出勤率 100.0%（要求 90%）,违纪扣分 1 次
+    li-min,李敏,office,no,no deduction for discipline,60 points in 2026-10 (66 wanted); no attendance to go by (90% wanted)
+    sun-lei,孙磊,criminal,no,no deduction for discipline,60 points in 2026-10 (66 wanted); attendance 0.0% (90% wanted)
+    wang-fang,王芳,criminal,yes,68 points in 2026-10 (66 wanted); attendance 100.0% (90% wanted); no deduction for discipline,
+    wang-fang-2,王芳,office,no,no deduction for discipline,60 points in 2026-10 (66 wanted); no attendance to go by (90% wanted)
+    xu-nuo,许诺,office,no,no deduction for discipline,60 points in 2026-10 (66 wanted); no attendance to go by (90% wanted)
+    zhao-gang,赵刚,criminal,no,67 points in 2026-10 (66 wanted); attendance 100.0% (90% wanted),deductions for discipline: 1
     ");
     assert_snapshot!(branch.run("exemplar confirm wang-fang --meeting 11-05 -p 2026-10"), @"
     --- stderr

@@ -46,7 +46,7 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     刑侦党小组,branch,问题按期整改率,50,100,10,5
     刑侦党小组,work,党建联系业务,2,3,15,10
     刑侦党小组,work,破案打击,1.5,2,25,18.5
-    刑侦党小组,,合计,,,100,70
+    刑侦党小组,,total,,,100,70
     ");
     assert_snapshot!(branch.run("assessment show 李敏 -p 2026Q3"), @"
     name  side                   measure         value  target  weight  brings

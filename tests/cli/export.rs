@@ -14,7 +14,7 @@ fn the_month_is_exported() {
     let branch = branch();
     assert_snapshot!(branch.run("export --month 2026-11 --out out --lang en"), @"
     --- stderr
-    exported 2026-11: 11 files in out
+    exported 2026-11: 12 files in out
     ");
     assert!(branch.read("out/members.csv").starts_with("\u{feff}member,name,standing,group,posts,class\r\n"));
     assert_snapshot!(branch.read("out/meetings.csv").replace('\r', ""), @r#"
@@ -38,14 +38,14 @@ fn the_month_is_exported() {
     ");
     assert_snapshot!(branch.read("out/points_detail.csv").replace('\r', ""), @"
     ﻿date,member,name,item,item_name,category,raw,counted,links,note,record,line,rule
-    2026-11-01,li-min,李敏,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-01,sun-lei,孙磊,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,li-min,李敏,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,sun-lei,孙磊,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-23,sun-lei,孙磊,commended,立功受奖、表彰,pioneer,5,5,,'@cmd,points/2026-11.toml,2,rules/points.toml:150
-    2026-11-01,wang-fang,王芳,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,wang-fang,王芳,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-05,wang-fang,王芳,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,7,rules/points.toml:48
-    2026-11-01,wang-fang-2,王芳,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-01,xu-nuo,许诺,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
-    2026-11-01,zhao-gang,赵刚,base,基础分,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,wang-fang-2,王芳,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,xu-nuo,许诺,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
+    2026-11-01,zhao-gang,赵刚,base,base,,60,60,,,rules/points.toml,13,rules/points.toml:13
     2026-11-05,zhao-gang,赵刚,attended,按时参加组织生活,life,2,2,criminal-investigation,,meetings/2026/2026-11-05-group-criminal.toml,8,rules/points.toml:48
     ");
     assert_snapshot!(branch.read("out/summary.csv").replace('\r', ""), @"

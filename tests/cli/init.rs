@@ -16,6 +16,8 @@ fn init_makes_a_directory_and_a_repository() {
     name = "站南"
     schema = 1
     lang = "en"
+    # the first day of which records are kept here: nothing is owed before it
+    since = 2026-11-23
 
     [git]
     # each changing command is one commit
@@ -42,6 +44,7 @@ fn init_makes_a_directory_and_a_repository() {
     rules/assessment.toml
     rules/branch.toml
     rules/dues.toml
+    rules/duties.toml
     rules/meetings.toml
     rules/points.toml
     rules/study.toml
@@ -67,6 +70,8 @@ fn init_speaks_chinese() {
     name = "站南"
     schema = 1
     lang = "zh"
+    # 从这一天起在这里记录；这以前的，不算欠
+    since = 2026-11-23
 
     [git]
     # 每条修改记录的命令提交一次 git
@@ -104,6 +109,7 @@ fn init_is_never_over_something_that_exists() {
     rules/assessment.toml: the file is there already and is not written over
     rules/branch.toml: the file is there already and is not written over
     rules/dues.toml: the file is there already and is not written over
+    rules/duties.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over

@@ -102,7 +102,7 @@ fn the_branch_of_a_day_is_listed() {
     sun-lei,孙磊,full,,,ordinary
     wang-fang,王芳,full,,,ordinary
     wang-fang-2,王芳,full,,,ordinary
-    zhao-gang,赵刚,full,,secretary,committee
+    zhao-gang,赵刚,full,,,ordinary
     ");
     assert_snapshot!(branch.run("member list --on 2009-06-01"), @"
     id          name    standing  class
@@ -202,7 +202,7 @@ fn a_post_is_given_and_ended() {
 
     [[post]]
     id = "secretary"
-    from = 2010-01-01
+    from = 2024-06-20
     until = 2026-10-31
     "#);
 }

@@ -287,8 +287,8 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
     service,群众服务,0,,0,0
     mediation,矛盾调解,0,,0,0
     legal,执法规范化,0,,0,0
-    ,联系业务的,0,,1,-1
-    ,未联系业务的,0,,0,0
+    ,any,0,,1,-1
+    ,none,0,,0,0
     ");
     assert!(branch.run("check").contains("points/2026-11.toml:2:"));
 }

@@ -335,12 +335,12 @@ fn rules_are_read_as_a_compiler_reads_code() {
     ");
     assert_snapshot!(branch.run("points compare --rules other -p 2026-10 --format csv"), @"
     member,name,total,other_total,difference,because
-    li-min,李敏,60,70,10,基础分 +10（other/points.toml:13）
-    sun-lei,孙磊,60,70,10,基础分 +10（other/points.toml:13）
-    wang-fang,王芳,60,70,10,基础分 +10（other/points.toml:13）
-    wang-fang-2,王芳,60,70,10,基础分 +10（other/points.toml:13）
-    xu-nuo,许诺,60,70,10,基础分 +10（other/points.toml:13）
-    zhao-gang,赵刚,60,70,10,基础分 +10（other/points.toml:13）
+    li-min,李敏,60,70,10,base +10 (other/points.toml:13)
+    sun-lei,孙磊,60,70,10,base +10 (other/points.toml:13)
+    wang-fang,王芳,60,70,10,base +10 (other/points.toml:13)
+    wang-fang-2,王芳,60,70,10,base +10 (other/points.toml:13)
+    xu-nuo,许诺,60,70,10,base +10 (other/points.toml:13)
+    zhao-gang,赵刚,60,70,10,base +10 (other/points.toml:13)
     ");
     assert_snapshot!(branch.run("points compare --rules rules -p 2026-10"), @"
     --- stderr

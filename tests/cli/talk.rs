@@ -2,6 +2,17 @@ use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
 
+/// A branch that owes nothing but talks, and keeps its records from the first day of 2026.
+fn owing() -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.write("rules/duties.toml", "");
+    for file in ["study", "dues"] {
+        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+    }
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
+    branch
+}
+
 #[test]
 fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     let branch = Sandbox::branch();
@@ -108,7 +119,7 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
 
 #[test]
 fn who_has_yet_to_talk_with_whom() {
-    let branch = Sandbox::branch();
+    let branch = owing();
     branch.run("talk log 赵刚 李敏 --on 03-10");
     branch.run("talk log 李敏 wang-fang --on 03-10");
     branch.run("talk log wang-fang wang-fang-2 --on 06-30");
@@ -208,63 +219,85 @@ fn who_has_yet_to_talk_with_whom() {
 
 #[test]
 fn a_year_s_talks_are_due_when_its_end_is_near() {
-    let branch = Sandbox::branch();
+    let branch = owing();
     branch.run("talk log 赵刚 许诺 --reason transfer --on 02-02");
     let talks = |day: &str| branch.run(&format!("due --on {day} --format csv")).matches("zhibu talk log").count();
     assert_eq!(talks("2026-11-30"), 0);
     assert_eq!(talks("2026-12-01"), 8);
     assert_eq!(talks("2026-12-31"), 8);
-    assert_eq!(talks("2027-01-01"), 0);
+    assert_eq!(talks("2027-01-31"), 3, "what the year left undone");
+    assert_eq!(talks("2027-02-01"), 0);
     branch.run("talk log 赵刚 李敏");
     assert_snapshot!(branch.run("due --on 2026-12-01"), @"
-    until       state  how firm   what                                  who                        source                                    command
-    ──────────  ─────  ─────────  ────────────────────────────────────  ─────────────────────────  ────────────────────────────────────────  ─────────────────────────────────────
-    2026-12-31  due    as a rule  talk: 党员和党员之间                  何秀英, 许诺               《中国共产党支部工作条例（试行）》第19条  zhibu talk log he-xiuying xu-nuo
-        ← rules/talks.toml:98
-    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang), 孙磊      《中国共产党支部工作条例（试行）》第19条  zhibu talk log wang-fang sun-lei
-        ← rules/talks.toml:98
-    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang-2), 何秀英  《中国共产党支部工作条例（试行）》第19条  zhibu talk log wang-fang-2 he-xiuying
-        ← rules/talks.toml:98
-    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏, 何秀英               《中国共产党支部工作条例（试行）》第19条  zhibu talk log li-min he-xiuying
-        ← rules/talks.toml:88
-    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏, 王芳(wang-fang-2)    《中国共产党支部工作条例（试行）》第19条  zhibu talk log li-min wang-fang-2
-        ← rules/talks.toml:88
-    2026-12-31  due    as a rule  talk: 委员和党员之间                  赵刚, 王芳(wang-fang)      《中国共产党支部工作条例（试行）》第19条  zhibu talk log zhao-gang wang-fang
-        ← rules/talks.toml:88
-    2026-12-31  due    as a rule  talk: 委员和党员之间, 党员和党员之间  李敏, 孙磊                 《中国共产党支部工作条例（试行）》第19条  zhibu talk log li-min sun-lei
-        ← rules/talks.toml:88
+    until       state  how firm   what                                  who
+    ──────────  ─────  ─────────  ────────────────────────────────────  ─────────────────────────
+    2026-12-31  due    as a rule  talk: 党员和党员之间                  何秀英; 许诺
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
+        $ zhibu talk log he-xiuying xu-nuo
+    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang); 孙磊
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
+        $ zhibu talk log wang-fang sun-lei
+    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang-2); 何秀英
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
+        $ zhibu talk log wang-fang-2 he-xiuying
+    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏; 何秀英
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
+        $ zhibu talk log li-min he-xiuying
+    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏; 王芳(wang-fang-2)
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
+        $ zhibu talk log li-min wang-fang-2
+    2026-12-31  due    as a rule  talk: 委员和党员之间                  赵刚; 王芳(wang-fang)
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
+        $ zhibu talk log zhao-gang wang-fang
+    2026-12-31  due    as a rule  talk: 委员和党员之间, 党员和党员之间  李敏; 孙磊
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
+        $ zhibu talk log li-min sun-lei
+    ");
+    assert_snapshot!(branch.run("due --on 2027-01-01"), @"
+    until       state    how firm   what                             who
+    ──────────  ───────  ─────────  ───────────────────────────────  ────────────────────────────────────────────────────────────
+    2026-12-31  overdue  as a rule  no talk in 2026: 党员和党员之间  何秀英; 李敏; 孙磊; 王芳(wang-fang); 王芳(wang-fang-2); 许诺
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
+        $ zhibu talk log WHO WITH --on DATE
+    2026-12-31  overdue  as a rule  no talk in 2026: 委员和党员之间  何秀英; 孙磊; 王芳(wang-fang); 王芳(wang-fang-2)
+        ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
+        $ zhibu talk log WHO WITH --on DATE
     ");
     assert_snapshot!(branch.run("due --on 2026-12-01 --lang zh --format csv"), @"
-    止,状态,性质,事项,责任人,出处,命令,依据
-    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,何秀英、许诺,《中国共产党支部工作条例（试行）》第19条,zhibu talk log he-xiuying xu-nuo,rules/talks.toml:98
-    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,王芳(wang-fang)、孙磊,《中国共产党支部工作条例（试行）》第19条,zhibu talk log wang-fang sun-lei,rules/talks.toml:98
-    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,王芳(wang-fang-2)、何秀英,《中国共产党支部工作条例（试行）》第19条,zhibu talk log wang-fang-2 he-xiuying,rules/talks.toml:98
-    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,李敏、何秀英,《中国共产党支部工作条例（试行）》第19条,zhibu talk log li-min he-xiuying,rules/talks.toml:88
-    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,李敏、王芳(wang-fang-2),《中国共产党支部工作条例（试行）》第19条,zhibu talk log li-min wang-fang-2,rules/talks.toml:88
-    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,赵刚、王芳(wang-fang),《中国共产党支部工作条例（试行）》第19条,zhibu talk log zhao-gang wang-fang,rules/talks.toml:88
-    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间、党员和党员之间,李敏、孙磊,《中国共产党支部工作条例（试行）》第19条,zhibu talk log li-min sun-lei,rules/talks.toml:88
+    止,状态,性质,事项,谁办,出处,依据,命令
+    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,he-xiuying; xu-nuo,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:98,zhibu talk log he-xiuying xu-nuo
+    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,wang-fang; sun-lei,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:98,zhibu talk log wang-fang sun-lei
+    2026-12-31,due,as-a-rule,谈心谈话：党员和党员之间,wang-fang-2; he-xiuying,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:98,zhibu talk log wang-fang-2 he-xiuying
+    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,li-min; he-xiuying,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:88,zhibu talk log li-min he-xiuying
+    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,li-min; wang-fang-2,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:88,zhibu talk log li-min wang-fang-2
+    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间,zhao-gang; wang-fang,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:88,zhibu talk log zhao-gang wang-fang
+    2026-12-31,due,as-a-rule,谈心谈话：委员和党员之间、党员和党员之间,li-min; sun-lei,《中国共产党支部工作条例（试行）》第19条,rules/talks.toml:88,zhibu talk log li-min sun-lei
     ");
 }
 
 #[test]
 fn a_talk_is_due_after_what_made_it_a_duty() {
-    let branch = Sandbox::branch();
+    let branch = owing();
     branch.run("talk log 李敏 许诺 --reason transfer --on 02-28");
     branch.run("points award 孙磊 commended 3 --on 10-31");
     branch.run("points deduct wang-fang complaint 2 --on 11-20");
     branch.run("member move wang-fang-2 criminal --from 2026-11-23");
     branch.run("appraisal record 李敏 basic --for 2025 --on 2026-01-31");
     assert_snapshot!(branch.run("due"), @"
-    until       state    how firm   what                                           who                      source                                    command
-    ──────────  ───────  ─────────  ─────────────────────────────────────────────  ───────────────────────  ────────────────────────────────────────  ──────────────────────────────────────────────────────
-    2026-02-28  overdue  must       talk: 民主评议为基本合格、不合格 (2026-01-31)  赵刚, 李敏               中央组织部关于民主评议党员的年度通知      zhibu talk log zhao-gang li-min --reason appraisal
-        ← rules/talks.toml:164
-    2026-11-30  due      as a rule  talk: 受到表彰 (2026-10-31)                    李敏, 孙磊               本所谈心谈话制度                          zhibu talk log li-min sun-lei --reason commended
-        ← rules/talks.toml:128
-    2026-12-20  due      must       talk: 群众投诉属实 (2026-11-20)                赵刚, 王芳(wang-fang)    《中国共产党党员教育管理工作条例》第28条  zhibu talk log zhao-gang wang-fang --reason complaint
-        ← rules/talks.toml:152
-    2026-12-23  due      as a rule  talk: 岗位变动、组织关系转入 (2026-11-23)      赵刚, 王芳(wang-fang-2)  本所谈心谈话制度                          zhibu talk log zhao-gang wang-fang-2 --reason transfer
-        ← rules/talks.toml:114
+    until       state    how firm   what                                           who
+    ──────────  ───────  ─────────  ─────────────────────────────────────────────  ───────────────────────
+    2026-02-28  overdue  must       talk: 民主评议为基本合格、不合格 (2026-01-31)  赵刚; 李敏
+        ← 中央组织部关于民主评议党员的年度通知 ← rules/talks.toml:164
+        $ zhibu talk log zhao-gang li-min --reason appraisal
+    2026-11-30  due      as a rule  talk: 受到表彰 (2026-10-31)                    李敏; 孙磊
+        ← 本所谈心谈话制度 ← rules/talks.toml:128
+        $ zhibu talk log li-min sun-lei --reason commended
+    2026-12-20  due      must       talk: 群众投诉属实 (2026-11-20)                赵刚; 王芳(wang-fang)
+        ← 《中国共产党党员教育管理工作条例》第28条 ← rules/talks.toml:152
+        $ zhibu talk log zhao-gang wang-fang --reason complaint
+    2026-12-23  due      as a rule  talk: 岗位变动、组织关系转入 (2026-11-23)      赵刚; 王芳(wang-fang-2)
+        ← 本所谈心谈话制度 ← rules/talks.toml:114
+        $ zhibu talk log zhao-gang wang-fang-2 --reason transfer
     ");
     let due = |day: &str| {
         let told = branch.run(&format!("due --on {day} --within 30d --format csv --lang en"));
@@ -438,7 +471,7 @@ fn comments_and_order_survive() {
 
 #[test]
 fn without_rules_of_talks_the_rest_goes_on() {
-    let branch = Sandbox::branch();
+    let branch = owing();
     branch.run("talk log 赵刚 孙磊");
     std::fs::remove_file(branch.root().join("rules/talks.toml")).unwrap();
     assert_snapshot!(branch.run("talk log 赵刚 李敏"), @"
@@ -541,6 +574,8 @@ fn two_people_log_apart_and_merge() {
 fn a_club_has_its_own_talks() {
     let club = Sandbox::empty();
     club.run("init . --name Chess --rulebook association --no-commit");
+    club.write("zhibu.toml", club.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
+    club.write("rules/duties.toml", "");
     for words in [
         "member add Ada -s member --from 2025-01-01 --post chair",
         "member add Ben -s member --from 2025-01-01",
@@ -569,10 +604,11 @@ fn a_club_has_its_own_talks() {
     what is owed is as of that day, by rules/talks.toml. Proposed are first the talks that leave no choice, then those that settle something for both; the rest with whoever has had the fewest talks this year, of the same group where there are several
     ");
     assert_snapshot!(club.run("due --lang zh"), @"
-    止          状态  性质  事项                              责任人    出处              命令
-    ──────────  ────  ────  ────────────────────────────────  ────────  ────────────────  ────────────────────────────────────────
-    2026-12-10  待办  一般  谈心谈话：新任职务（2026-11-10）  Ada、Ben  the board's plan  zhibu talk log ada ben --reason new-post
-        ← rules/talks.toml:40
+    止          状态  性质  事项                              谁办
+    ──────────  ────  ────  ────────────────────────────────  ────────
+    2026-12-10  待办  一般  谈心谈话：新任职务（2026-11-10）  Ada；Ben
+        ← the board's plan ← rules/talks.toml:40
+        $ zhibu talk log ada ben --reason new-post
     ");
     club.run("talk log Ada Ben --reason new-post --no-commit");
     assert_snapshot!(club.run("talk matrix --format csv"), @"

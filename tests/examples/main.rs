@@ -187,7 +187,7 @@ fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
     };
     let once = exported("once");
     assert_eq!(once, exported("twice"));
-    assert_eq!(once.len(), 11);
+    assert_eq!(once.len(), 12);
     let package: serde_json::Value = serde_json::from_slice(&once[Path::new("datapackage.json")]).unwrap();
     for resource in package["resources"].as_array().unwrap() {
         let bytes = &once[Path::new(resource["path"].as_str().unwrap())];

@@ -245,7 +245,7 @@ fn export() {
     let calm = fresh();
     does(calm.path(), &words);
     let new = csv(calm.path());
-    assert_eq!(new.len(), 11);
+    assert_eq!(new.len(), 12);
     let sweep = Sweep {
         prepare: &fresh,
         command: &|dir| zhibu(dir, &words),

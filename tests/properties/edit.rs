@@ -147,6 +147,20 @@ proptest! {
     }
 
     #[test]
+    fn items_put_in_together_stand_as_if_put_in_one_by_one(file in mangled(), ledger: bool, gaps in prop::collection::vec(0_usize..3, 1..5)) {
+        let (key, count) = if ledger { ("entries", file.entries) } else { ("present", file.present) };
+        let mut at = 0;
+        let edits: Vec<_> = gaps.iter().enumerate().map(|(before, gap)| {
+            at += gap;
+            let place = (at <= count).then_some(at + before);
+            Edit::Insert(vec![], key, place, item(key))
+        }).collect();
+        let together = apply(&file.text, &edits).unwrap();
+        let apart = edits.iter().fold(file.text, |text, edit| apply(&text, std::slice::from_ref(edit)).unwrap());
+        prop_assert_eq!(together, apart);
+    }
+
+    #[test]
     fn no_text_makes_an_edit_panic(text in "[\\[\\]{}=,.#\"'ab1 \n\r\u{feff}-]{0,40}", at in 0_usize..3) {
         for way in [vec![], vec![Step::Key("a")], vec![Step::Key("a"), Step::Item(at)]] {
             let edits = [

@@ -5,7 +5,7 @@ use zhibu::record::{Ledger, RelPath, Source, read};
 
 /// Whether a text is TOML to the one that reads.
 fn reads(text: &str) -> bool {
-    let source = Source { path: RelPath::new("points/2026-11.toml").unwrap(), text: text.into() };
+    let source = Source::new(RelPath::new("points/2026-11.toml").unwrap(), text);
     read::<Ledger>(&source).faults.iter().all(|fault| fault.code != "syntax" && fault.code != "bad-date")
 }
 

@@ -9,7 +9,7 @@ use zhibu::record::{Day, MemberId, Month, Period, RelPath, Score, Shape, Source,
 use zhibu::rulebook::{Rulebook, Template};
 
 fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
-    let source = Source { path: RelPath::new(path).unwrap(), text: text.into() };
+    let source = Source::new(RelPath::new(path).unwrap(), text);
     let reading = read::<T>(&source);
     assert!(reading.faults.is_empty(), "{path}: {:?}\n{text}", reading.faults);
     Filed { source, record: reading.record.unwrap() }
@@ -117,12 +117,13 @@ fn branch(scheme: &Scheme, events: &[(u16, Event)]) -> Branch {
         ..Rulebook::default()
     };
     let mut branch = Branch::new(settings, rules);
-    for id in PEOPLE {
+    let person = |id: &&str| {
         let text = format!(
             "name = \"{id}\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[group]]\nid = \"g\"\nfrom = 2010-01-01\n"
         );
-        branch.members.insert(MemberId::new(id).unwrap(), filed(&format!("members/{id}.toml"), &text));
-    }
+        (MemberId::new(id).unwrap(), filed(&format!("members/{id}.toml"), &text))
+    };
+    branch.members = PEOPLE.iter().map(person).collect();
     let mut ledgers: BTreeMap<Month, Vec<String>> = BTreeMap::new();
     for (number, (day, event)) in events.iter().enumerate() {
         let day = Day::new(2026, 1, 1).unwrap().plus(u64::from(*day));

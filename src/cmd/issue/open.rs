@@ -7,7 +7,6 @@ use clap::Args;
 use super::deadline;
 use crate::branch::{Change, FileChange, What, issue_path};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::ledger::fresh_id;
 use crate::cmd::meeting::{self, person};
 use crate::cmd::name::plain_name;
 use crate::error::Result;
@@ -59,7 +58,9 @@ pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
         let owner = person(branch, &args.owner, found)?;
         let links = meeting::links(branch, &args.links)?;
         let mut random = env.random();
-        let id = fresh_id(&mut random, |id: &EntryId| store.exists(&issue_path(found, id.as_str())));
+        let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
+        let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
+        let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
         let stem = issue_path(found, id.as_str()).stem().to_owned();
         let evidence = meeting::evidence(env, store, &args.evidence, found, &stem, 1)?;
         let (copies, lines): (Vec<_>, Vec<_>) = evidence.into_iter().unzip();

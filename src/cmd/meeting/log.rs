@@ -210,6 +210,8 @@ struct Call {
     exempt: BTreeSet<MemberId>,
     present: BTreeSet<MemberId>,
     late: Vec<MemberId>,
+    /// Those present and those who were late.
+    there: BTreeSet<MemberId>,
     absent: Vec<Absent>,
     observers: Vec<MemberId>,
 }
@@ -232,18 +234,19 @@ impl Call {
                 return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
             }
         }
-        let away = |id: &MemberId| late.contains(id) || absent.iter().any(|absent| absent.member == *id);
-        if let Some(twice) =
-            named.iter().find(|id| away(id)).or(late.iter().find(|id| absent.iter().any(|a| a.member == **id)))
-        {
+        let missing: BTreeSet<_> = absent.iter().map(|absent| &absent.member).collect();
+        let tardy: BTreeSet<_> = late.iter().collect();
+        let away = |id: &MemberId| tardy.contains(id) || missing.contains(id);
+        if let Some(twice) = named.iter().find(|id| away(id)).or(late.iter().find(|id| missing.contains(id))) {
             return Err(Failure::usage(words::named_twice(branch.name(twice))).into());
         }
-        let present = if named.is_empty() {
-            due.iter().filter(|id| !exempt.contains(id) && !away(id)).cloned().collect()
+        let present: BTreeSet<_> = if named.is_empty() {
+            due.iter().filter(|id| !exempt.contains(*id) && !away(id)).cloned().collect()
         } else {
             named.into_iter().collect()
         };
-        let call = Self { due, exempt, present, late, absent, observers };
+        let there = present.iter().chain(&late).cloned().collect();
+        let call = Self { due, exempt, present, late, there, absent, observers };
         match call.observers.iter().find(|id| call.attends(id)) {
             Some(id) => {
                 Err(Failure::refused(words::observes_too(branch.name(id))).cure(words::cure_observes_too()).into())
@@ -254,7 +257,7 @@ impl Call {
 
     /// Whether somebody was there.
     fn attends(&self, id: &MemberId) -> bool {
-        self.present.contains(id) || self.late.contains(id)
+        self.there.contains(id)
     }
 
     /// What is said after the deed.
@@ -281,8 +284,9 @@ impl Call {
         if away > 0 {
             parts.push(words::so_many_exempt(away));
         }
-        let absent = |id: &&MemberId| self.absent.iter().any(|absent| absent.member == **id);
-        let open = self.due.iter().filter(|id| !self.attends(id) && !absent(id) && !self.exempt.contains(id)).count();
+        let absent: BTreeSet<_> = self.absent.iter().map(|absent| &absent.member).collect();
+        let unsaid = |id: &&MemberId| !self.attends(id) && !absent.contains(id) && !self.exempt.contains(*id);
+        let open = self.due.iter().filter(unsaid).count();
         if open > 0 {
             parts.push(words::so_many_open(open));
         }

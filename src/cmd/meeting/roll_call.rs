@@ -1,5 +1,7 @@
 //! What a call says of people at a meeting: `孙磊`, `孙磊:duty`, `孙磊:duty:出警`.
 
+use std::collections::BTreeSet;
+
 use crate::branch::Branch;
 use crate::error::{Failure, Result};
 use crate::record::{Day, MemberId, ReasonId, Value};
@@ -13,7 +15,7 @@ pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Res
         // Otherwise a name that got lost would make everybody present.
         if names.is_empty() { Err(Failure::usage(words::nobody_named(words::shown(word))).into()) } else { Ok(names) }
     };
-    let mut people = Vec::new();
+    let (mut people, mut seen) = (Vec::new(), BTreeSet::new());
     for name in words.iter().map(names).collect::<Result<Vec<_>>>()?.iter().flatten() {
         let (id, member) = branch.find_member(name, day)?;
         if !member.is_there(day) {
@@ -21,7 +23,7 @@ pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Res
                 .cure(words::cure_show_member(id))
                 .into());
         }
-        if !people.contains(id) {
+        if seen.insert(id) {
             people.push(id.clone());
         }
     }
@@ -50,7 +52,7 @@ pub(super) struct Absent {
 
 /// People named absent, each with a reason and a note after colons.
 pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
-    let mut absences: Vec<Absent> = Vec::new();
+    let (mut absences, mut seen) = (Vec::new(), BTreeSet::new());
     // A comma at the end is let pass, a word without a name is not.
     let parts = |word: &'_ String| -> Vec<String> {
         let named: Vec<_> = word.split(',').filter(|part| !part.trim().is_empty()).map(str::to_owned).collect();
@@ -63,7 +65,7 @@ pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Ve
             parts.next().filter(|reason| !reason.is_empty()).map(|reason| branch.find_reason(reason)).transpose()?;
         let note = parts.next().filter(|note| !note.is_empty());
         for member in people(branch, &[who.to_owned()], day)? {
-            if absences.iter().any(|absent| absent.member == member) {
+            if !seen.insert(member.clone()) {
                 return Err(Failure::usage(words::named_twice(branch.name(&member))).into());
             }
             let reason = reason.map(|reason| reason.id.value.clone());

@@ -1,7 +1,15 @@
 //! What is owed on a day: each sort of it a file beside this one, and a row of one table.
 
+mod dues;
+mod duties;
+mod issues;
+mod lapses;
 mod postings;
+mod study;
 mod talks;
+mod terms;
+
+pub use duties::command as due_command;
 
 use crate::branch::Branch;
 use crate::record::{Day, Period};
@@ -17,8 +25,8 @@ pub struct Due<'a> {
     pub until: Day,
     /// What is to be done.
     pub what: Text,
-    /// By whom, or of which group; none where it is the branch's.
-    pub who: Option<Text>,
+    /// By whom, or of which groups, by id and name; none where it is the branch's.
+    pub who: Vec<(String, Text)>,
     /// How firm the rule is.
     pub firm: Firm,
     /// The rule; none where it is a record that says so.
@@ -34,7 +42,8 @@ pub struct Due<'a> {
 type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
-const SOURCES: &[Source] = &[postings::due, talks::due];
+const SOURCES: &[Source] =
+    &[dues::due, duties::due, issues::due, lapses::due, postings::due, study::due, talks::due, terms::due];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

@@ -1,5 +1,7 @@
 //! Objections that wait for an answer, and lists of points that are to be posted or closed.
 
+use std::collections::BTreeSet;
+
 use super::Due;
 use crate::branch::Branch;
 use crate::reckon::{Spot, scored_periods};
@@ -9,37 +11,53 @@ use crate::words::{self, Text};
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let day = window.first;
+    let posted = branch.postings_by_period();
+    let mut objected = BTreeSet::new();
     let mut owed = Vec::new();
     for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open()) {
         let period = objection.period.value;
-        let until = branch.posting(period).map_or(objection.date.value, |(_, _, one)| one.until.value);
+        objected.insert(period);
+        let until = posted.get(&period).map_or(objection.date.value, |posting| posting.until.value);
         let name = branch.name(&objection.member);
         let command = format!("zhibu points correct {}", objection.id.value);
-        owed.push(of_scheme(branch, period, until, Some(name.clone()), words::due_objection(name, period), command));
+        owed.push(of_scheme(
+            branch,
+            period,
+            until,
+            vec![(objection.member.to_string(), name.clone())],
+            words::due_objection(name, period),
+            command,
+        ));
     }
     for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
         let period = posting.period.value;
-        let waits = branch.objections().any(|(_, _, one)| one.is_open() && one.period.value == period);
-        if posting.until.value < day && !waits {
+        if posting.until.value < day && !objected.contains(&period) {
             let command = format!("zhibu points close {period}");
-            owed.push(of_scheme(branch, period, posting.until.value, None, words::due_close(period), command));
+            owed.push(of_scheme(branch, period, posting.until.value, vec![], words::due_close(period), command));
         }
     }
     // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
     let began = branch.postings().map(|(_, _, posting)| posting.period.value.first).min();
     let missing = began.and_then(|began| Period::new(began, day)).map(|days| scored_periods(branch, days));
     for scored in missing.unwrap_or_default().into_iter().filter(|scored| scored.days.last < day) {
-        if branch.posting(scored.days).is_none() {
+        if !posted.contains_key(&scored.days) {
             let command = format!("zhibu points post {}", scored.days);
             let until = scored.days.last.plus(1);
-            owed.push(of_scheme(branch, scored.days, until, None, words::due_post(scored.days), command));
+            owed.push(of_scheme(branch, scored.days, until, vec![], words::due_post(scored.days), command));
         }
     }
     owed
 }
 
 /// What the scheme of a period makes owed.
-fn of_scheme(branch: &Branch, period: Period, until: Day, who: Option<Text>, what: Text, command: String) -> Due<'_> {
+fn of_scheme(
+    branch: &Branch,
+    period: Period,
+    until: Day,
+    who: Vec<(String, Text)>,
+    what: Text,
+    command: String,
+) -> Due<'_> {
     let scheme = branch.rules.scheme_on(period.first).zip(branch.rules.points.as_ref());
     Due {
         until,

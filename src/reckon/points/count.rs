@@ -1,37 +1,24 @@
 //! Counting: lines in order, each cut as it comes.
 
-use std::collections::HashMap;
-
 use super::gather::rule;
 use super::line::{Cut, Limit, Line, Origin, Spot};
+use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
-use crate::record::{At, Day, ItemId, Period, Score};
+use crate::record::{At, Day, Period, Score};
 use crate::rulebook::{FoldGrade, Limits, Stretch};
 
-/// What adds up under one limit.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Scope<'a> {
-    Item(&'a ItemId),
-    Category(&'a str),
-    All,
-}
-
 /// What has counted so far.
-#[derive(Default)]
-struct Counter<'a> {
-    /// By scope and stretch of the calendar, which its first day tells.
-    sums: HashMap<(Scope<'a>, Stretch, Day), Score>,
+struct Counter<'s, 'a> {
+    scopes: &'s Scopes,
+    sums: Sums<'s>,
     /// The scored period that a veto has set to nothing, and the rule.
     veto: Option<(Period, Spot<'a>)>,
 }
 
-/// Every stretch over which a limit can add up.
-const STRETCHES: [Stretch; 5] = [Stretch::Day, Stretch::Month, Stretch::Quarter, Stretch::HalfYear, Stretch::Year];
-
 /// Puts lines in order and cuts each as it comes; adds a line for each veto.
-pub(super) fn count<'a>(branch: &'a Branch, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-    lines.sort_by_key(|line| (line.date, line.origin.order()));
-    let mut counter = Counter::default();
+pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+    lines.sort_by_cached_key(|line| (line.date, line.origin.order()));
+    let mut counter = Counter { scopes, sums: Sums::new(scopes), veto: None };
     let mut counted = Vec::with_capacity(lines.len());
     for mut line in lines {
         if let Origin::Carried(before, percent) = line.origin {
@@ -54,17 +41,12 @@ pub(super) fn count<'a>(branch: &'a Branch, mut lines: Vec<Line<'a>>) -> Vec<Lin
     counted
 }
 
-impl<'a> Counter<'a> {
-    /// What has counted in a scope over the stretch a day lies in.
-    fn sum(&self, scope: Scope<'a>, stretch: Stretch, day: Day) -> Score {
-        self.sums.get(&(scope, stretch, stretch.around(day).first)).copied().unwrap_or_default()
-    }
-
+impl<'a> Counter<'_, 'a> {
     /// The share of a scored period that is carried over; nothing of less than nothing.
     fn carried(&self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
         let scheme = branch.rules.scheme_on(before.last);
         let stretch = scheme.map_or(Stretch::Year, |scheme| scheme.period.stretch());
-        let share = self.sum(Scope::All, stretch, before.last).max(Score::ZERO).percent(percent);
+        let share = self.sums.over(Scope::ALL, stretch, before.last).max(Score::ZERO).percent(percent);
         let carry = branch.rules.scheme_on(day).and_then(|scheme| scheme.carry.as_ref());
         let most = carry.and_then(|carry| carry.most.as_ref());
         most.map_or(share, |most| share.min(most.value))
@@ -76,7 +58,7 @@ impl<'a> Counter<'a> {
         match (&worth.points, &worth.percent) {
             (Some(points), _) => points.value,
             (None, Some(percent)) => {
-                let sum = self.sum(Scope::All, stretch, day);
+                let sum = self.sums.over(Scope::ALL, stretch, day);
                 sum.percent(percent.value) - sum
             }
             (None, None) => Score::ZERO,
@@ -98,19 +80,21 @@ impl<'a> Counter<'a> {
         if matches!(line.origin, Origin::Appraisal(..)) {
             return;
         }
-        if let Some(item) = line.origin.item() {
-            let scope = Scope::Item(&item.id.value);
+        if let Some((item, [scope, of_category])) =
+            line.origin.item().and_then(|item| Some((item, self.scopes.of(item)?)))
+        {
             self.hold(branch, line, scope, Limit::ItemCeiling, item.ceiling.as_ref());
             self.hold(branch, line, scope, Limit::ItemFloor, item.floor.as_ref());
-            if let Some(category) = branch.rules.category_on(&item.category, line.date) {
-                let scope = Scope::Category(&item.category.value);
+            let limited = self.scopes.is_limited(of_category);
+            if let Some(category) = limited.then(|| branch.rules.category_on(&item.category, line.date)).flatten() {
+                let scope = of_category;
                 self.hold(branch, line, scope, Limit::CategoryCeiling, category.ceiling.as_ref());
                 self.hold(branch, line, scope, Limit::CategoryFloor, category.floor.as_ref());
             }
         }
         if let Some(scheme) = branch.rules.scheme_on(line.date) {
-            self.hold(branch, line, Scope::All, Limit::Ceiling, scheme.ceiling.as_ref());
-            self.hold(branch, line, Scope::All, Limit::Floor, scheme.floor.as_ref());
+            self.hold(branch, line, Scope::ALL, Limit::Ceiling, scheme.ceiling.as_ref());
+            self.hold(branch, line, Scope::ALL, Limit::Floor, scheme.floor.as_ref());
         }
     }
 
@@ -119,7 +103,7 @@ impl<'a> Counter<'a> {
         &self,
         branch: &'a Branch,
         line: &mut Line<'a>,
-        scope: Scope<'a>,
+        scope: Scope,
         limit: Limit,
         limits: Option<&'a At<Limits>>,
     ) {
@@ -127,7 +111,7 @@ impl<'a> Counter<'a> {
             return;
         };
         for (stretch, at) in limits.each() {
-            let room = at - self.sum(scope, stretch, line.date);
+            let room = at - self.sums.over(scope, stretch, line.date);
             let (held, cuts) = match limit.is_ceiling() {
                 true => (line.counted.min(room.max(Score::ZERO)), !line.counted.is_negative()),
                 false => (line.counted.max(room.min(Score::ZERO)), line.counted.is_negative()),
@@ -142,14 +126,10 @@ impl<'a> Counter<'a> {
 
     /// Adds a line that is cut.
     fn add(&mut self, line: &Line<'a>) {
-        let item = line.origin.item();
-        let own = item.map(|item| [Scope::Item(&item.id.value), Scope::Category(&item.category.value)]);
         // What a veto takes, it takes from the whole, not from the item that brought it.
-        let own = own.filter(|_| !matches!(line.origin, Origin::Veto(..)));
-        for scope in own.into_iter().flatten().chain([Scope::All]) {
-            for stretch in STRETCHES {
-                *self.sums.entry((scope, stretch, stretch.around(line.date).first)).or_default() += line.counted;
-            }
+        let item = line.origin.item().filter(|_| !matches!(line.origin, Origin::Veto(..)));
+        for scope in item.and_then(|item| self.scopes.of(item)).into_iter().flatten().chain([Scope::ALL]) {
+            self.sums.add(scope, line.date, line.counted);
         }
     }
 
@@ -164,7 +144,7 @@ impl<'a> Counter<'a> {
         }
         let rule = rule(branch, span)?;
         self.veto = Some((period, rule.clone()));
-        let raw = -self.sum(Scope::All, scheme.period.stretch(), line.date);
+        let raw = -self.sums.over(Scope::ALL, scheme.period.stretch(), line.date);
         let (date, record) = (line.date, line.record.clone());
         let origin = Origin::Veto(item, period);
         Some(Line { date, origin, doubled: None, raw, counted: raw, cuts: vec![], record, rule })

@@ -1,25 +1,45 @@
 //! What earned or cost points, before any of it is cut.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::line::{Doubling, Line, Origin, Spot};
 use super::scored::{Scored, scored_periods};
-use crate::branch::Branch;
+use crate::branch::{Branch, Filed};
 use crate::reckon::attendance::{Seat, seats};
-use crate::record::{Approved, At, Day, Meeting, MemberId, Period, Score, Span, Yuan};
+use crate::reckon::dues::DuesBook;
+use crate::record::{At, Day, Meeting, Member, MemberId, Period, Score, Span};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
 pub(super) struct Gathered<'a> {
     branch: &'a Branch,
     reach: Period,
-    pub(super) lines: BTreeMap<&'a MemberId, Vec<Line<'a>>>,
+    people: HashMap<&'a MemberId, Person<'a>>,
+}
+
+/// What is gathered of one person.
+struct Person<'a> {
+    /// From which days on the person was scored, or was not.
+    scored: Vec<(Day, bool)>,
+    lines: Vec<Line<'a>>,
+}
+
+impl Person<'_> {
+    /// Whether the person was scored on a day of the reach.
+    fn is_scored(&self, day: Day) -> bool {
+        let turns = self.scored.partition_point(|(turn, _)| *turn <= day);
+        turns.checked_sub(1).is_some_and(|last| self.scored[last].1)
+    }
 }
 
 impl<'a> Gathered<'a> {
     /// Everything that earned or cost points in some days.
     pub(super) fn of(branch: &'a Branch, reach: Period) -> Self {
-        let mut gathered = Self { branch, reach, lines: BTreeMap::new() };
+        let person = |(id, member): (&'a MemberId, &'a Filed<Member>)| {
+            (id, Person { scored: branch.scored_turns(member, reach), lines: vec![] })
+        };
+        let people = branch.members.iter().map(person).collect();
+        let mut gathered = Self { branch, reach, people };
         gathered.starts();
         gathered.meetings();
         gathered.studies();
@@ -28,6 +48,11 @@ impl<'a> Gathered<'a> {
         gathered.entries();
         gathered.appraisals();
         gathered
+    }
+
+    /// Takes the lines of one person.
+    pub(super) fn take(&mut self, member: &MemberId) -> Vec<Line<'a>> {
+        self.people.remove(member).map(|person| person.lines).unwrap_or_default()
     }
 
     /// Adds a line for a member who is scored that day.
@@ -40,13 +65,13 @@ impl<'a> Gathered<'a> {
         record: Spot<'a>,
         rule: Spot<'a>,
     ) {
-        let scored = self.branch.members.get(member).is_some_and(|record| self.branch.is_scored(record, date));
-        if scored && self.reach.contains(date) {
+        let Some(person) = self.people.get_mut(member).filter(|_| self.reach.contains(date)) else { return };
+        if person.is_scored(date) {
             let double = origin.item().and_then(|item| item.double.as_ref());
             let doubled = Doubling::of(double, origin.marks(), origin.links());
             let raw = if doubled.is_some() { raw.doubled() } else { raw };
             let line = Line { date, origin, doubled, raw, counted: raw, cuts: vec![], record, rule };
-            self.lines.entry(member).or_default().push(line);
+            person.lines.push(line);
         }
     }
 
@@ -132,9 +157,10 @@ impl<'a> Gathered<'a> {
     /// What hours of study bring.
     fn studies(&mut self) {
         let branch = self.branch;
+        let earned: Vec<_> = branch.rules.items().filter(|item| item.study.is_some()).collect();
         for (source, study) in branch.studied().filter(|(_, study)| study.struck.is_none()) {
             let day = study.date.value;
-            for item in branch.rules.items_on(day) {
+            for &item in earned.iter().filter(|item| item.holds(day)) {
                 let Some(by) = &item.study else { continue };
                 let meant = by.kinds.is_empty() || by.kinds.iter().any(|kind| kind.value == study.kind.value);
                 let Some((points, rule)) = self.worth(item).filter(|_| meant) else { continue };
@@ -148,25 +174,25 @@ impl<'a> Gathered<'a> {
     /// What dues bring that are paid in whole, on the day of the last payment for their month.
     fn dues(&mut self) {
         let branch = self.branch;
-        let counts = branch.payments().filter(|(_, payment)| payment.struck.is_none());
+        let earned: Vec<_> = branch.rules.items().filter(|item| item.dues.is_some()).collect();
+        if earned.is_empty() {
+            return;
+        }
+        let book = DuesBook::of(branch);
         let mut months: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (source, payment) in counts {
+        for (source, payment) in branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
             months.entry((&payment.member.value, payment.month.value)).or_default().push((source, payment));
         }
-        let mut approved: BTreeMap<&MemberId, Vec<&Approved>> = BTreeMap::new();
-        for (_, one) in branch.amounts().filter(|(_, one)| one.struck.is_none()) {
-            approved.entry(&one.member.value).or_default().push(one);
-        }
         for ((member, month), payments) in months {
-            let holds = |one: &&&Approved| one.from.value <= month && one.from.value.year() == month.year();
-            let amount = approved.get(member).into_iter().flatten().filter(holds).max_by_key(|one| one.from.value);
-            let paid: Yuan = payments.iter().map(|(_, payment)| payment.amount.value).sum();
+            let dues = book.dues(member, month);
             let last = payments.into_iter().max_by_key(|(_, payment)| (payment.paid.value, payment.id.as_str()));
-            let Some((source, last)) = last.filter(|_| amount.is_some_and(|one| one.amount.value <= paid)) else {
+            let Some((source, last)) = last.filter(|_| dues.amount().is_some_and(|amount| amount <= dues.paid()))
+            else {
                 continue;
             };
             let (day, due) = (last.paid.value, branch.dues_due(month));
-            for item in branch.rules.items_on(day).filter(|item| item.dues.is_some_and(|timing| timing.is(day, due))) {
+            let holds = |item: &&&Item| item.holds(day) && item.dues.is_some_and(|timing| timing.is(day, due));
+            for &item in earned.iter().filter(holds) {
                 let Some((points, rule)) = self.worth(item) else { continue };
                 let record = Spot::new(source, Some(&last.span));
                 self.push(member, day, Origin::Dues(item, last), points, record, rule);
@@ -177,11 +203,12 @@ impl<'a> Gathered<'a> {
     /// What problems bring their owners that are closed.
     fn problems(&mut self) {
         let branch = self.branch;
+        let earned: Vec<_> = branch.rules.items().filter(|item| item.problem.is_some()).collect();
         for issue in branch.issues.iter().filter(|issue| issue.struck.is_none()) {
             let Some(closed) = &issue.closed else { continue };
             let (day, due) = (closed.value, issue.deadline.value);
-            for item in branch.rules.items_on(day).filter(|item| item.problem.is_some_and(|timing| timing.is(day, due)))
-            {
+            let holds = |item: &&&Item| item.holds(day) && item.problem.is_some_and(|timing| timing.is(day, due));
+            for &item in earned.iter().filter(holds) {
                 let Some((points, rule)) = self.worth(item) else { continue };
                 let record = Spot::new(&issue.source, Some(&closed.span));
                 self.push(&issue.owner.value, day, Origin::Problem(item, issue), points, record, rule);
@@ -192,8 +219,9 @@ impl<'a> Gathered<'a> {
     /// What was awarded and deducted by hand.
     fn entries(&mut self) {
         let branch = self.branch;
+        let items = branch.rules.item_book();
         for (source, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
-            let Some(item) = branch.rules.item_on(&entry.item.value, entry.date.value) else { continue };
+            let Some(item) = items.on(&entry.item.value, entry.date.value) else { continue };
             let points = item.worth_of(entry);
             let points = points.or(item.is_veto().then_some(Score::ZERO));
             let (Some(points), Some(rule)) = (points, rule(branch, &item.span)) else { continue };

@@ -5,6 +5,7 @@ use crate::record::{
     Appraisal, At, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
 };
 use crate::rulebook::{Double, FoldGrade, Item, Role};
+use crate::words::Text;
 
 /// One line of an account.
 #[derive(Debug)]
@@ -45,9 +46,14 @@ impl<'a> Spot<'a> {
         self.source
     }
 
-    /// Its first byte.
-    pub fn start(&self) -> usize {
-        self.span.start
+    /// The line it begins in, from 1.
+    pub fn line(&self) -> usize {
+        self.source.line(self.span.start)
+    }
+
+    /// Where it stands, as `file:line`.
+    pub fn at(&self) -> Text {
+        Text::same(format!("{}:{}", self.source.path, self.line()))
     }
 }
 

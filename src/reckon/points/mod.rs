@@ -13,6 +13,7 @@ mod gather;
 mod line;
 mod posted;
 mod scored;
+mod sums;
 
 pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
 pub use posted::{band, below_standard, figures, listed};
@@ -34,8 +35,10 @@ pub struct Account<'a> {
 
 impl<'a> Account<'a> {
     /// The lines of a period.
-    pub fn within(&self, period: Period) -> impl Iterator<Item = &Line<'a>> {
-        self.lines.iter().filter(move |line| period.contains(line.date))
+    pub fn within(&self, period: Period) -> std::slice::Iter<'_, Line<'a>> {
+        let first = self.lines.partition_point(|line| line.date < period.first);
+        let behind = self.lines.partition_point(|line| line.date <= period.last);
+        self.lines[first..behind.max(first)].iter()
     }
 
     /// The points that count in a period.
@@ -50,12 +53,13 @@ impl<'a> Account<'a> {
 /// The branch must hold the meetings and awards of those days.
 pub fn reckon(branch: &Branch, period: Period) -> Vec<Account<'_>> {
     let reach = branch.rules.reach(period);
-    let mut lines = Gathered::of(branch, reach).lines;
+    let mut gathered = Gathered::of(branch, reach);
+    let scopes = sums::Scopes::of_rules(branch);
     let scored = |member: &Member| branch.first_scored(member, period).is_some();
     branch
         .members
         .iter()
         .filter(|(_, member)| scored(member))
-        .map(|(id, _)| Account { member: id, lines: count::count(branch, lines.remove(id).unwrap_or_default()) })
+        .map(|(id, _)| Account { member: id, lines: count::count(branch, &scopes, gathered.take(id)) })
         .collect()
 }

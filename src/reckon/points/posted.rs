@@ -1,5 +1,6 @@
 //! The figures of a list that is posted.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::{Account, Scored, scored_periods};
@@ -71,6 +72,15 @@ impl Branch {
             ledger.objections.iter().enumerate().map(|(at, objection)| (&ledger.source, at, objection))
         });
         lines.filter(|(_, _, objection)| objection.struck.is_none())
+    }
+
+    /// The lists that were posted and not struck, by period; the first where there are two of one.
+    pub fn postings_by_period(&self) -> BTreeMap<Period, &Posting> {
+        let mut by_period = BTreeMap::new();
+        for (_, _, posting) in self.postings() {
+            by_period.entry(posting.period.value).or_insert(posting);
+        }
+        by_period
     }
 
     /// The list that was posted of a period.

@@ -23,7 +23,7 @@ pub(super) fn owed<'a>(branch: &'a Branch, talks: &Talks<'a>, days: Period, owed
                 let meant = trigger.who.as_ref().is_none_or(|those| branch.is_among(those, member, *day));
                 meant && trigger.holds(*day) && days.contains(*day)
             });
-            let last_talk = talks.of(who, days.first).filter(|(talk, other)| {
+            let last_talk = talks.of(who, days).filter(|(talk, other)| {
                 let of_reason = trigger
                     .reason
                     .as_ref()

@@ -6,7 +6,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use owed::{OwedTalk, TalkRule, owed_talks, talks_reach};
+pub use owed::{OwedTalk, TalkRule, missed_talks, owed_talks, talks_reach};
 pub use plan::{Planned, planned};
 
 use std::collections::{BTreeMap, HashMap};
@@ -41,9 +41,9 @@ impl<'a> Talks<'a> {
         Self(all)
     }
 
-    /// Those of a person from a day on, each with the other.
-    fn of(&self, who: &MemberId, first: Day) -> impl Iterator<Item = (&'a Talk, &'a MemberId)> {
-        self.0.get(who).into_iter().flatten().copied().filter(move |(talk, _)| first <= talk.date.value)
+    /// Those of a person in some days, each with the other.
+    fn of(&self, who: &MemberId, days: Period) -> impl Iterator<Item = (&'a Talk, &'a MemberId)> {
+        self.0.get(who).into_iter().flatten().copied().filter(move |(talk, _)| days.contains(talk.date.value))
     }
 }
 

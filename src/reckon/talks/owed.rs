@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{Talks, causes};
 use crate::branch::Branch;
 use crate::record::{Day, MemberId, Period, Span, TalkReasonId};
-use crate::rulebook::{Each, Firm, TalkPair, TalkTrigger};
+use crate::rulebook::{Each, Firm, TalkPair, TalkTrigger, owed_from};
 use crate::words::{self, Text};
 
 /// A talk that somebody owes.
@@ -27,8 +27,8 @@ pub struct OwedTalk<'a> {
 /// The rule by which a talk is owed.
 #[derive(Clone, Copy, Debug)]
 pub enum TalkRule<'a> {
-    /// Some are to talk with others over and over.
-    Pair(&'a TalkPair),
+    /// Some are to talk with others over and over: once or more in these days.
+    Pair(&'a TalkPair, Period),
     /// Something of a day makes a talk a duty.
     Trigger(&'a TalkTrigger, Day),
 }
@@ -37,7 +37,7 @@ impl<'a> TalkRule<'a> {
     /// Its id.
     pub fn id(&self) -> &str {
         match self {
-            Self::Pair(pair) => pair.id.as_str(),
+            Self::Pair(pair, _) => pair.id.as_str(),
             Self::Trigger(trigger, _) => trigger.id.as_str(),
         }
     }
@@ -45,7 +45,7 @@ impl<'a> TalkRule<'a> {
     /// Its name; with the day of what made the talk a duty.
     pub fn name(&self) -> Text {
         match self {
-            Self::Pair(pair) => pair.name(),
+            Self::Pair(pair, _) => pair.name(),
             Self::Trigger(trigger, day) => words::of_day(trigger.name(), *day),
         }
     }
@@ -53,7 +53,7 @@ impl<'a> TalkRule<'a> {
     /// The reason that the talk has to have.
     pub fn reason(&self) -> Option<&'a TalkReasonId> {
         match self {
-            Self::Pair(_) => None,
+            Self::Pair(..) => None,
             Self::Trigger(trigger, _) => trigger.reason.as_ref().map(|at| &at.value),
         }
     }
@@ -61,7 +61,7 @@ impl<'a> TalkRule<'a> {
     /// Where the rule is from: regulation and article.
     pub fn source(&self) -> Option<&'a str> {
         match self {
-            Self::Pair(pair) => pair.source.as_deref(),
+            Self::Pair(pair, _) => pair.source.as_deref(),
             Self::Trigger(trigger, _) => trigger.source.as_deref(),
         }
     }
@@ -69,20 +69,20 @@ impl<'a> TalkRule<'a> {
     /// Where it stands in `rules/talks.toml`.
     pub fn span(&self) -> &'a Span {
         match self {
-            Self::Pair(pair) => &pair.span,
+            Self::Pair(pair, _) => &pair.span,
             Self::Trigger(trigger, _) => &trigger.span,
         }
     }
 
     /// Whether it is as much the other's as the person's.
     pub fn is_of_both(&self) -> bool {
-        matches!(self, Self::Pair(pair) if pair.each == Each::Pair)
+        matches!(self, Self::Pair(pair, _) if pair.each == Each::Pair)
     }
 
     /// How firm it is.
     pub fn firm(&self) -> Firm {
         match self {
-            Self::Pair(pair) => pair.firm,
+            Self::Pair(pair, _) => pair.firm,
             Self::Trigger(trigger, _) => trigger.firm,
         }
     }
@@ -104,27 +104,51 @@ impl<'a> OwedTalk<'a> {
 /// How many months back something can still make a talk a duty.
 const MONTHS: u32 = 12;
 
-/// The days whose records decide which talks are owed on a day.
+/// The days whose records decide which talks are owed on a day, and which were in what is over but not long ago.
 pub fn talks_reach(day: Day) -> Period {
-    let back = day.minus_months(MONTHS);
-    Period { first: back.min(Period::year_of(day).first), last: day }
+    Period { first: day.minus_months(MONTHS).min(owed_from(day)), last: day }
 }
 
 /// The talks that are still owed at the end of a day: of the stretches of the calendar it lies in, and after what made a
 /// talk a duty in the year before it. The branch must hold the records of [`talks_reach`].
 ///
-/// What a stretch that is over left undone is not owed any more: a talk now is one of the new stretch.
+/// What a stretch that is over left undone is not among them: a talk now is one of the new stretch.
 pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
     let talks = Talks::until(branch, day);
     let mut owed = Vec::new();
     for pair in branch.rules.talk_pairs_on(day) {
-        match pair.each {
-            Each::Pair => with_each(branch, &talks, pair, day, &mut owed),
-            Each::Person => with_somebody(branch, &talks, pair, day, &mut owed),
+        owed_in(branch, &talks, pair, stretch(pair, day), day, &mut owed);
+    }
+    let back = day.minus_months(MONTHS);
+    let first = branch.since().map_or(back, |since| since.max(back));
+    if let Some(days) = Period::new(first, day) {
+        causes::owed(branch, &talks, days, &mut owed);
+    }
+    owed
+}
+
+/// The talks that were not held in the stretches of the calendar that ended in some days, by those who were to have them
+/// on their last day. The branch must hold the talks of those stretches.
+pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
+    let Some(days) = Period::new(branch.since().map_or(days.first, |since| since.max(days.first)), days.last) else {
+        return vec![];
+    };
+    let talks = Talks::until(branch, days.last);
+    let mut owed = Vec::new();
+    for pair in branch.rules.talk_pairs() {
+        let mut day = days.first.max(pair.from.value);
+        while day <= days.last && pair.holds(day) {
+            let stretch = stretch(pair, day);
+            if stretch.last <= days.last {
+                owed_in(branch, &talks, pair, stretch, stretch.last, &mut owed);
+            }
+            // The calendar ends: a day after the last of it is the same day.
+            match stretch.last.plus(1) {
+                next if next > day => day = next,
+                _ => break,
+            }
         }
     }
-    let back = Period { first: day.minus_months(MONTHS), last: day };
-    causes::owed(branch, &talks, back, &mut owed);
     owed
 }
 
@@ -135,46 +159,57 @@ fn stretch(pair: &TalkPair, day: Day) -> Period {
     Period { first: around.first, last }
 }
 
-/// Adds the talks that each of some owes with each of others.
-fn with_each<'a>(branch: &'a Branch, talks: &Talks<'a>, pair: &'a TalkPair, day: Day, owed: &mut Vec<OwedTalk<'a>>) {
-    let days = stretch(pair, day);
-    let ones: BTreeSet<_> = branch.those_on(&pair.who, day).collect();
-    let others: BTreeSet<_> = branch.those_on(&pair.with, day).collect();
+/// Adds the talks of a pair that were not held in some days by a day of them.
+fn owed_in<'a>(
+    branch: &'a Branch,
+    talks: &Talks<'a>,
+    pair: &'a TalkPair,
+    days: Period,
+    day: Day,
+    owed: &mut Vec<OwedTalk<'a>>,
+) {
+    let held = Period { first: days.first, last: day };
+    let mut owe = |who, with, held| {
+        let times = pair.times().saturating_sub(held);
+        if times > 0 {
+            owed.push(OwedTalk { rule: TalkRule::Pair(pair, days), who, with, times, until: days.last });
+        }
+    };
+    match pair.each {
+        Each::Pair => with_each(branch, talks, pair, held, &mut owe),
+        Each::Person => with_somebody(branch, talks, pair, held, &mut owe),
+    }
+}
+
+/// What is told of a talk that may be owed: who, with whom, and how many were held.
+type Owe<'a, 'o> = &'o mut dyn FnMut(&'a MemberId, Rc<BTreeSet<&'a MemberId>>, usize);
+
+/// Tells the talks that each of some had in some days with each of others.
+fn with_each<'a>(branch: &'a Branch, talks: &Talks<'a>, pair: &'a TalkPair, days: Period, owe: Owe<'a, '_>) {
+    let ones: BTreeSet<_> = branch.those_on(&pair.who, days.last).collect();
+    let others: BTreeSet<_> = branch.those_on(&pair.with, days.last).collect();
     for one in &ones {
         let mut held: HashMap<_, usize> = HashMap::new();
-        talks.of(one, days.first).for_each(|(_, other)| *held.entry(other).or_default() += 1);
+        talks.of(one, days).for_each(|(_, other)| *held.entry(other).or_default() += 1);
         // Two who owe one another the same talk owe it once.
         let once =
             |other: &&&MemberId| one != *other && (one < *other || !ones.contains(*other) || !others.contains(one));
         for other in others.iter().filter(once) {
-            let times = pair.times().saturating_sub(held.get(other).copied().unwrap_or_default());
-            if times > 0 {
-                let with = Rc::new(BTreeSet::from([*other]));
-                owed.push(OwedTalk { rule: TalkRule::Pair(pair), who: one, with, times, until: days.last });
-            }
+            owe(one, Rc::new(BTreeSet::from([*other])), held.get(other).copied().unwrap_or_default());
         }
     }
 }
 
-/// Adds the talks that each of some owes with somebody of others; nothing for one who is the only one of them.
-fn with_somebody<'a>(
-    branch: &'a Branch,
-    talks: &Talks<'a>,
-    pair: &'a TalkPair,
-    day: Day,
-    owed: &mut Vec<OwedTalk<'a>>,
-) {
-    let days = stretch(pair, day);
-    let with: Rc<BTreeSet<_>> = Rc::new(branch.those_on(&pair.with, day).collect());
-    for who in branch.those_on(&pair.who, day).filter(|who| with.iter().any(|other| other != who)) {
+/// Tells the talks that each of some had in some days with somebody of others; nothing of one who is the only one of
+/// them.
+fn with_somebody<'a>(branch: &'a Branch, talks: &Talks<'a>, pair: &'a TalkPair, days: Period, owe: Owe<'a, '_>) {
+    let with: Rc<BTreeSet<_>> = Rc::new(branch.those_on(&pair.with, days.last).collect());
+    for who in branch.those_on(&pair.who, days.last).filter(|who| with.iter().any(|other| other != who)) {
         // Somebody who has given up the post since was one of them all the same.
-        let held = talks.of(who, days.first).filter(|(talk, other)| {
+        let held = talks.of(who, days).filter(|(talk, other)| {
             let other = branch.members.get(*other);
             other.is_some_and(|member| branch.is_among(&pair.with, member, talk.date.value))
         });
-        let times = pair.times().saturating_sub(held.count());
-        if times > 0 {
-            owed.push(OwedTalk { rule: TalkRule::Pair(pair), who, with: with.clone(), times, until: days.last });
-        }
+        owe(who, with.clone(), held.count());
     }
 }

@@ -7,7 +7,7 @@ use crate::rulebook::{TalkRules, Template};
 
 #[track_caller]
 fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
-    let source = Source { path: RelPath::new(path).expect("a path"), text: text.into() };
+    let source = Source::new(RelPath::new(path).expect("a path"), text);
     let reading = read(&source);
     assert_eq!((&reading.faults, &reading.notes), (&vec![], &vec![]), "{text}");
     Filed { record: reading.record.expect("a record"), source }
@@ -24,8 +24,9 @@ fn id(text: &str) -> MemberId {
 /// A branch under the rules that come with the program.
 fn branch(people: &[(&str, &str)]) -> Branch {
     let span = 0..0;
-    let settings = Settings { name: "站南".into(), schema: SCHEMA, lang: None, git: None, csv: None, span };
-    let source = Source { path: RelPath::new("zhibu.toml").expect("a path"), text: "".into() };
+    let settings =
+        Settings { name: "站南".into(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span };
+    let source = Source::new(RelPath::new("zhibu.toml").expect("a path"), "");
     let mut branch = Branch::new(Filed { source, record: settings }, Template::PartyBranch.rulebook());
     for (who, more) in people {
         add(&mut branch, who, &format!("[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n{more}"));
@@ -35,7 +36,8 @@ fn branch(people: &[(&str, &str)]) -> Branch {
 
 fn add(branch: &mut Branch, who: &str, text: &str) {
     let member: Filed<Member> = filed(&format!("members/{who}.toml"), &format!("name = \"{who}\"\n{text}"));
-    branch.members.insert(id(who), member);
+    let known = branch.members.iter().map(|(id, member)| (id.clone(), member.clone()));
+    branch.members = known.chain([(id(who), member)]).collect();
 }
 
 /// The same under one rule of talks.
@@ -144,6 +146,26 @@ fn a_year_is_owed_to_its_last_day_and_not_beyond() {
     );
     case("2026-12-31", &["committee-member d 1 2026-12-31", "member-member b 1 2026-12-31"]);
     assert_eq!(owed(&branch, "2027-01-01").len(), 9);
+}
+
+#[test]
+fn what_a_stretch_left_undone_is_told_after_its_last_day() {
+    let people = [("a", SECRETARY), ("b", DEPUTY)];
+    let talks = [("2026-01-31", "a", "b", ""), ("2026-02-01", "a", "b", ""), ("2026-02-28", "b", "a", "")];
+    let mut branch = with_talks(ruled(branch(&people), MONTHLY), &talks);
+    let missed = |branch: &Branch, first: &str, last: &str| {
+        let days = Period::new(day(first), day(last)).expect("days");
+        let told = |one: &OwedTalk<'_>| format!("{} {} {}", one.who, one.times, one.until);
+        missed_talks(branch, days).iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(missed(&branch, "2025-01-01", "2026-01-30"), Vec::<String>::new());
+    assert_eq!(missed(&branch, "2025-01-01", "2026-01-31"), ["a 1 2026-01-31"]);
+    assert_eq!(missed(&branch, "2025-01-01", "2026-04-29"), ["a 1 2026-01-31", "a 2 2026-03-31"]);
+    assert_eq!(missed(&branch, "2028-01-31", "2028-12-31"), ["a 2 2028-01-31", "a 2 2028-02-20"]);
+    assert_eq!(missed(&branch, "2028-02-21", "2199-12-31"), Vec::<String>::new());
+    let since = filed::<Settings>("zhibu.toml", "name = \"x\"\nschema = 1\nsince = 2026-03-31\n");
+    branch.settings = since;
+    assert_eq!(missed(&branch, "2025-01-01", "2026-04-29"), ["a 2 2026-03-31"]);
 }
 
 #[test]

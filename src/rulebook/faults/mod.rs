@@ -7,6 +7,7 @@ mod appraisal;
 mod assessment;
 mod branch;
 mod dues;
+mod duties;
 mod items;
 mod meetings;
 mod points;
@@ -44,6 +45,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.dues {
             faults.append(&mut dues::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.duties {
+            faults.append(&mut duties::faults(source, rules, self));
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));

@@ -17,8 +17,7 @@ pub(super) fn faults(source: &Source, rules: &StudyRules, branch: Option<&(Sourc
             faults.add("rule-twice", &study.id.span, fact, words::cure_default_twice());
         }
     }
-    let ids = rules.studies.iter().map(|study| study.id.as_str()).collect();
-    let studies = Declared { heading: "study", file: &source.path, ids };
+    let studies = declared_studies(source, rules);
     let known = branch.map(|(source, branch)| (declared_standings(source, branch), declared_posts(source, branch)));
     for owed in &rules.owed {
         let until = owed.until.as_ref().map(|until| (until.value, &until.span));
@@ -39,4 +38,9 @@ pub(super) fn faults(source: &Source, rules: &StudyRules, branch: Option<&(Sourc
         }
     }
     faults.found
+}
+
+pub(super) fn declared_studies<'a>(source: &'a Source, rules: &'a StudyRules) -> Declared<'a> {
+    let ids = rules.studies.iter().map(|study| study.id.as_str()).collect();
+    Declared { heading: "study", file: &source.path, ids }
 }

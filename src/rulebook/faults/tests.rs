@@ -17,7 +17,7 @@ name = \"组长\"
 of-group = true
 ";
 
-const MEETINGS: &str = "\
+pub(super) const MEETINGS: &str = "\
 [[kind]]
 id = \"general\"
 name = \"党员大会\"
@@ -33,7 +33,7 @@ name = \"组织生活\"
 ";
 
 fn source(name: &str, text: &str) -> Source {
-    Source { path: RelPath::new(&format!("rules/{name}")).expect("a path"), text: text.into() }
+    Source::new(RelPath::new(&format!("rules/{name}")).expect("a path"), text)
 }
 
 #[track_caller]
@@ -54,6 +54,7 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),
         points: text("points.toml").map(|text| record("points.toml", text)),
+        duties: text("duties.toml").map(|text| record("duties.toml", text)),
         dues: text("dues.toml").map(|text| record("dues.toml", text)),
         study: text("study.toml").map(|text| record("study.toml", text)),
         talks: text("talks.toml").map(|text| record("talks.toml", text)),

@@ -1,0 +1,76 @@
+//! Duties that were not kept, and terms of office that are over.
+
+use super::Look;
+use crate::error::{Fault, Severity};
+use crate::reckon::{Studied, Whose, due_command, duties, studied, terms};
+use crate::record::{Day, Period};
+use crate::words;
+
+/// The days of which it is told what was owed: from the one the settings say, or the first meeting there is a record of,
+/// to the day before.
+pub(super) fn days(look: &Look<'_>) -> Option<Period> {
+    let since = look.branch.settings.since.as_ref().map(|since| since.value);
+    let first = since.or_else(|| look.branch.meetings.first().map(|meeting| meeting.date.value))?;
+    Period::new(first, look.today.minus(1))
+}
+
+/// Duties of a period that is over, its grace included, which were done too seldom or not at all.
+pub(super) fn duty_missed(look: &Look<'_>) -> Vec<Fault> {
+    let (Some(days), Some((source, _))) = (days(look), &look.branch.rules.duties) else { return vec![] };
+    let all = duties(look.branch, days, look.today).into_iter();
+    let missed = all.filter(|owing| owing.missing() > 0 && owing.until < look.today);
+    let faults = missed.map(|owing| {
+        let duty = owing.duty;
+        let (times, done) = (duty.times(), owing.done);
+        let fact = match owing.whose {
+            Whose::Branch => words::duty_missed(owing.period, duty.name(), done, times),
+            Whose::Group(group) => {
+                let name = look.branch.group_name(group);
+                words::duty_missed_by(owing.period, name, duty.name(), done, times)
+            }
+            Whose::Member(member) => {
+                let name = look.branch.name(member);
+                words::duty_missed_by(owing.period, name, duty.name(), done, times)
+            }
+        };
+        let cure = words::cure_duty_missed(due_command(duty, owing.whose, owing.until, look.today));
+        let fault = Fault::at("duty-missed", source, &duty.id.span, fact).cure(cure);
+        fault.by_rule(duty.firm.into(), duty.source.as_deref())
+    });
+    faults.collect()
+}
+
+/// Hours of study of a year that is over which were not reached.
+pub(super) fn hours_short(look: &Look<'_>) -> Vec<Fault> {
+    let (Some(days), Some((source, _))) = (days(look), &look.branch.rules.study) else { return vec![] };
+    let years = (days.first.year()..=days.last.year()).filter_map(Period::year);
+    let mut faults = Vec::new();
+    for year in years.filter(|year| year.last < look.today) {
+        for Studied { member, owed, of_year, .. } in studied(look.branch, year) {
+            let Some(owed) = owed.filter(|owed| owed.hours.score() > of_year) else { continue };
+            let fact = words::hours_missed(look.branch.name(member), year, owed.hours, of_year);
+            let severity = owed.firm.map_or(Severity::AsARule, Severity::from);
+            faults.push(Fault::at("hours-short", source, &owed.span, fact).by_rule(severity, owed.source.as_deref()));
+        }
+    }
+    faults
+}
+
+/// Terms of office that are over.
+pub(super) fn term_over(look: &Look<'_>) -> Vec<Fault> {
+    let Some((source, _)) = &look.branch.rules.duties else { return vec![] };
+    let over = terms(look.branch, look.today).into_iter().filter(|term| term.days.last < look.today);
+    let faults = over.map(|term| {
+        let last: Day = term.days.last;
+        let (fact, severity) = match term.latest() {
+            Some(latest) if latest < look.today => {
+                (words::term_long_over(term.rule.name(), last, latest), term.rule.firm.into())
+            }
+            Some(_) => (words::term_over(term.rule.name(), last), Severity::AsARule),
+            None => (words::term_over(term.rule.name(), last), term.rule.firm.into()),
+        };
+        let fault = Fault::at("term-over", source, &term.rule.id.span, fact).cure(words::cure_term_over());
+        fault.by_rule(severity, term.rule.source.as_deref())
+    });
+    faults.collect()
+}

@@ -1,0 +1,45 @@
+//! Hours of study that are still owed for the year.
+
+use super::Due;
+use crate::branch::Branch;
+use crate::reckon::{Spot, Studied, studied};
+use crate::record::Period;
+use crate::rulebook::{Firm, Owed, owed_from};
+use crate::words::{self, Text};
+
+/// Those who are short of the hours of a rule in a year.
+struct Short<'a> {
+    rule: &'a Owed,
+    year: Period,
+    who: Vec<(String, Text)>,
+}
+
+pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
+    let Some((source, _)) = &branch.rules.study else { return vec![] };
+    let mut years = vec![Period::year_of(owed_from(window.first)), Period::year_of(window.first)];
+    years.dedup();
+    let mut owed: Vec<Short<'_>> = Vec::new();
+    for year in years.iter().filter(|year| year.last <= window.last) {
+        let seen = Period { first: year.first, last: year.last.min(window.first) };
+        for Studied { member, owed: rule, of_year, .. } in studied(branch, seen) {
+            let is_there = branch.members.get(member).is_some_and(|record| record.is_there(window.first));
+            let Some(rule) = rule.filter(|rule| is_there && rule.hours.score() > of_year) else { continue };
+            let short = words::hours_short(branch.name(member), rule.hours.score() - of_year);
+            let who = (member.to_string(), short);
+            match owed.iter_mut().find(|short| std::ptr::eq(short.rule, rule) && short.year == *year) {
+                Some(short) => short.who.push(who),
+                None => owed.push(Short { rule, year: *year, who: vec![who] }),
+            }
+        }
+    }
+    let dues = owed.into_iter().map(|Short { rule, year, who }| Due {
+        until: year.last,
+        what: words::hours_to_do(year.first.year(), rule.hours),
+        who,
+        firm: rule.firm.unwrap_or(Firm::AsARule),
+        rule: Some(Spot::new(source, Some(&rule.span))),
+        source: rule.source.as_deref(),
+        command: "zhibu study log WHO HOURS".to_owned(),
+    });
+    dues.collect()
+}

@@ -1,0 +1,28 @@
+//! Terms of office that end.
+
+use super::Due;
+use crate::branch::Branch;
+use crate::reckon::{Term, terms};
+use crate::record::Period;
+use crate::words;
+
+pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
+    let told = terms(branch, window.first).into_iter().filter(|term| {
+        let remind = term.rule.remind.as_ref().map(|remind| remind.before(term.days.last, |day, _| day));
+        term.days.last <= window.last || remind.is_some_and(|day| day <= window.first)
+    });
+    let dues = told.map(|Term { rule, days, holders }| Due {
+        until: days.last,
+        what: words::term_ends(rule.name(), days.first, days.last),
+        who: holders.iter().map(|member| (member.to_string(), branch.name(member))).collect(),
+        firm: rule.firm,
+        rule: branch.duty_spot(&rule.span),
+        source: rule.source.as_deref(),
+        command: rule
+            .posts
+            .first()
+            .map(|post| format!("zhibu member post WHO {} --from DATE", post.value))
+            .unwrap_or_default(),
+    });
+    dues.collect()
+}

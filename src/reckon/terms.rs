@@ -1,0 +1,52 @@
+//! Terms of office: how long the posts of a branch have been held.
+
+use crate::branch::Branch;
+use crate::record::{Day, MemberId, Period};
+use crate::rulebook;
+
+/// A term of office that runs or has run out.
+#[derive(Clone, Debug)]
+pub struct Term<'a> {
+    /// Its rule.
+    pub rule: &'a rulebook::Term,
+    /// Its days, as the rule has them.
+    pub days: Period,
+    /// Those who hold its posts, by id.
+    pub holders: Vec<&'a MemberId>,
+}
+
+impl Term<'_> {
+    /// The last day until which it may be put off, where the rule says one.
+    pub fn latest(&self) -> Option<Day> {
+        self.rule.latest.as_ref().map(|latest| latest.after(self.days.last, |day, _| day))
+    }
+}
+
+/// The terms of a day, in the order of the rules; none of posts that nobody holds.
+///
+/// A term began with the holder who came first: who is elected in between serves the rest of it.
+pub fn terms(branch: &Branch, day: Day) -> Vec<Term<'_>> {
+    let rules = branch.rules.duties.iter().flat_map(|(_, rules)| &rules.terms).filter(|rule| rule.holds(day));
+    let term = |rule: &'_ rulebook::Term| {
+        let mut holders = Vec::new();
+        let mut first: Option<Day> = None;
+        for (id, member) in branch.people_on(day) {
+            let of_term = member.posts.iter().filter(|post| rule.posts.iter().any(|at| at.value == post.id.value));
+            let held = of_term.filter(|post| crate::branch::Since::holds(*post, day));
+            // Of a post that was taken anew, the last time counts.
+            let mut latest = std::collections::BTreeMap::new();
+            for post in held {
+                let known = latest.entry(&post.id.value).or_insert(post.from.value);
+                *known = post.from.value.max(*known);
+            }
+            if let Some(from) = latest.into_values().min() {
+                holders.push(id);
+                first = Some(first.map_or(from, |first| first.min(from)));
+            }
+        }
+        let first = first?;
+        let days = Period::new(first, rule.length.after(first, |day, _| day).minus(1))?;
+        Some((days, holders))
+    };
+    rules.filter_map(|rule| term(rule).map(|(days, holders)| Term { rule, days, holders })).collect()
+}

@@ -1,0 +1,60 @@
+//! Duties: what was owed in a period, and how often it was done.
+
+use super::table::{Cell, ColumnKind, Table};
+use crate::branch::Branch;
+use crate::reckon::{self, Owing, Whose};
+use crate::record::{Day, Period};
+use crate::words::{self, Text};
+
+/// The duties of every period that touches some days, as they stand at the end of those days, or today where they are
+/// not over: kept, still open, or missed. The branch must hold the records of those periods.
+pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
+    use ColumnKind::{Day as Date, Id, Integer, Place, Text as Words};
+    let columns = [
+        ("duty", Id),
+        ("duty_name", Words),
+        ("whose", Id),
+        ("whose_name", Words),
+        ("period", Words),
+        ("until", Date),
+        ("times", Integer),
+        ("done", Integer),
+        ("duty_state", Words),
+        ("firm", Words),
+        ("source", Place),
+        ("rule", Place),
+    ];
+    let rows = reckon::duties(branch, period, period.last.min(today)).into_iter().map(|owing| {
+        let duty = owing.duty;
+        let (whose, name) = match owing.whose {
+            Whose::Branch => (None, None),
+            Whose::Group(group) => (Some(group.to_string()), Some(branch.group_name(group))),
+            Whose::Member(member) => (Some(member.to_string()), Some(branch.member_name(member))),
+        };
+        let state = state(&owing, period.last.plus(1).min(today));
+        vec![
+            Text::same(duty.id.as_str()).into(),
+            duty.name().into(),
+            whose.map(Text::same).into(),
+            name.into(),
+            Text::same(owing.period.to_string()).into(),
+            owing.until.into(),
+            duty.times().into(),
+            owing.done.into(),
+            Cell::code(state, words::duty_state(state)),
+            Cell::code(duty.firm.id(), words::severity(duty.firm.id())),
+            duty.source.as_deref().map(Text::same).into(),
+            branch.duty_spot(&duty.span).map(|rule| rule.at()).into(),
+        ]
+    });
+    Table::new("duties", &columns, rows.collect())
+}
+
+/// How a duty stands at the beginning of a day.
+fn state(owing: &Owing<'_>, day: Day) -> &'static str {
+    match owing.missing() {
+        0 => "kept",
+        _ if owing.until < day => "missed",
+        _ => "open",
+    }
+}

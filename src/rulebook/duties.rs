@@ -1,0 +1,207 @@
+//! `rules/duties.toml`: what is owed over and over again, and terms of office.
+
+use super::{Firm, Rulebook, Stretch};
+use crate::record::{
+    At, ClassId, Day, DutyId, FromToml, KindId, Length, Month, Node, Period, PostId, StandingId, StudyId, shape,
+};
+use crate::words::Text;
+
+shape! {
+    /// `rules/duties.toml`.
+    pub struct DutyRules {
+        /// What is owed over and over again.
+        "duty" => duties: Vec<Duty>,
+        /// Terms of office.
+        "term" => terms: Vec<Term>,
+        /// Months without taking part, from which on it is told.
+        "lapse" => lapses: Vec<Lapse>,
+    }
+}
+
+shape! {
+    /// So many meetings of a kind, or so many times of study, in each month, quarter, half-year or year.
+    pub struct Duty {
+        /// Its id.
+        "id" => id: At<DutyId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The kinds of meeting that count.
+        "kinds" => kinds: Vec<At<KindId>>,
+        /// The kinds of study that count, where it is a member's.
+        "studies" => studies: Vec<At<StudyId>>,
+        /// How many; one where it is not said.
+        "times" => times: Option<At<i64>>,
+        /// In how long.
+        "per" => per: At<Stretch>,
+        /// Whose it is; the branch's where it is not said.
+        "by" => by: Option<Bearer>,
+        /// The standings of the members whose it is; every member's where none, and no post and no class, is named.
+        "standings" => standings: Vec<At<StandingId>>,
+        /// The posts of the members whose it is.
+        "posts" => posts: Vec<At<PostId>>,
+        /// The classes of the members whose it is.
+        "classes" => classes: Vec<At<ClassId>>,
+        /// How long after its time it can still be done for that time.
+        "grace" => grace: Option<At<Length>>,
+        /// How long before its last day it is told.
+        "remind" => remind: Option<At<Length>>,
+        /// How firm it is.
+        "firm" => firm: Firm,
+        /// The first day on which it holds.
+        "from" => from: At<Day>,
+        /// The last day on which it holds.
+        "until" => until: Option<At<Day>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+/// Whose a duty is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bearer {
+    /// The branch's as a whole.
+    #[default]
+    Branch,
+    /// Each group's.
+    Group,
+    /// Each member's: the member has to attend.
+    Member,
+}
+
+impl FromToml for Bearer {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        node.one_of(&[("branch", Self::Branch), ("group", Self::Group), ("member", Self::Member)])
+    }
+}
+
+shape! {
+    /// How long posts are held before they are filled anew.
+    pub struct Term {
+        /// Its id.
+        "id" => id: At<DutyId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The posts. The term began with the earliest of their holders.
+        "posts" => posts: Vec<At<PostId>>,
+        /// How long it is.
+        "length" => length: At<Length>,
+        /// How long before its end it is told.
+        "remind" => remind: Option<At<Length>>,
+        /// How long it may at most be put off.
+        "latest" => latest: Option<At<Length>>,
+        /// How firm it is.
+        "firm" => firm: Firm,
+        /// The first day on which it holds.
+        "from" => from: At<Day>,
+        /// The last day on which it holds.
+        "until" => until: Option<At<Day>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// Months in a row in which a member took part in nothing without being excused.
+    pub struct Lapse {
+        /// Its id.
+        "id" => id: At<DutyId>,
+        /// Its name.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// The kinds of meeting that are meant.
+        "kinds" => kinds: Vec<At<KindId>>,
+        /// What so many months are called, from few to many.
+        "steps" => steps: Vec<LapseStep>,
+        /// How firm it is.
+        "firm" => firm: Firm,
+        /// The first day on which it holds.
+        "from" => from: At<Day>,
+        /// The last day on which it holds.
+        "until" => until: Option<At<Day>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// What so many months are called.
+    pub struct LapseStep {
+        /// How many.
+        "months" => months: At<i64>,
+        /// What that is called.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+    }
+}
+
+impl LapseStep {
+    /// Its name in both languages; in the rulebook's own where it has but one.
+    pub fn name(&self) -> Text {
+        let name = |own: &Option<String>| own.as_ref().unwrap_or(&self.name).clone();
+        Text::new(name(&self.name_zh), name(&self.name_en))
+    }
+}
+
+macro_rules! dated {
+    ($($kind:ty),*) => {$(
+        impl $kind {
+            /// Whether it holds on a day.
+            pub fn holds(&self, day: Day) -> bool {
+                self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+            }
+        }
+    )*};
+}
+dated!(Duty, Term, Lapse);
+
+impl Duty {
+    /// How many times it is to be done.
+    pub fn times(&self) -> usize {
+        self.times.as_ref().map_or(1, |times| usize::try_from(times.value).unwrap_or(0))
+    }
+
+    /// Whose it is.
+    pub fn by(&self) -> Bearer {
+        self.by.unwrap_or_default()
+    }
+}
+
+/// The first day from which on it is told what was owed: that of the year; in January that of the year before, so that
+/// nothing drops out of sight with the year's end.
+pub fn owed_from(day: Day) -> Day {
+    Period::year_of(day.minus_months(1)).first
+}
+
+impl Rulebook {
+    /// The days before a day whose meetings decide what is owed on it besides those of the year, and the kinds that
+    /// are meant; none where no rule reaches back.
+    pub fn duty_reach(&self, day: Day) -> Option<(Period, Vec<KindId>)> {
+        let (_, rules) = self.duties.as_ref()?;
+        let mut kinds = Vec::new();
+        let mut first = owed_from(day);
+        for duty in rules.duties.iter().filter(|duty| duty.grace.is_some()) {
+            kinds.extend(duty.kinds.iter().map(|at| at.value.clone()));
+            first = first.min(duty.per.around(owed_from(day).minus(1)).first);
+        }
+        for lapse in &rules.lapses {
+            kinds.extend(lapse.kinds.iter().map(|at| at.value.clone()));
+            let most = lapse.steps.iter().filter_map(|step| u32::try_from(step.months.value).ok()).max();
+            first = first.min(Month::of(day).first().minus_months(most.unwrap_or(0)));
+        }
+        Some((Period::new(first, day)?, kinds))
+    }
+}

@@ -1,0 +1,84 @@
+//! What is said of duties, terms of office, and what else is owed.
+
+use super::{Text, sentences};
+
+/// How a duty stands, by its id.
+pub fn duty_state(id: &str) -> Text {
+    match id {
+        "kept" => Text::new("已办", "kept"),
+        "missed" => Text::new("未办", "missed"),
+        "open" => Text::new("待办", "open"),
+        other => Text::same(other),
+    }
+}
+
+sentences! {
+    /// Dues of a month that are not paid yet.
+    collect_dues(month) { zh: "收 {month} 的党费（会费）", en: "collect the dues of {month}" }
+    /// Amounts that are to be approved.
+    approve_dues(year) { zh: "核定 {year} 年每月应交的党费（会费）", en: "approve the amounts of dues for {year}" }
+    /// What to do about it.
+    cure_duty_missed(command) { zh: "开过会没登记的，补登：{command}；确实没开的，写明原因：zhibu check --accept", en: "log it where it was held: {command}; where it was not, say why: zhibu check --accept" }
+    /// What to do about it.
+    cure_duty_not_of_members() { zh: "写上 by = \"member\"，或者删去", en: "write by = \"member\", or leave it out" }
+    /// What to do about it.
+    cure_duty_of_nothing() { zh: "用 kinds 写会议活动种类，或用 studies 写学习形式", en: "name `kinds` of meeting or `studies`" }
+    /// What to do about it.
+    cure_duty_per_day() { zh: "写成 month、quarter、half-year 或 year", en: "write month, quarter, half-year or year" }
+    /// What to do about it.
+    cure_duty_times() { zh: "写成 1 到 1000 的整数", en: "write a whole number from 1 to 1000" }
+    /// What to do about it.
+    cure_duty_working_days() { zh: "写成 d（天）、w（周）、m（月）或 y（年）", en: "write d, w, m or y" }
+    /// What to do about it.
+    cure_lapse_months() { zh: "写成 1 到 24 的整数，由少到多", en: "write whole numbers from 1 to 24, from few to many" }
+    /// What to do about it.
+    cure_lapse_of_nothing() { zh: "写上 kinds 和 steps", en: "name `kinds` and `steps`" }
+    /// What to do about it.
+    cure_term_of_nothing() { zh: "用 posts 写职务", en: "name the `posts`" }
+    /// What to do about it.
+    cure_term_over() { zh: "换届以后，按新一届任职的日期登记各人的职务", en: "after the election, record each post anew with its first day" }
+    /// A duty that was not kept.
+    duty_missed(period, name, done, times) { zh: "{period} {name}：应 {times} 次，登记 {done} 次", en: "{period} {name}: {done} of {times}" }
+    /// A duty of some that was not kept.
+    duty_missed_by(period, whose, name, done, times) { zh: "{period} {whose} {name}：应 {times} 次，登记 {done} 次", en: "{period} {whose}, {name}: {done} of {times}" }
+    /// A duty of a member where none can be.
+    duty_not_of_members() { zh: "只有每名党员（会员）各自的任务才能这样写", en: "this is for duties of each member only" }
+    /// A duty that nothing keeps.
+    duty_of_nothing() { zh: "没有写什么算完成", en: "nothing keeps this duty" }
+    /// A duty by the day.
+    duty_per_day() { zh: "任务不能按天算", en: "a duty cannot be by the day" }
+    /// A number that is none.
+    duty_times(times) { zh: "不能是 {times} 次", en: "it cannot be {times} times" }
+    /// A length that is none here.
+    duty_working_days() { zh: "这里不能按工作日算", en: "working days cannot be counted here" }
+    /// What is to be done once.
+    duty_to_do(period, name) { zh: "{period} {name}", en: "{period} {name}" }
+    /// What is to be done so many times.
+    duty_to_do_times(period, name, done, times) { zh: "{period} {name}（{done}/{times}）", en: "{period} {name} ({done} of {times})" }
+    /// Hours that were not reached.
+    hours_missed(name, year, owed, hours) { zh: "{name} {year} 年应学 {owed} 学时，登记 {hours}", en: "{name}: {hours} of {owed} hours of study in {year}" }
+    /// Hours that are owed.
+    hours_to_do(year, hours) { zh: "{year} 年学满 {hours} 学时", en: "{year}: {hours} hours of study" }
+    /// Somebody and the hours that are missing.
+    hours_short(name, hours) { zh: "{name} 还差 {hours}", en: "{name} ({hours} short)" }
+    /// Months without taking part.
+    lapsed(name, months, lapse, step) { zh: "{name} 连续 {months} 个月：{lapse}（{step}）", en: "{name}, {months} months in a row: {lapse} ({step})" }
+    /// Steps that are none.
+    lapse_months() { zh: "月数不对", en: "these months are not in order" }
+    /// A rule that says nothing.
+    lapse_of_nothing() { zh: "没有写哪些会议、几个月", en: "no meetings or no months are named" }
+    /// Months in arrears.
+    pay_arrears(name, months, owed) { zh: "{name} 补交 {months} 的党费（会费），共 {owed} 元", en: "{name} owes {owed} of dues for {months}" }
+    /// Months in arrears with what they are called.
+    pay_arrears_step(name, months, owed, step) { zh: "{name} 补交 {months} 的党费（会费），共 {owed} 元（{step}）", en: "{name} owes {owed} of dues for {months} ({step})" }
+    /// A problem to settle.
+    settle_issue(title) { zh: "整改销号：{title}", en: "settle the problem: {title}" }
+    /// Posts that are to be filled anew.
+    term_ends(name, first, last) { zh: "{name}（本届 {first} 至 {last}）", en: "{name} (term {first} to {last})" }
+    /// A term without posts.
+    term_of_nothing() { zh: "没有写任期管哪些职务", en: "the term is of no post" }
+    /// A term that is over.
+    term_over(name, last) { zh: "{name}：本届 {last} 已任满", en: "{name}: the term ended on {last}" }
+    /// A term that is long over.
+    term_long_over(name, last, latest) { zh: "{name}：本届 {last} 任满，最迟应在 {latest} 以前换届", en: "{name}: the term ended on {last} and could be put off until {latest} at the latest" }
+}

@@ -1,0 +1,196 @@
+//! The branches that are measured: so many members, so many years, and every sort of record in each of them.
+
+use std::fmt::Write;
+use std::fs;
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+/// What a branch is made of.
+pub(crate) struct Size {
+    /// So many members, in groups of nine.
+    pub(crate) members: usize,
+    /// The years of its records.
+    pub(crate) years: RangeInclusive<i32>,
+}
+
+/// Items that study, dues and problems earn, besides those of the template.
+const EARNED: &str = r#"
+[[item]]
+id = "hours"
+name = "学时"
+category = "study"
+from = 2015-01-01
+points = 0.5
+study = { hours = 2 }
+ceiling = { month = 4 }
+
+[[item]]
+id = "dues-in-time"
+name = "按时交纳党费"
+category = "discipline"
+from = 2015-01-01
+points = 1
+dues = "in-time"
+
+[[item]]
+id = "mended"
+name = "按期整改问题"
+category = "pioneer"
+from = 2015-01-01
+points = 2
+problem = "in-time"
+ceiling = { month = 4 }
+"#;
+
+impl Size {
+    /// Writes its files. Each year has 70 meetings, half of them of a group, and to each member about 19 awards, twelve
+    /// records of study, twelve payments and an appraisal; a problem a month for each 27 of them.
+    pub(crate) fn write(&self, dir: &Path, rules: &[(&str, &str)]) {
+        let write = |path: &str, text: &str| {
+            let path = dir.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        };
+        write("zhibu.toml", "name = \"速度\"\nschema = 1\nlang = \"zh\"\n");
+        for (name, text) in rules {
+            let mut text = text.replace("from = 2026-01-01", "from = 2015-01-01");
+            if *name == "points.toml" {
+                text += EARNED;
+            }
+            write(&format!("rules/{name}"), &text);
+        }
+        for group in 0..self.groups() {
+            write(&format!("groups/group-{group}.toml"), &format!("name = \"第{group}党小组\"\nfrom = 2010-01-01\n"));
+        }
+        for who in 0..self.members {
+            let (since, group) = ("from = 2010-01-01", self.group(who));
+            let text = format!(
+                "name = \"李li-{who}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"group-{group}\"\n{since}\n"
+            );
+            write(&format!("members/li-{who}.toml"), &text);
+        }
+        for year in self.years.clone() {
+            for number in 0..70 {
+                let (path, text) = self.meeting(year, number);
+                write(&path, &text);
+            }
+            for month in 1..=12 {
+                write(&format!("points/{year}-{month:02}.toml"), &self.awards(year, month));
+                write(&format!("study/{year}-{month:02}.toml"), &self.study(year, month));
+                for number in 0..self.members.div_ceil(27) {
+                    let (path, text) = self.problem(year, month, number);
+                    write(&path, &text);
+                }
+            }
+            write(&format!("dues/{year}.toml"), &self.dues(year));
+            write(&format!("appraisals/{year}.toml"), &self.appraisals(year));
+        }
+    }
+
+    fn groups(&self) -> usize {
+        self.members.div_ceil(9)
+    }
+
+    /// The group somebody is in.
+    fn group(&self, who: usize) -> usize {
+        who % self.groups()
+    }
+
+    /// The file of a meeting and its text: those of a group and those of all in turn; the first is absent.
+    fn meeting(&self, year: i32, number: usize) -> (String, String) {
+        let (month, day) = (number % 12 + 1, number / 12 * 4 + 1);
+        let group = number.is_multiple_of(2).then(|| number / 2 % self.groups());
+        let (kind, suffix, line) = match group {
+            Some(group) => ("group", format!("-group-{group}"), format!("group = \"group-{group}\"\n")),
+            None => ("theme-day", String::new(), String::new()),
+        };
+        let mut due = (0..self.members).filter(|who| group.is_none_or(|group| self.group(*who) == group));
+        let absent = due.next().expect("somebody is due");
+        let present: String = due.map(|who| format!("  \"li-{who}\",\n")).collect();
+        let date = format!("{year}-{month:02}-{day:02}");
+        let text = format!(
+            "kind = \"{kind}\"\n{line}date = {date}\ntopics = [\"学习\", \"讨论\"]\npresent = [\n{present}]\nabsent = [\n  {{ member = \"li-{absent}\", reason = \"duty\" }},\n]\n"
+        );
+        (format!("meetings/{year}/{date}-{kind}{suffix}.toml"), text)
+    }
+
+    /// Awards by hand: 42 a month where there are 27 members.
+    fn awards(&self, year: i32, month: usize) -> String {
+        let mut text = "entries = [\n".to_owned();
+        for number in 0..self.members * 42 / 27 {
+            let (day, who) = (number * 28 / (self.members * 42 / 27) + 1, number % self.members);
+            let id = id('a', year, month, number);
+            let _ = writeln!(
+                text,
+                "  {{ id = \"{id}\", date = {year}-{month:02}-{day:02}, member = \"li-{who}\", item = \"commended\", points = 1 }},"
+            );
+        }
+        text + "]\n"
+    }
+
+    /// Two hours each.
+    fn study(&self, year: i32, month: usize) -> String {
+        let mut text = "entries = [\n".to_owned();
+        for who in 0..self.members {
+            let id = id('s', year, month, who);
+            let _ = writeln!(
+                text,
+                "  {{ id = \"{id}\", date = {year}-{month:02}-19, member = \"li-{who}\", hours = 2, kind = \"collective\", title = \"月度集体学习\" }},"
+            );
+        }
+        text + "]\n"
+    }
+
+    /// An amount each, and a payment each and month.
+    fn dues(&self, year: i32) -> String {
+        let mut text = "amounts = [\n".to_owned();
+        for who in 0..self.members {
+            let id = id('d', year, 0, who);
+            let _ = writeln!(
+                text,
+                "  {{ id = \"{id}\", member = \"li-{who}\", from = \"{year}-01\", amount = \"93.00\" }},"
+            );
+        }
+        text += "]\npayments = [\n";
+        for month in 1..=12 {
+            for who in 0..self.members {
+                let id = id('d', year, month, who);
+                let _ = writeln!(
+                    text,
+                    "  {{ id = \"{id}\", month = \"{year}-{month:02}\", member = \"li-{who}\", amount = \"93.00\", paid = {year}-{month:02}-10 }},"
+                );
+            }
+        }
+        text + "]\n"
+    }
+
+    /// A problem that somebody mends within the month.
+    fn problem(&self, year: i32, month: usize, number: usize) -> (String, String) {
+        let date = format!("{year}-{month:02}");
+        let text = format!(
+            "title = \"台账不全\"\nfound = {date}-02\nowner = \"li-{number}\"\ndeadline = {date}-25\nclosed = {date}-20\nclosed-by = \"li-{}\"\nresult = \"补齐\"\n",
+            (number + 1) % self.members
+        );
+        (format!("issues/{year}/{date}-02-{}.toml", id('p', year, month, number)), text)
+    }
+
+    /// An appraisal each.
+    fn appraisals(&self, year: i32) -> String {
+        let mut text = "entries = [\n".to_owned();
+        for who in 0..self.members {
+            let id = id('e', year, 0, who);
+            let _ = writeln!(
+                text,
+                "  {{ id = \"{id}\", year = {year}, date = {year}-12-20, member = \"li-{who}\", grade = \"qualified\" }},"
+            );
+        }
+        text + "]\n"
+    }
+}
+
+/// An id that no other record of its sort has; later ones come later in the alphabet.
+fn id(sort: char, year: i32, month: usize, number: usize) -> String {
+    let number = (year as usize % 100 * 13 + month) * 10_000 + number;
+    let digit = |place: u32| char::from_digit((number / 36_usize.pow(place) % 36) as u32, 36).expect("a digit");
+    std::iter::once(sort).chain((0..5).rev().map(digit)).collect()
+}
