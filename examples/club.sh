@@ -38,7 +38,7 @@ on 2026-09-01 member post "Carla Ruiz" board-member --from 2026-01-17
 on 2026-09-03 meeting log board --time 19:00-20:30 --topic "Autumn programme" --absent "Jan Visser:work"
 on 2026-09-12 meeting log workshop --lecturer "Greta Lund" --present "Ben Okafor,Ella Novak,Femi Ade" --observer "Mona Haddad" --topic "Endgames with rooks" --link teaching
 on 2026-09-19 meeting log group --group youth --time 10:00-12:00 --absent "David Kim:ill" --late "Femi Ade"
-on 2026-10-01 meeting log board --time 19:00-20:15 --topic "Budget of the tournament" --decision "Spend 300 on clocks" --decision-kind budget --votes 4,1,0
+on 2026-10-01 meeting log board --time 19:00-20:15 --topic "Budget of the tournament" --decision "Spend 300 on clocks" --votes 4,1,0
 on 2026-10-10 meeting log outing --present "Ada Berg,Ben Okafor,Carla Ruiz,Kira Wolf" --topic "City tournament" --link events
 on 2026-10-24 meeting log volunteer --present "Liam Byrne,Ines Costa" --topic "Chess in the library" --link community
 on 2026-11-05 meeting log board --time 19:00-20:00 --topic "General meeting"
@@ -46,3 +46,4 @@ on 2026-11-14 meeting log general --time 15:00-17:00 --absent "Femi Ade:family,K
 on 2026-11-16 points award "Hugo Petit" organized 3 --note "City tournament" --link events --by "Ines Costa"
 
 on 2026-11-16 study log "Ada Berg,Ben Okafor,Greta Lund" 4 --title "First aid"
+on 2026-11-16 accept open-seats meetings/2026/2026-09-12-workshop.toml --why "nobody noted who else came" --by "Ines Costa"

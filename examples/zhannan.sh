@@ -141,7 +141,7 @@ on 2026-05-28 points award wang-fang good-deed 2 --note 窗口服务收到锦旗
 
 month 06 学习党章 欧阳娜:leave 单建军:ill '' 警营开放日 徐浩:duty
 on 2026-06-18 meeting log general --time 15:00-16:30 --place 二楼会议室 --topic 讨论许诺同志转正 --topic 审议支委会二季度工作 \
-    --decision 同意许诺同志按期转为中共正式党员 --decision-kind conversion --votes 25,0,0 --evidence "$here/zhannan-sign-in.png"
+    --decision 同意许诺同志按期转为中共正式党员 --decision-kind conversion --votes 25,0,0 --ballots 25,25 --evidence "$here/zhannan-sign-in.png"
 on 2026-06-22 member standing 许诺 full --from 2026-06-20 --note 党员大会通过，上级批准
 on 2026-06-26 meeting log speech --present 高洁,宋佳,朱明,许诺 --topic 我身边的榜样
 on 2026-06-29 points award 赵刚 commended 5 --note 分局优秀党务工作者 --by 李敏
@@ -193,7 +193,7 @@ on 2026-10-30 points award 林晓东 mediation 2 --note 化解信访积案 --lin
 
 month 11 研究冬季打击行动 '' 孙磊:duty:出警 唐杰:training 冬季防火防盗宣传 ''
 on 2026-11-16 meeting attend 2026-11-11 --made-up 孙磊:11-16
-on 2026-11-16 meeting edit 2026-11-11 --topic 学习先进事迹 --recorder 朱明
+on 2026-11-16 meeting edit 2026-11-11 --topic 学习先进事迹 --chair 赵刚 --delegated-by 孙磊 --recorder 朱明
 on 2026-11-16 meeting decide 2026-11-11 推荐吴斌同志参加分局先锋评选 --votes 8,0,0
 on 2026-11-04 points post 2026-10 --by 李敏 > /dev/null
 on 2026-11-18 points award wang-fang-2 commended 5 --note 破获系列盗窃案 --link criminal-investigation --by 李敏
@@ -252,12 +252,14 @@ on 2026-10-08 assessment record cases 3 --member 孙磊 --on 2026-09-30 --by 李
 on 2026-10-08 assessment record cases 2 --member wang-fang-2 --on 2026-09-30 --by 李敏
 on 2026-10-08 assessment record cases 6 --group 刑侦 --on 2026-09-30 --note 全组合办 --by 李敏
 
-# —— 日常工作：每月通报，每季度上缴党费 ——
+# —— 日常工作：每月通报，每季度上缴党费；二月的通报没有办，写明原因 ——
 
-for month in 01 02 03 04 05 06 07 08 09 10; do
+for month in 01 03 04 05 06 07 08 09 10; do
     on "2026-$month-26" meeting log bulletin --topic "2026 年 $month 月组织生活情况"
 done
 on 2026-11-22 meeting log bulletin --topic "2026 年 11 月组织生活情况"
 for month in 03 06 09; do
     on "2026-$month-25" meeting log dues-remitted
 done
+on 2026-11-22 accept duty-missed "rules/duties.toml:$(grep -n 'id = "bulletin-monthly"' "$dir/rules/duties.toml" | cut -d: -f1)" \
+    --about 2026-02 --why 春节安保，三月一并通报 --by 李敏

@@ -89,6 +89,8 @@ pub struct Fault {
     pub severity: Severity,
     /// The rule of the domain it offends: regulation and article.
     pub source: Option<String>,
+    /// What tells it from others of its code at the same place: `2026-03 criminal`.
+    pub about: Option<String>,
 }
 
 impl Fault {
@@ -108,13 +110,25 @@ impl Fault {
     }
 
     fn with(place: Option<Place>, code: &'static str, fact: Text) -> Self {
-        Self { place, code, fact, cure: None, severity: Severity::default(), source: None }
+        Self { place, code, fact, cure: None, severity: Severity::default(), source: None, about: None }
+    }
+
+    /// The same with the rule of the domain it offends.
+    #[must_use]
+    pub fn source(self, source: Option<&str>) -> Self {
+        Self { source: source.map(str::to_owned), ..self }
     }
 
     /// The same with its weight and the rule of the domain it offends.
     #[must_use]
     pub fn by_rule(self, severity: Severity, source: Option<&str>) -> Self {
         Self { severity, source: source.map(str::to_owned), ..self }
+    }
+
+    /// The same with what tells it from others at its place.
+    #[must_use]
+    pub fn about(self, about: String) -> Self {
+        Self { about: Some(about), ..self }
     }
 
     /// The same with its cure.

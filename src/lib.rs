@@ -14,7 +14,7 @@
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, what is owed; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, what is owed; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -28,7 +28,8 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
+//! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
 //! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
@@ -60,11 +61,11 @@
 //! # The words
 //!
 //! A *branch* is the body whose records these are. A *member* is a person with a file, whatever the *standing* (full,
-//! staff …); *posts*, *groups* and *classes* are held from a day on. A *meeting* is any meeting or activity, of a
-//! *kind*; those *due* at it have a *seat* in a *state*. An *entry* is an award or a deduction by hand, a line of a
-//! month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A *duty* is what the rules say
-//! is owed over and over again; what is owed on a day is a *due*. A *fault*
-//! is something wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
+//! staff …), to which *steps* lead; *posts*, *groups* and *classes* are held from a day on. A *meeting* is any meeting or
+//! activity, of a *kind*; those *due* at it have a *seat* in a *state*. An *entry* is an award or a deduction by hand, a
+//! line of a month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A
+//! *duty* is what the rules say is owed over and over again; what is owed on a day is a *due*. A *fault* is something
+//! wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
 
 pub mod branch;
 pub mod check;

@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
-use crate::error::{Excerpt, Failure, Fault, Place, Result};
+use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
 use crate::render::{self, Manual};
 use crate::report::{Page, Table};
 use crate::words::{self, Lang, Text};
@@ -39,6 +39,9 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 const ODD: Style = AnsiColor::Yellow.on_default().bold();
 const CURE: Style = AnsiColor::Cyan.on_default().bold();
 const PLACE: Style = Style::new().bold();
+
+/// The longest line of a file that is shown, in bytes.
+const LONGEST: usize = 400;
 
 /// The printer.
 #[derive(Clone, Copy)]
@@ -155,12 +158,15 @@ impl Ui {
         self.answer(&render::manual(manual, self.lang, screen()))
     }
 
-    /// Answers with a finding.
+    /// Answers with a finding: with its code, by which it can be explained or accepted, and what else is said of it.
     ///
     /// # Errors
     /// A standard output that takes no more.
-    pub fn finding(&self, fault: &Fault) -> Result<()> {
-        let text = self.told(fault) + "\n";
+    pub fn finding(&self, fault: &Fault, more: Option<&Text>) -> Result<()> {
+        let mut text = self.told_with(fault, &format!(" [{}]", fault.code)) + "\n";
+        if let Some(more) = more {
+            text += &format!("{}\n", words::harmless(more.get(self.lang)));
+        }
         let mut out = Vec::new();
         let plain = match self.color {
             anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stdout()),
@@ -183,15 +189,30 @@ impl Ui {
         read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
     }
 
-    /// A fault as it is told: place and fact, the line with a caret, the cure.
+    /// A fault as it is told: place and fact, the line with a caret, the source, the cure.
     fn told(&self, fault: &Fault) -> String {
+        self.told_with(fault, "")
+    }
+
+    /// The same with something at the end of its first line.
+    fn told_with(&self, fault: &Fault, end: &str) -> String {
         let fact = words::harmless(fault.fact.get(self.lang));
-        let mut text = match &fault.place {
-            Some(place) => format!("{}: {fact}", styled(PLACE, &place.to_string())),
-            None => format!("{}{fact}", styled(BAD, words::label_error().get(self.lang))),
+        let weight = match fault.severity {
+            // What an error is, its place says already.
+            Severity::Error => String::new(),
+            severity => styled(style_of(severity), words::label_severity(severity.id()).get(self.lang)),
         };
-        if let Some(Place { line, excerpt: Some(excerpt), .. }) = &fault.place {
+        let mut text = match &fault.place {
+            Some(place) => format!("{}: {weight}{fact}{end}", styled(PLACE, &place.to_string())),
+            None => format!("{}{fact}{end}", styled(BAD, words::label_error().get(self.lang))),
+        };
+        if let Some(Place { line, excerpt: Some(excerpt), .. }) = &fault.place
+            && excerpt.line.len() <= LONGEST
+        {
             text += &caret(*line, excerpt);
+        }
+        if let Some(source) = &fault.source {
+            text += &format!("\n{}{}", words::label_source().get(self.lang), words::harmless(source));
         }
         if let Some(cure) = &fault.cure {
             let label = styled(CURE, words::label_help().get(self.lang));
@@ -204,6 +225,15 @@ impl Ui {
     fn tell(&self, line: &str) {
         let mut err = anstream::AutoStream::new(std::io::stderr(), self.color).lock();
         let _ = writeln!(err, "{line}");
+    }
+}
+
+/// How the weight of a finding is set off.
+fn style_of(severity: Severity) -> Style {
+    match severity {
+        Severity::Error | Severity::Must => BAD,
+        Severity::AsARule => ODD,
+        Severity::Note => CURE,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId};
 use crate::rulebook::{
     Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason, Standing,
-    StudyKind, TalkReason,
+    StepRule, StudyKind, TalkReason,
 };
 use crate::words;
 
@@ -120,6 +120,15 @@ impl Branch {
         categories.dedup_by_key(|category| category.key());
         let candidate = |what| Candidate { what, id: Category::key(what), names: Category::names(what) };
         find(words::noun_category(), typed, categories.into_iter().map(candidate).collect())
+    }
+
+    /// The step of a day somebody means.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_step(&self, typed: &str, day: Day) -> Result<&StepRule, Failure> {
+        let candidate = |what| Candidate { what, id: StepRule::key(what), names: StepRule::names(what) };
+        find(words::noun_step(), typed, self.rules.steps_on(day).map(candidate).collect())
     }
 
     /// The honour of a day somebody means; the only one there is where nobody says which.

@@ -2,12 +2,12 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member, MemberId, Month,
-    RelPath, Settings, Shape, Source, StudyLedger, TalkLedger, read,
+    Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
+    MemberId, Month, RelPath, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, MeetingRules, PointsRules, StudyRules,
-    TalkRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
+    StepRules, StudyRules, TalkRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -15,6 +15,8 @@ use crate::rulebook::{
 pub enum FileKind {
     /// `zhibu.toml`.
     Settings,
+    /// `rules/accepted.toml`.
+    Accepted,
     /// `rules/appraisal.toml`.
     AppraisalRules,
     /// `rules/assessment.toml`.
@@ -29,6 +31,10 @@ pub enum FileKind {
     PointsRules,
     /// `rules/dues.toml`.
     DuesRules,
+    /// `rules/holidays.toml`.
+    HolidayRules,
+    /// `rules/steps.toml`.
+    StepRules,
     /// `rules/study.toml`.
     StudyRules,
     /// `rules/talks.toml`.
@@ -62,6 +68,7 @@ impl FileKind {
         match path.folder() {
             "" => (stem == "zhibu").then_some(Self::Settings),
             "rules" => match stem {
+                "accepted" => Some(Self::Accepted),
                 "appraisal" => Some(Self::AppraisalRules),
                 "assessment" => Some(Self::AssessmentRules),
                 "branch" => Some(Self::BranchRules),
@@ -69,6 +76,8 @@ impl FileKind {
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
                 "duties" => Some(Self::DutyRules),
+                "holidays" => Some(Self::HolidayRules),
+                "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
                 "talks" => Some(Self::TalkRules),
                 _ => None,
@@ -99,6 +108,7 @@ impl FileKind {
         }
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::Accepted) => faults::<Acceptances>(source),
             Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
             Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
             Some(Self::Figures(_)) => faults::<Figures>(source),
@@ -107,6 +117,8 @@ impl FileKind {
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::DutyRules) => faults::<DutyRules>(source),
+            Some(Self::HolidayRules) => faults::<HolidayRules>(source),
+            Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
             Some(Self::TalkRules) => faults::<TalkRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
@@ -172,6 +184,11 @@ pub fn ledger_path(month: Month) -> RelPath {
 /// The file of a year's figures of work.
 pub fn figures_path(year: i32) -> RelPath {
     path(format!("figures/{year:04}.toml"))
+}
+
+/// The file of the findings that are let stand.
+pub fn accepted_path() -> RelPath {
+    path("rules/accepted.toml".into())
 }
 
 /// The file of a year's appraisals.

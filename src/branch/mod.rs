@@ -10,8 +10,8 @@ mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
-    FileKind, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path, meeting_path, meeting_stem,
-    member_path, study_path, talks_path,
+    FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
+    meeting_path, meeting_stem, member_path, study_path, talks_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -20,11 +20,12 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure, Figures, GradeId, Group,
-    GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, ReasonId, RelPath, Settings,
-    Source, StandingId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId,
+    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
+    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period,
+    ReasonId, RelPath, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk, TalkLedger,
+    TalkReasonId,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StudyKind, TalkReason};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -79,6 +80,8 @@ pub struct Branch {
     pub study: Vec<Filed<StudyLedger>>,
     /// The years' talks, by year.
     pub talk_files: Vec<Filed<TalkLedger>>,
+    /// The findings that are let stand, where there are any.
+    pub accepted: Option<Filed<Acceptances>>,
 }
 
 impl Branch {
@@ -98,6 +101,7 @@ impl Branch {
             dues: vec![],
             study: vec![],
             talk_files: vec![],
+            accepted: None,
         }
     }
 
@@ -147,6 +151,11 @@ impl Branch {
     /// The name of a grade of the appraisal; its id where the rules do not know it.
     pub fn grade_name(&self, id: &GradeId) -> Text {
         self.rules.grade(id).map_or_else(|| Text::same(id.as_str()), Grade::name)
+    }
+
+    /// The name of a step as it is on a day; its id where the rules do not know it.
+    pub fn step_name(&self, id: &StepId, day: Day) -> Text {
+        self.rules.step(id, day).map_or_else(|| Text::same(id.as_str()), StepRule::name)
     }
 
     /// The name of a kind of study; its id where the rules do not know it.
@@ -261,6 +270,11 @@ impl Branch {
     /// The talks that count, each with its file.
     pub fn talks(&self) -> impl Iterator<Item = (&Source, &Talk)> {
         self.talk_entries().filter(|(_, talk)| talk.struck.is_none())
+    }
+
+    /// The findings that are let stand, in the order of the file.
+    pub fn acceptances(&self) -> impl Iterator<Item = &Acceptance> {
+        self.accepted.iter().flat_map(|file| &file.entries)
     }
 
     /// The file a record of this path was read from.

@@ -61,6 +61,11 @@ impl Member {
         self.standing_on(day).is_some_and(|standing| standing.as_str() != LEFT)
     }
 
+    /// Whether the person was with the branch on every day of a period.
+    pub fn is_always_there(&self, period: Period) -> bool {
+        self.turns(period).into_iter().all(|day| self.is_there(day))
+    }
+
     /// The group the person was in on a day.
     pub fn group_on(&self, day: Day) -> Option<&GroupId> {
         current(&self.groups, day).filter(|_| self.is_there(day)).map(|group| &group.id.value)
@@ -111,6 +116,9 @@ impl Branch {
 
     /// The first day of a period on which a person was scored.
     pub fn first_scored(&self, member: &Member, period: Period) -> Option<Day> {
+        if self.is_scored(member, period.first) {
+            return Some(period.first);
+        }
         member.turns(period).into_iter().find(|day| self.is_scored(member, *day))
     }
 
@@ -157,17 +165,19 @@ impl Branch {
         group: Option<&'a GroupId>,
         day: Day,
     ) -> impl Iterator<Item = &'a MemberId> {
-        let named = move |ids: &[At<PostId>], member: &Member| {
-            member.posts_on(day).any(|post| ids.iter().any(|at| at.value == *post))
+        let is_due = move |member: &Member| {
+            // Asked for everybody at every meeting: the group first, which leaves the fewest.
+            let in_group = |group: &GroupId| current(&member.groups, day).is_some_and(|since| since.id.value == *group);
+            if !group.is_none_or(in_group) {
+                return false;
+            }
+            let Some(standing) = member.standing_on(day).filter(|standing| standing.as_str() != LEFT) else {
+                return false;
+            };
+            let named = |post: &PostSince| post.holds(day) && kind.posts.iter().any(|at| at.value == post.id.value);
+            kind.standings.iter().any(|at| at.value == *standing) || member.posts.iter().any(named)
         };
-        self.people_on(day)
-            .filter(move |(_, member)| {
-                let standing = member.standing_on(day);
-                let by_standing = kind.standings.iter().any(|at| Some(&at.value) == standing);
-                let by_post = named(&kind.posts, member);
-                (by_standing || by_post) && group.is_none_or(|group| member.group_on(day) == Some(group))
-            })
-            .map(|(id, _)| id)
+        self.members.iter().filter(move |(_, member)| is_due(member)).map(|(id, _)| id)
     }
 
     /// Who was due at a meeting, by id; nobody where its kind is not known.

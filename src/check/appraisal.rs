@@ -28,7 +28,7 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
             if let Some((source, at)) = of_share.filter_map(|(source, one)| Some((source, one.grade.as_ref()?))).last()
             {
                 let fact = words::share_of_grade(share.grade.name(), share.have, share.most, share.base);
-                faults.push(Fault::at("grade-share", source, &at.span, fact));
+                faults.push(Fault::at("grade-share", source, &at.span, fact).source(share.grade.source.as_deref()));
             }
         }
     }
@@ -43,7 +43,8 @@ pub(super) fn not_graded(look: &Look<'_>) -> Vec<Fault> {
         let fact = words::not_graded(look.branch.name(&one.member), look.branch.standing_name(standing));
         let at = one.grade.as_ref()?;
         let graded = rules.graded.iter().any(|at| at.value == *standing);
-        (!graded).then(|| Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded()))
+        let fault = || Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded());
+        (!graded).then(|| fault().source(rules.source.as_deref()))
     });
     wrong.collect()
 }
@@ -72,14 +73,18 @@ pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
     twice.into_iter().map(fault).collect()
 }
 
-/// Honours that no meeting decided.
+/// Honours and steps that no meeting decided.
 pub(super) fn no_meeting(look: &Look<'_>) -> Vec<Fault> {
     let held: BTreeSet<_> = look.branch.held().map(|meeting| meeting.source.path.stem()).collect();
-    let wrong = look.branch.exemplars().filter(|(_, one)| !held.contains(one.meeting.as_str()));
+    let honours = look.branch.exemplars().map(|(source, one)| (source, &one.meeting));
+    let people = look.branch.members.values();
+    let steps = people
+        .flat_map(|person| person.steps.iter().filter_map(|taken| Some((&person.source, taken.meeting.as_ref()?))));
+    let wrong = honours.chain(steps).filter(|(_, at)| !held.contains(at.as_str()));
     wrong
-        .map(|(source, one)| {
-            let fact = words::no_such(words::noun_meeting(), words::shown(&one.meeting));
-            Fault::at("no-meeting", source, &one.meeting.span, fact)
+        .map(|(source, at)| {
+            let fact = words::no_such(words::noun_meeting(), words::shown(&at.value));
+            Fault::at("no-meeting", source, &at.span, fact)
         })
         .collect()
 }

@@ -1,11 +1,11 @@
 //! What cannot be in the ledgers of dues.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
 use crate::branch::dues_path;
 use crate::error::Fault;
-use crate::record::{At, MemberId, Month, Source};
+use crate::record::{At, Member, MemberId, Month, Source};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
@@ -32,14 +32,37 @@ pub(super) fn no_amount(look: &Look<'_>) -> Vec<Fault> {
         .collect()
 }
 
+/// Payments for a month in which the payer was no member.
+pub(super) fn payer_no_member(look: &Look<'_>) -> Vec<Fault> {
+    let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
+    let strangers = payments.filter(|(_, payment)| {
+        let payer = look.branch.members.get(&payment.member.value);
+        payer.is_some_and(|payer| look.branch.rules.branch.is_some() && !was_member(look, payer, payment.month.value))
+    });
+    strangers
+        .map(|(source, payment)| {
+            let fact = words::payer_no_member(look.branch.name(&payment.member), payment.month.value);
+            let cure = words::cure_payer_no_member(payment.id.as_str());
+            Fault::at("payer-no-member", source, &payment.member.span, fact).cure(cure)
+        })
+        .collect()
+}
+
+/// Whether somebody was a member on some day of a month.
+fn was_member(look: &Look<'_>, payer: &Member, month: Month) -> bool {
+    let days = month.period();
+    let begins = payer.standings.iter().map(|standing| standing.from.value).filter(|day| days.contains(*day));
+    [days.first].into_iter().chain(begins).any(|day| look.branch.is_member(payer, day))
+}
+
 /// Lines in the file of another year.
 pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
     let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.from));
     let payments = look.branch.payments().map(|(source, payment)| (source, &payment.month));
-    let stray = amounts.chain(payments).filter_map(|(source, at): (&Source, &At<Month>)| {
-        let right = dues_path(at.value.year());
-        let fault = || Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
-        (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
+    let is_stray = |(source, at): &(&Source, &At<Month>)| source.path.stem().parse() != Ok(at.value.year());
+    let stray = amounts.chain(payments).filter(is_stray).map(|(source, at)| {
+        let fault = Fault::at("wrong-year", source, &at.span, words::wrong_year(at.value));
+        fault.cure(words::cure_wrong_month(dues_path(at.value.year())))
     });
     stray.chain(super::talks::wrong_year(look)).collect()
 }

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::error::{Fault, Severity};
 use crate::reckon::{Studied, Whose, due_command, duties, studied, terms};
-use crate::record::{Day, Period};
+use crate::record::{Day, Period, Source, Span};
 use crate::words;
 
 /// The days of which it is told what was owed: from the one the settings say, or the first meeting there is a record of,
@@ -12,6 +12,11 @@ pub(super) fn days(look: &Look<'_>) -> Option<Period> {
     let since = look.branch.settings.since.as_ref().map(|since| since.value);
     let first = since.or_else(|| look.branch.meetings.first().map(|meeting| meeting.date.value))?;
     Period::new(first, look.today.minus(1))
+}
+
+/// The command that lets a finding stand.
+pub(super) fn accept(code: &str, source: &Source, span: &Span, about: &str) -> String {
+    format!("zhibu accept {code} {}:{} --about '{about}' --why TEXT", source.path, source.line(span.start))
 }
 
 /// Duties of a period that is over, its grace included, which were done too seldom or not at all.
@@ -33,8 +38,15 @@ pub(super) fn duty_missed(look: &Look<'_>) -> Vec<Fault> {
                 words::duty_missed_by(owing.period, name, duty.name(), done, times)
             }
         };
-        let cure = words::cure_duty_missed(due_command(duty, owing.whose, owing.until, look.today));
-        let fault = Fault::at("duty-missed", source, &duty.id.span, fact).cure(cure);
+        let whose = match owing.whose {
+            Whose::Branch => String::new(),
+            Whose::Group(group) => format!(" {group}"),
+            Whose::Member(member) => format!(" {member}"),
+        };
+        let about = format!("{}{whose}", owing.period);
+        let accept = accept("duty-missed", source, &duty.id.span, &about);
+        let cure = words::cure_duty_missed(due_command(duty, owing.whose, owing.until, look.today), accept);
+        let fault = Fault::at("duty-missed", source, &duty.id.span, fact).cure(cure).about(about);
         fault.by_rule(duty.firm.into(), duty.source.as_deref())
     });
     faults.collect()
@@ -50,7 +62,10 @@ pub(super) fn hours_short(look: &Look<'_>) -> Vec<Fault> {
             let Some(owed) = owed.filter(|owed| owed.hours.score() > of_year) else { continue };
             let fact = words::hours_missed(look.branch.name(member), year, owed.hours, of_year);
             let severity = owed.firm.map_or(Severity::AsARule, Severity::from);
-            faults.push(Fault::at("hours-short", source, &owed.span, fact).by_rule(severity, owed.source.as_deref()));
+            let about = format!("{year} {member}");
+            let cure = words::cure_hours_short(member, accept("hours-short", source, &owed.span, &about));
+            let fault = Fault::at("hours-short", source, &owed.span, fact).cure(cure).about(about);
+            faults.push(fault.by_rule(severity, owed.source.as_deref()));
         }
     }
     faults

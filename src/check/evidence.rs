@@ -1,8 +1,11 @@
 //! Evidence that is not what the record says.
 
+use std::collections::HashMap;
+
 use super::Look;
+use crate::branch::Filed;
 use crate::error::Fault;
-use crate::record::{Evidence, RelPath, Source};
+use crate::record::{Evidence, Meeting, RelPath, Source};
 use crate::words;
 
 /// What a record names as evidence, with its path where it lies below `evidence/`.
@@ -60,4 +63,24 @@ pub(super) fn outside(look: &Look<'_>) -> Vec<Fault> {
             )
         })
         .collect()
+}
+
+/// Meetings that show the same picture: one file, or two files of one digest.
+pub(super) fn same(look: &Look<'_>) -> Vec<Fault> {
+    let mut first: HashMap<String, &Filed<Meeting>> = HashMap::new();
+    let mut faults = Vec::new();
+    for meeting in look.branch.held() {
+        for evidence in &meeting.evidence {
+            let keys = [evidence.file.to_string(), evidence.sha256.to_ascii_lowercase()];
+            let others = keys.iter().filter_map(|key| first.get(key));
+            if let Some(other) = others.into_iter().find(|other| other.source.path != meeting.source.path) {
+                let fact = words::same_evidence(words::shown(&evidence.file), look.branch.title(other));
+                faults.push(Fault::at("same-evidence", &meeting.source, &evidence.file.span, fact));
+            }
+            for key in keys {
+                first.entry(key).or_insert(meeting);
+            }
+        }
+    }
+    faults
 }

@@ -3,25 +3,38 @@
 use super::Look;
 use crate::branch::{FileKind, meeting_path, meeting_stem};
 use crate::error::Fault;
+use crate::record::{Day, Meeting, RelPath};
 use crate::words;
 
 /// Meetings whose file is not named by their day, kind and group, and problems whose file is not by day and id.
 pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
     let misnamed = look.branch.meetings.iter().filter_map(|meeting| {
-        let group = meeting.group.as_ref().map(|group| &group.value);
-        let right = meeting_path(meeting.date.value, &meeting_stem(meeting.date.value, &meeting.kind, group));
         let path = &meeting.source.path;
-        let fits = path.folder() == right.folder() && is_named(path.stem(), right.stem());
-        let fault = || Fault::of_file("file-name", path, words::misnamed()).cure(words::cure_rename(&right));
-        (!fits).then(fault)
+        let fault = || {
+            let group = meeting.group.as_ref().map(|group| &group.value);
+            let right = meeting_path(meeting.date.value, &meeting_stem(meeting.date.value, &meeting.kind, group));
+            Fault::of_file("file-name", path, words::misnamed()).cure(words::cure_rename(&right))
+        };
+        (!is_named(path, meeting)).then(fault)
     });
     misnamed.chain(super::issues::file_name(look)).collect()
 }
 
-/// Whether a name is the right one, or the right one with a number for a second meeting of the day.
-fn is_named(stem: &str, right: &str) -> bool {
-    let number = stem.strip_prefix(right).and_then(|rest| rest.strip_prefix('-'));
-    stem == right || number.is_some_and(|number| number.parse().is_ok_and(|number: u32| number >= 2))
+/// Whether a name is the right one, or the right one with a number for a second meeting of the day. Told part by part:
+/// to make the right name of every meeting takes longer.
+fn is_named(path: &RelPath, meeting: &Meeting) -> bool {
+    let stem = path.stem();
+    let named = stem.get(..10).filter(|day| Day::parse(day) == Some(meeting.date.value));
+    let in_year = path.folder().strip_prefix("meetings/").is_some_and(|year| stem.starts_with(year) && year.len() == 4);
+    let after = |rest: &'_ str, part: &str| rest.strip_prefix('-')?.strip_prefix(part).map(str::len);
+    let kind = named.filter(|_| in_year).and_then(|_| after(&stem[10..], meeting.kind.as_str()));
+    let end = match &meeting.group {
+        Some(group) => kind.and_then(|left| after(&stem[stem.len() - left..], group.as_str())),
+        None => kind,
+    };
+    let number =
+        |rest: &str| rest.strip_prefix('-').and_then(|number| number.parse().ok()).is_some_and(|n: u32| n >= 2);
+    end.is_some_and(|left| left == 0 || number(&stem[stem.len() - left..]))
 }
 
 /// Files that end in `.toml` where no record has such a name.

@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Look, did_you_mean, issues};
 use crate::branch::{group_path, member_path};
@@ -11,7 +11,8 @@ use crate::words;
 /// Every place where a person is named, with the file it stands in.
 fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
     let in_meetings = look.branch.held().flat_map(|meeting| {
-        let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
+        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+        let roles = roles.into_iter().flatten();
         let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         roles.chain(lists).chain(absent).map(|at| (&meeting.source, at))
@@ -41,8 +42,18 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .branch
         .talks()
         .flat_map(|(source, talk)| [&talk.who, &talk.with].into_iter().chain(&talk.by).map(move |at| (source, at)));
+    let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
+    let accepted = accepted.filter(|(_, one)| one.struck.is_none());
+    let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
+    let in_steps = look
+        .branch
+        .members
+        .values()
+        .flat_map(|person| person.steps.iter().flat_map(|taken| &taken.people).map(|at| (&person.source, at)));
     in_meetings
+        .chain(accepted)
         .chain(in_ledgers)
+        .chain(in_steps)
         .chain(in_study)
         .chain(in_issues)
         .chain(amounts)
@@ -55,8 +66,8 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 
 /// Persons without a file.
 pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
-    let strangers =
-        people(look).filter(|(_, at)| !look.branch.members.contains_key(&at.value) && !look.has_file(&member_path(at)));
+    let known: HashSet<_> = look.branch.members.keys().collect();
+    let strangers = people(look).filter(|(_, at)| !known.contains(&at.value) && !look.has_file(&member_path(at)));
     // A person who is named in many lines is looked for once.
     let mut cures: HashMap<&MemberId, words::Text> = HashMap::new();
     strangers
@@ -77,7 +88,9 @@ pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
     let in_meetings = look.branch.held().filter_map(|meeting| Some((&meeting.source, meeting.group.as_ref()?)));
     let of_people =
         look.branch.members.values().flat_map(|member| member.groups.iter().map(|since| (&member.source, &since.id)));
-    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| !look.has_file(&group_path(at)));
+    let strangers = in_meetings.chain(of_people).filter(|(_, at): &(_, &At<GroupId>)| {
+        !look.branch.groups.contains_key(&at.value) && !look.has_file(&group_path(at))
+    });
     strangers
         .map(|(source, at)| {
             let known =
@@ -149,6 +162,21 @@ unknown! {
     /// Reasons for a talk the rules do not have.
     no_talk_reason, "no-talk-reason", talks, talk_reason, talk_reasons, noun_talk_reason, |look| look
         .branch.talks().filter_map(|(source, talk)| Some((source, talk.reason.as_ref()?)));
+}
+
+/// Steps the rules do not have on any day.
+pub(super) fn no_step(look: &Look<'_>) -> Vec<Fault> {
+    let rules = &look.branch.rules;
+    let taken =
+        look.branch.members.values().flat_map(|person| person.steps.iter().map(|taken| (&person.source, &taken.is)));
+    let strangers = taken.filter(|(_, at)| rules.steps.is_some() && rules.step_place(at).is_none());
+    strangers
+        .map(|(source, at)| {
+            let known = rules.steps().map(|step| (step.key(), step.name()));
+            let cure = did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_declare("rules/steps.toml"));
+            Fault::at("no-step", source, &at.span, words::no_such(words::noun_step(), &at.value)).cure(cure)
+        })
+        .collect()
 }
 
 /// Every place where a line of work is named.

@@ -2,27 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::{HashMap, HashSet, HashSetExt};
+
 use super::ledgers::{Line, lines};
 use super::{Look, issues, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
-use crate::record::{At, Day, Meeting, MemberId, Span};
+use crate::record::{At, Day, Meeting, Member, MemberId, Period, Span};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
 /// Everybody a meeting lists, with their places: those who attended, were absent or sat in.
-fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
+pub(super) fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
     let absent = meeting.absent.iter().map(|absence| &absence.member);
     meeting.present.iter().chain(&meeting.late).chain(absent).chain(&meeting.observers)
 }
 
 /// Everybody a meeting names, in a list or in a role.
 fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
-    listed(meeting).chain(&meeting.chair).chain(&meeting.recorder).chain(&meeting.lecturer)
+    let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+    listed(meeting).chain(roles.into_iter().flatten())
 }
 
 /// The findings of every meeting that counts.
-fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
+pub(super) fn each<'a>(
+    look: &Look<'a>,
+    mut find: impl FnMut(&'a Filed<Meeting>, &mut dyn FnMut(&Span, Fault)),
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     for meeting in look.branch.held() {
         find(meeting, &mut |span, mut fault| {
@@ -33,22 +39,35 @@ fn each(look: &Look<'_>, mut find: impl FnMut(&Filed<Meeting>, &mut dyn FnMut(&S
     faults
 }
 
-/// People at a meeting, or in a talk, on a day they were not with the branch; each once a record.
+/// People at a meeting, or in a talk, on a day they were not with the branch.
 fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
-    let mut faults = each(look, |meeting, tell| {
+    let mut faults = at_meetings(look, code, joined, fact);
+    faults.extend(talks::strangers(look, code, joined, fact));
+    faults
+}
+
+/// People at a meeting on a day they were not with the branch; each once a meeting.
+fn at_meetings(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
+    // Most people were there all the time: only the others are looked at meeting by meeting.
+    let Some((first, last)) = look.branch.meetings.first().zip(look.branch.meetings.last()) else { return vec![] };
+    let days = Period { first: first.date.value, last: last.date.value };
+    let always = |member: &Filed<Member>| member.is_always_there(days);
+    let others: HashMap<_, _> = look.branch.members.iter().filter(|(_, member)| !always(member)).collect();
+    if others.is_empty() {
+        return vec![];
+    }
+    each(look, |meeting, tell| {
         let day = meeting.date.value;
         let mut told = BTreeSet::new();
         for at in named(meeting) {
-            let Some(member) = look.branch.members.get(&at.value) else { continue };
+            let Some(member) = others.get(&at.value) else { continue };
             let has_joined = member.standing_on(day).is_some();
             if !member.is_there(day) && has_joined == joined && told.insert(&at.value) {
                 let cure = words::cure_show_member(&at.value);
                 tell(&at.span, Fault::new(code, fact(look.branch.name(at), day)).cure(cure));
             }
         }
-    });
-    faults.extend(talks::strangers(look, code, joined, fact));
-    faults
+    })
 }
 
 /// People who had already left.
@@ -82,6 +101,11 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     for (source, talk) in look.branch.talks().filter(|(_, talk)| talk.date.value > look.today) {
         faults.push(Fault::at("future", source, &talk.date.span, words::day_to_come(talk.date.value)));
     }
+    for person in look.branch.members.values() {
+        for taken in person.steps.iter().filter(|taken| taken.on.value > look.today) {
+            faults.push(Fault::at("future", &person.source, &taken.on.span, words::day_to_come(taken.on.value)));
+        }
+    }
     for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
         faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
     }
@@ -90,8 +114,9 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
 
 /// People listed more than once.
 pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut seen = HashSet::new();
     each(look, |meeting, tell| {
-        let mut seen = BTreeSet::new();
+        seen.clear();
         for at in listed(meeting) {
             if !seen.insert(&at.value) {
                 let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
@@ -117,11 +142,18 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        let due: BTreeSet<_> = look.branch.due_at(meeting).into_iter().collect();
+        // By id, as everybody who is due comes; those who are listed mostly stand in that order, too.
+        let due = look.due_at(meeting);
+        let mut next = 0;
+        let mut is_due = |id: &MemberId| {
+            let at = if due.get(next).is_some_and(|due| *due == id) { Ok(next) } else { due.binary_search(&id) };
+            next = at.map_or_else(|place| place, |at| at + 1);
+            at.is_ok()
+        };
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
-            let there = look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
-            if there && !due.contains(&at.value) {
+            let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
+            if !is_due(&at.value) && there() {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }
@@ -156,17 +188,6 @@ pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// Votes below nothing.
-pub(super) fn votes(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        for votes in meeting.decisions.iter().filter_map(|decision| decision.votes.as_ref()) {
-            if [votes.yes, votes.no, votes.abstain].iter().any(|votes| *votes < 0) {
-                tell(&votes.span, Fault::new("votes", words::votes_below_nothing()));
-            }
-        }
-    })
 }
 
 /// Groups where the kind has none, and none where it needs one.

@@ -1,10 +1,16 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
+mod accepted;
 mod appraisal;
+mod chairs;
+mod committee;
 mod dues;
 mod duties;
 mod evidence;
+mod explain;
 mod files;
+mod gaps;
+mod groups;
 mod ids;
 mod issues;
 mod ledgers;
@@ -12,16 +18,23 @@ mod meetings;
 mod people;
 mod points;
 mod posting;
+mod source;
+mod steps;
+mod table;
 mod talks;
+mod votes;
 
-use std::collections::BTreeMap;
+pub use accepted::{Pin, can_be_accepted};
+pub use explain::{codes, explain, nearest_code};
+pub use table::{accepted_table, table};
+
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use crate::branch::Branch;
-use crate::error::Fault;
-use crate::record::{Day, RelPath};
-use crate::report::{Cell, ColumnKind, Table};
+use crate::branch::{Branch, FileKind, Filed};
+use crate::error::{Fault, Severity};
+use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -36,26 +49,78 @@ pub struct Look<'a> {
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
     pub today: Day,
+    /// Who was due at each meeting that counts, by its file.
+    due: HashMap<&'a str, Vec<&'a MemberId>>,
 }
 
 /// A rule: a code a user can type, and what it finds.
 pub struct Rule {
     /// Its code, the same in every language and version.
     pub code: &'static str,
+    /// How much what it finds weighs.
+    pub severity: Severity,
+    /// Whether what it finds weighs as much as the rule of the branch says, and that at most.
+    pub by_rule: bool,
     /// What it finds; none for what reading and the rulebook's own checks tell.
-    find: Option<fn(&Look<'_>) -> Vec<Fault>>,
+    find: Option<Find>,
 }
 
-const fn rule(code: &'static str, find: fn(&Look<'_>) -> Vec<Fault>) -> Rule {
-    Rule { code, find: Some(find) }
+/// How a rule looks for what is wrong.
+type Find = fn(&Look<'_>) -> Vec<Fault>;
+
+/// What contradicts itself.
+const fn rule(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Error, by_rule: false, find: Some(find) }
 }
 
+/// What offends a firm rule of the domain.
+const fn must(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Must, by_rule: false, find: Some(find) }
+}
+
+/// What is as firm as the rule of the branch that it offends.
+const fn by_rule(code: &'static str, find: Find) -> Rule {
+    Rule { by_rule: true, ..must(code, find) }
+}
+
+/// What a person has to judge.
+const fn as_a_rule(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::AsARule, by_rule: false, find: Some(find) }
+}
+
+/// What is worth knowing.
+const fn note(code: &'static str, find: Find) -> Rule {
+    Rule { code, severity: Severity::Note, by_rule: false, find: Some(find) }
+}
+
+/// What reading and the rulebook's own checks tell.
 const fn reading(code: &'static str) -> Rule {
-    Rule { code, find: None }
+    Rule { code, severity: Severity::Error, by_rule: false, find: None }
+}
+
+impl Rule {
+    /// What it finds; a fault that does not say how much it weighs weighs as much as the rule.
+    fn findings(&self, look: &Look<'_>) -> Vec<Fault> {
+        let weigh = |fault: Fault| Fault { severity: self.severity.max(fault.severity), ..fault };
+        self.find.map(|find| find(look)).unwrap_or_default().into_iter().map(weigh).collect()
+    }
+}
+
+/// What is told of acceptances, once it is known what they accept.
+const fn of_acceptances(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Note, by_rule: false, find: None }
+}
+
+/// The rule of a code.
+pub fn rule_of(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
 }
 
 /// Every rule, in the order of the alphabet.
 pub const RULES: &[Rule] = &[
+    as_a_rule("absent-without-reason", gaps::absent_without_reason),
+    of_acceptances("acceptance-idle"),
+    rule("acceptance-unknown", accepted::unknown),
     rule("already-left", meetings::already_left),
     rule("appraised-twice", appraisal::appraised_twice),
     reading("bad-amount"),
@@ -66,24 +131,36 @@ pub const RULES: &[Rule] = &[
     reading("bad-length"),
     reading("bad-month"),
     reading("bad-points"),
+    reading("bad-quota"),
     reading("bad-time"),
     reading("bad-word"),
+    note("ballots-missing", votes::ballots_missing),
+    as_a_rule("chair-not-entitled", chairs::not_entitled),
     rule("closed-by-owner", issues::closed_by_owner),
     rule("closed-early", issues::closed_early),
+    as_a_rule("committee-large", committee::large),
+    must("committee-missing", committee::missing),
+    must("committee-small", committee::small),
     reading("conflict-marker"),
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),
     rule("deadline-early", issues::deadline_early),
-    rule("duty-missed", duties::duty_missed),
+    must("decision-elsewhere", votes::elsewhere),
+    by_rule("duty-missed", duties::duty_missed),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
     rule("file-name", files::file_name),
     rule("future", meetings::future),
-    rule("grade-share", appraisal::grade_share),
+    as_a_rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
-    rule("hours-short", duties::hours_short),
+    as_a_rule("group-core", groups::core),
+    as_a_rule("group-leaderless", groups::leaderless),
+    as_a_rule("group-small", groups::small),
+    as_a_rule("groups-needed", groups::needed),
+    by_rule("hours-short", duties::hours_short),
     rule("item-not-by-hand", points::item_not_by_hand),
+    as_a_rule("leader-standing", groups::leader_standing),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
     reading("missing-key"),
@@ -102,21 +179,27 @@ pub const RULES: &[Rule] = &[
     rule("no-meeting", appraisal::no_meeting),
     rule("no-member", ids::no_member),
     rule("no-post", ids::no_post),
+    must("no-quorum", votes::no_quorum),
     rule("no-reason", ids::no_reason),
     rule("no-standing", ids::no_standing),
+    rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("no-talk-reason", ids::no_talk_reason),
     rule("not-due", meetings::not_due),
-    rule("not-graded", appraisal::not_graded),
+    must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
     rule("objection-late", posting::objection_late),
     reading("odd-name"),
+    as_a_rule("open-seats", gaps::open_seats),
     reading("outside"),
+    rule("payer-no-member", dues::payer_no_member),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),
     rule("posted-changed", posting::posted_changed),
+    as_a_rule("record-thin", gaps::record_thin),
+    must("result-wrong", votes::result_wrong),
     reading("rule-appraisal"),
     reading("rule-bands"),
     reading("rule-carry"),
@@ -126,76 +209,96 @@ pub const RULES: &[Rule] = &[
     reading("rule-duty"),
     reading("rule-earned"),
     reading("rule-gap"),
+    reading("rule-holidays"),
     reading("rule-measure"),
     reading("rule-owed"),
     reading("rule-points"),
     reading("rule-reserved"),
     reading("rule-scope"),
+    reading("rule-size"),
     reading("rule-standard"),
+    reading("rule-steps"),
     reading("rule-talks"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
+    reading("rule-vote"),
     rule("rules-changed", posting::rules_changed),
+    as_a_rule("same-evidence", evidence::same),
     rule("same-id", ledgers::same_id),
+    by_rule("step-amount", steps::amount),
+    by_rule("step-early", steps::early),
+    by_rule("step-late", steps::late),
+    by_rule("step-meeting", steps::meeting),
+    by_rule("step-missing", steps::missing),
+    by_rule("step-order", steps::order),
+    by_rule("step-people", steps::people),
+    must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     reading("syntax"),
     rule("talk-alone", talks::talk_alone),
-    rule("talk-missed", talks::talk_missed),
-    rule("talk-twice", talks::talk_twice),
-    rule("term-over", duties::term_over),
+    by_rule("talk-missed", talks::talk_missed),
+    note("talk-twice", talks::talk_twice),
+    by_rule("term-over", duties::term_over),
+    rule("too-many-votes", votes::too_many),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
-    rule("votes", meetings::votes),
+    rule("votes", votes::below_nothing),
+    rule("votes-add-up", votes::add_up),
+    as_a_rule("votes-missing", votes::missing),
     rule("wrong-month", ledgers::wrong_month),
     rule("wrong-scope", meetings::wrong_scope),
     reading("wrong-type"),
     rule("wrong-year", dues::wrong_year),
 ];
 
-/// Every finding, in the order of files and lines.
-pub fn findings(look: &Look<'_>) -> Vec<Fault> {
+/// What was found.
+pub struct Findings {
+    /// What stands open, in the order of files and lines.
+    pub open: Vec<Fault>,
+    /// What somebody let stand, in that order, each with its acceptance.
+    pub accepted: Vec<(Fault, Acceptance)>,
+}
+
+/// Every finding.
+pub fn findings(look: &Look<'_>) -> Findings {
     let mut findings: Vec<_> = look.reading.to_vec();
     findings.extend(look.branch.rules.faults());
-    findings.par_extend(RULES.par_iter().filter_map(|rule| rule.find).flat_map_iter(|find| find(look)));
+    findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(look)));
     findings.sort();
     findings.dedup();
-    findings
+    let (open, accepted) = accepted::parted(look, findings);
+    Findings { open, accepted }
 }
 
-/// Findings as a table.
-pub fn table(findings: &[Fault]) -> Table {
-    use ColumnKind::{Id, Integer, Text as Words};
-    let columns = [
-        ("code", Id),
-        ("severity", Words),
-        ("file", Id),
-        ("line", Integer),
-        ("column", Integer),
-        ("fact", Words),
-        ("cure", Words),
-        ("source", Words),
-    ];
-    let rows = findings.iter().map(|finding| {
-        let place = finding.place.as_ref();
-        let position = |number: Option<usize>| Cell::from(number.filter(|number| *number > 0));
-        vec![
-            Text::same(finding.code).into(),
-            Cell::code(finding.severity.id(), words::severity(finding.severity.id())),
-            place.map(|place| Text::same(place.file.as_str())).into(),
-            position(place.map(|place| place.line)),
-            position(place.map(|place| place.column)),
-            finding.fact.clone().into(),
-            finding.cure.clone().into(),
-            finding.source.as_deref().map(Text::same).into(),
-        ]
-    });
-    Table::new("findings", &columns, rows.collect())
-}
+impl<'a> Look<'a> {
+    /// All that is looked at on a day.
+    pub fn new(
+        branch: &'a Branch,
+        reading: &'a [Fault],
+        files: &'a [RelPath],
+        digests: &'a BTreeMap<RelPath, Option<String>>,
+        today: Day,
+    ) -> Self {
+        let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
+        let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
+        Self { branch, reading, files, digests, today, due }
+    }
 
-impl Look<'_> {
+    /// Who was due at a meeting that counts, by id.
+    fn due_at(&self, meeting: &Filed<Meeting>) -> &[&'a MemberId] {
+        self.due.get(meeting.source.path.as_str()).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether there is a file of a record, be it readable or not.
     fn has_file(&self, path: &RelPath) -> bool {
         self.files.binary_search(path).is_ok()
+    }
+
+    /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
+    fn knows_everybody(&self) -> bool {
+        let of_people = |path: &&RelPath| matches!(FileKind::of(path), Some(FileKind::Member(_) | FileKind::Group(_)));
+        let files = self.files.iter().filter(of_people).count();
+        files == self.branch.members.len() + self.branch.groups.len()
     }
 }
 

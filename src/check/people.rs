@@ -44,6 +44,9 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
         let posts: Vec<_> =
             member.posts.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
         ends(&posts, &member.source, &mut wrong);
+        let steps: Vec<_> =
+            member.steps.iter().map(|taken| Stretch { first: &taken.on, last: taken.until.as_ref() }).collect();
+        ends(&steps, &member.source, &mut wrong);
     }
     for group in look.branch.groups.values() {
         ends(&[Stretch { first: &group.from, last: group.until.as_ref() }], &group.source, &mut wrong);

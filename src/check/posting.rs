@@ -54,9 +54,11 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
 
 /// Rules that were changed for a period whose points had been posted by them.
 pub(super) fn rules_changed(look: &Look<'_>) -> Vec<Fault> {
-    let changed = look.branch.postings().filter(|(_, _, posting)| {
-        look.branch.rules.points_digest(posting.period.value).is_some_and(|now| now != posting.rules)
-    });
+    if look.branch.postings().next().is_none() {
+        return vec![];
+    }
+    let Some(mut digests) = look.branch.rules.points_digests() else { return vec![] };
+    let changed = look.branch.postings().filter(|(_, _, posting)| digests.of(posting.period.value) != posting.rules);
     let faults = changed.map(|(source, _, posting)| {
         let period = posting.period.value;
         let fact = words::rules_changed(period, posting.date.value);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Look;
-use super::duties::days;
+use super::duties::{accept, days};
 use crate::branch::talks_path;
 use crate::error::{Fault, Severity};
 use crate::reckon::{TalkRule, missed_talks};
@@ -60,8 +60,10 @@ pub(super) fn talk_missed(look: &Look<'_>) -> Vec<Fault> {
             None => words::talk_missed(days, name, rule),
         };
         let with = other.map_or("WITH", |other| other.as_str());
-        let cure = words::cure_talk_missed(format!("zhibu talk log {} {with} --on DATE", owed.who));
-        let fault = Fault::at("talk-missed", source, &pair.id.span, fact).cure(cure);
+        let about = std::iter::once(owed.who).chain(other).fold(days.to_string(), |about, id| format!("{about} {id}"));
+        let log = format!("zhibu talk log {} {with} --on DATE", owed.who);
+        let cure = words::cure_talk_missed(log, accept("talk-missed", source, &pair.id.span, &about));
+        let fault = Fault::at("talk-missed", source, &pair.id.span, fact).cure(cure).about(about);
         Some(fault.by_rule(pair.firm.into(), pair.source.as_deref()))
     });
     faults.collect()

@@ -151,4 +151,6 @@ commands! {
     Export: args super::export::Export = "export",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
+    /// Accept a finding that is to stand, with the reason
+    Accept: args super::accept::Accept = "accept",
 }

@@ -23,6 +23,12 @@ pub struct Due {
     /// How far to look ahead: 30d, 6w, 3m or 1y
     #[arg(long, value_name = "TIME", default_value = "30d")]
     within: String,
+    /// Plan a person's next standing back from a day: by when each step before it is to be taken
+    #[arg(long, num_args = 2, value_names = ["WHO", "DATE"])]
+    plan_back: Option<Vec<String>>,
+    /// The step that is planned, where it is not the one to the next standing
+    #[arg(long, requires = "plan_back")]
+    step: Option<String>,
     /// Write it as a calendar that phones read; `-` is standard output
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
@@ -34,6 +40,9 @@ pub struct Due {
 /// Whatever is wrong with the records.
 pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
     let day = env.day_or_today(args.on.as_deref())?;
+    if let Some([who, goal]) = args.plan_back.as_deref() {
+        return super::development::plan_back(env, who, goal, args.step.as_deref(), day);
+    }
     let ahead = Length::parse(&args.within).filter(|ahead| !matches!(ahead, Length::WorkingDays(_)));
     let ahead = ahead
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
@@ -42,6 +51,7 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
     let since = Period { first: owed_from(day), last: day };
     let want = Want::roll()
         .duties(day)
+        .steps()
         .points(Period { first, last: day })
         .study(since)
         .dues(Period { last: window.last, ..since });

@@ -55,6 +55,34 @@ enum TableName {
     Summary,
 }
 
+/// What some tables need.
+fn want(tables: &[TableName], period: Period) -> Want {
+    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
+    let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
+    let mut want = Want::roll();
+    if any(&[Points, PointsDetail, Summary]) {
+        // The meetings are among what decides the points.
+        want = want.scored(period);
+    } else if any(&[Meetings, Attendance]) {
+        want = want.meetings(period);
+    }
+    if any(&[Duties]) {
+        want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
+    } else if any(&[Study, Summary]) {
+        want = want.study(period);
+    }
+    if any(&[Talks, Summary]) {
+        want = want.talks(period);
+    }
+    if any(&[Dues, Summary]) {
+        want = want.dues(period);
+    }
+    if any(&[Issues, Summary]) {
+        want = want.issues(period);
+    }
+    want
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -69,9 +97,8 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let year = Period { first: owed_from(period.first), ..period };
-    let branch = env
-        .load(&Want::roll().scored(period).duties(period.last).study(year).talks(period).dues(period).issues(period))?;
+    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
+    let branch = env.load(&want(&names, period))?;
     let lang = env.file_lang(&branch);
     let table = |name| match name {
         TableName::Members => report::members(&branch, period),
@@ -89,7 +116,6 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
     }
-    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
     let tables: Vec<(Table, Vec<u8>)> = names
         .into_iter()
         .map(|name| {

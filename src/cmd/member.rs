@@ -30,6 +30,12 @@ pub enum Member {
     Post(Post),
     /// Give a person another standing from a day on
     Standing(Standing),
+    /// Record a step of a person's development, and the standing it leads to
+    ///
+    /// What the rules say of its time is told; the step is recorded as it was.
+    Step(Box<super::development::Step>),
+    /// List those on the way to another standing, and what comes next for each
+    Development(super::development::Development),
     /// Record that a person has left
     Leave(Leave),
 }
@@ -178,6 +184,8 @@ pub(super) fn run(env: &Env, command: &Member) -> Result<()> {
         Member::Move(args) => env.change(&Want::roll(), |branch, _| move_to(env, args, branch)),
         Member::Post(args) => env.change(&Want::roll(), |branch, _| post(env, args, branch)),
         Member::Standing(args) => env.change(&Want::roll(), |branch, _| standing(env, args, branch)),
+        Member::Step(args) => super::development::record(env, args),
+        Member::Development(args) => super::development::list(env, args),
         Member::Leave(args) => env.change(&Want::roll(), |branch, _| leave(env, args, branch)),
     }
 }
@@ -246,7 +254,7 @@ fn list(env: &Env, args: &List) -> Result<()> {
 }
 
 fn show(env: &Env, args: &Show) -> Result<()> {
-    let branch = env.load(&Want::roll())?;
+    let branch = env.load(&Want::roll().steps())?;
     let (id, member) = branch.find_member(&args.who, env.today)?;
     env.ui.page(&report::member_history(&branch, id, member, env.today))
 }
@@ -353,7 +361,7 @@ fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
 }
 
 /// Refuses what would happen to somebody who is not with the branch.
-fn there(branch: &Branch, id: &MemberId, member: &Filed<Person>, day: Day) -> Result<()> {
+pub(super) fn there(branch: &Branch, id: &MemberId, member: &Filed<Person>, day: Day) -> Result<()> {
     match member.is_there(day) {
         true => Ok(()),
         false => Err(Failure::refused(words::not_there(branch.name(id), day)).cure(words::cure_show_member(id)).into()),
@@ -361,7 +369,7 @@ fn there(branch: &Branch, id: &MemberId, member: &Filed<Person>, day: Day) -> Re
 }
 
 /// Refuses a day that is not after the last one of its sort: the history of a person is written in order.
-fn in_order<T: Since>(branch: &Branch, id: &MemberId, written: &[T], from: Day) -> Result<()> {
+pub(super) fn in_order<T: Since>(branch: &Branch, id: &MemberId, written: &[T], from: Day) -> Result<()> {
     match written.iter().map(Since::from).max().filter(|last| *last >= from) {
         Some(last) => Err(Failure::refused(words::written_later(branch.name(id), last, from))
             .cure(words::cure_edit_file(member_path(id)))

@@ -1,10 +1,12 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
+mod accept;
 mod appraisal;
 mod args;
 mod assessment;
 mod call;
 mod check;
+mod development;
 mod due;
 mod dues;
 mod env;
@@ -67,6 +69,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Export(args) => export::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
+        Command::Accept(args) => accept::run(env, args)?,
     }
     Ok(0)
 }

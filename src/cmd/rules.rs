@@ -48,7 +48,7 @@ pub(super) fn run(env: &Env, command: &Rules) -> Result<u8> {
                 Some(dir) => Store::rules_of(&env.path(dir))?,
                 None => env.store()?.rules()?,
             };
-            tell(env, &ruled.findings())
+            tell(env, &ruled.findings(), 0)
         }
         Rules::Show(args) => {
             let day = env.day_or_today(args.on.as_deref())?;

@@ -33,7 +33,7 @@ pub(super) fn run(env: &Env, args: &Status) -> Result<()> {
 pub(super) fn show(env: &Env, day: Day) -> Result<()> {
     let window = Period { first: day, last: day.plus(30) };
     let since = Period { first: owed_from(day), last: day };
-    let want = Want::roll().scored(report::status_reach(day)).duties(day).study(since).issues(since);
+    let want = Want::roll().scored(report::status_reach(day)).duties(day).steps().study(since).issues(since);
     let want = want.talks_owed(reckon::talks_reach(day));
     let branch = env.load(&want.dues(Period { last: window.last, ..since }))?;
     env.ui.page(&report::status(&branch, window))

@@ -1,6 +1,6 @@
 //! Whom a record is about: a member, the group the member was in that day, and the branch.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::branch::Branch;
 use crate::record::{Day, GroupId, MemberId};

@@ -1,6 +1,6 @@
 //! Dues: what is to be paid for a month, what was paid, and who is in arrears.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::branch::Branch;
 use crate::record::{Approved, Day, Member, MemberId, Month, Payment, Period, Yuan};

@@ -1,5 +1,5 @@
-//! What follows from the records and the rules: attendance, points, hours of study, talks, dues, and
-//! what is owed on a day.
+//! What follows from the records and the rules: attendance, points, hours of study, talks, dues, the steps of
+//! development, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
 
@@ -12,9 +12,11 @@ mod duties;
 mod exemplar;
 mod lapse;
 mod points;
+mod steps;
 mod study;
 mod talks;
 mod terms;
+mod votes;
 
 pub use assessed::Assessed;
 pub use assessment::{Assessment, Measured, Trace};
@@ -25,9 +27,11 @@ pub use duties::{Owing, Whose, duties};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
 pub use points::{
-    Account, Cut, Doubling, Limit, Line, Origin, Scored, Spot, band, below_standard, figures, listed, reckon,
-    scored_periods,
+    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
+    reckon_one, scored_periods,
 };
+pub use steps::{Bound, Coming, Milestone, Past, Plan, Planned, Way, judge, plan_back};
 pub use study::{Studied, studied};
-pub use talks::{OwedTalk, Planned, TalkRule, missed_talks, owed_talks, planned, talked, talks_reach};
+pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, planned, talked, talks_reach};
 pub use terms::{Term, terms};
+pub use votes::{Outcome, Voters, voters};

@@ -50,6 +50,11 @@ impl Day {
         self.0.weekday()
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(self.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
     /// How many days it is after another; below nothing where it is before.
     pub fn since(self, other: Self) -> i64 {
         (self.0 - other.0).num_days()

@@ -1,24 +1,28 @@
 //! Ids: the short ASCII names by which records know each other.
 
+use smol_str::SmolStr;
+
 use super::reading::{FromToml, Node};
 use crate::words;
 
 /// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
 fn is_slug(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let known = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
-    (1..=64).contains(&bytes.len())
-        && bytes.iter().all(known)
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && !text.contains("--")
+    let mut before = b'-';
+    for byte in text.bytes() {
+        let known = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' && before != b'-';
+        if !known {
+            return false;
+        }
+        before = byte;
+    }
+    before != b'-' && text.len() <= 64
 }
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
 
         impl $name {
             /// An id from text: lower-case letters, digits and single dashes; none otherwise.
@@ -88,6 +92,8 @@ ids! {
     ReasonId,
     /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
     StandingId,
+    /// The id of a step by which a person comes to a standing, from `rules/steps.toml`.
+    StepId,
     /// The id of a kind of study, from `rules/study.toml`.
     StudyId,
     /// The id of a reason for a talk, from `rules/talks.toml`.

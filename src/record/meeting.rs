@@ -18,6 +18,8 @@ shape! {
         "place" => place: Option<String>,
         /// Who led it.
         "chair" => chair: Option<At<MemberId>>,
+        /// Who asked somebody else to lead it.
+        "delegated-by" => delegated_by: Option<At<MemberId>>,
         /// Who wrote it down.
         "recorder" => recorder: Option<At<MemberId>>,
         /// Who gave the lesson or lecture.
@@ -84,11 +86,13 @@ shape! {
         "kind" => kind: Option<At<DecisionId>>,
         /// The votes.
         "votes" => votes: Option<Votes>,
+        /// Whether it was carried, where the record says so.
+        "carried" => carried: Option<At<bool>>,
     }
 }
 
 shape! {
-    /// The votes on a decision.
+    /// The votes on a decision, and the ballots of one that is secret.
     pub struct Votes {
         /// For it.
         "for" => yes: i64,
@@ -96,5 +100,51 @@ shape! {
         "against" => no: i64,
         /// Neither.
         "abstain" => abstain: i64,
+        /// Ballots given out.
+        "given" => given: Option<i64>,
+        /// Ballots taken in.
+        "returned" => returned: Option<i64>,
+        /// Ballots that say nothing valid.
+        "invalid" => invalid: Option<i64>,
+        /// The opinions that absent members gave in writing before the meeting, which are not among the votes.
+        "written" => written: Option<Written>,
+    }
+}
+
+shape! {
+    /// Opinions given in writing before a meeting.
+    pub struct Written {
+        /// For it.
+        "for" => yes: i64,
+        /// Against it.
+        "against" => no: Option<i64>,
+        /// Neither.
+        "abstain" => abstain: Option<i64>,
+    }
+}
+
+impl Votes {
+    /// The votes cast at the meeting, those on invalid ballots too.
+    pub fn cast(&self) -> i64 {
+        self.yes.saturating_add(self.no).saturating_add(self.abstain).saturating_add(self.invalid.unwrap_or(0))
+    }
+
+    /// How many people these numbers need to have been there: by the ballots, where they were counted.
+    pub fn voters(&self) -> i64 {
+        self.returned.unwrap_or_else(|| self.cast()).max(self.given.unwrap_or(0))
+    }
+
+    /// Every number that is said.
+    pub fn numbers(&self) -> impl Iterator<Item = i64> {
+        let written = self.written.iter().flat_map(|written| [Some(written.yes), written.no, written.abstain]);
+        let ballots = [self.given, self.returned, self.invalid];
+        [self.yes, self.no, self.abstain].into_iter().chain(ballots.into_iter().chain(written).flatten())
+    }
+}
+
+impl Written {
+    /// How many there are.
+    pub fn number(&self) -> i64 {
+        self.yes.saturating_add(self.no.unwrap_or(0)).saturating_add(self.abstain.unwrap_or(0))
     }
 }

@@ -1,7 +1,7 @@
 //! `members/ID.toml`: a person, and what the person was from which day on.
 
 use super::reading::{At, shape};
-use super::{ClassId, Day, GroupId, PostId, StandingId};
+use super::{ClassId, Day, GroupId, Hours, Length, MemberId, PostId, StandingId, StepId};
 
 /// The standing of those who have left, known to the program in every rulebook.
 pub const LEFT: &str = "left";
@@ -19,6 +19,8 @@ shape! {
         "post" => posts: Vec<PostSince>,
         /// The class, where it is not the one the posts give.
         "class" => classes: Vec<ClassSince>,
+        /// The steps that were taken towards the next standing, each on its day.
+        "step" => steps: Vec<StepTaken>,
         /// A note.
         "note" => note: Option<String>,
     }
@@ -71,5 +73,31 @@ shape! {
         "from" => from: At<Day>,
         /// The last day.
         "until" => until: Option<At<Day>>,
+    }
+}
+
+shape! {
+    /// A step that was taken.
+    pub struct StepTaken {
+        /// The step.
+        "is" => is: At<StepId>,
+        /// The day; the first one where it lasted several.
+        "on" => on: At<Day>,
+        /// The last day, where it lasted several.
+        "until" => until: Option<At<Day>>,
+        /// Who decided it or did it.
+        "by" => by: Option<String>,
+        /// The persons who are named with it.
+        "people" => people: Vec<At<MemberId>>,
+        /// The meeting that decided it: the name of its file.
+        "meeting" => meeting: Option<At<String>>,
+        /// How many days it came to.
+        "days" => days: Option<At<i64>>,
+        /// How many hours it came to.
+        "hours" => hours: Option<At<Hours>>,
+        /// For how long it puts other steps off.
+        "for" => lengthens: Option<At<Length>>,
+        /// A note.
+        "note" => note: Option<String>,
     }
 }

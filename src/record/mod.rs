@@ -2,6 +2,7 @@
 //!
 //! Pure: a text goes in, a record or its faults come out. Nothing here knows a folder, a clock or a rule.
 
+mod acceptance;
 mod appraisal;
 mod clock;
 mod day;
@@ -26,6 +27,7 @@ mod talk;
 mod value;
 mod yuan;
 
+pub use acceptance::{Acceptance, Acceptances};
 pub use appraisal::{Appraisal, Appraisals, Exemplar, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;
@@ -36,12 +38,12 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
-    MemberId, PostId, RateId, ReasonId, StandingId, StudyId, TalkReasonId, TalkRuleId,
+    MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
-pub use meeting::{Absence, Decision, Evidence, Meeting, Votes};
-pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince};
+pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
+pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince, StepTaken};
 pub use period::{Month, Period};
 pub use phrase::{parse_day, parse_period};
 pub(crate) use reading::shape;

@@ -24,7 +24,10 @@ impl Month {
 
     /// A month as files write it: `2026-11`.
     pub fn parse(text: &str) -> Option<Self> {
-        Day::parse(&format!("{text}-01")).map(Self::of)
+        let bytes = text.as_bytes();
+        let is_digit = |at: usize| if at == 4 { bytes[at] == b'-' } else { bytes[at].is_ascii_digit() };
+        let shaped = bytes.len() == 7 && (0..7).all(is_digit);
+        shaped.then(|| Self::new(text[..4].parse().ok()?, text[5..].parse().ok()?)).flatten()
     }
 
     /// Its year.

@@ -4,7 +4,7 @@
 //! walk over the keys goes on after a fault. An unknown key is told too, but does not stop the reading: it is kept by
 //! every edit, since edits replace only what they mean.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::{Arc, OnceLock};
 
 use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
@@ -60,7 +60,7 @@ impl Source {
             file: self.path.clone(),
             line: number,
             column,
-            excerpt: (line.len() <= 400).then(|| Excerpt { line: line.to_owned(), from, to }),
+            excerpt: Some(Excerpt { line: line.to_owned(), from, to }),
         }
     }
 }
@@ -104,7 +104,7 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     let faults = errors.iter().map(|error| syntax(source, error)).collect();
     let broken = errors.iter().map(|error| error.span().range()).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
-    let keys = Keys { table: document.table(), span: 0..source.text.len(), walk: &walk };
+    let keys = Keys { table: document.table(), span: 0..source.text.len(), walk: &walk, next: Cell::new(0) };
     let record = keys.shape::<T>();
     let faults = walk.faults.into_inner();
     Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
@@ -124,6 +124,11 @@ fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
 
 /// The marker git leaves where two edits of one line meet.
 fn conflict_marker(source: &Source) -> Option<Fault> {
+    // Next to no text has either character.
+    let bytes = source.text.as_bytes();
+    if !bytes.contains(&b'<') && !bytes.contains(&b'>') {
+        return None;
+    }
     let mut at = 0;
     for line in source.text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
@@ -210,7 +215,7 @@ impl<'a, 'i> Node<'a, 'i> {
     /// Its keys, where it is a table; told where it is none.
     pub fn keys(&self) -> Option<Keys<'a, 'i>> {
         match self.value.as_table() {
-            Some(table) => Some(Keys { table, span: self.span(), walk: self.walk }),
+            Some(table) => Some(Keys { table, span: self.span(), walk: self.walk, next: Cell::new(0) }),
             None => {
                 self.wrong_type(words::type_name("table"));
                 None
@@ -224,12 +229,14 @@ pub struct Keys<'a, 'i> {
     table: &'a Table<'i>,
     span: Span,
     walk: &'a Walk<'a>,
+    /// Where the next key is looked for first: the program writes them in the order in which it reads them.
+    next: Cell<usize>,
 }
 
-impl Keys<'_, '_> {
+impl<'a, 'i> Keys<'a, 'i> {
     /// The value of a key.
     pub fn get<T: FromToml>(&self, key: &str) -> Option<T> {
-        match self.table.get(key) {
+        match self.value(key) {
             Some(value) => T::from_toml(&Node { value, walk: self.walk }),
             None => T::missing().or_else(|| {
                 // Where the parser stumbled, the key may stand in what it had to leave out.
@@ -239,6 +246,18 @@ impl Keys<'_, '_> {
                 None
             }),
         }
+    }
+
+    /// The value of a key as it stands.
+    fn value(&self, key: &str) -> Option<&'a Item<'i>> {
+        let entries = self.table.entries();
+        let next = self.next.get();
+        let at = match entries.get(next) {
+            Some((there, _)) if there.name == key => next,
+            _ => entries.iter().position(|(there, _)| there.name == key)?,
+        };
+        self.next.set(at + 1);
+        Some(&entries[at].1)
     }
 
     /// Reads the whole table as a record, and tells the keys it does not know.

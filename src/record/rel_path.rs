@@ -8,10 +8,18 @@ impl RelPath {
     /// A path from text; none where it is absolute, empty, or has a part such as `..`, a backslash or a control
     /// character.
     pub fn new(text: &str) -> Option<Self> {
-        let safe = |part: &str| {
-            !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
-        };
-        text.split('/').all(safe).then(|| Self(text.into()))
+        text.split('/').all(is_safe).then(|| Self(text.into()))
+    }
+
+    /// The path of something right in a folder, or at the root where the folder has no name; none where its name has
+    /// such a part.
+    pub fn below(folder: &str, name: &str) -> Option<Self> {
+        if !is_safe(name) || name.contains('/') {
+            return None;
+        }
+        let mut path = String::with_capacity(folder.len() + 1 + name.len());
+        path.extend([folder, if folder.is_empty() { "" } else { "/" }, name]);
+        Some(Self(path))
     }
 
     /// The path as text.
@@ -38,6 +46,11 @@ impl RelPath {
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
+}
+
+/// Whether a part of a path leads nowhere else, and can be shown.
+fn is_safe(part: &str) -> bool {
+    !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
 }
 
 impl std::fmt::Display for RelPath {

@@ -3,7 +3,7 @@
 use super::points::what;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Doubling, Limit, Line, Origin, reckon};
+use crate::reckon::{Doubling, Limit, Line, Origin, reckon_one};
 use crate::record::{EntryId, MemberId, Period, Score};
 use crate::rulebook::Mark;
 use crate::words::{self, Text};
@@ -39,10 +39,9 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
-    let accounts = reckon(branch, period);
-    let account = accounts.iter().find(|account| account.member == member);
+    let account = reckon_one(branch, period, member);
     let mut rows: Vec<_> = account
-        .into_iter()
+        .iter()
         .flat_map(|account| account.within(period))
         .filter(|line| only.tells(line))
         .map(|line| {
@@ -58,7 +57,7 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'
             ]
         })
         .collect();
-    let Some(account) = account else {
+    let Some(account) = &account else {
         return Table::new("explain", &columns, vec![]);
     };
     let told = || account.within(period).filter(|line| only.tells(line));

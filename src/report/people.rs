@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::development;
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
@@ -123,5 +124,6 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
         ("note", ColumnKind::Text),
     ];
     page.tables.push(Table::new("history", &columns, rows.collect()));
+    page.tables.extend(development::steps(branch, member, today));
     page
 }

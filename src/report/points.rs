@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::meetings::links;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Line, Origin, band, listed, reckon};
+use crate::reckon::{Account, Bands, Line, Origin, listed, reckon};
 use crate::record::{MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
@@ -29,6 +29,7 @@ pub fn points(branch: &Branch, period: Period) -> Table {
         ("band", Words),
     ];
     let year = Period { first: Period::year_of(period.last).first, last: period.last };
+    let bands = Bands::of(branch, period);
     let rows = reckon(branch, period).into_iter().filter_map(|account| {
         let member = branch.members.get(account.member)?;
         let day = branch.last_there(member, period)?;
@@ -46,7 +47,7 @@ pub fn points(branch: &Branch, period: Period) -> Table {
             sums.cut.into(),
             account.total(period).into(),
             account.total(year).into(),
-            band(branch, &account, period).map(|band| Cell::code(&band.id.value, band.name())).into(),
+            bands.band(&account).map(|band| Cell::code(&band.id.value, band.name())).into(),
         ])
     });
     Table::new("points", &columns, rows.collect())
@@ -92,7 +93,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
         ("total", Points),
         ("band", Words),
     ];
-    let accounts = reckon(branch, period);
+    let (accounts, bands) = (reckon(branch, period), Bands::of(branch, period));
     let mut accounts: Vec<_> = listed(branch, &accounts, period).collect();
     if by_rank {
         accounts.sort_by_key(|account| std::cmp::Reverse(account.total(period)));
@@ -109,7 +110,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
             sums.deducted.into(),
             sums.cut.into(),
             account.total(period).into(),
-            band(branch, account, period).map(|band| Cell::code(&band.id.value, band.name())).into(),
+            bands.band(account).map(|band| Cell::code(&band.id.value, band.name())).into(),
         ]
     });
     Table::new("posted", &columns, rows.collect())

@@ -4,7 +4,7 @@ use super::meetings::links;
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::reckon::{Seat, seats, tally};
+use crate::reckon::{Outcome, Seat, seats, tally, voters};
 use crate::record::{At, Meeting, MemberId};
 use crate::rulebook::State;
 use crate::words::{self, Text};
@@ -22,6 +22,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("time", meeting.time.as_ref().map(|time| Text::same(time.to_string())));
     page.field("place", meeting.place.as_deref().map(Text::same));
     page.field("chair", meeting.chair.as_ref().map(person));
+    page.field("delegated_by", meeting.delegated_by.as_ref().map(person));
     page.field("recorder", meeting.recorder.as_ref().map(person));
     page.field("lecturer", meeting.lecturer.as_ref().map(person));
     let by_standing = branch.rules.standings().filter_map(|standing| {
@@ -49,7 +50,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("minutes", meeting.minutes.as_deref().map(Text::same));
     page.field("meeting", Text::same(meeting.source.path.stem()));
     if !meeting.decisions.is_empty() {
-        page.tables.push(decisions(branch, meeting));
+        page.tables.push(decisions(branch, meeting, &seats));
     }
     if !meeting.evidence.is_empty() {
         let rows = meeting.evidence.iter().map(|evidence| {
@@ -71,24 +72,53 @@ fn told(branch: &Branch, seat: &Seat<'_>) -> Text {
     if parts.is_empty() { name } else { words::who_and_why(name, Text::list(parts)) }
 }
 
-/// The decisions with their votes.
-fn decisions(branch: &Branch, meeting: &Meeting) -> Table {
+/// The decisions with their votes, who had one, and what came of it: what the votes tell, else what is recorded.
+fn decisions(branch: &Branch, meeting: &Filed<Meeting>, seats: &[Seat<'_>]) -> Table {
     use ColumnKind::{Integer, Text as Words};
+    let number = |number: Option<i64>| number.map_or(Cell::Empty, Cell::Int);
     let rows = meeting.decisions.iter().map(|decision| {
         let kind = decision.kind.as_ref().map(|kind| {
             let rule = branch.rules.decision(kind);
             Cell::code(&kind.value, rule.map_or_else(|| Text::same(kind.as_str()), |rule| rule.name()))
         });
         let votes = decision.votes.as_ref();
+        let written = votes.and_then(|votes| votes.written.as_ref());
+        let voters = voters(branch, meeting, Some(decision), seats);
+        let has_rule = voters.rule.is_some();
+        let recorded = decision.carried.as_ref().map(|carried| Outcome::of(carried.value));
+        let outcome = votes.and_then(|votes| voters.outcome(votes)).or(recorded);
         vec![
             Text::same(&decision.text).into(),
             kind.into(),
-            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.yes)),
-            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.no)),
-            votes.map_or(Cell::Empty, |votes| Cell::Int(votes.abstain)),
+            number(votes.map(|votes| votes.yes)),
+            number(votes.map(|votes| votes.no)),
+            number(votes.map(|votes| votes.abstain)),
+            number(votes.and_then(|votes| votes.given)),
+            number(votes.and_then(|votes| votes.returned)),
+            number(votes.and_then(|votes| votes.invalid)),
+            number(written.map(|written| written.yes)),
+            number(written.and_then(|written| written.no)),
+            number(written.and_then(|written| written.abstain)),
+            number(has_rule.then_some(voters.due as i64)),
+            number(has_rule.then_some(voters.present as i64)),
+            outcome.map(|outcome| Cell::code(outcome.id(), words::outcome(outcome.id()))).into(),
         ]
     });
-    let columns =
-        [("decision", Words), ("kind_name", Words), ("for_votes", Integer), ("against", Integer), ("abstain", Integer)];
+    let columns = [
+        ("decision", Words),
+        ("kind_name", Words),
+        ("for_votes", Integer),
+        ("against", Integer),
+        ("abstain", Integer),
+        ("given", Integer),
+        ("returned", Integer),
+        ("invalid", Integer),
+        ("written_for", Integer),
+        ("written_against", Integer),
+        ("written_abstain", Integer),
+        ("voters", Integer),
+        ("voters_present", Integer),
+        ("outcome", Words),
+    ];
     Table::new("decisions", &columns, rows.collect())
 }

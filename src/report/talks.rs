@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{OwedTalk, Planned, owed_talks, planned, talked};
+use crate::reckon::{OwedTalk, PlannedTalk, owed_talks, planned, talked};
 use crate::record::{Day, MemberId, Period, Talk};
 use crate::words::{self, Text};
 
@@ -86,7 +86,7 @@ pub struct TalkMatrix<'a> {
     day: Day,
     talked: BTreeMap<&'a MemberId, BTreeMap<&'a MemberId, usize>>,
     owed: Vec<OwedTalk<'a>>,
-    planned: Vec<Planned<'a>>,
+    planned: Vec<PlannedTalk<'a>>,
 }
 
 impl<'a> TalkMatrix<'a> {

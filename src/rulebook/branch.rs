@@ -1,5 +1,6 @@
 //! `rules/branch.toml`: standings, posts, classes, lines of work, the size of groups.
 
+use super::{Committee, Sizes};
 use crate::record::{At, ClassId, KindId, LinkId, PostId, StandingId, shape};
 
 shape! {
@@ -13,8 +14,10 @@ shape! {
         "class" => classes: Vec<Class>,
         /// The lines of work that records can serve.
         "link" => links: Vec<Link>,
-        /// How large groups are.
+        /// How large groups are, and who leads them.
         "groups" => groups: Option<Sizes>,
+        /// How large the committee is.
+        "committee" => committee: Option<Committee>,
     }
 }
 
@@ -95,15 +98,5 @@ shape! {
         "name-en" => name_en: Option<String>,
         /// Its name in Chinese, where it is not the same.
         "name-zh" => name_zh: Option<String>,
-    }
-}
-
-shape! {
-    /// How large groups are.
-    pub struct Sizes {
-        /// The least members of a group.
-        "least" => least: Option<i64>,
-        /// Where the rule is from.
-        "source" => source: Option<String>,
     }
 }

@@ -1,5 +1,6 @@
 //! A digest of the points rules that hold in some days: what they say, however the file is laid out.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -12,20 +13,59 @@ impl Rulebook {
     /// The digest of what `rules/points.toml` says of some days: comments, spacing, order of keys and rules of other
     /// days do not change it. None where the file is not read.
     pub fn points_digest(&self, days: Period) -> Option<String> {
+        self.points_digests().map(|mut digests| digests.of(days))
+    }
+
+    /// The digests of many days, for which the file is looked through once.
+    pub fn points_digests(&self) -> Option<PointsDigests> {
         let (source, _) = self.points.as_ref()?;
         let arena = Arena::new();
         let document = toml_spanner::parse(&source.text, &arena).ok()?;
-        let mut said = String::new();
+        let mut rules = Vec::new();
         for name in ["scheme", "category", "mark", "item"] {
             let list = document.table().get(name).and_then(Item::as_array);
             for rule in list.into_iter().flat_map(|list| list.iter()).filter_map(Item::as_table) {
-                if holds(rule, days) {
-                    let _ = write!(said, "{name}");
-                    table(rule, &mut said);
-                }
+                let mut said = name.to_owned();
+                table(rule, &mut said);
+                rules.push(Rule { from: day(rule, "from"), until: day(rule, "until"), said });
             }
         }
-        Some(short_digest(said.as_bytes()))
+        Some(PointsDigests { rules, known: HashMap::new() })
+    }
+}
+
+/// The digests of points rules, by the days in which they hold.
+#[derive(Debug)]
+pub struct PointsDigests {
+    rules: Vec<Rule>,
+    /// Those that were made, by the rules they are of.
+    known: HashMap<Vec<usize>, String>,
+}
+
+/// What one rule says, and when.
+#[derive(Debug)]
+struct Rule {
+    from: Option<Day>,
+    until: Option<Day>,
+    said: String,
+}
+
+impl PointsDigests {
+    /// The digest of the rules of some days.
+    pub fn of(&mut self, days: Period) -> String {
+        let holds = |rule: &Rule| {
+            rule.from.is_none_or(|from| from <= days.last) && rule.until.is_none_or(|until| days.first <= until)
+        };
+        let holding: Vec<_> = (0..self.rules.len()).filter(|at| holds(&self.rules[*at])).collect();
+        let said = |rules: &[usize]| rules.iter().map(|at| self.rules[*at].said.as_str()).collect::<String>();
+        match self.known.get(&holding) {
+            Some(digest) => digest.clone(),
+            None => {
+                let digest = short_digest(said(&holding).as_bytes());
+                self.known.insert(holding, digest.clone());
+                digest
+            }
+        }
     }
 }
 
@@ -38,13 +78,10 @@ pub fn short_digest(bytes: &[u8]) -> String {
     })
 }
 
-/// Whether a rule holds on one of some days.
-fn holds(rule: &Table<'_>, days: Period) -> bool {
-    let day = |key| {
-        let date = rule.get(key).and_then(Item::as_datetime)?.date()?;
-        Day::new(date.year.into(), date.month.into(), date.day.into())
-    };
-    day("from").is_none_or(|from| from <= days.last) && day("until").is_none_or(|until| days.first <= until)
+/// The day a key of a rule says.
+fn day(rule: &Table<'_>, key: &str) -> Option<Day> {
+    let date = rule.get(key).and_then(Item::as_datetime)?.date()?;
+    Day::new(date.year.into(), date.month.into(), date.day.into())
 }
 
 /// A table with its keys in the order of the alphabet. When a rule ends says nothing of the days before.

@@ -1,10 +1,11 @@
 //! Finding a rule by its id, and by the day where rules are dated.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{
     ArrearsStep, Band, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link, Mark,
-    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StudyKind, TalkPair, TalkReason, TalkTrigger, Term,
+    Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, TalkPair, TalkReason,
+    TalkTrigger, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
@@ -68,6 +69,7 @@ named!(
     Rate,
     Reason,
     Standing,
+    StepRule,
     StudyKind,
     TalkPair,
     TalkReason,
@@ -108,6 +110,18 @@ lists! {
 }
 
 impl Rulebook {
+    /// How meetings decide, in the order of the file.
+    pub fn votes(&self) -> impl Iterator<Item = &VoteRule> {
+        self.meetings.iter().flat_map(|(_, rules)| &rules.votes)
+    }
+
+    /// How a kind of meeting takes a decision of a kind on a day.
+    pub fn vote_on(&self, meeting: &KindId, decision: Option<&DecisionId>, day: Day) -> Option<&VoteRule> {
+        let of_meeting = || self.votes().filter(move |rule| rule.is_for(meeting) && rule.holds(day));
+        let named = decision.and_then(|decision| of_meeting().find(|rule| rule.names(decision)));
+        named.or_else(|| of_meeting().find(|rule| rule.decisions.is_empty()))
+    }
+
     /// The class of those who are of no other.
     pub fn default_class(&self) -> Option<&Class> {
         self.classes().find(|class| class.default == Some(true))

@@ -1,5 +1,6 @@
 //! `rules/meetings.toml`: the kinds of meetings, reasons for being absent, kinds of decisions.
 
+use super::VoteRule;
 use crate::record::{At, DecisionId, FromToml, KindId, Node, PostId, ReasonId, StandingId, shape};
 
 shape! {
@@ -11,6 +12,8 @@ shape! {
         "reason" => reasons: Vec<Reason>,
         /// The kinds of decisions.
         "decision" => decisions: Vec<DecisionKind>,
+        /// How they decide.
+        "vote" => votes: Vec<VoteRule>,
     }
 }
 
@@ -38,10 +41,61 @@ shape! {
         "posts" => posts: Vec<At<PostId>>,
         /// The posts of those who lead it, the first who is there; a post of a group counts only where a group meets.
         "chair" => chair: Vec<At<PostId>>,
+        /// Whether only these may lead it; otherwise the program only proposes them.
+        "chair-only" => chair_only: Option<bool>,
+        /// The posts of those who may lead it where one of these asks them to; anybody where none is named.
+        "delegates" => delegates: Vec<At<PostId>>,
         /// The posts of those who write it down, as those who lead it.
         "recorder" => recorder: Vec<At<PostId>>,
+        /// What has to be in its record.
+        "needs" => needs: Vec<At<Need>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+/// What has to be in the record of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Who led it.
+    Chair,
+    /// A picture or scan.
+    Evidence,
+    /// Who gave the lesson.
+    Lecturer,
+    /// The minutes.
+    Minutes,
+    /// Where it was.
+    Place,
+    /// Who wrote it down.
+    Recorder,
+    /// When it was.
+    Time,
+    /// What it was about.
+    Topics,
+}
+
+impl Need {
+    const ALL: [(&str, Self); 8] = [
+        ("chair", Self::Chair),
+        ("evidence", Self::Evidence),
+        ("lecturer", Self::Lecturer),
+        ("minutes", Self::Minutes),
+        ("place", Self::Place),
+        ("recorder", Self::Recorder),
+        ("time", Self::Time),
+        ("topics", Self::Topics),
+    ];
+
+    /// Its key in the record of a meeting.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(_, need)| *need == self).map_or("", |(key, _)| key)
+    }
+}
+
+impl FromToml for Need {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        node.one_of(&Self::ALL)
     }
 }
 

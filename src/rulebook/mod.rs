@@ -10,33 +10,43 @@ mod dues;
 mod duties;
 mod faults;
 mod firm;
+mod holidays;
 mod item;
 mod keys;
 mod lookup;
 mod meetings;
 mod points;
+mod quota;
+mod sizes;
+mod steps;
 mod study;
 mod talks;
 mod template;
+mod vote;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
-pub use branch::{BranchRules, Class, Link, Post, Sizes, Standing};
-pub use digest::short_digest;
+pub use branch::{BranchRules, Class, Link, Post, Standing};
+pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};
 pub use firm::Firm;
+pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
 pub use lookup::ItemBook;
-pub use meetings::{DecisionKind, Kind, MeetingRules, Reason, Scope};
+pub use meetings::{DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
     Stretch,
 };
+pub use quota::Quota;
+pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};
+pub use steps::{After, People, PutsOff, StandingFrom, StepRule, StepRules};
 pub use study::{Owed, StudyKind, StudyRules};
 pub use talks::{Each, TalkPair, TalkReason, TalkRules, TalkTrigger, Those};
 pub use template::Template;
+pub use vote::{MajorityOf, VoteRule};
 
 use crate::record::Source;
 
@@ -57,6 +67,10 @@ pub struct Rulebook {
     pub dues: Option<(Source, DuesRules)>,
     /// `rules/duties.toml`.
     pub duties: Option<(Source, DutyRules)>,
+    /// `rules/holidays.toml`.
+    pub holidays: Option<(Source, HolidayRules)>,
+    /// `rules/steps.toml`.
+    pub steps: Option<(Source, StepRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
     /// `rules/talks.toml`.
@@ -73,9 +87,11 @@ impl Rulebook {
             && self.assessment.is_none()
             && self.branch.is_none()
             && self.duties.is_none()
+            && self.holidays.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
             && self.talks.is_none()
+            && self.steps.is_none()
     }
 
     /// These rules where they were read, and those of another rulebook for the rest.
@@ -87,8 +103,10 @@ impl Rulebook {
             branch: self.branch.or(other.branch),
             dues: self.dues.or(other.dues),
             duties: self.duties.or(other.duties),
+            holidays: self.holidays.or(other.holidays),
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),
+            steps: self.steps.or(other.steps),
             study: self.study.or(other.study),
             talks: self.talks.or(other.talks),
         }

@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "study.toml", "talks.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
         }
     }
@@ -39,7 +39,7 @@ impl Template {
 
 #[cfg(test)]
 mod tests {
-    use super::super::State;
+    use super::super::{Sizes, State};
     use super::*;
     use crate::record::{Day, ItemId, KindId, Score};
     use crate::words::Lang;
@@ -54,6 +54,14 @@ mod tests {
             assert!(rules.scheme_on(day).is_some(), "{template:?}");
             assert!(rules.scheme_on(Day::parse("2025-12-31").expect("a day")).is_none(), "{template:?}");
         }
+    }
+
+    /// The parts of the rules of groups that do not name their source.
+    fn without_source(groups: &Sizes) -> Vec<&'static str> {
+        let core = groups.core.as_ref().is_none_or(|core| core.source.is_none()).then_some("core");
+        let leader = groups.leader.as_ref().is_none_or(|leader| leader.source.is_none()).then_some("leader");
+        let divide = groups.divide.as_ref().is_none_or(|divide| divide.source.is_none()).then_some("divide");
+        [core, leader, divide].into_iter().flatten().collect()
     }
 
     #[test]
@@ -72,15 +80,21 @@ mod tests {
         assert!(duties.duties.iter().all(|duty| duty.source.is_some()));
         assert!(duties.terms.iter().all(|term| term.source.is_some()));
         assert!(duties.lapses.iter().all(|lapse| lapse.source.is_some()));
+        let (_, holidays) = rules.holidays.as_ref().expect("holidays.toml");
+        assert!(holidays.years.iter().all(|year| year.source.is_some()));
         let sources = [
             branch.standings.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.posts.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.classes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             branch.groups.iter().filter(|rule| rule.source.is_none()).map(|_| "groups".to_owned()).collect(),
+            branch.committee.iter().filter(|rule| rule.source.is_none()).map(|_| "committee".to_owned()).collect(),
+            branch.groups.iter().flat_map(without_source).map(str::to_owned).collect(),
+            meetings.votes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),
             meetings.kinds.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             meetings.decisions.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.rates.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             dues.steps.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.name.clone()).collect(),
+            rules.steps().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
             talks.pairs.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),

@@ -1,149 +1,19 @@
 //! Reads the files a command needs, and no others, into a branch.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
-use super::Store;
-use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
+use super::{Folder, Store, Want};
+use crate::branch::{
+    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, study_path, talks_path,
+};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
 use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
-
-/// Which records a command needs, besides the people and groups, which every command does.
-#[derive(Clone, Debug, Default)]
-pub struct Want {
-    /// Whether the kinds of meetings are needed.
-    meeting_rules: bool,
-    /// The days whose meetings are needed.
-    meetings: Option<Period>,
-    /// The day on which it is asked what is owed.
-    duties: Option<Day>,
-    /// Whether the points scheme is needed.
-    point_rules: bool,
-    /// The days whose awards are needed.
-    points: Option<Period>,
-    /// The period whose points are reckoned.
-    scored: Option<Period>,
-    /// The days of whose years the figures of work are needed.
-    figures: Option<Period>,
-    /// A day from which on, at least, everything that decides them is needed.
-    back_to: Option<Day>,
-    /// The years whose appraisals are needed, whenever they were held.
-    appraisals: Option<Period>,
-    /// Whether the kinds of study are needed.
-    study_rules: bool,
-    /// The days whose hours of study are needed.
-    study: Option<Period>,
-    /// The days of whose years the talks are needed.
-    talks: Option<Period>,
-    /// The days in which something may have made a talk a duty.
-    talk_causes: Option<Period>,
-    /// The days of whose years the dues are needed.
-    dues: Option<Period>,
-    /// The days whose problems are needed.
-    issues: Option<Period>,
-    /// What a person typed to name a problem that is needed.
-    issue: Option<String>,
-}
-
-impl Want {
-    /// The people, the groups and what the rules say of them.
-    pub fn roll() -> Self {
-        Self::default()
-    }
-
-    /// The kinds of meetings too.
-    #[must_use]
-    pub fn kinds(self) -> Self {
-        Self { meeting_rules: true, ..self }
-    }
-
-    /// The meetings of some days too, with their kinds.
-    #[must_use]
-    pub fn meetings(self, days: Period) -> Self {
-        Self { meetings: Some(days), ..self.kinds() }
-    }
-
-    /// The duties too, where the rules have any, and every meeting that decides whether they are kept on a day.
-    #[must_use]
-    pub fn duties(self, day: Day) -> Self {
-        Self { duties: Some(day), ..self.kinds() }
-    }
-
-    /// The points scheme too.
-    #[must_use]
-    pub fn scheme(self) -> Self {
-        Self { point_rules: true, ..self }
-    }
-
-    /// The awards of some days too, with the scheme.
-    #[must_use]
-    pub fn points(self, days: Period) -> Self {
-        Self { points: Some(days), ..self.scheme() }
-    }
-
-    /// The rules of the assessment where there are any, and the figures of work of the years of some days.
-    #[must_use]
-    pub fn assessment(self, days: Period) -> Self {
-        Self { figures: Some(days), ..self }
-    }
-
-    /// What decides the points from a day on, where the rules of the branch do not reach back so far.
-    #[must_use]
-    pub fn back_to(self, first: Day) -> Self {
-        Self { back_to: Some(first), ..self }
-    }
-
-    /// The appraisals for the years that some days touch too.
-    #[must_use]
-    pub fn appraisals(self, years: Period) -> Self {
-        Self { appraisals: Some(years), ..self }
-    }
-
-    /// Everything that decides the points of a period, as far back as the rules reach.
-    #[must_use]
-    pub fn scored(self, period: Period) -> Self {
-        Self { scored: Some(period), ..self.kinds().scheme() }
-    }
-
-    /// The hours of study of some days too, with the kinds of study where there are rules of it.
-    #[must_use]
-    pub fn study(self, days: Period) -> Self {
-        Self { study_rules: true, study: Some(days), ..self }
-    }
-
-    /// The talks of the years of some days too, with the rules of them where there are any.
-    #[must_use]
-    pub fn talks(self, days: Period) -> Self {
-        Self { talks: Some(days), ..self }
-    }
-
-    /// The same, and what the rules say makes a talk a duty in those days.
-    #[must_use]
-    pub fn talks_owed(self, days: Period) -> Self {
-        Self { talk_causes: Some(days), ..self.talks(days) }
-    }
-
-    /// The dues of the years of some days too, with the rules of them where there are any.
-    #[must_use]
-    pub fn dues(self, days: Period) -> Self {
-        Self { dues: Some(days), ..self }
-    }
-
-    /// The problems found by the end of some days too: one that is open is carried over the years.
-    #[must_use]
-    pub fn issues(self, days: Period) -> Self {
-        Self { issues: Some(days), ..self }
-    }
-
-    /// The problem a person means too: those whose file is named so, or all where none is.
-    #[must_use]
-    pub fn issue(self, typed: &str) -> Self {
-        Self { issue: Some(typed.trim().to_lowercase()), ..self }
-    }
-}
 
 /// What came of reading many files.
 #[derive(Debug)]
@@ -182,7 +52,7 @@ impl Store {
     /// # Errors
     /// Whatever is wrong with it.
     pub fn settings(&self) -> Result<Settings> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         settings.map(|settings| settings.record).ok_or_else(|| Failure::of(gather.faults).into())
     }
@@ -192,7 +62,15 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        self.gather_by(want, Gather::of(self))
+    }
+
+    /// Reads all that is wanted, which is much, from folders that were listed before.
+    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
+        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    }
+
+    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -211,6 +89,10 @@ impl Store {
         if want.study_rules {
             branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
         }
+        if want.step_rules {
+            branch.rules.steps = gather.optional("rules/steps.toml").map(Filed::into_parts);
+            branch.rules.holidays = gather.optional("rules/holidays.toml").map(Filed::into_parts);
+        }
         if want.dues.is_some() {
             branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
         }
@@ -219,6 +101,19 @@ impl Store {
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
+        // The scheme says what else its items are earned by.
+        let earned =
+            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
+        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
+        // What is paid in January may be the dues of December, which are in the file of their year.
+        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
+        // Problems are kept over the years: they are read while the rest is.
+        let issues = match (widest(want.issues, closed), &want.issue) {
+            (Some(days), _) => gather.issues(days.last, None),
+            (None, Some(typed)) => gather.issues(Day::LAST, Some(typed)),
+            (None, None) => vec![],
+        };
+        let issues = Aside::read(self, issues);
         let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
         if let Some(days) = widest(want.meetings.or(reach), owed) {
             let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
@@ -229,8 +124,7 @@ impl Store {
         }
         if let Some(days) = want.talks {
             branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
-            let year = |kind| if let FileKind::Talks(year) = kind { Some(year) } else { None };
-            branch.talk_files = gather.years("talks", days, year);
+            branch.talk_files = gather.years("talks", days, talks_path);
         }
         // The rules of talks say what has to be looked at.
         let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
@@ -239,23 +133,11 @@ impl Store {
         if let Some(days) = widest(want.points.or(reach), by_points) {
             branch.ledgers = gather.months("points", days, ledger_path);
         }
-        // The scheme says what else its items are earned by.
-        let earned =
-            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
-        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
-        // What is paid in January may be the dues of December, which are in the file of their year.
-        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
-        if let Some(days) = widest(want.issues, closed) {
-            branch.issues = gather.issues(days.last, None);
-        } else if let Some(typed) = &want.issue {
-            branch.issues = gather.issues(Day::LAST, Some(typed));
-        }
         if let Some(days) = widest(want.dues, paid) {
             if branch.rules.dues.is_none() {
                 branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
             }
-            let year = |kind| if let FileKind::Dues(year) = kind { Some(year) } else { None };
-            branch.dues = gather.years("dues", days, year);
+            branch.dues = gather.years("dues", days, dues_path);
         }
         if let Some(days) = widest(want.study, studied) {
             if branch.rules.study.is_none() {
@@ -265,16 +147,19 @@ impl Store {
         }
         if let Some(days) = want.figures {
             branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
-            let year = |kind| if let FileKind::Figures(year) = kind { Some(year) } else { None };
-            branch.figure_files = gather.years("figures", days, year);
+            branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
         if let Some(days) = widest(want.appraisals.or(folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
-            let year = |kind| if let FileKind::Appraisals(year) = kind { Some(year) } else { None };
-            branch.appraisals = gather.years("appraisals", days, year);
+            branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
+        if want.accepted {
+            branch.accepted = gather.optional("rules/accepted.toml");
+        }
+        branch.issues = gather.kept(issues.all());
+        branch.issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -306,7 +191,7 @@ impl Store {
     /// # Errors
     /// None: what cannot be read is among the faults.
     pub fn rules(&self) -> Result<Ruled> {
-        let mut gather = Gather { store: self, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(self);
         let rules = gather.rulebook("rules");
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -322,7 +207,7 @@ impl Store {
             return Err(Failure::refused(words::no_folder(dir.display().to_string())).into());
         };
         let store = Self::at(above.to_owned());
-        let mut gather = Gather { store: &store, faults: vec![], notes: vec![] };
+        let mut gather = Gather::of(&store);
         let rules = gather.rulebook(name);
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
@@ -342,18 +227,32 @@ impl<T> Filed<T> {
     }
 }
 
+/// What is in each folder of a directory, by the folder's path; its root has none.
+pub(super) type Listing = BTreeMap<String, Folder>;
+
 /// One reading of many files.
 struct Gather<'a> {
     store: &'a Store,
+    /// What is in the folders, where that was looked up before; much is going to be read then.
+    listing: Option<&'a Listing>,
     faults: Vec<Fault>,
     notes: Vec<Fault>,
 }
 
-impl Gather<'_> {
+impl<'a> Gather<'a> {
+    fn of(store: &'a Store) -> Self {
+        Self { store, listing: None, faults: vec![], notes: vec![] }
+    }
+
     /// The files of a folder that may hold records.
     fn list(&mut self, folder: &str) -> Vec<RelPath> {
+        let is_record = |path: &&RelPath| path.name().ends_with(".toml");
+        if let Some(listing) = self.listing {
+            let files = listing.get(folder).into_iter().flat_map(|found| &found.files);
+            return files.filter(is_record).cloned().collect();
+        }
         match self.store.list(folder) {
-            Ok((paths, _)) => paths.into_iter().filter(|path| path.name().ends_with(".toml")).collect(),
+            Ok((paths, _)) => paths.into_iter().filter(|path| is_record(&path)).collect(),
             Err(error) => {
                 self.fail(&error);
                 vec![]
@@ -363,6 +262,9 @@ impl Gather<'_> {
 
     /// The folders of a folder; a folder that cannot be listed is a fault, not an empty one.
     fn folders(&mut self, folder: &str) -> Vec<String> {
+        if let Some(listing) = self.listing {
+            return listing.get(folder).map(|found| found.folders.clone()).unwrap_or_default();
+        }
         self.store.folders(folder).unwrap_or_else(|error| {
             self.fail(&error);
             vec![]
@@ -384,8 +286,10 @@ impl Gather<'_> {
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
             duties: self.optional(&path("duties")).map(Filed::into_parts),
+            holidays: self.optional(&path("holidays")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),
+            steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
             talks: self.optional(&path("talks")).map(Filed::into_parts),
         }
@@ -418,8 +322,7 @@ impl Gather<'_> {
         // Few months are asked for by name; for many, those that are there are looked up.
         let few: Vec<_> = days.each_month().take(FEW + 1).map(path).collect();
         if few.len() <= FEW {
-            let readings = read_all(self.store, &few).into_iter().flatten();
-            return readings.filter_map(|reading| self.keep(reading)).collect();
+            return self.kept(read_all(self.store, &few));
         }
         let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
         let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
@@ -428,16 +331,26 @@ impl Gather<'_> {
     }
 
     /// The files of a folder that are of a year with a day in a period, by year.
-    fn years<T: Shape>(&mut self, folder: &str, days: Period, year: impl Fn(FileKind) -> Option<i32>) -> Vec<Filed<T>> {
-        let wanted = days.first.year()..=days.last.year();
-        let meant = |path: &RelPath| FileKind::of(path).and_then(&year).is_some_and(|year| wanted.contains(&year));
-        let years: Vec<_> = self.list(folder).into_iter().filter(meant).collect();
+    fn years<T: Shape>(&mut self, folder: &str, days: Period, path: fn(i32) -> RelPath) -> Vec<Filed<T>> {
+        let years = days.first.year()..=days.last.year();
+        // Few years are asked for by name; for many, those that are there are looked up.
+        if years.clone().count() <= FEW {
+            let few: Vec<_> = years.map(path).collect();
+            return self.kept(read_all(self.store, &few));
+        }
+        let year = |at: &RelPath| at.stem().parse().ok().filter(|year| years.contains(year) && path(*year) == *at);
+        let years: Vec<_> = self.list(folder).into_iter().filter(|at| year(at).is_some()).collect();
         self.records(&years).into_iter().flatten().collect()
     }
 
     /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let readings = read_all(self.store, paths).into_iter().zip(paths);
+        let readings = match self.listing {
+            // The other processors are there already.
+            Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
+            _ => read_all(self.store, paths),
+        };
+        let readings = readings.into_iter().zip(paths);
         readings
             .map(|(reading, path)| match reading {
                 Some(reading) => self.keep(reading),
@@ -447,6 +360,11 @@ impl Gather<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The records of those files that are there.
+    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+        readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
     /// Keeps what is wrong or odd in a file.
@@ -483,9 +401,9 @@ impl Gather<'_> {
         meetings
     }
 
-    /// The problems found by the end of a day, by that day, then file; where a name is typed that is in the names of
-    /// some of their files, only those. A file whose name tells no date is read whatever the day.
-    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<Filed<record::Issue>> {
+    /// The files of the problems found by the end of a day; where a name is typed that is in the names of some of them,
+    /// only those. A file whose name tells no date is one of them whatever the day.
+    fn issues(&mut self, last: record::Day, typed: Option<&str>) -> Vec<RelPath> {
         let years = self.folders("issues");
         let mut paths: Vec<_> = years.iter().flat_map(|year| self.list(&format!("issues/{year}"))).collect();
         paths.retain(|path| {
@@ -495,9 +413,7 @@ impl Gather<'_> {
         if let Some(typed) = typed.filter(|typed| paths.iter().any(|path| path.stem().contains(*typed))) {
             paths.retain(|path| path.stem().contains(typed));
         }
-        let mut issues: Vec<Filed<record::Issue>> = self.records(&paths).into_iter().flatten().collect();
-        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
-        issues
+        paths
     }
 
     /// Keeps the faults of an error.
@@ -514,13 +430,43 @@ fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
     }
 }
 
-/// So few months are asked for by the names of their files: two years.
+/// So few files are asked for by their names, and read at once: two years of months.
 const FEW: usize = 24;
 
 /// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
 /// before the first of them is read.
 const MUCH: usize = 256 * 1024;
 const OPENING: usize = 4 * 1024;
+
+/// Files that are read while others are.
+enum Aside<T> {
+    /// They are few, and read already.
+    Done(Vec<Option<Reading<Filed<T>>>>),
+    /// They are being read.
+    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
+}
+
+impl<T: Shape + 'static> Aside<T> {
+    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
+        // As few are read before another thread has begun.
+        if paths.len() < FEW {
+            return Self::Done(read_all(store, &paths));
+        }
+        let (aside, files) = (store.clone(), paths.clone());
+        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
+            Ok(reading) => Self::Reading(reading),
+            Err(_) => Self::Done(read_all(store, &paths)),
+        }
+    }
+
+    /// What came of it, in the order of the files.
+    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
+        match self {
+            Self::Done(readings) => readings,
+            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        }
+    }
+}
 
 /// Reads files as records, in their order; much on all processors. None for a file that is not there.
 fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {

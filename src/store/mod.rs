@@ -18,13 +18,15 @@ mod row;
 mod splice;
 mod stage;
 mod survey;
+mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
-pub use load::{Loaded, Ruled, Want};
+pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use survey::Survey;
+pub use want::Want;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,6 +41,15 @@ use crate::words::{self, Text};
 
 /// The file that makes a directory one of records.
 pub const MARKER: &str = "zhibu.toml";
+
+/// What is right in a folder, each in order.
+#[derive(Debug, Default)]
+struct Folder {
+    files: Vec<RelPath>,
+    folders: Vec<String>,
+    /// Names that cannot be used.
+    faults: Vec<Fault>,
+}
 
 /// A directory of records.
 #[derive(Clone, Debug)]
@@ -119,31 +130,33 @@ impl Store {
     /// The files right in a folder, by name, and faults for names that cannot be used; a folder that is not there is
     /// empty.
     pub fn list(&self, folder: &str) -> Result<(Vec<RelPath>, Vec<Fault>)> {
-        let (mut files, mut faults) = (Vec::new(), Vec::new());
-        for (name, is_folder) in self.entries(folder)? {
-            let below =
-                |name: &str| RelPath::new(&if folder.is_empty() { name.into() } else { format!("{folder}/{name}") });
-            match name.to_str().and_then(below) {
-                _ if is_folder => {}
-                Some(path) => files.push(path),
-                None => {
-                    let name = words::shown(&name.to_string_lossy());
-                    let fault = Fault::new("odd-name", words::odd_name(name));
-                    faults.push(Fault { place: RelPath::new(folder).map(Place::file), ..fault });
-                }
-            }
-        }
-        files.sort();
-        faults.sort();
-        Ok((files, faults))
+        self.look(folder).map(|found| (found.files, found.faults))
     }
 
     /// The names of the folders right in a folder, in order.
     pub fn folders(&self, folder: &str) -> Result<Vec<String>> {
-        let entries = self.entries(folder)?.into_iter().filter(|(_, is_folder)| *is_folder);
-        let mut names: Vec<_> = entries.filter_map(|(name, _)| name.into_string().ok()).collect();
-        names.sort();
-        Ok(names)
+        self.look(folder).map(|found| found.folders)
+    }
+
+    /// What is right in a folder.
+    fn look(&self, folder: &str) -> Result<Folder> {
+        let mut found = Folder::default();
+        for (name, is_folder) in self.entries(folder)? {
+            match (name.to_str().and_then(|name| RelPath::below(folder, name)), name.into_string()) {
+                (_, Ok(name)) if is_folder => found.folders.push(name),
+                (_, Err(_)) if is_folder => {}
+                (Some(path), _) => found.files.push(path),
+                (None, name) => {
+                    let name = name.unwrap_or_else(|name| name.to_string_lossy().into_owned());
+                    let fault = Fault::new("odd-name", words::odd_name(words::shown(&name)));
+                    found.faults.push(Fault { place: RelPath::new(folder).map(Place::file), ..fault });
+                }
+            }
+        }
+        found.files.sort();
+        found.folders.sort();
+        found.faults.sort();
+        Ok(found)
     }
 
     /// Whether there is such a file inside the directory.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Loaded, Store, Want};
-use crate::error::{Fault, Result};
+use rayon::prelude::*;
+
+use super::load::Listing;
+use super::{Folder, Loaded, Store, Want};
+use crate::error::Result;
 use crate::record::{Day, Period, RelPath};
 
 /// Everything there is in a directory.
@@ -41,19 +44,16 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want = Want::roll()
-            .meetings(all)
-            .points(all)
-            .appraisals(all)
-            .study(all)
-            .talks(all)
-            .issues(all)
-            .dues(all)
-            .assessment(all)
-            .duties(Day::LAST);
-        let (loaded, listed) = rayon::join(|| self.gather(&want), || self.list_all());
-        let (mut loaded, (mut files, faults)) = (loaded?, listed?);
-        loaded.faults.extend(faults);
+        let want =
+            Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all).dues(all);
+        let want = want.assessment(all).duties(Day::LAST).accepted();
+        let listing = self.list_all()?;
+        let mut loaded = self.gather_listed(&want, &listing)?;
+        let mut files = Vec::new();
+        for folder in listing.into_values() {
+            files.extend(folder.files);
+            loaded.faults.extend(folder.faults);
+        }
         files.sort();
         let mut digests = BTreeMap::new();
         for (_, evidence) in loaded.branch.evidence() {
@@ -67,26 +67,23 @@ impl Store {
         Ok(Survey { loaded, files, digests })
     }
 
-    /// Every file where records, rules and evidence stand, and faults for names that cannot be used.
-    fn list_all(&self) -> Result<(Vec<RelPath>, Vec<Fault>)> {
-        let (mut files, mut faults) = self.list("")?;
-        for folder in FOLDERS {
-            self.list_below(folder, &mut files, &mut faults)?;
-        }
-        Ok((files, faults))
+    /// What is in every folder where records, rules and evidence stand.
+    fn list_all(&self) -> Result<Listing> {
+        let root = [(String::new(), self.look("")?)];
+        let below: Vec<_> = FOLDERS.par_iter().map(|folder| self.list_below(folder)).collect::<Result<_>>()?;
+        Ok(root.into_iter().chain(below.into_iter().flatten()).collect())
     }
 
-    /// Adds the files of a folder and of those in it.
-    fn list_below(&self, folder: &str, files: &mut Vec<RelPath>, faults: &mut Vec<Fault>) -> Result<()> {
-        let (found, odd) = self.list(folder)?;
-        files.extend(found);
-        faults.extend(odd);
-        for name in self.folders(folder)? {
-            let below = format!("{folder}/{name}");
-            if RelPath::new(&below).is_some() {
-                self.list_below(&below, files, faults)?;
+    /// What is in a folder and those in it.
+    fn list_below(&self, folder: &str) -> Result<Vec<(String, Folder)>> {
+        let found = self.look(folder)?;
+        let mut all = Vec::new();
+        for name in &found.folders {
+            if let Some(below) = RelPath::below(folder, name) {
+                all.extend(self.list_below(below.as_str())?);
             }
         }
-        Ok(())
+        all.push((folder.to_owned(), found));
+        Ok(all)
     }
 }

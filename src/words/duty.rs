@@ -18,7 +18,9 @@ sentences! {
     /// Amounts that are to be approved.
     approve_dues(year) { zh: "核定 {year} 年每月应交的党费（会费）", en: "approve the amounts of dues for {year}" }
     /// What to do about it.
-    cure_duty_missed(command) { zh: "开过会没登记的，补登：{command}；确实没开的，写明原因：zhibu check --accept", en: "log it where it was held: {command}; where it was not, say why: zhibu check --accept" }
+    cure_duty_missed(command, accept) { zh: "办过没登记的，补登：{command}；确实没办的，写明原因：{accept}", en: "log it where it was done: {command}; where it was not, say why: {accept}" }
+    /// What to do about it.
+    cure_hours_short(who, accept) { zh: "学过没登记的，补登：zhibu study log {who} HOURS --on DATE；确实没学满的，写明原因：{accept}", en: "log what was studied: zhibu study log {who} HOURS --on DATE; else say why: {accept}" }
     /// What to do about it.
     cure_duty_not_of_members() { zh: "写上 by = \"member\"，或者删去", en: "write by = \"member\", or leave it out" }
     /// What to do about it.

@@ -82,6 +82,24 @@ const EXAMPLES: &[Row] = &[
         "a full member from 20 November",
     ),
     (
+        "member step",
+        "zhibu member step 袁媛 talk --on 2026-07-20 --with 赵刚",
+        "赵刚 7 月 20 日同申请人谈了话",
+        "赵刚 talked with somebody who applied, on 20 July",
+    ),
+    (
+        "member step",
+        "zhibu member step 许诺 conversion --meeting 2026-06-22-general",
+        "党员大会讨论转正；身份从预备期满那天起",
+        "the general meeting decided that a probation is over; the standing is from its last day on",
+    ),
+    (
+        "member step",
+        "zhibu member step 许诺 extension --for 6m --meeting 2026-06-22-general",
+        "延长预备期半年",
+        "a probation made half a year longer",
+    ),
+    (
         "member leave",
         "zhibu member leave 孙磊 --reason 调离 --from 2026-12-01",
         "12 月 1 日起调离",
@@ -218,6 +236,18 @@ const EXAMPLES: &[Row] = &[
     ),
     ("issue list", "zhibu issue list --overdue", "过了期限还没有销号的问题", "what is open after its deadline"),
     (
+        "due",
+        "zhibu due --on 2026-12-01 --within 2m",
+        "12 月 1 日看，两个月内要办的事",
+        "what is to be done within two months of 1 December",
+    ),
+    (
+        "due",
+        "zhibu due --plan-back 袁媛 2027-10-01",
+        "倒排：打算 2027 年 10 月 1 日转为下一种身份，之前各步最迟哪天办",
+        "by when each step is to be taken for the next standing on 1 October",
+    ),
+    (
         "report",
         "zhibu report attendance --period 2026Q4 --by group",
         "第四季度各小组的出勤",
@@ -241,6 +271,18 @@ const EXAMPLES: &[Row] = &[
         "zhibu check meetings/2026 --format json",
         "只看一年的会议，给脚本用",
         "only the meetings of a year, for a script",
+    ),
+    (
+        "check",
+        "zhibu check --explain closed-by-owner",
+        "说明这种问题查什么、为什么、怎么改",
+        "tell what this finding looks for, why, and how to mend it",
+    ),
+    (
+        "accept",
+        "zhibu accept file-name meetings/2026/2026-04-10-lecture.toml --why 上级系统按这个名称取文件",
+        "这个文件名照旧，不再算问题",
+        "let the name of this file stand: it is no finding any more",
     ),
 ];
 

@@ -43,8 +43,6 @@ sentences! {
     listed_twice(name) { zh: "{name} 列了两次", en: "{name} is listed twice" }
     /// A name that does not fit.
     misnamed() { zh: "文件名与里面的日期、种类、小组不符", en: "the name of the file is not its date, kind and group" }
-    /// All is well.
-    nothing_wrong() { zh: "没有发现问题", en: "nothing is wrong" }
     /// Two lines, one id.
     same_id(id, other) { zh: "编号“{id}”重复，另一行在 {other}", en: "the id `{id}` stands at {other} too" }
     /// A file that is no record.

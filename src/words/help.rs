@@ -1,14 +1,17 @@
 //! What clap's own words are in Chinese, and how a command's help is found.
 
-use super::help_zh::all_help_zh;
+use super::help_zh::HELP_ZH;
 
 /// The names of values in usage lines: English, Chinese.
 pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
+    ("1,0,0", "1,0,0"),
     ("7,0,1", "7,0,1"),
+    ("8,8,0", "8,8,0"),
     ("AMOUNT", "金额"),
     ("BY", "方式"),
     ("CATEGORY", "类别"),
     ("CLASS", "类型"),
+    ("CODE", "代码"),
     ("COLOR", "何时"),
     ("COMMAND", "命令"),
     ("DATE", "日期"),
@@ -36,14 +39,18 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("OBJECTION", "异议"),
     ("OPTIONS", "选项"),
     ("PATH", "路径"),
+    ("PATH[:LINE]", "路径[:行]"),
     ("PERIOD", "期间"),
     ("PLACE", "地点"),
     ("POINTS", "分值"),
     ("POST", "职务"),
     ("RATE", "比例"),
     ("REASON", "原因"),
+    ("RESULT", "结果"),
+    ("RESULTS", "结果"),
     ("RULEBOOK", "规则"),
     ("STANDING", "身份"),
+    ("STEP", "步骤"),
     ("TABLE", "表"),
     ("TIME", "时间"),
     ("TEXT", "文字"),
@@ -60,7 +67,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
 
 /// A part of a command's help in Chinese.
 pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
-    let (_, parts) = all_help_zh().find(|(path, _)| *path == command)?;
+    let (_, parts) = HELP_ZH.iter().copied().flatten().find(|(path, _)| *path == command)?;
     parts.iter().find(|(name, _)| *name == part).map(|(_, text)| *text)
 }
 

@@ -2,33 +2,34 @@
 //!
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
-use super::help_ledgers_zh::LEDGERS_ZH;
+mod ledgers;
+mod meeting;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
 const ISSUE: &str = "问题：编号，或编号、题目的一部分";
-pub(super) const DAY: &str = "日期；不写就是今天";
+const DAY: &str = "日期；不写就是今天";
 const FROM: &str = "从哪天起；不写就是今天";
-pub(super) const PERIOD: &str = "期间；不写就是本月";
+const PERIOD: &str = "期间；不写就是本月";
 const MANY_LINKS: &str = "服务的业务条线；可写多次";
-pub(super) const WHY: &str = "原因";
-pub(super) const YES: &str = "不再询问";
-pub(super) const NOTE: &str = "备注";
+const WHY: &str = "原因";
+const YES: &str = "不再询问";
+const NOTE: &str = "备注";
 const EVIDENCE: &str = "照片或扫描件，复制进来并留下校验值；可写多次";
 
 /// The parts of a command's help: its first line under "", what follows it under "more", an argument under its id, a
 /// value it may have under `id=value`.
-pub(super) type Parts = &'static [(&'static str, &'static str)];
+type Parts = &'static [(&'static str, &'static str)];
 
-/// The Chinese help of every command, by its path; "" is the program itself.
-pub fn all_help_zh() -> impl Iterator<Item = &'static (&'static str, Parts)> {
-    HELP_ZH.iter().chain(LEDGERS_ZH)
-}
+/// The Chinese help of some commands.
+type Commands = &'static [(&'static str, Parts)];
 
-/// The Chinese help of all but what has a file of its own.
-const HELP_ZH: &[(&str, Parts)] = &[
+/// The Chinese help by command: "" is the program itself.
+pub const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP];
+
+const OTHERS: Commands = &[
     (
         "",
         &[
@@ -117,6 +118,26 @@ const HELP_ZH: &[(&str, Parts)] = &[
         &[("", "从某天起改变身份"), ("who", WHO), ("standing", "新的身份"), ("from", FROM), ("note", NOTE)],
     ),
     (
+        "member step",
+        &[
+            ("", "登记发展步骤，连同它带来的身份"),
+            ("more", "时限不合规则的会提醒；实际是哪天就登记哪天。"),
+            ("who", WHO),
+            ("step", "步骤：编号、名称，或其中一部分"),
+            ("on", "日期；不写就是会议那天，没写会议就是今天"),
+            ("until", "持续几天的，最后一天"),
+            ("by", "由谁决定、由谁办"),
+            ("people", "相关的人，如谈话人、培养联系人、入党介绍人；可写多次"),
+            ("meeting", "作出决定的会议：编号、日期，或编号的一部分"),
+            ("days", "一共几天"),
+            ("hours", "一共多少学时"),
+            ("lengthens", "把后面的步骤推迟多久，如延长预备期：6m、1y"),
+            ("from", "从哪天起是新的身份；不写就按规则"),
+            ("note", NOTE),
+        ],
+    ),
+    ("member development", &[("", "列出正在发展的人，各到了哪一步，下一步是什么"), ("who", "只看一个人"), ("on", DAY)]),
+    (
         "member leave",
         &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
     ),
@@ -135,95 +156,6 @@ const HELP_ZH: &[(&str, Parts)] = &[
     ("group show", &[("", "看一个小组和组里的人"), ("group", GROUP), ("on", DAY)]),
     ("group edit", &[("", "更正名称或备注"), ("group", GROUP), ("name", "正确的名称；编号不变"), ("note", NOTE)]),
     ("group close", &[("", "撤销一个小组"), ("group", GROUP), ("on", "最后一天；不写就是今天")]),
-    ("meeting", &[("", "登记会议和活动")]),
-    (
-        "meeting log",
-        &[
-            ("", "登记已经开过的会议或活动"),
-            ("more", "应到的人，除了写明缺席的，都算出席；主持人由规则定；日期是今天。"),
-            ("kind", "种类：编号、名称，或其中一部分"),
-            ("on", DAY),
-            ("group", "开会的小组"),
-            ("time", "起止时间：`19:30-20:40`"),
-            ("place", "地点"),
-            ("chair", "主持人；不写就按规则定"),
-            ("recorder", "记录人；不写就按规则定"),
-            ("lecturer", "授课人或主讲人"),
-            ("topics", "议题；可写多次"),
-            ("links", MANY_LINKS),
-            ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
-            ("present", "到会的人；写了它，其他应到的人就算未登记"),
-            ("absent", "缺席的人，可写原因和备注；可写多次"),
-            ("late", "迟到的人"),
-            ("observers", "列席的人，不在应到之列"),
-            ("guests", "外来的来宾，写姓名；可写多次"),
-            ("minutes", "会议记录的文件；- 表示从标准输入读"),
-            ("decisions", "决议；可写多次"),
-            ("votes", "每项决议的票数，按决议的次序：赞成、反对、弃权"),
-            ("decision_kind", "每项决议的种类，按决议的次序"),
-            ("evidence", EVIDENCE),
-            ("note", NOTE),
-        ],
-    ),
-    (
-        "meeting list",
-        &[
-            ("", "列出会议和活动"),
-            ("period", "期间：`2026-11`、`2026Q4`、`本月` 等；不写就是本月"),
-            ("kind", "只看一个种类的"),
-            ("group", "只看一个小组的"),
-            ("member", "只看某人应到或参加的"),
-            ("struck", "只看已经作废的"),
-        ],
-    ),
-    ("meeting show", &[("", "按会议记录本的样子显示一次会议"), ("meeting", MEETING)]),
-    (
-        "meeting edit",
-        &[
-            ("", "修改一次会议的内容"),
-            ("meeting", MEETING),
-            ("on", "实际召开的日期"),
-            ("kind", "会议或活动的类别"),
-            ("group", "开会的小组"),
-            ("time", "起止时间：`19:30-20:40`"),
-            ("place", "地点"),
-            ("chair", "主持人"),
-            ("recorder", "记录人"),
-            ("lecturer", "授课人或主讲人"),
-            ("topics", "再加一个议题"),
-            ("links", "再加一条服务的业务条线"),
-            ("observers", "再加一个列席的人"),
-            ("guests", "再加一个来宾"),
-            ("minutes", "会议记录的文件；- 表示从标准输入读"),
-            ("evidence", "再加一份照片或扫描件"),
-            ("note", NOTE),
-        ],
-    ),
-    (
-        "meeting attend",
-        &[
-            ("", "更正谁到会，或登记缺席的人补了课"),
-            ("meeting", MEETING),
-            ("present", "其实到会的人"),
-            ("late", "迟到的人"),
-            ("absent", "缺席的人，可写原因和备注"),
-            ("made_up", "补了课的人和日期；不写日期就是今天"),
-        ],
-    ),
-    (
-        "meeting decide",
-        &[
-            ("", "给一次会议补一项决议"),
-            ("meeting", MEETING),
-            ("text", "决议的内容"),
-            ("kind", "决议的种类"),
-            ("votes", "票数：赞成、反对、弃权"),
-        ],
-    ),
-    (
-        "meeting remove",
-        &[("", "作废一次会议：记录留在文件里，但不再计入"), ("meeting", MEETING), ("why", WHY), ("yes", YES)],
-    ),
     ("points", &[("", "登记加减分，说明每个分数的来历")]),
     (
         "points award",
@@ -518,6 +450,8 @@ const HELP_ZH: &[(&str, Parts)] = &[
             ("on", DAY),
             ("within", "往后看多久：30d 天、6w 周、3m 月、1y 年"),
             ("ics", "写成手机能读的日历；`-` 是标准输出"),
+            ("plan_back", "从选定的日子倒排一个人的发展步骤：之前的每一步最迟哪天办"),
+            ("step", "倒排到哪一步；不写就是转为下一种身份的那一步"),
         ],
     ),
     (
@@ -564,5 +498,26 @@ const HELP_ZH: &[(&str, Parts)] = &[
             ("table=summary", "本月数字"),
         ],
     ),
-    ("check", &[("", "找出记录里的问题"), ("paths", "只看这些文件或目录里的")]),
+    (
+        "check",
+        &[
+            ("", "找出记录里的问题"),
+            ("paths", "只看这些文件或目录里的"),
+            ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
+            ("accepted", "列出已认可的问题和理由"),
+        ],
+    ),
+    (
+        "accept",
+        &[
+            ("about", "同一行有几处问题时，只认可其中涉及这个的：期间，或期间和责任方"),
+            ("", "认可一处不改的问题，写明理由"),
+            ("code", "问题的代码，check 会显示"),
+            ("path", "文件；只指某一行的，后面写行号；也可以是目录，指里面全部"),
+            ("why", WHY),
+            ("until", "认可到哪天为止；不写就一直有效"),
+            ("by", "谁认可的"),
+            ("revoke", "撤回这个编号的认可，check --accepted 会显示"),
+        ],
+    ),
 ];

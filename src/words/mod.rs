@@ -3,6 +3,7 @@
 //! A sentence is a function made by `sentences!`; one without both languages does not compile.
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
+mod accepted;
 mod appraisal;
 mod bulletin;
 mod call;
@@ -11,12 +12,12 @@ mod due;
 mod dues;
 mod duty;
 mod example;
+mod explain;
 mod fault;
 mod figure;
 mod finding;
 mod git;
 mod help;
-mod help_ledgers_zh;
 mod help_zh;
 mod issue;
 mod new_directory;
@@ -26,12 +27,17 @@ mod refused;
 mod rules;
 mod said;
 mod scheme;
+mod size;
 mod status;
+mod steps;
 mod store;
 mod study;
 mod syntax;
 mod talk;
+mod validity;
+mod vote;
 
+pub use accepted::*;
 pub use appraisal::*;
 pub use bulletin::*;
 pub use call::*;
@@ -40,6 +46,7 @@ pub use due::*;
 pub use dues::*;
 pub use duty::*;
 pub use example::*;
+pub use explain::{Explanation, cure_no_code, explanations, no_code};
 pub use fault::*;
 pub use figure::*;
 pub use finding::*;
@@ -54,11 +61,15 @@ pub use refused::*;
 pub use rules::*;
 pub use said::*;
 pub use scheme::*;
+pub use size::*;
 pub use status::*;
+pub use steps::*;
 pub use store::*;
 pub use study::*;
 pub use syntax::*;
 pub use talk::*;
+pub use validity::*;
+pub use vote::*;
 
 use std::borrow::Cow;
 

@@ -39,6 +39,8 @@ sentences! {
     noun_reason() { zh: "缺席原因", en: "reason" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
+    /// A step of development.
+    noun_step() { zh: "步骤", en: "step" }
     /// A kind of study.
     noun_study() { zh: "学习形式", en: "kind of study" }
     /// A reason for a talk.

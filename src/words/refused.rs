@@ -88,7 +88,7 @@ sentences! {
     /// The person is there.
     member_exists(id, name) { zh: "已有编号“{id}”：{name}", en: "there is a `{id}` already: {name}" }
     /// More votes or kinds than decisions.
-    more_votes_than_decisions() { zh: "票数或决议种类比决议多", en: "there are more votes or kinds than decisions" }
+    more_votes_than_decisions() { zh: "票数、种类或结果比决议多，或选票、书面意见没有票数", en: "there are more votes, kinds or results than decisions, or ballots without votes" }
     /// Two states of one person.
     named_twice(name) { zh: "{name} 写了两次", en: "{name} is named twice" }
     /// The files are from a newer program.

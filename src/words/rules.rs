@@ -7,6 +7,7 @@ pub fn rule_noun(heading: &str) -> Text {
     match heading {
         "category" => Text::new("积分类别", "category"),
         "class" => Text::new("人员类型", "class"),
+        "decision" => Text::new("决议种类", "kind of decision"),
         "grade" => Text::new("评议等次", "grade"),
         "item" => Text::new("积分项", "item"),
         "link" => Text::new("业务条线", "line of work"),
@@ -15,6 +16,7 @@ pub fn rule_noun(heading: &str) -> Text {
         "post" => Text::new("职务", "post"),
         "reason" => Text::new("谈话事由", "reason for a talk"),
         "standing" => Text::new("身份", "standing"),
+        "step" => Text::new("步骤", "step"),
         "study" => Text::new("学习形式", "kind of study"),
         other => Text::same(other),
     }

@@ -1,6 +1,6 @@
 //! What is said when something is done: the subjects of commits, and the details after them.
 
-use super::{Text, count, sentences};
+use super::{Text, sentences, severity};
 
 sentences! {
     /// A group is new.
@@ -122,10 +122,10 @@ pub fn clauses(parts: Vec<Text>) -> Text {
     Text::new(zh.get(super::Lang::Zh), en.get(super::Lang::En))
 }
 
-/// How many findings there are.
-pub fn so_many_findings(number: usize) -> Text {
-    let count = count(number, "处问题", "finding", "findings");
-    Text::new(format!("发现 {}", count.get(super::Lang::Zh)), count.get(super::Lang::En))
+/// The weight of a finding before what it says.
+pub fn label_severity(id: &str) -> Text {
+    let name = severity(id);
+    Text::new(format!("{}：", name.get(super::Lang::Zh)), format!("{}: ", name.get(super::Lang::En)))
 }
 
 sentences! {
@@ -133,6 +133,8 @@ sentences! {
     label_error() { zh: "错误：", en: "error: " }
     /// Before a cure.
     label_help() { zh: "建议：", en: "help: " }
+    /// Before the rule that a finding offends.
+    label_source() { zh: "依据：", en: "source: " }
     /// Before a warning.
     label_warning() { zh: "注意：", en: "warning: " }
     /// The answer cannot be written.

@@ -11,7 +11,7 @@ sentences! {
     /// Where the ids of records are.
     cure_no_talk() { zh: "zhibu talk list 会列出编号；往年的请加 --period", en: "zhibu talk list shows the ids; add --period for other years" }
     /// What to do about a talk that was not held in time.
-    cure_talk_missed(command) { zh: "谈过没登记的，补登：{command}", en: "log it where it was held: {command}" }
+    cure_talk_missed(command, accept) { zh: "谈过没登记的，补登：{command}；确实没谈的，写明原因：{accept}", en: "log it where it was held: {command}; where it was not, say why: {accept}" }
     /// What to do about a talk that stands twice.
     cure_talk_twice(id) { zh: "是同一次，就作废一条：zhibu talk remove {id} --why 重复登记", en: "if it is the same one: zhibu talk remove {id} --why twice" }
     /// What to do about a talk of one.

@@ -11,9 +11,11 @@ pub(crate) struct Size {
     pub(crate) members: usize,
     /// The years of its records.
     pub(crate) years: RangeInclusive<i32>,
+    /// Whether study, dues and problems earn points, which they do not by the rules that `init` copies.
+    pub(crate) all_earn: bool,
 }
 
-/// Items that study, dues and problems earn, besides those of the template.
+/// Items that study, dues and problems earn.
 const EARNED: &str = r#"
 [[item]]
 id = "hours"
@@ -42,6 +44,34 @@ problem = "in-time"
 ceiling = { month = 4 }
 "#;
 
+/// What is owed over and over again and was kept, so that there is nothing to find.
+const DUTIES: &str = r#"
+[[duty]]
+id = "theme-day"
+name = "主题党日"
+kinds = ["theme-day"]
+per = "quarter"
+firm = "must"
+from = 2015-01-01
+
+[[duty]]
+id = "group"
+name = "党小组会"
+kinds = ["group"]
+per = "year"
+by = "group"
+firm = "as-a-rule"
+from = 2015-01-01
+
+[[term]]
+id = "committee"
+name = "换届"
+posts = ["secretary", "deputy", "organization"]
+length = "3y"
+firm = "must"
+from = 2015-01-01
+"#;
+
 impl Size {
     /// Writes its files. Each year has 70 meetings, half of them of a group, and to each member about 19 awards, twelve
     /// records of study, twelve payments and an appraisal; a problem a month for each 27 of them.
@@ -54,7 +84,10 @@ impl Size {
         write("zhibu.toml", "name = \"速度\"\nschema = 1\nlang = \"zh\"\n");
         for (name, text) in rules {
             let mut text = text.replace("from = 2026-01-01", "from = 2015-01-01");
-            if *name == "points.toml" {
+            if *name == "duties.toml" {
+                text = DUTIES.to_owned();
+            }
+            if self.all_earn && *name == "points.toml" {
                 text += EARNED;
             }
             write(&format!("rules/{name}"), &text);
@@ -64,8 +97,17 @@ impl Size {
         }
         for who in 0..self.members {
             let (since, group) = ("from = 2010-01-01", self.group(who));
+            // The first of each group leads it, and the three last are the committee, so that there is nothing to find.
+            let post = match self.members - who {
+                _ if who < self.groups() => Some("group-leader"),
+                1 => Some("secretary"),
+                2 => Some("deputy"),
+                3 => Some("organization"),
+                _ => None,
+            };
+            let post = post.map_or(String::new(), |post| format!("\n[[post]]\nid = \"{post}\"\nfrom = 2025-01-01\n"));
             let text = format!(
-                "name = \"李li-{who}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"group-{group}\"\n{since}\n"
+                "name = \"李li-{who}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"group-{group}\"\n{since}\n{post}"
             );
             write(&format!("members/li-{who}.toml"), &text);
         }
@@ -96,7 +138,7 @@ impl Size {
         who % self.groups()
     }
 
-    /// The file of a meeting and its text: those of a group and those of all in turn; the first is absent.
+    /// The file of a meeting and its text: those of a group and those of all in turn; the second is absent.
     fn meeting(&self, year: i32, number: usize) -> (String, String) {
         let (month, day) = (number % 12 + 1, number / 12 * 4 + 1);
         let group = number.is_multiple_of(2).then(|| number / 2 % self.groups());
@@ -104,12 +146,14 @@ impl Size {
             Some(group) => ("group", format!("-group-{group}"), format!("group = \"group-{group}\"\n")),
             None => ("theme-day", String::new(), String::new()),
         };
-        let mut due = (0..self.members).filter(|who| group.is_none_or(|group| self.group(*who) == group));
-        let absent = due.next().expect("somebody is due");
-        let present: String = due.map(|who| format!("  \"li-{who}\",\n")).collect();
+        let due = (0..self.members).filter(|who| group.is_none_or(|group| self.group(*who) == group));
+        let (absent, there): (Vec<_>, Vec<_>) = due.enumerate().partition(|(at, _)| *at == 1);
+        let absent = absent[0].1;
+        let present: String = there.iter().map(|(_, who)| format!("  \"li-{who}\",\n")).collect();
         let date = format!("{year}-{month:02}-{day:02}");
+        let chair = group.unwrap_or(self.members - 1);
         let text = format!(
-            "kind = \"{kind}\"\n{line}date = {date}\ntopics = [\"学习\", \"讨论\"]\npresent = [\n{present}]\nabsent = [\n  {{ member = \"li-{absent}\", reason = \"duty\" }},\n]\n"
+            "kind = \"{kind}\"\n{line}date = {date}\nchair = \"li-{chair}\"\ntopics = [\"学习\", \"讨论\"]\npresent = [\n{present}]\nabsent = [\n  {{ member = \"li-{absent}\", reason = \"duty\" }},\n]\n"
         );
         (format!("meetings/{year}/{date}-{kind}{suffix}.toml"), text)
     }

@@ -49,8 +49,8 @@ fn make(dir: &Path, size: &Size) {
 /// What grows with the years, and what must not.
 fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     let (one, ten) = (dir.join("one"), dir.join("ten"));
-    make(&one, &Size { members: 27, years: 2026..=2026 });
-    make(&ten, &Size { members: 27, years: 2017..=2026 });
+    make(&one, &Size { members: 27, years: 2026..=2026, all_earn: false });
+    make(&ten, &Size { members: 27, years: 2017..=2026, all_earn: false });
     let as_it_was = || {};
 
     Clock::head("one year and ten, 27 members", "beside", "ratio");
@@ -96,12 +96,11 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     let points = |dir: &Path| zhibu(dir, "export --month 2026-10 --table points");
     let totals = |dir: &Path| zhibu(dir, "points total --period 2026");
     let explain = |dir: &Path| zhibu(dir, "points explain li-3 --period 2026");
-    let (month, year) = (
-        list(&ten, "month", |path| roll(path) || scored(path, "2026-10-31")),
-        list(&ten, "year", |path| roll(path) || scored(path, "2026-12-31")),
-    );
+    let month = list(&ten, "month", |path| roll(path) || scored(path, "2026-10-31"));
+    let year = list(&ten, "year", |path| roll(path) || scored(path, "2026-12-31"));
+    let whole = list(&ten, "tables", |path| roll(path) || scored(path, "2026-10-31") || tabled(path));
     clock.compare("a month's tables of ten years, beside one year", clear, || tables(&ten), || tables(&one));
-    clock.compare("a month's tables, beside reading their files", clear, || tables(&ten), || floors.read(&month));
+    clock.compare("a month's tables, beside reading their files", clear, || tables(&ten), || floors.read(&whole));
     clock.compare("a month's points of ten years, beside one year", as_it_was, || points(&ten), || points(&one));
     clock.compare("a month's points, beside reading their files", as_it_was, || points(&ten), || floors.read(&month));
     let journal = journal::journal(dir, 2017..=2026);
@@ -130,26 +129,30 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     );
 }
 
-/// Whether a file decides the points of a period that begins with 2026 and ends on a day: its year's records, the dues of
-/// the year before, and every problem found by then.
+/// Whether a file decides the points from the beginning of 2026 to a day.
 fn scored(path: &str, last: &str) -> bool {
     let Some((folder, name)) = path.rsplit_once('/') else { return false };
-    let by_then = |length: usize| name.get(..length).is_some_and(|date| ("2026"..=&last[..length]).contains(&date));
-    match folder.split('/').next().unwrap_or_default() {
-        "rules" => ["meetings.toml", "points.toml", "study.toml", "dues.toml"].contains(&name),
-        "meetings" => by_then(10),
-        "points" | "study" => by_then(7),
-        "dues" => ["2025.toml", "2026.toml"].contains(&name),
-        "issues" => name.get(..10).is_some_and(|date| date <= last),
+    let by_then = |length: usize| name.get(..length).is_some_and(|date| date <= &last[..length]);
+    match folder {
+        "rules" => ["meetings.toml", "points.toml"].contains(&name),
+        "meetings/2026" => by_then(10),
+        "points" => name.starts_with("2026") && by_then(7),
         _ => false,
     }
+}
+
+/// Whether a file is needed for the tables of October 2026 that tell of no points.
+fn tabled(path: &str) -> bool {
+    let files = ["rules/study.toml", "rules/dues.toml", "study/2026-10.toml", "dues/2026.toml"];
+    let found = path.strip_prefix("issues/").and_then(|file| file.get(5..15));
+    files.contains(&path) || found.is_some_and(|day| day <= "2026-10-31")
 }
 
 /// What grows with the members: it takes each of them as long where they are many.
 fn members(dir: &Path, clock: &Clock, floors: &Floors) {
     let sizes = [10, 100, 1000].map(|many| (many, dir.join(format!("members-{many}"))));
     for (many, dir) in &sizes {
-        make(dir, &Size { members: *many, years: 2026..=2026 });
+        make(dir, &Size { members: *many, years: 2026..=2026, all_earn: true });
     }
     Clock::head("one year, by members", "nothing", "a member");
     for (row, words) in [

@@ -31,6 +31,9 @@ fn codes(dir: &Path) -> Vec<String> {
     findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The directories of the broken example.
+const PARTS: [&str; 4] = ["", "people", "posted", "unread"];
+
 /// A copy of the broken example, with the faults that do not travel.
 fn broken() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -45,7 +48,7 @@ fn broken() -> TempDir {
 fn the_broken_example_has_every_finding_exactly_once() {
     let dir = broken();
     let mut found: BTreeMap<String, usize> = RULES.iter().map(|rule| (rule.code.to_owned(), 0)).collect();
-    for part in ["", "unread", "posted"] {
+    for part in PARTS {
         for code in codes(&dir.path().join(part)) {
             *found.entry(code).or_default() += 1;
         }
@@ -72,7 +75,10 @@ fn good() -> TempDir {
         &["init", "--name", "站南", "--no-commit"][..],
         &["group", "add", "刑侦党小组", "--id", "criminal", "--from", "2024-01-01", "--no-commit"],
         &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
-        &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--no-commit"],
+        &["member", "add", "孙磊", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
+        &["member", "add", "王芳", "-s", "full", "--from", "2010-01-01", "-g", "criminal", "--no-commit"],
+        &["member", "post", "赵刚", "group-leader", "--from", "2024-01-01", "--no-commit"],
+        &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--topic", "学习", "--no-commit"],
         &["points", "award", "赵刚", "good-deed", "1", "--no-commit"],
     ];
     for words in words {
@@ -108,28 +114,28 @@ fn all_faults_of_all_files_are_told_at_once() {
         .unwrap();
     fs::write(dir.path().join("points/2026-10.toml"), "entries = 1\nx = \n").unwrap();
     insta::assert_snapshot!(stdout(&run(dir.path(), &["--lang", "en", "check"])), @r#"
-    members/sun-lei.toml:1:1: `name` is missing
+    members/sun-lei.toml:1:1: `name` is missing [missing-key]
       |
     1 | nme = "孙磊"
       | ^
-    members/sun-lei.toml:1:1: unknown key `nme`
+    members/sun-lei.toml:1:1: unknown key `nme` [unknown-key]
       |
     1 | nme = "孙磊"
       | ^^^
     help: did you mean `name`?
-    members/sun-lei.toml:2:8: this should be a text in quotes, but is a whole number
+    members/sun-lei.toml:2:8: this should be a text in quotes, but is a whole number [wrong-type]
       |
     2 | note = 5
       |        ^
-    members/sun-lei.toml:3:1: `from` is missing
+    members/sun-lei.toml:3:1: `from` is missing [missing-key]
       |
     3 | [[standing]]
       | ^
-    points/2026-10.toml:1:11: this should be a list, but is a whole number
+    points/2026-10.toml:1:11: this should be a list, but is a whole number [wrong-type]
       |
     1 | entries = 1
       |           ^
-    points/2026-10.toml:2:5: not TOML: the line ends here too early
+    points/2026-10.toml:2:5: not TOML: the line ends here too early [syntax]
       |
     2 | x = 
       |     ^
@@ -159,7 +165,7 @@ fn a_struck_record_is_only_read() {
     let meeting = dir.path().join("meetings/2026/2026-11-05-group-criminal.toml");
     let text = fs::read_to_string(&meeting).unwrap().replace("zhao-gang", "nobody");
     fs::write(&meeting, &text).unwrap();
-    assert_eq!(codes(dir.path()), ["no-member"]);
+    assert_eq!(codes(dir.path()), ["open-seats", "no-member", "no-member"]);
     fs::write(&meeting, format!("struck = \"重复\"\n{text}")).unwrap();
     assert_eq!(run(dir.path(), &["check"]).status.code(), Some(0));
 }
@@ -183,4 +189,96 @@ fn problems_of_one_id_and_files_of_other_names_are_told() {
     assert_eq!(codes(dir.path()), ["file-name", "same-id"]);
     fs::write(&other, text.replace("11-05", "11-06").replace("zhao-gang", "nobody")).unwrap();
     assert_eq!(codes(dir.path()), ["same-id", "no-member"]);
+}
+
+/// The findings of every part of the broken example: code, severity, file and the text of that file.
+fn found() -> Vec<(String, String, String, String)> {
+    let dir = broken();
+    let mut found = Vec::new();
+    for part in PARTS {
+        let part = dir.path().join(part);
+        let output = run(&part, &["--lang", "en", "check", "--format", "json"]);
+        let findings: Vec<serde_json::Value> = serde_json::from_str(&stdout(&output)).unwrap();
+        for finding in findings {
+            let word = |key: &str| finding[key].as_str().unwrap().to_owned();
+            let bytes = fs::read(part.join(word("file"))).unwrap_or_default();
+            found.push((word("code"), word("severity"), word("file"), String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_finding_weighs_what_its_rule_says() {
+    for (code, severity, ..) in found() {
+        let rule = zhibu::check::rule_of(&code).unwrap();
+        assert!(rule.by_rule || rule.severity.id() == severity, "{code}: {severity}");
+    }
+}
+
+#[test]
+fn every_code_is_explained_once_with_lines_of_the_broken_example() {
+    let told: Vec<_> = zhibu::words::explanations().collect();
+    let mut codes: Vec<_> = told.iter().map(|one| one.code).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, RULES.iter().map(|rule| rule.code).collect::<Vec<_>>());
+    let found = found();
+    for one in told {
+        let (.., file, text) = found.iter().find(|(code, ..)| code == one.code).unwrap();
+        let of_file = one.example.starts_with(file.as_str());
+        let of_text = one.example.lines().all(|line| text.contains(line));
+        assert!(of_file || of_text, "{}: {:?} is not in {file}", one.code, one.example);
+    }
+}
+
+#[test]
+fn a_finding_is_explained_by_its_code() {
+    let dir = good();
+    insta::assert_snapshot!(stdout(&run(dir.path(), &["--lang", "en", "check", "--explain", "grade-share"])), @r#"
+    grade-share
+      looks for  more members with a grade than may have it
+      why        the rules limit the share; an appraisal beyond it has to be decided again
+      severity   as a rule
+      source     中央组织部关于民主评议党员的年度通知
+      example    member = "zhao-gang", grade = "excellent" }
+      cure       change the grades, or the share and its base in rules/appraisal.toml
+    "#);
+    insta::assert_snapshot!(stdout(&run(dir.path(), &["--lang", "zh", "check", "--explain", "closed-by-owner"])), @r#"
+    closed-by-owner
+      查什么  责任人自己给自己的问题销号
+      理由    改没改好，要由别人来看
+      轻重    错误
+      例      owner = "sun-lei"
+              closed-by = "sun-lei"
+      建议    由书记或其他委员核实以后销号：zhibu issue close 编号 --by 谁
+    "#);
+    let outside = tempfile::tempdir().unwrap();
+    let output = run(outside.path(), &["--lang", "en", "check", "--explain", "grade-share", "--format", "json"]);
+    let page: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert!(page["looks_for"].is_string() && page["source"].is_null(), "{page}");
+}
+
+#[test]
+fn a_code_that_does_not_exist_brings_the_nearest() {
+    let told = |code: &str| {
+        let output = run(good().path(), &["--lang", "en", "check", "--explain", code]);
+        assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    insta::assert_snapshot!(told("no-membr"), @"
+    error: no finding has the code `no-membr`
+    help: did you mean `no-member`?
+    ");
+    insta::assert_snapshot!(told("quorum-of-the-moon"), @"
+    error: no finding has the code `quorum-of-the-moon`
+    help: zhibu check --explain lists all codes
+    ");
+}
+
+#[test]
+fn all_codes_are_listed_in_both_languages() {
+    for lang in ["en", "zh"] {
+        let output = run(good().path(), &["--lang", lang, "check", "--explain"]);
+        assert_eq!((output.status.code(), stdout(&output).lines().count()), (Some(0), RULES.len() + 2));
+    }
 }

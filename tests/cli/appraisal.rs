@@ -48,10 +48,11 @@ fn members_are_appraised_for_a_year_whenever_it_is_held() {
       appraisals/2025.toml
     ");
     assert_snapshot!(branch.run("check"), @r#"
-    appraisals/2025.toml:7:84: 优秀: 2, of 5 at most 1
+    appraisals/2025.toml:7:84: as a rule: 优秀: 2, of 5 at most 1 [grade-share]
       |
     7 |   { id = "r6ftbp", year = 2025, date = 2026-11-23, member = "wang-fang-2", grade = "excellent" },
       |                                                                                    ^^^^^^^^^^^
+    source: 中央组织部关于民主评议党员的年度通知
     --- stderr
     1 finding
     --- exit Some(1)

@@ -10,7 +10,7 @@ const DUTY: &str = "id = \"d\"\nname = \"开会\"\nfirm = \"as-a-rule\"\nfrom = 
 fn owing(duties: &str) -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", duties);
-    for file in ["study", "dues", "talks"] {
+    for file in ["study", "dues", "steps", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01");
@@ -244,7 +244,7 @@ fn dues_are_collected_paid_up_and_approved() {
 fn hours_of_study_are_owed_at_the_end_of_the_year() {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
-    for file in ["dues", "talks"] {
+    for file in ["dues", "steps", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     log(&branch, "study log 孙磊,赵刚,李敏,wang-fang,wang-fang-2 32 --on 2026-03-01");

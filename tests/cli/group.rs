@@ -11,11 +11,11 @@ fn groups_are_added_listed_and_shown() {
       groups/public-order.toml
     ");
     assert_snapshot!(branch.run("group list"), @"
-    id            group       since       leaders  members
-    ────────────  ──────────  ──────────  ───────  ───────
-    criminal      刑侦党小组  2024-01-01  孙磊           3
-    office        综合党小组  2024-01-01                 4
-    public-order  治安党小组  2026-01-01                 0
+    id            group       since       leaders            members
+    ────────────  ──────────  ──────────  ─────────────────  ───────
+    criminal      刑侦党小组  2024-01-01  孙磊                     3
+    office        综合党小组  2024-01-01  王芳(wang-fang-2)        4
+    public-order  治安党小组  2026-01-01                           0
     ");
     assert_snapshot!(branch.run("group show 刑侦"), @"
     id         name  standing  group       posts       class

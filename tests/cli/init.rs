@@ -45,8 +45,10 @@ fn init_makes_a_directory_and_a_repository() {
     rules/branch.toml
     rules/dues.toml
     rules/duties.toml
+    rules/holidays.toml
     rules/meetings.toml
     rules/points.toml
+    rules/steps.toml
     rules/study.toml
     rules/talks.toml
     study/README.md
@@ -110,8 +112,10 @@ fn init_is_never_over_something_that_exists() {
     rules/branch.toml: the file is there already and is not written over
     rules/dues.toml: the file is there already and is not written over
     rules/duties.toml: the file is there already and is not written over
+    rules/holidays.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over
+    rules/steps.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over
     rules/talks.toml: the file is there already and is not written over
     study/README.md: the file is there already and is not written over

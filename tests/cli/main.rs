@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod accept;
 mod appraisal;
 mod assessment;
+mod ballots;
 mod contract;
 mod data_errors;
 mod dates;
+mod development;
 mod due;
 mod dues;
 mod earning;
@@ -28,3 +31,4 @@ mod scheme;
 mod status;
 mod study;
 mod talk;
+mod validity;

@@ -49,7 +49,7 @@ fn everything_can_be_said_of_a_meeting() {
         --decision-kind conversion --decision 通过预算 --evidence sign-in.PNG --note 顺利";
     assert_snapshot!(branch.run(words), @"
     --- stderr
-    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳(wang-fang)），免到 1 人
+    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳(wang-fang)），免到 1 人 · 同意：通过（赞成 4 票，4 票通过）
       meetings/2026/2026-11-20-general.toml
       evidence/2026/2026-11-20-general-1.png
     ");
@@ -113,18 +113,24 @@ fn everything_can_be_said_of_a_meeting() {
                    二、讨论。
       会议编号     2026-11-20-general
 
-    决议      种类          赞成  反对  弃权
-    ────────  ────────────  ────  ────  ────
-    同意      预备党员转正     4     0     1
-    通过预算
+    决议      种类          赞成  反对  弃权  有表决权应到  有表决权到会  结果
+    ────────  ────────────  ────  ────  ────  ────────────  ────────────  ────
+    同意      预备党员转正     4     0     1             6             5  通过
+    通过预算                                             6             5
 
     文件                                    校验值
     ──────────────────────────────────────  ────────────────────────────────────────────────────────────────
     evidence/2026/2026-11-20-general-1.png  2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97
     ");
     assert_snapshot!(branch.run("check"), @"
+    meetings/2026/2026-11-20-general.toml:32:9: 提示：预备党员转正要无记名投票，没有写发出和收回的票数 [ballots-missing]
+       |
+    32 | votes = { for = 4, against = 0, abstain = 1 }
+       |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    依据：《中国共产党发展党员工作细则》（2026年修订）第19、20、32条
+    建议：在 votes 里写上 given（发出）和 returned（收回）
     --- stderr
-    没有发现问题
+    发现 1 处问题
     ");
 }
 

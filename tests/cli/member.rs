@@ -92,7 +92,7 @@ fn the_branch_of_a_day_is_listed() {
     li-min       李敏    正式党员  综合党小组  组织委员    支委委员
     sun-lei      孙磊    正式党员  刑侦党小组  党小组组长  一般党员
     wang-fang    王芳    正式党员  刑侦党小组              一般党员
-    wang-fang-2  王芳    正式党员  综合党小组              一般党员
+    wang-fang-2  王芳    正式党员  综合党小组  党小组组长  一般党员
     xu-nuo       许诺    预备党员  综合党小组              一般党员
     zhao-gang    赵刚    正式党员  刑侦党小组  书记        支委委员
     ");

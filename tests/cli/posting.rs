@@ -120,7 +120,7 @@ fn an_objection_is_answered_by_a_correction_and_the_period_closed() {
     2026-10  2026-11-05  孙磊  少记一次党课  2026-11-07  a5dput
     ");
     assert_snapshot!(branch.run("check"), @r#"
-    points/2026-10.toml:8:10: the objection of 孙磊 to 2026-10 has no answer, and objections ended on 2026-11-07
+    points/2026-10.toml:8:10: the objection of 孙磊 to 2026-10 has no answer, and objections ended on 2026-11-07 [objection-late]
       |
     8 |   { id = "a5dput", period = "2026-10", date = 2026-11-05, member = "sun-lei", why = "少记一次党课" },
       |          ^^^^^^^^
@@ -248,7 +248,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
     --- exit Some(1)
     ");
     assert_snapshot!(branch.run("check"), @r#"
-    points/2026-10.toml:6:29: the points of 2026-10 are not those that were posted on 2026-11-02
+    points/2026-10.toml:6:29: the points of 2026-10 are not those that were posted on 2026-11-02 [posted-changed]
       |
     6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "8e29cac75be7646a" },
       |                             ^^^^^^^^^
@@ -265,12 +265,12 @@ fn what_changes_after_a_list_is_posted_is_found() {
     let rules = branch.read("rules/points.toml");
     branch.write("rules/points.toml", rules.replace("base = 60 ", "base = 61 "));
     assert_snapshot!(branch.run("check"), @r#"
-    points/2026-10.toml:7:29: the points of 2026-10 are not those that were posted on 2026-11-23
+    points/2026-10.toml:7:29: the points of 2026-10 are not those that were posted on 2026-11-23 [posted-changed]
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
       |                             ^^^^^^^^^
     help: to post it anew: zhibu points post 2026-10 --again WHY
-    points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23
+    points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23 [rules-changed]
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
       |                                               ^^^^^^^^^^

@@ -81,7 +81,7 @@ fn every_report_in_every_format() {
     li-min,李敏,full,office,organization,committee
     sun-lei,孙磊,full,criminal,group-leader,ordinary
     wang-fang,王芳,full,criminal,,ordinary
-    wang-fang-2,王芳,full,office,,ordinary
+    wang-fang-2,王芳,full,office,group-leader,ordinary
     xu-nuo,许诺,probationary,office,,ordinary
     zhao-gang,赵刚,full,criminal,secretary,committee
     ");

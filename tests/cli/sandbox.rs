@@ -54,6 +54,7 @@ const PEOPLE: &[&[&str]] = &[
     &["member", "add", "何秀英", "-s", "full", "--from", "1990-01-01", "-g", "office"],
     &["member", "edit", "何秀英", "--class", "elder", "--from", "2024-01-01"],
     &["member", "post", "孙磊", "group-leader", "--from", "2024-01-01"],
+    &["member", "post", "wang-fang-2", "group-leader", "--from", "2024-01-01"],
     &["member", "add", "董立", "-s", "staff", "--from", "2020-01-01"],
 ];
 
@@ -166,6 +167,13 @@ impl Sandbox {
         }
         files.sort();
         files
+    }
+
+    /// The findings of the records that contradict themselves, as `check` tells them.
+    pub(crate) fn contradictions(&self) -> Vec<serde_json::Value> {
+        let output = self.command(&["check", "--format", "json"]).output().unwrap();
+        let findings: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        findings.into_iter().filter(|finding| finding["severity"] == "error").collect()
     }
 
     /// Runs a line that has to be refused: nothing is written.

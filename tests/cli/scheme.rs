@@ -284,17 +284,17 @@ fn rules_are_read_as_a_compiler_reads_code() {
         text.replacen("ceiling = { month = 100 }", "ceiling = { month = 50, year = 40 }", 1),
     );
     assert_snapshot!(branch.run("rules check"), @"
-    rules/points.toml:17:11: the ceiling, 50, is below the base, 60
+    rules/points.toml:17:11: the ceiling, 50, is below the base, 60 [rule-ceiling]
        |
     17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 60 or more
-    rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50
+    rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50 [rule-ceiling]
        |
     17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 50 or more
-    rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50
+    rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50 [rule-standard]
        |
     25 | standard = { line = 60, in-a-row = 2 }  # 低于这条线为未达标，连续两个月未达标的由支委会谈话
        |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^

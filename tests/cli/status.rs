@@ -187,3 +187,28 @@ fn the_year_by_week_and_kind() {
     2026-11-01..2026-11-23，一格一周：· 没有，▂ 一次，▅ 两次，█ 三次以上。按期率 = 按期办了的期数 / 已经过完的期数
     ");
 }
+
+/// A file that cannot be read stops the commands that need it: these are not needed.
+#[test]
+fn the_history_before_the_year_is_not_read() {
+    let branch = Sandbox::branch();
+    branch.run("meeting log committee --on 11-20");
+    for path in [
+        "meetings/2024/2024-11-05-committee.toml",
+        "meetings/2025/2025-10-05-committee.toml",
+        "points/2024-12.toml",
+        "study/2025-12.toml",
+        "dues/2024.toml",
+        "appraisals/2024.toml",
+        "talks/2024.toml",
+    ] {
+        branch.write(path, "broken = \n");
+    }
+    for line in ["status", "due", "due --within 6m", "report duties"] {
+        let told = branch.run(line);
+        assert!(!told.contains("--- exit"), "{line}: {told}");
+    }
+    // A duty that can be done late looks at the meetings of its kind in the year before.
+    branch.write("meetings/2025/2025-11-05-organization-life.toml", "broken = \n");
+    assert!(branch.run("due").contains("2025-11-05-organization-life.toml:1"));
+}

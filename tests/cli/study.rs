@@ -328,11 +328,11 @@ fn a_reflection_is_copied_in_and_kept_with_its_digest() {
     branch.write("evidence/2026/2026-11-20-study-sun-lei-1.docx", "改过了");
     std::fs::remove_file(branch.root().join("evidence/2026/2026-11-20-study-sun-lei-1.txt")).unwrap();
     assert_snapshot!(branch.run("check"), @r#"
-    study/2026-11.toml:2:113: there is no file evidence/2026/2026-11-20-study-sun-lei-1.txt
+    study/2026-11.toml:2:113: there is no file evidence/2026/2026-11-20-study-sun-lei-1.txt [evidence-missing]
       |
     2 |   { id = "25vfbe", date = 2026-11-20, member = "sun-lei", hours = 1, kind = "collective", reflection = { file = "evidence/2026/2026-11-20-study-sun-lei-1.txt", sha256 = "699f5d094f9f4508c9142afb0ff958bc52e24b2bc5d4481acaad957033403d56" } },
       |                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    study/2026-11.toml:3:187: evidence/2026/2026-11-20-study-sun-lei-1.docx is not as it was when it was recorded
+    study/2026-11.toml:3:187: evidence/2026/2026-11-20-study-sun-lei-1.docx is not as it was when it was recorded [evidence-changed]
       |
     3 |   { id = "xth3a3", date = 2026-11-20, member = "sun-lei", hours = 2, kind = "collective", title = "学习党章", reflection = { file = "evidence/2026/2026-11-20-study-sun-lei-1.docx", sha256 = "019e6f851f8d8273ecdefc15db62968b4cd774321d6038eb170350763d5bb05b" } },
       |                                                                                                                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 fn owing() -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
-    for file in ["study", "dues"] {
+    for file in ["dues", "steps", "study"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
@@ -393,14 +393,13 @@ fn a_talk_of_the_same_day_is_told() {
       talks/2026.toml
     ");
     assert_snapshot!(branch.run("check"), @r#"
-    talks/2026.toml:4:10: the talk of 赵刚 with 孙磊 on 2026-11-23 stands at talks/2026.toml:2 too
+    talks/2026.toml:4:10: note: the talk of 赵刚 with 孙磊 on 2026-11-23 stands at talks/2026.toml:2 too [talk-twice]
       |
     4 |   { id = "xth3a3", date = 2026-11-23, who = "zhao-gang", with = "sun-lei", reason = "regular" },
       |          ^^^^^^^^
     help: if it is the same one: zhibu talk remove xth3a3 --why twice
     --- stderr
     1 finding
-    --- exit Some(1)
     "#);
     assert!(!branch.run("talk log 孙磊 赵刚 --reason request").contains("same one"));
     let list = branch.run("talk list 孙磊 --format csv");
@@ -518,37 +517,37 @@ fn what_check_finds_in_talks() {
         line("aaaaa5", "2026-05-01", "li-min", "li-min"),
     ];
     branch.write("talks/2026.toml", format!("entries = [\n{}]\n", lines.concat()));
-    assert_snapshot!(branch.run("check"), @r#"
-    talks/2026.toml:2:65: 孙磊 had left by 2026-11-01
+    assert_snapshot!(branch.run("check talks"), @r#"
+    talks/2026.toml:2:65: 孙磊 had left by 2026-11-01 [already-left]
       |
     2 |   { id = "aaaaa1", date = 2026-11-01, who = "zhao-gang", with = "sun-lei", reason = "regular" },
       |                                                                 ^^^^^^^^^
     help: zhibu member show sun-lei
-    talks/2026.toml:4:45: 许诺 had not joined by 2026-01-31
+    talks/2026.toml:4:45: 许诺 had not joined by 2026-01-31 [not-yet-joined]
       |
     4 |   { id = "aaaaa3", date = 2026-01-31, who = "xu-nuo", with = "zhao-gang", reason = "regular" },
       |                                             ^^^^^^^^
     help: zhibu member show xu-nuo
-    talks/2026.toml:5:27: 2026-11-24 is yet to come
+    talks/2026.toml:5:27: 2026-11-24 is yet to come [future]
       |
     5 |   { id = "aaaaa4", date = 2026-11-24, who = "li-min", with = "zhao-gang", reason = "regular" },
       |                           ^^^^^^^^^^
-    talks/2026.toml:6:10: the id `aaaaa4` stands at talks/2026.toml:5 too
+    talks/2026.toml:6:10: the id `aaaaa4` stands at talks/2026.toml:5 too [same-id]
       |
     6 |   { id = "aaaaa4", date = 2025-12-31, who = "li-min", with = "zhao-gong", reason = "regular" },
       |          ^^^^^^^^
     help: delete the line that is wrong; where both are right, give one another id
-    talks/2026.toml:6:27: 2025-12-31 is not in the year of this file
+    talks/2026.toml:6:27: 2025-12-31 is not in the year of this file [wrong-year]
       |
     6 |   { id = "aaaaa4", date = 2025-12-31, who = "li-min", with = "zhao-gong", reason = "regular" },
       |                           ^^^^^^^^^^
     help: move it to talks/2025.toml
-    talks/2026.toml:6:62: no member `zhao-gong`
+    talks/2026.toml:6:62: no member `zhao-gong` [no-member]
       |
     6 |   { id = "aaaaa4", date = 2025-12-31, who = "li-min", with = "zhao-gong", reason = "regular" },
       |                                                              ^^^^^^^^^^^
     help: did you mean `zhao-gang` (赵刚)?
-    talks/2026.toml:7:62: both sides of the talk are 李敏
+    talks/2026.toml:7:62: both sides of the talk are 李敏 [talk-alone]
       |
     7 |   { id = "aaaaa5", date = 2026-05-01, who = "li-min", with = "li-min", reason = "regular" },
       |                                                              ^^^^^^^^

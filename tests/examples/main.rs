@@ -76,10 +76,12 @@ fn club_is_made_by_its_script() {
 }
 
 #[test]
-fn nothing_is_wrong_in_zhannan_and_club() {
-    for name in ["zhannan", "club"] {
-        let output = zhibu(&root().join("examples").join(name), &["check"]);
-        assert_eq!(String::from_utf8(output.stdout).unwrap(), "", "{name}");
+fn nothing_is_wrong_in_zhannan_and_club_but_what_was_accepted() {
+    for (name, accepted) in [("zhannan", "duty-missed"), ("club", "open-seats")] {
+        let example = root().join("examples").join(name);
+        assert_eq!(json(&example, &["check"]), Vec::<serde_json::Value>::new(), "{name}");
+        let told = json(&example, &["check", "--accepted"]);
+        assert_eq!(told.iter().map(|one| one["code"].as_str().unwrap()).collect::<Vec<_>>(), [accepted], "{name}");
     }
 }
 

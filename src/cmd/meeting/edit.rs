@@ -45,6 +45,9 @@ struct Fields {
     /// Who led it
     #[arg(long, value_name = "WHO")]
     chair: Option<String>,
+    /// Who asked the chair to lead it
+    #[arg(long, value_name = "WHO")]
+    delegated_by: Option<String>,
     /// Who wrote it down
     #[arg(long, value_name = "WHO")]
     recorder: Option<String>,
@@ -101,7 +104,13 @@ fn decide(
     if let Some(place) = &args.place {
         set("place", Value::text(place));
     }
-    for (key, who) in [("chair", &args.chair), ("recorder", &args.recorder), ("lecturer", &args.lecturer)] {
+    let roles = [
+        ("chair", &args.chair),
+        ("delegated-by", &args.delegated_by),
+        ("recorder", &args.recorder),
+        ("lecturer", &args.lecturer),
+    ];
+    for (key, who) in roles {
         if let Some(who) = who {
             let person = people(branch, std::slice::from_ref(who), day)?.pop();
             person.into_iter().for_each(|person| set(key, Value::text(person)));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::decide::Ballot;
+use super::ballot::{self, Ballot, Recorded};
 use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::env::{Decision, Env};
@@ -38,6 +38,9 @@ pub struct Log {
     /// Who led it; the one the rules name where it is not said
     #[arg(long, value_name = "WHO")]
     chair: Option<String>,
+    /// Who asked the chair to lead it, where that is not one of those the rules name
+    #[arg(long, value_name = "WHO", requires = "chair")]
+    delegated_by: Option<String>,
     /// Who wrote it down; the one the rules name where it is not said
     #[arg(long, value_name = "WHO")]
     recorder: Option<String>,
@@ -77,9 +80,18 @@ pub struct Log {
     /// The votes on each decision, in their order: for, against, abstaining
     #[arg(long, value_name = "7,0,1", requires = "decisions")]
     votes: Vec<String>,
+    /// The ballots of each secret ballot, in their order: given, returned, and invalid ones
+    #[arg(long, value_name = "8,8,0", requires = "votes")]
+    ballots: Vec<String>,
+    /// Opinions that absent members gave in writing before each decision, in their order: for, against, abstaining
+    #[arg(long, value_name = "1,0,0", requires = "votes")]
+    written: Vec<String>,
     /// The kind of each decision, in their order
     #[arg(long, value_name = "KIND", requires = "decisions")]
     decision_kind: Vec<String>,
+    /// What came of each decision, in their order; the votes tell where it is not said
+    #[arg(long = "result", requires = "decisions")]
+    results: Vec<Recorded>,
     /// A picture or scan, which is copied and its digest kept; may be said several times
     #[arg(long, value_name = "FILE")]
     evidence: Vec<PathBuf>,
@@ -111,7 +123,15 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     let group = group(args.group.as_deref(), branch, kind, day)?;
     let call = Call::of(args, branch, kind, group, day)?;
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
-    let ballots = Ballot::all(branch, &args.decisions, &args.votes, &args.decision_kind)?;
+    let words = ballot::Words {
+        texts: &args.decisions,
+        kinds: &args.decision_kind,
+        votes: &args.votes,
+        ballots: &args.ballots,
+        written: &args.written,
+        results: &args.results,
+    };
+    let ballots = Ballot::all(branch, &words)?;
     let links = links(branch, &args.links)?;
     let marks = marks(branch, &args.marks)?;
     let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
@@ -123,6 +143,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
         }
     };
     let chair = who(&args.chair, &kind.chair)?;
+    let delegated_by = who(&args.delegated_by, &[])?;
     let recorder = who(&args.recorder, &kind.recorder)?;
     let lecturer = who(&args.lecturer, &[])?;
 
@@ -134,6 +155,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
     }
     pairs.extend(args.place.as_ref().map(|place| ("place", Value::text(place))));
     pairs.extend(chair.map(|chair| ("chair", Value::text(chair))));
+    pairs.extend(delegated_by.map(|by| ("delegated-by", Value::text(by))));
     pairs.extend(recorder.map(|recorder| ("recorder", Value::text(recorder))));
     pairs.extend(lecturer.map(|lecturer| ("lecturer", Value::text(lecturer))));
     let mut list = |key, items: Vec<Value>, column: bool| {
@@ -157,9 +179,15 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
 
     let title = branch.meeting_title(day, kind.name(), group);
     let subject = words::logged(&title);
-    let mut files = vec![FileChange { path: meeting_path(day, &stem), what: What::Create(text) }];
+    let path = meeting_path(day, &stem);
+    let outcomes = ballots.iter().zip(ballot::outcomes(branch, &path, &text));
+    let outcomes: Vec<_> = outcomes
+        .filter_map(|(ballot, outcome)| Some(words::who_and_why(words::shown(ballot.text()), outcome?)))
+        .collect();
+    let mut files = vec![FileChange { path, what: What::Create(text) }];
     files.extend(evidence.into_iter().map(|(file, _)| file));
     let said = call.said(branch, &subject, kind);
+    let said = if outcomes.is_empty() { said } else { words::with_details(said, words::clauses(outcomes)) };
     let same = |meeting: &&Filed<Meeting>| {
         meeting.kind.value == kind.id.value && meeting.group.as_ref().map(|group| &group.value) == group
     };

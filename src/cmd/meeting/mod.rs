@@ -1,6 +1,7 @@
 //! `zhibu meeting`: meetings and activities.
 
 mod attend;
+mod ballot;
 mod decide;
 mod edit;
 mod list;
@@ -58,7 +59,7 @@ pub(super) fn run(env: &Env, command: &Meeting) -> Result<()> {
 }
 
 /// The days in which the meeting a person names may lie: the day, month or year its name begins with, else this year.
-fn days_of(env: &Env, typed: &str) -> Period {
+pub(super) fn days_of(env: &Env, typed: &str) -> Period {
     let begin =
         |length| typed.get(..length).filter(|_| typed.len() == length || typed.as_bytes().get(length) == Some(&b'-'));
     let day = begin(10).and_then(|text| parse_day(text, env.today)).or_else(|| parse_day(typed, env.today));

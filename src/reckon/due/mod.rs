@@ -5,6 +5,7 @@ mod duties;
 mod issues;
 mod lapses;
 mod postings;
+mod steps;
 mod study;
 mod talks;
 mod terms;
@@ -43,7 +44,7 @@ type Source = for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>;
 
 /// Every sort.
 const SOURCES: &[Source] =
-    &[dues::due, duties::due, issues::due, lapses::due, postings::due, study::due, talks::due, terms::due];
+    &[dues::due, duties::due, issues::due, lapses::due, postings::due, steps::due, study::due, talks::due, terms::due];
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first.
 pub fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

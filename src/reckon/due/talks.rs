@@ -2,7 +2,7 @@
 
 use super::Due;
 use crate::branch::Branch;
-use crate::reckon::talks::{Planned, missed_talks, owed_talks, planned};
+use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, planned};
 use crate::reckon::{OwedTalk, Spot, TalkRule};
 use crate::record::{Day, MemberId, Period};
 use crate::rulebook::owed_from;
@@ -19,7 +19,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
 }
 
 /// A talk of the plan, by the rule that asks for it first.
-fn of<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], talk: &Planned<'a>) -> Option<Due<'a>> {
+fn of<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], talk: &PlannedTalk<'a>) -> Option<Due<'a>> {
     let first = talk.settles.iter().map(|at| &owed[*at]).min_by_key(|one| (one.until, one.rule.firm()))?;
     let names = Text::list(talk.rules(owed).iter().map(|rule| rule.name()));
     let what = if talk.times > 1 { words::due_talks(talk.times, names) } else { words::due_talk(names) };

@@ -16,11 +16,11 @@ struct Counter<'s, 'a> {
 }
 
 /// Puts lines in order and cuts each as it comes; adds a line for each veto.
-pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, mut lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
-    lines.sort_by_cached_key(|line| (line.date, line.origin.order()));
+pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, lines: &mut Vec<Line<'a>>) {
+    lines.sort_by(|one, other| one.date.cmp(&other.date).then_with(|| one.origin.cmp_order(&other.origin)));
     let mut counter = Counter { scopes, sums: Sums::new(scopes), veto: None };
-    let mut counted = Vec::with_capacity(lines.len());
-    for mut line in lines {
+    let mut vetoes = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate() {
         if let Origin::Carried(before, percent) = line.origin {
             line.raw = counter.carried(branch, before, percent, line.date);
             line.counted = line.raw;
@@ -29,21 +29,21 @@ pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, mut lines: Vec<Line
             line.raw = counter.folded(branch, worth, line.date);
             line.counted = line.raw;
         }
-        counter.cut(branch, &mut line);
-        counter.add(&line);
-        let veto = counter.veto_of(branch, &line);
-        counted.push(line);
-        if let Some(veto) = veto {
+        counter.cut(branch, line);
+        counter.add(line);
+        if let Some(veto) = counter.veto_of(branch, line) {
             counter.add(&veto);
-            counted.push(veto);
+            vetoes.push((at + 1, veto));
         }
     }
-    counted
+    for (at, veto) in vetoes.into_iter().rev() {
+        lines.insert(at, veto);
+    }
 }
 
 impl<'a> Counter<'_, 'a> {
     /// The share of a scored period that is carried over; nothing of less than nothing.
-    fn carried(&self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
+    fn carried(&mut self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
         let scheme = branch.rules.scheme_on(before.last);
         let stretch = scheme.map_or(Stretch::Year, |scheme| scheme.period.stretch());
         let share = self.sums.over(Scope::ALL, stretch, before.last).max(Score::ZERO).percent(percent);
@@ -53,7 +53,7 @@ impl<'a> Counter<'_, 'a> {
     }
 
     /// What the appraisal adds: its points, or what its factor makes of what has counted.
-    fn folded(&self, branch: &Branch, worth: &FoldGrade, day: Day) -> Score {
+    fn folded(&mut self, branch: &Branch, worth: &FoldGrade, day: Day) -> Score {
         let stretch = branch.rules.scheme_on(day).map_or(Stretch::Year, |scheme| scheme.period.stretch());
         match (&worth.points, &worth.percent) {
             (Some(points), _) => points.value,
@@ -66,7 +66,7 @@ impl<'a> Counter<'_, 'a> {
     }
 
     /// Cuts a line by every limit, in the order of the reckoning.
-    fn cut(&self, branch: &'a Branch, line: &mut Line<'a>) {
+    fn cut(&mut self, branch: &'a Branch, line: &mut Line<'a>) {
         if let Some((period, rule)) = self.veto.as_ref().filter(|(period, _)| period.contains(line.date)) {
             let cut =
                 Cut { limit: Limit::Veto, over: *period, at: Score::ZERO, taken: line.counted, rule: rule.clone() };
@@ -100,7 +100,7 @@ impl<'a> Counter<'_, 'a> {
 
     /// Holds a line within one limit over each of its stretches.
     fn hold(
-        &self,
+        &mut self,
         branch: &'a Branch,
         line: &mut Line<'a>,
         scope: Scope,

@@ -1,6 +1,8 @@
 //! What earned or cost points, before any of it is cut.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Origin, Spot};
 use super::scored::{Scored, scored_periods};
@@ -33,12 +35,12 @@ impl Person<'_> {
 }
 
 impl<'a> Gathered<'a> {
-    /// Everything that earned or cost points in some days.
-    pub(super) fn of(branch: &'a Branch, reach: Period) -> Self {
+    /// Everything that earned or cost those who are wanted points in some days.
+    pub(super) fn of(branch: &'a Branch, reach: Period, wanted: &impl Fn(&MemberId) -> bool) -> Self {
         let person = |(id, member): (&'a MemberId, &'a Filed<Member>)| {
             (id, Person { scored: branch.scored_turns(member, reach), lines: vec![] })
         };
-        let people = branch.members.iter().map(person).collect();
+        let people = branch.members.iter().filter(|(id, _)| wanted(id)).map(person).collect();
         let mut gathered = Self { branch, reach, people };
         gathered.starts();
         gathered.meetings();

@@ -1,5 +1,7 @@
 //! One line of an account: what happened, what it is worth, and what cut it.
 
+use std::cmp::Ordering;
+
 use crate::branch::Filed;
 use crate::record::{
     Appraisal, At, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
@@ -145,19 +147,36 @@ impl<'a> Origin<'a> {
 
     /// Its place among the lines of a day: what the scheme gives, then meetings by file and rule, then study,
     /// dues and problems, then awards by id.
-    pub(super) fn order(self) -> (u8, &'a str, usize) {
+    pub(super) fn cmp_order(&self, other: &Self) -> Ordering {
+        // The record is looked at only where the sort does not decide: lines of one day are few, comparisons many.
+        self.sort().cmp(&other.sort()).then_with(|| self.record().cmp(&other.record()))
+    }
+
+    /// Its sort, in the order of the reckoning.
+    fn sort(&self) -> u8 {
         match self {
-            Self::Base => (0, "", 0),
-            Self::Carried(..) => (1, "", 0),
+            Self::Base => 0,
+            Self::Carried(..) => 1,
+            Self::Attendance(..) | Self::Role(..) => 2,
+            Self::Study(..) => 3,
+            Self::Dues(..) => 4,
+            Self::Problem(..) => 5,
+            Self::Entry(..) | Self::Veto(..) => 6,
+            Self::Appraisal(..) => 7,
+        }
+    }
+
+    /// What tells it from others of its sort and day.
+    fn record(&self) -> (&'a str, usize) {
+        match self {
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
-                (2, meeting.source.path.stem(), item.span.start)
+                (meeting.source.path.stem(), item.span.start)
             }
-            Self::Study(item, study) => (3, study.id.as_str(), item.span.start),
-            Self::Dues(item, payment) => (4, payment.id.as_str(), item.span.start),
-            Self::Problem(item, issue) => (5, issue.source.path.stem(), item.span.start),
-            Self::Entry(_, entry) => (6, entry.id.as_str(), 0),
-            Self::Veto(..) => (6, "", 0),
-            Self::Appraisal(..) => (7, "", 0),
+            Self::Study(item, study) => (study.id.as_str(), item.span.start),
+            Self::Dues(item, payment) => (payment.id.as_str(), item.span.start),
+            Self::Problem(item, issue) => (issue.source.path.stem(), item.span.start),
+            Self::Entry(_, entry) => (entry.id.as_str(), 0),
+            Self::Base | Self::Carried(..) | Self::Veto(..) | Self::Appraisal(..) => ("", 0),
         }
     }
 }

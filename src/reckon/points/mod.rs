@@ -16,13 +16,14 @@ mod scored;
 mod sums;
 
 pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
-pub use posted::{band, below_standard, figures, listed};
+pub use posted::{Bands, below_standard, figures, listed};
 pub use scored::{Scored, scored_periods};
 
 use gather::Gathered;
+use rayon::prelude::*;
 
 use crate::branch::Branch;
-use crate::record::{Member, MemberId, Period, Score};
+use crate::record::{MemberId, Period, Score};
 
 /// One member's points over a time.
 #[derive(Debug)]
@@ -52,14 +53,28 @@ impl<'a> Account<'a> {
 ///
 /// The branch must hold the meetings and awards of those days.
 pub fn reckon(branch: &Branch, period: Period) -> Vec<Account<'_>> {
-    let reach = branch.rules.reach(period);
-    let mut gathered = Gathered::of(branch, reach);
-    let scopes = sums::Scopes::of_rules(branch);
-    let scored = |member: &Member| branch.first_scored(member, period).is_some();
-    branch
-        .members
-        .iter()
-        .filter(|(_, member)| scored(member))
-        .map(|(id, _)| Account { member: id, lines: count::count(branch, &scopes, gathered.take(id)) })
-        .collect()
+    accounts(branch, period, |_| true)
 }
+
+/// The account of one person, where the person is scored on some day of a period.
+pub fn reckon_one<'a>(branch: &'a Branch, period: Period, member: &MemberId) -> Option<Account<'a>> {
+    accounts(branch, period, |id| id == member).pop()
+}
+
+/// The accounts of some.
+fn accounts<'a>(branch: &'a Branch, period: Period, wanted: impl Fn(&MemberId) -> bool) -> Vec<Account<'a>> {
+    let mut gathered = Gathered::of(branch, branch.rules.reach(period), &wanted);
+    let scopes = sums::Scopes::of_rules(branch);
+    let people = branch.members.iter().filter(|(id, _)| wanted(id));
+    let scored = people.filter(|(_, member)| branch.first_scored(member, period).is_some());
+    let mut accounts: Vec<_> = scored.map(|(id, _)| Account { member: id, lines: gathered.take(id) }).collect();
+    let count = |account: &mut Account<'a>| count::count(branch, &scopes, &mut account.lines);
+    match accounts.iter().map(|account| account.lines.len()).sum::<usize>() {
+        0..MANY => accounts.iter_mut().for_each(count),
+        _ => accounts.par_iter_mut().for_each(count),
+    }
+    accounts
+}
+
+/// So many lines are counted faster by all processors.
+const MANY: usize = 10_000;

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{Account, Scored, scored_periods};
 use crate::branch::Branch;
 use crate::record::{Objection, Period, Posting, Score, Source};
-use crate::rulebook::{Band, short_digest};
+use crate::rulebook::{Band, Scheme, short_digest};
 
 /// The accounts of those who were scored in a period, in the order of the roll.
 pub fn listed<'b, 'a>(
@@ -21,18 +21,32 @@ pub fn listed<'b, 'a>(
 
 /// The digest of everybody's total and band of a scored period.
 pub fn figures(branch: &Branch, accounts: &[Account<'_>], period: Period) -> String {
-    let mut said = String::new();
+    let (mut said, bands) = (String::new(), Bands::of(branch, period));
     for account in listed(branch, accounts, period) {
-        let (total, band) = (account.total(period), band(branch, account, period).map(Band::key));
+        let (total, band) = (account.total(period), bands.band(account).map(Band::key));
         let _ = writeln!(said, "{} {total} {}", account.member, band.unwrap_or_default());
     }
     short_digest(said.as_bytes())
 }
 
-/// The band of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
-pub fn band<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<&'a Band> {
-    let (scored, total) = so_far(branch, account, period)?;
-    scored.scheme.band(total)
+/// The bands of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
+#[derive(Clone, Copy, Debug)]
+pub struct Bands<'a>(Option<(&'a Scheme, Period)>);
+
+impl<'a> Bands<'a> {
+    /// Those of a period.
+    pub fn of(branch: &'a Branch, period: Period) -> Self {
+        match scored_periods(branch, period)[..] {
+            [only] => Self(Some((only.scheme, Period { first: only.days.first, last: period.last }))),
+            _ => Self(None),
+        }
+    }
+
+    /// The one that somebody's points lie in.
+    pub fn band(self, account: &Account<'_>) -> Option<&'a Band> {
+        let (scheme, so_far) = self.0?;
+        scheme.band(account.total(so_far))
+    }
 }
 
 /// How many scored periods in a row, the one a period lies in included, were below the line of their scheme; nought
@@ -46,14 +60,6 @@ pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) ->
         lined && account.within(scored.days).next().is_some()
     };
     periods.iter().rev().take_while(is_below).count()
-}
-
-/// The scored period in which a period lies, and what it came to as far as the period reaches.
-fn so_far<'a>(branch: &'a Branch, account: &Account<'_>, period: Period) -> Option<(Scored<'a>, Score)> {
-    match scored_periods(branch, period)[..] {
-        [only] => Some((only, account.total(Period { first: only.days.first, last: period.last }))),
-        _ => None,
-    }
 }
 
 impl Branch {

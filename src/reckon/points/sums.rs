@@ -22,8 +22,8 @@ pub(super) struct Scopes {
     stretches: Vec<Stretch>,
     /// Where those of each scope stand among them.
     ranges: Vec<Range<usize>>,
-    /// The scopes of an item and of its category, by where the item stands in its file.
-    of_items: HashMap<usize, [Scope; 2]>,
+    /// The scopes of an item and of its category, by where the item stands in its file, in that order.
+    of_items: Vec<(usize, [Scope; 2])>,
 }
 
 impl Scopes {
@@ -47,18 +47,19 @@ impl Scopes {
                 Scope(wanted.len() - 1)
             })
         };
-        let (mut items, mut categories, mut of_items) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (mut items, mut categories, mut of_items) = (HashMap::new(), HashMap::new(), Vec::new());
         for item in rules.items() {
             let own = scope_of(&mut wanted, &mut items, item.id.as_str());
             wanted[own.0].extend(limits(&item.ceiling, &item.floor));
             let category = scope_of(&mut wanted, &mut categories, item.category.as_str());
-            of_items.insert(item.span.start, [own, category]);
+            of_items.push((item.span.start, [own, category]));
         }
         for category in rules.categories() {
             if let Some(scope) = categories.get(category.id.as_str()) {
                 wanted[scope.0].extend(limits(&category.ceiling, &category.floor));
             }
         }
+        of_items.sort_by_key(|(start, _)| *start);
         let (mut stretches, mut ranges) = (Vec::new(), Vec::new());
         for wanted in wanted {
             let first = stretches.len();
@@ -70,7 +71,8 @@ impl Scopes {
 
     /// The scope of an item of these rules, and that of its category.
     pub(super) fn of(&self, item: &Item) -> Option<[Scope; 2]> {
-        self.of_items.get(&item.span.start).copied()
+        let at = self.of_items.binary_search_by_key(&item.span.start, |(start, _)| *start);
+        at.ok().map(|at| self.of_items[at].1)
     }
 
     /// Whether anything limits a scope, or is asked of it.
@@ -84,18 +86,33 @@ pub(super) struct Sums<'s> {
     scopes: &'s Scopes,
     /// For each stretch of each scope, in its order: the first days and the sums, by day.
     sums: Vec<Vec<(Day, Score)>>,
+    /// The first days of the stretches around the day that was last asked for.
+    firsts: Option<(Day, [Day; STRETCHES.len()])>,
 }
+
+/// Every stretch, as `Stretch` counts them.
+const STRETCHES: [Stretch; 5] = [Stretch::Day, Stretch::Month, Stretch::Quarter, Stretch::HalfYear, Stretch::Year];
 
 impl<'s> Sums<'s> {
     /// Nothing yet.
     pub(super) fn new(scopes: &'s Scopes) -> Self {
-        Self { scopes, sums: vec![Vec::new(); scopes.stretches.len()] }
+        Self { scopes, sums: vec![Vec::new(); scopes.stretches.len()], firsts: None }
+    }
+
+    /// The first day of the stretch a day lies in; many lines are of one day.
+    fn first(&mut self, stretch: Stretch, day: Day) -> Day {
+        let firsts = match self.firsts {
+            Some((last, firsts)) if last == day => firsts,
+            _ => STRETCHES.map(|stretch| stretch.first(day)),
+        };
+        self.firsts = Some((day, firsts));
+        firsts[stretch as usize]
     }
 
     /// Adds what counts on a day; the days come in order.
     pub(super) fn add(&mut self, scope: Scope, day: Day, counted: Score) {
         for at in self.scopes.ranges[scope.0].clone() {
-            let first = self.scopes.stretches[at].first(day);
+            let first = self.first(self.scopes.stretches[at], day);
             match self.sums[at].last_mut() {
                 Some((last, sum)) if *last == first => *sum += counted,
                 _ => self.sums[at].push((first, counted)),
@@ -104,10 +121,10 @@ impl<'s> Sums<'s> {
     }
 
     /// What has counted in a scope over the stretch a day lies in.
-    pub(super) fn over(&self, scope: Scope, stretch: Stretch, day: Day) -> Score {
+    pub(super) fn over(&mut self, scope: Scope, stretch: Stretch, day: Day) -> Score {
         let mut range = self.scopes.ranges[scope.0].clone();
         let Some(at) = range.find(|at| self.scopes.stretches[*at] == stretch) else { return Score::ZERO };
-        let (first, sums) = (stretch.first(day), &self.sums[at]);
+        let (first, sums) = (self.first(stretch, day), &self.sums[at]);
         match sums.last() {
             Some((last, sum)) if *last == first => *sum,
             Some((last, _)) if first < *last => {

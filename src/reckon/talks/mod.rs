@@ -7,7 +7,7 @@ mod plan;
 mod tests;
 
 pub use owed::{OwedTalk, TalkRule, missed_talks, owed_talks, talks_reach};
-pub use plan::{Planned, planned};
+pub use plan::{PlannedTalk, planned};
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -10,7 +10,7 @@ use crate::record::{Day, GroupId, MemberId, Period, TalkReasonId};
 
 /// A talk that would settle something.
 #[derive(Clone, Debug)]
-pub struct Planned<'a> {
+pub struct PlannedTalk<'a> {
     /// Who speaks to the other.
     pub who: &'a MemberId,
     /// The other: whom it is about, where something made it a duty.
@@ -28,7 +28,7 @@ pub struct Planned<'a> {
 /// First those that leave no choice, then those that something made a duty; then those that settle something for both;
 /// then each that is left. Where there is a choice, it is with the one who has had the fewest talks in the year, of the
 /// same group where there are several.
-pub fn planned<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], day: Day) -> Vec<Planned<'a>> {
+pub fn planned<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], day: Day) -> Vec<PlannedTalk<'a>> {
     let mut plan = Plan::new(branch, owed, day);
     for (at, one) in owed.iter().enumerate() {
         if let Some(other) = one.only() {
@@ -42,7 +42,7 @@ pub fn planned<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], day: Day) -> Vec<P
     }
     plan.each(|_| true);
     let mut talks = plan.talks;
-    let first = |talk: &Planned<'_>| talk.settles.iter().map(|at| owed[*at].until).min();
+    let first = |talk: &PlannedTalk<'_>| talk.settles.iter().map(|at| owed[*at].until).min();
     talks.sort_by_key(|talk| (first(talk), talk.who, talk.with));
     talks
 }
@@ -58,7 +58,7 @@ struct Plan<'a, 'o> {
     of: HashMap<&'a MemberId, Vec<usize>>,
     /// How many talks each person has had, or is to have.
     load: HashMap<&'a MemberId, usize>,
-    talks: Vec<Planned<'a>>,
+    talks: Vec<PlannedTalk<'a>>,
     /// Which talk of the plan two people have for a reason.
     known: HashMap<(&'a MemberId, &'a MemberId, Option<&'a TalkReasonId>), usize>,
 }
@@ -134,7 +134,7 @@ impl<'a, 'o> Plan<'a, 'o> {
             }
             None => {
                 self.known.insert(key, self.talks.len());
-                self.talks.push(Planned { who: speaker, with, reason, times: 1, settles });
+                self.talks.push(PlannedTalk { who: speaker, with, reason, times: 1, settles });
             }
         }
     }
@@ -206,7 +206,7 @@ impl<'a, 'o> Plan<'a, 'o> {
     }
 }
 
-impl Planned<'_> {
+impl PlannedTalk<'_> {
     /// The rules whose talks it settles, each once.
     pub fn rules<'a>(&self, owed: &[OwedTalk<'a>]) -> Vec<TalkRule<'a>> {
         let mut rules: Vec<TalkRule<'_>> = Vec::new();

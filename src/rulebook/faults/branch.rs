@@ -33,6 +33,7 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
             faults.add("rule-twice", &class.id.span, fact, words::cure_default_twice());
         }
     }
+    super::sizes::sizes(&mut faults, rules, &posts, &declared_standings(source, rules));
     faults.found
 }
 

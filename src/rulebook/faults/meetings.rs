@@ -23,12 +23,13 @@ pub(super) fn faults(source: &Source, rules: &MeetingRules, branch: Option<&(Sou
             for standing in &kind.standings {
                 faults.unknown(standing.as_str(), &standing.span, &standings);
             }
-            for post in kind.posts.iter().chain(&kind.chair).chain(&kind.recorder) {
+            for post in kind.posts.iter().chain(&kind.chair).chain(&kind.delegates).chain(&kind.recorder) {
                 faults.unknown(post.as_str(), &post.span, &posts);
             }
             scope(&mut faults, kind, branch);
         }
     }
+    super::votes::votes(&mut faults, source, rules, branch);
     faults.found
 }
 

@@ -8,14 +8,18 @@ mod assessment;
 mod branch;
 mod dues;
 mod duties;
+mod holidays;
 mod items;
 mod meetings;
 mod points;
 mod scheme;
+mod sizes;
+mod steps;
 mod study;
 mod talks;
 #[cfg(test)]
 pub(super) mod tests;
+mod votes;
 
 use std::collections::HashMap;
 
@@ -48,6 +52,12 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.duties {
             faults.append(&mut duties::faults(source, rules, self));
+        }
+        if let Some((source, rules)) = &self.holidays {
+            faults.append(&mut holidays::faults(source, rules));
+        }
+        if let Some((source, rules)) = &self.steps {
+            faults.append(&mut steps::faults(source, rules, self));
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));

@@ -56,6 +56,8 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         points: text("points.toml").map(|text| record("points.toml", text)),
         duties: text("duties.toml").map(|text| record("duties.toml", text)),
         dues: text("dues.toml").map(|text| record("dues.toml", text)),
+        holidays: text("holidays.toml").map(|text| record("holidays.toml", text)),
+        steps: text("steps.toml").map(|text| record("steps.toml", text)),
         study: text("study.toml").map(|text| record("study.toml", text)),
         talks: text("talks.toml").map(|text| record("talks.toml", text)),
     }

@@ -1,9 +1,9 @@
 //! The help in Chinese of study and talks.
 
-use super::help_zh::{DAY, NOTE, PERIOD, Parts, WHY, YES};
+use super::{Commands, DAY, NOTE, PERIOD, WHY, YES};
 
-/// Each command with its parts.
-pub(super) const LEDGERS_ZH: &[(&str, Parts)] = &[
+/// The help of their commands.
+pub(super) const LEDGER_HELP: Commands = &[
     ("study", &[("", "登记学习学时，看应学多少、还差多少")]),
     (
         "study log",

@@ -1,0 +1,51 @@
+//! What the findings look for, and why: of one code at length, of all in a line each.
+
+use super::{RULES, Rule, rule_of};
+use crate::record::nearest;
+use crate::report::{Cell, ColumnKind, Page, Table};
+use crate::rulebook::Rulebook;
+use crate::words::{self, Explanation, Text};
+
+/// What is told of a rule.
+fn explanation(rule: &Rule) -> Option<Explanation> {
+    words::explanations().find(|told| told.code == rule.code)
+}
+
+/// How much a rule weighs.
+fn severity(rule: &Rule) -> Cell {
+    match rule.by_rule {
+        true => Cell::code("by-rule", words::severity("by-rule")),
+        false => Cell::code(rule.severity.id(), words::severity(rule.severity.id())),
+    }
+}
+
+/// What a finding looks for, why, how much it weighs, by which rule of this rulebook, with an example and the cure.
+/// None where there is no such code.
+pub fn explain(code: &str, rules: &Rulebook) -> Option<Page> {
+    let rule = rule_of(code)?;
+    let told = explanation(rule)?;
+    let mut page = Page::new(Text::same(code));
+    page.field("looks_for", told.what);
+    page.field("why", told.why);
+    page.field("severity", severity(rule));
+    let sources = super::source::sources(code, rules);
+    page.field("source", Cell::list(sources.into_iter().map(Text::same)));
+    page.field("example", Text::same(told.example));
+    page.field("cure", told.cure);
+    Some(page)
+}
+
+/// Every code, with how much it weighs and what it looks for.
+pub fn codes() -> Table {
+    let columns = [("code", ColumnKind::Id), ("severity", ColumnKind::Text), ("looks_for", ColumnKind::Text)];
+    let rows = RULES.iter().map(|rule| {
+        let what = explanation(rule).map(|told| told.what);
+        vec![Text::same(rule.code).into(), severity(rule), what.into()]
+    });
+    Table::new("codes", &columns, rows.collect())
+}
+
+/// The code nearest to one that does not exist.
+pub fn nearest_code(typed: &str) -> Option<&'static str> {
+    nearest(typed, RULES.iter().map(|rule| rule.code))
+}

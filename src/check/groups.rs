@@ -1,0 +1,121 @@
+//! How large groups are today, who is in them and who leads them.
+
+use std::collections::BTreeMap;
+
+use super::Look;
+use crate::branch::{Filed, Since};
+use crate::error::Fault;
+use crate::record::{Group, GroupId, Member, MemberId};
+use crate::rulebook::Sizes;
+use crate::words::{self, Text};
+
+/// A group of today and the members in it.
+struct Full<'a> {
+    group: &'a Filed<Group>,
+    members: Vec<(&'a MemberId, &'a Filed<Member>)>,
+}
+
+/// The groups of today, each with its members.
+fn groups<'a>(look: &'a Look<'_>) -> Vec<Full<'a>> {
+    let mut members: BTreeMap<&GroupId, Vec<_>> = BTreeMap::new();
+    for (id, member) in look.branch.members.iter().filter(|(_, member)| look.branch.is_member(member, look.today)) {
+        if let Some(group) = member.group_on(look.today) {
+            members.entry(group).or_default().push((id, member));
+        }
+    }
+    let groups = look.branch.groups_on(look.today);
+    groups.map(|(id, group)| Full { group, members: members.remove(id).unwrap_or_default() }).collect()
+}
+
+/// The rules of groups; none while somebody's file cannot be read, who may be the one that is missed.
+fn sizes<'a>(look: &'a Look<'_>) -> Option<&'a Sizes> {
+    if !look.knows_everybody() {
+        return None;
+    }
+    look.branch.rules.branch.as_ref()?.1.groups.as_ref()
+}
+
+/// Groups with fewer members than the least.
+pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
+    let Some((sizes, least)) = sizes(look).and_then(|sizes| Some((sizes, sizes.least.as_ref()?.value))) else {
+        return vec![];
+    };
+    let small = groups(look).into_iter().filter(|full| (full.members.len() as i64) < least);
+    small
+        .map(|Full { group, members }| {
+            let fact = words::group_small(members.len(), least);
+            let fault = Fault::at("group-small", &group.source, &group.name.span, fact).cure(words::cure_group_small());
+            fault.source(sizes.source.as_deref())
+        })
+        .collect()
+}
+
+/// Groups with members, but too few of those whom each needs.
+pub(super) fn core(look: &Look<'_>) -> Vec<Fault> {
+    let Some(core) = sizes(look).and_then(|sizes| sizes.core.as_ref()) else { return vec![] };
+    let least = core.least.as_ref().map_or(1, |least| least.value);
+    let name = Text::list(core.standings.iter().map(|standing| look.branch.standing_name(standing)));
+    let without = groups(look).into_iter().filter_map(|Full { group, members }| {
+        let of_core = members.iter().filter(|(_, member)| {
+            let standing = member.standing_on(look.today);
+            core.standings.iter().any(|at| Some(&at.value) == standing)
+        });
+        let number = of_core.count();
+        let fact = words::group_core(name.clone(), number, least);
+        let fault = || Fault::at("group-core", &group.source, &group.name.span, fact).cure(words::cure_group_small());
+        (!members.is_empty() && (number as i64) < least).then(|| fault().source(core.source.as_deref()))
+    });
+    without.collect()
+}
+
+/// Groups with members that nobody leads.
+pub(super) fn leaderless(look: &Look<'_>) -> Vec<Fault> {
+    let Some(leader) = sizes(look).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
+    let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
+    let leads = |member: &Member| member.posts_on(look.today).any(|held| *held == leader.post.value);
+    let without = groups(look)
+        .into_iter()
+        .filter(|full| !full.members.is_empty() && !full.members.iter().any(|(_, member)| leads(member)));
+    without
+        .map(|Full { group, .. }| {
+            let fault =
+                Fault::at("group-leaderless", &group.source, &group.name.span, words::group_leaderless(post.name()));
+            fault.cure(words::cure_group_leaderless(post.key())).source(leader.source.as_deref())
+        })
+        .collect()
+}
+
+/// Leaders of groups who may not lead one, by their standing.
+pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
+    let Some(leader) = sizes(look).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
+    let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
+    let mut faults = Vec::new();
+    for (id, member) in look.branch.people_on(look.today) {
+        let Some(standing) = member.standing_on(look.today) else { continue };
+        let may = leader.standings.is_empty() || leader.standings.iter().any(|at| at.value == *standing);
+        for held in member.posts.iter().filter(|held| held.id.value == leader.post.value && held.holds(look.today)) {
+            if !may {
+                let standing = look.branch.standing_name(standing);
+                let fact = words::leader_standing(look.branch.name(id), standing, post.name());
+                let fault = Fault::at("leader-standing", &member.source, &held.id.span, fact);
+                faults.push(fault.source(leader.source.as_deref()));
+            }
+        }
+    }
+    faults
+}
+
+/// So many members that they should be divided, and no groups.
+pub(super) fn needed(look: &Look<'_>) -> Vec<Fault> {
+    let Some((source, _)) = &look.branch.rules.branch else { return vec![] };
+    let Some(divide) = sizes(look).and_then(|sizes| sizes.divide.as_ref()) else { return vec![] };
+    let members = look.branch.members.values().filter(|member| look.branch.is_member(member, look.today)).count();
+    match members as i64 > divide.above.value && look.branch.groups_on(look.today).count() < 2 {
+        true => {
+            let fact = words::groups_needed(members, divide.above.value);
+            let fault = Fault::at("groups-needed", source, &divide.above.span, fact).cure(words::cure_groups_needed());
+            vec![fault.source(divide.source.as_deref())]
+        }
+        false => vec![],
+    }
+}

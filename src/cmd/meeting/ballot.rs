@@ -1,0 +1,125 @@
+//! What a call says of decisions: their kinds, votes, ballots and results.
+
+use clap::ValueEnum;
+
+use crate::branch::{Branch, Filed};
+use crate::error::{Failure, Result};
+use crate::reckon::{Outcome, seats, voters};
+use crate::record::{self, DecisionId, Meeting, RelPath, Source, Value, write_block};
+use crate::words::{self, Text};
+
+/// What is recorded as the result of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Recorded {
+    /// It was carried
+    Carried,
+    /// It was not carried
+    NotCarried,
+}
+
+/// The words of a call: all but the texts belong to the decisions in their order.
+pub(super) struct Words<'a> {
+    /// What was decided.
+    pub(super) texts: &'a [String],
+    /// The kinds.
+    pub(super) kinds: &'a [String],
+    /// The votes.
+    pub(super) votes: &'a [String],
+    /// The ballots.
+    pub(super) ballots: &'a [String],
+    /// The opinions in writing.
+    pub(super) written: &'a [String],
+    /// The results.
+    pub(super) results: &'a [Recorded],
+}
+
+/// A decision as a call says it.
+pub(super) struct Ballot {
+    text: String,
+    kind: Option<DecisionId>,
+    votes: Option<Vec<i64>>,
+    ballots: Option<Vec<i64>>,
+    written: Option<Vec<i64>>,
+    result: Option<Recorded>,
+}
+
+impl Ballot {
+    /// The decisions of a call.
+    pub(super) fn all(branch: &Branch, words: &Words<'_>) -> Result<Vec<Self>> {
+        let lists = [words.kinds, words.votes, words.ballots, words.written];
+        let most = lists.iter().map(|list| list.len()).chain([words.results.len()]).max().unwrap_or(0);
+        if most > words.texts.len() || words.ballots.len().max(words.written.len()) > words.votes.len() {
+            return Err(Failure::usage(words::more_votes_than_decisions()).into());
+        }
+        let ballot = |(at, text): (usize, &String)| {
+            let kind = words.kinds.get(at).map(|kind| branch.find_decision(kind)).transpose()?;
+            let numbers = |list: &[String], least, wrong: fn(&str) -> Text| {
+                list.get(at).map(|text| numbers(text, least, wrong)).transpose()
+            };
+            Ok(Self {
+                text: text.clone(),
+                kind: kind.map(|kind| kind.id.value.clone()),
+                votes: numbers(words.votes, 3, |text| words::bad_votes(words::shown(text)))?,
+                ballots: numbers(words.ballots, 2, |text| words::bad_ballots(words::shown(text)))?,
+                written: numbers(words.written, 1, |text| words::bad_written(words::shown(text)))?,
+                result: words.results.get(at).copied(),
+            })
+        };
+        words.texts.iter().enumerate().map(ballot).collect()
+    }
+
+    /// What was decided.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its keys in a meeting's file.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, Value)> {
+        let zip = |keys: [&'static str; 3], numbers: &[i64]| -> Vec<_> {
+            keys.into_iter().zip(numbers.iter().map(|number| Value::Int(*number))).collect()
+        };
+        let mut pairs = vec![("text", Value::text(&self.text))];
+        pairs.extend(self.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
+        pairs.extend(self.votes.as_ref().map(|votes| {
+            let mut votes = zip(["for", "against", "abstain"], votes);
+            votes.extend(self.ballots.iter().flat_map(|ballots| zip(["given", "returned", "invalid"], ballots)));
+            let written = self.written.as_ref().map(|written| Value::Line(zip(["for", "against", "abstain"], written)));
+            votes.extend(written.map(|written| ("written", written)));
+            ("votes", Value::Line(votes))
+        }));
+        pairs.extend(self.result.map(|result| ("carried", Value::Bool(result == Recorded::Carried))));
+        pairs
+    }
+
+    /// The part of a meeting's file that says it.
+    pub(super) fn block(&self) -> String {
+        write_block("decision", &self.pairs())
+    }
+}
+
+/// Numbers as people write them: `7,0,1`, `7/0/1`, `7 0 1`; at least so many, and three at most.
+fn numbers(text: &str, least: usize, wrong: fn(&str) -> Text) -> Result<Vec<i64>> {
+    let wrong = || Failure::usage(wrong(text));
+    let numbers = text.split([',', '，', '/', ' ']).map(|number| number.trim().parse::<u16>().map(i64::from));
+    let numbers: Vec<_> = numbers.collect::<std::result::Result<_, _>>().map_err(|_| wrong())?;
+    if (least..=3).contains(&numbers.len()) { Ok(numbers) } else { Err(wrong().into()) }
+}
+
+/// What comes of each decision in the text of a meeting, in a few words; none where the votes do not tell.
+pub(super) fn outcomes(branch: &Branch, path: &RelPath, text: &str) -> Vec<Option<Text>> {
+    let source = Source::new(path.clone(), text);
+    let Some(record) = record::read::<Meeting>(&source).record else { return vec![] };
+    let meeting = Filed { source, record };
+    let seats = seats(branch, &meeting);
+    let outcome = |decision: &record::Decision| {
+        let votes = decision.votes.as_ref()?;
+        let voters = voters(branch, &meeting, Some(decision), &seats);
+        let (yes, majority) = (voters.in_favour(votes), voters.majority()?);
+        Some(match voters.outcome(votes)? {
+            Outcome::Carried => words::carried_by(yes, majority),
+            Outcome::NotCarried => words::not_carried_by(yes, majority),
+            Outcome::NoQuorum => words::not_enough_came(voters.present, voters.quorum().unwrap_or_default()),
+        })
+    };
+    meeting.decisions.iter().map(outcome).collect()
+}

@@ -1,0 +1,54 @@
+//! Steps of development that are to be taken by a day.
+
+use super::Due;
+use crate::branch::Branch;
+use crate::reckon::{Bound, Spot, Way};
+use crate::record::{Day, Period};
+use crate::rulebook::StepRule;
+use crate::words;
+
+pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
+    let Some((source, _)) = &branch.rules.steps else { return vec![] };
+    let day = window.first;
+    let mut owed = Vec::new();
+    for (id, person) in branch.people_on(day) {
+        let way = Way::new(&branch.rules, person, day);
+        // Of the time before records were kept, only what is written is known.
+        let is_of_before =
+            |latest: &Bound<'_>| !latest.past.is_written && branch.since().is_some_and(|since| latest.day() < since);
+        for rule in way.open() {
+            let latest = way.coming(rule).latest.filter(|latest| !is_of_before(latest));
+            let Some(latest) = latest.filter(|latest| is_told(branch, rule, latest, window)) else { continue };
+            owed.push(Due {
+                until: latest.day(),
+                what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
+                who: vec![(id.to_string(), branch.name(id))],
+                firm: latest.firm_on(day),
+                rule: Some(Spot::new(source, Some(&rule.span))),
+                source: latest.source,
+                command: format!("zhibu member step {id} {}", rule.id.value),
+            });
+        }
+    }
+    owed
+}
+
+/// Whether a step is due in the window, or soon enough after it to be told.
+fn is_told(branch: &Branch, rule: &StepRule, latest: &Bound<'_>, window: Period) -> bool {
+    let remind = rule.remind.as_ref().map(|remind| branch.rules.before(latest.day(), remind.value).day);
+    latest.day() <= window.last || remind.is_some_and(|remind| remind <= window.first)
+}
+
+/// What is to be done, and by what time after which other step.
+fn what(branch: &Branch, rule: &StepRule, latest: &Bound<'_>, day: Day) -> words::Text {
+    let past = words::step_past(branch.step_name(latest.past.step, latest.past.day), latest.past.day);
+    let Some(length) = latest.length else { return rule.name() };
+    let what = match *latest.past.step == rule.id.value || rule.repeat.is_some() {
+        true => words::due_step_again(rule.name(), length.name(), past),
+        false => words::due_step(rule.name(), length.name(), past),
+    };
+    match latest.special.filter(|special| latest.day() < day && day <= *special) {
+        Some(special) => words::due_step_special(what, special),
+        None => what,
+    }
+}

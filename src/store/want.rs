@@ -1,0 +1,153 @@
+//! Which records a command needs.
+
+use crate::record::{Day, Period};
+
+/// Which records a command needs, besides the people and groups, which every command does.
+#[derive(Clone, Debug, Default)]
+pub struct Want {
+    /// Whether the kinds of meetings are needed.
+    pub(super) meeting_rules: bool,
+    /// The days whose meetings are needed.
+    pub(super) meetings: Option<Period>,
+    /// The day on which it is asked what is owed.
+    pub(super) duties: Option<Day>,
+    /// Whether the points scheme is needed.
+    pub(super) point_rules: bool,
+    /// The days whose awards are needed.
+    pub(super) points: Option<Period>,
+    /// The period whose points are reckoned.
+    pub(super) scored: Option<Period>,
+    /// The days of whose years the figures of work are needed.
+    pub(super) figures: Option<Period>,
+    /// A day from which on, at least, everything that decides them is needed.
+    pub(super) back_to: Option<Day>,
+    /// The years whose appraisals are needed, whenever they were held.
+    pub(super) appraisals: Option<Period>,
+    /// Whether the kinds of study are needed.
+    pub(super) study_rules: bool,
+    /// The days whose hours of study are needed.
+    pub(super) study: Option<Period>,
+    /// The days of whose years the talks are needed.
+    pub(super) talks: Option<Period>,
+    /// The days in which something may have made a talk a duty.
+    pub(super) talk_causes: Option<Period>,
+    /// Whether the steps of development and the holidays are needed.
+    pub(super) step_rules: bool,
+    /// The days of whose years the dues are needed.
+    pub(super) dues: Option<Period>,
+    /// The days whose problems are needed.
+    pub(super) issues: Option<Period>,
+    /// What a person typed to name a problem that is needed.
+    pub(super) issue: Option<String>,
+    /// Whether the findings that are let stand are needed.
+    pub(super) accepted: bool,
+}
+
+impl Want {
+    /// The people, the groups and what the rules say of them.
+    pub fn roll() -> Self {
+        Self::default()
+    }
+
+    /// The kinds of meetings too.
+    #[must_use]
+    pub fn kinds(self) -> Self {
+        Self { meeting_rules: true, ..self }
+    }
+
+    /// The meetings of some days too, with their kinds.
+    #[must_use]
+    pub fn meetings(self, days: Period) -> Self {
+        Self { meetings: Some(days), ..self.kinds() }
+    }
+
+    /// The duties too, where the rules have any, and every meeting that decides whether they are kept on a day.
+    #[must_use]
+    pub fn duties(self, day: Day) -> Self {
+        Self { duties: Some(day), ..self.kinds() }
+    }
+
+    /// The points scheme too.
+    #[must_use]
+    pub fn scheme(self) -> Self {
+        Self { point_rules: true, ..self }
+    }
+
+    /// The awards of some days too, with the scheme.
+    #[must_use]
+    pub fn points(self, days: Period) -> Self {
+        Self { points: Some(days), ..self.scheme() }
+    }
+
+    /// The rules of the assessment where there are any, and the figures of work of the years of some days.
+    #[must_use]
+    pub fn assessment(self, days: Period) -> Self {
+        Self { figures: Some(days), ..self }
+    }
+
+    /// What decides the points from a day on, where the rules of the branch do not reach back so far.
+    #[must_use]
+    pub fn back_to(self, first: Day) -> Self {
+        Self { back_to: Some(first), ..self }
+    }
+
+    /// The appraisals for the years that some days touch too.
+    #[must_use]
+    pub fn appraisals(self, years: Period) -> Self {
+        Self { appraisals: Some(years), ..self }
+    }
+
+    /// Everything that decides the points of a period, as far back as the rules reach.
+    #[must_use]
+    pub fn scored(self, period: Period) -> Self {
+        Self { scored: Some(period), ..self.kinds().scheme() }
+    }
+
+    /// The hours of study of some days too, with the kinds of study where there are rules of it.
+    #[must_use]
+    pub fn study(self, days: Period) -> Self {
+        Self { study_rules: true, study: Some(days), ..self }
+    }
+
+    /// The steps of development and the holidays too, where there are rules of them.
+    #[must_use]
+    pub fn steps(self) -> Self {
+        Self { step_rules: true, ..self }
+    }
+
+    /// The talks of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn talks(self, days: Period) -> Self {
+        Self { talks: Some(days), ..self }
+    }
+
+    /// The same, and what the rules say makes a talk a duty in those days.
+    #[must_use]
+    pub fn talks_owed(self, days: Period) -> Self {
+        Self { talk_causes: Some(days), ..self.talks(days) }
+    }
+
+    /// The dues of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn dues(self, days: Period) -> Self {
+        Self { dues: Some(days), ..self }
+    }
+
+    /// The problems found by the end of some days too: one that is open is carried over the years.
+    #[must_use]
+    pub fn issues(self, days: Period) -> Self {
+        Self { issues: Some(days), ..self }
+    }
+
+    /// The findings that are let stand too.
+    #[must_use]
+    pub fn accepted(self) -> Self {
+        Self { accepted: true, ..self }
+    }
+
+    /// The problem a person means too: those whose file is named so, or all where none is.
+    #[must_use]
+    pub fn issue(self, typed: &str) -> Self {
+        Self { issue: Some(typed.trim().to_lowercase()), ..self }
+    }
+}

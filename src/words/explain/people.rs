@@ -1,0 +1,109 @@
+//! Findings of people, groups and posts.
+
+use super::Row;
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        code: "control-character",
+        what: ("名称里的控制字符", "a name with control characters"),
+        why: (
+            "它会移动光标、打乱一行字，让人看错名字",
+            "they move the cursor or turn a line round, so that a name is misread",
+        ),
+        cure: ("重新输入名称", "type the name again"),
+        example: r#"name = "控制\u001b[31m""#,
+    },
+    Row {
+        code: "dates-order",
+        what: (
+            "身份、小组、类别或职务的日期先后颠倒",
+            "standings, groups, classes or posts whose days are the wrong way round",
+        ),
+        why: ("某一天谁是什么人，就说不清了", "who was what on a day cannot be told then"),
+        cure: ("按先后顺序写，改正写错的日期", "put them in order and correct the wrong day"),
+        example: "is = \"probationary\"\nfrom = 2009-01-01",
+    },
+    Row {
+        code: "group-closed",
+        what: (
+            "小组成立以前或撤销以后，还有人在里面或用它开会",
+            "people or meetings of a group before it began or after it was closed",
+        ),
+        why: ("撤销的小组里的人没有编入别的小组，开会会漏掉", "people left in a closed group are due nowhere"),
+        cure: (
+            "用 zhibu member move 编入现有的小组，或改正小组的起止日期",
+            "move them with zhibu member move, or correct the days of the group",
+        ),
+        example: r#"id = "closed""#,
+    },
+    Row {
+        code: "no-class",
+        what: ("规则里没有的人员类型", "a class that the rules do not have"),
+        why: (
+            "免到、不计分都按类型算，写错了就当作没有",
+            "who is exempt and who is scored follows the class; a wrong one counts as none",
+        ),
+        cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
+        example: r#"id = "eldr""#,
+    },
+    Row {
+        code: "no-group",
+        what: ("没有文件的小组", "a group without a file"),
+        why: (
+            "小组会按小组算应到，写错的小组没有人",
+            "who is due at a group's meeting is those in it; a wrong one has nobody",
+        ),
+        cure: ("改成有的小组，或用 zhibu group add 新建", "write one that there is, or add it with zhibu group add"),
+        example: r#"id = "crimnal""#,
+    },
+    Row {
+        code: "no-link",
+        what: ("规则里没有的业务条线", "a line of work that the rules do not have"),
+        why: (
+            "党建和业务的联系按条线统计，写错了就漏掉",
+            "what served which work is counted by it; a wrong one is left out",
+        ),
+        cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
+        example: r#"links = ["servce"]"#,
+    },
+    Row {
+        code: "no-member",
+        what: ("没有文件的人", "a person without a file"),
+        why: (
+            "出席、积分、党费都记在人的文件名下，写错名字就记丢了",
+            "attendance, points and dues go to a file; with a wrong name they go to nobody",
+        ),
+        cure: ("改正编号，或用 zhibu member add 新增", "correct the id, or add the person with zhibu member add"),
+        example: r#""sun-lai","#,
+    },
+    Row {
+        code: "no-post",
+        what: ("规则里没有的职务", "a post that the rules do not have"),
+        why: ("谁参加支委会、谁主持，都按职务定", "who is due at a meeting and who leads it may follow the post"),
+        cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
+        example: r#"id = "treasurer""#,
+    },
+    Row {
+        code: "no-standing",
+        what: ("规则里没有的身份", "a standing that the rules do not have"),
+        why: (
+            "应到、计分、党费都按身份定，写错了就什么都不算",
+            "who is due, scored and pays dues follows the standing",
+        ),
+        cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
+        example: r#"is = "fulll""#,
+    },
+    Row {
+        code: "post-held-twice",
+        what: ("同一时间两个人担任只能由一个人担任的职务", "two holders at a time of a post that only one can hold"),
+        why: (
+            "换届以后前一任没有写到哪天为止，主持、应到就会算错",
+            "a predecessor without a last day is still due and still leads",
+        ),
+        cure: (
+            "给前一任写上最后一天：zhibu member post 谁 职务 --until 日期",
+            "end the other: zhibu member post WHO POST --until DATE",
+        ),
+        example: "id = \"secretary\"\nfrom = 2025-01-01",
+    },
+];
