@@ -65,22 +65,26 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 }
 
 /// Persons without a file.
-pub(super) fn no_member(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn no_member<'a>(look: &'a Look<'_>) -> Vec<Fault> {
     let known: HashSet<_> = look.branch.members.keys().collect();
-    let strangers = people(look).filter(|(_, at)| !known.contains(&at.value) && !look.has_file(&member_path(at)));
+    let mut strangers = Vec::new();
+    people(look).for_each(|(source, at)| {
+        if !known.contains(&at.value) && !look.has_file(&member_path(at)) {
+            strangers.push((source, at));
+        }
+    });
     // A person who is named in many lines is looked for once.
     let mut cures: HashMap<&MemberId, words::Text> = HashMap::new();
-    strangers
-        .map(|(source, at)| {
-            let cure = cures.entry(&at.value).or_insert_with(|| {
-                let known = look.branch.members.iter();
-                let known = known.map(|(id, member)| (id.as_str(), words::Text::same(member.name.as_str())));
-                did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_no_member(&at.value))
-            });
-            let fact = words::no_such(words::noun_member(), &at.value);
-            Fault::at("no-member", source, &at.span, fact).cure(cure.clone())
-        })
-        .collect()
+    let fault = |(source, at): (&Source, &'a At<MemberId>)| {
+        let cure = cures.entry(&at.value).or_insert_with(|| {
+            let known = look.branch.members.iter();
+            let known = known.map(|(id, member)| (id.as_str(), words::Text::same(member.name.as_str())));
+            did_you_mean(at.as_str(), known).unwrap_or_else(|| words::cure_no_member(&at.value))
+        });
+        let fact = words::no_such(words::noun_member(), &at.value);
+        Fault::at("no-member", source, &at.span, fact).cure(cure.clone())
+    };
+    strangers.into_iter().map(fault).collect()
 }
 
 /// Groups without a file.

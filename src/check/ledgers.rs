@@ -78,28 +78,27 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
 /// Tells each id of a sort of records that stands a second time.
 fn twice<'a>(ids: impl Iterator<Item = (&'a Source, &'a str, &'a Span)>, faults: &mut Vec<Fault>) {
     let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();
-    for (source, id, span) in ids {
-        match first.entry(id) {
-            Entry::Occupied(other) => {
-                let (other, span_of_other) = other.get();
-                let place = other.place(span_of_other);
-                let other = format!("{}:{}", place.file, place.line);
-                let fault = Fault::at("same-id", source, span, words::same_id(id, other));
-                faults.push(fault.cure(words::cure_same_id()));
-            }
-            Entry::Vacant(place) => drop(place.insert((source, span))),
+    ids.for_each(|(source, id, span)| match first.entry(id) {
+        Entry::Occupied(other) => {
+            let (other, span_of_other) = other.get();
+            let place = other.place(span_of_other);
+            let other = format!("{}:{}", place.file, place.line);
+            let fault = Fault::at("same-id", source, span, words::same_id(id, other));
+            faults.push(fault.cure(words::cure_same_id()));
         }
-    }
+        Entry::Vacant(place) => drop(place.insert((source, span))),
+    });
 }
 
 /// Lines in the file of another month.
 pub(super) fn wrong_month(look: &Look<'_>) -> Vec<Fault> {
-    let stray = lines(look).filter(|line| line.month != Some(Month::of(line.date.value)));
-    stray
-        .map(|line| {
-            let right = (line.path)(Month::of(line.date.value));
+    let mut faults = Vec::new();
+    lines(look).for_each(|line| {
+        let month = Month::of(line.date.value);
+        if line.month != Some(month) {
             let fault = Fault::at("wrong-month", line.source, &line.date.span, words::wrong_month(line.date.value));
-            fault.cure(words::cure_wrong_month(&right))
-        })
-        .collect()
+            faults.push(fault.cure(words::cure_wrong_month((line.path)(month))));
+        }
+    });
+    faults
 }

@@ -106,9 +106,11 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
             faults.push(Fault::at("future", &person.source, &taken.on.span, words::day_to_come(taken.on.value)));
         }
     }
-    for Line { source, date, .. } in lines(look).filter(|line| line.counts && line.date.value > look.today) {
-        faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
-    }
+    lines(look).for_each(|Line { source, date, counts, .. }| {
+        if counts && date.value > look.today {
+            faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
+        }
+    });
     faults
 }
 

@@ -327,7 +327,7 @@ impl<'a> Gather<'a> {
         let month = |path: &RelPath| Month::parse(path.stem()).filter(|month| month.period().meets(days));
         let months = self.list(folder).into_iter().filter(|at| month(at).is_some_and(|month| path(month) == *at));
         let months: Vec<_> = months.collect();
-        self.records(&months).into_iter().flatten().collect()
+        self.all(&months)
     }
 
     /// The files of a folder that are of a year with a day in a period, by year.
@@ -340,26 +340,34 @@ impl<'a> Gather<'a> {
         }
         let year = |at: &RelPath| at.stem().parse().ok().filter(|year| years.contains(year) && path(*year) == *at);
         let years: Vec<_> = self.list(folder).into_iter().filter(|at| year(at).is_some()).collect();
-        self.records(&years).into_iter().flatten().collect()
+        self.all(&years)
     }
 
     /// Reads files as records, in their order; one that is not there is a fault.
     fn records<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Option<Filed<T>>> {
-        let readings = match self.listing {
+        let readings = self.readings(paths).into_iter().zip(paths);
+        readings.map(|(reading, path)| self.keep_or_miss(reading, path)).collect()
+    }
+
+    /// The records of files that can be read, in their order; one that is not there is a fault.
+    fn all<T: Shape>(&mut self, paths: &[RelPath]) -> Vec<Filed<T>> {
+        let readings = self.readings(paths).into_iter().zip(paths);
+        readings.filter_map(|(reading, path)| self.keep_or_miss(reading, path)).collect()
+    }
+
+    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+        match self.listing {
             // The other processors are there already.
             Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
             _ => read_all(self.store, paths),
-        };
-        let readings = readings.into_iter().zip(paths);
-        readings
-            .map(|(reading, path)| match reading {
-                Some(reading) => self.keep(reading),
-                None => {
-                    self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
-                    None
-                }
-            })
-            .collect()
+        }
+    }
+
+    fn keep_or_miss<T>(&mut self, reading: Option<Reading<Filed<T>>>, path: &RelPath) -> Option<Filed<T>> {
+        if reading.is_none() {
+            self.faults.push(Fault::of_file("no-file", path, words::no_file(path)));
+        }
+        reading.and_then(|reading| self.keep(reading))
     }
 
     /// The records of those files that are there.
@@ -395,7 +403,7 @@ impl<'a> Gather<'a> {
                 }
             }
         }
-        let mut meetings: Vec<Filed<record::Meeting>> = self.records(&paths).into_iter().flatten().collect();
+        let mut meetings: Vec<Filed<record::Meeting>> = self.all(&paths);
         meetings.retain(|meeting| days.contains(meeting.date.value));
         meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
