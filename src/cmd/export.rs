@@ -43,6 +43,8 @@ enum TableName {
     PointsDetail,
     /// The hours of study
     Study,
+    /// The talks: the fact, not what was said
+    Talks,
     /// The dues of every member
     Dues,
     /// The problems that were open
@@ -55,7 +57,7 @@ enum TableName {
 
 /// What some tables need.
 fn want(tables: &[TableName], period: Period, today: Day) -> Want {
-    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary};
+    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
     let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
     let mut want = Want::roll();
     if any(&[Points, PointsDetail, Summary]) {
@@ -68,6 +70,9 @@ fn want(tables: &[TableName], period: Period, today: Day) -> Want {
         want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
     } else if any(&[Study, Summary]) {
         want = want.study(period);
+    }
+    if any(&[Talks, Summary]) {
+        want = want.talks(period);
     }
     if any(&[Dues, Summary]) {
         want = want.dues(period);
@@ -105,6 +110,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
         TableName::Points => report::points(&branch, period),
         TableName::PointsDetail => report::points_detail(&branch, period),
         TableName::Study => report::study(&branch, period),
+        TableName::Talks => report::talks(&branch, period),
         TableName::Dues => report::dues(&branch, period, env.today),
         TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
         TableName::Duties => report::duties(&branch, period, env.today),

@@ -86,6 +86,8 @@ enum Name {
     Rhythm,
     /// The hours of study, a record a line
     Study,
+    /// The talks, a record a line
+    Talks,
     /// The dues of every member, month by month
     Dues,
     /// The problems that were open
@@ -159,6 +161,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         }
         Name::Rhythm => Want::roll().duties(period.last).meetings(period),
         Name::Study => Want::roll().study(period),
+        Name::Talks => Want::roll().talks(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
         Name::Plan => Want::roll().plans_until(period, plan_day),
@@ -187,6 +190,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Duties => report::duties(&branch, period, env.today),
         Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),
+        Name::Talks => report::talks(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
         Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),

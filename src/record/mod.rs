@@ -25,6 +25,7 @@ mod request;
 mod score;
 mod settings;
 mod study;
+mod talk;
 mod value;
 mod yuan;
 
@@ -39,7 +40,7 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     CampaignId, ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
-    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -55,5 +56,6 @@ pub use request::{Request, Requests};
 pub use score::Score;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
+pub use talk::{Talk, TalkLedger};
 pub use value::{Value, write_block, write_pairs};
 pub use yuan::{Percent, Yuan};

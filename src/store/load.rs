@@ -10,10 +10,11 @@ use super::want::widest;
 use super::{Folder, Store, Want};
 use crate::branch::{
     Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, study_path,
+    talks_path,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
-use crate::rulebook::{Rulebook, owed_from};
+use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
 
 /// What came of reading many files.
@@ -37,6 +38,10 @@ impl Store {
         // A figure reckoned by rules that contradict one another would be worse than none.
         if want.scored.is_some() && loaded.faults.is_empty() {
             loaded.faults = loaded.branch.rules.faults();
+            // No figure is reckoned by the rules of talks.
+            let of_talks =
+                |fault: &Fault| fault.place.as_ref().is_some_and(|at| at.file.as_str() == "rules/talks.toml");
+            loaded.faults.retain(|fault| !of_talks(fault));
         }
         match loaded.faults.is_empty() {
             true => Ok(loaded.branch),
@@ -123,7 +128,15 @@ impl Store {
             branch.meetings = before.map_or_else(Vec::new, |(days, kinds)| gather.meetings(days, Some(&kinds)));
             branch.meetings.extend(gather.meetings(days, None));
         }
-        if let Some(days) = want.points.or(reach) {
+        if let Some(days) = want.talks {
+            branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
+            branch.talk_files = gather.years("talks", days, talks_path);
+        }
+        // The rules of talks say what has to be looked at.
+        let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
+        let by_points = cause(|trigger| !trigger.items.is_empty());
+        let by_grade = cause(|trigger| !trigger.grades.is_empty());
+        if let Some(days) = widest(want.points.or(reach), by_points) {
             branch.ledgers = gather.months("points", days, ledger_path);
         }
         if let Some(days) = widest(want.dues, paid) {
@@ -147,7 +160,7 @@ impl Store {
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
-        if let Some(days) = want.appraisals.or(folded) {
+        if let Some(days) = widest(want.appraisals.or(folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
@@ -287,6 +300,7 @@ impl<'a> Gather<'a> {
             points: self.optional(&path("points")).map(Filed::into_parts),
             steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
+            talks: self.optional(&path("talks")).map(Filed::into_parts),
         }
     }
 
@@ -325,18 +339,17 @@ impl<'a> Gather<'a> {
         self.all(&months)
     }
 
-    /// The ledgers of a folder whose year has a day in a period, by year.
+    /// The files of a folder that are of a year with a day in a period, by year.
     fn years<T: Shape>(&mut self, folder: &str, days: Period, path: fn(i32) -> RelPath) -> Vec<Filed<T>> {
         let years = days.first.year()..=days.last.year();
-        let few: Vec<_> = years.clone().take(FEW + 1).map(path).collect();
-        if few.len() <= FEW {
-            let readings = read_all(self.store, &few).into_iter().flatten();
-            return readings.filter_map(|reading| self.keep(reading)).collect();
+        // Few years are asked for by name; for many, those that are there are looked up.
+        if years.clone().count() <= FEW {
+            let few: Vec<_> = years.map(path).collect();
+            return self.kept(read_all(self.store, &few));
         }
-        let year = |path: &RelPath| path.stem().parse().ok().filter(|year| years.contains(year));
-        let paths = self.list(folder).into_iter().filter(|at| year(at).is_some_and(|year| path(year) == *at));
-        let paths: Vec<_> = paths.collect();
-        self.records(&paths).into_iter().flatten().collect()
+        let year = |at: &RelPath| at.stem().parse().ok().filter(|year| years.contains(year) && path(*year) == *at);
+        let years: Vec<_> = self.list(folder).into_iter().filter(|at| year(at).is_some()).collect();
+        self.all(&years)
     }
 
     /// Reads files as records, in their order; one that is not there is a fault.

@@ -21,7 +21,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 14] = [
     "appraisals",
     "dues",
     "evidence",
@@ -35,6 +35,7 @@ const FOLDERS: [&str; 13] = [
     "requests",
     "rules",
     "study",
+    "talks",
 ];
 
 impl Store {
@@ -45,8 +46,8 @@ impl Store {
     pub fn survey(&self) -> Result<Survey> {
         let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
-        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-        let want = want.assessment(all).plans(all).requests(all).duties(Day::LAST).accepted();
+        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
+        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted();
         let listing = self.list_all()?;
         let mut loaded = self.gather_listed(&want, &listing)?;
         let mut files = Vec::new();

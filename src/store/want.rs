@@ -27,6 +27,10 @@ pub struct Want {
     pub(super) study_rules: bool,
     /// The days whose hours of study are needed.
     pub(super) study: Option<Period>,
+    /// The days of whose years the talks are needed.
+    pub(super) talks: Option<Period>,
+    /// The days in which something may have made a talk a duty.
+    pub(super) talk_causes: Option<Period>,
     /// Whether the steps of development and the holidays are needed.
     pub(super) step_rules: bool,
     /// The days of whose years the dues are needed.
@@ -115,6 +119,18 @@ impl Want {
     #[must_use]
     pub fn steps(self) -> Self {
         Self { step_rules: true, ..self }
+    }
+
+    /// The talks of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn talks(self, days: Period) -> Self {
+        Self { talks: Some(days), ..self }
+    }
+
+    /// The same, and what the rules say makes a talk a duty in those days.
+    #[must_use]
+    pub fn talks_owed(self, days: Period) -> Self {
+        Self { talk_causes: Some(days), ..self.talks(days) }
     }
 
     /// The dues of the years of some days too, with the rules of them where there are any.

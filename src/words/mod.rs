@@ -36,6 +36,7 @@ mod steps;
 mod store;
 mod study;
 mod syntax;
+mod talk;
 mod validity;
 mod vote;
 
@@ -71,6 +72,7 @@ pub use steps::*;
 pub use store::*;
 pub use study::*;
 pub use syntax::*;
+pub use talk::*;
 pub use validity::*;
 pub use vote::*;
 

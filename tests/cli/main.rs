@@ -33,4 +33,5 @@ mod sandbox;
 mod scheme;
 mod status;
 mod study;
+mod talk;
 mod validity;

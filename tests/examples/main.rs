@@ -189,7 +189,7 @@ fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
     };
     let once = exported("once");
     assert_eq!(once, exported("twice"));
-    assert_eq!(once.len(), 11);
+    assert_eq!(once.len(), 12);
     let package: serde_json::Value = serde_json::from_slice(&once[Path::new("datapackage.json")]).unwrap();
     for resource in package["resources"].as_array().unwrap() {
         let bytes = &once[Path::new(resource["path"].as_str().unwrap())];
@@ -204,7 +204,8 @@ fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
         unique.sort();
         unique.dedup();
         assert_eq!(unique.len(), headings.len(), "every heading of {} is another", resource["path"]);
-        assert!(reader.records().count() > 0);
+        // The example has no talks yet.
+        assert!(reader.records().count() > 0 || resource["path"] == "talks.csv");
     }
 }
 

@@ -47,7 +47,7 @@ fn template() -> &'static Path {
             does(dir.path(), words);
         }
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
@@ -57,6 +57,7 @@ fn template() -> &'static Path {
             &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
             &["plan", "add", "半年总结", "2026-12-20"],
             &["request", "log", "党员名册", "--from", "分局"],
+            &["talk", "log", "赵刚", "孙磊"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -177,12 +178,15 @@ survive! {
     dues_set: ["dues", "set", "赵刚", "50", "--no-commit"];
     exemplar_confirm: ["exemplar", "confirm", "赵刚", "--meeting", "2026-11-05", "-p", "2026-10", "--why", "x", "--no-commit"];
     issue_close: ["issue", "close", "台账", "--by", "赵刚", "--no-commit"];
+    issue_open_with_evidence:
+        ["issue", "open", "记录太简单", "--owner", "赵刚", "--deadline", "2026-12-01", "--evidence", "../picture.png", "--no-commit"];
     issue_open: ["issue", "open", "记录太简单", "--owner", "赵刚", "--deadline", "2026-12-01", "--no-commit"];
     issue_update: ["issue", "update", "台账", "--progress", "补了一半", "--evidence", "../picture.png", "--no-commit"];
     points_correct: ["points", "correct", OBJECTION, "correction", "1", "--no-commit"];
     points_object: ["points", "object", "赵刚", "--period", "2026-09", "--why", "多记", "--no-commit"];
     points_post: ["points", "post", "2026-10", "--no-commit"];
     points_post_again: ["points", "post", "2026-09", "--again", "补记", "--no-commit"];
+    study_attach: ["study", "attach", STUDY, "../minutes.txt", "--no-commit"];
     accept: ["accept", "group-small", "groups/empty.toml", "--why", "刚成立", "--no-commit"];
     accept_revoke: ["accept", "--revoke", ACCEPTANCE, "--why", "已编入三人", "--no-commit"];
     plan_add: ["plan", "add", "党小组会", "2026-12..2027-02", "--each", "month", "--kind", "group", "-g", "criminal", "--no-commit"];
@@ -193,6 +197,9 @@ survive! {
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
+    study_log_with_reflection: ["study", "log", "赵刚", "3", "--reflection", "../minutes.txt", "--no-commit"];
+    talk_log: ["talk", "log", "孙磊", "赵刚,许诺", "--on", "2026-11-22", "--no-commit"];
+    talk_remove: ["talk", "remove", TALK, "--why", "登错", "--yes", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }
 
@@ -202,6 +209,11 @@ const ENTRY: &str = "2gzrdf";
 /// The id of its objection.
 const OBJECTION: &str = "pkb9xh";
 
+/// The id of its hours of study.
+const STUDY: &str = "2gxqmy";
+
+/// The id of its talk.
+const TALK: &str = "rfpw2y";
 /// The id of its acceptance.
 const ACCEPTANCE: &str = "736aja";
 
@@ -256,7 +268,7 @@ fn export() {
     let calm = fresh();
     does(calm.path(), &words);
     let new = csv(calm.path());
-    assert_eq!(new.len(), 10);
+    assert_eq!(new.len(), 12);
     let sweep = Sweep {
         prepare: &fresh,
         command: &|dir| zhibu(dir, &words),

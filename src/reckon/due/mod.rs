@@ -9,6 +9,7 @@ mod postings;
 mod requests;
 mod steps;
 mod study;
+mod talks;
 mod terms;
 
 pub use duties::command as due_command;
@@ -54,6 +55,7 @@ const SOURCES: &[Source] = &[
     requests::due,
     steps::due,
     study::due,
+    talks::due,
     terms::due,
 ];
 
