@@ -236,6 +236,7 @@ fn init() {
         let mut shell = Command::new("sh");
         shell.args(["-c", "\"$0\" init --name 站南 --no-commit 2> /dev/null; \"$0\" member list", BINARY]);
         shell.current_dir(dir.join("branch")).env_clear().env("PATH", std::env::var("PATH").unwrap());
+        shell.env("ZHIBU_TODAY", "2026-11-23");
         shell
     };
     let sweep = Sweep {
