@@ -57,7 +57,7 @@ fn template() -> &'static Path {
             &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
             &["plan", "add", "半年总结", "2026-12-20"],
             &["request", "log", "党员名册", "--from", "分局"],
-            &["talk", "log", "赵刚", "孙磊"],
+            &["talk", "log", "赵刚", "孙磊", "--on", "2026-11-20"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
