@@ -166,15 +166,25 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        self.gather_by(want, Gather::of(self))
+        let (gather, branch) = self.begin(want)?;
+        self.go_on(want, gather, branch)
     }
 
-    /// Reads all that is wanted, which is much, from folders that were listed before.
-    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
-        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    /// Reads all that is wanted, which is much, while another looks up what is in the folders.
+    pub(super) fn gather_listed(
+        &self,
+        want: &Want,
+        list: impl FnOnce() -> Result<Listing> + Send,
+    ) -> Result<(Loaded, Listing)> {
+        let (begun, listing) = rayon::join(|| self.begin(want), list);
+        let ((gather, branch), listing) = (begun?, listing?);
+        let loaded = self.go_on(want, Gather { listing: Some(&listing), ..gather }, branch)?;
+        Ok((loaded, listing))
     }
 
-    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
+    /// Reads the settings, and those rules that say what else is needed.
+    fn begin(&self, want: &Want) -> Result<(Gather<'_>, Branch)> {
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -193,6 +203,11 @@ impl Store {
         if want.dues.is_some() {
             branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
         }
+        Ok((gather, branch))
+    }
+
+    /// Reads the records.
+    fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         let reach = want.scored.map(|period| branch.rules.reach(period));

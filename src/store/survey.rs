@@ -45,8 +45,7 @@ impl Store {
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
         let want =
             Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all).assessment(all);
-        let listing = self.list_all()?;
-        let mut loaded = self.gather_listed(&want, &listing)?;
+        let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
             files.extend(folder.files);
