@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
+use super::many::{Aside, FEW, Readings, read, read_all};
 use super::{Folder, Store};
 use crate::branch::{Branch, FileKind, Filed, ledger_path, study_path};
 use crate::error::{Failure, Fault, Result};
@@ -453,7 +453,7 @@ impl<'a> Gather<'a> {
         readings.filter_map(|(reading, path)| self.keep_or_miss(reading, path)).collect()
     }
 
-    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Readings<T> {
         match self.listing {
             // The other processors are there already.
             Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
@@ -469,7 +469,7 @@ impl<'a> Gather<'a> {
     }
 
     /// The records of those files that are there.
-    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+    fn kept<T>(&mut self, readings: Readings<T>) -> Vec<Filed<T>> {
         readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
@@ -526,70 +526,8 @@ impl<'a> Gather<'a> {
     }
 }
 
-/// So few files are asked for by their names, and read at once: two years of months.
-const FEW: usize = 24;
-
-/// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
-/// before the first of them is read.
-const MUCH: usize = 256 * 1024;
-const OPENING: usize = 4 * 1024;
-
-/// Files that are read while others are.
-enum Aside<T> {
-    /// They are few, and read already.
-    Done(Vec<Option<Reading<Filed<T>>>>),
-    /// They are being read.
-    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
-}
-
-impl<T: Shape + 'static> Aside<T> {
-    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
-        // As few are read before another thread has begun.
-        if paths.len() < FEW {
-            return Self::Done(read_all(store, &paths));
-        }
-        let (aside, files) = (store.clone(), paths.clone());
-        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
-            Ok(reading) => Self::Reading(reading),
-            Err(_) => Self::Done(read_all(store, &paths)),
-        }
-    }
-
-    /// What came of it, in the order of the files.
-    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
-        match self {
-            Self::Done(readings) => readings,
-            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        }
-    }
-}
-
-/// Reads files as records, in their order; much on all processors. None for a file that is not there.
-fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
-    let Some((path, others)) = paths.split_first() else { return vec![] };
-    let first = read(store, path);
-    let record = first.as_ref().and_then(|reading| reading.record.as_ref());
-    // Files of one sort are much alike.
-    let each = OPENING + record.map_or(0, |record: &Filed<T>| record.source.text.len());
-    let others: Vec<_> = match others.len() * each {
-        0..MUCH => others.iter().map(|path| read(store, path)).collect(),
-        _ => others.par_iter().map(|path| read(store, path)).collect(),
-    };
-    std::iter::once(first).chain(others).collect()
-}
-
-/// Reads one file as a record; none where it is not there.
-fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Filed<T>>> {
-    let source = match store.read(path) {
-        Ok(source) => source?,
-        Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
-    };
-    let Reading { record, faults, notes } = record::read(&source);
-    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
-}
-
 /// The faults of an error that has some, or the one that it is.
-fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
+pub(super) fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
     match error.downcast_ref::<Failure>() {
         Some(failure) => failure.faults.clone(),
         None => vec![Fault::new("io", words::Text::same(format!("{error:#}")))],
