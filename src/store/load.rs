@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
+use super::many::{Aside, FEW, Readings, read, read_all};
 use super::want::widest;
 use super::{Folder, Store, Want};
 use crate::branch::{
@@ -64,15 +64,25 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        self.gather_by(want, Gather::of(self))
+        let (gather, branch) = self.begin(want)?;
+        self.go_on(want, gather, branch)
     }
 
-    /// Reads all that is wanted, which is much, from folders that were listed before.
-    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
-        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    /// Reads all that is wanted, which is much, while another looks up what is in the folders.
+    pub(super) fn gather_listed(
+        &self,
+        want: &Want,
+        list: impl FnOnce() -> Result<Listing> + Send,
+    ) -> Result<(Loaded, Listing)> {
+        let (begun, listing) = rayon::join(|| self.begin(want), list);
+        let ((gather, branch), listing) = (begun?, listing?);
+        let loaded = self.go_on(want, Gather { listing: Some(&listing), ..gather }, branch)?;
+        Ok((loaded, listing))
     }
 
-    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
+    /// Reads the settings, and those rules that say what else is needed.
+    fn begin(&self, want: &Want) -> Result<(Gather<'_>, Branch)> {
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -98,6 +108,11 @@ impl Store {
         if want.dues.is_some() {
             branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
         }
+        Ok((gather, branch))
+    }
+
+    /// Reads the records.
+    fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         let reach = want.scored.map(|period| branch.rules.reach(period));
@@ -364,7 +379,7 @@ impl<'a> Gather<'a> {
         readings.filter_map(|(reading, path)| self.keep_or_miss(reading, path)).collect()
     }
 
-    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Readings<T> {
         match self.listing {
             // The other processors are there already.
             Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
@@ -380,7 +395,7 @@ impl<'a> Gather<'a> {
     }
 
     /// The records of those files that are there.
-    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+    fn kept<T>(&mut self, readings: Readings<T>) -> Vec<Filed<T>> {
         readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
@@ -439,70 +454,8 @@ impl<'a> Gather<'a> {
     }
 }
 
-/// So few files are asked for by their names, and read at once: two years of months.
-const FEW: usize = 24;
-
-/// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
-/// before the first of them is read.
-const MUCH: usize = 256 * 1024;
-const OPENING: usize = 4 * 1024;
-
-/// Files that are read while others are.
-enum Aside<T> {
-    /// They are few, and read already.
-    Done(Vec<Option<Reading<Filed<T>>>>),
-    /// They are being read.
-    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
-}
-
-impl<T: Shape + 'static> Aside<T> {
-    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
-        // As few are read before another thread has begun.
-        if paths.len() < FEW {
-            return Self::Done(read_all(store, &paths));
-        }
-        let (aside, files) = (store.clone(), paths.clone());
-        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
-            Ok(reading) => Self::Reading(reading),
-            Err(_) => Self::Done(read_all(store, &paths)),
-        }
-    }
-
-    /// What came of it, in the order of the files.
-    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
-        match self {
-            Self::Done(readings) => readings,
-            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        }
-    }
-}
-
-/// Reads files as records, in their order; much on all processors. None for a file that is not there.
-fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
-    let Some((path, others)) = paths.split_first() else { return vec![] };
-    let first = read(store, path);
-    let record = first.as_ref().and_then(|reading| reading.record.as_ref());
-    // Files of one sort are much alike.
-    let each = OPENING + record.map_or(0, |record: &Filed<T>| record.source.text.len());
-    let others: Vec<_> = match others.len() * each {
-        0..MUCH => others.iter().map(|path| read(store, path)).collect(),
-        _ => others.par_iter().map(|path| read(store, path)).collect(),
-    };
-    std::iter::once(first).chain(others).collect()
-}
-
-/// Reads one file as a record; none where it is not there.
-fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Filed<T>>> {
-    let source = match store.read(path) {
-        Ok(source) => source?,
-        Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
-    };
-    let Reading { record, faults, notes } = record::read(&source);
-    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
-}
-
 /// The faults of an error that has some, or the one that it is.
-fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
+pub(super) fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
     match error.downcast_ref::<Failure>() {
         Some(failure) => failure.faults.clone(),
         None => vec![Fault::new("io", words::Text::same(format!("{error:#}")))],

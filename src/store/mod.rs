@@ -11,6 +11,7 @@ mod journal;
 mod lines;
 mod load;
 mod lock;
+mod many;
 mod meaning;
 mod outline;
 mod place;

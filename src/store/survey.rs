@@ -48,8 +48,7 @@ impl Store {
         let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
         let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted();
-        let listing = self.list_all()?;
-        let mut loaded = self.gather_listed(&want, &listing)?;
+        let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
             files.extend(folder.files);
