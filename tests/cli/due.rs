@@ -245,10 +245,14 @@ fn dues_are_collected_paid_up_and_approved() {
         all("2026-01-15", "16d").last().unwrap(),
         "2026-01-31 due approve the amounts of dues for 2026 he-xiuying,li-min,wang-fang,wang-fang-2"
     );
+    assert_eq!(
+        all("2026-01-16", "0d"),
+        ["2026-01-15 overdue dues in arrears for 2026-01: 20.00 (提醒) sun-lei,zhao-gang"]
+    );
     log(&branch, "dues pay 赵刚 2026-01 --on 2026-01-15");
     let paid = all("2026-01-16", "0d");
-    assert_eq!(paid, ["2026-01-15 overdue 孙磊 owes 10.00 of dues for 2026-01 (提醒) sun-lei"]);
-    assert!(all("2026-06-16", "0d").iter().any(|line| line.contains("孙磊 owes 60.00") && line.contains("满六个月")));
+    assert_eq!(paid, ["2026-01-15 overdue dues in arrears for 2026-01: 10.00 (提醒) sun-lei"]);
+    assert!(all("2026-06-16", "0d").iter().any(|line| line.ends_with("sun-lei") && line.contains(": 60.00 (满六个月")));
 }
 
 #[test]
