@@ -153,7 +153,8 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
             let branch = env.load(&Want::roll().scored(period))?;
-            env.ui.table(&report::points(&branch, period))
+            begun(env, period);
+            env.ui.table(&report::points(&branch, period, env.today))
         }
         Points::Explain(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
@@ -162,7 +163,11 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
             let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
             let entry = args.line.as_deref().map(|typed| entry_id(&branch, typed, period)).transpose()?;
             let only = report::Only { category: category.map(|category| category.key()), entry: entry.as_ref() };
-            env.ui.table(&report::explain(&branch, period, id, &only))
+            let table = report::explain(&branch, period, env.today, id, &only);
+            if table.rows.is_empty() && begun(env, period) {
+                env.ui.say(&words::not_scored_member(branch.name(id), period));
+            }
+            env.ui.table(&table)
         }
         Points::Compare(args) => compare(env, args),
         Points::Post(args) => posting::post(env, args),
@@ -172,6 +177,14 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Close(args) => posting::close(env, args),
         Points::Remove(args) => remove(env, args),
     }
+}
+
+/// Whether a period has begun; where it has not, that is said.
+pub(super) fn begun(env: &Env, period: Period) -> bool {
+    if env.today < period.first {
+        env.ui.say(&words::not_begun(period, period.first));
+    }
+    period.first <= env.today
 }
 
 fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
@@ -233,8 +246,8 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
     }
     let want = Want::roll().scored(period).back_to(other.reach(period).first);
     let branch = env.load(&want)?;
-    let table = report::compare(&branch, other, period);
-    if table.rows.is_empty() {
+    let table = report::compare(&branch, other, period, env.today);
+    if begun(env, period) && table.rows.is_empty() {
         env.ui.say(&words::nobody_moves(period));
     }
     env.ui.table(&table)

@@ -169,6 +169,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Requests => Want::roll().requests(period),
     };
     let mut branch = env.load(&want)?;
+    if args.name == Name::Points {
+        super::points::begun(env, period);
+    }
     match &campaign {
         Some(campaign) if args.name == Name::Points => {
             return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
@@ -184,9 +187,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Meetings if for_data => report::meetings(&branch, period),
         Name::Meetings => report::meetings_brief(&branch, branch.held()),
         Name::Attendance => report::attendance(&branch, period, by_attendance.unwrap_or(By::Member)),
-        Name::Points => report::points(&branch, period),
+        Name::Points => report::points(&branch, period, env.today),
         Name::Links => report::links(&branch, period),
-        Name::Bulletin => report::bulletin(&branch, period),
+        Name::Bulletin => report::bulletin(&branch, period, env.today),
         Name::Duties => report::duties(&branch, period, env.today),
         Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),

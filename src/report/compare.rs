@@ -6,13 +6,13 @@ use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Account, Spot, reckon};
-use crate::record::{MemberId, Period, Score};
+use crate::record::{Day, MemberId, Period, Score};
 use crate::rulebook::Rulebook;
 use crate::words::{self, Lang, Text};
 
-/// Those whose points would be others under other rules: by how much, and which rules do it. Rules that are not among
+/// Those whose points as of a day would be others under other rules: by how much, and which rules do it. Rules that are not among
 /// the others stay as they are.
-pub fn compare(branch: &Branch, other: Rulebook, period: Period) -> Table {
+pub fn compare(branch: &Branch, other: Rulebook, period: Period, on: Day) -> Table {
     use ColumnKind::{List, Points, Text as Words};
     let columns = [
         ("member", ColumnKind::Id),
@@ -23,7 +23,7 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period) -> Table {
         ("because", List),
     ];
     let there = Branch { rules: other.or(branch.rules.clone()), ..branch.clone() };
-    let (mut here, there) = (by_member(reckon(branch, period)), reckon(&there, period));
+    let (mut here, there) = (by_member(reckon(branch, period, on)), reckon(&there, period, on));
     let mut pairs = BTreeMap::new();
     for account in &there {
         pairs.insert(account.member.as_str(), (here.remove(account.member), Some(account)));

@@ -68,7 +68,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
         .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
         .collect();
     lines.push(words::figure_entries(), entries.len().into(), words::unit_times());
-    let accounts = reckon(branch, period);
+    let accounts = reckon(branch, period, day);
     let total: Score = accounts.iter().map(|account| account.total(period)).sum();
     lines.push(words::figure_scored(), accounts.len().into(), words::unit_people());
     lines.push(words::figure_points(), total.into(), words::unit_points());

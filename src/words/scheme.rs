@@ -51,6 +51,8 @@ sentences! {
     no_file_in(file, dir) { zh: "{dir} 里没有 {file}", en: "there is no {file} in {dir}" }
     /// A folder without rules.
     no_rules_in(dir) { zh: "{dir} 里没有规则文件（branch.toml、meetings.toml、points.toml、appraisal.toml）", en: "no rules in {dir}: branch.toml, meetings.toml, points.toml or appraisal.toml" }
+    /// A period that is to come.
+    not_begun(period, first) { zh: "{period} 从 {first} 起，还没有开始计分", en: "{period} begins on {first}: it has no points yet" }
     /// Rules that make no difference.
     nobody_moves(period) { zh: "{period} 没有人的积分会变", en: "nobody's points of {period} would be others" }
     /// Points where a veto takes all.

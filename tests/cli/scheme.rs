@@ -353,3 +353,49 @@ fn rules_are_read_as_a_compiler_reads_code() {
     ");
     assert!(branch.run("rules show --on 2026-02-01").contains("按时参加组织生活"));
 }
+
+#[test]
+fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
+    let branch = scheme("period = \"month\"\nbase = 60\n", &item("hand", "a", "range = [-50, 50]"));
+    let on = |day: &str, line: &str| {
+        let mut command = branch.command(&line.split_whitespace().collect::<Vec<_>>());
+        branch.told(&command.env("ZHIBU_TODAY", day).output().unwrap())
+    };
+    assert_snapshot!(on("2026-11-30", "points explain 赵刚 -p 2026Q4"), @"
+    date        item   for           raw  counted
+    ──────────  ─────  ────────────  ───  ───────
+    2026-10-01  base                  60       60
+        ← rules/points.toml:1
+    2026-11-01  base                  60       60
+        ← rules/points.toml:1
+                total  赵刚, 2026Q4  120      120
+    ");
+    assert_snapshot!(on("2026-12-01", "points total -p 2026Q4 --format csv"), @"
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
+    li-min,李敏,office,full,committee,180,,0,0,0,180,720,
+    sun-lei,孙磊,criminal,full,ordinary,180,,0,0,0,180,720,
+    wang-fang,王芳,criminal,full,ordinary,180,,0,0,0,180,720,
+    wang-fang-2,王芳,office,full,ordinary,180,,0,0,0,180,720,
+    xu-nuo,许诺,office,probationary,ordinary,180,,0,0,0,180,660,
+    zhao-gang,赵刚,criminal,full,committee,180,,0,0,0,180,720,
+    ");
+    assert_snapshot!(on("2026-11-30", "points total -p 2026-12"), @"
+    --- stderr
+    2026-12 begins on 2026-12-01: it has no points yet
+    ");
+    assert_snapshot!(on("2026-11-30", "--lang zh points explain 赵刚 -p 2026-12"), @"
+    --- stderr
+    2026-12 从 2026-12-01 起，还没有开始计分
+    ");
+    assert_snapshot!(on("2026-11-30", "points explain 董立 -p 2026-11"), @"
+    --- stderr
+    董立 is not scored in 2026-11
+    ");
+    assert_snapshot!(on("2026-11-30", "export --month 2026-12 --table points --lang en"), @"member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band");
+    assert_snapshot!(on("2026-11-30", "points post 2026-10-01..2026-10-15"), @"
+    --- stderr
+    error: 2026-10-01..2026-10-15 is no scored period
+    help: write 2026-10
+    --- exit Some(2)
+    ");
+}

@@ -177,7 +177,7 @@ proptest! {
         let year = Period::year(2026).unwrap();
         let branch = branch(&scheme, &events);
         prop_assert!(branch.rules.faults().iter().all(|fault| fault.code == "rule-ceiling"));
-        let accounts = reckon(&branch, year);
+        let accounts = reckon(&branch, year, year.last);
         prop_assert_eq!(accounts.len(), PEOPLE.len());
 
         let expected = |id: &str| {
@@ -240,7 +240,7 @@ proptest! {
         turned.meetings.reverse();
         turned.ledgers.reverse();
         turned.ledgers.iter_mut().for_each(|ledger| ledger.record.entries.reverse());
-        let again = reckon(&turned, year);
+        let again = reckon(&turned, year, year.last);
         for (account, again) in accounts.iter().zip(&again) {
             prop_assert_eq!(told(account), told(again), "the order on disk does not matter");
         }

@@ -7,7 +7,7 @@ use crate::rulebook::Scheme;
 /// A scored period, as far as its scheme holds in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Scored<'a> {
-    /// Its days.
+    /// Its days, those to come too.
     pub days: Period,
     /// The scheme.
     pub scheme: &'a Scheme,
@@ -15,13 +15,14 @@ pub struct Scored<'a> {
     pub taken_over: bool,
 }
 
-/// The scored periods that touch some days, in order. The first of them may have begun before those days.
+/// The scored periods that touch some days, in order. The first of them may have begun before those days, and the last
+/// may end after them.
 pub fn scored_periods(branch: &Branch, within: Period) -> Vec<Scored<'_>> {
     let mut schemes: Vec<_> = branch.rules.schemes().collect();
     schemes.sort_by_key(|scheme| scheme.from.value);
     let mut periods = Vec::new();
     for (at, scheme) in schemes.iter().enumerate() {
-        let last = scheme.until.as_ref().map_or(within.last, |until| until.value);
+        let last = scheme.until.as_ref().map_or(Day::LAST, |until| until.value);
         let Some(held) = Period::new(scheme.from.value, last) else { continue };
         let Some(looked) = held.common(within) else { continue };
         let mut day = looked.first;
