@@ -144,3 +144,14 @@ fn what_cannot_be_recorded_or_shown() {
     --- exit Some(1)
     ");
 }
+
+#[test]
+fn a_problem_that_is_open_counts_against_its_owner_only_when_it_is_overdue() {
+    let branch = Sandbox::branch();
+    branch.run("issue open 台账不全 --owner 孙磊 --deadline 2026-11-24 --on 11-01");
+    for (day, expected) in [("2026-11-23", ""), ("2026-11-24", ""), ("2026-11-25", "0")] {
+        let mut command = branch.command(&["assessment", "show", "孙磊", "-p", "2026Q4", "--format", "csv"]);
+        let told = branch.told(&command.env("ZHIBU_TODAY", day).output().unwrap());
+        assert!(told.contains(&format!("问题按期整改率,{expected},100,")), "{day}: {told}");
+    }
+}
