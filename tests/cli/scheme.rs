@@ -399,3 +399,51 @@ fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
     --- exit Some(2)
     ");
 }
+
+#[test]
+fn a_year_whose_scheme_changes_in_june_is_still_one_year() {
+    let bands = "bands = [{ id = \"good\", name = \"优秀\", least = 70 }, { id = \"other\", name = \"其他\" }]";
+    let fold = "appraisal = { grades = [{ grade = \"excellent\", points = 20 }] }";
+    let frame = format!(
+        "until = 2026-05-31\nperiod = \"year\"\nbase = 60\n{fold}\n\n[[scheme]]\nfrom = 2026-06-01\nperiod = \"year\"\nbase = 50\n{fold}\n{bands}\n"
+    );
+    let branch = scheme(&frame, &item("hand", "a", "range = [-5, 5]"));
+    let on = |day: &str, line: &str| {
+        let mut command = branch.command(&line.split_whitespace().collect::<Vec<_>>());
+        branch.told(&command.env("ZHIBU_TODAY", day).output().unwrap())
+    };
+    for line in [
+        "points award 孙磊 hand 2 --on 05-31",
+        "points award 孙磊 hand 3 --on 06-01",
+        "member standing 许诺 full --from 2026-11-01",
+        "appraisal record 孙磊 excellent --for 2026 --on 2026-12-30",
+    ] {
+        let told = on("2026-12-30", &format!("{line} --no-commit"));
+        assert!(!told.contains("exit"), "{line}: {told}");
+    }
+    assert_snapshot!(on("2027-01-05", "points explain 孙磊 -p 2026"), @"
+    date        item       for         raw  counted
+    ──────────  ─────────  ──────────  ───  ───────
+    2026-01-01  base                    60       60
+        ← rules/points.toml:1
+    2026-05-31  hand                     2        2
+        ← points/2026-05.toml:2 ← rules/points.toml:27
+    2026-06-01  hand                     3        3
+        ← points/2026-06.toml:2 ← rules/points.toml:27
+    2026-12-31  appraisal  优秀         20       20
+        ← appraisals/2026.toml:2 ← rules/points.toml:12
+                total      孙磊, 2026   85       85
+    ");
+    assert_snapshot!(on("2027-01-05", "points post 2026 --no-commit --format csv"), @"
+    name,group,base,earned,deducted,cut,total,band
+    李敏,office,60,0,0,0,60,other
+    孙磊,criminal,60,25,0,0,85,good
+    王芳(wang-fang),criminal,60,0,0,0,60,other
+    王芳(wang-fang-2),office,60,0,0,0,60,other
+    许诺,office,60,0,0,0,60,other
+    赵刚,criminal,60,0,0,0,60,other
+    --- stderr
+    posted the points of 2026, objections until 2027-01-10
+      points/2026-12.toml
+    ");
+}
