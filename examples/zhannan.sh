@@ -263,3 +263,57 @@ for month in 03 06 09; do
 done
 on 2026-11-22 accept duty-missed "rules/duties.toml:$(grep -n 'id = "bulletin-monthly"' "$dir/rules/duties.toml" | cut -d: -f1)" \
     --about 2026-02 --why 春节安保，三月一并通报 --by 李敏
+
+# —— 主题活动：支部自己的，写在规则里 ——
+
+cat >> "$dir/rules/branch.toml" <<'RULES'
+
+[[campaign]]
+id = "san-chuang-san-zeng"
+name = "三创三增"
+from = 2026-03-01
+until = 2026-12-31
+source = "支部主题活动方案（示例）"
+RULES
+on 2026-04-10 meeting edit 2026-04-10 --campaign 三创三增
+on 2026-09-14 study log 孙磊,朱明,吴斌 2 --title 三创三增岗位练兵 --campaign 三创三增 --by 李敏
+
+# —— 谈心谈话：只记谁和谁、哪天、为什么；吴斌被投诉以后还没有谈，到十一月还有几对没有谈 ——
+
+on 2026-06-05 talk log 赵刚 周海燕,李敏,陈志强,郑国栋 --place 所长办公室 --by 李敏
+on 2026-06-08 talk log 周海燕 李敏,陈志强,郑国栋 --by 李敏
+on 2026-06-09 talk log 李敏 陈志强,郑国栋 --by 李敏
+on 2026-06-09 talk log 陈志强 郑国栋 --by 李敏
+on 2026-07-09 talk log 周海燕 曾凡 --reason transfer --by 李敏
+on 2026-07-10 talk log 陈志强 赵刚 --reason commended --by 李敏
+on 2026-07-15 talk log 赵刚 孙磊,朱明,胡伟,仇勇 --by 李敏
+on 2026-08-05 talk log 陈志强 黄涛,罗红梅,唐杰,杨帆 --by 李敏
+on 2026-08-06 talk log 李敏 高洁,欧阳娜,wang-fang --by 李敏
+on 2026-09-07 talk log 郑国栋 林晓东,单建军,徐浩 --by 李敏
+on 2026-09-08 talk log 周海燕 何秀英,宋佳,许诺 --by 李敏
+on 2026-09-10 talk log 陈志强 谢文博 --reason transfer --by 李敏
+on 2026-09-11 talk log 李敏 郭亮 --reason transfer --by 李敏
+on 2026-10-13 talk log 罗红梅 黄涛 --by 李敏
+on 2026-10-14 talk log 欧阳娜 林晓东 --by 李敏
+
+# —— 年度计划：写了会议种类的，登记了会议就算完成；半年总结迟了两天，走访慰问还没有办 ——
+
+on 2026-01-09 plan add 每季度召开党员大会 2026 --each quarter --kind general --owner 赵刚 --by 李敏
+on 2026-01-09 plan add 参观红色教育基地 2026Q3 --kind visit --owner 陈志强 --by 李敏
+on 2026-01-09 plan add 报送半年总结 2026-07-10 --from 2026-06-20 --owner 李敏 --by 李敏
+on 2026-01-09 plan add 走访慰问老党员 2026-12-20 --from 2026-10-01 --owner 周海燕 --by 李敏
+on 2026-07-12 plan done 报送半年总结
+
+# —— 上级的要求：要了什么，报了什么，用了几个小时；有一份还没有报 ——
+
+on 2026-03-02 request log 党员名册 --from 分局政治处 --form 报表 --until 2026-03-06 --by 李敏
+on 2026-03-05 request deliver 党员名册 --as 电子表格 --hours 1.5
+on 2026-06-24 request log 半年党建工作总结 --from 分局政治处 --form 报告 --until 2026-07-10 --by 李敏
+on 2026-07-12 request deliver 半年党建工作总结 --as 纸质件和电子件 --hours 6
+on 2026-09-21 request log 主题党日照片 --from 街道党工委 --form 照片 --until 2026-09-25 --by 李敏
+on 2026-09-24 request deliver 主题党日照片 --as 照片五张 --hours 0.5
+on 2026-11-18 request log 年度发展党员计划 --from 分局政治处 --form 报表 --until 2026-12-05 --by 李敏
+
+# —— 发展党员：袁媛递交了入党申请书，一个月内的谈话还没有登记 ——
+
+on 2026-07-02 member step 袁媛 application --on 2026-07-02

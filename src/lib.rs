@@ -15,7 +15,7 @@
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, dues, steps, the plan, what is owed; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -29,7 +29,7 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
@@ -41,9 +41,10 @@
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
-//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `remove` |
+//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
+//! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
-//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close` |
+//! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by

@@ -6,7 +6,7 @@ use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
-    Standing, StepRule, StudyKind,
+    Standing, StepRule, StudyKind, TalkReason,
 };
 use crate::words;
 
@@ -37,6 +37,7 @@ finders! {
     find_reason, reasons, Reason, noun_reason;
     find_standing, standings, Standing, noun_standing;
     find_study, studies, StudyKind, noun_study;
+    find_talk_reason, talk_reasons, TalkReason, noun_talk_reason;
 }
 
 impl Branch {

@@ -3,11 +3,11 @@
 use crate::error::Fault;
 use crate::record::{
     Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
-    MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, read,
+    MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
-    StepRules, StudyRules,
+    StepRules, StudyRules, TalkRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -37,6 +37,8 @@ pub enum FileKind {
     StepRules,
     /// `rules/study.toml`.
     StudyRules,
+    /// `rules/talks.toml`.
+    TalkRules,
     /// `members/ID.toml`.
     Member(MemberId),
     /// `groups/ID.toml`.
@@ -61,6 +63,8 @@ pub enum FileKind {
     Seal(Month),
     /// `study/MONTH.toml`.
     Study(Month),
+    /// `talks/YEAR.toml`.
+    Talks(i32),
 }
 
 impl FileKind {
@@ -81,6 +85,7 @@ impl FileKind {
                 "holidays" => Some(Self::HolidayRules),
                 "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
+                "talks" => Some(Self::TalkRules),
                 _ => None,
             },
             "members" => MemberId::new(stem).map(Self::Member),
@@ -93,6 +98,7 @@ impl FileKind {
             "requests" => year(stem).map(Self::Requests),
             "seals" => Month::parse(stem).map(Self::Seal),
             "study" => Month::parse(stem).map(Self::Study),
+            "talks" => year(stem).map(Self::Talks),
             folder => {
                 let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
                 match folder {
@@ -123,6 +129,7 @@ impl FileKind {
             Some(Self::HolidayRules) => faults::<HolidayRules>(source),
             Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
+            Some(Self::TalkRules) => faults::<TalkRules>(source),
             Some(Self::Member(_)) => faults::<Member>(source),
             Some(Self::Group(_)) => faults::<Group>(source),
             Some(Self::Dues(_)) => faults::<DuesLedger>(source),
@@ -134,6 +141,7 @@ impl FileKind {
             Some(Self::Requests(_)) => faults::<Requests>(source),
             Some(Self::Seal(_)) => faults::<Seal>(source),
             Some(Self::Study(_)) => faults::<StudyLedger>(source),
+            Some(Self::Talks(_)) => faults::<TalkLedger>(source),
             None => vec![],
         }
     }
@@ -220,6 +228,11 @@ pub fn study_path(month: Month) -> RelPath {
     path(format!("study/{month}.toml"))
 }
 
+/// The file of a year's talks.
+pub fn talks_path(year: i32) -> RelPath {
+    path(format!("talks/{year:04}.toml"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,12 +250,14 @@ mod tests {
         assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));
         assert_eq!(kind("plans/2026.toml"), Some(FileKind::Plan(2026)));
         assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
+        assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",
             "issues/x.toml",
             "dues/2026-11.toml",
             "plans/2026-11.toml",
+            "talks/2026-11.toml",
             "points/2026-13.toml",
             "notes.toml",
             "rules/x.toml",

@@ -14,7 +14,7 @@ mod roll;
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,
+    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -25,9 +25,10 @@ use std::collections::BTreeMap;
 use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
     Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month, Payment, Period,
-    Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger,
+    Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk,
+    TalkLedger, TalkReasonId,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind};
+use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -86,6 +87,8 @@ pub struct Branch {
     pub study: Vec<Filed<StudyLedger>>,
     /// The months that are closed, by month.
     pub seals: BTreeMap<Month, Filed<Seal>>,
+    /// The years' talks, by year.
+    pub talk_files: Vec<Filed<TalkLedger>>,
     /// The findings that are let stand, where there are any.
     pub accepted: Option<Filed<Acceptances>>,
 }
@@ -109,6 +112,7 @@ impl Branch {
             requests: vec![],
             study: vec![],
             seals: BTreeMap::new(),
+            talk_files: vec![],
             accepted: None,
         }
     }
@@ -171,6 +175,11 @@ impl Branch {
         self.rules.study(id).map_or_else(|| Text::same(id.as_str()), StudyKind::name)
     }
 
+    /// The name of a reason for a talk; its id where the rules do not know it.
+    pub fn talk_reason_name(&self, id: &TalkReasonId) -> Text {
+        self.rules.talk_reason(id).map_or_else(|| Text::same(id.as_str()), TalkReason::name)
+    }
+
     /// A meeting in a few words: `2026-11-05 党小组会 · 刑侦党小组`.
     pub fn title(&self, meeting: &Meeting) -> Text {
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -212,7 +221,10 @@ impl Branch {
     pub fn evidence(&self) -> impl Iterator<Item = (&Source, &Evidence)> {
         let of_meetings = self.held().flat_map(|meeting| meeting.evidence.iter().map(|one| (&meeting.source, one)));
         let issues = self.issues.iter().filter(|issue| issue.struck.is_none());
-        of_meetings.chain(issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one))))
+        let of_issues = issues.flat_map(|issue| issue.evidence.iter().map(|one| (&issue.source, one)));
+        let study = self.studied().filter(|(_, study)| study.struck.is_none());
+        let reflections = study.filter_map(|(source, study)| Some((source, study.reflection.as_ref()?)));
+        of_meetings.chain(of_issues).chain(reflections)
     }
 
     /// The awards and deductions, each with its file, by month, then as they stand in it.
@@ -260,6 +272,16 @@ impl Branch {
     /// The hours of study, each record with its file, by month, then as they stand in it.
     pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
         self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
+    }
+
+    /// The talks, each with its file, by year, then as they stand in it.
+    pub fn talk_entries(&self) -> impl Iterator<Item = (&Source, &Talk)> {
+        self.talk_files.iter().flat_map(|file| file.entries.iter().map(|talk| (&file.source, talk)))
+    }
+
+    /// The talks that count, each with its file.
+    pub fn talks(&self) -> impl Iterator<Item = (&Source, &Talk)> {
+        self.talk_entries().filter(|(_, talk)| talk.struck.is_none())
     }
 
     /// The findings that are let stand, in the order of the file.

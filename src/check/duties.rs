@@ -8,14 +8,14 @@ use crate::words;
 
 /// The days of which it is told what was owed: from the one the settings say, or the first meeting there is a record of,
 /// to the day before.
-fn days(look: &Look<'_>) -> Option<Period> {
+pub(super) fn days(look: &Look<'_>) -> Option<Period> {
     let since = look.branch.settings.since.as_ref().map(|since| since.value);
     let first = since.or_else(|| look.branch.meetings.first().map(|meeting| meeting.date.value))?;
     Period::new(first, look.today.minus(1))
 }
 
 /// The command that lets a finding stand.
-fn accept(code: &str, source: &Source, span: &Span, about: &str) -> String {
+pub(super) fn accept(code: &str, source: &Source, span: &Span, about: &str) -> String {
     format!("zhibu accept {code} {}:{} --about '{about}' --why TEXT", source.path, source.line(span.start))
 }
 
@@ -38,12 +38,7 @@ pub(super) fn duty_missed(look: &Look<'_>) -> Vec<Fault> {
                 words::duty_missed_by(owing.period, name, duty.name(), done, times)
             }
         };
-        let whose = match owing.whose {
-            Whose::Branch => String::new(),
-            Whose::Group(group) => format!(" {group}"),
-            Whose::Member(member) => format!(" {member}"),
-        };
-        let about = format!("{}{whose}", owing.period);
+        let about = owing.about();
         let accept = accept("duty-missed", source, &duty.id.span, &about);
         let cure = words::cure_duty_missed(due_command(duty, owing.whose, owing.until, look.today), accept);
         let fault = Fault::at("duty-missed", source, &duty.id.span, fact).cure(cure).about(about);

@@ -24,17 +24,20 @@ pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
 /// to make the right name of every meeting takes longer.
 fn is_named(path: &RelPath, meeting: &Meeting) -> bool {
     let stem = path.stem();
-    let named = stem.get(..10).filter(|day| Day::parse(day) == Some(meeting.date.value));
-    let in_year = path.folder().strip_prefix("meetings/").is_some_and(|year| stem.starts_with(year) && year.len() == 4);
-    let after = |rest: &'_ str, part: &str| rest.strip_prefix('-')?.strip_prefix(part).map(str::len);
-    let kind = named.filter(|_| in_year).and_then(|_| after(&stem[10..], meeting.kind.as_str()));
+    let in_year = path.folder().strip_prefix("meetings/").is_some_and(|year| year.len() == 4 && stem.starts_with(year));
+    let day = stem.get(..10).filter(|day| Day::parse(day) == Some(meeting.date.value));
+    let kind = day.and_then(|day| after(&stem[day.len()..], meeting.kind.as_str()));
     let end = match &meeting.group {
-        Some(group) => kind.and_then(|left| after(&stem[stem.len() - left..], group.as_str())),
+        Some(group) => kind.and_then(|rest| after(rest, group.as_str())),
         None => kind,
     };
-    let number =
-        |rest: &str| rest.strip_prefix('-').and_then(|number| number.parse().ok()).is_some_and(|n: u32| n >= 2);
-    end.is_some_and(|left| left == 0 || number(&stem[stem.len() - left..]))
+    let number = |rest: &str| rest.strip_prefix('-').and_then(|number| number.parse().ok());
+    in_year && end.is_some_and(|end| end.is_empty() || number(end).is_some_and(|number: u32| number >= 2))
+}
+
+/// What is left of a name after a dash and a part of it.
+fn after<'n>(name: &'n str, part: &str) -> Option<&'n str> {
+    name.strip_prefix('-')?.strip_prefix(part)
 }
 
 /// Files that end in `.toml` where no record has such a name.

@@ -40,6 +40,10 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
     let payments =
         payments.flat_map(|(source, one)| std::iter::once(&one.member).chain(&one.by).map(move |at| (source, at)));
+    let talks = look
+        .branch
+        .talks()
+        .flat_map(|(source, talk)| [&talk.who, &talk.with].into_iter().chain(&talk.by).map(move |at| (source, at)));
     let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
     let accepted = accepted.filter(|(_, one)| one.struck.is_none());
     let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
@@ -62,6 +66,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .chain(of_exemplars)
         .chain(of_objections)
         .chain(look.branch.seals.values().filter_map(|seal| Some((&seal.source, seal.by.as_ref()?))))
+        .chain(talks)
 }
 
 /// Persons without a file.
@@ -168,6 +173,9 @@ unknown! {
     /// Kinds of study the rules do not have.
     no_study, "no-study", study, study, studies, noun_study, |look| look
         .branch.studied().filter(|(_, study)| study.struck.is_none()).map(|(source, study)| (source, &study.kind));
+    /// Reasons for a talk the rules do not have.
+    no_talk_reason, "no-talk-reason", talks, talk_reason, talk_reasons, noun_talk_reason, |look| look
+        .branch.talks().filter_map(|(source, talk)| Some((source, talk.reason.as_ref()?)));
 }
 
 /// Steps the rules do not have on any day.

@@ -62,12 +62,14 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
     let accepted =
         look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, &one.id)));
+    let talks = look.branch.talk_entries().map(|(source, talk)| (source, &talk.id));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let text = |(source, id): (&'a Source, &'a At<EntryId>)| (source, id.as_str(), &id.span);
     let mut faults = Vec::new();
     twice(points.chain(posted).map(text), &mut faults);
     twice(accepted.map(text), &mut faults);
     twice(study.map(text), &mut faults);
+    twice(talks.map(text), &mut faults);
     twice(amounts.chain(payments).map(text), &mut faults);
     twice(appraisals.map(text), &mut faults);
     twice(figures.map(text), &mut faults);
@@ -124,5 +126,5 @@ pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
     let faults = stray.map(|(source, span, right, when)| {
         Fault::at("wrong-year", source, span, words::wrong_year(when)).cure(words::cure_wrong_month(&right))
     });
-    faults.collect()
+    faults.chain(super::talks::wrong_year(look)).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::ledgers::{Line, lines};
-use super::{Look, issues, plans, requests};
+use super::{Look, issues, plans, requests, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, Member, MemberId, Period, Source, Span};
@@ -39,8 +39,15 @@ pub(super) fn each<'a>(
     faults
 }
 
-/// People at a meeting on a day they were not with the branch; each once a meeting.
+/// People at a meeting, or in a talk, on a day they were not with the branch.
 fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
+    let mut faults = at_meetings(look, code, joined, fact);
+    faults.extend(talks::strangers(look, code, joined, fact));
+    faults
+}
+
+/// People at a meeting on a day they were not with the branch; each once a meeting.
+fn at_meetings(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
     // Most people were there all the time: only the others are looked at meeting by meeting.
     let Some((first, last)) = look.branch.meetings.first().zip(look.branch.meetings.last()) else { return vec![] };
     let days = Period { first: first.date.value, last: last.date.value };
@@ -73,7 +80,8 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems, payments, what is done of a plan, requests and lines of ledgers on a day that has not come.
+/// Meetings, make-ups, problems, payments, talks, what is done of a plan, requests and lines of ledgers on a day that has
+/// not come.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = each(look, |meeting, tell| {
         let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
@@ -90,6 +98,9 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
         if payment.paid.value > look.today {
             faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
         }
+    }
+    for (source, talk) in look.branch.talks().filter(|(_, talk)| talk.date.value > look.today) {
+        faults.push(Fault::at("future", source, &talk.date.span, words::day_to_come(talk.date.value)));
     }
     for person in look.branch.members.values() {
         for taken in person.steps.iter().filter(|taken| taken.on.value > look.today) {

@@ -25,6 +25,7 @@ mod seals;
 mod source;
 mod steps;
 mod table;
+mod talks;
 mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
@@ -190,6 +191,7 @@ pub const RULES: &[Rule] = &[
     rule("no-standing", ids::no_standing),
     rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
+    rule("no-talk-reason", ids::no_talk_reason),
     rule("not-due", meetings::not_due),
     must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -224,6 +226,7 @@ pub const RULES: &[Rule] = &[
     reading("rule-size"),
     reading("rule-standard"),
     reading("rule-steps"),
+    reading("rule-talks"),
     reading("rule-twice"),
     reading("rule-unknown-id"),
     reading("rule-vote"),
@@ -241,6 +244,9 @@ pub const RULES: &[Rule] = &[
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     reading("syntax"),
+    rule("talk-alone", talks::talk_alone),
+    by_rule("talk-missed", talks::talk_missed),
+    note("talk-twice", talks::talk_twice),
     by_rule("term-over", duties::term_over),
     rule("too-many-votes", votes::too_many),
     rule("two-places", meetings::two_places),

@@ -36,7 +36,7 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
     if look.branch.rules.points.is_none() || !look.branch.rules.faults().is_empty() {
         return vec![];
     }
-    let accounts = reckon(look.branch, all);
+    let accounts = reckon(look.branch, all, all.last);
     let upheld = look.branch.objections().filter(|(_, _, one)| one.answered.is_some() && one.declined.is_none());
     let upheld: BTreeSet<_> = upheld.map(|(_, _, one)| one.period.value).collect();
     let changed = look.branch.postings().filter(|(_, _, posting)| {

@@ -137,6 +137,8 @@ commands! {
     Rules: verbs super::rules::Rules = "rules",
     /// Log hours of study and see what is owed of them
     Study: verbs super::study::Study = "study",
+    /// Log talks and see who has yet to talk with whom
+    Talk: verbs super::talk::Talk = "talk",
     /// Record dues and see who is in arrears
     Dues: verbs super::dues::Dues = "dues",
     /// Keep problems until they are mended

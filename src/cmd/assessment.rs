@@ -79,12 +79,12 @@ pub(super) fn run(env: &Env, command: &Assessment) -> Result<()> {
         Assessment::Show(args) => {
             let (branch, period) = load(env, args.period.as_deref())?;
             let whom = args.whose.as_deref().map(|whose| find(&branch, whose, period)).transpose()?;
-            env.ui.table(&report::assessment(&branch, period, whom))
+            env.ui.table(&report::assessment(&branch, period, env.today, whom))
         }
         Assessment::Explain(args) => {
             let (branch, period) = load(env, args.period.as_deref())?;
             let whom = args.whose.as_deref().map_or(Ok(Assessed::Branch), |whose| find(&branch, whose, period))?;
-            env.ui.table(&report::assessment_explained(&branch, period, whom))
+            env.ui.table(&report::assessment_explained(&branch, period, env.today, whom))
         }
         Assessment::Record(args) => record(env, args),
     }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::env::Env;
 use crate::error::{Failure, Result};
+use crate::reckon;
 use crate::record::{Length, Period};
 use crate::render;
 use crate::report;
@@ -50,13 +51,14 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
     let since = Period { first: owed_from(day), last: day };
     let want = Want::roll()
         .duties(day)
+        .accepted()
         .steps()
         .points(Period { first, last: day })
         .requests(Period { first, last: day })
         .plans_until(Period { last: window.last, ..since }, day)
         .study(since)
         .dues(Period { last: window.last, ..since });
-    let branch = env.load(&want.issues(since).seals(since))?;
+    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)).seals(since))?;
     let table = report::due(&branch, window);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));

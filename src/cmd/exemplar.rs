@@ -72,7 +72,7 @@ pub(super) fn run(env: &Env, command: &Exemplar) -> Result<()> {
             let period = env.period(args.period.as_deref().unwrap_or("last-month"))?;
             let branch = env.load(&Want::roll().scored(period).appraisals(years(period)))?;
             let rule = branch.find_exemplar(args.honour.as_deref(), period.last)?;
-            env.ui.table(&report::proposals(&branch, rule, period, args.all))
+            env.ui.table(&report::proposals(&branch, rule, period, env.today, args.all))
         }
         Exemplar::Confirm(args) => confirm(env, args),
         Exemplar::List(args) => {
@@ -109,7 +109,7 @@ fn confirm(env: &Env, args: &Confirm) -> Result<()> {
         if given {
             return Err(Failure::refused(words::honoured_already(branch.name(id), rule.name(), period)).into());
         }
-        let accounts = reckon(branch, period);
+        let accounts = reckon(branch, period, env.today);
         let candidate = candidates(branch, rule, &accounts, period).into_iter().find(|one| one.member == id);
         let against = match &candidate {
             None => Some(words::not_scored_member(branch.name(id), period)),

@@ -45,6 +45,8 @@ enum TableName {
     PointsDetail,
     /// The hours of study
     Study,
+    /// The talks: the fact, not what was said
+    Talks,
     /// The dues of every member
     Dues,
     /// The problems that were open
@@ -57,7 +59,7 @@ enum TableName {
 
 /// What some tables need.
 fn want(tables: &[TableName], period: Period, today: Day) -> Want {
-    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary};
+    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
     let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
     let mut want = Want::roll();
     if any(&[Points, PointsDetail, Summary]) {
@@ -70,6 +72,9 @@ fn want(tables: &[TableName], period: Period, today: Day) -> Want {
         want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
     } else if any(&[Study, Summary]) {
         want = want.study(period);
+    }
+    if any(&[Talks, Summary]) {
+        want = want.talks(period);
     }
     if any(&[Dues, Summary]) {
         want = want.dues(period);
@@ -89,9 +94,10 @@ fn table(name: TableName, branch: &Branch, period: Period, today: Day) -> Table 
         TableName::Members => report::members(branch, period),
         TableName::Meetings => report::meetings(branch, period),
         TableName::Attendance => report::roll_calls(branch, period),
-        TableName::Points => report::points(branch, period),
-        TableName::PointsDetail => report::points_detail(branch, period),
+        TableName::Points => report::points(branch, period, today),
+        TableName::PointsDetail => report::points_detail(branch, period, today),
         TableName::Study => report::study(branch, period),
+        TableName::Talks => report::talks(branch, period),
         TableName::Dues => report::dues(branch, period, today),
         TableName::Issues => report::issues(branch, period, period.last.min(today)),
         TableName::Duties => report::duties(branch, period, today),

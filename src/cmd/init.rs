@@ -82,7 +82,7 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath
         words::comment_bom().get(lang),
     );
     let attributes = format!(
-        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\nplans/*.toml merge=union\npoints/*.toml merge=union\nrequests/*.toml merge=union\nrules/accepted.toml merge=union\nstudy/*.toml merge=union\n",
+        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\nplans/*.toml merge=union\npoints/*.toml merge=union\nrequests/*.toml merge=union\nrules/accepted.toml merge=union\nstudy/*.toml merge=union\ntalks/*.toml merge=union\n",
         words::comment_attributes().get(lang)
     );
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
@@ -94,6 +94,7 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath
         "meetings",
         "points",
         "study",
+        "talks",
         "dues",
         "issues",
         "appraisals",

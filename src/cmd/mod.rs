@@ -34,6 +34,7 @@ mod rules;
 mod seal;
 mod status;
 mod study;
+mod talk;
 mod verify;
 
 pub use args::{Cli, Command};
@@ -67,6 +68,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Rules(args) => return rules::run(env, args),
         Command::Status(args) => status::run(env, args)?,
         Command::Study(args) => study::run(env, args)?,
+        Command::Talk(args) => talk::run(env, args)?,
         Command::Dues(args) => dues::run(env, args)?,
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::campaign;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids, Key, Struck};
 use super::name::plain_name;
-use super::{campaign, issue};
 use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
 use crate::error::{Failure, Result};
 use crate::reckon;
@@ -243,7 +243,7 @@ fn add(env: &Env, args: &Add) -> Result<()> {
             (Some(kind), typed) => super::meeting::group(typed, branch, kind, when.until)?,
             (None, typed) => typed.map(|group| branch.find_group(group, when.until)).transpose()?.map(|(id, _)| id),
         };
-        let owner = args.owner.as_deref().map(|who| issue::person(branch, who, env.today)).transpose()?;
+        let owner = args.owner.as_deref().map(|who| super::meeting::person(branch, who, env.today)).transpose()?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let links = super::meeting::links(branch, &args.links)?;
         let mut ids = Ids::of(env, branch.plan_items().map(|(_, item)| &item.id.value));
@@ -380,7 +380,7 @@ fn edit(env: &Env, args: &Correct) -> Result<()> {
             None => item.until.value,
         };
         if let Some(owner) = &fields.owner {
-            set("owner", Value::text(issue::person(branch, owner, env.today)?));
+            set("owner", Value::text(super::meeting::person(branch, owner, env.today)?));
         }
         if !fields.links.is_empty() {
             let new = super::meeting::links(branch, &fields.links)?;

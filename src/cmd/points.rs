@@ -1,6 +1,5 @@
 //! `zhibu points`: awards, deductions, and why a figure is what it is.
 
-use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -154,8 +153,9 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
             let store = env.store()?;
-            let branch = ManuallyDrop::new(store.load(&Want::roll().scored(period))?);
-            let mut table = report::points(&branch, period);
+            let branch = store.load(&Want::roll().scored(period))?;
+            begun(env, period);
+            let mut table = report::points(&branch, period, env.today);
             table.notes.extend(amend::notes(&store, period)?);
             env.ui.table(&table)
         }
@@ -166,7 +166,11 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
             let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
             let entry = args.line.as_deref().map(|typed| entry_id(&branch, typed, period)).transpose()?;
             let only = report::Only { category: category.map(|category| category.key()), entry: entry.as_ref() };
-            env.ui.table(&report::explain(&branch, period, id, &only))
+            let table = report::explain(&branch, period, env.today, id, &only);
+            if table.rows.is_empty() && begun(env, period) {
+                env.ui.say(&words::not_scored_member(branch.name(id), period));
+            }
+            env.ui.table(&table)
         }
         Points::Compare(args) => compare(env, args),
         Points::Post(args) => posting::post(env, args),
@@ -176,6 +180,14 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Close(args) => posting::close(env, args),
         Points::Remove(args) => remove(env, args),
     }
+}
+
+/// Whether a period has begun; where it has not, that is said.
+pub(super) fn begun(env: &Env, period: Period) -> bool {
+    if env.today < period.first {
+        env.ui.say(&words::not_begun(period, period.first));
+    }
+    period.first <= env.today
 }
 
 fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
@@ -235,10 +247,9 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
     if other.points.is_none() {
         return Err(Failure::refused(words::no_file_in("points.toml", args.rules.display().to_string())).into());
     }
-    let want = Want::roll().scored(period).back_to(other.reach(period).first);
-    let branch = env.load(&want)?;
-    let table = report::compare(&branch, other, period);
-    if table.rows.is_empty() {
+    let branch = env.load(&Want::roll().scored_under(&other, period))?;
+    let table = report::compare(&branch, other, period, env.today);
+    if begun(env, period) && table.rows.is_empty() {
         env.ui.say(&words::nobody_moves(period));
     }
     env.ui.table(&table)

@@ -166,7 +166,7 @@ pub(super) fn post(env: &Env, args: &Post) -> Result<()> {
             ("date", Value::Day(env.today)),
             ("until", Value::Day(until)),
             ("rules", Value::text(branch.rules.points_digest(period).unwrap_or_default())),
-            ("figures", Value::text(figures(branch, &reckon(branch, period), period))),
+            ("figures", Value::text(figures(branch, &reckon(branch, period, period.last), period))),
         ];
         pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
         files.push(add(branch, &path, "postings", Value::Line(pairs)));
@@ -353,7 +353,7 @@ pub(super) fn close(env: &Env, args: &Close) -> Result<()> {
             let fact = words::objections_open(period, words::Text::list(open));
             return Err(Failure::refused(fact).cure(words::cure_objections_open()).into());
         }
-        let now = figures(branch, &reckon(branch, period), period);
+        let now = figures(branch, &reckon(branch, period, period.last), period);
         let corrected = branch.objections().any(|(_, _, one)| one.period.value == period && one.declined.is_none());
         if now != posting.figures && !corrected {
             let fact = words::posted_changed(period, posting.date.value);

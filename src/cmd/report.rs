@@ -86,6 +86,8 @@ enum Name {
     Rhythm,
     /// The hours of study, a record a line
     Study,
+    /// The talks, a record a line
+    Talks,
     /// The dues of every member, month by month
     Dues,
     /// The problems that were open
@@ -159,6 +161,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         }
         Name::Rhythm => Want::roll().duties(period.last).meetings(period),
         Name::Study => Want::roll().study(period),
+        Name::Talks => Want::roll().talks(period),
         Name::Dues => Want::roll().dues(period),
         Name::Issues => Want::roll().issues(period),
         Name::Plan => Want::roll().plans_until(period, plan_day),
@@ -166,6 +169,9 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Requests => Want::roll().requests(period),
     };
     let mut branch = env.load(&want)?;
+    if args.name == Name::Points {
+        super::points::begun(env, period);
+    }
     match &campaign {
         Some(campaign) if args.name == Name::Points => {
             return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
@@ -181,12 +187,13 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Meetings if for_data => report::meetings(&branch, period),
         Name::Meetings => report::meetings_brief(&branch, branch.held()),
         Name::Attendance => report::attendance(&branch, period, by_attendance.unwrap_or(By::Member)),
-        Name::Points => report::points(&branch, period),
+        Name::Points => report::points(&branch, period, env.today),
         Name::Links => report::links(&branch, period),
-        Name::Bulletin => report::bulletin(&branch, period),
+        Name::Bulletin => report::bulletin(&branch, period, env.today),
         Name::Duties => report::duties(&branch, period, env.today),
         Name::Rhythm => report::rhythm(&branch, period, env.today),
         Name::Study => report::study(&branch, period),
+        Name::Talks => report::talks(&branch, period),
         Name::Dues => report::dues(&branch, period, env.today),
         Name::Issues if for_data => report::issues(&branch, period, period.last.min(env.today)),
         Name::Issues => report::issues_brief(&branch, branch.issues_during(period), period.last.min(env.today)),

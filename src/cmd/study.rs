@@ -1,18 +1,19 @@
 //! `zhibu study`: hours of study, and what is owed of them.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::campaign;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids, Key, Struck};
-use crate::branch::{Branch, Change, study_path};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
 use crate::report;
 use crate::rulebook::StudyKind;
-use crate::store::Want;
+use crate::store::{Store, Want};
 use crate::words::{self, Text};
 
 /// What can be done with hours of study.
@@ -24,6 +25,8 @@ pub enum Study {
     List(List),
     /// Show everybody's hours and what is owed of them this year
     Total(Total),
+    /// Attach what somebody wrote of it to a record of study
+    Attach(Attach),
     /// Strike a record of study: it stays in its file, but counts no more
     Remove(Remove),
 }
@@ -48,6 +51,9 @@ pub struct Log {
     /// The campaign it was for: its id, name or a part of it
     #[arg(long, value_name = "CAMPAIGN")]
     campaign: Option<String>,
+    /// What the person wrote of it: a file that is copied in and kept with its digest
+    #[arg(long, value_name = "FILE")]
+    reflection: Option<PathBuf>,
     /// A note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -70,6 +76,19 @@ pub struct List {
 #[derive(Args)]
 pub struct Total {
     /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Attaching a reflection.
+#[derive(Args)]
+pub struct Attach {
+    /// The id of the record, as `study list` shows it
+    id: String,
+    /// The file: it is copied in and kept with its digest
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The period the record lies in; this year where it is not said
     #[arg(short, long)]
     period: Option<String>,
 }
@@ -110,6 +129,7 @@ pub(super) fn run(env: &Env, command: &Study) -> Result<()> {
             has_rules(&branch)?;
             env.ui.table(&report::study_total(&branch, period))
         }
+        Study::Attach(args) => attach(env, args),
         Study::Remove(args) => remove(env, args),
     }
 }
@@ -138,11 +158,12 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let hours = Hours::parse(&args.hours).ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
     let month = Month::of(day);
-    env.change(&Want::roll().study(month.period()), |branch, _| {
+    env.change(&Want::roll().study(month.period()), |branch, store| {
         let kind = kind(branch, args.kind.as_deref())?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
         let people = super::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let reflection = reflection(env, store, args, day, &people)?;
         let path = study_path(month);
         let old = branch.study.iter().find(|ledger| ledger.source.path == path);
         let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|study| &study.id.value));
@@ -158,6 +179,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             ];
             pairs.extend(args.title.as_ref().map(|title| ("title", Value::text(title))));
             pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
+            pairs.extend(reflection.iter().map(|(_, line)| ("reflection", line.clone())));
             pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
             pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
             lines.push(((day, id.to_string()), Value::Line(pairs)));
@@ -171,9 +193,32 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             true => said,
             false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
         };
-        let file = ledger::write(path, old, "entries", keys, lines);
-        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
+        let mut files = vec![ledger::write(path, old, "entries", keys, lines)];
+        files.extend(reflection.map(|(file, _)| file));
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files }, said })
     })
+}
+
+/// The copy of a reflection, and what names it.
+fn copy(env: &Env, store: &Store, file: &PathBuf, day: Day, who: &MemberId) -> Result<(FileChange, Value)> {
+    let stem = format!("{day}-study-{who}");
+    let copies = super::meeting::evidence(env, store, std::slice::from_ref(file), day, &stem, 1)?;
+    Ok(copies.into_iter().next().unwrap_or_else(|| unreachable!("one file, one copy")))
+}
+
+/// The reflection of a call, which is one person's.
+fn reflection(
+    env: &Env,
+    store: &Store,
+    args: &Log,
+    day: Day,
+    people: &[MemberId],
+) -> Result<Option<(FileChange, Value)>> {
+    match (&args.reflection, people) {
+        (None, _) => Ok(None),
+        (Some(file), [who]) => copy(env, store, file, day, who).map(Some),
+        (Some(_), _) => Err(Failure::usage(words::reflection_of_one()).cure(words::cure_reflection_of_one()).into()),
+    }
 }
 
 /// Those who have a record of the same day and title already.
@@ -187,24 +232,53 @@ fn keys(ledger: &StudyLedger) -> Vec<Key> {
     ledger.entries.iter().map(|study| (study.date.value, study.id.to_string())).collect()
 }
 
-fn remove(env: &Env, args: &Remove) -> Result<()> {
-    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().study(period), |branch, _| {
-        let place = |ledger: &StudyLedger| ledger.entries.iter().position(|study| study.id.as_str() == args.id);
-        let found = branch.study.iter().find_map(|ledger| Some((ledger, place(ledger)?)));
-        let Some((ledger, at)) = found else {
-            let fact = words::no_study(words::shown(&args.id), period);
-            return Err(Failure::usage(fact).cure(words::cure_no_study()).into());
-        };
+/// A line of the period in which a call looks for it.
+fn line<'a>(branch: &'a Branch, id: &str, period: Period) -> Result<(&'a Filed<StudyLedger>, usize)> {
+    let place = |ledger: &StudyLedger| ledger.entries.iter().position(|study| study.id.as_str() == id);
+    branch.study.iter().find_map(|ledger| Some((ledger, place(ledger)?))).ok_or_else(|| {
+        let fact = words::no_study(words::shown(id), period);
+        Failure::usage(fact).cure(words::cure_no_study()).into()
+    })
+}
+
+/// A record in a few words.
+fn title(branch: &Branch, study: &Record) -> Text {
+    words::study_title(study.date.value, branch.name(&study.member), branch.study_name(&study.kind), study.hours)
+}
+
+/// The period a call names, or this year.
+fn or_this_year(env: &Env, typed: Option<&str>) -> Result<Period> {
+    typed.map_or(Ok(Period::year_of(env.today)), |period| env.period(period))
+}
+
+fn attach(env: &Env, args: &Attach) -> Result<()> {
+    let period = or_this_year(env, args.period.as_deref())?;
+    env.change(&Want::roll().study(period), |branch, store| {
+        let (ledger, at) = line(branch, &args.id, period)?;
         let study = &ledger.entries[at];
-        let title = words::study_title(
-            study.date.value,
-            branch.name(&study.member),
-            branch.study_name(&study.kind),
-            study.hours,
-        );
+        let title = title(branch, study);
+        if let Some(why) = &study.struck {
+            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
+        }
+        if let Some(one) = &study.reflection {
+            return Err(Failure::refused(words::reflected_already(title, words::shown(&one.file))).into());
+        }
+        let (copy, named) = copy(env, store, &args.file, study.date.value, &study.member)?;
+        let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "reflection", named);
+        let subject = words::reflected(title);
+        let edited = FileChange { path: ledger.source.path.clone(), what: What::Edit(vec![edit]) };
+        let change = Change { subject: subject.clone(), why: None, files: vec![edited, copy] };
+        Ok(Decision { change, said: subject })
+    })
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = or_this_year(env, args.period.as_deref())?;
+    env.change(&Want::roll().study(period), |branch, _| {
+        let (ledger, at) = line(branch, &args.id, period)?;
+        let study = &ledger.entries[at];
         let struck = study.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, title, &args.why, args.yes)
+        ledger::strike(env, &line, title(branch, study), &args.why, args.yes)
     })
 }

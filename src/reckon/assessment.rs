@@ -7,7 +7,7 @@ use super::assessed::{Assessed, Book};
 use super::attendance::seats;
 use super::points::{Spot, reckon};
 use crate::branch::{Branch, Filed};
-use crate::record::{Entry, Figure, Issue, Meeting, MemberId, Period, Score, Source, Study};
+use crate::record::{Day, Entry, Figure, Issue, Meeting, MemberId, Period, Score, Source, Study};
 use crate::rulebook::{By, Measure, State, Whom};
 use crate::words::Text;
 
@@ -58,8 +58,8 @@ pub struct Assessment<'a> {
 }
 
 impl<'a> Assessment<'a> {
-    /// The assessment of a period.
-    pub fn of(branch: &'a Branch, period: Period) -> Self {
+    /// The assessment of a period, as it stands on a day.
+    pub fn of(branch: &'a Branch, period: Period, on: Day) -> Self {
         let mut all = Self {
             branch,
             period,
@@ -73,9 +73,9 @@ impl<'a> Assessment<'a> {
             figures: Book::new(),
         };
         all.put_meetings();
-        all.put_points();
+        all.put_points(on);
         all.put_study();
-        all.put_problems();
+        all.put_problems(on);
         all.put_figures();
         all
     }
@@ -112,8 +112,8 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    fn put_points(&mut self) {
-        for account in reckon(self.branch, self.period) {
+    fn put_points(&mut self, on: Day) {
+        for account in reckon(self.branch, self.period, on) {
             for whom in Assessed::all_of(self.branch, account.member, self.period.last) {
                 self.points.put(whom, (account.member, account.total(self.period)));
             }
@@ -135,8 +135,10 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    fn put_problems(&mut self) {
+    fn put_problems(&mut self, on: Day) {
         let due = self.branch.issues.iter().filter(|issue| issue.struck.is_none());
+        // Of one that is open and not yet due nobody knows.
+        let due = due.filter(|issue| issue.closed.is_some() || issue.is_overdue(on));
         for issue in due.filter(|issue| self.period.contains(issue.deadline.value)) {
             let all = Assessed::all_of(self.branch, &issue.owner, issue.deadline.value);
             all.for_each(|whom| self.problems.put(whom, issue));

@@ -34,6 +34,15 @@ pub enum Whose<'a> {
 }
 
 impl Owing<'_> {
+    /// What tells it from others of its duty: the period and whose it is.
+    pub fn about(&self) -> String {
+        match self.whose {
+            Whose::Branch => self.period.to_string(),
+            Whose::Group(group) => format!("{} {group}", self.period),
+            Whose::Member(member) => format!("{} {member}", self.period),
+        }
+    }
+
     /// How often it is still to be done.
     pub fn missing(&self) -> usize {
         self.duty.times().saturating_sub(self.done)

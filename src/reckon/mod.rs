@@ -1,4 +1,4 @@
-//! What follows from the records and the rules: attendance, points, hours of study, dues, the steps of
+//! What follows from the records and the rules: attendance, points, hours of study, talks, dues, the steps of
 //! development, what came of the plan, and what is owed on a day.
 //!
 //! Nothing here is ever stored.
@@ -16,6 +16,7 @@ mod points;
 mod request;
 mod steps;
 mod study;
+mod talks;
 mod terms;
 mod votes;
 
@@ -35,5 +36,6 @@ pub use points::{
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, plan_back};
 pub use study::{Studied, studied};
+pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, talked, talks_planned, talks_reach};
 pub use terms::{Term, terms};
 pub use votes::{Outcome, Voters, voters};

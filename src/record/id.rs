@@ -98,6 +98,10 @@ ids! {
     StepId,
     /// The id of a kind of study, from `rules/study.toml`.
     StudyId,
+    /// The id of a reason for a talk, from `rules/talks.toml`.
+    TalkReasonId,
+    /// The id of a duty to talk, from `rules/talks.toml`.
+    TalkRuleId,
 }
 
 impl EntryId {

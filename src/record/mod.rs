@@ -28,6 +28,7 @@ mod score;
 mod seal;
 mod settings;
 mod study;
+mod talk;
 mod value;
 mod yuan;
 
@@ -43,7 +44,7 @@ pub use group::Group;
 pub use hours::Hours;
 pub use id::{
     CampaignId, ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
-    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -61,5 +62,6 @@ pub use score::Score;
 pub use seal::{Amendment, Seal, SealedFile, SealedTable};
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
+pub use talk::{Talk, TalkLedger};
 pub use value::{Value, write_block, write_pairs};
 pub use yuan::{Percent, Yuan};

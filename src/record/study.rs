@@ -1,7 +1,7 @@
 //! `study/MONTH.toml`: hours of study, one line a record.
 
 use super::reading::{At, shape};
-use super::{CampaignId, Day, EntryId, Hours, MemberId, StudyId};
+use super::{CampaignId, Day, EntryId, Evidence, Hours, MemberId, StudyId};
 
 shape! {
     /// A month's hours of study.
@@ -28,6 +28,8 @@ shape! {
         "title" => title: Option<String>,
         /// The campaign it was for.
         "campaign" => campaign: Option<At<CampaignId>>,
+        /// What the person wrote of it, as a file.
+        "reflection" => reflection: Option<Evidence>,
         /// A note.
         "note" => note: Option<String>,
         /// Who recorded it.

@@ -83,8 +83,8 @@ pub fn shares(branch: &Branch, year: i32) -> Vec<GradeShare<'_>> {
         .collect()
 }
 
-/// Who meets the conditions of an honour, with what speaks for and against; in the order of the roll.
-pub fn proposals(branch: &Branch, rule: &ExemplarRule, period: Period, all: bool) -> Table {
+/// Who meets the conditions of an honour as of a day, with what speaks for and against; in the order of the roll.
+pub fn proposals(branch: &Branch, rule: &ExemplarRule, period: Period, on: Day, all: bool) -> Table {
     use ColumnKind::{List, Text as Words};
     let columns = [
         ("member", ColumnKind::Id),
@@ -94,7 +94,7 @@ pub fn proposals(branch: &Branch, rule: &ExemplarRule, period: Period, all: bool
         ("pro", List),
         ("contra", List),
     ];
-    let accounts = reckon(branch, period);
+    let accounts = reckon(branch, period, on);
     let rows = candidates(branch, rule, &accounts, period).into_iter().filter(|one| all || one.is_met()).map(|one| {
         let member = branch.members.get(one.member);
         let group = member.and_then(|member| member.group_on(branch.last_there(member, period)?));

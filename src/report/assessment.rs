@@ -3,7 +3,7 @@
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Assessed, Assessment, Spot};
-use crate::record::{Period, Score};
+use crate::record::{Day, Period, Score};
 use crate::words::{self, Text};
 
 /// What somebody is called.
@@ -15,8 +15,8 @@ fn name(branch: &Branch, whom: Assessed<'_>) -> Text {
     }
 }
 
-/// The sheets of all, or of one: a measure a line, and a total of each side.
-pub fn assessment(branch: &Branch, period: Period, only: Option<Assessed<'_>>) -> Table {
+/// The sheets of all, or of one, as of a day: a measure a line, and a total of each side.
+pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assessed<'_>>) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
         ("name", Words),
@@ -27,7 +27,7 @@ pub fn assessment(branch: &Branch, period: Period, only: Option<Assessed<'_>>) -
         ("weight", Points),
         ("brings", Points),
     ];
-    let assessment = Assessment::of(branch, period);
+    let assessment = Assessment::of(branch, period, on);
     let mut rows = Vec::new();
     for whom in assessment.all().into_iter().filter(|whom| only.is_none_or(|only| only == *whom)) {
         let mut sheet = assessment.sheet(whom);
@@ -57,8 +57,8 @@ pub fn assessment(branch: &Branch, period: Period, only: Option<Assessed<'_>>) -
     Table::new("assessment", &columns, rows)
 }
 
-/// Where each figure of one sheet comes from, down to file and line.
-pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>) -> Table {
+/// Where each figure of one sheet as of a day comes from, down to file and line.
+pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Assessed<'_>) -> Table {
     let columns = [
         ("measure_name", ColumnKind::Text),
         ("for", ColumnKind::Text),
@@ -66,7 +66,7 @@ pub fn assessment_explained(branch: &Branch, period: Period, whom: Assessed<'_>)
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
-    let assessment = Assessment::of(branch, period);
+    let assessment = Assessment::of(branch, period, on);
     let mut rows = Vec::new();
     let Some(whom) = assessment.all().into_iter().find(|one| *one == whom) else {
         return Table::new("assessment_explained", &columns, rows);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Account, Tally, below_standard, listed, reckon, scored_periods, seats};
-use crate::record::{KindId, Meeting, MemberId, Period, Score};
+use crate::record::{Day, KindId, Meeting, MemberId, Period, Score};
 use crate::rulebook::State;
 use crate::words::{self, Text};
 
@@ -31,8 +31,8 @@ impl Lines {
     }
 }
 
-/// The bulletin of a period. Names stand where somebody has to act, in the order of the roll, never by rank.
-pub fn bulletin(branch: &Branch, period: Period) -> Table {
+/// The bulletin of a period, as of a day. Names stand where somebody has to act, in the order of the roll, never by rank.
+pub fn bulletin(branch: &Branch, period: Period, on: Day) -> Table {
     let columns = [
         ("part", ColumnKind::Text),
         ("what", ColumnKind::Text),
@@ -40,7 +40,7 @@ pub fn bulletin(branch: &Branch, period: Period) -> Table {
         ("details", ColumnKind::List),
     ];
     let mut lines = Lines { rows: vec![] };
-    let accounts = reckon(branch, bulletin_reach(branch, period));
+    let accounts = reckon(branch, bulletin_reach(branch, period), on);
     situation(branch, period, &accounts, &mut lines);
     problems(branch, period, &mut lines);
     let under = under_line(branch, period, &accounts);

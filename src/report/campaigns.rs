@@ -80,7 +80,7 @@ fn sums(branch: &Branch, period: Period, day: Day) -> BTreeMap<&CampaignId, Sums
             sums.entries += 1;
         }
     }
-    for account in reckon(branch, period) {
+    for account in reckon(branch, period, period.last) {
         for line in account.within(period) {
             if let Some(campaign) = line.origin.campaign() {
                 all.entry(campaign).or_default().points += line.counted;

@@ -4,7 +4,7 @@ use super::points::what;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Doubling, Limit, Line, Origin, reckon_one};
-use crate::record::{EntryId, MemberId, Period, Score};
+use crate::record::{Day, EntryId, MemberId, Period, Score};
 use crate::rulebook::Mark;
 use crate::words::{self, Text};
 
@@ -26,11 +26,11 @@ impl Only<'_> {
     }
 }
 
-/// Why a member's points of a period are what they are: every line, and the total under them.
-pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'_>) -> Table {
-    use ColumnKind::{Day, Points, Text as Words};
+/// Why a member's points of a period are what they are on a day: every line, and the total under them.
+pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only: &Only<'_>) -> Table {
+    use ColumnKind::{Day as Date, Points, Text as Words};
     let columns = [
-        ("date", Day),
+        ("date", Date),
         ("item_name", Words),
         ("for", Words),
         ("raw", Points),
@@ -39,7 +39,7 @@ pub fn explain(branch: &Branch, period: Period, member: &MemberId, only: &Only<'
         ("record", ColumnKind::Place),
         ("rule", ColumnKind::Place),
     ];
-    let account = reckon_one(branch, period, member);
+    let account = reckon_one(branch, period, on, member);
     let mut rows: Vec<_> = account
         .iter()
         .flat_map(|account| account.within(period))

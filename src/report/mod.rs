@@ -27,6 +27,7 @@ mod status;
 mod study;
 mod summary;
 mod table;
+mod talks;
 
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use assessment::{assessment, assessment_explained};
@@ -55,3 +56,4 @@ pub use status::{status, status_reach};
 pub use study::{study, study_list, study_total};
 pub use summary::summary;
 pub use table::{Cell, Column, ColumnKind, Table};
+pub use talks::{TalkMatrix, talk_list, talks};

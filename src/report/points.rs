@@ -6,12 +6,12 @@ use super::meetings::{campaign, links};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Bands, Line, Origin, listed, reckon};
-use crate::record::{CampaignId, MemberId, Period, Score};
+use crate::record::{CampaignId, Day, MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
 
-/// What everybody's points come to in a period, and in its year up to its end.
-pub fn points(branch: &Branch, period: Period) -> Table {
+/// What everybody's points come to in a period, and in its year up to its end, as of a day.
+pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
         ("member", ColumnKind::Id),
@@ -30,7 +30,7 @@ pub fn points(branch: &Branch, period: Period) -> Table {
     ];
     let year = Period { first: Period::year_of(period.last).first, last: period.last };
     let bands = Bands::of(branch, period);
-    let rows = reckon(branch, period).into_iter().filter_map(|account| {
+    let rows = reckon(branch, period, on).into_iter().filter_map(|account| {
         let member = branch.members.get(account.member)?;
         let day = branch.last_there(member, period)?;
         let sums = Sums::of(account.within(period));
@@ -68,7 +68,7 @@ pub fn points_of_campaign(branch: &Branch, period: Period, campaign: &CampaignId
         ("cut", Points),
         ("total", Points),
     ];
-    let rows = reckon(branch, period).into_iter().filter_map(|account| {
+    let rows = reckon(branch, period, period.last).into_iter().filter_map(|account| {
         let lines = || account.within(period).filter(|line| line.origin.campaign() == Some(campaign));
         lines().next()?;
         let member = branch.members.get(account.member)?;
@@ -129,7 +129,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
         ("total", Points),
         ("band", Words),
     ];
-    let (accounts, bands) = (reckon(branch, period), Bands::of(branch, period));
+    let (accounts, bands) = (reckon(branch, period, period.last), Bands::of(branch, period));
     let mut accounts: Vec<_> = listed(branch, &accounts, period).collect();
     if by_rank {
         accounts.sort_by_key(|account| std::cmp::Reverse(account.total(period)));
@@ -154,14 +154,14 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
 
 /// The objections to the lists of a period, those that nobody has answered first.
 pub fn objections(branch: &Branch, period: Period) -> Table {
-    use ColumnKind::{Day, Text as Words};
+    use ColumnKind::{Day as Date, Text as Words};
     let columns = [
         ("period", Words),
-        ("date", Day),
+        ("date", Date),
         ("name", Words),
         ("why", Words),
-        ("until", Day),
-        ("answered", Day),
+        ("until", Date),
+        ("answered", Date),
         ("answer", Words),
         ("id", ColumnKind::Id),
     ];
@@ -198,11 +198,11 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
     Table::new("objections", &columns, rows.collect())
 }
 
-/// Every line of everybody's points in a period.
-pub fn points_detail(branch: &Branch, period: Period) -> Table {
-    use ColumnKind::{Day, Integer, List, Points, Text as Words};
+/// Every line of everybody's points in a period, as of a day.
+pub fn points_detail(branch: &Branch, period: Period, on: Day) -> Table {
+    use ColumnKind::{Day as Date, Integer, List, Points, Text as Words};
     let columns = [
-        ("date", Day),
+        ("date", Date),
         ("member", ColumnKind::Id),
         ("name", Words),
         ("item", Words),
@@ -216,7 +216,7 @@ pub fn points_detail(branch: &Branch, period: Period) -> Table {
         ("line", Integer),
         ("rule", Words),
     ];
-    let accounts = reckon(branch, period);
+    let accounts = reckon(branch, period, on);
     let rows = accounts.iter().flat_map(|account| {
         account.within(period).map(move |line| {
             vec![
@@ -273,9 +273,9 @@ fn category(branch: &Branch, line: &Line<'_>) -> Cell {
 
 /// The awards and deductions by hand of a period, struck ones too.
 pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Table {
-    use ColumnKind::{Day, List, Points, Text as Words};
+    use ColumnKind::{Day as Date, List, Points, Text as Words};
     let columns = [
-        ("date", Day),
+        ("date", Date),
         ("name", Words),
         ("item_name", Words),
         ("points", Points),

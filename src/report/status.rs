@@ -72,7 +72,7 @@ fn under_line(branch: &Branch, day: Day, page: &mut Page) {
     // Of days before the records begin nothing is known.
     let since = branch.settings.since.as_ref().map(|since| since.value);
     let Some(period) = before.filter(|period| since.is_none_or(|since| since <= period.last)) else { return };
-    let accounts = reckon(branch, period);
+    let accounts = reckon(branch, period, day);
     let under = listed(branch, &accounts, period).filter(|account| below_standard(branch, account, period) > 0);
     let names: Vec<_> = under.map(|account| branch.name(account.member)).collect();
     let told = if names.is_empty() { words::nobody_under() } else { Text::list(names) };

@@ -1,6 +1,6 @@
 //! The month in numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -8,7 +8,7 @@ use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, recko
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
-/// A period in numbers: people, meetings, attendance, points, study, dues, problems; those as they are on a day.
+/// A period in numbers: people, meetings, attendance, points, study, talks, dues, problems; those as they are on a day.
 pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let mut lines = Lines(vec![]);
     let people: Vec<_> = branch.people_on(period.last).collect();
@@ -68,13 +68,14 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
         .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
         .collect();
     lines.push(words::figure_entries(), entries.len().into(), words::unit_times());
-    let accounts = reckon(branch, period);
+    let accounts = reckon(branch, period, day);
     let total: Score = accounts.iter().map(|account| account.total(period)).sum();
     lines.push(words::figure_scored(), accounts.len().into(), words::unit_people());
     lines.push(words::figure_points(), total.into(), words::unit_points());
     let study = branch.studied().map(|(_, study)| study).filter(|study| study.struck.is_none());
     let hours: Score = study.filter(|study| period.contains(study.date.value)).map(|study| study.hours.score()).sum();
     lines.push(words::figure_study_hours(), hours.into(), words::unit_hours());
+    talks(&mut lines, branch, period);
     dues(&mut lines, branch, period, day);
     issues(&mut lines, branch, period, day);
     plan(&mut lines, branch, period, day);
@@ -84,6 +85,14 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     lines.push(words::figure_amended(), amended.into(), words::unit_times());
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
+}
+
+/// The talks of a period, and how many people had one.
+fn talks(lines: &mut Lines, branch: &Branch, period: Period) {
+    let talks: Vec<_> = branch.talks().map(|(_, talk)| talk).filter(|talk| period.contains(talk.date.value)).collect();
+    let people: BTreeSet<_> = talks.iter().flat_map(|talk| [&talk.who.value, &talk.with.value]).collect();
+    lines.push(words::figure_talks(), talks.len().into(), words::unit_times());
+    lines.push(words::figure_talked(), people.len().into(), words::unit_people());
 }
 
 /// What was paid for the months of a period, and what is owed of them after the days by which it was to be paid.

@@ -4,12 +4,13 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::{
     ArrearsStep, Band, Campaign, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link,
-    Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, Term, VoteRule,
+    Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, TalkPair, TalkReason,
+    TalkTrigger, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
     CampaignId, ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId,
-    Span, StandingId, StudyId,
+    Span, StandingId, StudyId, TalkReasonId,
 };
 use crate::words::Text;
 
@@ -71,6 +72,9 @@ named!(
     Standing,
     StepRule,
     StudyKind,
+    TalkPair,
+    TalkReason,
+    TalkTrigger,
     Term
 );
 
@@ -104,6 +108,7 @@ lists! {
     meetings: DecisionKind, decisions, decision, DecisionId;
     points: Mark, marks, mark, MarkId;
     study: StudyKind, studies, study, StudyId;
+    talks: TalkReason, talk_reasons, talk_reason, TalkReasonId;
 }
 
 impl Rulebook {
@@ -142,6 +147,16 @@ impl Rulebook {
     /// Every item in each of its forms, in the order of the file.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.points.iter().flat_map(|(_, rules)| &rules.items)
+    }
+
+    /// Whether anything is earned by one of the keys that say how: `study`.
+    pub fn earns_by(&self, key: &str) -> bool {
+        self.items().any(|item| item.earned_by().any(|by| by == key))
+    }
+
+    /// Whether any scheme folds in the appraisal.
+    pub fn folds_appraisal(&self) -> bool {
+        self.schemes().any(|scheme| scheme.appraisal.is_some())
     }
 
     /// The items of a day, in the order of the file.
@@ -215,6 +230,26 @@ impl Rulebook {
     /// The hours that are owed, in the order of the file.
     pub fn hours_owed(&self) -> impl Iterator<Item = &Owed> {
         self.study.iter().flat_map(|(_, rules)| &rules.owed)
+    }
+
+    /// The reason for a talk that is meant where none is said.
+    pub fn default_talk_reason(&self) -> Option<&TalkReason> {
+        self.talk_reasons().find(|reason| reason.default == Some(true))
+    }
+
+    /// Who is to talk with whom, in the order of the file.
+    pub fn talk_pairs(&self) -> impl Iterator<Item = &TalkPair> {
+        self.talks.iter().flat_map(|(_, rules)| &rules.pairs)
+    }
+
+    /// Who is to talk with whom on a day, in the order of the file.
+    pub fn talk_pairs_on(&self, day: Day) -> impl Iterator<Item = &TalkPair> {
+        self.talk_pairs().filter(move |pair| pair.holds(day))
+    }
+
+    /// What makes a talk a duty, in the order of the file.
+    pub fn talk_triggers(&self) -> impl Iterator<Item = &TalkTrigger> {
+        self.talks.iter().flat_map(|(_, rules)| &rules.triggers)
     }
 
     /// Where an item or a scheme stands; none where `rules/points.toml` is not read.

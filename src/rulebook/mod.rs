@@ -20,6 +20,7 @@ mod quota;
 mod sizes;
 mod steps;
 mod study;
+mod talks;
 mod template;
 mod vote;
 
@@ -43,6 +44,7 @@ pub use quota::Quota;
 pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};
 pub use steps::{After, People, PutsOff, StandingFrom, StepRule, StepRules};
 pub use study::{Owed, StudyKind, StudyRules};
+pub use talks::{Each, TalkPair, TalkReason, TalkRules, TalkTrigger, Those};
 pub use template::Template;
 pub use vote::{MajorityOf, VoteRule};
 
@@ -71,6 +73,8 @@ pub struct Rulebook {
     pub steps: Option<(Source, StepRules)>,
     /// `rules/study.toml`.
     pub study: Option<(Source, StudyRules)>,
+    /// `rules/talks.toml`.
+    pub talks: Option<(Source, TalkRules)>,
 }
 
 impl Rulebook {
@@ -86,6 +90,7 @@ impl Rulebook {
             && self.holidays.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
+            && self.talks.is_none()
             && self.steps.is_none()
     }
 
@@ -103,6 +108,7 @@ impl Rulebook {
             points: self.points.or(other.points),
             steps: self.steps.or(other.steps),
             study: self.study.or(other.study),
+            talks: self.talks.or(other.talks),
         }
     }
 }

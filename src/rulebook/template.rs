@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
         }
     }
@@ -75,6 +75,7 @@ mod tests {
         assert!(appraisal.exemplars.iter().all(|exemplar| exemplar.source.is_some()));
         let (_, dues) = rules.dues.as_ref().expect("dues.toml");
         let (_, study) = rules.study.as_ref().expect("study.toml");
+        let (_, talks) = rules.talks.as_ref().expect("talks.toml");
         let (_, duties) = rules.duties.as_ref().expect("duties.toml");
         assert!(duties.duties.iter().all(|duty| duty.source.is_some()));
         assert!(duties.terms.iter().all(|term| term.source.is_some()));
@@ -96,6 +97,9 @@ mod tests {
             rules.steps().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.studies.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             study.owed.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.hours.to_string()).collect(),
+            talks.pairs.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            talks.triggers.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
+            talks.talk_reasons.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.id.to_string()).collect(),
             points.schemes.iter().filter(|rule| rule.source.is_none()).map(|rule| rule.from.to_string()).collect(),
             points
                 .items

@@ -29,9 +29,13 @@ pub(super) fn holds(kind: &FileKind) -> Option<Holds> {
     use FileKind as Kind;
     match kind {
         Kind::Meeting | Kind::Points(_) | Kind::Study(_) => Some(Holds::Whole),
-        Kind::Member(_) | Kind::Group(_) | Kind::Issue | Kind::Dues(_) | Kind::Plan(_) | Kind::Requests(_) => {
-            Some(Holds::Part)
-        }
+        Kind::Member(_)
+        | Kind::Group(_)
+        | Kind::Issue
+        | Kind::Dues(_)
+        | Kind::Plan(_)
+        | Kind::Requests(_)
+        | Kind::Talks(_) => Some(Holds::Part),
         kind if is_rules(kind) => Some(Holds::Part),
         _ => None,
     }
@@ -52,6 +56,7 @@ pub(super) fn is_rules(kind: &FileKind) -> bool {
             | Kind::PointsRules
             | Kind::StepRules
             | Kind::StudyRules
+            | Kind::TalkRules
     )
 }
 
@@ -111,6 +116,9 @@ pub(super) fn held(kind: &FileKind, file: &Plain, month: Month, day: Day) -> Vec
                 line(entry, &[&SILENT[..], later].concat())
             })
             .collect(),
+        FileKind::Talks(_) => {
+            entries(file, "entries").filter(|entry| is_of(entry, "date", month)).map(|one| line(one, &SILENT)).collect()
+        }
         kind if is_rules(kind) => rules(file, month),
         _ => vec![],
     };

@@ -73,7 +73,7 @@ impl<'a> Months<'a> {
                 None => {}
             }
         }
-        Self { branch, living, of_month, accounts: reckon(branch, days) }
+        Self { branch, living, of_month, accounts: reckon(branch, days, days.last) }
     }
 
     /// What made a month, as it was known on a day.
@@ -208,6 +208,7 @@ fn sources(branch: &Branch) -> impl Iterator<Item = &Source> {
         rules.points.as_ref().map(|(source, _)| source),
         rules.steps.as_ref().map(|(source, _)| source),
         rules.study.as_ref().map(|(source, _)| source),
+        rules.talks.as_ref().map(|(source, _)| source),
     ];
     let people = branch.members.values().map(|member| &member.source);
     let groups = branch.groups.values().map(|group| &group.source);
@@ -218,6 +219,7 @@ fn sources(branch: &Branch) -> impl Iterator<Item = &Source> {
     let plans = branch.plans.iter().map(|plan| &plan.source);
     let requests = branch.requests.iter().map(|requests| &requests.source);
     let study = branch.study.iter().map(|study| &study.source);
+    let talks = branch.talk_files.iter().map(|talks| &talks.source);
     rules
         .into_iter()
         .flatten()
@@ -230,4 +232,5 @@ fn sources(branch: &Branch) -> impl Iterator<Item = &Source> {
         .chain(plans)
         .chain(requests)
         .chain(study)
+        .chain(talks)
 }

@@ -449,6 +449,16 @@ mod tests {
     }
 
     #[test]
+    fn a_value_of_several_words_is_replaced_as_a_whole() {
+        let set = |key| Edit::Set(vec![], key, Value::Int(2));
+        case("a = -1.5e3 # c\nb = 1\n", set("a"), "a = 2 # c\nb = 1\n");
+        case("a = 1979-05-27 07:32:00.5+08:00 # c\nb = 1\n", set("a"), "a = 2 # c\nb = 1\n");
+        case("a = 1\n3.14 = 1.5\nb = 1", set("a"), "a = 2\n3.14 = 1.5\nb = 1");
+        let first = Edit::Remove(vec![], "l", 0);
+        case("l = [1.5, 1979-05-27 07:32:00, \"x\"]\n", first, "l = [1979-05-27 07:32:00, \"x\"]\n");
+    }
+
+    #[test]
     fn a_new_key_goes_after_the_last() {
         let set = || Edit::Set(vec![], "note", Value::text("n"));
         case("a = 1 # one\n\n[[post]]\nid = \"x\"\n", set(), "a = 1 # one\nnote = \"n\"\n\n[[post]]\nid = \"x\"\n");

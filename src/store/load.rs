@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
-use super::want::widest;
+use super::many::{Aside, FEW, Readings, read, read_all};
+use super::want::{dues_of, widest};
 use super::{Folder, Store, Want};
 use crate::branch::{
     Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, seal_path,
-    study_path,
+    study_path, talks_path,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
-use crate::rulebook::{Rulebook, owed_from};
+use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
 
 /// What came of reading many files.
@@ -38,6 +38,10 @@ impl Store {
         // A figure reckoned by rules that contradict one another would be worse than none.
         if want.scored.is_some() && loaded.faults.is_empty() {
             loaded.faults = loaded.branch.rules.faults();
+            // No figure is reckoned by the rules of talks.
+            let of_talks =
+                |fault: &Fault| fault.place.as_ref().is_some_and(|at| at.file.as_str() == "rules/talks.toml");
+            loaded.faults.retain(|fault| !of_talks(fault));
         }
         match loaded.faults.is_empty() {
             true => Ok(loaded.branch),
@@ -60,15 +64,25 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        self.gather_by(want, Gather::of(self))
+        let (gather, branch) = self.begin(want)?;
+        self.go_on(want, gather, branch)
     }
 
-    /// Reads all that is wanted, which is much, from folders that were listed before.
-    pub(super) fn gather_listed(&self, want: &Want, listing: &Listing) -> Result<Loaded> {
-        self.gather_by(want, Gather { listing: Some(listing), ..Gather::of(self) })
+    /// Reads all that is wanted, which is much, while another looks up what is in the folders.
+    pub(super) fn gather_listed(
+        &self,
+        want: &Want,
+        list: impl FnOnce() -> Result<Listing> + Send,
+    ) -> Result<(Loaded, Listing)> {
+        let (begun, listing) = rayon::join(|| self.begin(want), list);
+        let ((gather, branch), listing) = (begun?, listing?);
+        let loaded = self.go_on(want, Gather { listing: Some(&listing), ..gather }, branch)?;
+        Ok((loaded, listing))
     }
 
-    fn gather_by(&self, want: &Want, mut gather: Gather<'_>) -> Result<Loaded> {
+    /// Reads the settings, and those rules that say what else is needed.
+    fn begin(&self, want: &Want) -> Result<(Gather<'_>, Branch)> {
+        let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
@@ -97,17 +111,19 @@ impl Store {
         if want.dues.is_some() {
             branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
         }
+        Ok((gather, branch))
+    }
+
+    /// Reads the records.
+    fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
         // The scheme says what else its items are earned by.
-        let earned =
-            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
-        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
-        // What is paid in January may be the dues of December, which are in the file of their year.
-        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
+        let earned = |by: &str| reach.filter(|_| branch.rules.earns_by(by));
+        let (studied, paid, closed) = (earned("study"), earned("dues").map(dues_of), earned("problem"));
         // Problems are kept over the years: they are read while the rest is.
         let issues = match (widest(want.issues, closed), &want.issue) {
             (Some(days), _) => gather.issues(days.last, None),
@@ -127,7 +143,15 @@ impl Store {
             branch.meetings = before.map_or_else(Vec::new, |(days, kinds)| gather.meetings(days, Some(&kinds)));
             branch.meetings.extend(gather.meetings(days, None));
         }
-        if let Some(days) = want.points.or(reach) {
+        if let Some(days) = want.talks {
+            branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
+            branch.talk_files = gather.years("talks", days, talks_path);
+        }
+        // The rules of talks say what has to be looked at.
+        let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
+        let by_points = cause(|trigger| !trigger.items.is_empty());
+        let by_grade = cause(|trigger| !trigger.grades.is_empty());
+        if let Some(days) = widest(want.points.or(reach), by_points) {
             branch.ledgers = gather.months("points", days, ledger_path);
         }
         if let Some(days) = widest(want.dues, paid) {
@@ -150,8 +174,8 @@ impl Store {
             branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
-        let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
-        if let Some(days) = want.appraisals.or(folded) {
+        let folded = reach.filter(|_| branch.rules.folds_appraisal());
+        if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
@@ -296,6 +320,7 @@ impl<'a> Gather<'a> {
             points: self.optional(&path("points")).map(Filed::into_parts),
             steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
+            talks: self.optional(&path("talks")).map(Filed::into_parts),
         }
     }
 
@@ -334,18 +359,17 @@ impl<'a> Gather<'a> {
         self.all(&months)
     }
 
-    /// The ledgers of a folder whose year has a day in a period, by year.
+    /// The files of a folder that are of a year with a day in a period, by year.
     fn years<T: Shape>(&mut self, folder: &str, days: Period, path: fn(i32) -> RelPath) -> Vec<Filed<T>> {
         let years = days.first.year()..=days.last.year();
-        let few: Vec<_> = years.clone().take(FEW + 1).map(path).collect();
-        if few.len() <= FEW {
-            let readings = read_all(self.store, &few).into_iter().flatten();
-            return readings.filter_map(|reading| self.keep(reading)).collect();
+        // Few years are asked for by name; for many, those that are there are looked up.
+        if years.clone().count() <= FEW {
+            let few: Vec<_> = years.map(path).collect();
+            return self.kept(read_all(self.store, &few));
         }
-        let year = |path: &RelPath| path.stem().parse().ok().filter(|year| years.contains(year));
-        let paths = self.list(folder).into_iter().filter(|at| year(at).is_some_and(|year| path(year) == *at));
-        let paths: Vec<_> = paths.collect();
-        self.records(&paths).into_iter().flatten().collect()
+        let year = |at: &RelPath| at.stem().parse().ok().filter(|year| years.contains(year) && path(*year) == *at);
+        let years: Vec<_> = self.list(folder).into_iter().filter(|at| year(at).is_some()).collect();
+        self.all(&years)
     }
 
     /// Reads files as records, in their order; one that is not there is a fault.
@@ -360,7 +384,7 @@ impl<'a> Gather<'a> {
         readings.filter_map(|(reading, path)| self.keep_or_miss(reading, path)).collect()
     }
 
-    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
+    fn readings<T: Shape>(&self, paths: &[RelPath]) -> Readings<T> {
         match self.listing {
             // The other processors are there already.
             Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
@@ -376,7 +400,7 @@ impl<'a> Gather<'a> {
     }
 
     /// The records of those files that are there.
-    fn kept<T>(&mut self, readings: Vec<Option<Reading<Filed<T>>>>) -> Vec<Filed<T>> {
+    fn kept<T>(&mut self, readings: Readings<T>) -> Vec<Filed<T>> {
         readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
     }
 
@@ -435,70 +459,8 @@ impl<'a> Gather<'a> {
     }
 }
 
-/// So few files are asked for by their names, and read at once: two years of months.
-const FEW: usize = 24;
-
-/// What is worth a second processor: the work of reading so many bytes, where each file costs as much as some bytes do
-/// before the first of them is read.
-const MUCH: usize = 256 * 1024;
-const OPENING: usize = 4 * 1024;
-
-/// Files that are read while others are.
-enum Aside<T> {
-    /// They are few, and read already.
-    Done(Vec<Option<Reading<Filed<T>>>>),
-    /// They are being read.
-    Reading(JoinHandle<Vec<Option<Reading<Filed<T>>>>>),
-}
-
-impl<T: Shape + 'static> Aside<T> {
-    fn read(store: &Store, paths: Vec<RelPath>) -> Self {
-        // As few are read before another thread has begun.
-        if paths.len() < FEW {
-            return Self::Done(read_all(store, &paths));
-        }
-        let (aside, files) = (store.clone(), paths.clone());
-        match Builder::new().spawn(move || files.iter().map(|path| read(&aside, path)).collect()) {
-            Ok(reading) => Self::Reading(reading),
-            Err(_) => Self::Done(read_all(store, &paths)),
-        }
-    }
-
-    /// What came of it, in the order of the files.
-    fn all(self) -> Vec<Option<Reading<Filed<T>>>> {
-        match self {
-            Self::Done(readings) => readings,
-            Self::Reading(reading) => reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        }
-    }
-}
-
-/// Reads files as records, in their order; much on all processors. None for a file that is not there.
-fn read_all<T: Shape>(store: &Store, paths: &[RelPath]) -> Vec<Option<Reading<Filed<T>>>> {
-    let Some((path, others)) = paths.split_first() else { return vec![] };
-    let first = read(store, path);
-    let record = first.as_ref().and_then(|reading| reading.record.as_ref());
-    // Files of one sort are much alike.
-    let each = OPENING + record.map_or(0, |record: &Filed<T>| record.source.text.len());
-    let others: Vec<_> = match others.len() * each {
-        0..MUCH => others.iter().map(|path| read(store, path)).collect(),
-        _ => others.par_iter().map(|path| read(store, path)).collect(),
-    };
-    std::iter::once(first).chain(others).collect()
-}
-
-/// Reads one file as a record; none where it is not there.
-fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Filed<T>>> {
-    let source = match store.read(path) {
-        Ok(source) => source?,
-        Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
-    };
-    let Reading { record, faults, notes } = record::read(&source);
-    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
-}
-
 /// The faults of an error that has some, or the one that it is.
-fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
+pub(super) fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
     match error.downcast_ref::<Failure>() {
         Some(failure) => failure.faults.clone(),
         None => vec![Fault::new("io", words::Text::same(format!("{error:#}")))],

@@ -1,29 +1,23 @@
 //! Where everything stands in a text: headings, keys, values, commas.
 //!
 //! `toml`'s own tables give the place of a value, but neither that of a comma nor the end of a table under a heading.
-//! The events of the parser beneath it give both.
+//! The words and marks of the text, as the lexer beneath them parts it, give both.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use toml_parser::Source;
-use toml_parser::lexer::Token;
-use toml_parser::parser::{Event, EventKind, parse_document};
+use toml_parser::lexer::{Lexer, Token, TokenKind};
 
 use crate::branch::Step;
 use crate::record::Span;
 
 /// The outline of a whole text.
 pub(super) struct Outline<'i> {
-    events: Events<'i>,
+    text: &'i str,
     /// The root first, then a section for each heading.
     pub(super) sections: Vec<Section>,
-}
-
-/// What the parser met in a text, but for blanks and comments.
-struct Events<'i> {
-    source: Source<'i>,
-    all: Vec<Event>,
 }
 
 /// The keys under one heading, or those before the first.
@@ -71,8 +65,6 @@ pub(super) struct Pair {
 pub(super) struct Node {
     /// The whole of it.
     pub(super) span: Span,
-    /// Where its events begin.
-    first: usize,
     kind: OnceCell<Kind>,
 }
 
@@ -107,91 +99,110 @@ pub(super) struct Slot {
 impl<'i> Outline<'i> {
     /// The outline of a text that is good TOML.
     pub(super) fn of(text: &'i str) -> Self {
-        let events = Events::of(text);
-        let mut reader = Reader { events: &events, at: 0 };
+        let mut reader = Reader::of(text, 0..text.len());
         let mut sections = vec![Section::default()];
         let mut blocks: HashMap<Vec<Part>, usize> = HashMap::new();
-        while let Some(event) = reader.peek() {
-            match event {
-                EventKind::StdTableOpen | EventKind::ArrayTableOpen => {
-                    sections.push(reader.heading(&mut blocks));
-                }
-                EventKind::SimpleKey => {
+        loop {
+            match reader.peek() {
+                TokenKind::Eof => return Self { text, sections },
+                TokenKind::LeftSquareBracket => sections.push(reader.heading(&mut blocks)),
+                kind if is_key(kind) => {
                     if let (Some(pair), Some(section)) = (reader.pair(), sections.last_mut()) {
                         section.pairs.push(pair);
                     }
                 }
-                _ => reader.at += 1,
+                _ => drop(reader.next()),
             }
         }
-        Self { events, sections }
     }
 
     /// What is in a value.
     pub(super) fn kind<'n>(&self, node: &'n Node) -> &'n Kind {
-        node.kind.get_or_init(|| {
-            let mut reader = Reader { events: &self.events, at: node.first };
-            reader.inside(&node.span).unwrap_or(Kind::Plain)
-        })
+        node.kind.get_or_init(|| Reader::of(self.text, node.span.clone()).inside(&node.span).unwrap_or(Kind::Plain))
     }
 }
 
-impl<'i> Events<'i> {
-    fn of(text: &'i str) -> Self {
-        let source = Source::new(text);
-        // A ledger has a word or a mark in every other byte or two.
-        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 2);
-        tokens.extend(source.lex());
-        let mut all = Vec::with_capacity(tokens.len());
-        let mut keep = |event: Event| {
-            use EventKind::{Comment, Error, Newline, Whitespace};
-            if !matches!(event.kind(), Whitespace | Comment | Newline | Error) {
-                all.push(event);
-            }
-        };
-        parse_document(&tokens, &mut keep, &mut ());
-        Self { source, all }
-    }
+/// Whether a key, or a part of one, can be a word of this sort.
+fn is_key(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString)
 }
 
-/// Walks over the events of a text.
-struct Reader<'e, 'i> {
-    events: &'e Events<'i>,
-    at: usize,
+/// Walks over the words and marks of a part of a text.
+struct Reader<'i> {
+    source: Source<'i>,
+    lexer: Lexer<'i>,
+    /// Where the part begins.
+    from: usize,
+    /// The next word or mark; blanks, line ends and comments are none.
+    next: Option<Token>,
+    /// Whether a line ends before it.
+    breaks: bool,
+    /// Where the one before it ended.
+    end: usize,
 }
 
-impl Reader<'_, '_> {
-    fn peek(&self) -> Option<EventKind> {
-        self.events.all.get(self.at).map(Event::kind)
+impl<'i> Reader<'i> {
+    fn of(text: &'i str, part: Span) -> Self {
+        let source = Source::new(&text[part.clone()]);
+        let mut reader =
+            Self { source, lexer: source.lex(), from: part.start, next: None, breaks: true, end: part.start };
+        reader.step();
+        reader
     }
 
-    fn next(&mut self) -> Option<Event> {
-        self.at += 1;
-        self.events.all.get(self.at - 1).copied()
+    /// Goes on to the next word or mark.
+    fn step(&mut self) {
+        self.breaks = false;
+        self.next = self.lexer.by_ref().find(|token| {
+            self.breaks |= token.kind() == TokenKind::Newline;
+            !matches!(token.kind(), TokenKind::Whitespace | TokenKind::Comment | TokenKind::Newline)
+        });
+    }
+
+    fn peek(&self) -> TokenKind {
+        self.next.map_or(TokenKind::Eof, |token| token.kind())
+    }
+
+    /// Where the next word or mark begins.
+    fn start(&self) -> usize {
+        self.next.map_or(self.end, |token| self.from + token.span().start())
+    }
+
+    /// Takes a word or mark; gives where it begins.
+    fn next(&mut self) -> usize {
+        let start = self.start();
+        self.end = self.next.map_or(start, |token| self.from + token.span().end());
+        self.step();
+        start
     }
 
     /// The keys of a dotted key, and where they begin.
     fn keys(&mut self) -> (Vec<String>, usize) {
-        let start = self.events.all.get(self.at).map_or(0, |event| event.span().start());
+        let start = self.start();
         let mut keys = Vec::new();
-        while let Some(EventKind::SimpleKey | EventKind::KeySep) = self.peek() {
-            let Some(event) = self.next() else { break };
-            if event.kind() == EventKind::SimpleKey {
-                let mut key = std::borrow::Cow::Borrowed("");
-                if let Some(raw) = self.events.source.get(event) {
-                    raw.decode_key(&mut key, &mut ());
-                }
+        while is_key(self.peek()) || self.peek() == TokenKind::Dot {
+            if let Some(raw) = self.next.filter(|token| is_key(token.kind())).and_then(|token| self.source.get(token)) {
+                let mut key = Cow::Borrowed("");
+                raw.decode_key(&mut key, &mut ());
                 keys.push(key.into_owned());
             }
+            self.next();
         }
         (keys, start)
     }
 
     fn heading(&mut self, blocks: &mut HashMap<Vec<Part>, usize>) -> Section {
-        let Some(open) = self.next() else { return Section::default() };
-        let block = open.kind() == EventKind::ArrayTableOpen;
+        let start = self.next();
+        let block = self.peek() == TokenKind::LeftSquareBracket;
+        if block {
+            self.next();
+        }
         let (keys, _) = self.keys();
-        let end = self.next().map_or(open.span().end(), |close| close.span().end());
+        for _ in 0..=usize::from(block) {
+            if self.peek() == TokenKind::RightSquareBracket {
+                self.next();
+            }
+        }
         let mut way = Vec::new();
         let last = keys.len().saturating_sub(1);
         for (depth, key) in keys.into_iter().enumerate() {
@@ -204,13 +215,13 @@ impl Reader<'_, '_> {
                 way.push(Part::Item(count - 1));
             }
         }
-        Section { way, heading: Some(open.span().start()..end), block, pairs: vec![] }
+        Section { way, heading: Some(start..self.end), block, pairs: vec![] }
     }
 
     fn pair(&mut self) -> Option<Pair> {
         let (keys, start) = self.keys();
-        if self.peek() == Some(EventKind::KeyValSep) {
-            self.at += 1;
+        if self.peek() == TokenKind::Equals {
+            self.next();
         }
         let value = self.value()?;
         Some(Pair { keys, span: start..value.span.end, value })
@@ -218,40 +229,44 @@ impl Reader<'_, '_> {
 
     /// A value as a whole.
     fn value(&mut self) -> Option<Node> {
-        let first = self.at;
-        let open = self.next()?;
-        let mut end = open.span().end();
-        let mut depth = usize::from(opens(open.kind()));
-        while depth > 0 {
-            let event = self.next()?;
-            end = event.span().end();
-            match event.kind() {
-                EventKind::ArrayClose | EventKind::InlineTableClose => depth -= 1,
-                kind => depth += usize::from(opens(kind)),
+        use TokenKind::{Atom, Dot, Eof};
+        let (start, mut depth) = (self.start(), 0_usize);
+        loop {
+            let kind = self.peek();
+            if kind == Eof {
+                return None;
+            }
+            self.next();
+            depth = (depth + usize::from(opens(kind))).saturating_sub(usize::from(closes(kind)));
+            if depth == 0 {
+                break;
             }
         }
-        Some(Node { span: open.span().start()..end, first, kind: OnceCell::new() })
+        // A number or a moment can be of several words, all on its line.
+        while matches!(self.peek(), Atom | Dot) && !self.breaks {
+            self.next();
+        }
+        Some(Node { span: start..self.end, kind: OnceCell::new() })
     }
 
     /// What is in the value that begins here.
     fn inside(&mut self, span: &Span) -> Option<Kind> {
-        let open = self.next()?.kind();
-        let close = match open {
-            EventKind::ArrayOpen => EventKind::ArrayClose,
-            EventKind::InlineTableOpen => EventKind::InlineTableClose,
-            _ => return Some(Kind::Plain),
-        };
+        let open = self.peek();
+        if !opens(open) {
+            return Some(Kind::Plain);
+        }
+        self.next();
         let (mut slots, mut items, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
         loop {
-            match self.peek()? {
-                kind if kind == close => break,
-                EventKind::ValueSep => {
-                    let comma = self.next()?.span().start();
+            match self.peek() {
+                kind if closes(kind) => break,
+                TokenKind::Comma => {
+                    let comma = self.next();
                     if let Some(Slot { comma: none, .. }) = slots.last_mut() {
                         *none = Some(comma);
                     }
                 }
-                EventKind::SimpleKey => {
+                _ if open == TokenKind::LeftCurlyBracket => {
                     let pair = self.pair()?;
                     slots.push(Slot { span: pair.span.clone(), comma: None });
                     pairs.push(pair);
@@ -264,11 +279,16 @@ impl Reader<'_, '_> {
             }
         }
         let row = Row { span: span.clone(), slots };
-        Some(if open == EventKind::ArrayOpen { Kind::List(row, items) } else { Kind::Table(row, pairs) })
+        Some(if open == TokenKind::LeftSquareBracket { Kind::List(row, items) } else { Kind::Table(row, pairs) })
     }
 }
 
 /// Whether a value begins with it that has others in it.
-fn opens(kind: EventKind) -> bool {
-    matches!(kind, EventKind::ArrayOpen | EventKind::InlineTableOpen)
+fn opens(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket)
+}
+
+/// Whether such a value ends with it.
+fn closes(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket)
 }

@@ -21,7 +21,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 14] = [
+const FOLDERS: [&str; 15] = [
     "appraisals",
     "dues",
     "evidence",
@@ -36,6 +36,7 @@ const FOLDERS: [&str; 14] = [
     "rules",
     "seals",
     "study",
+    "talks",
 ];
 
 impl Store {
@@ -45,10 +46,9 @@ impl Store {
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
         let all = Period { first: Day::FIRST, last: Day::LAST };
-        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-        let want = want.assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
-        let listing = self.list_all()?;
-        let mut loaded = self.gather_listed(&want, &listing)?;
+        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
+        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
+        let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
             files.extend(folder.files);
@@ -77,13 +77,8 @@ impl Store {
     /// What is in a folder and those in it.
     fn list_below(&self, folder: &str) -> Result<Vec<(String, Folder)>> {
         let found = self.look(folder)?;
-        let mut all = Vec::new();
-        for name in &found.folders {
-            if let Some(below) = RelPath::below(folder, name) {
-                all.extend(self.list_below(below.as_str())?);
-            }
-        }
-        all.push((folder.to_owned(), found));
-        Ok(all)
+        let below = found.folders.par_iter().filter_map(|name| RelPath::below(folder, name));
+        let below: Vec<_> = below.map(|below| self.list_below(below.as_str())).collect::<Result<_>>()?;
+        Ok(below.into_iter().flatten().chain([(folder.to_owned(), found)]).collect())
     }
 }

@@ -1,6 +1,7 @@
 //! Which records a command needs.
 
 use crate::record::{Day, Period};
+use crate::rulebook::Rulebook;
 
 /// Which records a command needs, besides the people and groups, which every command does.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,10 @@ pub struct Want {
     pub(super) study_rules: bool,
     /// The days whose hours of study are needed.
     pub(super) study: Option<Period>,
+    /// The days of whose years the talks are needed.
+    pub(super) talks: Option<Period>,
+    /// The days in which something may have made a talk a duty.
+    pub(super) talk_causes: Option<Period>,
     /// Whether the steps of development and the holidays are needed.
     pub(super) step_rules: bool,
     /// The days of whose years the dues are needed.
@@ -109,6 +114,23 @@ impl Want {
         Self { scored: Some(period), ..self.kinds().scheme() }
     }
 
+    /// Everything that decides the points of a period under other rules too.
+    #[must_use]
+    pub fn scored_under(self, rules: &Rulebook, period: Period) -> Self {
+        let reach = rules.reach(period);
+        let mut want = self.scored(period).back_to(reach.first);
+        if rules.earns_by("study") {
+            want = want.study(reach);
+        }
+        if rules.earns_by("dues") {
+            want = want.dues(dues_of(reach));
+        }
+        if rules.earns_by("problem") {
+            want = want.issues(reach);
+        }
+        if rules.folds_appraisal() { want.appraisals(reach) } else { want }
+    }
+
     /// The hours of study of some days too, with the kinds of study where there are rules of it.
     #[must_use]
     pub fn study(self, days: Period) -> Self {
@@ -119,6 +141,18 @@ impl Want {
     #[must_use]
     pub fn steps(self) -> Self {
         Self { step_rules: true, ..self }
+    }
+
+    /// The talks of the years of some days too, with the rules of them where there are any.
+    #[must_use]
+    pub fn talks(self, days: Period) -> Self {
+        Self { talks: Some(days), ..self }
+    }
+
+    /// The same, and what the rules say makes a talk a duty in those days.
+    #[must_use]
+    pub fn talks_owed(self, days: Period) -> Self {
+        Self { talk_causes: Some(days), ..self.talks(days) }
     }
 
     /// The dues of the years of some days too, with the rules of them where there are any.
@@ -168,7 +202,7 @@ impl Want {
     /// Everything that made the months of some days, with every file of rules, and their seals.
     #[must_use]
     pub fn sealed(days: Period) -> Self {
-        let want = Self::roll().scored(days).study(days).dues(days).issues(days).plans(days).requests(days);
+        let want = Self::roll().scored(days).study(days).talks(days).dues(days).issues(days).plans(days).requests(days);
         Self { all_rules: true, ..want.seals(days) }
     }
 
@@ -185,4 +219,10 @@ pub(super) fn widest(one: Option<Period>, other: Option<Period>) -> Option<Perio
         (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
         (one, other) => one.or(other),
     }
+}
+
+/// The days whose dues may be paid in some days: what is paid in January may be the dues of December, which are in the
+/// file of their year.
+pub(super) fn dues_of(days: Period) -> Period {
+    Period { first: Period::year_of(days.first).first.minus(1), ..days }
 }

@@ -70,9 +70,9 @@ sentences! {
     /// A rule that says nothing.
     lapse_of_nothing() { zh: "没有写哪些会议、几个月", en: "no meetings or no months are named" }
     /// Months in arrears.
-    pay_arrears(name, months, owed) { zh: "{name} 补交 {months} 的党费（会费），共 {owed} 元", en: "{name} owes {owed} of dues for {months}" }
+    pay_arrears(months, owed) { zh: "补交 {months} 的党费（会费），共 {owed} 元", en: "dues in arrears for {months}: {owed}" }
     /// Months in arrears with what they are called.
-    pay_arrears_step(name, months, owed, step) { zh: "{name} 补交 {months} 的党费（会费），共 {owed} 元（{step}）", en: "{name} owes {owed} of dues for {months} ({step})" }
+    pay_arrears_step(months, owed, step) { zh: "补交 {months} 的党费（会费），共 {owed} 元（{step}）", en: "dues in arrears for {months}: {owed} ({step})" }
     /// A problem to settle.
     settle_issue(title) { zh: "整改销号：{title}", en: "settle the problem: {title}" }
     /// Posts that are to be filled anew.

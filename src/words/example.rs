@@ -185,6 +185,18 @@ const EXAMPLES: &[Row] = &[
         "what everybody studied this year, and still owes",
     ),
     (
+        "talk log",
+        "zhibu talk log 赵刚 孙磊,王芳 --reason commended --place 谈话室",
+        "赵刚今天分别与孙磊、王芳谈：受到表彰",
+        "赵刚 talked with two people today, who were commended",
+    ),
+    (
+        "talk matrix",
+        "zhibu talk matrix --period 2026",
+        "今年谁和谁谈过，还差谁，建议谁和谁谈",
+        "who has talked with whom this year, who has yet to, and what would settle it",
+    ),
+    (
         "dues set",
         "zhibu dues set 王芳 45.50 --from 2026-01",
         "王芳一月起每月交 45.50 元",

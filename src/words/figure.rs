@@ -49,6 +49,16 @@ pub fn figure_study_hours() -> Figure {
     figure("study_hours", "学习学时", "hours of study")
 }
 
+/// So many talks were held.
+pub fn figure_talks() -> Figure {
+    figure("talks", "谈心谈话", "talks")
+}
+
+/// So many people had one.
+pub fn figure_talked() -> Figure {
+    figure("talks_people", "谈过话的人数", "people who talked")
+}
+
 /// So much was paid in dues.
 pub fn figure_dues_paid() -> Figure {
     figure("dues_paid", "党费（会费）实交", "dues paid")

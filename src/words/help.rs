@@ -63,6 +63,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("WHO[:DATE]", "人员[:日期]"),
     ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),
     ("WHY", "原因"),
+    ("WITH", "对方"),
     ("YEAR", "年"),
 ];
 

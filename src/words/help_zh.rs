@@ -2,6 +2,7 @@
 //!
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
+mod ledgers;
 mod meeting;
 mod plan;
 
@@ -28,7 +29,7 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -342,33 +343,6 @@ const OTHERS: Commands = &[
         &[("", "查出规则里的矛盾、日期的空档和重叠、不存在的编号"), ("dir", "放着另一套规则的目录；不写就查本目录的")],
     ),
     ("rules show", &[("", "列出某一天的积分办法"), ("on", DAY)]),
-    ("study", &[("", "登记学习学时，看应学多少、还差多少")]),
-    (
-        "study log",
-        &[
-            ("", "登记学习学时"),
-            ("who", "成员；多人用逗号隔开"),
-            ("hours", "每人的学时，整数或 .5"),
-            ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
-            ("on", DAY),
-            ("title", "学了什么"),
-            ("campaign", CAMPAIGN),
-            ("note", NOTE),
-            ("by", "登记人"),
-        ],
-    ),
-    ("study list", &[("", "列出学习学时"), ("who", "只看某人的"), ("period", PERIOD)]),
-    ("study total", &[("", "看每个人的学时，和今年应学多少、还差多少"), ("period", "期间；不写就是今年")]),
-    (
-        "study remove",
-        &[
-            ("", "作废一条学习记录：记录留在文件里，但不再计入"),
-            ("id", "那一条的编号，见 `study list`"),
-            ("why", WHY),
-            ("period", "它所在的期间；不写就是今年"),
-            ("yes", YES),
-        ],
-    ),
     ("dues", &[("", "核定和登记党费（会费），看谁欠交")]),
     (
         "dues set",
@@ -421,6 +395,7 @@ const OTHERS: Commands = &[
             ("measure", "整改措施"),
             ("links", "涉及的业务条线；可写多次"),
             ("campaign", CAMPAIGN),
+            ("evidence", EVIDENCE),
             ("note", NOTE),
         ],
     ),
@@ -450,7 +425,16 @@ const OTHERS: Commands = &[
             ("evidence", EVIDENCE),
         ],
     ),
-    ("issue reopen", &[("", "重新打开已经销号的问题"), ("issue", ISSUE), ("why", WHY), ("on", DAY)]),
+    (
+        "issue reopen",
+        &[
+            ("", "重新打开已经销号的问题"),
+            ("issue", ISSUE),
+            ("why", WHY),
+            ("deadline", "新的整改期限；不写就还是原来的"),
+            ("on", DAY),
+        ],
+    ),
     (
         "issue list",
         &[
@@ -489,6 +473,7 @@ const OTHERS: Commands = &[
             ("name=links", "记录服务了哪些业务条线"),
             ("name=bulletin", "通报：总体情况、存在问题、积分未达标、上期问题整改"),
             ("name=study", "学习学时，一条一行"),
+            ("name=talks", "谈心谈话，一条一行"),
             ("name=duties", "该办的事，各办了几次"),
             ("name=rhythm", "节奏：一周一周办了什么，隔了多久，按不按期"),
             ("name=dues", "各人每月的党费（会费）"),
@@ -519,6 +504,7 @@ const OTHERS: Commands = &[
             ("table=points", "各人的积分合计"),
             ("table=points_detail", "各人积分的每一条"),
             ("table=study", "学习学时"),
+            ("table=talks", "谈心谈话：只有谁和谁谈过"),
             ("table=duties", "该办的事，各办了几次"),
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),

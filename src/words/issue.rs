@@ -58,6 +58,16 @@ sentences! {
     was_closed() { zh: "销号", en: "closed" }
     /// It was opened again.
     was_reopened(why) { zh: "重新打开：{why}", en: "opened again: {why}" }
+    /// A problem that was closed once.
+    with_closed_before(what, day, old, id) {
+        zh: "{what}。同样的问题 {day} 已销号（{old}）；如果是又出现了：zhibu issue remove {id} --why 重复登记，再 zhibu issue reopen {old} --why 原因",
+        en: "{what}; one of that title was closed on {day} ({old}): if it has come back, zhibu issue remove {id} --why twice, then zhibu issue reopen {old} --why WHY",
+    }
+    /// A problem that is there already.
+    with_open_already(what, day, old, id) {
+        zh: "{what}。{day} 发现的同样问题还没有销号（{old}）；如果登记重了：zhibu issue remove {id} --why 重复登记",
+        en: "{what}; one of that title, found on {day}, is open ({old}): if it is the same one, zhibu issue remove {id} --why twice",
+    }
     /// A new problem, with what it is found by.
     with_id(what, id) { zh: "{what}（{id}）", en: "{what} ({id})" }
 }

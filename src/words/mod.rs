@@ -37,6 +37,7 @@ mod steps;
 mod store;
 mod study;
 mod syntax;
+mod talk;
 mod validity;
 mod vote;
 
@@ -73,6 +74,7 @@ pub use steps::*;
 pub use store::*;
 pub use study::*;
 pub use syntax::*;
+pub use talk::*;
 pub use validity::*;
 pub use vote::*;
 

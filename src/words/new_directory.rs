@@ -69,9 +69,13 @@ pub fn readme_of(folder: &str) -> Text {
             "学习学时，一月一个文件，一条一行。用 `zhibu study log` 登记。\n",
             "Hours of study, a file a month, a line each. Logged with `zhibu study log`.\n",
         ),
+        "talks" => Text::new(
+            "谈心谈话，一年一个文件，一条一行：只记谈过，不记谈了什么。用 `zhibu talk log` 登记。\n",
+            "Talks, a file a year, a line each: that people talked, never what was said. Logged with `zhibu talk log`.\n",
+        ),
         _ => Text::new(
-            "照片和扫描件，由会议记录里的 `evidence` 引用。用 `zhibu meeting log --evidence` 存入。\n",
-            "Pictures and scans, named in the `evidence` of a meeting. Put here by `zhibu meeting log --evidence`.\n",
+            "照片、扫描件和心得，由记录引用。用 `zhibu meeting log --evidence`、`zhibu study log --reflection` 存入。\n",
+            "Pictures, scans and reflections, named in a record. Put here by `zhibu meeting log --evidence` and `zhibu study log --reflection`.\n",
         ),
     }
 }

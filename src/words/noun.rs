@@ -49,4 +49,6 @@ sentences! {
     noun_step() { zh: "步骤", en: "step" }
     /// A kind of study.
     noun_study() { zh: "学习形式", en: "kind of study" }
+    /// A reason for a talk.
+    noun_talk_reason() { zh: "谈话事由", en: "reason for a talk" }
 }

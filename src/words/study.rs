@@ -12,6 +12,8 @@ sentences! {
     bad_hours(hours) { zh: "{hours} 不是学时：应为大于零的整数或 .5", en: "{hours} is no hours: whole or .5, more than none" }
     /// Where the ids of records are.
     cure_no_study() { zh: "zhibu study list 会列出编号；往年的请加 --period", en: "zhibu study list shows the ids; add --period for other years" }
+    /// How reflections are logged.
+    cure_reflection_of_one() { zh: "分开登记，一人一条", en: "log each of them apart" }
     /// What to do about hours that nobody owes.
     cure_owed_by_nobody() { zh: "用 standings 写身份，或用 posts 写职务", en: "name `standings` or `posts`" }
     /// Two kinds by default.
@@ -20,6 +22,12 @@ sentences! {
     no_study(id, period) { zh: "{period} 没有编号为“{id}”的学习记录", en: "no record of study `{id}` in {period}" }
     /// Hours that nobody owes.
     owed_by_nobody() { zh: "没有写谁应学这些学时", en: "nobody owes these hours" }
+    /// A reflection was attached.
+    reflected(title) { zh: "{title}：附心得", en: "attached a reflection to {title}" }
+    /// There is one.
+    reflected_already(title, file) { zh: "{title} 已附心得：{file}", en: "{title} has a reflection already: {file}" }
+    /// A reflection of several.
+    reflection_of_one() { zh: "一份心得是一个人写的", en: "a reflection is one person's" }
     /// Hours were logged.
     studied(who, kind, hours, day) { zh: "{who} {kind} {hours} 学时，{day}", en: "{who}: {kind}, {hours} h, {day}" }
     /// The kind has to be named.

@@ -8,7 +8,9 @@ use crate::sandbox::Sandbox;
 fn found() -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
-    std::fs::remove_file(branch.root().join("rules/study.toml")).unwrap();
+    for file in ["study", "talks"] {
+        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+    }
     branch.write(
         "points/2026-10.toml",
         "entries = [\n  { id = \"aaaaa1\", date = 2026-10-08, member = \"sun-lei\", item = \"commended\", points = 99 },\n  \

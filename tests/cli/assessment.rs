@@ -31,22 +31,22 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     name  side                   measure         value  target  weight  brings
     ────  ─────────────────────  ──────────────  ─────  ──────  ──────  ──────
     孙磊  the branch's own work  组织生活出勤率     50      95      20    10.5
-    孙磊  the branch's own work  党员积分          186     195      20      19
+    孙磊  the branch's own work  党员积分          126     195      20    12.5
     孙磊  the branch's own work  学习学时            4       8      10       5
     孙磊  the branch's own work  问题按期整改率     50     100      10       5
     孙磊  the work of the unit   党建联系业务        1       3      15       5
     孙磊  the work of the unit   破案打击          1.5       2      25    18.5
-    孙磊                         total                             100      63
+    孙磊                         total                             100    56.5
     ");
     assert_snapshot!(branch.run("assessment show 刑侦 -p 2026Q4 --format csv"), @"
     name,side,measure_name,value,target,weight,brings
     刑侦党小组,branch,组织生活出勤率,83,95,20,17
-    刑侦党小组,branch,党员积分,184.5,195,20,18.5
+    刑侦党小组,branch,党员积分,124.5,195,20,12.5
     刑侦党小组,branch,学习学时,1,8,10,1
     刑侦党小组,branch,问题按期整改率,50,100,10,5
     刑侦党小组,work,党建联系业务,2,3,15,10
     刑侦党小组,work,破案打击,1.5,2,25,18.5
-    刑侦党小组,,total,,,100,70
+    刑侦党小组,,total,,,100,64
     ");
     assert_snapshot!(branch.run("assessment show 李敏 -p 2026Q3"), @"
     name  side                   measure         value  target  weight  brings
@@ -68,9 +68,9 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
         ← meetings/2026/2026-11-05-group-criminal.toml:1 ← rules/assessment.toml:12
     组织生活出勤率  50 of 95, weight 20               10.5
         ← rules/assessment.toml:12
-    党员积分        孙磊                               186
+    党员积分        孙磊                               126
         ← rules/assessment.toml:22
-    党员积分        186 of 195, weight 20               19
+    党员积分        126 of 195, weight 20             12.5
         ← rules/assessment.toml:22
     学习学时        孙磊: 集体学习                       4
         ← study/2026-11.toml:2 ← rules/assessment.toml:33
@@ -96,9 +96,9 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     ──────────────  ──────────────────────────────  ────
     组织生活出勤率  实际 未登记，目标 95，权重 20
         ← rules/assessment.toml:12
-    党员积分        李敏                             180
+    党员积分        李敏                             120
         ← rules/assessment.toml:22
-    党员积分        实际 180，目标 195，权重 20       18
+    党员积分        实际 120，目标 195，权重 20       12
         ← rules/assessment.toml:22
     学习学时        实际 0，目标 8，权重 10            0
         ← rules/assessment.toml:33
@@ -143,4 +143,15 @@ fn what_cannot_be_recorded_or_shown() {
     help: write one as `zhibu init` makes it
     --- exit Some(1)
     ");
+}
+
+#[test]
+fn a_problem_that_is_open_counts_against_its_owner_only_when_it_is_overdue() {
+    let branch = Sandbox::branch();
+    branch.run("issue open 台账不全 --owner 孙磊 --deadline 2026-11-24 --on 11-01");
+    for (day, expected) in [("2026-11-23", ""), ("2026-11-24", ""), ("2026-11-25", "0")] {
+        let mut command = branch.command(&["assessment", "show", "孙磊", "-p", "2026Q4", "--format", "csv"]);
+        let told = branch.told(&command.env("ZHIBU_TODAY", day).output().unwrap());
+        assert!(told.contains(&format!("问题按期整改率,{expected},100,")), "{day}: {told}");
+    }
 }

@@ -5,7 +5,7 @@ use super::sandbox::Sandbox;
 /// A branch that owes nothing but steps, and keeps its records from the first day of 2024.
 fn branch() -> Sandbox {
     let branch = Sandbox::branch();
-    for file in ["dues", "duties", "study"] {
+    for file in ["dues", "duties", "study", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01"));

@@ -10,7 +10,7 @@ const DUTY: &str = "id = \"d\"\nname = \"开会\"\nfirm = \"as-a-rule\"\nfrom = 
 fn owing(duties: &str) -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", duties);
-    for file in ["study", "dues", "steps"] {
+    for file in ["study", "dues", "steps", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01");
@@ -168,6 +168,17 @@ fn a_changed_duty_holds_from_its_day_and_nothing_is_owed_before_the_records_begi
 }
 
 #[test]
+fn what_was_accepted_is_owed_no_more() {
+    let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"month\"\n"));
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2024-01-01", "since = 2026-09-01"));
+    branch.run("accept duty-missed rules/duties.toml:2 --about 2026-09 --why 抽调安保");
+    assert_eq!(told(&branch, "2026-11-23", "7d"), ["2026-10-31 overdue 2026-10 开会", "2026-11-30 due 2026-11 开会"]);
+    branch.run("accept duty-missed rules/duties.toml:2 --why 抽调安保");
+    assert_eq!(told(&branch, "2026-11-23", "7d"), ["2026-11-30 due 2026-11 开会"]);
+    assert_eq!(told(&branch, "2026-12-01", "0d"), ["2026-11-30 overdue 2026-11 开会"]);
+}
+
+#[test]
 fn a_term_of_office_is_told_before_it_ends_and_judged_after() {
     let branch = owing(
         "[[term]]\nid = \"t\"\nname = \"换届\"\nposts = [\"secretary\", \"organization\"]\nlength = \"3y\"\nremind = \"6m\"\nlatest = \"1y\"\nfirm = \"must\"\nfrom = 2018-07-01\n",
@@ -234,17 +245,21 @@ fn dues_are_collected_paid_up_and_approved() {
         all("2026-01-15", "16d").last().unwrap(),
         "2026-01-31 due approve the amounts of dues for 2026 he-xiuying,li-min,wang-fang,wang-fang-2"
     );
+    assert_eq!(
+        all("2026-01-16", "0d"),
+        ["2026-01-15 overdue dues in arrears for 2026-01: 20.00 (提醒) sun-lei,zhao-gang"]
+    );
     log(&branch, "dues pay 赵刚 2026-01 --on 2026-01-15");
     let paid = all("2026-01-16", "0d");
-    assert_eq!(paid, ["2026-01-15 overdue 孙磊 owes 10.00 of dues for 2026-01 (提醒) sun-lei"]);
-    assert!(all("2026-06-16", "0d").iter().any(|line| line.contains("孙磊 owes 60.00") && line.contains("满六个月")));
+    assert_eq!(paid, ["2026-01-15 overdue dues in arrears for 2026-01: 10.00 (提醒) sun-lei"]);
+    assert!(all("2026-06-16", "0d").iter().any(|line| line.ends_with("sun-lei") && line.contains(": 60.00 (满六个月")));
 }
 
 #[test]
 fn hours_of_study_are_owed_at_the_end_of_the_year() {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
-    for file in ["dues", "steps"] {
+    for file in ["dues", "steps", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
     log(&branch, "study log 孙磊,赵刚,李敏,wang-fang,wang-fang-2 32 --on 2026-03-01");

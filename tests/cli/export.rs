@@ -14,7 +14,7 @@ fn the_month_is_exported() {
     let branch = branch();
     assert_snapshot!(branch.run("export --month 2026-11 --out out --lang en"), @"
     --- stderr
-    exported 2026-11: 11 files in out
+    exported 2026-11: 12 files in out
     ");
     assert!(branch.read("out/members.csv").starts_with("\u{feff}member,name,standing,group,posts,class\r\n"));
     assert_snapshot!(branch.read("out/meetings.csv").replace('\r', ""), @r#"
@@ -66,6 +66,8 @@ fn the_month_is_exported() {
     scored,6,people
     points,369,points
     study_hours,0,hours
+    talks,0,times
+    talks_people,0,people
     dues_paid,0.00,yuan
     dues_owed,0.00,yuan
     issues_closed,0,issues

@@ -52,8 +52,10 @@ fn init_makes_a_directory_and_a_repository() {
     rules/points.toml
     rules/steps.toml
     rules/study.toml
+    rules/talks.toml
     seals/README.md
     study/README.md
+    talks/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -120,8 +122,10 @@ fn init_is_never_over_something_that_exists() {
     rules/points.toml: the file is there already and is not written over
     rules/steps.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over
+    rules/talks.toml: the file is there already and is not written over
     seals/README.md: the file is there already and is not written over
     study/README.md: the file is there already and is not written over
+    talks/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

@@ -378,3 +378,83 @@ fn another_broken_file_hinders_only_those_who_need_it() {
     --- exit Some(1)
     ");
 }
+
+#[test]
+fn a_picture_of_the_problem_is_kept_from_the_first_day() {
+    let branch = Sandbox::branch();
+    branch.write("台账.JPG", "picture");
+    assert_snapshot!(branch.run("issue open 台账不全 --owner 孙磊 --deadline 11-30 --on 11-20 --evidence 台账.JPG --note 见照片"), @"
+    --- stderr
+    opened 台账不全: owner 孙磊, deadline 2026-11-30 (xth3a3)
+      issues/2026/2026-11-20-xth3a3.toml
+      evidence/2026/2026-11-20-xth3a3-1.jpg
+    ");
+    assert_snapshot!(branch.read("issues/2026/2026-11-20-xth3a3.toml"), @r#"
+    title = "台账不全"
+    found = 2026-11-20
+    owner = "sun-lei"
+    deadline = 2026-11-30
+    evidence = [
+      { file = "evidence/2026/2026-11-20-xth3a3-1.jpg", sha256 = "2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97" },
+    ]
+    note = "见照片"
+    "#);
+    branch.write("after.jpg", "another");
+    assert!(branch.run("issue update 台账 --evidence after.jpg").contains("2026-11-20-xth3a3-2.jpg"));
+    assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
+    assert_snapshot!(branch.refused("issue open 另一件 --owner 孙磊 --deadline 11-30 --evidence nothing.jpg"), @"
+    --- stderr
+    error: failed to read `nothing.jpg`: it is not there
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn a_problem_that_comes_back_is_told_and_opened_again_with_a_new_deadline() {
+    let branch = branch();
+    let again = ["issue", "open", "会议记录不全", "--owner", "李敏", "--deadline", "2026-12-01"];
+    let open = |seed: &str| branch.told(&branch.command(&again).env("ZHIBU_SEED", seed).output().unwrap());
+    assert_snapshot!(open("2"), @"
+    --- stderr
+    opened 会议记录不全: owner 李敏, deadline 2026-12-01 (g7zpzn); one of that title, found on 2026-11-05, is open (xth3a3): if it is the same one, zhibu issue remove g7zpzn --why twice
+      issues/2026/2026-11-23-g7zpzn.toml
+    ");
+    branch.run("issue remove g7zpzn --why 重复登记 --yes");
+    branch.run("issue close xth3a3 --by 赵刚 --on 11-18");
+    assert_snapshot!(open("3"), @"
+    --- stderr
+    opened 会议记录不全: owner 李敏, deadline 2026-12-01 (vkp9x5); one of that title was closed on 2026-11-18 (xth3a3): if it has come back, zhibu issue remove vkp9x5 --why twice, then zhibu issue reopen xth3a3 --why WHY
+      issues/2026/2026-11-23-vkp9x5.toml
+    ");
+    branch.run("issue remove vkp9x5 --why 重复登记 --yes");
+    assert_snapshot!(branch.refused("issue reopen xth3a3 --why 又不全 --deadline 11-22"), @"
+    --- stderr
+    error: 2026-11-22 is before 2026-11-23, when it was found, closed or opened again
+    help: write a day of next year with its year, as in 2027-01-15
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.run("issue reopen xth3a3 --why 又不全 --deadline 12-10"), @"
+    --- stderr
+    opened 会议记录不全 again: 又不全; the deadline is 2026-12-10
+      issues/2026/2026-11-05-xth3a3.toml
+    ");
+    assert!(branch.read(FILE).contains("deadline = 2026-12-10"));
+    branch.write("issues/2026/2026-11-06-aaaaaa.toml", "title = 1");
+    assert!(branch.run("issue open 另一件 --owner 孙磊 --deadline 11-30").contains("issues/2026/2026-11-23"));
+}
+
+#[test]
+fn a_problem_is_carried_over_the_end_of_the_year() {
+    let branch = Sandbox::branch();
+    branch.run("issue open 台账不全 --owner 孙磊 --deadline 2026-01-10 --on 2025-12-20");
+    let states = |period: &str| {
+        let told = branch.run(&format!("issue list -p {period} --format csv"));
+        told.lines().skip(1).map(|line| line.split(',').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((states("2025"), states("2025-11")), (vec!["open".to_owned()], vec![]));
+    assert_eq!((states("2026-01"), states("2026")), (vec!["overdue".to_owned()], vec!["overdue".to_owned()]));
+    branch.run("issue close 台账 --by 赵刚 --on 2026-02-01");
+    assert_eq!((states("2026-01"), states("2026-02")), (vec!["overdue".to_owned()], vec!["closed".to_owned()]));
+    assert_eq!(states("2026-03"), Vec::<String>::new());
+    assert!(branch.run("export --month 2026-01 --table issues --lang en").contains(",overdue,21,"));
+}

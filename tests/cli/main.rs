@@ -35,5 +35,6 @@ mod seal;
 mod sealed;
 mod status;
 mod study;
+mod talk;
 mod validity;
 mod verify;

@@ -289,117 +289,43 @@ fn what_changes_after_a_list_is_posted_is_found() {
 #[test]
 fn what_waits_is_told_with_the_command_that_settles_it() {
     let branch = Sandbox::branch();
+    // Nothing is owed but what is posted.
+    for file in ["duties", "dues", "study", "talks", "steps"] {
+        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+    }
     assert_snapshot!(branch.run("due"), @"
-    until       state  how firm   what                                  who
-    ──────────  ─────  ─────────  ────────────────────────────────────  ───────────────────────────────────────
-    2026-11-30  due    must       2026-11 开展主题党日
-        ← 《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条 ← rules/duties.toml:57
-        $ zhibu meeting log theme-day
-    2026-11-30  due    must       approve the amounts of dues for 2026  何秀英; 李敏; 孙磊 and others, 7 in all
-        ← 《关于中国共产党党费收缴、使用和管理的规定》第9、12条；中组部2017年通知第1条 ← rules/dues.toml:12
-        $ zhibu dues set he-xiuying AMOUNT --from 2026-11
-    2026-11-30  due    as a rule  2026-11 召开党小组会                  刑侦党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g criminal
-    2026-11-30  due    as a rule  2026-11 召开党小组会                  综合党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g office
-    2026-11-30  due    as a rule  2026-11 召开支委会
-        ← 《中国共产党支部工作条例（试行）》第12条 ← rules/duties.toml:27
-        $ zhibu meeting log committee
-    2026-12-10  due    as a rule  2026-11 通报组织生活情况
-        ← 支部积分管理办法（本所） ← rules/duties.toml:138
-        $ zhibu meeting log bulletin
-    2026-12-31  due    must       2026 参加集中培训                     李敏; 赵刚
-        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
-        $ zhibu study log WHO HOURS --kind training
-    2026-12-31  due    as a rule  2026 预备党员参加集中培训             许诺
-        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
-        $ zhibu study log WHO HOURS --kind training
+    --- stderr
+    nothing is due until 2026-12-23
     ");
     let words = ["points", "post", "2026-09"];
     assert!(branch.command(&words).env("ZHIBU_TODAY", "2026-10-02").output().unwrap().status.success());
     branch.run("points object 孙磊 --why 少记 -p 2026-09 --on 10-05");
     assert_snapshot!(branch.run("due"), @"
-    until       state    how firm   what                                                   who
-    ──────────  ───────  ─────────  ─────────────────────────────────────────────────────  ───────────────────────────────────────
-    2026-10-07  overdue  must       answer the objection of 孙磊 to the points of 2026-09  孙磊
+    until       state    how firm  what                                                   who
+    ──────────  ───────  ────────  ─────────────────────────────────────────────────────  ────
+    2026-10-07  overdue  must      answer the objection of 孙磊 to the points of 2026-09  孙磊
         ← 支部积分管理办法（本所） ← rules/points.toml:13
         $ zhibu points correct 25vfbe
-    2026-11-01  overdue  must       post the points of 2026-10
+    2026-11-01  overdue  must      post the points of 2026-10
         ← 支部积分管理办法（本所） ← rules/points.toml:13
         $ zhibu points post 2026-10
-    2026-11-30  due      must       2026-11 开展主题党日
-        ← 《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条 ← rules/duties.toml:57
-        $ zhibu meeting log theme-day
-    2026-11-30  due      must       approve the amounts of dues for 2026                   何秀英; 李敏; 孙磊 and others, 7 in all
-        ← 《关于中国共产党党费收缴、使用和管理的规定》第9、12条；中组部2017年通知第1条 ← rules/dues.toml:12
-        $ zhibu dues set he-xiuying AMOUNT --from 2026-11
-    2026-11-30  due      as a rule  2026-11 召开党小组会                                   刑侦党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g criminal
-    2026-11-30  due      as a rule  2026-11 召开党小组会                                   综合党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g office
-    2026-11-30  due      as a rule  2026-11 召开支委会
-        ← 《中国共产党支部工作条例（试行）》第12条 ← rules/duties.toml:27
-        $ zhibu meeting log committee
-    2026-12-10  due      as a rule  2026-11 通报组织生活情况
-        ← 支部积分管理办法（本所） ← rules/duties.toml:138
-        $ zhibu meeting log bulletin
-    2026-12-31  due      must       2026 参加集中培训                                      李敏; 赵刚
-        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
-        $ zhibu study log WHO HOURS --kind training
-    2026-12-31  due      as a rule  2026 预备党员参加集中培训                              许诺
-        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
-        $ zhibu study log WHO HOURS --kind training
     ");
     assert_snapshot!(branch.run("due --on 2026-10-07"), @"
-    until       state  how firm   what                                                   who
-    ──────────  ─────  ─────────  ─────────────────────────────────────────────────────  ──────────
-    2026-10-07  due    must       answer the objection of 孙磊 to the points of 2026-09  孙磊
+    until       state  how firm  what                                                   who
+    ──────────  ─────  ────────  ─────────────────────────────────────────────────────  ────
+    2026-10-07  due    must      answer the objection of 孙磊 to the points of 2026-09  孙磊
         ← 支部积分管理办法（本所） ← rules/points.toml:13
         $ zhibu points correct 25vfbe
-    2026-12-31  due    must       2026 参加集中培训                                      李敏; 赵刚
-        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
-        $ zhibu study log WHO HOURS --kind training
-    2026-12-31  due    as a rule  2026 预备党员参加集中培训                              许诺
-        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
-        $ zhibu study log WHO HOURS --kind training
     ");
     let id =
         branch.run("points objections --format csv").lines().nth(1).unwrap().rsplit(',').next().unwrap().to_owned();
     branch.run(&format!("points correct {id} --decline 无误"));
     branch.run("points post 2026-10");
     assert_snapshot!(branch.chinese().run("due"), @"
-    止          状态    性质  事项                                谁办
-    ──────────  ──────  ────  ──────────────────────────────────  ─────────────────────────
+    止          状态    性质  事项
+    ──────────  ──────  ────  ────────────────────────────────
     2026-10-07  已逾期  必须  2026-09 积分异议期已过，可以锁定
         ← 支部积分管理办法（本所） ← rules/points.toml:13
         $ zhibu points close 2026-09
-    2026-11-30  待办    必须  2026-11 开展主题党日
-        ← 《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条 ← rules/duties.toml:57
-        $ zhibu meeting log theme-day
-    2026-11-30  待办    必须  核定 2026 年每月应交的党费（会费）  何秀英；李敏；孙磊等 7 人
-        ← 《关于中国共产党党费收缴、使用和管理的规定》第9、12条；中组部2017年通知第1条 ← rules/dues.toml:12
-        $ zhibu dues set he-xiuying AMOUNT --from 2026-11
-    2026-11-30  待办    一般  2026-11 召开党小组会                刑侦党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g criminal
-    2026-11-30  待办    一般  2026-11 召开党小组会                综合党小组
-        ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:36
-        $ zhibu meeting log group -g office
-    2026-11-30  待办    一般  2026-11 召开支委会
-        ← 《中国共产党支部工作条例（试行）》第12条 ← rules/duties.toml:27
-        $ zhibu meeting log committee
-    2026-12-10  待办    一般  2026-11 通报组织生活情况
-        ← 支部积分管理办法（本所） ← rules/duties.toml:138
-        $ zhibu meeting log bulletin
-    2026-12-31  待办    必须  2026 参加集中培训                   李敏；赵刚
-        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
-        $ zhibu study log WHO HOURS --kind training
-    2026-12-31  待办    一般  2026 预备党员参加集中培训           许诺
-        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
-        $ zhibu study log WHO HOURS --kind training
     ");
 }

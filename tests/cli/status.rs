@@ -200,6 +200,7 @@ fn the_history_before_the_year_is_not_read() {
         "study/2025-12.toml",
         "dues/2024.toml",
         "appraisals/2024.toml",
+        "talks/2024.toml",
     ] {
         branch.write(path, "broken = \n");
     }

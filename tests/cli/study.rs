@@ -36,8 +36,8 @@ fn hours_are_logged_listed_and_added_up() {
     2026-11-23  孙磊  集体学习    1.5            晚上        a5dput
     ");
     assert_snapshot!(branch.run("study list 赵刚 --format csv"), @"
-    date,name,kind_name,hours,title,campaign,note,by,struck,id
-    2026-11-05,赵刚,集中培训,4,学习党章,,,李敏,,25vfbe
+    date,name,kind_name,hours,title,campaign,reflection,note,by,struck,id
+    2026-11-05,赵刚,集中培训,4,学习党章,,,,李敏,,25vfbe
     ");
     assert_snapshot!(branch.run("study total"), @"
     id           name    group       class         hours  of the year  owed  short
@@ -69,18 +69,18 @@ fn hours_are_logged_listed_and_added_up() {
     zhao-gang,赵刚,criminal,committee,4,4,56,52,rules/study.toml:44
     ");
     assert_snapshot!(branch.run("report study --format csv --lang zh"), @"
-    日期,编号,姓名,种类编号,种类,学时,题目,备注,登记人,记录编号
-    2026-11-01,sun-lei,孙磊,own,自学,2,,,,uxw257
-    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,li-min,25vfbe
-    2026-11-05,sun-lei,孙磊,training,集中培训,4,学习党章,,li-min,xth3a3
-    2026-11-23,sun-lei,孙磊,collective,集体学习,1.5,,晚上,,a5dput
+    日期,编号,姓名,种类编号,种类,学时,题目,心得,备注,登记人,记录编号
+    2026-11-01,sun-lei,孙磊,own,自学,2,,,,,uxw257
+    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,,li-min,25vfbe
+    2026-11-05,sun-lei,孙磊,training,集中培训,4,学习党章,,,li-min,xth3a3
+    2026-11-23,sun-lei,孙磊,collective,集体学习,1.5,,,晚上,,a5dput
     ");
     assert_snapshot!(branch.run("export --month 2026-11 --table study --lang en"), @"
-    date,member,name,kind,kind_name,hours,title,note,by,entry
-    2026-11-01,sun-lei,孙磊,own,自学,2,,,,uxw257
-    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,li-min,25vfbe
-    2026-11-05,sun-lei,孙磊,training,集中培训,4,学习党章,,li-min,xth3a3
-    2026-11-23,sun-lei,孙磊,collective,集体学习,1.5,,晚上,,a5dput
+    date,member,name,kind,kind_name,hours,title,reflection,note,by,entry
+    2026-11-01,sun-lei,孙磊,own,自学,2,,,,,uxw257
+    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,,li-min,25vfbe
+    2026-11-05,sun-lei,孙磊,training,集中培训,4,学习党章,,,li-min,xth3a3
+    2026-11-23,sun-lei,孙磊,collective,集体学习,1.5,,,晚上,,a5dput
     ");
     assert_snapshot!(branch.git(&["log", "-3", "--format=%s%n%b"]), @"
     孙磊: 自学, 2 h, 2026-11-01
@@ -280,4 +280,105 @@ fn two_people_log_apart_and_merge() {
     branch.run_words(&["study", "log", "李敏", "2", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);
     assert_eq!(branch.run("study list --format csv").lines().count(), 3);
+}
+
+#[test]
+fn a_reflection_is_copied_in_and_kept_with_its_digest() {
+    let branch = Sandbox::branch();
+    branch.write("心得.DOCX", "学习体会");
+    assert_snapshot!(branch.run("study log 孙磊 2 --title 学习党章 --reflection 心得.DOCX --on 11-20"), @"
+    --- stderr
+    孙磊: 集体学习, 2 h, 2026-11-20 (学习党章)
+      study/2026-11.toml
+      evidence/2026/2026-11-20-study-sun-lei-1.docx
+    ");
+    assert_snapshot!(branch.read("study/2026-11.toml"), @r#"
+    entries = [
+      { id = "xth3a3", date = 2026-11-20, member = "sun-lei", hours = 2, kind = "collective", title = "学习党章", reflection = { file = "evidence/2026/2026-11-20-study-sun-lei-1.docx", sha256 = "019e6f851f8d8273ecdefc15db62968b4cd774321d6038eb170350763d5bb05b" } },
+    ]
+    "#);
+    assert_eq!(branch.read("evidence/2026/2026-11-20-study-sun-lei-1.docx"), "学习体会");
+    branch.run("study log 孙磊 1 --on 11-20");
+    branch.write("later.txt", "后来写的");
+    assert_snapshot!(branch.run("study attach 25vfbe later.txt"), @"
+    --- stderr
+    attached a reflection to 2026-11-20 孙磊 集体学习 1 h
+      study/2026-11.toml
+      evidence/2026/2026-11-20-study-sun-lei-1.txt
+    ");
+    assert_snapshot!(branch.run("study list"), @"
+    date        name  kind      hours  title     reflection                                     id
+    ──────────  ────  ────────  ─────  ────────  ─────────────────────────────────────────────  ──────
+    2026-11-20  孙磊  集体学习      1            evidence/2026/2026-11-20-study-sun-lei-1.txt   25vfbe
+    2026-11-20  孙磊  集体学习      2  学习党章  evidence/2026/2026-11-20-study-sun-lei-1.docx  xth3a3
+    ");
+    assert_snapshot!(branch.run("report study --format csv"), @"
+    date,member,name,kind,kind_name,hours,title,reflection,note,by,entry
+    2026-11-20,sun-lei,孙磊,collective,集体学习,1,,evidence/2026/2026-11-20-study-sun-lei-1.txt,,,25vfbe
+    2026-11-20,sun-lei,孙磊,collective,集体学习,2,学习党章,evidence/2026/2026-11-20-study-sun-lei-1.docx,,,xth3a3
+    ");
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s", "--name-only"]), @"
+    attached a reflection to 2026-11-20 孙磊 集体学习 1 h
+
+    evidence/2026/2026-11-20-study-sun-lei-1.txt
+    study/2026-11.toml
+    ");
+    std::fs::remove_file(branch.root().join("心得.DOCX")).unwrap();
+    assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
+    branch.write("evidence/2026/2026-11-20-study-sun-lei-1.docx", "改过了");
+    std::fs::remove_file(branch.root().join("evidence/2026/2026-11-20-study-sun-lei-1.txt")).unwrap();
+    assert_snapshot!(branch.run("check"), @r#"
+    study/2026-11.toml:2:113: there is no file evidence/2026/2026-11-20-study-sun-lei-1.txt [evidence-missing]
+      |
+    2 |   { id = "25vfbe", date = 2026-11-20, member = "sun-lei", hours = 1, kind = "collective", reflection = { file = "evidence/2026/2026-11-20-study-sun-lei-1.txt", sha256 = "699f5d094f9f4508c9142afb0ff958bc52e24b2bc5d4481acaad957033403d56" } },
+      |                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    study/2026-11.toml:3:187: evidence/2026/2026-11-20-study-sun-lei-1.docx is not as it was when it was recorded [evidence-changed]
+      |
+    3 |   { id = "xth3a3", date = 2026-11-20, member = "sun-lei", hours = 2, kind = "collective", title = "学习党章", reflection = { file = "evidence/2026/2026-11-20-study-sun-lei-1.docx", sha256 = "019e6f851f8d8273ecdefc15db62968b4cd774321d6038eb170350763d5bb05b" } },
+      |                                                                                                                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    --- stderr
+    2 findings
+    --- exit Some(1)
+    "#);
+    branch.run("study remove xth3a3 --why 重复 --yes");
+    branch.run("study remove 25vfbe --why 重复 --yes");
+    assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
+}
+
+#[test]
+fn reflections_that_cannot_be_kept() {
+    let branch = Sandbox::branch();
+    branch.write("a.txt", "体会");
+    branch.run("study log 孙磊 2 --reflection a.txt");
+    assert_snapshot!(branch.refused("study log 孙磊,赵刚 2 --reflection a.txt"), @"
+    --- stderr
+    error: a reflection is one person's
+    help: log each of them apart
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("study log 孙磊 2 --reflection nothing.txt"), @"
+    --- stderr
+    error: failed to read `nothing.txt`: it is not there
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("study attach xth3a3 a.txt"), @"
+    --- stderr
+    error: 2026-11-23 孙磊 集体学习 2 h has a reflection already: evidence/2026/2026-11-23-study-sun-lei-1.txt
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("study attach zzzzzz a.txt"), @"
+    --- stderr
+    error: no record of study `zzzzzz` in 2026
+    help: zhibu study list shows the ids; add --period for other years
+    --- exit Some(2)
+    ");
+    branch.run("study log 赵刚 2");
+    let list = branch.run("study list 赵刚 --format csv");
+    let id = list.lines().nth(1).unwrap().rsplit(',').next().unwrap().to_owned();
+    branch.run(&format!("study remove {id} --why 登错 --yes"));
+    assert_snapshot!(branch.refused(&format!("study attach {id} a.txt")), @"
+    --- stderr
+    error: 2026-11-23 赵刚 集体学习 2 h is struck already: 登错
+    --- exit Some(1)
+    ");
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod schemes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -189,7 +191,7 @@ fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
     };
     let once = exported("once");
     assert_eq!(once, exported("twice"));
-    assert_eq!(once.len(), 11);
+    assert_eq!(once.len(), 12);
     let package: serde_json::Value = serde_json::from_slice(&once[Path::new("datapackage.json")]).unwrap();
     for resource in package["resources"].as_array().unwrap() {
         let bytes = &once[Path::new(resource["path"].as_str().unwrap())];
@@ -204,7 +206,8 @@ fn the_same_records_give_the_same_bytes_and_the_package_describes_them() {
         unique.sort();
         unique.dedup();
         assert_eq!(unique.len(), headings.len(), "every heading of {} is another", resource["path"]);
-        assert!(reader.records().count() > 0);
+        // The example has no talks yet.
+        assert!(reader.records().count() > 0 || resource["path"] == "talks.csv");
     }
 }
 
@@ -236,7 +239,7 @@ fn other_schemes_reckon_the_year_as_an_independent_count_does() {
     };
     let trained = |who: &str| {
         let rows = json(&example, &["study", "list", who, "-p", "2026"]);
-        rows.iter().filter(|row| row["kind"] == "training" && row["struck"].is_null()).count() as f64
+        rows.iter().filter(|row| row["kind_name"] == "集中培训" && row["struck"].is_null()).count() as f64
     };
     let lectures = |who: &str| {
         let held = json(&example, &["report", "meetings", "-p", "2026"]);

@@ -40,6 +40,7 @@ fn the_tour_names_every_kind_of_file() {
         "rules/meetings.toml",
         "rules/points.toml",
         "rules/study.toml",
+        "rules/talks.toml",
         "rules/dues.toml",
         "members/ID.toml",
         "groups/ID.toml",
@@ -51,6 +52,7 @@ fn the_tour_names_every_kind_of_file() {
         "requests/YEAR.toml",
         "seals/MONTH.toml",
         "study/MONTH.toml",
+        "talks/YEAR.toml",
     ] {
         assert!(named.iter().any(|cell| cell.contains(&format!("`{path}`"))), "{path} is not in the tour");
         let real = path.replace("ID", "a").replace("YEAR", "2026").replace("MONTH", "2026-11");

@@ -11,7 +11,7 @@ mod remove;
 mod roll_call;
 
 pub(super) use log::{evidence, group, links, marks};
-pub(super) use roll_call::people;
+pub(super) use roll_call::{people, person};
 
 use clap::Subcommand;
 

@@ -30,6 +30,15 @@ pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Res
     Ok(people)
 }
 
+/// One person of a call who is with the branch on a day.
+pub(in crate::cmd) fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
+    let mut people = people(branch, &[typed.to_owned()], day)?.into_iter();
+    match (people.next(), people.next()) {
+        (Some(person), None) => Ok(person),
+        _ => Err(Failure::usage(words::one_person_needed(words::shown(typed))).into()),
+    }
+}
+
 /// Somebody named absent.
 #[derive(Clone, Debug)]
 pub(super) struct Absent {

@@ -1,9 +1,11 @@
 //! Dues that are to be collected, approved or paid late.
 
+use std::collections::BTreeMap;
+
 use super::Due;
 use crate::branch::Branch;
-use crate::reckon::{DuesBook, Spot, arrears};
-use crate::record::{Day, MemberId, Month, Period};
+use crate::reckon::{Arrears, DuesBook, Spot, arrears};
+use crate::record::{Day, MemberId, Month, Period, Yuan};
 use crate::rulebook::Firm;
 use crate::words::{self, Text};
 
@@ -38,17 +40,25 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             owed.push(make(until, words::collect_dues(month), who, command));
         }
     }
+    // Those who owe the same months stand together.
+    let mut alike: BTreeMap<Vec<Month>, Vec<Arrears<'_>>> = BTreeMap::new();
     for arrears in arrears(branch, day) {
-        let (Some(first), name) = (arrears.months.first(), branch.name(arrears.member)) else { continue };
-        let months: Vec<_> = arrears.months.iter().map(Month::to_string).collect();
-        let command = format!("zhibu dues pay {} {}", arrears.member, months.join(" "));
+        alike.entry(arrears.months.clone()).or_default().push(arrears);
+    }
+    for (months, all) in alike {
+        let (Some(first), Some(one)) = (months.first(), all.first()) else { continue };
+        let months: Vec<_> = months.iter().map(Month::to_string).collect();
+        let ids: Vec<_> = all.iter().map(|arrears| arrears.member.as_str()).collect();
+        let command = format!("zhibu dues pay {} {}", ids.join(","), months.join(" "));
         let listed = Text::list(months.iter().map(Text::same));
-        let what = match arrears.step {
-            Some(step) => words::pay_arrears_step(&name, &listed, arrears.owed, step.name()),
-            None => words::pay_arrears(&name, &listed, arrears.owed),
+        let total = all.iter().map(|arrears| arrears.owed).sum::<Yuan>();
+        let what = match one.step {
+            Some(step) => words::pay_arrears_step(&listed, total, step.name()),
+            None => words::pay_arrears(&listed, total),
         };
-        let mut due = make(branch.dues_due(*first), what, vec![named(arrears.member)], command);
-        if let Some(step) = arrears.step {
+        let who = all.iter().map(|arrears| named(arrears.member)).collect();
+        let mut due = make(branch.dues_due(*first), what, who, command);
+        if let Some(step) = one.step {
             due.rule = Some(Spot::new(source, Some(&step.span)));
             due.source = step.source.as_deref().or(due.source);
         }

@@ -9,7 +9,8 @@ use crate::words::{self, Text};
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let days = Period { first: owed_from(window.first), ..window };
-    let missing = duties(branch, days, window.first).into_iter().filter(|owing| is_told(owing, window));
+    let missing = duties(branch, days, window.first).into_iter();
+    let missing = missing.filter(|owing| is_told(owing, window) && !is_accepted(branch, owing, window.first));
     let mut owed: Vec<(Owing<'_>, Vec<(String, Text)>)> = Vec::new();
     for owing in missing {
         let whose = whose(branch, owing.whose);
@@ -42,6 +43,16 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         }
     });
     dues.collect()
+}
+
+/// Whether it was accepted, with the reason, that a duty was not done.
+fn is_accepted(branch: &Branch, owing: &Owing<'_>, day: Day) -> bool {
+    let about = owing.about();
+    let of_duty = |text: &str| text.trim_matches('"') == owing.duty.id.as_str();
+    branch
+        .acceptances()
+        .filter(|one| one.holds(day) && one.code.value == "duty-missed")
+        .any(|one| one.about.as_ref().is_none_or(|said| *said == about) && one.text.as_deref().is_none_or(of_duty))
 }
 
 /// Whether a duty is to be told: it is over its day, in time within the window, or its reminder has come.

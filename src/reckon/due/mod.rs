@@ -10,6 +10,7 @@ mod requests;
 mod seals;
 mod steps;
 mod study;
+mod talks;
 mod terms;
 
 pub use duties::command as due_command;
@@ -56,6 +57,7 @@ const SOURCES: &[Source] = &[
     seals::due,
     steps::due,
     study::due,
+    talks::due,
     terms::due,
 ];
 

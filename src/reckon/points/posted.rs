@@ -42,9 +42,9 @@ impl<'a> Bands<'a> {
         }
     }
 
-    /// The one that somebody's points lie in.
+    /// The one that somebody's points lie in; none where the period has not begun by the day of the account.
     pub fn band(self, account: &Account<'_>) -> Option<&'a Band> {
-        let (scheme, so_far) = self.0?;
+        let (scheme, so_far) = self.0.filter(|(_, so_far)| so_far.first <= account.until)?;
         scheme.band(account.total(so_far))
     }
 }
@@ -53,7 +53,8 @@ impl<'a> Bands<'a> {
 /// where that one was up to standard or there is no line.
 pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) -> usize {
     let Some(first) = account.lines.first().map(|line| line.date) else { return 0 };
-    let periods = scored_periods(branch, Period { first: first.min(period.first), last: period.last });
+    let Some(reach) = Period::new(first.min(period.first), period.last.min(account.until)) else { return 0 };
+    let periods = scored_periods(branch, reach);
     let is_below = |scored: &&Scored<'_>| {
         let total: Score = account.total(Period { last: scored.days.last.min(period.last), ..scored.days });
         let lined = scored.scheme.standard.as_ref().is_some_and(|standard| total < standard.line);

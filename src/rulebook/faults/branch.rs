@@ -42,14 +42,14 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
     faults.found
 }
 
-pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
-    let ids = rules.posts.iter().map(|post| post.id.as_str()).collect();
-    Declared { heading: "post", file: &source.path, ids }
-}
-
 pub(super) fn declared_classes<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
     let ids = rules.classes.iter().map(|class| class.id.as_str()).collect();
     Declared { heading: "class", file: &source.path, ids }
+}
+
+pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
+    let ids = rules.posts.iter().map(|post| post.id.as_str()).collect();
+    Declared { heading: "post", file: &source.path, ids }
 }
 
 pub(super) fn declared_standings<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {

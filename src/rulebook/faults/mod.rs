@@ -16,6 +16,7 @@ mod scheme;
 mod sizes;
 mod steps;
 mod study;
+mod talks;
 #[cfg(test)]
 pub(super) mod tests;
 mod votes;
@@ -60,6 +61,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));
+        }
+        if let Some((source, rules)) = &self.talks {
+            faults.append(&mut talks::faults(source, rules, self));
         }
         faults.sort();
         faults

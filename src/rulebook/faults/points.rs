@@ -1,6 +1,7 @@
 //! What cannot be in `rules/points.toml`.
 
 use super::super::{Category, Limits, PointsRules, Rulebook, Scheme};
+use super::branch::declared_classes;
 use super::items::{self, order};
 use super::meetings::declared_kinds;
 use super::{Dates, Declared, Faults, appraisal, scheme};
@@ -20,8 +21,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         let grades = all.appraisal.as_ref().map(|(source, rules)| appraisal::declared_grades(source, rules));
         scheme::fold(&mut faults, one, grades.as_ref());
         if let Some((source, branch)) = &all.branch {
-            let ids = branch.classes.iter().map(|class| class.id.as_str()).collect();
-            let classes = Declared { heading: "class", file: &source.path, ids };
+            let classes = declared_classes(source, branch);
             faults.twice(one.class_bases.iter().map(|own| (own.class.as_str(), &own.class.span)));
             one.class_bases.iter().for_each(|own| faults.unknown(own.class.as_str(), &own.class.span, &classes));
         }

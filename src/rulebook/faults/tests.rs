@@ -26,7 +26,7 @@ id = \"group\"
 name = \"小组会\"
 ";
 
-const CATEGORY: &str = "\
+pub(super) const CATEGORY: &str = "\
 [[category]]
 id = \"life\"
 name = \"组织生活\"
@@ -59,6 +59,7 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         holidays: text("holidays.toml").map(|text| record("holidays.toml", text)),
         steps: text("steps.toml").map(|text| record("steps.toml", text)),
         study: text("study.toml").map(|text| record("study.toml", text)),
+        talks: text("talks.toml").map(|text| record("talks.toml", text)),
     }
 }
 

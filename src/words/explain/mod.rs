@@ -12,6 +12,7 @@ mod rules;
 mod scheme;
 mod sizes;
 mod steps;
+mod talks;
 mod validity;
 
 use super::{Text, sentences};
@@ -46,6 +47,7 @@ const ROWS: &[&[Row]] = &[
     scheme::ROWS,
     sizes::ROWS,
     steps::ROWS,
+    talks::ROWS,
     validity::ROWS,
 ];
 

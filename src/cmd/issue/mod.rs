@@ -1,15 +1,17 @@
 //! `zhibu issue`: problems, from the day they are found until somebody else than the owner has seen that they are over.
 
+mod open;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::campaign;
 use super::env::{Decision, Env};
-use super::name::plain_name;
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, issue_path};
+use super::meeting::person;
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::error::{Failure, Result};
-use crate::record::{Day, EntryId, Issue as Record, MemberId, Period, Value, write_pairs};
+use crate::record::{Day, Issue as Record, Period, Value};
 use crate::report;
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
@@ -18,7 +20,7 @@ use crate::words::{self, Text};
 #[derive(Subcommand)]
 pub enum Issue {
     /// Open a problem: what is wrong, who mends it, by when
-    Open(Box<Open>),
+    Open(Box<open::Open>),
     /// Tell what was done, or change measure, deadline or owner
     Update(Update),
     /// Close a problem; whoever closes it is not its owner
@@ -31,41 +33,6 @@ pub enum Issue {
     Show(Show),
     /// Strike a problem that was none: it stays in its file, but counts no more
     Remove(Remove),
-}
-
-/// Opening a problem.
-#[derive(Args)]
-pub struct Open {
-    /// What is wrong
-    #[arg(value_name = "TEXT")]
-    title: String,
-    /// Who is to mend it
-    #[arg(long, value_name = "WHO")]
-    owner: String,
-    /// By which day
-    #[arg(long, value_name = "DATE")]
-    deadline: String,
-    /// The day it was found; today where it is not said
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
-    /// Where it was found: at an inspection, in a meeting
-    #[arg(long = "where", value_name = "TEXT")]
-    place: Option<String>,
-    /// What sort of problem it is
-    #[arg(long, value_name = "TEXT")]
-    kind: Option<String>,
-    /// What is to be done about it
-    #[arg(long, value_name = "TEXT")]
-    measure: Option<String>,
-    /// The line of work it is about; may be said several times
-    #[arg(long = "link", value_name = "LINK")]
-    links: Vec<String>,
-    /// The campaign it came up in: its id, name or a part of it
-    #[arg(long, value_name = "CAMPAIGN")]
-    campaign: Option<String>,
-    /// A note
-    #[arg(long, allow_hyphen_values = true)]
-    note: Option<String>,
 }
 
 /// Changing a problem.
@@ -137,6 +104,9 @@ pub struct Reopen {
     /// Why
     #[arg(long, allow_hyphen_values = true)]
     why: String,
+    /// By which day it is to be mended now; the old deadline stays where it is not said
+    #[arg(long, value_name = "DATE")]
+    deadline: Option<String>,
     /// The day; today where it is not said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
@@ -184,7 +154,7 @@ pub struct Remove {
 /// Whatever it refuses.
 pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
     match command {
-        Issue::Open(args) => open(env, args),
+        Issue::Open(args) => open::open(env, args),
         Issue::Update(args) => update(env, args),
         Issue::Close(args) => close(env, args),
         Issue::Reopen(args) => reopen(env, args),
@@ -194,15 +164,6 @@ pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
             env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
         }
         Issue::Remove(args) => remove(env, args),
-    }
-}
-
-/// One person of a call who is with the branch on a day.
-pub(super) fn person(branch: &Branch, typed: &str, day: Day) -> Result<MemberId> {
-    let mut people = super::meeting::people(branch, &[typed.to_owned()], day)?.into_iter();
-    match (people.next(), people.next()) {
-        (Some(person), None) => Ok(person),
-        _ => Err(Failure::usage(words::one_person_needed(words::shown(typed))).into()),
     }
 }
 
@@ -216,36 +177,6 @@ fn deadline(env: &Env, typed: &str, found: Day) -> Result<Day> {
         }
         false => Ok(deadline),
     }
-}
-
-fn open(env: &Env, args: &Open) -> Result<()> {
-    let found = env.past_day(args.on.as_deref())?;
-    let title = plain_name(&args.title)?;
-    let deadline = deadline(env, &args.deadline, found)?;
-    env.change(&Want::roll(), |branch, store| {
-        let owner = person(branch, &args.owner, found)?;
-        let links = super::meeting::links(branch, &args.links)?;
-        let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
-        let mut random = env.random();
-        let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
-        let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
-        let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
-        let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
-        pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));
-        pairs.extend(args.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
-        pairs.extend(args.measure.as_ref().map(|measure| ("measure", Value::text(measure))));
-        pairs.push(("owner", Value::text(&owner)));
-        pairs.push(("deadline", Value::Day(deadline)));
-        if !links.is_empty() {
-            pairs.push(("links", Value::texts(&links)));
-        }
-        pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
-        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-        let subject = words::opened_issue(words::shown(title), branch.name(&owner), deadline);
-        let said = words::with_id(&subject, &id);
-        let what = What::Create(write_pairs(&pairs));
-        Ok(Decision { change: Change::new(subject, issue_path(found, id.as_str()), what), said })
-    })
 }
 
 /// A change of one problem.
@@ -376,11 +307,20 @@ fn reopen(env: &Env, args: &Reopen) -> Result<()> {
         let mut pairs = vec![("date", Value::Day(day)), ("why", Value::text(&args.why))];
         pairs.push(("closed", Value::Day(closed.value)));
         pairs.extend(issue.closed_by.as_ref().map(|by| ("closed-by", Value::text(&by.value))));
+        let deadline = args.deadline.as_deref().map(|typed| env.day(typed)).transpose()?;
+        if let Some(early) = deadline.filter(|deadline| *deadline < day) {
+            return Err(Failure::refused(words::before_last(early, day)).cure(words::cure_deadline_early()).into());
+        }
         let mut edits = vec![Edit::Unset(vec![], "closed")];
+        edits.extend(deadline.map(|deadline| Edit::Set(vec![], "deadline", Value::Day(deadline))));
         edits.extend(issue.closed_by.as_ref().map(|_| Edit::Unset(vec![], "closed-by")));
         edits.extend(issue.result.as_ref().map(|_| Edit::Unset(vec![], "result")));
         edits.push(Edit::Append("reopened", pairs));
         let subject = words::reopened_issue(words::shown(&issue.title), words::shown(&args.why));
+        let subject = match deadline {
+            Some(deadline) => Text::join([subject, words::now_deadline(deadline)], "; "),
+            None => subject,
+        };
         Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
     })
 }

@@ -1,0 +1,96 @@
+//! What cannot be in the ledgers of talks.
+
+use std::collections::HashMap;
+
+use super::Look;
+use super::duties::{accept, days};
+use crate::branch::talks_path;
+use crate::error::{Fault, Severity};
+use crate::reckon::{TalkRule, missed_talks};
+use crate::record::{Day, Source, Talk};
+use crate::words::{self, Text};
+
+/// Talks of somebody with nobody else.
+pub(super) fn talk_alone(look: &Look<'_>) -> Vec<Fault> {
+    let alone = look.branch.talks().filter(|(_, talk)| talk.who.value == talk.with.value);
+    alone
+        .map(|(source, talk)| {
+            let fact = words::talk_alone(look.branch.name(&talk.with));
+            Fault::at("talk-alone", source, &talk.with.span, fact).cure(words::cure_talk_alone())
+        })
+        .collect()
+}
+
+/// Talks of two people that stand twice on a day, as where each of them recorded it.
+pub(super) fn talk_twice(look: &Look<'_>) -> Vec<Fault> {
+    let key = |talk: &'_ Talk| {
+        let [(one, other), _] = talk.sides();
+        let reason = talk.reason.as_ref().map(|reason| reason.value.clone());
+        (talk.date.value, one.min(other).clone(), one.max(other).clone(), reason)
+    };
+    let mut first: HashMap<_, (&Source, &Talk)> = HashMap::new();
+    let mut faults = Vec::new();
+    for (source, talk) in look.branch.talks() {
+        match first.get(&key(talk)) {
+            Some((other, earlier)) => {
+                let place = other.place(&earlier.id.span);
+                let at = format!("{}:{}", place.file, place.line);
+                let (who, with) = (look.branch.name(&talk.who), look.branch.name(&talk.with));
+                let fact = words::talk_twice(who, with, talk.date.value, at);
+                let fault = Fault::at("talk-twice", source, &talk.id.span, fact).by_rule(Severity::Note, None);
+                faults.push(fault.cure(words::cure_talk_twice(&talk.id.value)));
+            }
+            None => {
+                first.insert(key(talk), (source, talk));
+            }
+        }
+    }
+    faults
+}
+
+/// Talks that were not held in a stretch of the calendar that is over.
+pub(super) fn talk_missed(look: &Look<'_>) -> Vec<Fault> {
+    let (Some(days), Some((source, _))) = (days(look), &look.branch.rules.talks) else { return vec![] };
+    let faults = missed_talks(look.branch, days).into_iter().filter_map(|owed| {
+        let TalkRule::Pair(pair, days) = owed.rule else { return None };
+        let (name, rule) = (look.branch.name(owed.who), pair.name());
+        let other = owed.only().filter(|_| owed.rule.is_of_both());
+        let fact = match other {
+            Some(other) => words::talk_missed_with(days, name, look.branch.name(other), rule),
+            None => words::talk_missed(days, name, rule),
+        };
+        let with = other.map_or("WITH", |other| other.as_str());
+        let about = std::iter::once(owed.who).chain(other).fold(days.to_string(), |about, id| format!("{about} {id}"));
+        let log = format!("zhibu talk log {} {with} --on DATE", owed.who);
+        let cure = words::cure_talk_missed(log, accept("talk-missed", source, &pair.id.span, &about));
+        let fault = Fault::at("talk-missed", source, &pair.id.span, fact).cure(cure).about(about);
+        Some(fault.by_rule(pair.firm.into(), pair.source.as_deref()))
+    });
+    faults.collect()
+}
+
+/// People who talked on a day they were not with the branch.
+pub(super) fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (source, talk) in look.branch.talks() {
+        let day = talk.date.value;
+        for at in [&talk.who, &talk.with] {
+            let Some(member) = look.branch.members.get(&at.value) else { continue };
+            if !member.is_there(day) && member.standing_on(day).is_some() == joined {
+                let fault = Fault::at(code, source, &at.span, fact(look.branch.name(at), day));
+                faults.push(fault.cure(words::cure_show_member(&at.value)));
+            }
+        }
+    }
+    faults
+}
+
+/// Talks in the file of another year.
+pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
+    let stray = look.branch.talk_entries().filter_map(|(source, talk)| {
+        let right = talks_path(talk.date.value.year());
+        let fault = || Fault::at("wrong-year", source, &talk.date.span, words::wrong_year(talk.date.value));
+        (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
+    });
+    stray.collect()
+}

@@ -1,0 +1,109 @@
+//! `zhibu issue open`: a problem that was found.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::deadline;
+use crate::branch::{Change, FileChange, What, issue_path};
+use crate::cmd::campaign;
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::meeting::{self, person};
+use crate::cmd::name::plain_name;
+use crate::error::Result;
+use crate::record::{Day, EntryId, Period, Value, write_pairs};
+use crate::store::{Store, Want};
+use crate::words;
+
+/// Opening a problem.
+#[derive(Args)]
+pub struct Open {
+    /// What is wrong
+    #[arg(value_name = "TEXT")]
+    title: String,
+    /// Who is to mend it
+    #[arg(long, value_name = "WHO")]
+    owner: String,
+    /// By which day
+    #[arg(long, value_name = "DATE")]
+    deadline: String,
+    /// The day it was found; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// Where it was found: at an inspection, in a meeting
+    #[arg(long = "where", value_name = "TEXT")]
+    place: Option<String>,
+    /// What sort of problem it is
+    #[arg(long, value_name = "TEXT")]
+    kind: Option<String>,
+    /// What is to be done about it
+    #[arg(long, value_name = "TEXT")]
+    measure: Option<String>,
+    /// The line of work it is about; may be said several times
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// The campaign it came up in: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
+    /// A picture or scan that shows it; may be said several times
+    #[arg(long, value_name = "FILE")]
+    evidence: Vec<PathBuf>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
+    let found = env.past_day(args.on.as_deref())?;
+    let title = plain_name(&args.title)?;
+    let deadline = deadline(env, &args.deadline, found)?;
+    env.change(&Want::roll(), |branch, store| {
+        let owner = person(branch, &args.owner, found)?;
+        let links = meeting::links(branch, &args.links)?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
+        let mut random = env.random();
+        let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
+        let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
+        let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
+        let stem = issue_path(found, id.as_str()).stem().to_owned();
+        let evidence = meeting::evidence(env, store, &args.evidence, found, &stem, 1)?;
+        let (copies, lines): (Vec<_>, Vec<_>) = evidence.into_iter().unzip();
+        let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
+        pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));
+        pairs.extend(args.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
+        pairs.extend(args.measure.as_ref().map(|measure| ("measure", Value::text(measure))));
+        pairs.push(("owner", Value::text(&owner)));
+        pairs.push(("deadline", Value::Day(deadline)));
+        if !links.is_empty() {
+            pairs.push(("links", Value::texts(&links)));
+        }
+        pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
+        if !lines.is_empty() {
+            pairs.push(("evidence", Value::Column(lines)));
+        }
+        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+        let subject = words::opened_issue(words::shown(title), branch.name(&owner), deadline);
+        let said = words::with_id(&subject, &id);
+        let said = match known(store, title, found)? {
+            Some((day, old, true)) => words::with_closed_before(&said, day, &old, &id),
+            Some((day, old, false)) => words::with_open_already(&said, day, &old, &id),
+            None => said,
+        };
+        let mut files =
+            vec![FileChange { path: issue_path(found, id.as_str()), what: What::Create(write_pairs(&pairs)) }];
+        files.extend(copies);
+        Ok(Decision { change: Change { subject, why: None, files }, said })
+    })
+}
+
+/// The last problem of the same title: the day it was closed, or found, its id, and whether it is closed. Other files may
+/// be faulty: they hinder nobody from opening a problem.
+fn known(store: &Store, title: &str, day: Day) -> Result<Option<(Day, String, bool)>> {
+    let branch = store.gather(&Want::roll().issues(Period::day(day)))?.branch;
+    let mut same = branch.issues.iter().rev().filter(|issue| issue.struck.is_none() && *issue.title == title);
+    Ok(same.next().map(|issue| match &issue.closed {
+        Some(closed) => (closed.value, issue.id().to_owned(), true),
+        None => (issue.found.value, issue.id().to_owned(), false),
+    }))
+}

@@ -1,0 +1,141 @@
+//! What counts on a day: the day before a scored period begins, its first day, the day after.
+
+use super::*;
+use crate::branch::Filed;
+use crate::record::{RelPath, Shape, Source, read};
+use crate::rulebook::Template;
+
+#[track_caller]
+fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
+    let source = Source::new(RelPath::new(path).expect("a path"), text);
+    let reading = read(&source);
+    assert_eq!(reading.faults, [], "{path}");
+    Filed { source, record: reading.record.expect("a record") }
+}
+
+/// One member, full from a day on, under a scheme that gives a base of 60.
+fn branch(frame: &str, from: &str) -> Branch {
+    let scheme = format!("[[scheme]]\nfrom = 2026-01-01\nbase = 60\n{frame}\n");
+    let items = "[[category]]\nid = \"c\"\nname = \"c\"\n[[item]]\nid = \"i\"\nname = \"i\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 5\n";
+    let rules: Filed<crate::rulebook::PointsRules> = filed("rules/points.toml", &(scheme + items));
+    let mut rulebook = Template::PartyBranch.rulebook();
+    rulebook.points = Some((rules.source, rules.record));
+    let mut branch = Branch::new(filed("zhibu.toml", "name = \"x\"\nschema = 1\n"), rulebook);
+    let member = format!("name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = {from}\n");
+    branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", &member))].into_iter().collect();
+    branch
+}
+
+/// What a period comes to on a day; none where nobody is scored by then.
+#[track_caller]
+fn case(branch: &Branch, period: &str, day: &str, expected: Option<i64>) {
+    let period = Period::parse(period).expect("a period");
+    let accounts = reckon(branch, period, Day::parse(day).expect("a day"));
+    let total = accounts.first().map(|account| account.total(period));
+    assert_eq!(total, expected.map(Score::whole), "{period} on {day}");
+}
+
+#[test]
+fn the_base_of_a_month_counts_from_its_first_day() {
+    let branch = branch("period = \"month\"", "2010-01-01");
+    for (period, day, expected) in [
+        ("2026Q4", "2026-09-30", None),
+        ("2026Q4", "2026-10-01", Some(60)),
+        ("2026Q4", "2026-10-02", Some(60)),
+        ("2026Q4", "2026-10-31", Some(60)),
+        ("2026Q4", "2026-11-01", Some(120)),
+        ("2026Q4", "2026-11-02", Some(120)),
+        ("2026Q4", "2026-12-01", Some(180)),
+        ("2026Q4", "2026-12-31", Some(180)),
+        ("2026Q4", "2027-01-01", Some(180)),
+        ("2026", "2025-12-31", None),
+        ("2026", "2026-01-01", Some(60)),
+        ("2026", "2026-02-28", Some(120)),
+        ("2026", "2026-03-01", Some(180)),
+        ("2028", "2028-02-29", Some(120)),
+        ("2028", "2028-03-01", Some(180)),
+        ("2026-11", "2026-10-31", None),
+        ("2026-11", "2026-11-01", Some(60)),
+        ("2026-11", "2199-12-31", Some(60)),
+    ] {
+        case(&branch, period, day, expected);
+    }
+}
+
+#[test]
+fn the_base_of_a_quarter_or_a_year_counts_from_its_first_day() {
+    let quarters = branch("period = \"quarter\"", "2010-01-01");
+    for (day, expected) in [("2026-03-31", 60), ("2026-04-01", 120), ("2026-04-02", 120), ("2026-12-31", 240)] {
+        case(&quarters, "2026", day, Some(expected));
+    }
+    let years = branch("period = \"year\"", "2010-01-01");
+    for (day, expected) in [("2026-12-31", 60), ("2027-01-01", 120), ("2027-01-02", 120)] {
+        case(&years, "2026-01..2027-12", day, Some(expected));
+    }
+}
+
+#[test]
+fn a_share_is_carried_over_on_the_first_day_and_the_appraisal_folded_in_on_the_last() {
+    let carried = branch("period = \"month\"\ncarry = { percent = 50 }", "2010-01-01");
+    for (day, expected) in [("2026-01-31", 60), ("2026-02-01", 150), ("2026-02-28", 150), ("2026-03-01", 255)] {
+        case(&carried, "2026", day, Some(expected));
+    }
+    let mut folded =
+        branch("period = \"year\"\nappraisal = { grades = [{ grade = \"excellent\", points = 20 }] }", "2010-01-01");
+    folded.appraisals.push(filed(
+        "appraisals/2026.toml",
+        "entries = [\n  { id = \"a2b3c4\", year = 2026, date = 2026-12-20, member = \"x\", grade = \"excellent\" },\n]\n",
+    ));
+    for (day, expected) in [("2026-12-30", 60), ("2026-12-31", 80), ("2027-01-01", 80)] {
+        case(&folded, "2026", day, Some(expected));
+    }
+}
+
+#[test]
+fn who_is_scored_from_a_day_has_a_base_from_that_day() {
+    let branch = branch("period = \"month\"", "2026-11-15");
+    for (day, expected) in
+        [("2026-11-14", None), ("2026-11-15", Some(60)), ("2026-11-16", Some(60)), ("2026-12-01", Some(120))]
+    {
+        case(&branch, "2026Q4", day, expected);
+    }
+}
+
+#[test]
+fn what_is_dated_after_the_day_does_not_count_yet() {
+    let mut branch = branch("period = \"month\"", "2010-01-01");
+    branch.ledgers.push(filed(
+        "points/2026-11.toml",
+        "entries = [\n  { id = \"a2b3c4\", date = 2026-11-20, member = \"x\", item = \"i\" },\n]\n",
+    ));
+    for (day, expected) in [("2026-11-19", 60), ("2026-11-20", 65), ("2026-11-21", 65)] {
+        case(&branch, "2026-11", day, Some(expected));
+    }
+}
+
+#[test]
+fn a_band_is_that_of_the_one_scored_period_that_has_begun() {
+    let bands = "bands = [{ id = \"good\", name = \"good\", least = 60 }, { id = \"low\", name = \"low\" }]";
+    let branch = branch(&format!("period = \"month\"\n{bands}"), "2010-01-01");
+    for (period, day, expected) in [
+        ("2026-11", "2026-11-01", Some("good")),
+        ("2026-11", "2026-12-01", Some("good")),
+        ("2026-12", "2026-11-30", None),
+        ("2026Q4", "2026-10-31", None),
+        ("2026Q4", "2026-11-01", None),
+    ] {
+        let period = Period::parse(period).expect("a period");
+        let accounts = reckon(&branch, Period::year(2026).expect("a year"), Day::parse(day).expect("a day"));
+        assert_eq!(Bands::of(&branch, period).band(&accounts[0]).map(|band| band.key()), expected, "{period} on {day}");
+    }
+}
+
+#[test]
+fn months_below_the_line_are_counted_back_from_the_last_that_has_begun() {
+    let branch = branch("period = \"month\"\nstandard = { line = 61, in-a-row = 2 }", "2010-01-01");
+    let quarter = Period::parse("2026Q4").expect("a period");
+    for (day, expected) in [("2026-10-31", 10), ("2026-11-01", 11), ("2026-11-02", 11), ("2026-12-01", 12)] {
+        let accounts = reckon(&branch, quarter, Day::parse(day).expect("a day"));
+        assert_eq!(below_standard(&branch, &accounts[0], quarter), expected, "from January to {day}");
+    }
+}

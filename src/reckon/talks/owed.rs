@@ -1,0 +1,215 @@
+//! The talks that are owed on a day: by pairs that are to talk over and over, and after what makes a talk a duty.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use super::{Talks, causes};
+use crate::branch::Branch;
+use crate::record::{Day, MemberId, Period, Span, TalkReasonId};
+use crate::rulebook::{Each, Firm, TalkPair, TalkTrigger, owed_from};
+use crate::words::{self, Text};
+
+/// A talk that somebody owes.
+#[derive(Clone, Debug)]
+pub struct OwedTalk<'a> {
+    /// The rule.
+    pub rule: TalkRule<'a>,
+    /// Who owes it.
+    pub who: &'a MemberId,
+    /// With whom: any of these but the person.
+    pub with: Rc<BTreeSet<&'a MemberId>>,
+    /// How many are still owed.
+    pub times: usize,
+    /// The last day on which it is in time.
+    pub until: Day,
+}
+
+/// The rule by which a talk is owed.
+#[derive(Clone, Copy, Debug)]
+pub enum TalkRule<'a> {
+    /// Some are to talk with others over and over: once or more in these days.
+    Pair(&'a TalkPair, Period),
+    /// Something of a day makes a talk a duty.
+    Trigger(&'a TalkTrigger, Day),
+}
+
+impl<'a> TalkRule<'a> {
+    /// Its id.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Pair(pair, _) => pair.id.as_str(),
+            Self::Trigger(trigger, _) => trigger.id.as_str(),
+        }
+    }
+
+    /// Its name; with the day of what made the talk a duty.
+    pub fn name(&self) -> Text {
+        match self {
+            Self::Pair(pair, _) => pair.name(),
+            Self::Trigger(trigger, day) => words::of_day(trigger.name(), *day),
+        }
+    }
+
+    /// The reason that the talk has to have.
+    pub fn reason(&self) -> Option<&'a TalkReasonId> {
+        match self {
+            Self::Pair(..) => None,
+            Self::Trigger(trigger, _) => trigger.reason.as_ref().map(|at| &at.value),
+        }
+    }
+
+    /// Where the rule is from: regulation and article.
+    pub fn source(&self) -> Option<&'a str> {
+        match self {
+            Self::Pair(pair, _) => pair.source.as_deref(),
+            Self::Trigger(trigger, _) => trigger.source.as_deref(),
+        }
+    }
+
+    /// Where it stands in `rules/talks.toml`.
+    pub fn span(&self) -> &'a Span {
+        match self {
+            Self::Pair(pair, _) => &pair.span,
+            Self::Trigger(trigger, _) => &trigger.span,
+        }
+    }
+
+    /// Whether it is as much the other's as the person's.
+    pub fn is_of_both(&self) -> bool {
+        matches!(self, Self::Pair(pair, _) if pair.each == Each::Pair)
+    }
+
+    /// How firm it is.
+    pub fn firm(&self) -> Firm {
+        match self {
+            Self::Pair(pair, _) => pair.firm,
+            Self::Trigger(trigger, _) => trigger.firm,
+        }
+    }
+}
+
+impl<'a> OwedTalk<'a> {
+    /// Whether a talk with somebody would settle it.
+    pub fn takes(&self, other: &MemberId) -> bool {
+        other != self.who && self.with.contains(other)
+    }
+
+    /// The only one it can be with; none where there is a choice.
+    pub fn only(&self) -> Option<&'a MemberId> {
+        let mut others = self.with.iter().filter(|other| **other != self.who);
+        others.next().filter(|_| others.next().is_none()).copied()
+    }
+}
+
+/// How many months back something can still make a talk a duty.
+const MONTHS: u32 = 12;
+
+/// The days whose records decide which talks are owed on a day, and which were in what is over but not long ago.
+pub fn talks_reach(day: Day) -> Period {
+    Period { first: day.minus_months(MONTHS).min(owed_from(day)), last: day }
+}
+
+/// The talks that are still owed at the end of a day: of the stretches of the calendar it lies in, and after what made a
+/// talk a duty in the year before it. The branch must hold the records of [`talks_reach`].
+///
+/// What a stretch that is over left undone is not among them: a talk now is one of the new stretch.
+pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
+    let talks = Talks::until(branch, day);
+    let mut owed = Vec::new();
+    for pair in branch.rules.talk_pairs_on(day) {
+        owed_in(branch, &talks, pair, stretch(pair, day), day, &mut owed);
+    }
+    let back = day.minus_months(MONTHS);
+    let first = branch.since().map_or(back, |since| since.max(back));
+    if let Some(days) = Period::new(first, day) {
+        causes::owed(branch, &talks, days, &mut owed);
+    }
+    owed
+}
+
+/// The talks that were not held in the stretches of the calendar that ended in some days, by those who were to have them
+/// on their last day. The branch must hold the talks of those stretches.
+pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
+    let Some(days) = Period::new(branch.since().map_or(days.first, |since| since.max(days.first)), days.last) else {
+        return vec![];
+    };
+    let talks = Talks::until(branch, days.last);
+    let mut owed = Vec::new();
+    for pair in branch.rules.talk_pairs() {
+        let mut day = days.first.max(pair.from.value);
+        while day <= days.last && pair.holds(day) {
+            let stretch = stretch(pair, day);
+            if stretch.last <= days.last {
+                owed_in(branch, &talks, pair, stretch, stretch.last, &mut owed);
+            }
+            // The calendar ends: a day after the last of it is the same day.
+            match stretch.last.plus(1) {
+                next if next > day => day = next,
+                _ => break,
+            }
+        }
+    }
+    owed
+}
+
+/// The stretch in which a pair owes its talks on a day, as far as the rule holds.
+fn stretch(pair: &TalkPair, day: Day) -> Period {
+    let around = pair.per().around(day);
+    let last = pair.until.as_ref().map_or(around.last, |until| until.value.min(around.last));
+    Period { first: around.first, last }
+}
+
+/// Adds the talks of a pair that were not held in some days by a day of them.
+fn owed_in<'a>(
+    branch: &'a Branch,
+    talks: &Talks<'a>,
+    pair: &'a TalkPair,
+    days: Period,
+    day: Day,
+    owed: &mut Vec<OwedTalk<'a>>,
+) {
+    let held = Period { first: days.first, last: day };
+    let mut owe = |who, with, held| {
+        let times = pair.times().saturating_sub(held);
+        if times > 0 {
+            owed.push(OwedTalk { rule: TalkRule::Pair(pair, days), who, with, times, until: days.last });
+        }
+    };
+    match pair.each {
+        Each::Pair => with_each(branch, talks, pair, held, &mut owe),
+        Each::Person => with_somebody(branch, talks, pair, held, &mut owe),
+    }
+}
+
+/// What is told of a talk that may be owed: who, with whom, and how many were held.
+type Owe<'a, 'o> = &'o mut dyn FnMut(&'a MemberId, Rc<BTreeSet<&'a MemberId>>, usize);
+
+/// Tells the talks that each of some had in some days with each of others.
+fn with_each<'a>(branch: &'a Branch, talks: &Talks<'a>, pair: &'a TalkPair, days: Period, owe: Owe<'a, '_>) {
+    let ones: BTreeSet<_> = branch.those_on(&pair.who, days.last).collect();
+    let others: BTreeSet<_> = branch.those_on(&pair.with, days.last).collect();
+    for one in &ones {
+        let mut held: HashMap<_, usize> = HashMap::new();
+        talks.of(one, days).for_each(|(_, other)| *held.entry(other).or_default() += 1);
+        // Two who owe one another the same talk owe it once.
+        let once =
+            |other: &&&MemberId| one != *other && (one < *other || !ones.contains(*other) || !others.contains(one));
+        for other in others.iter().filter(once) {
+            owe(one, Rc::new(BTreeSet::from([*other])), held.get(other).copied().unwrap_or_default());
+        }
+    }
+}
+
+/// Tells the talks that each of some had in some days with somebody of others; nothing of one who is the only one of
+/// them.
+fn with_somebody<'a>(branch: &'a Branch, talks: &Talks<'a>, pair: &'a TalkPair, days: Period, owe: Owe<'a, '_>) {
+    let with: Rc<BTreeSet<_>> = Rc::new(branch.those_on(&pair.with, days.last).collect());
+    for who in branch.those_on(&pair.who, days.last).filter(|who| with.iter().any(|other| other != who)) {
+        // Somebody who has given up the post since was one of them all the same.
+        let held = talks.of(who, days).filter(|(talk, other)| {
+            let other = branch.members.get(*other);
+            other.is_some_and(|member| branch.is_among(&pair.with, member, talk.date.value))
+        });
+        owe(who, with.clone(), held.count());
+    }
+}
