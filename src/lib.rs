@@ -70,6 +70,7 @@
 //! line of a month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A
 //! *duty* is what the rules say is owed over and over again; what is owed on a day is a *due*. A *fault* is something
 //! wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
+//! A month that is closed has a *seal*; what is changed of it afterwards is an *amendment*, or else a *break*.
 
 pub mod branch;
 pub mod check;

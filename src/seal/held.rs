@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::branch::FileKind;
 use crate::record::{Day, LEFT, Month, Period, Plain, PlainEntry, Said};
 
+#[cfg(test)]
+mod tests;
+
 /// Keys that say nothing of any month.
 const SILENT: [&str; 2] = ["by", "note"];
 
