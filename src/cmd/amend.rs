@@ -31,9 +31,10 @@ pub(super) struct Amending {
 pub(super) fn guard(env: &Env, store: &Store, change: &Change, lang: Lang) -> Result<Option<Amending>> {
     let why = reason(env)?;
     let sealed = store.sealed_months()?;
+    let Some(last) = sealed.last() else { return Ok(None) };
     // Nearly every change is of days after all that is closed: nothing is read for it.
     let is_later = |file: &FileChange| match seal::month_of(&file.path) {
-        Some(month) => sealed.last().is_none_or(|last| *last < month),
+        Some(month) => *last < month,
         None => !seal::makes_months(&file.path),
     };
     if change.files.iter().all(is_later) {
@@ -61,7 +62,9 @@ pub(super) fn guard(env: &Env, store: &Store, change: &Change, lang: Lang) -> Re
         places += one.breaks.len();
     }
     let named = Text::list(touched.keys().map(|month| Text::same(month.to_string())));
-    let question = words::ask_amend(named, places, planned.len() + files.len());
+    let places = words::count(places, "处", "place", "places");
+    let written = words::count(planned.len() + files.len(), "个文件", "file", "files");
+    let question = words::ask_amend(named, places, written);
     Ok(Some(Amending { files, why: reasons.join("\n"), question, planned }))
 }
 

@@ -105,6 +105,24 @@ impl Said {
     }
 }
 
+impl Said {
+    /// Writes keys as a table.
+    ///
+    /// # Errors
+    /// Whatever hinders the writer.
+    pub fn write_table<'a>(
+        f: &mut std::fmt::Formatter<'_>,
+        keys: impl Iterator<Item = (&'a String, &'a Self)>,
+    ) -> std::fmt::Result {
+        let mut some = false;
+        for (key, value) in keys {
+            write!(f, "{} {key} = {value}", if some { "," } else { "{" })?;
+            some = true;
+        }
+        f.write_str(if some { " }" } else { "{}" })
+    }
+}
+
 /// As TOML in one form: keys in the order of the alphabet, one space where there may be several, no trailing comma.
 impl std::fmt::Display for Said {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -118,13 +136,7 @@ impl std::fmt::Display for Said {
                 }
                 f.write_char(']')
             }
-            Self::Table(keys) => {
-                f.write_char('{')?;
-                for (at, (key, value)) in keys.iter().enumerate() {
-                    write!(f, "{}{key} = {value}", if at == 0 { " " } else { ", " })?;
-                }
-                f.write_str(if keys.is_empty() { "}" } else { " }" })
-            }
+            Self::Table(keys) => Self::write_table(f, keys.iter()),
         }
     }
 }

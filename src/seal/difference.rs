@@ -36,20 +36,26 @@ pub fn differences(path: &RelPath, old: &str, new: &str, month: Month, day: Day)
 }
 
 /// Lines as the file they would make.
-fn as_file(lines: Vec<Line>) -> Plain {
+fn as_file(lines: Vec<Line<'_>>) -> Plain {
     let mut plain = Plain::default();
     for line in lines {
-        match line {
-            Line::Entry(entry) => plain.entries.push(entry),
-            Line::Key(name, value) => match plain.keys.remove(&name) {
-                None => drop(plain.keys.insert(name, value)),
-                Some(Said::List(mut values)) => {
-                    values.push(value);
-                    plain.keys.insert(name, Said::List(values));
-                }
-                Some(before) => drop(plain.keys.insert(name, Said::List(vec![before, value]))),
-            },
-        }
+        let (name, value) = match line {
+            Line::Entry(..) => {
+                plain.entries.extend(line.said());
+                continue;
+            }
+            Line::Key(name, value) => (name.to_owned(), value),
+            Line::Own(name, value) => (name.to_owned(), value.clone()),
+        };
+        let value = match plain.keys.remove(&name) {
+            None => value,
+            Some(Said::List(mut values)) => {
+                values.push(value);
+                Said::List(values)
+            }
+            Some(before) => Said::List(vec![before, value]),
+        };
+        plain.keys.insert(name, value);
     }
     plain
 }

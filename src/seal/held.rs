@@ -65,36 +65,50 @@ pub(super) fn is_rules(kind: &FileKind) -> bool {
 
 /// One thing that a file says of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum Line<'a> {
     /// A key of the file itself.
-    Key(String, Said),
-    /// An entry of a list.
-    Entry(PlainEntry),
+    Key(&'static str, Said),
+    /// A key of the file itself, as it stands there.
+    Own(&'a str, &'a Said),
+    /// An entry of a list, but for some of its keys.
+    Entry(&'a PlainEntry, Vec<&'static str>),
 }
 
-impl Line {
+impl<'a> Line<'a> {
     /// The entry, where it is one.
-    pub(super) fn entry(&self) -> Option<&PlainEntry> {
+    pub(super) fn entry(&self) -> Option<&'a PlainEntry> {
         match self {
-            Self::Key(..) => None,
-            Self::Entry(entry) => Some(entry),
+            Self::Key(..) | Self::Own(..) => None,
+            Self::Entry(entry, _) => Some(entry),
         }
+    }
+
+    /// The entry with the keys that say something of the month, where it is one.
+    pub(super) fn said(&self) -> Option<PlainEntry> {
+        let Self::Entry(entry, without) = self else { return None };
+        let mut entry = PlainEntry::clone(entry);
+        entry.keys.retain(|key, _| !without.contains(&key.as_str()));
+        Some(entry)
     }
 }
 
 /// As it is written: `group = { from = 2024-03-01, id = "criminal" }`.
-impl std::fmt::Display for Line {
+impl std::fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Key(name, value) => write!(f, "{name} = {value}"),
-            Self::Entry(entry) => write!(f, "{} = {}", entry.list, Said::Table(entry.keys.clone())),
+            Self::Own(name, value) => write!(f, "{name} = {value}"),
+            Self::Entry(entry, without) => {
+                write!(f, "{} = ", entry.list)?;
+                Said::write_table(f, entry.keys.iter().filter(|(key, _)| !without.contains(&key.as_str())))
+            }
         }
     }
 }
 
-/// What a file says of a month as it was known on a day, in the order of the lines; nothing where it says nothing.
-pub(super) fn held(kind: &FileKind, file: &Plain, month: Month, day: Day) -> Vec<Line> {
-    let mut lines = match kind {
+/// What a file says of a month as it was known on a day; nothing where it says nothing.
+pub(super) fn held<'a>(kind: &FileKind, file: &'a Plain, month: Month, day: Day) -> Vec<Line<'a>> {
+    match kind {
         FileKind::Member(_) => member(file, month),
         FileKind::Group(_) => group(file, month),
         FileKind::Issue => issue(file, month),
@@ -107,14 +121,14 @@ pub(super) fn held(kind: &FileKind, file: &Plain, month: Month, day: Day) -> Vec
         FileKind::Plan(_) => entries(file, "entries")
             .filter(|entry| is_of(entry, "until", month))
             .map(|entry| {
-                let done: &[&str] = if is_after(entry, "done", day) { &["done"] } else { &[] };
+                let done: &[&'static str] = if is_after(entry, "done", day) { &["done"] } else { &[] };
                 line(entry, &[&SILENT[..], &["campaign", "links", "owner"], done].concat())
             })
             .collect(),
         FileKind::Requests(_) => entries(file, "entries")
             .filter(|entry| is_of(entry, "date", month))
             .map(|entry| {
-                let later: &[&str] =
+                let later: &[&'static str] =
                     if is_after(entry, "delivered", day) { &["as", "delivered", "hours"] } else { &[] };
                 line(entry, &[&SILENT[..], later].concat())
             })
@@ -124,16 +138,21 @@ pub(super) fn held(kind: &FileKind, file: &Plain, month: Month, day: Day) -> Vec
         }
         kind if is_rules(kind) => rules(file, month),
         _ => vec![],
-    };
-    lines.sort_by_cached_key(Line::to_string);
-    lines
+    }
+}
+
+/// Lines as one text, in the order of their bytes.
+pub(super) fn text(lines: &[Line<'_>]) -> String {
+    let mut written: Vec<_> = lines.iter().map(|line| format!("{line}\n")).collect();
+    written.sort_unstable();
+    written.concat()
 }
 
 /// A person: the name, and standing, group, posts and class as far as they hold in the month; nothing of somebody who
 /// was not there.
-fn member(file: &Plain, month: Month) -> Vec<Line> {
+fn member(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let standings = until_next(file, "standing", None, month);
-    let is_there = |line: &Line| line.entry().and_then(|entry| text(entry, "is")).is_some_and(|is| is != LEFT);
+    let is_there = |line: &Line<'_>| line.entry().and_then(|entry| said(entry, "is")).is_some_and(|is| is != LEFT);
     if !standings.iter().any(is_there) {
         return vec![];
     }
@@ -147,7 +166,7 @@ fn member(file: &Plain, month: Month) -> Vec<Line> {
 }
 
 /// A group: its name and its days, where it was there in the month.
-fn group(file: &Plain, month: Month) -> Vec<Line> {
+fn group(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let day = |key: &str| file.keys.get(key).and_then(Said::days);
     let ended = |until: &Period| until.last < month.last();
     let (from, until) = (day("from"), day("until").filter(ended));
@@ -159,7 +178,7 @@ fn group(file: &Plain, month: Month) -> Vec<Line> {
 
 /// A problem that was open in the month or closed in it: what it is, and when it was closed and opened again until the
 /// end of the month.
-fn issue(file: &Plain, month: Month) -> Vec<Line> {
+fn issue(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let day = |said: Option<&Said>| said.and_then(Said::days).map(|days| days.first);
     let by_end = |day: &Day| *day <= month.last();
     let found = day(file.keys.get("found")).filter(by_end);
@@ -175,7 +194,7 @@ fn issue(file: &Plain, month: Month) -> Vec<Line> {
         return vec![];
     }
     let told = |name: &'static str, days: Vec<Day>| {
-        days.into_iter().map(move |day| Line::Key(name.to_owned(), Said::Bare(day.to_string())))
+        days.into_iter().map(move |day| Line::Key(name, Said::Bare(day.to_string())))
     };
     let turns = told("closed", closed).chain(told("reopened", reopened));
     ["found", "title"].into_iter().filter_map(|name| key(file, name)).chain(turns).collect()
@@ -183,7 +202,7 @@ fn issue(file: &Plain, month: Month) -> Vec<Line> {
 
 /// Rules: the keys of the file, and the entries that say from which day they hold, as far as they hold in the month.
 /// Entries without days name what there is; what they do to the month shows in its figures.
-fn rules(file: &Plain, month: Month) -> Vec<Line> {
+fn rules(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let silent = [&SILENT[..], &NAMES].concat();
     let keys = file.keys.keys().filter_map(|name| key(file, name));
     let lists: BTreeSet<_> = file.entries.iter().map(|entry| entry.list.as_str()).collect();
@@ -196,19 +215,19 @@ fn entries<'a>(file: &'a Plain, list: &'a str) -> impl Iterator<Item = &'a Plain
 }
 
 /// The entries of a list that say from which day they hold, and hold on a day of the month by what they say.
-fn dated<'a>(file: &'a Plain, list: &'a str, month: Month, silent: &[&str]) -> Vec<Line> {
+fn dated<'a>(file: &'a Plain, list: &'a str, month: Month, silent: &[&'static str]) -> Vec<Line<'a>> {
     let dated = entries(file, list).filter(|entry| entry.keys.contains_key("from") && meets(entry, month));
     dated.map(|entry| in_month(entry, month, silent)).collect()
 }
 
 /// The entries of a list, each of which holds until the next, or the next with the same key: those that hold on a day of
 /// the month.
-fn until_next(file: &Plain, list: &str, same: Option<&str>, month: Month) -> Vec<Line> {
+fn until_next<'a>(file: &'a Plain, list: &'a str, same: Option<&str>, month: Month) -> Vec<Line<'a>> {
     let begins = |entry: &PlainEntry| entry.keys.get("from").and_then(Said::days).map(|days| days.first);
     let mut by_key: BTreeMap<Option<&str>, Vec<(Day, &PlainEntry)>> = BTreeMap::new();
     for entry in entries(file, list) {
         if let Some(from) = begins(entry).filter(|from| *from <= month.last()) {
-            by_key.entry(same.and_then(|key| text(entry, key))).or_default().push((from, entry));
+            by_key.entry(same.and_then(|key| said(entry, key))).or_default().push((from, entry));
         }
     }
     let mut lines = Vec::new();
@@ -229,10 +248,10 @@ fn meets(entry: &PlainEntry, month: Month) -> bool {
 }
 
 /// An entry as it holds in a month: when it ends afterwards says nothing.
-fn in_month(entry: &PlainEntry, month: Month, silent: &[&str]) -> Line {
+fn in_month<'a>(entry: &'a PlainEntry, month: Month, silent: &[&'static str]) -> Line<'a> {
     let ends_later = |until: Period| until.last >= month.last();
     let later = entry.keys.get("until").and_then(Said::days).is_some_and(ends_later);
-    let until: &[&str] = if later { &["until"] } else { &[] };
+    let until: &[&'static str] = if later { &["until"] } else { &[] };
     line(entry, &[silent, until].concat())
 }
 
@@ -246,18 +265,16 @@ fn is_after(entry: &PlainEntry, key: &str, day: Day) -> bool {
     entry.keys.get(key).and_then(Said::days).is_some_and(|days| days.first > day)
 }
 
-fn text<'a>(entry: &'a PlainEntry, key: &str) -> Option<&'a str> {
+fn said<'a>(entry: &'a PlainEntry, key: &str) -> Option<&'a str> {
     entry.keys.get(key).and_then(Said::text)
 }
 
 /// An entry as a line, without some of its keys.
-fn line(entry: &PlainEntry, without: &[&str]) -> Line {
-    let mut entry = entry.clone();
-    entry.keys.retain(|key, _| !without.contains(&key.as_str()));
-    Line::Entry(entry)
+fn line<'a>(entry: &'a PlainEntry, without: &[&'static str]) -> Line<'a> {
+    Line::Entry(entry, without.to_vec())
 }
 
 /// A key of the file as a line.
-fn key(file: &Plain, name: &str) -> Option<Line> {
-    file.keys.get(name).map(|value| Line::Key(name.to_owned(), value.clone()))
+fn key<'a>(file: &'a Plain, name: &str) -> Option<Line<'a>> {
+    file.keys.get_key_value(name).map(|(name, value)| Line::Own(name, value))
 }

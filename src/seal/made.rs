@@ -1,10 +1,11 @@
 //! What made each month, and whether that is still what its seal says.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use super::code::is_of;
 use super::figures::figures;
-use super::held::{Holds, Line, held, holds, is_rules};
+use super::held::{Holds, Line, held, holds, is_rules, text};
 use super::since::month_of;
 use crate::branch::{Branch, FileKind};
 use crate::reckon::{Account, reckon};
@@ -14,10 +15,38 @@ use crate::record::{Day, Month, Period, Plain, RelPath, Seal, Source, sha256};
 pub struct Months<'a> {
     branch: &'a Branch,
     /// The files that live on, each with what it says.
-    living: Vec<(&'a Source, FileKind, Plain)>,
+    living: Vec<Living<'a>>,
     /// The files that are of a month alone.
     of_month: HashMap<Month, Vec<&'a Source>>,
     accounts: Vec<Account<'a>>,
+}
+
+/// A file that lives on.
+struct Living<'a> {
+    source: &'a Source,
+    kind: FileKind,
+    /// What it says.
+    plain: Plain,
+    /// The digests that were made, by the lines they are of: most months say the same.
+    known: Mutex<HashMap<Vec<(usize, String)>, String>>,
+}
+
+impl Living<'_> {
+    /// The digest of what it says of a month as it was known on a day; none where it says nothing. Rules are always
+    /// among what made a month.
+    fn held(&self, month: Month, day: Day) -> Option<String> {
+        let lines = held(&self.kind, &self.plain, month, day);
+        if lines.is_empty() && !is_rules(&self.kind) {
+            return None;
+        }
+        let which = |line: &Line<'_>| match line {
+            Line::Entry(entry, without) => (entry.span.start, without.len().to_string()),
+            line => (usize::MAX, line.to_string()),
+        };
+        let key = lines.iter().map(which).collect();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(known.entry(key).or_insert_with(|| sha256(text(&lines).as_bytes())).clone())
+    }
 }
 
 /// A file that made a month.
@@ -62,7 +91,7 @@ impl<'a> Months<'a> {
             match holds(&kind) {
                 Some(Holds::Part) => {
                     if let Some(plain) = Plain::of(&source.text) {
-                        living.push((source, kind, plain));
+                        living.push(Living { source, kind, plain, known: Mutex::default() });
                     }
                 }
                 Some(Holds::Whole) => {
@@ -81,10 +110,10 @@ impl<'a> Months<'a> {
         let whole =
             |source: &&Source| (source.path.clone(), Part { sha256: sha256(source.text.as_bytes()), held: None });
         let mut files: BTreeMap<_, _> = self.of_month.get(&month).into_iter().flatten().map(whole).collect();
-        for (source, kind, plain) in &self.living {
-            if let Some(held) = digest(kind, plain, month, day) {
-                let part = Part { sha256: sha256(source.text.as_bytes()), held: Some(held) };
-                files.insert(source.path.clone(), part);
+        for file in &self.living {
+            if let Some(held) = file.held(month, day) {
+                let part = Part { sha256: sha256(file.source.text.as_bytes()), held: Some(held) };
+                files.insert(file.source.path.clone(), part);
             }
         }
         Made { files, figures: self.figures(month) }
@@ -114,15 +143,16 @@ impl<'a> Months<'a> {
                 None => breaks.push(Break::Added(source.path.clone())),
             }
         }
-        for (source, kind, plain) in &self.living {
-            let Some(now) = digest(kind, plain, month, seal.date.value) else { continue };
-            seen.insert(&source.path);
-            match sealed.get(&source.path) {
-                Some(file) if file.held.as_ref() == Some(&now) => {}
-                Some(_) => breaks.push(Break::Changed(source.path.clone())),
+        for file in &self.living {
+            let Some(now) = file.held(month, seal.date.value) else { continue };
+            let path = &file.source.path;
+            seen.insert(path);
+            match sealed.get(path) {
+                Some(sealed) if sealed.held.as_ref() == Some(&now) => {}
+                Some(_) => breaks.push(Break::Changed(path.clone())),
                 // A file of rules for something the branch did not keep then: what it does shows in the figures.
-                None if is_rules(kind) => {}
-                None => breaks.push(Break::Added(source.path.clone())),
+                None if is_rules(&file.kind) => {}
+                None => breaks.push(Break::Added(path.clone())),
             }
         }
         breaks.extend(sealed.keys().filter(|path| !seen.contains(path)).cloned().map(Break::Gone));
@@ -141,14 +171,14 @@ impl<'a> Months<'a> {
         if self.of_month.get(&month).into_iter().flatten().any(|source| source.path == *path) {
             return true;
         }
-        let Some((source, kind, plain)) = self.living.iter().find(|(source, ..)| source.path == *path) else {
+        let Some(Living { source, kind, plain, .. }) = self.living.iter().find(|file| file.source.path == *path) else {
             return false;
         };
         let lines = held(kind, plain, month, day);
         let within = |span: &crate::record::Span| {
             (source.line(span.start)..=source.line(span.end.saturating_sub(1).max(span.start))).contains(&line)
         };
-        let holding = |line: &Line| line.entry().is_some_and(|entry| within(&entry.span));
+        let holding = |line: &Line<'_>| line.entry().is_some_and(|entry| within(&entry.span));
         let in_entry = plain.entries.iter().any(|entry| within(&entry.span));
         !lines.is_empty() && (!in_entry || lines.iter().any(holding))
     }
@@ -171,17 +201,6 @@ impl Break {
             Self::Figures(_) => None,
         }
     }
-}
-
-/// The digest of what a file says of a month; none where it says nothing. Rules are always among what made a month.
-fn digest(kind: &FileKind, plain: &Plain, month: Month, day: Day) -> Option<String> {
-    let lines = held(kind, plain, month, day);
-    (!lines.is_empty() || is_rules(kind)).then(|| sha256(text(&lines).as_bytes()))
-}
-
-/// Lines as one text.
-fn text(lines: &[Line]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// What a file says of a month as it was known on a day: its whole text where it is of the month alone, else one line for

@@ -56,9 +56,9 @@ sentences! {
     /// How to change it all the same.
     cure_would_change_sealed() { zh: "确需更正，加 --amend 原因：会记入封存文件，并在报表里说明", en: "where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports" }
     /// Before a closed month is changed.
-    ask_amend(months, files, records) {
-        zh: "修订已封存的 {months}：涉及 {files} 处，改写 {records} 个文件。继续吗？",
-        en: "change what is sealed, {months}: {files} in all, {records} files are written. Go on?",
+    ask_amend(months, places, files) {
+        zh: "这会修订已封存的 {months}：改动 {places}，写 {files}。继续吗？",
+        en: "this changes the sealed {months} in {places}, and writes {files}. Go on?",
     }
     /// A reason that is none.
     amend_without_why() { zh: "--amend 后面要写原因", en: "--amend needs a reason" }

@@ -8,8 +8,9 @@ use crate::record::RelPath;
 fn case(path: &str, file: &str, expected: &[&str]) {
     let kind = RelPath::new(path).as_ref().and_then(FileKind::of).expect("a record");
     let (month, day) = (Month::new(2026, 10).expect("a month"), Day::new(2026, 11, 23).expect("a day"));
-    let lines = held(&kind, &Plain::of(file).expect("TOML"), month, day);
-    assert_eq!(lines.iter().map(Line::to_string).collect::<Vec<_>>(), expected, "{file}");
+    let plain = Plain::of(file).expect("TOML");
+    let said = text(&held(&kind, &plain, month, day));
+    assert_eq!(said.lines().collect::<Vec<_>>(), expected, "{file}");
 }
 
 fn person(more: &str) -> String {
