@@ -15,13 +15,26 @@ use crate::words::{self, Lang, Text};
 /// What is added to a change of closed months.
 pub(super) struct Amending {
     /// The seals of the months, written anew.
-    pub(super) files: Vec<FileChange>,
+    files: Vec<FileChange>,
     /// Why, for the commit.
-    pub(super) why: String,
+    why: String,
     /// What is asked before it is done.
     pub(super) question: Text,
     /// What the change makes of the files besides.
-    pub(super) planned: Vec<Planned>,
+    planned: Vec<Planned>,
+}
+
+impl Amending {
+    /// Whether it is of the same change of the same records as another.
+    pub(super) fn is_as(&self, other: &Self) -> bool {
+        self.planned == other.planned && self.question == other.question
+    }
+
+    /// Adds it to the change.
+    pub(super) fn add_to(self, change: &mut Change) {
+        change.files.extend(self.files);
+        change.why = Some(change.why.take().into_iter().chain([self.why]).collect::<Vec<_>>().join("\n\n"));
+    }
 }
 
 /// Looks whether a change reaches into closed months; what has to be added to it, where it does.
@@ -53,6 +66,10 @@ pub(super) fn guard(env: &Env, store: &Store, change: &Change, lang: Lang) -> Re
             .cure(words::cure_would_change_sealed())
             .into());
     };
+    // The reason is for this change, and not for what somebody did by hand before.
+    if let Some((month, _)) = touched.iter().find(|(_, one)| one.was_broken) {
+        return Err(Failure::refused(words::sealed_and_broken(month)).cure(words::cure_seal_broken(month)).into());
+    }
     let (what, command) = (change.subject.get(lang).to_owned(), env.command());
     let (mut files, mut reasons, mut places) = (vec![], vec![], 0);
     for (month, one) in &touched {
@@ -83,6 +100,8 @@ struct Touched {
     made: Made,
     /// What of it would not be as the seal says.
     breaks: Vec<Break>,
+    /// Whether something was not before, either.
+    was_broken: bool,
 }
 
 /// Those of some closed months that files would make otherwise than they do.
@@ -110,10 +129,11 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
     let now = now.as_ref().map(|branch| Months::of(branch, days));
     let mut touched = BTreeMap::new();
     for (month, seal, breaks) in broken {
-        let made = after.made(month, seal.date.value);
         let day = seal.date.value;
+        let made = after.made(month, day);
         if now.as_ref().is_none_or(|now| !now.made(month, day).says_the_same(&made)) {
-            touched.insert(month, Touched { seal: seal.clone(), made, breaks });
+            let was_broken = now.as_ref().is_some_and(|now| !now.breaks(month, seal).is_empty());
+            touched.insert(month, Touched { seal: seal.clone(), made, breaks, was_broken });
         }
     }
     Ok(touched)
@@ -182,14 +202,16 @@ pub(super) fn anew(env: &Env, period: Period) -> Result<()> {
         }
         let months = Months::of(branch, period);
         let lang = env.file_lang(branch);
-        let (what, command) = (words::sealed_anew().get(lang).to_owned(), env.command());
+        let command = env.command();
         let (mut files, mut named) = (vec![], vec![]);
         for (month, seal) in &branch.seals {
-            if months.breaks(*month, seal).is_empty() {
+            let breaks = months.breaks(*month, seal);
+            if breaks.is_empty() {
                 continue;
             }
             let made = months.made(*month, seal.date.value);
-            let entry = |was: String| entry(env, &why, &what, &command, was);
+            let what = words::sealed_anew(what(&breaks));
+            let entry = |was: String| entry(env, &why, what.get(lang), &command, was);
             files.push(amended(store, &[], *month, seal, &made, env, entry)?);
             named.push(Text::same(month.to_string()));
         }

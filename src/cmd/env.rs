@@ -141,7 +141,7 @@ impl Env {
             let branch = store.load(want)?;
             let Decision { mut change, .. } = decide(&branch, &store)?;
             if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
-                change.files.extend(amending.files);
+                amending.add_to(&mut change);
             }
             for Planned { path, old, new, .. } in store.preview(&change)? {
                 self.ui.answer(&render::diff(path.as_str(), old.as_deref(), new.as_deref()))?;
@@ -152,25 +152,24 @@ impl Env {
         let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
         let branch = ManuallyDrop::new(store.load(want)?);
         let Decision { mut change, said } = decide(&branch, &store)?;
-        match amend::guard(self, &store, &change, self.file_lang(&branch))? {
-            Some(amending) => {
-                if self.ui.can_ask() {
-                    // The question waits without the lock, so that others can go on.
-                    drop(lock);
-                    if !self.ui.ask(&amending.question) {
-                        return Err(Failure::refused(words::not_sure(amending.question)).into());
-                    }
-                    lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-                    if store.preview(&change)? != amending.planned {
-                        return Err(Failure::refused(words::changed_meanwhile())
-                            .cure(words::cure_changed_meanwhile())
-                            .into());
-                    }
-                }
-                change.files.extend(amending.files);
-                let why = change.why.into_iter().chain([amending.why]).collect::<Vec<_>>();
-                change.why = Some(why.join("\n\n"));
+        let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
+        let mut amending = guard()?;
+        if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
+            // The question waits without the lock, so that others can go on.
+            drop(lock);
+            if !self.ui.ask(&asked.question) {
+                return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
+            lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
+            let now = guard()?;
+            if now.as_ref().is_none_or(|now| !now.is_as(asked)) {
+                let failure = Failure::refused(words::changed_meanwhile());
+                return Err(failure.cure(words::cure_changed_meanwhile()).into());
+            }
+            amending = now;
+        }
+        match amending {
+            Some(amending) => amending.add_to(&mut change),
             None if self.global.amend.is_some() && !change.files.iter().any(amend::is_of_seal) => {
                 self.ui.say(&words::amend_not_needed());
             }

@@ -55,6 +55,8 @@ sentences! {
     and_more(names, number) { zh: "{names}等 {number} 处", en: "{names} and others, {number} in all" }
     /// How to change it all the same.
     cure_would_change_sealed() { zh: "确需更正，加 --amend 原因：会记入封存文件，并在报表里说明", en: "where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports" }
+    /// A closed month that is not as it was before a command changes it.
+    sealed_and_broken(month) { zh: "{month} 封存以后被手工改过，先处理好，再修订别的", en: "{month} was changed by hand since it was sealed; that has to be settled before anything else is amended" }
     /// Before a closed month is changed.
     ask_amend(months, places, files) {
         zh: "这会修订已封存的 {months}：改动 {places}，写 {files}。继续吗？",
@@ -69,7 +71,7 @@ sentences! {
     /// Why, for the body of a commit.
     amended_why(month, why) { zh: "修订 {month}：{why}", en: "amended {month}: {why}" }
     /// What a seal was taken anew for.
-    sealed_anew() { zh: "按现在的记录重新封存", en: "sealed anew as the records are" }
+    sealed_anew(files) { zh: "按现在的记录重新封存：{files}", en: "sealed anew as the records are: {files}" }
     /// The subject of doing so.
     sealed_anew_months(months) { zh: "按现在的记录重新封存 {months}", en: "sealed {months} anew, as the records are" }
     /// A month that is as it was.

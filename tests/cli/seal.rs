@@ -443,3 +443,21 @@ fn who_sealed_before_is_reminded_of_the_next_month() {
     let line = told.lines().find(|line| line.contains("zhibu seal")).unwrap();
     assert_snapshot!(line, @"2026-12-20,overdue,as-a-rule,seal 2026-11,,,,zhibu seal 2026-11");
 }
+
+#[test]
+fn a_reason_for_one_change_does_not_cover_what_was_done_by_hand() {
+    let branch = sealed();
+    branch.replace("points/2026-10.toml", "points = 5", "points = 8");
+    assert_snapshot!(branch.refused("study log 孙磊 2 --on 10-30 --amend 补记学时"), @"
+    --- stderr
+    error: 2026-10 was changed by hand since it was sealed; that has to be settled before anything else is amended
+    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
+    --- exit Some(1)
+    ");
+    branch.replace("points/2026-10.toml", "points = 8", "points = 5");
+    assert!(branch.run("study log 孙磊 2 --on 10-30 --amend 补记学时").contains("amended the sealed 2026-10"));
+    // What is of other days goes on all the same.
+    branch.replace("points/2026-10.toml", "points = 5", "points = 8");
+    assert!(branch.run("study log 孙磊 2 --on 11-20").contains("study/2026-11.toml"));
+    assert!(branch.run("member move 孙磊 office").contains("members/sun-lei.toml"));
+}

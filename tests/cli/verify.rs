@@ -281,7 +281,7 @@ fn a_hand_edit_that_is_right_is_sealed_anew_with_the_reason() {
     month    sealed      by    seal                 amended  verdict                       commit
     ───────  ──────────  ────  ───────────────────  ───────  ────────────────────────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        1  amended, and as written down  cccccccccc
-    2026-10 amended after it was sealed, 2026-11-23: sealed anew as the records are (核对原始登记后更正)
+    2026-10 amended after it was sealed, 2026-11-23: sealed anew as the records are: points/2026-10.toml (核对原始登记后更正)
     --- stderr
     1 month verified
     ");
