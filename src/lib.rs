@@ -14,6 +14,7 @@
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
+//! | [`seal`] | what a closed month holds on, and what of it has changed since |
 //! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
@@ -39,6 +40,7 @@
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
+//! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
@@ -68,6 +70,7 @@
 //! line of a month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A
 //! *duty* is what the rules say is owed over and over again; what is owed on a day is a *due*. A *fault* is something
 //! wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
+//! A month that is closed has a *seal*; what is changed of it afterwards is an *amendment*, or else a *break*.
 
 pub mod branch;
 pub mod check;
@@ -79,6 +82,7 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rulebook;
+pub mod seal;
 pub mod store;
 pub mod ui;
 pub mod words;

@@ -176,9 +176,14 @@ impl Ui {
         self.answer_bytes(&out)
     }
 
+    /// Whether somebody is there to answer.
+    pub fn can_ask(&self) -> bool {
+        std::io::stdin().is_terminal()
+    }
+
     /// Asks; no where nobody is there to answer.
     pub fn ask(&self, question: &Text) -> bool {
-        if !std::io::stdin().is_terminal() {
+        if !self.can_ask() {
             return false;
         }
         let mut err = std::io::stderr().lock();

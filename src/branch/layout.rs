@@ -3,7 +3,7 @@
 use crate::error::Fault;
 use crate::record::{
     Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
-    MemberId, Month, Plan, RelPath, Requests, Settings, Shape, Source, StudyLedger, TalkLedger, read,
+    MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
@@ -59,6 +59,8 @@ pub enum FileKind {
     Plan(i32),
     /// `requests/YEAR.toml`.
     Requests(i32),
+    /// `seals/MONTH.toml`.
+    Seal(Month),
     /// `study/MONTH.toml`.
     Study(Month),
     /// `talks/YEAR.toml`.
@@ -94,6 +96,7 @@ impl FileKind {
             "appraisals" => year(stem).map(Self::Appraisals),
             "plans" => year(stem).map(Self::Plan),
             "requests" => year(stem).map(Self::Requests),
+            "seals" => Month::parse(stem).map(Self::Seal),
             "study" => Month::parse(stem).map(Self::Study),
             "talks" => year(stem).map(Self::Talks),
             folder => {
@@ -136,6 +139,7 @@ impl FileKind {
             Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
             Some(Self::Plan(_)) => faults::<Plan>(source),
             Some(Self::Requests(_)) => faults::<Requests>(source),
+            Some(Self::Seal(_)) => faults::<Seal>(source),
             Some(Self::Study(_)) => faults::<StudyLedger>(source),
             Some(Self::Talks(_)) => faults::<TalkLedger>(source),
             None => vec![],
@@ -214,6 +218,11 @@ pub fn request_path(year: i32) -> RelPath {
     path(format!("requests/{year:04}.toml"))
 }
 
+/// The file of a month that is closed.
+pub fn seal_path(month: Month) -> RelPath {
+    path(format!("seals/{month}.toml"))
+}
+
 /// The file of a month's hours of study.
 pub fn study_path(month: Month) -> RelPath {
     path(format!("study/{month}.toml"))
@@ -235,6 +244,7 @@ mod tests {
         assert_eq!(kind("members/zhao-gang.toml"), MemberId::new("zhao-gang").map(FileKind::Member));
         assert_eq!(kind("meetings/2026/2026-11-05-group-criminal.toml"), Some(FileKind::Meeting));
         assert_eq!(kind("points/2026-11.toml"), Month::parse("2026-11").map(FileKind::Points));
+        assert_eq!(kind("seals/2026-11.toml"), Month::parse("2026-11").map(FileKind::Seal));
         assert_eq!(kind("study/2026-11.toml"), Month::parse("2026-11").map(FileKind::Study));
         assert_eq!(kind("issues/2026/2026-11-05-k7p2m4.toml"), Some(FileKind::Issue));
         assert_eq!(kind("dues/2026.toml"), Some(FileKind::Dues(2026)));

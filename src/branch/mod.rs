@@ -14,7 +14,7 @@ mod roll;
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, plan_path, request_path, study_path, talks_path,
+    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};
@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 
 use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
-    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Payment, Period, Plan,
-    ReasonId, RelPath, Requests, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk, TalkLedger,
-    TalkReasonId,
+    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month, Payment, Period,
+    Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk,
+    TalkLedger, TalkReasonId,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
@@ -85,6 +85,8 @@ pub struct Branch {
     pub requests: Vec<Filed<Requests>>,
     /// The months' hours of study, by month.
     pub study: Vec<Filed<StudyLedger>>,
+    /// The months that are closed, by month.
+    pub seals: BTreeMap<Month, Filed<Seal>>,
     /// The years' talks, by year.
     pub talk_files: Vec<Filed<TalkLedger>>,
     /// The findings that are let stand, where there are any.
@@ -109,6 +111,7 @@ impl Branch {
             plans: vec![],
             requests: vec![],
             study: vec![],
+            seals: BTreeMap::new(),
             talk_files: vec![],
             accepted: None,
         }

@@ -65,6 +65,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .chain(of_appraisals)
         .chain(of_exemplars)
         .chain(of_objections)
+        .chain(look.branch.seals.values().filter_map(|seal| Some((&seal.source, seal.by.as_ref()?))))
         .chain(talks)
 }
 

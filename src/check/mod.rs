@@ -21,6 +21,7 @@ mod plans;
 mod points;
 mod posting;
 mod requests;
+mod seals;
 mod source;
 mod steps;
 mod table;
@@ -232,6 +233,7 @@ pub const RULES: &[Rule] = &[
     rule("rules-changed", posting::rules_changed),
     as_a_rule("same-evidence", evidence::same),
     rule("same-id", ledgers::same_id),
+    rule("seal-broken", seals::broken),
     by_rule("step-amount", steps::amount),
     by_rule("step-early", steps::early),
     by_rule("step-late", steps::late),

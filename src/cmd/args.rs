@@ -157,4 +157,8 @@ commands! {
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason
     Accept: args super::accept::Accept = "accept",
+    /// Close a month: write down the digests of what made it
+    Seal: args super::seal::Seal = "seal",
+    /// Prove that closed months are as they were
+    Verify: args super::verify::Verify = "verify",
 }

@@ -58,7 +58,7 @@ pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
         .plans_until(Period { last: window.last, ..since }, day)
         .study(since)
         .dues(Period { last: window.last, ..since });
-    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)))?;
+    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)).seals(since))?;
     let table = report::due(&branch, window);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));

@@ -4,6 +4,8 @@ use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
+use super::amend;
+use super::glance::Glance;
 use super::global::Global;
 use crate::branch::{Branch, Change, FileKind, What};
 use crate::error::{Failure, Result};
@@ -136,18 +138,43 @@ impl Env {
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
         let store = self.store()?;
         if self.global.dry_run {
-            let decision = decide(&store.load(want)?, &store)?;
-            for Planned { path, old, new, .. } in store.preview(&decision.change)? {
+            let branch = store.load(want)?;
+            let Decision { mut change, .. } = decide(&branch, &store)?;
+            if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
+                amending.add_to(&mut change);
+            }
+            for Planned { path, old, new, .. } in store.preview(&change)? {
                 self.ui.answer(&render::diff(path.as_str(), old.as_deref(), new.as_deref()))?;
             }
             return Ok(());
         }
-        // As it can be shown: a path among the words need not be UTF-8.
-        let words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
-        let command = words.collect::<Vec<_>>().join(" ");
-        let lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
+        let command = self.words().join(" ");
+        let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
         let branch = ManuallyDrop::new(store.load(want)?);
-        let Decision { change, said } = decide(&branch, &store)?;
+        let Decision { mut change, said } = decide(&branch, &store)?;
+        let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
+        let mut amending = guard()?;
+        if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
+            // The question waits without the lock, so that others can go on.
+            drop(lock);
+            if !self.ui.ask(&asked.question) {
+                return Err(Failure::refused(words::not_sure(&asked.question)).into());
+            }
+            lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
+            let now = guard()?;
+            if now.as_ref().is_none_or(|now| !now.is_as(asked)) {
+                let failure = Failure::refused(words::changed_meanwhile());
+                return Err(failure.cure(words::cure_changed_meanwhile()).into());
+            }
+            amending = now;
+        }
+        match amending {
+            Some(amending) => amending.add_to(&mut change),
+            None if self.global.amend.is_some() && !change.files.iter().any(amend::is_of_seal) => {
+                self.ui.say(&words::amend_not_needed());
+            }
+            None => {}
+        }
         let paths = lock.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {
             self.ui.say(&words::nothing_changed());
@@ -157,12 +184,26 @@ impl Env {
         for path in &paths {
             self.ui.say(&Text::same(format!("  {path}")));
         }
+        if self.global.amend.is_some() {
+            amend::tell(self, &store, &paths);
+        }
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
         // Held until here, so that the commit has this command's lines and no others.
         drop(lock);
         Ok(())
+    }
+
+    /// The words of the call, without the name of the program, as they can be shown: a path among them need not be UTF-8.
+    fn words(&self) -> Vec<String> {
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect()
+    }
+
+    /// The command that was called, without its arguments: `points award`.
+    pub fn command(&self) -> String {
+        let args: Vec<_> = std::env::args_os().collect();
+        Glance::of(&super::call::command(), &args).path.join(" ")
     }
 
     /// Goes on only where the user is sure: by `--yes`, or by an answer.

@@ -4,14 +4,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::amend;
 use super::env::Env;
+use crate::branch::Branch;
 use crate::error::{Failure, Result};
-use crate::record::{Day, Month, Period};
+use crate::record::{Day, Month, Period, sha256};
 use crate::render;
 use crate::report::{self, Table};
 use crate::rulebook::owed_from;
-use crate::store::{self, Want};
-use crate::words;
+use crate::store::{self, Store, Want};
+use crate::words::{self, Lang};
 
 /// Writing the month's tables.
 #[derive(Args)]
@@ -81,9 +83,41 @@ fn want(tables: &[TableName], period: Period, today: Day) -> Want {
         want = want.issues(period);
     }
     if any(&[Summary]) {
-        want = want.plans_until(period, period.last.min(today)).requests(period);
+        want = want.plans_until(period, period.last.min(today)).requests(period).seals(period);
     }
     want
+}
+
+/// A table of a period, as it is on a day.
+fn table(name: TableName, branch: &Branch, period: Period, today: Day) -> Table {
+    match name {
+        TableName::Members => report::members(branch, period),
+        TableName::Meetings => report::meetings(branch, period),
+        TableName::Attendance => report::roll_calls(branch, period),
+        TableName::Points => report::points(branch, period, today),
+        TableName::PointsDetail => report::points_detail(branch, period, today),
+        TableName::Study => report::study(branch, period),
+        TableName::Talks => report::talks(branch, period),
+        TableName::Dues => report::dues(branch, period, today),
+        TableName::Issues => report::issues(branch, period, period.last.min(today)),
+        TableName::Duties => report::duties(branch, period, today),
+        TableName::Summary => report::summary(branch, period, today),
+    }
+}
+
+/// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a
+/// byte-order mark, so that it is the same whatever the settings are.
+///
+/// # Errors
+/// Whatever is wrong with the records.
+pub(super) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
+    let names = TableName::value_variants();
+    let branch = store.load(&want(names, month.period(), today))?;
+    let digest = |name: &TableName| {
+        let table = table(*name, &branch, month.period(), today);
+        (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
+    };
+    Ok(names.iter().map(digest).collect())
 }
 
 /// Runs the command.
@@ -103,19 +137,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
     let branch = env.load(&want(&names, period, env.today))?;
     let lang = env.file_lang(&branch);
-    let table = |name| match name {
-        TableName::Members => report::members(&branch, period),
-        TableName::Meetings => report::meetings(&branch, period),
-        TableName::Attendance => report::roll_calls(&branch, period),
-        TableName::Points => report::points(&branch, period, env.today),
-        TableName::PointsDetail => report::points_detail(&branch, period, env.today),
-        TableName::Study => report::study(&branch, period),
-        TableName::Talks => report::talks(&branch, period),
-        TableName::Dues => report::dues(&branch, period, env.today),
-        TableName::Issues => report::issues(&branch, period, period.last.min(env.today)),
-        TableName::Duties => report::duties(&branch, period, env.today),
-        TableName::Summary => report::summary(&branch, period, env.today),
-    };
+    let table = |name| table(name, &branch, period, env.today);
     if let Some(name) = args.table.filter(|_| to_standard_output) {
         return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
     }
@@ -139,5 +161,6 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     let count = files.len();
     store::export(&out, &files)?;
     env.ui.say(&words::exported(month, count, args.out.display().to_string()));
+    amend::under_list(&env.store()?, period)?.iter().for_each(|seal| env.ui.say(seal));
     Ok(())
 }

@@ -26,6 +26,9 @@ pub struct Global {
     /// Write, but make no commit
     #[arg(long, global = true)]
     pub no_commit: bool,
+    /// Change what is sealed, and write down why
+    #[arg(long, global = true, value_name = "WHY", allow_hyphen_values = true)]
+    pub amend: Option<String>,
     /// Say nothing but the answer and what is wrong
     #[arg(short, long, global = true)]
     pub quiet: bool,

@@ -101,6 +101,7 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath
         "figures",
         "plans",
         "requests",
+        "seals",
         "evidence",
     ];
     files.extend(folders.map(readme));

@@ -1,6 +1,7 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
 mod accept;
+mod amend;
 mod appraisal;
 mod args;
 mod assessment;
@@ -30,9 +31,11 @@ mod posting;
 mod report;
 mod request;
 mod rules;
+mod seal;
 mod status;
 mod study;
 mod talk;
+mod verify;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
@@ -74,6 +77,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
+        Command::Seal(args) => seal::run(env, args)?,
+        Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
     }
     Ok(0)

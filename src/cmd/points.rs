@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::campaign;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids, Key, Struck};
 use super::posting;
+use super::{amend, campaign};
 use crate::branch::{Branch, Change, ledger_path};
 use crate::error::{Failure, Result};
 use crate::record::{Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
@@ -152,9 +152,12 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
         }
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let branch = env.load(&Want::roll().scored(period))?;
+            let store = env.store()?;
+            let branch = store.load(&Want::roll().scored(period))?;
             begun(env, period);
-            env.ui.table(&report::points(&branch, period, env.today))
+            let mut table = report::points(&branch, period, env.today);
+            table.notes.extend(amend::notes(&store, period)?);
+            env.ui.table(&table)
         }
         Points::Explain(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
@@ -191,8 +194,8 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let month = Month::of(day);
     let want = Want::roll().points(month.period());
-    env.change(&want, |branch, _| {
-        posting::open(branch, day)?;
+    env.change(&want, |branch, store| {
+        posting::open(env, store, branch, day)?;
         let item = branch.find_item(&args.item, day)?;
         let points = worth(item, args.points.as_deref(), deduct)?;
         let links = super::meeting::links(branch, &args.links)?;
@@ -306,7 +309,7 @@ pub(super) fn keys(ledger: &Ledger) -> Vec<Key> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().points(period), |branch, _| {
+    env.change(&Want::roll().points(period), |branch, store| {
         let found = branch
             .ledgers
             .iter()
@@ -317,7 +320,7 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         };
         let entry = &ledger.entries[at];
         let title = title(branch, entry);
-        posting::open(branch, entry.date.value)?;
+        posting::open(env, store, branch, entry.date.value)?;
         let struck = entry.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
         ledger::strike(env, &line, title, &args.why, args.yes)

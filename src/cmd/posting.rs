@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::amend;
 use super::env::{Decision, Env};
 use super::ledger::{self, Ids};
 use super::points::{keys, worth};
@@ -10,7 +11,7 @@ use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods};
 use crate::record::{Day, EntryId, Month, Objection, Period, Posting, RelPath, Value};
 use crate::report;
-use crate::store::Want;
+use crate::store::{Store, Want};
 use crate::words;
 
 /// For how many days objections are taken where the rules do not say.
@@ -174,7 +175,10 @@ pub(super) fn post(env: &Env, args: &Post) -> Result<()> {
         Ok(Decision { change, said: subject })
     })?;
     match list.filter(|_| !env.global.dry_run) {
-        Some(list) => env.ui.table(&list),
+        Some(mut list) => {
+            list.notes.extend(amend::under_list(&env.store()?, period)?);
+            env.ui.table(&list)
+        }
         None => Ok(()),
     }
 }
@@ -197,18 +201,22 @@ fn posting(branch: &Branch, period: Period) -> Result<(RelPath, usize, &Posting)
     found.ok_or_else(|| Failure::refused(words::not_posted(period)).cure(words::cure_not_posted(period)).into())
 }
 
-/// Refuses a change of a period that is closed.
+/// Refuses a change of a period that is closed, unless the month is sealed and its amendment is written down.
 ///
 /// # Errors
 /// That it is.
-pub(super) fn open(branch: &Branch, day: Day) -> Result<()> {
+pub(super) fn open(env: &Env, store: &Store, branch: &Branch, day: Day) -> Result<()> {
     let closed = |posting: &Posting| posting.closed.is_some() && posting.period.value.contains(day);
-    match branch.postings().find(|(_, _, posting)| closed(posting)) {
-        Some((_, _, posting)) => {
-            let period = posting.period.value;
+    let Some((_, _, posting)) = branch.postings().find(|(_, _, posting)| closed(posting)) else { return Ok(()) };
+    let (month, period) = (Month::of(day), posting.period.value);
+    match (store.sealed_months()?.contains(&month), &env.global.amend) {
+        (true, Some(_)) => Ok(()),
+        (true, None) => {
+            Err(Failure::refused(words::would_change_sealed(month)).cure(words::cure_would_change_sealed()).into())
+        }
+        (false, _) => {
             Err(Failure::refused(words::period_closed(period)).cure(words::cure_posted_already(period)).into())
         }
-        None => Ok(()),
     }
 }
 
@@ -216,10 +224,10 @@ pub(super) fn open(branch: &Branch, day: Day) -> Result<()> {
 pub(super) fn object(env: &Env, args: &Object) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let period = typed_period(env, args.period.as_deref())?;
-    env.change(&Want::roll().points(period), |branch, _| {
+    env.change(&Want::roll().points(period), |branch, store| {
         let (path, _, posting) = posting(branch, period)?;
         if posting.closed.is_some() {
-            open(branch, period.last)?;
+            open(env, store, branch, period.last)?;
         }
         let (who, _) = branch.find_member(&args.who, period.last)?;
         let about = args.about.as_deref().map(|typed| super::points::entry_id(branch, typed, period)).transpose()?;
@@ -261,7 +269,7 @@ fn find<'a>(branch: &'a Branch, typed: &str) -> Result<(RelPath, usize, &'a Obje
 pub(super) fn correct(env: &Env, args: &Correct) -> Result<()> {
     let last_year = Period::year(env.today.year() - 1).unwrap_or(Period::year_of(env.today));
     let want = Want::roll().points(Period { first: last_year.first, last: env.today });
-    env.change(&want, |branch, _| {
+    env.change(&want, |branch, store| {
         let (path, at, objection) = find(branch, &args.objection)?;
         let who = branch.name(&objection.member);
         if let Some(day) = &objection.answered {
@@ -274,7 +282,7 @@ pub(super) fn correct(env: &Env, args: &Correct) -> Result<()> {
             edits.push(set("objections", at, "declined", Value::text(why)));
             words::objection_declined(who, period, words::shown(why))
         } else if args.strike {
-            open(branch, period.last)?;
+            open(env, store, branch, period.last)?;
             let Some(about) = &objection.about else {
                 return Err(Failure::refused(words::about_nothing()).cure(words::cure_about_nothing()).into());
             };
@@ -298,7 +306,7 @@ pub(super) fn correct(env: &Env, args: &Correct) -> Result<()> {
             if !period.contains(day) {
                 return Err(Failure::usage(words::not_in_period(day, period)).into());
             }
-            open(branch, day)?;
+            open(env, store, branch, day)?;
             let item = branch.find_item(args.item.as_deref().unwrap_or_default(), day)?;
             let typed = args.points.as_deref();
             let deduct = typed.is_some_and(|points| points.starts_with('-'));

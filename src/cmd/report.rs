@@ -2,8 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::campaign;
 use super::env::Env;
+use super::{amend, campaign};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::Period;
@@ -182,7 +182,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
     }
     let planned = PlanOnly { period, campaign: campaign.as_ref(), open: false };
     let for_data = matches!(env.global.format, Format::Csv | Format::Json);
-    env.ui.table(&match args.name {
+    let mut table = match args.name {
         Name::Members => report::members(&branch, period),
         Name::Meetings if for_data => report::meetings(&branch, period),
         Name::Meetings => report::meetings_brief(&branch, branch.held()),
@@ -205,5 +205,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
             None if for_data => report::requests(&branch, period, env.today),
             None => return env.ui.page(&report::requests_page(&branch, period, env.today)),
         },
-    })
+    };
+    table.notes.extend(amend::notes(&env.store()?, period)?);
+    env.ui.table(&table)
 }

@@ -34,7 +34,7 @@ pub(super) fn show(env: &Env, day: Day) -> Result<()> {
     let window = Period { first: day, last: day.plus(30) };
     let since = Period { first: owed_from(day), last: day };
     let want = Want::roll().scored(report::status_reach(day)).duties(day).accepted().steps().study(since).issues(since);
-    let want = want.talks_owed(reckon::talks_reach(day));
+    let want = want.talks_owed(reckon::talks_reach(day)).seals(since);
     let ahead = Period { last: window.last, ..since };
     let branch = env
         .load(&want.dues(ahead).plans_until(ahead, day).requests(Period { first: day.minus_months(12), last: day }))?;

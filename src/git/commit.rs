@@ -100,7 +100,7 @@ impl Git {
 }
 
 /// A command of git with the files it is about.
-fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
+pub(super) fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
     words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
 }
 

@@ -1,8 +1,10 @@
 //! The only code that runs git: the user's own, with its configuration, hooks and signing.
 
 mod commit;
+mod past;
 
 pub use commit::Committed;
+pub use past::Commit;
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -73,8 +75,12 @@ fn run(directory: &Path, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Op
         .stderr(Stdio::piped())
         .spawn()
         .ok()?;
-    if let (Some(mut stdin), Some(input)) = (child.stdin.take(), input) {
-        let _ = stdin.write_all(input.as_bytes());
-    }
-    child.wait_with_output().ok()
+    let stdin = child.stdin.take();
+    std::thread::scope(|scope| {
+        // Beside the reading: git answers before it has been asked everything, and would wait for ever to be read.
+        if let (Some(mut stdin), Some(input)) = (stdin, input) {
+            scope.spawn(move || stdin.write_all(input.as_bytes()));
+        }
+        child.wait_with_output().ok()
+    })
 }

@@ -1,10 +1,9 @@
 //! `datapackage.json`: what each column of the exported tables is, as a Frictionless Data Package.
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::csv::headings;
-use crate::record::Month;
+use crate::record::{Month, sha256};
 use crate::report::{ColumnKind, Table};
 use crate::words::{self, Lang};
 
@@ -53,12 +52,7 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": bytes.len(),
-        "hash": format!("sha256:{}", digest(bytes)),
+        "hash": format!("sha256:{}", sha256(bytes)),
         "schema": { "fields": fields, "missingValues": [""] },
     })
-}
-
-/// The digest of bytes, in hexadecimal digits.
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -80,6 +80,9 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     issues(&mut lines, branch, period, day);
     plan(&mut lines, branch, period, day);
     requests(&mut lines, branch, period, day);
+    let amended = branch.seals.iter().filter(|(month, _)| month.period().meets(period));
+    let amended: usize = amended.map(|(_, seal)| seal.amended.len()).sum();
+    lines.push(words::figure_amended(), amended.into(), words::unit_times());
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
 }

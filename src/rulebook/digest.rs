@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
 use toml_spanner::{Arena, Item, Table, Value};
 
 use super::Rulebook;
-use crate::record::{Day, Period};
+use crate::record::{Day, Period, sha256};
 
 impl Rulebook {
     /// The digest of what `rules/points.toml` says of some days: comments, spacing, order of keys and rules of other
@@ -72,10 +71,7 @@ impl PointsDigests {
 /// The first eight bytes of the SHA-256 of some bytes, in hexadecimal digits: enough to tell a change, and short enough
 /// for a line.
 pub fn short_digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    sha256(bytes)[..16].to_owned()
 }
 
 /// The day a key of a rule says.

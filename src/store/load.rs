@@ -9,11 +9,11 @@ use super::many::{Aside, FEW, Readings, read, read_all};
 use super::want::{dues_of, widest};
 use super::{Folder, Store, Want};
 use crate::branch::{
-    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, study_path,
-    talks_path,
+    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, seal_path,
+    study_path, talks_path,
 };
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Settings, Shape, Source};
+use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
 use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
 
@@ -88,6 +88,9 @@ impl Store {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
         }
         let mut branch = Branch::new(settings.unwrap_or_else(unread_settings), Default::default());
+        if want.all_rules {
+            branch.rules = gather.rulebook("rules");
+        }
         branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
         if want.meeting_rules {
             branch.rules.meetings = gather.file("rules/meetings.toml").map(Filed::into_parts);
@@ -175,6 +178,11 @@ impl Store {
         if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
+        }
+        if let Some(days) = want.seals {
+            let seals: Vec<Filed<Seal>> = gather.months("seals", days, seal_path);
+            let month = |seal: &Filed<Seal>| Month::parse(seal.source.path.stem());
+            branch.seals = seals.into_iter().filter_map(|seal| Some((month(&seal)?, seal))).collect();
         }
         if want.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");

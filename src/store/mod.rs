@@ -14,6 +14,7 @@ mod lock;
 mod many;
 mod meaning;
 mod outline;
+mod overlay;
 mod place;
 mod row;
 mod splice;
@@ -26,6 +27,7 @@ pub use edit::{EditError, apply};
 pub use export::{export, export_file, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
+use overlay::Overlay;
 pub use survey::Survey;
 pub use want::Want;
 
@@ -35,9 +37,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use crate::branch::{Change, FileChange, What};
+use crate::branch::{Change, FileChange, FileKind, What};
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
-use crate::record::{RelPath, Source};
+use crate::record::{Month, RelPath, Source};
 use crate::words::{self, Text};
 
 /// The file that makes a directory one of records.
@@ -58,6 +60,8 @@ pub struct Store {
     root: PathBuf,
     /// The folders found to be no links, so that they are opened once and not once a file.
     folders: Arc<Mutex<BTreeMap<String, Arc<fs::File>>>>,
+    /// Texts that stand for those on disk.
+    overlay: Option<Arc<Overlay>>,
 }
 
 impl Store {
@@ -79,7 +83,7 @@ impl Store {
 
     /// The directory at a path, whether there is one or not.
     pub fn at(root: PathBuf) -> Self {
-        Self { root, folders: Arc::default() }
+        Self { root, folders: Arc::default(), overlay: None }
     }
 
     /// Makes a directory with its first files; refused where one of them is there.
@@ -121,7 +125,8 @@ impl Store {
 
     /// The text of a file; none where there is no such file.
     pub fn read(&self, path: &RelPath) -> Result<Option<Source>> {
-        let Some(bytes) = self.bytes(path)? else { return Ok(None) };
+        let laid = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path));
+        let Some(bytes) = laid.map_or_else(|| self.bytes(path), Ok)? else { return Ok(None) };
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(Source::new(path.clone(), text))),
             Err(error) => Err(Failure::from(not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())).into()),
@@ -139,8 +144,28 @@ impl Store {
         self.look(folder).map(|found| found.folders)
     }
 
+    /// The months that are closed, in order: those with a seal.
+    ///
+    /// # Errors
+    /// A folder that cannot be listed.
+    pub fn sealed_months(&self) -> Result<Vec<Month>> {
+        let months = self.list("seals")?.0.into_iter().filter_map(|path| match FileKind::of(&path) {
+            Some(FileKind::Seal(month)) => Some(month),
+            _ => None,
+        });
+        Ok(months.collect())
+    }
+
     /// What is right in a folder.
     fn look(&self, folder: &str) -> Result<Folder> {
+        match &self.overlay {
+            None => self.look_on_disk(folder),
+            Some(overlay) if overlay.alone => Ok(overlay.lay_over(folder, Folder::default())),
+            Some(overlay) => Ok(overlay.lay_over(folder, self.look_on_disk(folder)?)),
+        }
+    }
+
+    fn look_on_disk(&self, folder: &str) -> Result<Folder> {
         let mut found = Folder::default();
         for (name, is_folder) in self.entries(folder)? {
             match (name.to_str().and_then(|name| RelPath::below(folder, name)), name.into_string()) {
@@ -167,6 +192,9 @@ impl Store {
 
     /// Whether there is a file or a folder.
     pub fn is_there(&self, path: &RelPath) -> bool {
+        if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
+            return laid.is_some();
+        }
         self.root.join(path.as_str()).exists()
     }
 

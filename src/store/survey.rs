@@ -21,7 +21,7 @@ pub struct Survey {
 }
 
 /// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 14] = [
+const FOLDERS: [&str; 15] = [
     "appraisals",
     "dues",
     "evidence",
@@ -34,6 +34,7 @@ const FOLDERS: [&str; 14] = [
     "points",
     "requests",
     "rules",
+    "seals",
     "study",
     "talks",
 ];
@@ -44,10 +45,9 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
-        let all = Day::new(1900, 1, 1).zip(Day::new(2199, 12, 31)).and_then(|(first, last)| Period::new(first, last));
-        let all = all.unwrap_or_else(|| unreachable!("the calendar has days"));
+        let all = Period { first: Day::FIRST, last: Day::LAST };
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
-        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted();
+        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
         let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {

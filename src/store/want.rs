@@ -48,6 +48,10 @@ pub struct Want {
     pub(super) issue: Option<String>,
     /// Whether the findings that are let stand are needed.
     pub(super) accepted: bool,
+    /// The days of whose months the seals are needed.
+    pub(super) seals: Option<Period>,
+    /// Whether every file of rules is needed.
+    pub(super) all_rules: bool,
 }
 
 impl Want {
@@ -187,6 +191,19 @@ impl Want {
     #[must_use]
     pub fn accepted(self) -> Self {
         Self { accepted: true, ..self }
+    }
+
+    /// The seals of the months of some days too, where they are closed.
+    #[must_use]
+    pub fn seals(self, days: Period) -> Self {
+        Self { seals: Some(days), ..self }
+    }
+
+    /// Everything that made the months of some days, with every file of rules, and their seals.
+    #[must_use]
+    pub fn sealed(days: Period) -> Self {
+        let want = Self::roll().scored(days).study(days).talks(days).dues(days).issues(days).plans(days).requests(days);
+        Self { all_rules: true, ..want.seals(days) }
     }
 
     /// The problem a person means too: those whose file is named so, or all where none is.

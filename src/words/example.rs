@@ -322,6 +322,20 @@ const EXAMPLES: &[Row] = &[
         "这个文件名照旧，不再算问题",
         "let the name of this file stand: it is no finding any more",
     ),
+    ("seal", "zhibu seal 2026-10 --by 李敏", "封存十月", "close October"),
+    (
+        "seal",
+        "zhibu seal 2026-10 --amend 核对原始记录后更正",
+        "手工改过十月的记录以后，写明原因，重新封存",
+        "after October was changed by hand: seal it anew, and say why",
+    ),
+    ("verify", "zhibu verify", "核对全部封存的月份", "prove every month that is closed"),
+    (
+        "verify",
+        "zhibu verify 2026-10 --held members/zhao-gang.toml",
+        "赵刚的文件里属于十月的内容",
+        "what the file of 赵刚 says of October",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -99,6 +99,11 @@ pub fn figure_planned_overdue() -> Figure {
     figure("planned_overdue", "其中逾期未完成的", "of these overdue")
 }
 
+/// So often a closed month was changed.
+pub fn figure_amended() -> Figure {
+    figure("amended", "封存后修订", "amended after it was sealed")
+}
+
 /// So much was asked for.
 pub fn figure_requests() -> Figure {
     figure("requests", "上级要求报送的", "asked for by superiors")

@@ -136,6 +136,10 @@ sentences! {
     written_later(name, last, day) { zh: "{name} 已有 {last} 的变动，不能再记 {day} 的", en: "{name} has a change on {last} already, which is not before {day}" }
     /// It has to be confirmed.
     not_sure(question) { zh: "没有确认：{question}", en: "not confirmed: {question}" }
+    /// What was asked is not so any more.
+    changed_meanwhile() { zh: "等待确认的时候，记录被改过了", en: "the record was changed while the question waited" }
+    /// How to go on then.
+    cure_changed_meanwhile() { zh: "再执行一次，按现在的记录确认", en: "run it again, to be asked about the record as it is now" }
     /// How it is confirmed.
     cure_not_sure() { zh: "确定就加 --yes", en: "add --yes if you are sure" }
     /// Nothing of that name.

@@ -32,7 +32,7 @@ fn codes(dir: &Path) -> Vec<String> {
 }
 
 /// The directories of the broken example.
-const PARTS: [&str; 4] = ["", "people", "posted", "unread"];
+const PARTS: [&str; 5] = ["", "people", "posted", "sealed", "unread"];
 
 /// A copy of the broken example, with the faults that do not travel.
 fn broken() -> TempDir {

@@ -80,6 +80,7 @@ fn the_month_is_exported() {
     requests_late,0,requests
     requests_open,0,requests
     request_hours,,hours
+    amended,0,times
     ");
 }
 

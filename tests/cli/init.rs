@@ -53,6 +53,7 @@ fn init_makes_a_directory_and_a_repository() {
     rules/steps.toml
     rules/study.toml
     rules/talks.toml
+    seals/README.md
     study/README.md
     talks/README.md
     zhibu.toml
@@ -122,6 +123,7 @@ fn init_is_never_over_something_that_exists() {
     rules/steps.toml: the file is there already and is not written over
     rules/study.toml: the file is there already and is not written over
     rules/talks.toml: the file is there already and is not written over
+    seals/README.md: the file is there already and is not written over
     study/README.md: the file is there already and is not written over
     talks/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over

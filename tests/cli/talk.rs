@@ -114,6 +114,7 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     requests_late,0,requests
     requests_open,0,requests
     request_hours,,hours
+    amended,0,times
     ");
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
     孙磊 talked with 何秀英: 日常谈心谈话, 2026-01-01

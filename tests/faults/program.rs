@@ -66,6 +66,8 @@ fn template() -> &'static Path {
             ("21", "2026-10-02", &["points", "post", "2026-08", "--until", "2026-10-07"][..]),
             ("22", "2026-11-01", &["issue", "open", "签到不全", "--owner", "赵刚", "--deadline", "2026-12-01"]),
             ("23", "2026-11-02", &["issue", "close", "签到", "--by", "孙磊"]),
+            ("24", "2026-11-03", &["study", "log", "孙磊", "3", "--on", "2025-12-08"]),
+            ("25", "2026-11-03", &["seal", "2025-12"]),
         ] {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).env("ZHIBU_TODAY", day).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -209,6 +211,8 @@ survive! {
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
+    seal: ["seal", "2025-11", "--by", "赵刚", "--no-commit"];
+    seal_amended: ["study", "log", "孙磊", "2", "--on", "2025-12-09", "--amend", "补记", "--no-commit"];
     study_log: ["study", "log", "赵刚,孙磊", "3", "--no-commit"];
     study_log_with_reflection: ["study", "log", "赵刚", "3", "--reflection", "../minutes.txt", "--no-commit"];
     talk_log: ["talk", "log", "孙磊", "赵刚,许诺", "--on", "2026-11-22", "--no-commit"];
@@ -279,6 +283,7 @@ const READING: &[&str] = &[
     "study total",
     "talk list",
     "talk matrix",
+    "verify",
 ];
 
 #[test]

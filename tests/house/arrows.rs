@@ -9,8 +9,8 @@ use crate::source::{File, files};
 /// `record` and `error` name each other: a fault has a place in a record's file, and reading a record tells faults.
 const ARROWS: &[(&str, &[&str])] = &[
     ("branch", &["record", "rulebook"]),
-    ("check", &["branch", "reckon", "record", "report", "rulebook"]),
-    ("cmd", &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "store", "ui"]),
+    ("check", &["branch", "reckon", "record", "report", "rulebook", "seal"]),
+    ("cmd", &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "seal", "store", "ui"]),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),
@@ -20,6 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["record", "report"]),
     ("report", &["branch", "reckon", "record", "rulebook"]),
     ("rulebook", &["record"]),
+    ("seal", &["branch", "reckon", "record", "rulebook"]),
     ("store", &["branch", "record", "rulebook"]),
     ("ui", &["render", "report"]),
     ("words", &[]),

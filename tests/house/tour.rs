@@ -50,6 +50,7 @@ fn the_tour_names_every_kind_of_file() {
         "issues/YEAR/DATE-ID.toml",
         "plans/YEAR.toml",
         "requests/YEAR.toml",
+        "seals/MONTH.toml",
         "study/MONTH.toml",
         "talks/YEAR.toml",
     ] {

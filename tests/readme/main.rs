@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod seal;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -7,6 +7,7 @@ mod lapses;
 mod plan;
 mod postings;
 mod requests;
+mod seals;
 mod steps;
 mod study;
 mod talks;
@@ -53,6 +54,7 @@ const SOURCES: &[Source] = &[
     plan::due,
     postings::due,
     requests::due,
+    seals::due,
     steps::due,
     study::due,
     talks::due,

@@ -193,6 +193,19 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"{ id = "aaaaa4", date = 2026-04-02, member = "sun-lei", item = "commended", points = 2 },"#,
     },
     Row {
+        code: "seal-broken",
+        what: ("封存以后变了的月份", "a month that was changed after it was sealed"),
+        why: (
+            "封存的月份大家已经看过、上报过，改了要写明原因",
+            "a sealed month has been read and handed in; whoever changes it says why",
+        ),
+        cure: (
+            "用 zhibu verify 看变了什么；确需更正：zhibu seal 月份 --amend 原因；否则改回去",
+            "see with zhibu verify what changed; where it is right: zhibu seal MONTH --amend WHY; else change it back",
+        ),
+        example: r#"{ id = "sssss2", date = 2026-01-12, member = "lin-yi", item = "helped", points = 3 },"#,
+    },
+    Row {
         code: "wrong-month",
         what: ("写在另一个月份文件里的一行", "a line in the file of another month"),
         why: (

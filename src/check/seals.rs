@@ -1,0 +1,40 @@
+//! Closed months that are not as they were.
+
+use rayon::prelude::*;
+
+use super::Look;
+use crate::branch::seal_path;
+use crate::error::Fault;
+use crate::record::Period;
+use crate::seal::{Break, Months};
+use crate::words;
+
+/// What of closed months is no longer as their seals say.
+pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
+    let seals = &look.branch.seals;
+    let (Some((first, _)), Some((last, _))) = (seals.first_key_value(), seals.last_key_value()) else { return vec![] };
+    let Some(days) = Period::months(*first, *last) else { return vec![] };
+    // By rules that contradict one another, or without a file that cannot be read, a month comes to something else; and
+    // a file that cannot be read is told, and not gone.
+    let is_read = look.reading.iter().all(|fault| fault.code == "unknown-key");
+    let is_sound = is_read && look.branch.rules.faults().is_empty();
+    let is_known = |one: &Break| match one {
+        Break::Figures(_) => is_sound,
+        Break::Gone(path) => is_read || !look.has_file(path),
+        Break::Changed(_) | Break::Added(_) => true,
+    };
+    let months = Months::of(look.branch, days);
+    let broken = seals.par_iter().flat_map_iter(|(month, seal)| {
+        months.breaks(*month, seal).into_iter().filter(is_known).map(move |one| {
+            let place = one.path().cloned().unwrap_or_else(|| seal_path(*month));
+            let fact = match &one {
+                Break::Gone(_) => words::seal_gone(month),
+                Break::Changed(_) => words::seal_changed(month),
+                Break::Added(_) => words::seal_added(month),
+                Break::Figures(table) => words::seal_figures(month, format!("{table}.csv")),
+            };
+            Fault::of_file("seal-broken", &place, fact).cure(words::cure_seal_broken(month))
+        })
+    });
+    broken.collect()
+}

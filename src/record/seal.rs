@@ -1,0 +1,62 @@
+//! `seals/MONTH.toml`: a month that is closed, with the digests of what made it.
+
+use super::reading::{At, shape};
+use super::{Day, MemberId};
+
+shape! {
+    /// A closed month.
+    pub struct Seal {
+        /// The day on which it was closed.
+        "date" => date: At<Day>,
+        /// Who closed it.
+        "by" => by: Option<At<MemberId>>,
+        /// The version of the program that closed it.
+        "program" => program: Option<String>,
+        /// The files that made the month.
+        "files" => files: Vec<SealedFile>,
+        /// What the month came to.
+        "figures" => figures: Vec<SealedTable>,
+        /// The tables that were exported on that day.
+        "tables" => tables: Vec<SealedTable>,
+        /// What was changed since.
+        "amended" => amended: Vec<Amendment>,
+    }
+}
+
+shape! {
+    /// A file that made a month.
+    pub struct SealedFile {
+        /// Its path.
+        "path" => path: String,
+        /// The digest of the whole file as it was then, in 64 hexadecimal digits.
+        "sha256" => sha256: String,
+        /// For a file that lives on: the digest of what it said of the month.
+        "held" => held: Option<String>,
+    }
+}
+
+shape! {
+    /// A table of a month.
+    pub struct SealedTable {
+        /// Which.
+        "table" => table: String,
+        /// Its digest, in 64 hexadecimal digits.
+        "sha256" => sha256: String,
+    }
+}
+
+shape! {
+    /// A change of a closed month.
+    pub struct Amendment {
+        /// The day.
+        "date" => date: At<Day>,
+        /// Why.
+        "why" => why: String,
+        /// What was done.
+        "what" => what: String,
+        /// The command that did it.
+        "command" => command: String,
+        /// The seal in short as it was before.
+        "was" => was: String,
+    }
+}

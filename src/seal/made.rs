@@ -1,0 +1,255 @@
+//! What made each month, and whether that is still what its seal says.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
+
+use super::code::is_of;
+use super::figures::figures;
+use super::held::{Holds, Line, held, holds, is_rules, text};
+use super::since::month_of;
+use crate::branch::{Branch, FileKind};
+use crate::reckon::{Account, reckon};
+use crate::record::{Day, Month, Period, Plain, RelPath, Seal, Source, sha256};
+
+/// The months of a branch, ready to be digested.
+pub struct Months<'a> {
+    branch: &'a Branch,
+    /// The files that live on, each with what it says.
+    living: Vec<Living<'a>>,
+    /// The files that are of a month alone.
+    of_month: HashMap<Month, Vec<&'a Source>>,
+    accounts: Vec<Account<'a>>,
+}
+
+/// A file that lives on.
+struct Living<'a> {
+    source: &'a Source,
+    kind: FileKind,
+    /// What it says.
+    plain: Plain,
+    /// The digests that were made, by the lines they are of: most months say the same.
+    known: Mutex<HashMap<Vec<(usize, String)>, String>>,
+}
+
+impl Living<'_> {
+    /// The digest of what it says of a month as it was known on a day; none where it says nothing. Rules are always
+    /// among what made a month.
+    fn held(&self, month: Month, day: Day) -> Option<String> {
+        let lines = held(&self.kind, &self.plain, month, day);
+        if lines.is_empty() && !is_rules(&self.kind) {
+            return None;
+        }
+        let which = |line: &Line<'_>| match line {
+            Line::Entry(entry, without) => (entry.span.start, without.len().to_string()),
+            line => (usize::MAX, line.to_string()),
+        };
+        let key = lines.iter().map(which).collect();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(known.entry(key).or_insert_with(|| sha256(text(&lines).as_bytes())).clone())
+    }
+}
+
+/// A file that made a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The digest of the file as it is.
+    pub sha256: String,
+    /// For a file that lives on: the digest of what it says of the month.
+    pub held: Option<String>,
+}
+
+/// What made a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The files.
+    pub files: BTreeMap<RelPath, Part>,
+    /// The digests of what it came to, by table.
+    pub figures: BTreeMap<&'static str, String>,
+}
+
+/// What is no longer as a seal says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Break {
+    /// A file of the month is not there any more, or says nothing of the month.
+    Gone(RelPath),
+    /// A file of the month says something else.
+    Changed(RelPath),
+    /// A file of the month was not there, or said nothing of the month.
+    Added(RelPath),
+    /// The figures of a table are others, though no file of the month says anything else: by a rule without days, or by
+    /// records of another month.
+    Figures(&'static str),
+}
+
+impl<'a> Months<'a> {
+    /// The months of some days. The branch must hold the records that made them.
+    pub fn of(branch: &'a Branch, days: Period) -> Self {
+        let mut living = Vec::new();
+        let mut of_month: HashMap<Month, Vec<&Source>> = HashMap::new();
+        for source in sources(branch) {
+            let Some(kind) = FileKind::of(&source.path) else { continue };
+            match holds(&kind) {
+                Some(Holds::Part) => {
+                    if let Some(plain) = Plain::of(&source.text) {
+                        living.push(Living { source, kind, plain, known: Mutex::default() });
+                    }
+                }
+                Some(Holds::Whole) => {
+                    if let Some(month) = month_of(&source.path).filter(|month| month.period().meets(days)) {
+                        of_month.entry(month).or_default().push(source);
+                    }
+                }
+                None => {}
+            }
+        }
+        Self { branch, living, of_month, accounts: reckon(branch, days, days.last) }
+    }
+
+    /// What made a month, as it was known on a day.
+    pub fn made(&self, month: Month, day: Day) -> Made {
+        let whole =
+            |source: &&Source| (source.path.clone(), Part { sha256: sha256(source.text.as_bytes()), held: None });
+        let mut files: BTreeMap<_, _> = self.of_month.get(&month).into_iter().flatten().map(whole).collect();
+        for file in &self.living {
+            if let Some(held) = file.held(month, day) {
+                let part = Part { sha256: sha256(file.source.text.as_bytes()), held: Some(held) };
+                files.insert(file.source.path.clone(), part);
+            }
+        }
+        Made { files, figures: self.figures(month) }
+    }
+
+    /// The digests of what a month came to.
+    fn figures(&self, month: Month) -> BTreeMap<&'static str, String> {
+        self.figure_texts(month).into_iter().map(|(table, text)| (table, sha256(text.as_bytes()))).collect()
+    }
+
+    /// What a month came to, by table: a line a row.
+    pub fn figure_texts(&self, month: Month) -> BTreeMap<&'static str, String> {
+        figures(self.branch, &self.accounts, month)
+    }
+
+    /// What of a month is no longer as its seal says, in the order of the files.
+    pub fn breaks(&self, month: Month, seal: &Seal) -> Vec<Break> {
+        let sealed = seal.files.iter().filter_map(|file| Some((RelPath::new(&file.path)?, file)));
+        let sealed: BTreeMap<_, _> = sealed.collect();
+        let mut breaks = Vec::new();
+        let mut seen = BTreeSet::new();
+        for source in self.of_month.get(&month).into_iter().flatten() {
+            seen.insert(&source.path);
+            match sealed.get(&source.path) {
+                Some(file) if is_of(&file.sha256, &source.text) => {}
+                Some(_) => breaks.push(Break::Changed(source.path.clone())),
+                None => breaks.push(Break::Added(source.path.clone())),
+            }
+        }
+        for file in &self.living {
+            let Some(now) = file.held(month, seal.date.value) else { continue };
+            let path = &file.source.path;
+            seen.insert(path);
+            match sealed.get(path) {
+                Some(sealed) if sealed.held.as_ref() == Some(&now) => {}
+                Some(_) => breaks.push(Break::Changed(path.clone())),
+                // A file of rules for something the branch did not keep then: what it does shows in the figures.
+                None if is_rules(&file.kind) => {}
+                None => breaks.push(Break::Added(path.clone())),
+            }
+        }
+        breaks.extend(sealed.keys().filter(|path| !seen.contains(path)).cloned().map(Break::Gone));
+        if breaks.is_empty() {
+            let figures = self.figures(month);
+            let is_same = |table: &str| seal.figures.iter().find(|one| one.table == table).map(|one| &one.sha256);
+            let changed = figures.iter().filter(|(table, digest)| is_same(table) != Some(digest));
+            breaks.extend(changed.map(|(table, _)| Break::Figures(table)));
+        }
+        breaks.sort_by(|one, other| (one.path(), one).cmp(&(other.path(), other)));
+        breaks
+    }
+
+    /// Whether a line of a file says something of a month; one that is in no entry does.
+    pub fn concerns(&self, month: Month, day: Day, path: &RelPath, line: usize) -> bool {
+        if self.of_month.get(&month).into_iter().flatten().any(|source| source.path == *path) {
+            return true;
+        }
+        let Some(Living { source, kind, plain, .. }) = self.living.iter().find(|file| file.source.path == *path) else {
+            return false;
+        };
+        let lines = held(kind, plain, month, day);
+        let within = |span: &crate::record::Span| {
+            (source.line(span.start)..=source.line(span.end.saturating_sub(1).max(span.start))).contains(&line)
+        };
+        let holding = |line: &Line<'_>| line.entry().is_some_and(|entry| within(&entry.span));
+        let in_entry = plain.entries.iter().any(|entry| within(&entry.span));
+        !lines.is_empty() && (!in_entry || lines.iter().any(holding))
+    }
+}
+
+impl Made {
+    /// Whether another says the same of the month; how a file that lives on goes on is nothing to it.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = |part: &Part| part.held.clone().unwrap_or_else(|| part.sha256.clone());
+        let files = |made: &Self| made.files.iter().map(|(path, part)| (path.clone(), said(part))).collect::<Vec<_>>();
+        self.figures == other.figures && files(self) == files(other)
+    }
+}
+
+impl Break {
+    /// The file, where it is one.
+    pub fn path(&self) -> Option<&RelPath> {
+        match self {
+            Self::Gone(path) | Self::Changed(path) | Self::Added(path) => Some(path),
+            Self::Figures(_) => None,
+        }
+    }
+}
+
+/// What a file says of a month as it was known on a day: its whole text where it is of the month alone, else one line for
+/// each key and entry that holds. None for a file that makes no month's tables.
+pub fn says(path: &RelPath, file: &str, month: Month, day: Day) -> Option<String> {
+    let kind = FileKind::of(path)?;
+    match holds(&kind)? {
+        Holds::Whole => Some(file.to_owned()),
+        Holds::Part => Plain::of(file).map(|plain| text(&held(&kind, &plain, month, day))),
+    }
+}
+
+/// Every file that was read and may make a month.
+fn sources(branch: &Branch) -> impl Iterator<Item = &Source> {
+    let rules = &branch.rules;
+    let rules = [
+        rules.appraisal.as_ref().map(|(source, _)| source),
+        rules.assessment.as_ref().map(|(source, _)| source),
+        rules.branch.as_ref().map(|(source, _)| source),
+        rules.dues.as_ref().map(|(source, _)| source),
+        rules.duties.as_ref().map(|(source, _)| source),
+        rules.holidays.as_ref().map(|(source, _)| source),
+        rules.meetings.as_ref().map(|(source, _)| source),
+        rules.points.as_ref().map(|(source, _)| source),
+        rules.steps.as_ref().map(|(source, _)| source),
+        rules.study.as_ref().map(|(source, _)| source),
+        rules.talks.as_ref().map(|(source, _)| source),
+    ];
+    let people = branch.members.values().map(|member| &member.source);
+    let groups = branch.groups.values().map(|group| &group.source);
+    let meetings = branch.meetings.iter().map(|meeting| &meeting.source);
+    let ledgers = branch.ledgers.iter().map(|ledger| &ledger.source);
+    let issues = branch.issues.iter().map(|issue| &issue.source);
+    let dues = branch.dues.iter().map(|dues| &dues.source);
+    let plans = branch.plans.iter().map(|plan| &plan.source);
+    let requests = branch.requests.iter().map(|requests| &requests.source);
+    let study = branch.study.iter().map(|study| &study.source);
+    let talks = branch.talk_files.iter().map(|talks| &talks.source);
+    rules
+        .into_iter()
+        .flatten()
+        .chain(people)
+        .chain(groups)
+        .chain(meetings)
+        .chain(ledgers)
+        .chain(issues)
+        .chain(dues)
+        .chain(plans)
+        .chain(requests)
+        .chain(study)
+        .chain(talks)
+}
