@@ -157,4 +157,6 @@ commands! {
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason
     Accept: args super::accept::Accept = "accept",
+    /// Tell what happened to the records, from the commits of git
+    History: args super::history::History = "history",
 }

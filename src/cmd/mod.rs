@@ -17,6 +17,7 @@ mod glance;
 mod global;
 mod group;
 mod help;
+mod history;
 mod init;
 mod issue;
 mod ledger;
@@ -24,6 +25,7 @@ mod meeting;
 mod member;
 mod misread;
 mod name;
+mod past;
 mod plan;
 mod points;
 mod posting;
@@ -75,6 +77,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
+        Command::History(args) => history::run(env, args)?,
     }
     Ok(0)
 }

@@ -10,6 +10,7 @@ mod due;
 mod dues;
 mod duties;
 mod exemplar;
+pub mod history;
 mod lapse;
 mod plan;
 mod points;

@@ -7,6 +7,12 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The first day of the calendar.
+    pub const FIRST: Self = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(date) => Self(date),
+        None => unreachable!(),
+    };
+
     /// The last day of the calendar.
     pub const LAST: Self = match NaiveDate::from_ymd_opt(2199, 12, 31) {
         Some(date) => Self(date),

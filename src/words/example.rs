@@ -322,6 +322,13 @@ const EXAMPLES: &[Row] = &[
         "这个文件名照旧，不再算问题",
         "let the name of this file stand: it is no finding any more",
     ),
+    ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
+    (
+        "history",
+        "zhibu history 2026-11 --format csv",
+        "十一月各条记录的来历，给电子表格用",
+        "what happened to the records of November, for a spreadsheet",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -18,6 +18,7 @@ mod editing;
 mod export;
 mod git;
 mod group;
+mod history;
 mod hostile;
 mod init;
 mod issue;
