@@ -244,8 +244,7 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
     if other.points.is_none() {
         return Err(Failure::refused(words::no_file_in("points.toml", args.rules.display().to_string())).into());
     }
-    let want = Want::roll().scored(period).back_to(other.reach(period).first);
-    let branch = env.load(&want)?;
+    let branch = env.load(&Want::roll().scored_under(&other, period))?;
     let table = report::compare(&branch, other, period, env.today);
     if begun(env, period) && table.rows.is_empty() {
         env.ui.say(&words::nobody_moves(period));

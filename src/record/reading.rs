@@ -124,9 +124,8 @@ fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
 
 /// The marker git leaves where two edits of one line meet.
 fn conflict_marker(source: &Source) -> Option<Fault> {
-    // Next to no text has either character.
-    let bytes = source.text.as_bytes();
-    if !bytes.contains(&b'<') && !bytes.contains(&b'>') {
+    // Next to no text has one: line by line only where there is something to find.
+    if !["<<<<<<< ", ">>>>>>> "].iter().any(|marker| source.text.contains(marker)) {
         return None;
     }
     let mut at = 0;

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Spot, reckon};
+use crate::reckon::{Account, Line, Spot, reckon};
 use crate::record::{Day, MemberId, Period, Score};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Item, Rulebook};
 use crate::words::{self, Lang, Text};
 
 /// Those whose points as of a day would be others under other rules: by how much, and which rules do it. Rules that are not among
@@ -23,6 +23,7 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period, on: Day) -> Tab
         ("because", List),
     ];
     let there = Branch { rules: other.or(branch.rules.clone()), ..branch.clone() };
+    let rules = &there.rules;
     let (mut here, there) = (by_member(reckon(branch, period, on)), reckon(&there, period, on));
     let mut pairs = BTreeMap::new();
     for account in &there {
@@ -44,7 +45,7 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period, on: Day) -> Tab
                 before.into(),
                 after.into(),
                 difference.into(),
-                Cell::list(because(period, here.as_ref(), there)),
+                Cell::list(because(period, here.as_ref(), there, rules)),
             ]
         })
     });
@@ -55,32 +56,63 @@ fn by_member(accounts: Vec<Account<'_>>) -> BTreeMap<MemberId, Account<'_>> {
     accounts.into_iter().map(|account| (account.member.clone(), account)).collect()
 }
 
-/// What an item brings under one rulebook and under the other, and the rule of each.
+/// What an item brings under one rulebook and under the other, by how many lines, and the rule that does it; none where
+/// the other rulebook has no such item.
 #[derive(Default)]
 struct Share<'a> {
     name: Text,
     here: Score,
     there: Score,
+    lines: usize,
     rule: Option<Spot<'a>>,
 }
 
-/// The items that make the difference, the largest first, each with the rule that does it.
-fn because<'a>(period: Period, here: Option<&'a Account<'a>>, there: Option<&'a Account<'a>>) -> Vec<Text> {
+impl<'a> Share<'a> {
+    fn add(&mut self, line: &Line<'a>, is_other: bool) {
+        *(if is_other { &mut self.there } else { &mut self.here }) += line.counted;
+        self.lines += 1;
+        self.name = what(line);
+    }
+}
+
+/// The items that make the difference, the largest first, each with the rule that does it, or that the other rulebook
+/// has no such item.
+fn because<'a>(
+    period: Period,
+    here: Option<&'a Account<'a>>,
+    there: Option<&'a Account<'a>>,
+    other: &'a Rulebook,
+) -> Vec<Text> {
+    let (Some(here), Some(there)) = (here, there) else {
+        return vec![if here.is_some() { words::not_scored_there() } else { words::not_scored_here() }];
+    };
     let mut shares: BTreeMap<String, Share<'a>> = BTreeMap::new();
-    for (account, is_other) in [(here, false), (there, true)] {
-        for line in account.into_iter().flat_map(|account| account.within(period)) {
-            let share = shares.entry(item_id(line).get(Lang::En).to_owned()).or_default();
-            share.name = what(line);
-            *(if is_other { &mut share.there } else { &mut share.here }) += line.counted;
-            // The other rulebook comes second: the rule that is told is its own, where it has one.
-            share.rule = Some(line.cuts.last().map_or(&line.rule, |cut| &cut.rule).clone());
-        }
+    let id = |line: &Line<'_>| item_id(line).get(Lang::En).to_owned();
+    for line in here.within(period) {
+        let share = shares.entry(id(line)).or_default();
+        share.add(line, false);
+        share.rule = line.origin.item().and_then(|item| rule_of(other, item, line.date));
+    }
+    // The other rulebook comes second: the rule that is told is its own.
+    for line in there.within(period) {
+        let share = shares.entry(id(line)).or_default();
+        share.add(line, true);
+        share.rule = Some(line.cuts.last().map_or(&line.rule, |cut| &cut.rule).clone());
     }
     let mut shares: Vec<_> = shares.into_values().filter(|share| share.here != share.there).collect();
     shares.sort_by_key(|share| std::cmp::Reverse((share.there - share.here).size()));
     let told = shares.into_iter().map(|share| {
         let difference = (share.there - share.here).signed();
-        words::because(share.name, difference, share.rule.map_or_else(Text::default, |rule| rule.at()))
+        match share.rule {
+            Some(rule) => words::because(share.name, difference, rule.at()),
+            None => words::because_no_item(share.name, difference, words::so_many_lines(share.lines)),
+        }
     });
     told.collect()
+}
+
+/// Where another rulebook has an item on a day.
+fn rule_of<'a>(other: &'a Rulebook, item: &Item, day: Day) -> Option<Spot<'a>> {
+    let (source, _) = other.points.as_ref()?;
+    other.item_on(&item.id.value, day).map(|item| Spot::new(source, Some(&item.span)))
 }

@@ -149,6 +149,16 @@ impl Rulebook {
         self.points.iter().flat_map(|(_, rules)| &rules.items)
     }
 
+    /// Whether anything is earned by one of the keys that say how: `study`.
+    pub fn earns_by(&self, key: &str) -> bool {
+        self.items().any(|item| item.earned_by().any(|by| by == key))
+    }
+
+    /// Whether any scheme folds in the appraisal.
+    pub fn folds_appraisal(&self) -> bool {
+        self.schemes().any(|scheme| scheme.appraisal.is_some())
+    }
+
     /// The items of a day, in the order of the file.
     pub fn items_on(&self, day: Day) -> impl Iterator<Item = &Item> {
         self.items().filter(move |item| item.holds(day))

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::many::{Aside, FEW, Readings, read, read_all};
-use super::want::widest;
+use super::want::{dues_of, widest};
 use super::{Folder, Store, Want};
 use crate::branch::{
     Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, study_path,
@@ -119,11 +119,8 @@ impl Store {
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
         // The scheme says what else its items are earned by.
-        let earned =
-            |by: &str| reach.filter(|_| branch.rules.items().any(|item| item.earned_by().any(|key| key == by)));
-        let (studied, paid, closed) = (earned("study"), earned("dues"), earned("problem"));
-        // What is paid in January may be the dues of December, which are in the file of their year.
-        let paid = paid.map(|days| Period { first: Period::year_of(days.first).first.minus(1), ..days });
+        let earned = |by: &str| reach.filter(|_| branch.rules.earns_by(by));
+        let (studied, paid, closed) = (earned("study"), earned("dues").map(dues_of), earned("problem"));
         // Problems are kept over the years: they are read while the rest is.
         let issues = match (widest(want.issues, closed), &want.issue) {
             (Some(days), _) => gather.issues(days.last, None),
@@ -174,8 +171,8 @@ impl Store {
             branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
-        let folded = reach.filter(|_| branch.rules.schemes().any(|scheme| scheme.appraisal.is_some()));
-        if let Some(days) = widest(want.appraisals.or(folded), by_grade) {
+        let folded = reach.filter(|_| branch.rules.folds_appraisal());
+        if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
             branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }

@@ -208,6 +208,7 @@ impl Store {
     /// The names in a folder, and which of them are folders.
     fn entries(&self, folder: &str) -> Result<Vec<(std::ffi::OsString, bool)>> {
         let place = match RelPath::new(folder) {
+            Some(_) if self.is_plain(folder) => Some(self.root.join(folder)),
             Some(path) => self.place(&path)?,
             None => Some(self.root.clone()),
         };

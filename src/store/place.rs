@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::PathBuf;
-#[cfg(unix)]
 use std::sync::Arc;
 
 use super::Store;
@@ -46,6 +45,11 @@ impl Store {
         None
     }
 
+    /// Whether a folder and those above it are folders and no links.
+    pub(super) fn is_plain(&self, folder: &str) -> bool {
+        self.open_folder(folder).is_some()
+    }
+
     /// A folder, where it and those above it are folders and no links; it is opened once and not once a file.
     #[cfg(unix)]
     fn open_folder(&self, folder: &str) -> Option<Arc<File>> {
@@ -65,6 +69,11 @@ impl Store {
         let opened = Arc::new(opened);
         self.folders.lock().ok()?.insert(folder.to_owned(), opened.clone());
         Some(opened)
+    }
+
+    #[cfg(not(unix))]
+    fn open_folder(&self, _folder: &str) -> Option<Arc<File>> {
+        None
     }
 
     /// The place of a plain file on disk; none where there is nothing.

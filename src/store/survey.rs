@@ -77,13 +77,8 @@ impl Store {
     /// What is in a folder and those in it.
     fn list_below(&self, folder: &str) -> Result<Vec<(String, Folder)>> {
         let found = self.look(folder)?;
-        let mut all = Vec::new();
-        for name in &found.folders {
-            if let Some(below) = RelPath::below(folder, name) {
-                all.extend(self.list_below(below.as_str())?);
-            }
-        }
-        all.push((folder.to_owned(), found));
-        Ok(all)
+        let below = found.folders.par_iter().filter_map(|name| RelPath::below(folder, name));
+        let below: Vec<_> = below.map(|below| self.list_below(below.as_str())).collect::<Result<_>>()?;
+        Ok(below.into_iter().flatten().chain([(folder.to_owned(), found)]).collect())
     }
 }

@@ -1,6 +1,7 @@
 //! Which records a command needs.
 
 use crate::record::{Day, Period};
+use crate::rulebook::Rulebook;
 
 /// Which records a command needs, besides the people and groups, which every command does.
 #[derive(Clone, Debug, Default)]
@@ -109,6 +110,23 @@ impl Want {
         Self { scored: Some(period), ..self.kinds().scheme() }
     }
 
+    /// Everything that decides the points of a period under other rules too.
+    #[must_use]
+    pub fn scored_under(self, rules: &Rulebook, period: Period) -> Self {
+        let reach = rules.reach(period);
+        let mut want = self.scored(period).back_to(reach.first);
+        if rules.earns_by("study") {
+            want = want.study(reach);
+        }
+        if rules.earns_by("dues") {
+            want = want.dues(dues_of(reach));
+        }
+        if rules.earns_by("problem") {
+            want = want.issues(reach);
+        }
+        if rules.folds_appraisal() { want.appraisals(reach) } else { want }
+    }
+
     /// The hours of study of some days too, with the kinds of study where there are rules of it.
     #[must_use]
     pub fn study(self, days: Period) -> Self {
@@ -184,4 +202,10 @@ pub(super) fn widest(one: Option<Period>, other: Option<Period>) -> Option<Perio
         (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
         (one, other) => one.or(other),
     }
+}
+
+/// The days whose dues may be paid in some days: what is paid in January may be the dues of December, which are in the
+/// file of their year.
+pub(super) fn dues_of(days: Period) -> Period {
+    Period { first: Period::year_of(days.first).first.minus(1), ..days }
 }

@@ -1,6 +1,6 @@
 //! What is told of a points scheme and of a comparison of two.
 
-use super::{Text, sentences};
+use super::{Text, count, sentences};
 
 /// A role in a meeting by its id.
 pub fn role(id: &str) -> Text {
@@ -12,9 +12,16 @@ pub fn role(id: &str) -> Text {
     }
 }
 
+/// So many lines of an account.
+pub fn so_many_lines(number: usize) -> Text {
+    count(number, "条", "line", "lines")
+}
+
 sentences! {
     /// An item that makes the difference, by how much and by which rule.
     because(item, difference, rule) { zh: "{item} {difference}（{rule}）", en: "{item} {difference} ({rule})" }
+    /// An item that the other rules do not have.
+    because_no_item(item, difference, lines) { zh: "{item} {difference}（另一办法没有这一项，{lines}）", en: "{item} {difference} (the other rules have no such item, {lines})" }
     /// Awarded by hand.
     by_hand() { zh: "人工登记", en: "by hand" }
     /// Earned by states of attendance, or roles, at kinds of meeting.
@@ -53,6 +60,10 @@ sentences! {
     no_rules_in(dir) { zh: "{dir} 里没有规则文件（branch.toml、meetings.toml、points.toml、appraisal.toml）", en: "no rules in {dir}: branch.toml, meetings.toml, points.toml or appraisal.toml" }
     /// A period that is to come.
     not_begun(period, first) { zh: "{period} 从 {first} 起，还没有开始计分", en: "{period} begins on {first}: it has no points yet" }
+    /// Somebody who is scored by the other rules only.
+    not_scored_here() { zh: "现行办法不计分", en: "not scored under the present rules" }
+    /// Somebody who is scored by the present rules only.
+    not_scored_there() { zh: "另一办法不计分", en: "not scored under the other rules" }
     /// Rules that make no difference.
     nobody_moves(period) { zh: "{period} 没有人的积分会变", en: "nobody's points of {period} would be others" }
     /// Points where a veto takes all.

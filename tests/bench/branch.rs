@@ -11,8 +11,19 @@ pub(crate) struct Size {
     pub(crate) members: usize,
     /// The years of its records.
     pub(crate) years: RangeInclusive<i32>,
-    /// Whether study, dues and problems earn points, which they do not by the rules that `init` copies.
-    pub(crate) all_earn: bool,
+    /// What is kept.
+    pub(crate) kept: Kept,
+}
+
+/// What a branch keeps.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kept {
+    /// Meetings and awards.
+    Meetings,
+    /// Study, dues, problems and appraisals, too.
+    Everything,
+    /// All that, and study, dues and problems earn points, which they do not by the rules that `init` copies.
+    EverythingEarns,
 }
 
 /// Items that study, dues and problems earn.
@@ -73,8 +84,9 @@ from = 2015-01-01
 "#;
 
 impl Size {
-    /// Writes its files. Each year has 70 meetings, half of them of a group, and to each member about 19 awards, twelve
-    /// records of study, twelve payments and an appraisal; a problem a month for each 27 of them.
+    /// Writes its files. Each year has 70 meetings, half of them of a group, and to each member about 19 awards; where
+    /// everything is kept, twelve records of study, twelve payments and an appraisal, too, and a problem a month for
+    /// each 27 members.
     pub(crate) fn write(&self, dir: &Path, rules: &[(&str, &str)]) {
         let write = |path: &str, text: &str| {
             let path = dir.join(path);
@@ -87,7 +99,7 @@ impl Size {
             if *name == "duties.toml" {
                 text = DUTIES.to_owned();
             }
-            if self.all_earn && *name == "points.toml" {
+            if self.kept == Kept::EverythingEarns && *name == "points.toml" {
                 text += EARNED;
             }
             write(&format!("rules/{name}"), &text);
@@ -118,14 +130,19 @@ impl Size {
             }
             for month in 1..=12 {
                 write(&format!("points/{year}-{month:02}.toml"), &self.awards(year, month));
+                if self.kept == Kept::Meetings {
+                    continue;
+                }
                 write(&format!("study/{year}-{month:02}.toml"), &self.study(year, month));
                 for number in 0..self.members.div_ceil(27) {
                     let (path, text) = self.problem(year, month, number);
                     write(&path, &text);
                 }
             }
-            write(&format!("dues/{year}.toml"), &self.dues(year));
-            write(&format!("appraisals/{year}.toml"), &self.appraisals(year));
+            if self.kept > Kept::Meetings {
+                write(&format!("dues/{year}.toml"), &self.dues(year));
+                write(&format!("appraisals/{year}.toml"), &self.appraisals(year));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use branch::Size;
+use branch::{Kept, Size};
 use clock::Clock;
 use floor::{Floors, list};
 use zhibu::rulebook::Template;
@@ -37,10 +37,14 @@ fn zhibu(dir: &Path, words: &str) -> Command {
     command
 }
 
-/// Makes a branch, with the list of every month posted but the last two.
-fn make(dir: &Path, size: &Size) {
-    size.write(dir, Template::PartyBranch.files());
-    for year in size.years.clone() {
+/// Makes a branch.
+fn make(dir: &Path, members: usize, years: RangeInclusive<i32>, kept: Kept) {
+    Size { members, years, kept }.write(dir, Template::PartyBranch.files());
+}
+
+/// Posts the list of every month but the last two.
+fn post(dir: &Path, years: RangeInclusive<i32>) {
+    for year in years {
         for month in 1..=if year == 2026 { 10 } else { 12 } {
             let words = format!("points post {year}-{month:02} --no-commit --quiet");
             let posted = zhibu(dir, &words).stdout(Stdio::null()).status().expect("it runs");
@@ -52,8 +56,8 @@ fn make(dir: &Path, size: &Size) {
 /// What grows with the years, and what must not.
 fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     let (one, ten) = (dir.join("one"), dir.join("ten"));
-    make(&one, &Size { members: 27, years: 2026..=2026, all_earn: false });
-    make(&ten, &Size { members: 27, years: 2017..=2026, all_earn: false });
+    make(&one, 27, 2026..=2026, Kept::Everything);
+    make(&ten, 27, 2017..=2026, Kept::Everything);
     let as_it_was = || {};
 
     Clock::head("one year and ten, 27 members", "beside", "ratio");
@@ -123,14 +127,22 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     clock.compare("a year's totals, beside reading their files", as_it_was, || totals(&ten), || floors.read(&year));
     clock.compare("a year explained in ten years, beside one year", as_it_was, || explain(&ten), || explain(&one));
     clock.compare("a year explained, beside reading its files", as_it_was, || explain(&ten), || floors.read(&year));
-    let all = list(&ten, "all", |_| true);
-    clock.compare(
-        "check of ten years, beside reading its files",
-        as_it_was,
-        || zhibu(&ten, "check"),
-        || floors.read(&all),
-    );
+    let bare = dir.join("bare");
+    make(&bare, 27, 2017..=2026, Kept::Meetings);
+    let check = |row, dir: &Path| {
+        let all = list(dir, "all", |_| true);
+        clock.compare(row, as_it_was, || zhibu(dir, "check"), || floors.read(&all));
+    };
+    check("check of ten years of meetings and awards, beside reading", &bare);
+    check("check of ten years of everything, beside reading", &ten);
+    if clock.wants(POSTED) {
+        post(&ten, 2017..=2026);
+        check(POSTED, &ten);
+    }
 }
+
+/// The row that needs posted lists.
+const POSTED: &str = "check of ten years that were posted, beside reading";
 
 /// Whether a file decides the points from the beginning of 2026 to a day.
 fn scored(path: &str, last: &str) -> bool {
@@ -179,7 +191,8 @@ fn commits(dir: &Path, clock: &Clock) {
 fn members(dir: &Path, clock: &Clock, floors: &Floors) {
     let sizes = [10, 100, 1000].map(|many| (many, dir.join(format!("members-{many}"))));
     for (many, dir) in &sizes {
-        make(dir, &Size { members: *many, years: 2026..=2026, all_earn: true });
+        make(dir, *many, 2026..=2026, Kept::EverythingEarns);
+        post(dir, 2026..=2026);
     }
     Clock::head("one year, by members", "nothing", "a member");
     for (row, words) in [

@@ -147,3 +147,25 @@ fn an_item_is_earned_in_one_way() {
     branch.write("rules/points.toml", branch.read("rules/points.toml").replace("[\"training\"]", "[\"trainig\"]"));
     assert!(branch.run("rules check").contains("did you mean `training`?"));
 }
+
+#[test]
+fn a_comparison_counts_what_only_the_other_rules_score() {
+    let branch = scored();
+    branch.write("other/points.toml", branch.read("rules/points.toml"));
+    branch.git(&["checkout", "rules/points.toml"]);
+    for line in [
+        "study log 孙磊 24 --kind training --on 11-04",
+        "dues set 孙磊 40 --from 2026-10",
+        "dues pay 孙磊 2026-11 --on 11-10",
+        "issue open 台账不全 --owner 孙磊 --deadline 2026-11-10 --on 11-01",
+        "issue close 台账 --by 赵刚 --on 11-10",
+    ] {
+        let told = branch.run(line);
+        assert!(!told.contains("exit"), "{line}: {told}");
+    }
+    assert_snapshot!(branch.run("points compare --rules other -p 2026-11"), @"
+    id       name  total  other  difference  because
+    ───────  ────  ─────  ─────  ──────────  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    sun-lei  孙磊     60   65.5         5.5  参加集中培训 +3 (other/points.toml:257); 问题按期销号 +2 (other/points.toml:281); 按时交党费 +0.5 (other/points.toml:265)
+    ");
+}

@@ -399,3 +399,92 @@ fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
     --- exit Some(2)
     ");
 }
+
+#[test]
+fn a_year_whose_scheme_changes_in_june_is_still_one_year() {
+    let bands = "bands = [{ id = \"good\", name = \"优秀\", least = 70 }, { id = \"other\", name = \"其他\" }]";
+    let fold = "appraisal = { grades = [{ grade = \"excellent\", points = 20 }] }";
+    let frame = format!(
+        "until = 2026-05-31\nperiod = \"year\"\nbase = 60\n{fold}\n\n[[scheme]]\nfrom = 2026-06-01\nperiod = \"year\"\nbase = 50\n{fold}\n{bands}\n"
+    );
+    let branch = scheme(&frame, &item("hand", "a", "range = [-5, 5]"));
+    let on = |day: &str, line: &str| {
+        let mut command = branch.command(&line.split_whitespace().collect::<Vec<_>>());
+        branch.told(&command.env("ZHIBU_TODAY", day).output().unwrap())
+    };
+    for line in [
+        "points award 孙磊 hand 2 --on 05-31",
+        "points award 孙磊 hand 3 --on 06-01",
+        "member standing 许诺 full --from 2026-11-01",
+        "appraisal record 孙磊 excellent --for 2026 --on 2026-12-30",
+    ] {
+        let told = on("2026-12-30", &format!("{line} --no-commit"));
+        assert!(!told.contains("exit"), "{line}: {told}");
+    }
+    assert_snapshot!(on("2027-01-05", "points explain 孙磊 -p 2026"), @"
+    date        item       for         raw  counted
+    ──────────  ─────────  ──────────  ───  ───────
+    2026-01-01  base                    60       60
+        ← rules/points.toml:1
+    2026-05-31  hand                     2        2
+        ← points/2026-05.toml:2 ← rules/points.toml:27
+    2026-06-01  hand                     3        3
+        ← points/2026-06.toml:2 ← rules/points.toml:27
+    2026-12-31  appraisal  优秀         20       20
+        ← appraisals/2026.toml:2 ← rules/points.toml:12
+                total      孙磊, 2026   85       85
+    ");
+    assert_snapshot!(on("2027-01-05", "points post 2026 --no-commit --format csv"), @"
+    name,group,base,earned,deducted,cut,total,band
+    李敏,office,60,0,0,0,60,other
+    孙磊,criminal,60,25,0,0,85,good
+    王芳(wang-fang),criminal,60,0,0,0,60,other
+    王芳(wang-fang-2),office,60,0,0,0,60,other
+    许诺,office,60,0,0,0,60,other
+    赵刚,criminal,60,0,0,0,60,other
+    --- stderr
+    posted the points of 2026, objections until 2027-01-10
+      points/2026-12.toml
+    ");
+}
+
+#[test]
+fn a_comparison_says_which_items_the_other_rules_do_not_have() {
+    let met = "points = 2\nattendance = { kinds = [\"lesson\"], states = [\"present\"] }";
+    let items = [item("hand", "a", "range = [-5, 5]"), item("gone", "a", "points = 3"), item("met", "b", met)];
+    let branch = scheme("period = \"year\"\nbase = 60\n", &items.concat());
+    does(
+        &branch,
+        &[
+            "points award 孙磊 hand 5 --on 11-01",
+            "points award 孙磊,赵刚 gone --on 11-02",
+            "points award 孙磊 gone --on 11-03",
+            "meeting log lesson --on 11-04 --present 孙磊",
+        ],
+    );
+    let other =
+        branch.read("rules/points.toml").replace("\"gone\"", "\"new\"").replace("[\"lesson\"]", "[\"lecture\"]");
+    branch.write("other/points.toml", other.replace("base = 60\n", ""));
+    assert_snapshot!(branch.run("points compare --rules other -p 2026"), @"
+    id           name  total  other  difference  because
+    ───────────  ────  ─────  ─────  ──────────  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    li-min       李敏     60      0         -60  base -60 (the other rules have no such item, 1 line)
+    sun-lei      孙磊     73      5         -68  base -60 (the other rules have no such item, 1 line); gone -6 (the other rules have no such item, 2 lines); met -2 (other/points.toml:31)
+    wang-fang    王芳     60      0         -60  base -60 (the other rules have no such item, 1 line)
+    wang-fang-2  王芳     60      0         -60  base -60 (the other rules have no such item, 1 line)
+    xu-nuo       许诺     60      0         -60  base -60 (the other rules have no such item, 1 line)
+    zhao-gang    赵刚     63      0         -63  base -60 (the other rules have no such item, 1 line); gone -3 (the other rules have no such item, 1 line)
+    ");
+    let roll = branch.read("rules/branch.toml").replacen("scored = true\n", "", 1);
+    branch.write("other/branch.toml", roll);
+    assert_snapshot!(branch.chinese().run("points compare --rules other -p 2026 --format json"), @r#"
+    [
+      {"member":"li-min","name":"李敏","total":60,"other_total":0,"difference":-60,"because":["基础分 -60（另一办法没有这一项，1 条）"]},
+      {"member":"sun-lei","name":"孙磊","total":73,"other_total":5,"difference":-68,"because":["基础分 -60（另一办法没有这一项，1 条）","gone -6（另一办法没有这一项，2 条）","met -2（other/points.toml:31）"]},
+      {"member":"wang-fang","name":"王芳","total":60,"other_total":0,"difference":-60,"because":["基础分 -60（另一办法没有这一项，1 条）"]},
+      {"member":"wang-fang-2","name":"王芳","total":60,"other_total":0,"difference":-60,"because":["基础分 -60（另一办法没有这一项，1 条）"]},
+      {"member":"xu-nuo","name":"许诺","total":60,"other_total":null,"difference":-60,"because":["另一办法不计分"]},
+      {"member":"zhao-gang","name":"赵刚","total":63,"other_total":0,"difference":-63,"because":["基础分 -60（另一办法没有这一项，1 条）","gone -3（另一办法没有这一项，1 条）"]}
+    ]
+    "#);
+}

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod schemes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -237,7 +239,7 @@ fn other_schemes_reckon_the_year_as_an_independent_count_does() {
     };
     let trained = |who: &str| {
         let rows = json(&example, &["study", "list", who, "-p", "2026"]);
-        rows.iter().filter(|row| row["kind"] == "training" && row["struck"].is_null()).count() as f64
+        rows.iter().filter(|row| row["kind_name"] == "集中培训" && row["struck"].is_null()).count() as f64
     };
     let lectures = |who: &str| {
         let held = json(&example, &["report", "meetings", "-p", "2026"]);

@@ -2,23 +2,28 @@
 
 use super::gather::rule;
 use super::line::{Cut, Limit, Line, Origin, Spot};
+use super::scored::Scored;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
 use crate::record::{At, Day, Period, Score};
-use crate::rulebook::{FoldGrade, Limits, Stretch};
+use crate::rulebook::{FoldGrade, Limits};
 
 /// What has counted so far.
 struct Counter<'s, 'a> {
     scopes: &'s Scopes,
     sums: Sums<'s>,
+    /// The scored periods, in order, and what has counted in each.
+    scored: &'s [Scored<'a>],
+    totals: Vec<Score>,
     /// The scored period that a veto has set to nothing, and the rule.
     veto: Option<(Period, Spot<'a>)>,
 }
 
 /// Puts lines in order and cuts each as it comes; adds a line for each veto.
-pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, lines: &mut Vec<Line<'a>>) {
+pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, scored: &[Scored<'a>], lines: &mut Vec<Line<'a>>) {
     lines.sort_by(|one, other| one.date.cmp(&other.date).then_with(|| one.origin.cmp_order(&other.origin)));
-    let mut counter = Counter { scopes, sums: Sums::new(scopes), veto: None };
+    let totals = vec![Score::ZERO; scored.len()];
+    let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None };
     let mut vetoes = Vec::new();
     for (at, line) in lines.iter_mut().enumerate() {
         if let Origin::Carried(before, percent) = line.origin {
@@ -26,7 +31,7 @@ pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, lines: &mut Vec<Lin
             line.counted = line.raw;
         }
         if let Origin::Appraisal(_, worth) = line.origin {
-            line.raw = counter.folded(branch, worth, line.date);
+            line.raw = counter.folded(worth, line.date);
             line.counted = line.raw;
         }
         counter.cut(branch, line);
@@ -42,23 +47,32 @@ pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, lines: &mut Vec<Lin
 }
 
 impl<'a> Counter<'_, 'a> {
+    /// Which scored period a day lies in.
+    fn at(&self, day: Day) -> Option<usize> {
+        let at = self.scored.partition_point(|scored| scored.days.last < day);
+        self.scored.get(at).filter(|scored| scored.days.contains(day)).map(|_| at)
+    }
+
+    /// The scored period a day lies in, and what has counted in it.
+    fn scored(&self, day: Day) -> Option<(Period, Score)> {
+        self.at(day).map(|at| (self.scored[at].days, self.totals[at]))
+    }
+
     /// The share of a scored period that is carried over; nothing of less than nothing.
-    fn carried(&mut self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
-        let scheme = branch.rules.scheme_on(before.last);
-        let stretch = scheme.map_or(Stretch::Year, |scheme| scheme.period.stretch());
-        let share = self.sums.over(Scope::ALL, stretch, before.last).max(Score::ZERO).percent(percent);
+    fn carried(&self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
+        let sum = self.scored(before.last).map_or(Score::ZERO, |(_, sum)| sum);
+        let share = sum.max(Score::ZERO).percent(percent);
         let carry = branch.rules.scheme_on(day).and_then(|scheme| scheme.carry.as_ref());
         let most = carry.and_then(|carry| carry.most.as_ref());
         most.map_or(share, |most| share.min(most.value))
     }
 
     /// What the appraisal adds: its points, or what its factor makes of what has counted.
-    fn folded(&mut self, branch: &Branch, worth: &FoldGrade, day: Day) -> Score {
-        let stretch = branch.rules.scheme_on(day).map_or(Stretch::Year, |scheme| scheme.period.stretch());
+    fn folded(&self, worth: &FoldGrade, day: Day) -> Score {
         match (&worth.points, &worth.percent) {
             (Some(points), _) => points.value,
             (None, Some(percent)) => {
-                let sum = self.sums.over(Scope::ALL, stretch, day);
+                let sum = self.scored(day).map_or(Score::ZERO, |(_, sum)| sum);
                 sum.percent(percent.value) - sum
             }
             (None, None) => Score::ZERO,
@@ -131,22 +145,23 @@ impl<'a> Counter<'_, 'a> {
         for scope in item.and_then(|item| self.scopes.of(item)).into_iter().flatten().chain([Scope::ALL]) {
             self.sums.add(scope, line.date, line.counted);
         }
+        if let Some(at) = self.at(line.date) {
+            self.totals[at] += line.counted;
+        }
     }
 
     /// The line by which a veto takes what has counted in its scored period.
     fn veto_of(&mut self, branch: &'a Branch, line: &Line<'a>) -> Option<Line<'a>> {
         let Origin::Entry(item, _) = line.origin else { return None };
-        let scheme = branch.rules.scheme_on(line.date).filter(|_| item.is_veto())?;
-        let span = item.veto.as_ref().map(|veto| &veto.span)?;
-        let period = scheme.period.around(line.date);
+        let span = item.veto.as_ref().filter(|_| item.is_veto()).map(|veto| &veto.span)?;
+        let (period, sum) = self.scored(line.date)?;
         if self.veto.as_ref().is_some_and(|(vetoed, _)| *vetoed == period) {
             return None;
         }
         let rule = rule(branch, span)?;
         self.veto = Some((period, rule.clone()));
-        let raw = -self.sums.over(Scope::ALL, scheme.period.stretch(), line.date);
         let (date, record) = (line.date, line.record.clone());
         let origin = Origin::Veto(item, period);
-        Some(Line { date, origin, doubled: None, raw, counted: raw, cuts: vec![], record, rule })
+        Some(Line { date, origin, doubled: None, raw: -sum, counted: -sum, cuts: vec![], record, rule })
     }
 }

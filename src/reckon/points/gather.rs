@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Origin, Spot};
-use super::scored::{Scored, scored_periods};
+use super::scored::Scored;
 use crate::branch::{Branch, Filed};
 use crate::reckon::attendance::{Seat, seats};
 use crate::reckon::dues::DuesBook;
-use crate::record::{At, Day, Meeting, Member, MemberId, Period, Score, Span};
+use crate::record::{At, Day, Meeting, Member, MemberId, Payment, Period, Score, Span, Yuan};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
-pub(super) struct Gathered<'a> {
+pub(super) struct Gathered<'a, 'b> {
     branch: &'a Branch,
     reach: Period,
+    scored: &'b [Scored<'a>],
     people: HashMap<&'a MemberId, Person<'a>>,
 }
 
@@ -34,14 +35,19 @@ impl Person<'_> {
     }
 }
 
-impl<'a> Gathered<'a> {
-    /// Everything that earned or cost those who are wanted points in some days.
-    pub(super) fn of(branch: &'a Branch, reach: Period, wanted: &impl Fn(&MemberId) -> bool) -> Self {
+impl<'a, 'b> Gathered<'a, 'b> {
+    /// Everything that earned or cost those who are wanted points in some days, whose scored periods are known.
+    pub(super) fn of(
+        branch: &'a Branch,
+        reach: Period,
+        scored: &'b [Scored<'a>],
+        wanted: &impl Fn(&MemberId) -> bool,
+    ) -> Self {
         let person = |(id, member): (&'a MemberId, &'a Filed<Member>)| {
             (id, Person { scored: branch.scored_turns(member, reach), lines: vec![] })
         };
         let people = branch.members.iter().filter(|(id, _)| wanted(id)).map(person).collect();
-        let mut gathered = Self { branch, reach, people };
+        let mut gathered = Self { branch, reach, scored, people };
         gathered.starts();
         gathered.meetings();
         gathered.studies();
@@ -77,34 +83,34 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// The base and the share carried over of every scored period, on its first day on which the member is scored.
+    /// The base and the share carried over of every scored period, on its first day on which the member is scored, by
+    /// the scheme of that day.
     fn starts(&mut self) {
         let branch = self.branch;
-        let mut before: Option<Scored<'a>> = None;
-        for scored in scored_periods(branch, self.reach) {
-            let scheme = scored.scheme;
-            let Some(rule) = rule(branch, &scheme.span) else { continue };
+        let mut before: Option<Period> = None;
+        for scored in self.scored {
             for (id, member) in &branch.members {
                 let Some(day) = branch.first_scored(member, scored.days) else { continue };
                 let class = branch.class_on(member, day).map(|class| &class.id.value);
-                if let Some(base) = scheme.base_of(class).filter(|_| !scored.taken_over) {
+                let scheme = branch.rules.scheme_on(day).unwrap_or(scored.scheme);
+                let Some(rule) = rule(branch, &scheme.span) else { continue };
+                if let Some(base) = scheme.base_of(class) {
                     self.push(id, day, Origin::Base, base, rule.clone(), rule.clone());
                 }
-                let earlier = before.filter(|before| !scored.taken_over && before.days.last < day);
-                if let Some((carry, earlier)) = scheme.carry.as_ref().zip(earlier) {
-                    let origin = Origin::Carried(earlier.days, carry.percent.value);
+                if let Some((carry, before)) = scheme.carry.as_ref().zip(before) {
+                    let origin = Origin::Carried(before, carry.percent.value);
                     let rule = Spot::new(rule.source(), Some(&carry.span));
                     self.push(id, day, origin, Score::ZERO, rule.clone(), rule);
                 }
             }
-            before = Some(scored);
+            before = Some(scored.days);
         }
     }
 
     /// The appraisal of every scored year whose scheme folds it in, on its last day.
     fn appraisals(&mut self) {
         let branch = self.branch;
-        for scored in scored_periods(branch, self.reach) {
+        for scored in self.scored {
             let Some((fold, source)) = scored.scheme.appraisal.as_ref().zip(branch.rules.points.as_ref()) else {
                 continue;
             };
@@ -173,7 +179,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// What dues bring that are paid in whole, on the day of the last payment for their month.
+    /// What dues bring that are paid in whole, on the day of the payment that completes them.
     fn dues(&mut self) {
         let branch = self.branch;
         let earned: Vec<_> = branch.rules.items().filter(|item| item.dues.is_some()).collect();
@@ -185,13 +191,15 @@ impl<'a> Gathered<'a> {
         for (source, payment) in branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
             months.entry((&payment.member.value, payment.month.value)).or_default().push((source, payment));
         }
-        for ((member, month), payments) in months {
-            let dues = book.dues(member, month);
-            let last = payments.into_iter().max_by_key(|(_, payment)| (payment.paid.value, payment.id.as_str()));
-            let Some((source, last)) = last.filter(|_| dues.amount().is_some_and(|amount| amount <= dues.paid()))
-            else {
-                continue;
+        for ((member, month), mut payments) in months {
+            let amount = book.dues(member, month).amount();
+            payments.sort_by_key(|(_, payment)| (payment.paid.value, payment.id.as_str()));
+            let mut paid = Yuan::ZERO;
+            let completes = |(_, payment): &(_, &Payment)| {
+                paid = paid + payment.amount.value;
+                amount.is_some_and(|amount| amount <= paid)
             };
+            let Some((source, last)) = payments.into_iter().find(completes) else { continue };
             let (day, due) = (last.paid.value, branch.dues_due(month));
             let holds = |item: &&&Item| item.holds(day) && item.dues.is_some_and(|timing| timing.is(day, due));
             for &item in earned.iter().filter(holds) {

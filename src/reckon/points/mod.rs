@@ -69,13 +69,15 @@ pub fn reckon_one<'a>(branch: &'a Branch, period: Period, on: Day, member: &Memb
 /// The accounts of some.
 fn accounts<'a>(branch: &'a Branch, period: Period, on: Day, wanted: impl Fn(&MemberId) -> bool) -> Vec<Account<'a>> {
     let Some(period) = Period::new(period.first, period.last.min(on)) else { return vec![] };
-    let mut gathered = Gathered::of(branch, branch.rules.reach(period), &wanted);
+    let reach = branch.rules.reach(period);
+    let periods = scored_periods(branch, reach);
+    let mut gathered = Gathered::of(branch, reach, &periods, &wanted);
     let scopes = sums::Scopes::of_rules(branch);
     let people = branch.members.iter().filter(|(id, _)| wanted(id));
     let scored = people.filter(|(_, member)| branch.first_scored(member, period).is_some());
     let mut accounts: Vec<_> =
         scored.map(|(id, _)| Account { member: id, until: period.last, lines: gathered.take(id) }).collect();
-    let count = |account: &mut Account<'a>| count::count(branch, &scopes, &mut account.lines);
+    let count = |account: &mut Account<'a>| count::count(branch, &scopes, &periods, &mut account.lines);
     match accounts.iter().map(|account| account.lines.len()).sum::<usize>() {
         0..MANY => accounts.iter_mut().for_each(count),
         _ => accounts.par_iter_mut().for_each(count),

@@ -4,15 +4,14 @@ use crate::branch::Branch;
 use crate::record::{Day, Period};
 use crate::rulebook::Scheme;
 
-/// A scored period, as far as its scheme holds in it.
+/// A scored period, as far as there is a scheme for it. Where one scheme takes over from another of the same sort in
+/// the middle, it is still one period.
 #[derive(Clone, Copy, Debug)]
 pub struct Scored<'a> {
     /// Its days, those to come too.
     pub days: Period,
-    /// The scheme.
+    /// The scheme of its last day, by which the whole of it is judged.
     pub scheme: &'a Scheme,
-    /// Whether the scheme takes it over in the middle from one of the same sort; it gives no second base then.
-    pub taken_over: bool,
 }
 
 /// The scored periods that touch some days, in order. The first of them may have begun before those days, and the last
@@ -20,21 +19,16 @@ pub struct Scored<'a> {
 pub fn scored_periods(branch: &Branch, within: Period) -> Vec<Scored<'_>> {
     let mut schemes: Vec<_> = branch.rules.schemes().collect();
     schemes.sort_by_key(|scheme| scheme.from.value);
-    let mut periods = Vec::new();
+    let mut periods: Vec<Scored<'_>> = Vec::new();
     for (at, scheme) in schemes.iter().enumerate() {
-        let last = scheme.until.as_ref().map_or(Day::LAST, |until| until.value);
-        let Some(held) = Period::new(scheme.from.value, last) else { continue };
-        let Some(looked) = held.common(within) else { continue };
+        let Some(looked) = held(scheme).and_then(|held| held.common(within)) else { continue };
         let mut day = looked.first;
-        while day <= looked.last {
-            let whole = scheme.period.around(day);
-            let before = at.checked_sub(1).map(|at| schemes[at]);
-            let follows =
-                |day: Day| before.is_some_and(|before| before.period == scheme.period && before.holds(day.minus(1)));
-            if let Some(days) = whole.common(held) {
-                let taken_over = days.first == scheme.from.value && days.first != whole.first && follows(days.first);
-                periods.push(Scored { days, scheme, taken_over });
+        loop {
+            let scored = around(&schemes, at, day);
+            if periods.last().is_none_or(|before| before.days.last < scored.days.first) {
+                periods.push(scored);
             }
+            let whole = scheme.period.around(day);
             if whole.last >= looked.last {
                 break;
             }
@@ -42,4 +36,28 @@ pub fn scored_periods(branch: &Branch, within: Period) -> Vec<Scored<'_>> {
         }
     }
     periods
+}
+
+/// The days on which a scheme holds.
+fn held(scheme: &Scheme) -> Option<Period> {
+    Period::new(scheme.from.value, scheme.until.as_ref().map_or(Day::LAST, |until| until.value))
+}
+
+/// The scored period of a scheme around a day, with those parts of it that stand under schemes of the same sort.
+fn around<'a>(schemes: &[&'a Scheme], at: usize, day: Day) -> Scored<'a> {
+    let whole = schemes[at].period.around(day);
+    let goes_on = |at: usize| {
+        let next = schemes.get(at + 1);
+        next.is_some_and(|next| next.period == schemes[at].period && schemes[at].holds(next.from.value.minus(1)))
+    };
+    let (mut first, mut last) = (at, at);
+    while first > 0 && whole.first < schemes[first].from.value && goes_on(first - 1) {
+        first -= 1;
+    }
+    while held(schemes[last]).is_some_and(|held| held.last < whole.last) && goes_on(last) {
+        last += 1;
+    }
+    let begun = schemes[first].from.value.max(whole.first);
+    let ended = held(schemes[last]).map_or(whole.last, |held| held.last.min(whole.last));
+    Scored { days: Period { first: begun, last: ended }, scheme: schemes[last] }
 }
