@@ -14,7 +14,7 @@
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`]: what one state of the records has that another has not; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |

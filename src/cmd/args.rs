@@ -159,4 +159,6 @@ commands! {
     Accept: args super::accept::Accept = "accept",
     /// Tell what happened to the records, from the commits of git
     History: args super::history::History = "history",
+    /// Tell when things happened, and when they were written down
+    Audit: args super::audit::Audit = "audit",
 }

@@ -4,6 +4,7 @@ mod accept;
 mod appraisal;
 mod args;
 mod assessment;
+mod audit;
 mod call;
 mod campaign;
 mod check;
@@ -78,6 +79,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Check(args) => return check::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
+        Command::Audit(args) => audit::run(env, args)?,
     }
     Ok(0)
 }

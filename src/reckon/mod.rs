@@ -6,6 +6,7 @@
 mod assessed;
 mod assessment;
 mod attendance;
+pub mod audit;
 mod due;
 mod dues;
 mod duties;

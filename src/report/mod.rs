@@ -3,6 +3,7 @@
 mod appraisal;
 mod assessment;
 mod attendance;
+mod audit;
 mod bulletin;
 mod campaigns;
 mod compare;
@@ -32,6 +33,7 @@ mod talks;
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use assessment::{assessment, assessment_explained};
 pub use attendance::{By, attendance, roll_calls};
+pub use audit::{audit_months, audit_page, audit_records, audit_story};
 pub use bulletin::{bulletin, bulletin_reach};
 pub use campaigns::campaigns;
 pub use compare::compare;

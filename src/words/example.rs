@@ -322,6 +322,13 @@ const EXAMPLES: &[Row] = &[
         "这个文件名照旧，不再算问题",
         "let the name of this file stand: it is no finding any more",
     ),
+    (
+        "audit",
+        "zhibu audit --period last-month",
+        "上月的记录哪些是补记的，公示以后改过没有",
+        "which records of last month were written later, and what was changed after posting",
+    ),
+    ("audit", "zhibu audit --period 2026 --by month", "今年各月的数字", "the months of this year in numbers"),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

@@ -5,6 +5,7 @@
 
 mod accepted;
 mod appraisal;
+mod audit;
 mod bulletin;
 mod call;
 mod campaign;
@@ -43,6 +44,7 @@ mod vote;
 
 pub use accepted::*;
 pub use appraisal::*;
+pub use audit::*;
 pub use bulletin::*;
 pub use call::*;
 pub use campaign::*;

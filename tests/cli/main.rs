@@ -5,6 +5,7 @@
 mod accept;
 mod appraisal;
 mod assessment;
+mod audit;
 mod ballots;
 mod campaign;
 mod contract;

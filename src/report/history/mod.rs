@@ -6,6 +6,7 @@ mod title;
 mod value;
 
 pub use focus::Focus;
+pub(super) use sentence::sentence;
 pub(super) use title::title;
 
 use super::table::{Cell, ColumnKind, Table};
@@ -36,7 +37,7 @@ pub fn history(branch: &Branch, episodes: &[Episode], focus: &Focus) -> Story {
     for episode in episodes {
         let mut parts: Vec<(Text, Vec<Text>)> = Vec::new();
         for difference in &episode.differences {
-            let Some(line) = sentence::sentence(branch, difference, episode.is_first, focus.member()) else { continue };
+            let Some(line) = sentence(branch, difference, episode.is_first, focus.member()) else { continue };
             let of = title(branch, &difference.piece);
             let of_file = difference.piece.sort == Sort::File;
             match parts.last_mut() {
@@ -85,7 +86,7 @@ pub fn history_table(branch: &Branch, episodes: &[Episode], focus: &Focus) -> Ta
     let mut rows = Vec::new();
     for episode in episodes {
         for difference in &episode.differences {
-            let Some(line) = sentence::sentence(branch, difference, episode.is_first, focus.member()) else { continue };
+            let Some(line) = sentence(branch, difference, episode.is_first, focus.member()) else { continue };
             let piece = &*difference.piece;
             let (member, field, before, after) = plain(difference);
             let text = |text: Option<String>| text.map(Text::same);

@@ -12,7 +12,7 @@ const LONG: usize = 40;
 
 /// What became different, in a sentence; none where another of the same commit says it already. `first` where nothing is
 /// known of what was before; `member` where it is told for one person.
-pub(super) fn sentence(branch: &Branch, difference: &Difference, first: bool, member: Option<&str>) -> Option<Text> {
+pub(crate) fn sentence(branch: &Branch, difference: &Difference, first: bool, member: Option<&str>) -> Option<Text> {
     let piece = &*difference.piece;
     let at = At::record(piece);
     Some(match &difference.what {
