@@ -165,16 +165,12 @@ fn tabled(path: &str) -> bool {
 
 /// What git knows of ten years, told in the branch's words, beside what git itself shows of it.
 fn commits(dir: &Path, clock: &Clock) {
-    let rows = [
-        "what happened to one member in 10,000 commits",
-        "what happened in 10,000 commits",
-        "a month's audit in 10,000 commits",
-    ];
+    let rows = ["what happened to a member in 10,000 commits", "a month's audit in 10,000 commits"];
     if !rows.iter().any(|row| clock.wants(row)) {
         return;
     }
     let dir = dir.join("commits");
-    Size { members: 27, years: RangeInclusive::new(1, 0), all_earn: false }.write(&dir, Template::PartyBranch.files());
+    make(&dir, 27, RangeInclusive::new(1, 0), Kept::Meetings);
     history::commits(&dir);
     let patches = || {
         let mut command = Command::new("git");
@@ -182,7 +178,7 @@ fn commits(dir: &Path, clock: &Clock) {
         command
     };
     Clock::head("10,000 commits, beside `git log -p`", "git", "ratio");
-    for (row, words) in rows.iter().zip(["history li-3", "history", "audit --period 2026-10"]) {
+    for (row, words) in rows.iter().zip(["history li-3", "audit --period 2026-10"]) {
         clock.compare(row, || {}, || zhibu(&dir, words), patches);
     }
 }
