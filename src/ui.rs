@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
 use crate::render::{self, Manual};
-use crate::report::{Page, Table};
+use crate::report::{Page, Story, Table};
 use crate::words::{self, Lang, Text};
 
 /// How tables are written.
@@ -113,6 +113,17 @@ impl Ui {
             Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
             Format::Json => self.answer(&render::page_json(page, self.lang)),
             Format::Md => self.answer(&render::page_markdown(page, self.lang)),
+        }
+    }
+
+    /// Answers with a story; with its table where it is not for people to read.
+    ///
+    /// # Errors
+    /// A standard output that takes no more.
+    pub fn story(&self, story: &Story, table: impl FnOnce() -> Table) -> Result<()> {
+        match self.format {
+            Format::Text => self.answer(&render::story(story, self.lang)),
+            _ => self.table(&table()),
         }
     }
 

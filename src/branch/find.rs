@@ -1,6 +1,7 @@
 //! Every thing of a branch, found by what a person typed.
 
 use super::naming::{Candidate, find};
+use super::pinyin::{Typed, is_pinyin_of};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
@@ -68,6 +69,21 @@ impl Branch {
             Err(failure) if !failure.is_of_several() => among(&|_| true).map_err(|_| failure),
             found => found,
         }
+    }
+
+    /// The one person who bears a name, or is meant by it as an id or in pinyin: who wrote a commit. None where nobody or
+    /// several are.
+    pub fn author(&self, name: &str) -> Option<&MemberId> {
+        let by_id = MemberId::new(name).and_then(|id| self.members.get_key_value(&id)).map(|(id, _)| id);
+        let pinyin = name.to_lowercase().replace(['-', ' ', '\''], "");
+        let named = |fits: &dyn Fn(&str) -> bool| {
+            let mut fitting = self.members.iter().filter(|(_, member)| fits(&member.name)).map(|(id, _)| id);
+            fitting.next().map(|first| (first, fitting.next().is_none()))
+        };
+        by_id.or_else(|| {
+            let by_name = named(&|own| own == name).or_else(|| named(&|own| is_pinyin_of(&pinyin, own, Typed::Whole)));
+            by_name.filter(|(_, alone)| *alone).map(|(first, _)| first)
+        })
     }
 
     /// The group somebody means: among those there were on a day, else among all.

@@ -161,4 +161,8 @@ commands! {
     Seal: args super::seal::Seal = "seal",
     /// Prove that closed months are as they were
     Verify: args super::verify::Verify = "verify",
+    /// Tell what happened to the records, from the commits of git
+    History: args super::history::History = "history",
+    /// Tell when things happened, and when they were written down
+    Audit: args super::audit::Audit = "audit",
 }

@@ -5,6 +5,7 @@ mod amend;
 mod appraisal;
 mod args;
 mod assessment;
+mod audit;
 mod call;
 mod campaign;
 mod check;
@@ -18,6 +19,7 @@ mod glance;
 mod global;
 mod group;
 mod help;
+mod history;
 mod init;
 mod issue;
 mod ledger;
@@ -25,6 +27,7 @@ mod meeting;
 mod member;
 mod misread;
 mod name;
+mod past;
 mod plan;
 mod points;
 mod posting;
@@ -80,6 +83,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Seal(args) => seal::run(env, args)?,
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
+        Command::History(args) => history::run(env, args)?,
+        Command::Audit(args) => audit::run(env, args)?,
     }
     Ok(0)
 }

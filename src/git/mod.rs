@@ -1,15 +1,19 @@
 //! The only code that runs git: the user's own, with its configuration, hooks and signing.
 
 mod commit;
+mod log;
 mod past;
 
 pub use commit::Committed;
+pub use log::{Blob, Logged, Moment, Texts, Touched};
 pub use past::Commit;
 
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+use crate::words::{self, Text};
 
 /// The repository a directory lies in.
 #[derive(Debug)]
@@ -18,6 +22,17 @@ pub struct Git {
     directory: PathBuf,
     /// Where git keeps what tells that something is under way, such as a merge.
     markers: Vec<(PathBuf, &'static str)>,
+}
+
+/// Why there is no repository.
+#[derive(Debug)]
+pub enum NoGit {
+    /// The program is not there.
+    NotInstalled,
+    /// The directory lies in none.
+    NoRepository,
+    /// Git will not read the one it lies in.
+    Refuses(Text),
 }
 
 /// Files by whose presence git tells that something is under way.
@@ -45,6 +60,24 @@ impl Git {
         Some(Self { directory: directory.to_owned(), markers })
     }
 
+    /// The repository a directory lies in, or why there is none.
+    ///
+    /// # Errors
+    /// Why there is no history here.
+    pub fn find(directory: &Path) -> Result<Self, NoGit> {
+        if let Some(git) = Self::open(directory) {
+            return Ok(git);
+        }
+        let Some(output) = run(directory, &["rev-parse", "--is-inside-work-tree"], None) else {
+            return Err(NoGit::NotInstalled);
+        };
+        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        match said.is_empty() || said.contains("not a git repository") {
+            true => Err(NoGit::NoRepository),
+            false => Err(NoGit::Refuses(words::git_says(said))),
+        }
+    }
+
     /// Makes a repository; none where there is no git, or it will not.
     pub fn init(directory: &Path) -> Option<Self> {
         let output = run(directory, &["init", "--quiet"], None)?;
@@ -56,6 +89,12 @@ impl Git {
         self.markers.iter().find(|(path, _)| path.exists()).map(|(_, what)| *what)
     }
 
+    /// The path of the directory in its repository, with a slash at its end; empty where it is the repository's own.
+    fn prefix(&self) -> Option<String> {
+        let output = self.run(&["rev-parse", "--show-prefix"], None).filter(|output| output.status.success())?;
+        Some(String::from_utf8(output.stdout).ok()?.trim_end_matches('\n').to_owned())
+    }
+
     /// Runs git with words, and with a text on its standard input.
     fn run(&self, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Option<Output> {
         run(&self.directory, words, input)
@@ -64,12 +103,7 @@ impl Git {
 
 /// Runs git in a directory; none where it cannot be run at all.
 fn run(directory: &Path, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Option<Output> {
-    let mut child = Command::new("git")
-        .current_dir(directory)
-        .args(["--literal-pathspecs", "-c", "core.quotePath=false", "-c", "i18n.commitEncoding=utf-8"])
-        .args(words)
-        .env("LC_ALL", "C.UTF-8")
-        .env("GIT_EDITOR", "true")
+    let mut child = command(directory, words)
         .stdin(if input.is_some() { Stdio::piped() } else { Stdio::null() })
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -83,4 +117,16 @@ fn run(directory: &Path, words: &[impl AsRef<OsStr>], input: Option<&str>) -> Op
         }
         child.wait_with_output().ok()
     })
+}
+
+/// A command of git in a directory.
+fn command(directory: &Path, words: &[impl AsRef<OsStr>]) -> Command {
+    let mut command = Command::new("git");
+    command
+        .current_dir(directory)
+        .args(["--literal-pathspecs", "-c", "core.quotePath=false", "-c", "i18n.commitEncoding=utf-8"])
+        .args(words)
+        .env("LC_ALL", "C.UTF-8")
+        .env("GIT_EDITOR", "true");
+    command
 }

@@ -75,15 +75,9 @@ impl Git {
         let words = super::commit::with_paths(&words, paths);
         let output = self.run(&words, None).map(|output| output.stdout).unwrap_or_default();
         let output = String::from_utf8_lossy(&output);
-        let prefix = self.prefix();
+        let prefix = self.prefix().unwrap_or_default();
         let named = output.split('\0').filter_map(|line| line.get(3..)?.strip_prefix(&prefix)).filter_map(RelPath::new);
         named.collect()
-    }
-
-    /// The path of the directory in its repository, ending in a slash; nothing where it is the repository.
-    fn prefix(&self) -> String {
-        let output = self.run(&["rev-parse", "--show-prefix"], None).map(|output| output.stdout).unwrap_or_default();
-        String::from_utf8_lossy(&output).trim_end_matches('\n').to_owned()
     }
 }
 

@@ -6,10 +6,12 @@
 mod assessed;
 mod assessment;
 mod attendance;
+pub mod audit;
 mod due;
 mod dues;
 mod duties;
 mod exemplar;
+pub mod history;
 mod lapse;
 mod plan;
 mod points;

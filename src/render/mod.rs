@@ -8,6 +8,7 @@ mod json;
 mod manual;
 mod markdown;
 mod page;
+mod story;
 mod text;
 mod width;
 mod wrap;
@@ -20,6 +21,7 @@ pub use json::json;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;
 pub use page::{page_json, page_markdown, page_table, page_text};
+pub use story::story;
 pub use text::text;
 pub use width::pad;
 

@@ -1,6 +1,6 @@
-//! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of groups.
+//! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of groups, when records are due.
 
-use super::{Committee, Sizes};
+use super::{Committee, Filing, Sizes};
 use crate::record::{At, CampaignId, ClassId, Day, KindId, LinkId, Period, PostId, StandingId, shape};
 use crate::words::{self, Text};
 
@@ -21,6 +21,8 @@ shape! {
         "groups" => groups: Option<Sizes>,
         /// How large the committee is.
         "committee" => committee: Option<Committee>,
+        /// How soon what happened is written down.
+        "filing" => filings: Vec<Filing>,
     }
 }
 

@@ -42,6 +42,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         GroupLeader,
         Divide,
         Committee,
+        Filing,
         MeetingRules,
         Kind,
         Reason,

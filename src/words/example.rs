@@ -336,6 +336,20 @@ const EXAMPLES: &[Row] = &[
         "赵刚的文件里属于十月的内容",
         "what the file of 赵刚 says of October",
     ),
+    (
+        "audit",
+        "zhibu audit --period last-month",
+        "上月的记录哪些是补记的，公示以后改过没有",
+        "which records of last month were written later, and what was changed after posting",
+    ),
+    ("audit", "zhibu audit --period 2026 --by month", "今年各月的数字", "the months of this year in numbers"),
+    ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
+    (
+        "history",
+        "zhibu history 2026-11 --format csv",
+        "十一月各条记录的来历，给电子表格用",
+        "what happened to the records of November, for a spreadsheet",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

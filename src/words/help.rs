@@ -58,6 +58,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("TEXT", "文字"),
     ("TIME", "时间"),
     ("VALUE", "数值"),
+    ("WHAT", "对象"),
     ("WHO", "人员"),
     ("WHOSE", "谁的"),
     ("WHO[:DATE]", "人员[:日期]"),

@@ -5,6 +5,7 @@
 
 mod accepted;
 mod appraisal;
+mod audit;
 mod bulletin;
 mod call;
 mod campaign;
@@ -20,6 +21,7 @@ mod finding;
 mod git;
 mod help;
 mod help_zh;
+mod history;
 mod issue;
 mod new_directory;
 mod noun;
@@ -43,6 +45,7 @@ mod vote;
 
 pub use accepted::*;
 pub use appraisal::*;
+pub use audit::*;
 pub use bulletin::*;
 pub use call::*;
 pub use campaign::*;
@@ -57,6 +60,7 @@ pub use figure::*;
 pub use finding::*;
 pub use git::*;
 pub use help::*;
+pub use history::*;
 pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;

@@ -64,6 +64,8 @@ sentences! {
     until_before_from(until, from) { zh: "最后一天 {until} 早于第一天 {from}", en: "the last day, {until}, is before the first, {from}" }
     /// What to do about it.
     cure_until(from) { zh: "until 写 {from} 或以后的日期", en: "write `until` as {from} or later" }
+    /// Two rules of filing at a time.
+    filings_overlap(day, line) { zh: "{day} 有两条登记时限同时有效，另一条在第 {line} 行", en: "two rules of filing hold on {day}, the other one is in line {line}" }
     /// Two schemes on one day.
     schemes_overlap(day, line) { zh: "{day} 有两个积分办法同时有效，另一个在第 {line} 行", en: "two schemes hold on {day}, the other one is in line {line}" }
     /// Two items of one id on one day.

@@ -7,6 +7,7 @@
 mod branch;
 mod clock;
 mod floor;
+mod history;
 mod journal;
 
 use std::fs;
@@ -25,6 +26,7 @@ fn main() {
     let (clock, floors) = (Clock::of_call(), Floors::make(dir));
     years(dir, &clock, &floors);
     members(dir, &clock, &floors);
+    commits(dir, &clock);
 }
 
 /// A call of the program on a directory.
@@ -159,6 +161,26 @@ fn tabled(path: &str) -> bool {
     let files = ["rules/study.toml", "rules/dues.toml", "study/2026-10.toml", "dues/2026.toml"];
     let found = path.strip_prefix("issues/").and_then(|file| file.get(5..15));
     files.contains(&path) || found.is_some_and(|day| day <= "2026-10-31")
+}
+
+/// What git knows of ten years, told in the branch's words, beside what git itself shows of it.
+fn commits(dir: &Path, clock: &Clock) {
+    let rows = ["what happened to a member in 10,000 commits", "a month's audit in 10,000 commits"];
+    if !rows.iter().any(|row| clock.wants(row)) {
+        return;
+    }
+    let dir = dir.join("commits");
+    make(&dir, 27, RangeInclusive::new(1, 0), Kept::Meetings);
+    history::commits(&dir);
+    let patches = || {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(&dir).args(["log", "-p"]);
+        command
+    };
+    Clock::head("10,000 commits, beside `git log -p`", "git", "ratio");
+    for (row, words) in rows.iter().zip(["history li-3", "audit --period 2026-10"]) {
+        clock.compare(row, || {}, || zhibu(&dir, words), patches);
+    }
 }
 
 /// What grows with the members: it takes each of them as long where they are many.

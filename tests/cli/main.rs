@@ -5,6 +5,7 @@
 mod accept;
 mod appraisal;
 mod assessment;
+mod audit;
 mod ballots;
 mod campaign;
 mod contract;
@@ -18,6 +19,7 @@ mod editing;
 mod export;
 mod git;
 mod group;
+mod history;
 mod hostile;
 mod init;
 mod issue;

@@ -113,6 +113,40 @@ impl Sandbox {
         self.told(&self.command(words).output().unwrap())
     }
 
+    /// Runs a line of words on a day, which is the day for git, too.
+    pub(crate) fn on(&self, day: &str, line: &str) -> String {
+        let mut command = self.command(&line.split_whitespace().collect::<Vec<_>>());
+        command.env("ZHIBU_TODAY", day);
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_DATE"), format!("{day}T19:30:00+0800"));
+        }
+        self.told(&command.output().unwrap())
+    }
+
+    /// Runs git on a day, where it has to succeed.
+    #[track_caller]
+    pub(crate) fn git_on(&self, day: &str, words: &[&str]) {
+        let mut command = Command::new("git");
+        command.args(words).current_dir(self.root()).env_clear().env("PATH", std::env::var("PATH").unwrap());
+        command.env("HOME", self.root()).env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_EDITOR", "true");
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "王芳").env(format!("GIT_{who}_EMAIL"), "wang-fang@example.org");
+            command.env(format!("GIT_{who}_DATE"), format!("{day}T08:00:00+0800"));
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "git {words:?}: {output:?}");
+    }
+
+    /// A clone of the repository, with the last commits only where a number is said.
+    pub(crate) fn clone_of(&self, depth: Option<usize>) -> Self {
+        let copy = Self::empty();
+        let from = format!("file://{}", self.root().display());
+        let depth = depth.map(|depth| format!("--depth={depth}"));
+        let words = ["clone", "--quiet", &from, "."].into_iter().chain(depth.as_deref());
+        copy.git_on("2026-11-23", &words.collect::<Vec<_>>());
+        copy
+    }
+
     /// Output as one text: standard output, standard error where there is any, the exit code where it is not 0.
     pub(crate) fn told(&self, output: &Output) -> String {
         let text = |bytes: &[u8]| {

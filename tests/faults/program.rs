@@ -235,7 +235,7 @@ const OBJECTION: &str = "pkb9xh";
 const STUDY: &str = "2gxqmy";
 
 /// The id of its talk.
-const TALK: &str = "rfpw2y";
+const TALK: &str = "etvap4";
 
 /// The id of its acceptance.
 const ACCEPTANCE: &str = "736aja";
@@ -251,6 +251,7 @@ const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
     "assessment show",
+    "audit",
     "check",
     "due",
     "dues arrears",
@@ -260,6 +261,7 @@ const READING: &[&str] = &[
     "export",
     "group list",
     "group show",
+    "history",
     "init",
     "issue list",
     "issue show",

@@ -1,7 +1,8 @@
 //! What cannot be in `rules/branch.toml`.
 
-use super::super::{BranchRules, MeetingRules};
+use super::super::{BranchRules, Filing, MeetingRules};
 use super::meetings::declared_kinds;
+use super::points::dates;
 use super::{Dates, Declared, Faults};
 use crate::error::Fault;
 use crate::record::{LEFT, Source};
@@ -18,6 +19,7 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
         let until = campaign.until.as_ref().map(|until| (until.value, &until.span));
         faults.dates(&Dates { heading: &campaign.span, from: campaign.from.value, until });
     }
+    filings(&mut faults, &rules.filings);
     for standing in rules.standings.iter().filter(|standing| standing.id.as_str() == LEFT) {
         let fact = words::standing_reserved(LEFT);
         faults.add("rule-reserved", &standing.id.span, fact, words::cure_standing_reserved());
@@ -45,6 +47,21 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
 pub(super) fn declared_classes<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
     let ids = rules.classes.iter().map(|class| class.id.as_str()).collect();
     Declared { heading: "class", file: &source.path, ids }
+}
+
+/// One rule of filing holds at a time.
+fn filings(faults: &mut Faults<'_>, filings: &[Filing]) {
+    for (at, filing) in filings.iter().enumerate() {
+        let own = dates(&filing.span, &filing.from, filing.until.as_ref());
+        faults.dates(&own);
+        for other in &filings[..at] {
+            let other = dates(&other.span, &other.from, other.until.as_ref());
+            if let Some(day) = own.common(&other) {
+                let fact = words::filings_overlap(day, faults.source.line(other.heading.start));
+                faults.add("rule-dates", &filing.from.span, fact, faults.cure_overlap(&own, &other));
+            }
+        }
+    }
 }
 
 pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {

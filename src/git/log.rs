@@ -1,0 +1,316 @@
+//! What git knows of the past: every commit up to the one that is checked out, and the texts it names.
+//!
+//! One call for the commits, one for the texts; the user's own configuration changes nothing of what they answer.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{ChildStdout, Stdio};
+
+use super::Git;
+use crate::record::{Day, RelPath};
+use crate::words::{self, Text};
+
+/// A commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// Its whole name.
+    pub id: String,
+    /// How many commits it follows, of those that git has: none for the first, two and more for a merge.
+    pub parents: usize,
+    /// Who wrote it, by the repository's `.mailmap` where there is one.
+    pub author: String,
+    /// When it was written; rebases and copies keep that.
+    pub written: Moment,
+    /// When it got its place in this history.
+    pub committed: Moment,
+    /// The first line of what was said with it.
+    pub subject: String,
+    /// The files it touched, in order; of a merge those only that are as in none of the commits it joins.
+    pub files: Vec<Touched>,
+}
+
+/// A moment as a commit has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Seconds since 1970, before which they are below nothing.
+    pub seconds: i64,
+    /// Day, time and zone of whoever wrote it: `2026-11-05 19:30:00 +0800`.
+    pub text: String,
+}
+
+impl Moment {
+    /// The day, there; none where the calendar has no such day.
+    pub fn day(&self) -> Option<Day> {
+        Day::parse(self.text.get(..10)?)
+    }
+}
+
+/// A file that a commit touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// Its path below the directory; the old one where it is gone.
+    pub path: RelPath,
+    /// The path it had before, where it has another now.
+    pub was: Option<RelPath>,
+    /// Its text in each of the commits before.
+    pub before: Vec<Option<Blob>>,
+    /// Its text now.
+    pub after: Option<Blob>,
+}
+
+/// A text, by the name that git gives it; the same text has the same name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Blob(String);
+
+/// What the commits are asked for: name, parents, author, both moments, subject.
+const FORMAT: &str = "--format=%x01%H%x00%P%x00%aN%x00%at%x00%ai%x00%ct%x00%ci%x00%s";
+
+/// So many parts has what is told of a commit.
+const PARTS: usize = 8;
+
+impl Git {
+    /// The commits up to the one that is checked out, those before another first. Where the order is open, it is by the time
+    /// at which they were written.
+    ///
+    /// # Errors
+    /// What git says, where it fails.
+    pub fn log(&self) -> Result<Vec<Logged>, Text> {
+        let mut words = Vec::new();
+        // What a user may have set, and what would change the answer.
+        for set in ["log.follow=false", "mailmap.file=", "mailmap.blob=", "diff.relative=false", "log.showRoot=true"] {
+            words.extend(["-c", set]);
+        }
+        words.extend(["log", "-z", "--raw", "--no-abbrev", "-c", "--find-renames=50%", "-l2000", "--full-history"]);
+        words.extend(["--author-date-order", "--no-color", "--no-decorate", "--no-notes", "--no-show-signature"]);
+        words.extend(["--encoding=UTF-8", FORMAT, "HEAD", "--", "."]);
+        let output = self.run(&words, None).ok_or_else(words::git_gone)?;
+        if !output.status.success() {
+            return Err(words::git_says(shown(&output.stderr).trim()));
+        }
+        let mut commits = commits(&output.stdout, self.prefix().ok_or_else(words::git_gone)?.as_bytes());
+        commits.reverse();
+        Ok(commits)
+    }
+
+    /// Whether git has no commit at all here yet.
+    pub fn is_unborn(&self) -> bool {
+        let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);
+        output.is_none_or(|output| !output.status.success())
+    }
+
+    /// Whether git has only the last commits, and not those before.
+    pub fn is_shallow(&self) -> bool {
+        let output = self.run(&["rev-parse", "--is-shallow-repository"], None);
+        output.is_some_and(|output| output.stdout.starts_with(b"true"))
+    }
+
+    /// The files below the directory that are not as git has them, or that it does not have.
+    pub fn uncommitted(&self) -> Vec<RelPath> {
+        let words = [
+            "--no-optional-locks",
+            "status",
+            "--porcelain=v1",
+            "-z",
+            "--no-renames",
+            "--untracked-files=all",
+            "--ignored=no",
+            "--",
+            ".",
+        ];
+        let output = self.run(&words, None).filter(|output| output.status.success());
+        let (Some(output), Some(prefix)) = (output, self.prefix()) else { return vec![] };
+        let lines = output.stdout.split(|byte| *byte == 0);
+        lines.filter_map(|line| below(line.get(3..)?, prefix.as_bytes())).collect()
+    }
+
+    /// Reads texts, in the order in which they are asked for.
+    pub fn texts(&self, blobs: Vec<&Blob>) -> Texts {
+        let mut seen = HashMap::new();
+        let mut asked = String::new();
+        for Blob(name) in blobs {
+            let uses = seen.entry(name.clone()).or_insert(0);
+            if *uses == 0 {
+                asked += name;
+                asked.push('\n');
+            }
+            *uses += 1;
+        }
+        let child = super::command(&self.directory, &["cat-file", "--batch", "--buffer"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let answer = child.ok().and_then(|mut child| {
+            let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
+            // Beside the reading: git answers before it was asked everything, and waits while nobody reads.
+            std::thread::spawn(move || {
+                let _ = stdin.write_all(asked.as_bytes());
+                drop(stdin);
+                let _ = child.wait();
+            });
+            Some(BufReader::with_capacity(1 << 16, stdout))
+        });
+        Texts { answer, uses: seen, read: HashMap::new() }
+    }
+}
+
+/// Texts while they are read. Each is kept until it was asked for as often as was said.
+pub struct Texts {
+    answer: Option<BufReader<ChildStdout>>,
+    uses: HashMap<String, usize>,
+    read: HashMap<String, Option<std::sync::Arc<str>>>,
+}
+
+impl Texts {
+    /// A text; none where git does not have it, or it is no text.
+    pub fn get(&mut self, Blob(name): &Blob) -> Option<std::sync::Arc<str>> {
+        while !self.read.contains_key(name) {
+            let (name, text) = self.next()?;
+            self.read.insert(name, text);
+        }
+        let uses = self.uses.get_mut(name)?;
+        *uses -= 1;
+        match *uses {
+            0 => self.read.remove(name)?,
+            _ => self.read.get(name)?.clone(),
+        }
+    }
+
+    /// The next answer: `NAME blob LENGTH` and the text, or `NAME missing`.
+    fn next(&mut self) -> Option<(String, Option<std::sync::Arc<str>>)> {
+        let answer = self.answer.as_mut()?;
+        let mut head = String::new();
+        answer.read_line(&mut head).ok().filter(|length| *length > 0)?;
+        let mut words = head.split_whitespace();
+        let (name, sort, length) = (words.next()?.to_owned(), words.next()?, words.next());
+        let Some(length) = length.filter(|_| sort == "blob").and_then(|length| length.parse().ok()) else {
+            return Some((name, None));
+        };
+        let mut bytes = vec![0; length];
+        let mut newline = [0];
+        answer.read_exact(&mut bytes).and_then(|()| answer.read_exact(&mut newline)).ok()?;
+        Some((name, String::from_utf8(bytes).ok().map(Into::into)))
+    }
+}
+
+/// Reads the answer of `git log`, whose parts end in a NUL.
+fn commits(answer: &[u8], prefix: &[u8]) -> Vec<Logged> {
+    let mut commits: Vec<Logged> = Vec::new();
+    let mut parts = answer.split(|byte| *byte == 0);
+    while let Some(part) = parts.next() {
+        let part = part.strip_prefix(b"\n").unwrap_or(part);
+        if let Some(id) = part.strip_prefix(b"\x01") {
+            let mut head = vec![shown(id)];
+            head.extend(parts.by_ref().take(PARTS - 1).map(shown));
+            commits.extend(commit(head));
+        } else if part.starts_with(b":") {
+            let touched = touched(part, &mut parts, prefix);
+            if let (Some(touched), Some(commit)) = (touched, commits.last_mut()) {
+                commit.files.push(touched);
+            }
+        }
+    }
+    for commit in &mut commits {
+        commit.files.sort_by(|one, other| one.path.cmp(&other.path));
+    }
+    commits
+}
+
+fn shown(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What is told of a commit, from its parts.
+fn commit(head: Vec<String>) -> Option<Logged> {
+    let [id, parents, author, at, on, placed_at, placed_on, subject] = <[String; PARTS]>::try_from(head).ok()?;
+    let moment = |seconds: String, text| Moment { seconds: seconds.parse().unwrap_or(0), text };
+    Some(Logged {
+        id,
+        parents: parents.split_whitespace().count(),
+        author,
+        written: moment(at, on),
+        committed: moment(placed_at, placed_on),
+        subject,
+        files: vec![],
+    })
+}
+
+/// A file from `:100644 100644 OLD NEW M` and its paths; with a colon more for each parent more. None for what is no
+/// plain file below the directory.
+fn touched<'a>(about: &[u8], paths: &mut impl Iterator<Item = &'a [u8]>, prefix: &[u8]) -> Option<Touched> {
+    let parents = about.iter().take_while(|byte| **byte == b':').count();
+    let about = String::from_utf8_lossy(&about[parents..]).into_owned();
+    let words: Vec<_> = about.split(' ').collect();
+    // A rename has the old path before the new one, but in a merge only the new one is told.
+    let moved = parents == 1 && words.last().is_some_and(|state| state.starts_with(['R', 'C']));
+    let first = paths.next()?;
+    let (was, path) = if moved { (Some(first), paths.next()?) } else { (None, first) };
+    let (modes, names) = words.split_at_checked(parents + 1)?;
+    let blob = |(mode, name): (&&str, &&str)| mode.starts_with("100").then(|| Blob((*name).to_owned()));
+    let mut texts: Vec<_> = modes.iter().zip(names).map(blob).collect();
+    let after = texts.pop()?;
+    let is_file = after.is_some() || texts.iter().any(Option::is_some);
+    let path = below(path, prefix).filter(|_| is_file)?;
+    Some(Touched { path, was: was.and_then(|was| below(was, prefix)), before: texts, after })
+}
+
+/// A path of the repository as one of the directory.
+fn below(path: &[u8], prefix: &[u8]) -> Option<RelPath> {
+    RelPath::new(std::str::from_utf8(path.strip_prefix(prefix)?).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "\u{1}aa|bb|李 \"敏\"|2|2026-11-05 19:30:00 +0800|3|2026-11-06 00:00:00 +0800|subject||";
+
+    /// Reads an answer with a bar for each NUL.
+    fn read(answer: &str) -> Vec<Logged> {
+        commits(answer.replace('|', "\0").as_bytes(), b"sub/")
+    }
+
+    fn blob(name: &str) -> Option<Blob> {
+        Some(Blob(name.into()))
+    }
+
+    #[test]
+    fn a_commit_and_its_files_are_read() {
+        let files = ":100644 100644 1 2 M|sub/a b|:000000 100644 0 3 A|sub/\u{1}:|:100644 000000 4 0 D|sub/\"赵\"|";
+        let log = read(&format!("{HEAD}{files}{HEAD}"));
+        assert_eq!((log.len(), log[0].author.as_str(), log[0].parents), (2, "李 \"敏\"", 1));
+        assert_eq!((log[0].written.seconds, log[0].written.day()), (2, Day::new(2026, 11, 5)));
+        let files: Vec<_> =
+            log[0].files.iter().map(|file| (file.path.as_str(), &file.before[0], &file.after)).collect();
+        assert_eq!(files, [("\"赵\"", &blob("4"), &None), ("a b", &blob("1"), &blob("2"))], "a name is no header");
+    }
+
+    #[test]
+    fn a_file_that_moved_has_both_paths() {
+        let log = read(&format!("{HEAD}:100644 100644 1 2 R087|sub/old|sub/new|:100644 100644 1 2 R100|out|sub/in|"));
+        let moved: Vec<_> =
+            log[0].files.iter().map(|file| (file.path.as_str(), file.was.as_ref().map(RelPath::as_str))).collect();
+        assert_eq!(moved, [("in", None), ("new", Some("old"))]);
+    }
+
+    #[test]
+    fn a_merge_tells_the_text_of_each_side() {
+        let log =
+            read(&format!("{HEAD}::100644 000000 100644 1 0 3 MA|sub/new|::100644 100644 000000 1 2 0 DD|sub/gone|"));
+        assert_eq!(log[0].files[1].before, [blob("1"), None]);
+        assert_eq!((&log[0].files[0].after, &log[0].files[1].after), (&None, &blob("3")));
+    }
+
+    #[test]
+    fn links_and_what_is_elsewhere_are_left_out() {
+        assert_eq!(read(&format!("{HEAD}:000000 120000 0 1 A|sub/link|:000000 100644 0 1 A|elsewhere|"))[0].files, []);
+    }
+
+    #[test]
+    fn a_day_outside_the_calendar_is_none() {
+        let moment = |text: &str| Moment { seconds: 0, text: text.into() }.day();
+        assert_eq!(moment("1970-01-01 00:00:00 +0000"), Day::new(1970, 1, 1));
+        assert_eq!(moment("4096-01-01 00:00:00 +0000"), None);
+        assert_eq!(moment(""), None);
+    }
+}

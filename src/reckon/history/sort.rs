@@ -1,0 +1,121 @@
+//! The sorts of records, and where in the files they stand.
+
+use crate::branch::FileKind;
+
+/// A sort of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// A meeting or activity.
+    Meeting,
+    /// A problem.
+    Issue,
+    /// A person.
+    Member,
+    /// A step of a person's development.
+    Step,
+    /// A group.
+    Group,
+    /// An award or deduction by hand.
+    Award,
+    /// A list that was posted.
+    Posting,
+    /// An objection to one.
+    Objection,
+    /// Hours of study.
+    Study,
+    /// A talk.
+    Talk,
+    /// An approved amount of dues.
+    Amount,
+    /// A payment of dues.
+    Payment,
+    /// A yearly appraisal.
+    Appraisal,
+    /// An honour.
+    Exemplar,
+    /// An item of the plan.
+    Plan,
+    /// A request of a superior.
+    Request,
+    /// A figure of work.
+    Figure,
+    /// A finding that is let stand.
+    Acceptance,
+    /// Anything else: the settings, the rules.
+    File,
+}
+
+impl Sort {
+    /// The sort of the lines of a list in a ledger; none where it is no list of records.
+    pub(super) fn of_line(kind: &FileKind, list: &str) -> Option<Self> {
+        let sort = match (kind, list) {
+            (FileKind::Points(_), "entries") => Self::Award,
+            (FileKind::Points(_), "postings") => Self::Posting,
+            (FileKind::Points(_), "objections") => Self::Objection,
+            (FileKind::Study(_), "entries") => Self::Study,
+            (FileKind::Talks(_), "entries") => Self::Talk,
+            (FileKind::Dues(_), "amounts") => Self::Amount,
+            (FileKind::Dues(_), "payments") => Self::Payment,
+            (FileKind::Appraisals(_), "entries") => Self::Appraisal,
+            (FileKind::Appraisals(_), "exemplars") => Self::Exemplar,
+            (FileKind::Plan(_), "entries") => Self::Plan,
+            (FileKind::Requests(_), "entries") => Self::Request,
+            (FileKind::Figures(_), "entries") => Self::Figure,
+            (FileKind::Accepted, "accepted") => Self::Acceptance,
+            _ => return None,
+        };
+        Some(sort)
+    }
+
+    /// The sort of a file that is one record, or what is left of one without its lines.
+    pub(super) fn of_file(kind: &FileKind) -> Self {
+        match kind {
+            FileKind::Meeting => Self::Meeting,
+            FileKind::Issue => Self::Issue,
+            FileKind::Member(_) => Self::Member,
+            FileKind::Group(_) => Self::Group,
+            _ => Self::File,
+        }
+    }
+
+    /// Its id, the same in every language.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Issue => "issue",
+            Self::Member => "member",
+            Self::Step => "step",
+            Self::Group => "group",
+            Self::Award => "award",
+            Self::Posting => "posting",
+            Self::Objection => "objection",
+            Self::Study => "study",
+            Self::Talk => "talk",
+            Self::Amount => "amount",
+            Self::Payment => "payment",
+            Self::Appraisal => "appraisal",
+            Self::Exemplar => "exemplar",
+            Self::Plan => "plan",
+            Self::Request => "request",
+            Self::Figure => "figure",
+            Self::Acceptance => "acceptance",
+            Self::File => "file",
+        }
+    }
+
+    /// The key that says on which day it happened; none for what holds rather than happens.
+    pub(super) fn day_key(self) -> Option<&'static str> {
+        match self {
+            Self::Issue => Some("found"),
+            Self::Payment => Some("paid"),
+            Self::Step => Some("on"),
+            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::File => None,
+            _ => Some("date"),
+        }
+    }
+
+    /// Whether it can decide what somebody's points are.
+    pub fn bears_on_points(self) -> bool {
+        matches!(self, Self::Meeting | Self::Issue | Self::Award | Self::Study | Self::Payment | Self::Appraisal)
+    }
+}
