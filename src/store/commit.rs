@@ -102,6 +102,13 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
             Ok(Planned { old: Some(old.text.to_string()), ..new(None, None) })
         }
         What::Create(text) => Ok(new(Some(text.clone()), None)),
+        What::Write(text) => {
+            let old = match earlier {
+                Some(earlier) => earlier.old.clone(),
+                None => store.read(path)?.map(|source| source.text.to_string()),
+            };
+            Ok(Planned { old, ..new(Some(text.clone()), None) })
+        }
         What::Copy(from) => Ok(new(None, Some(from.clone()))),
         What::Edit(edits) => {
             let (old, now) = match earlier {
