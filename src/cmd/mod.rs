@@ -13,6 +13,7 @@ mod development;
 mod due;
 mod dues;
 mod env;
+mod erase;
 mod exemplar;
 mod export;
 mod glance;

@@ -106,6 +106,12 @@ const EXAMPLES: &[Row] = &[
         "transferred from 1 December",
     ),
     (
+        "member erase",
+        "zhibu member erase 孙磊 --why 本人申请",
+        "孙磊已离开，申请不再留姓名",
+        "孙磊 has left, and asked for the name not to be kept",
+    ),
+    (
         "group add",
         "zhibu group add 刑侦党小组 --id criminal",
         "编号 criminal，从今天起",

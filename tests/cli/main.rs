@@ -16,6 +16,7 @@ mod due;
 mod dues;
 mod earning;
 mod editing;
+mod erase;
 mod export;
 mod git;
 mod group;
