@@ -57,13 +57,13 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
     let current = current(branch);
     let episodes = past.as_ref().ok().map(|past| &past.episodes[..]);
     let audited = audit(&Look { branch, current: &current, unreadable: &unreadable, episodes, period });
-    let brief = matches!(env.global.format, Format::Text | Format::Md);
+    let brief = matches!(env.global.format, Format::Text | Format::Md | Format::Html);
     match (args.by, env.global.format) {
         (Some(AuditBy::Month), _) => env.ui.table(&report::audit_months(&audited, brief))?,
-        (None, Format::Csv) | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md) => {
+        (None, Format::Csv) | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md | Format::Html) => {
             env.ui.table(&report::audit_records(branch, &audited))?;
         }
-        (None, Format::Json | Format::Md) => {
+        (None, Format::Json | Format::Md | Format::Html) => {
             let mut page = report::audit_page(branch, period, &audited, brief);
             page.tables.push(report::audit_records(branch, &audited));
             env.ui.page(&page)?;

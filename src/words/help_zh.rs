@@ -49,6 +49,7 @@ const OTHERS: Commands = &[
             ("format=csv", "逗号分隔的值"),
             ("format=json", "JSON 对象的列表"),
             ("format=md", "Markdown 表格"),
+            ("format=html", "网页，可以打印，也可以用浏览器打开"),
             ("dry_run", "只显示会改什么，不写文件"),
             ("no_commit", "写文件，但不提交到 git"),
             ("amend", "修订已封存的月份，写明原因"),

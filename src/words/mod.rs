@@ -26,6 +26,7 @@ mod history;
 mod issue;
 mod new_directory;
 mod noun;
+mod page;
 mod plan;
 mod posting;
 mod refused;
@@ -66,6 +67,7 @@ pub use history::*;
 pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
+pub use page::*;
 pub use plan::*;
 pub use posting::*;
 pub use refused::*;
@@ -140,6 +142,14 @@ impl Text {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+
+    /// The same with a capital at its beginning, where the language has them.
+    #[must_use]
+    pub fn begun(&self) -> Self {
+        let mut en = self.en.chars();
+        let first: String = en.next().into_iter().flat_map(char::to_uppercase).collect();
+        Self { zh: self.zh.clone(), en: first + en.as_str() }
     }
 
     /// Joins parts: with `、` in Chinese, with a comma in English.
