@@ -40,3 +40,4 @@ mod study;
 mod talk;
 mod validity;
 mod verify;
+mod workbook;
