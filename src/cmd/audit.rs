@@ -60,10 +60,11 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
     let brief = matches!(env.global.format, Format::Text | Format::Md | Format::Html);
     match (args.by, env.global.format) {
         (Some(AuditBy::Month), _) => env.ui.table(&report::audit_months(&audited, brief))?,
-        (None, Format::Csv) | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md | Format::Html) => {
+        (None, Format::Csv)
+        | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
             env.ui.table(&report::audit_records(branch, &audited))?;
         }
-        (None, Format::Json | Format::Md | Format::Html) => {
+        (None, Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
             let mut page = report::audit_page(branch, period, &audited, brief);
             page.tables.push(report::audit_records(branch, &audited));
             env.ui.page(&page)?;

@@ -305,6 +305,12 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "export",
+        "zhibu export --month 2026-10 --format xlsx --out 2026-10.xlsx",
+        "10 月的工作簿，带图表",
+        "the workbook of October, with charts",
+    ),
+    (
+        "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",

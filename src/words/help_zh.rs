@@ -50,6 +50,7 @@ const OTHERS: Commands = &[
             ("format=json", "JSON 对象的列表"),
             ("format=md", "Markdown 表格"),
             ("format=html", "网页，可以打印，也可以用浏览器打开"),
+            ("format=xlsx", "工作簿，写到文件"),
             ("dry_run", "只显示会改什么，不写文件"),
             ("no_commit", "写文件，但不提交到 git"),
             ("amend", "修订已封存的月份，写明原因"),
@@ -509,9 +510,9 @@ const OTHERS: Commands = &[
     (
         "export",
         &[
-            ("", "把一个月的表格导出成 CSV"),
+            ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
-            ("out", "写到哪个目录；- 表示把一张表写到标准输出"),
+            ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
             ("table", "只要这一张表"),
             ("table=members", "人员"),
             ("table=meetings", "会议和活动"),

@@ -44,6 +44,7 @@ mod syntax;
 mod talk;
 mod validity;
 mod vote;
+mod workbook;
 
 pub use accepted::*;
 pub use appraisal::*;
@@ -85,6 +86,7 @@ pub use syntax::*;
 pub use talk::*;
 pub use validity::*;
 pub use vote::*;
+pub use workbook::*;
 
 use std::borrow::Cow;
 

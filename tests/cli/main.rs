@@ -41,3 +41,4 @@ mod study;
 mod talk;
 mod validity;
 mod verify;
+mod workbook;

@@ -345,33 +345,42 @@ fn init() {
 }
 
 /// An exported file is whole, old or new.
-#[test]
-fn export() {
-    let words = ["export", "--month", "2026-11", "--out", "../out"];
-    let csv = |dir: &Path| {
+#[track_caller]
+fn exports_whole(words: &[&str], files: usize) {
+    let exported = |dir: &Path| {
         let out = dir.join("out");
         let mut files = if out.exists() { all(&out) } else { Records::new() };
         files.retain(|path, _| !path.starts_with('.'));
         files
     };
     let calm = fresh();
-    does(calm.path(), &words);
-    let new = csv(calm.path());
-    assert_eq!(new.len(), 12);
+    does(calm.path(), words);
+    let new = exported(calm.path());
+    assert_eq!(new.len(), files);
     let sweep = Sweep {
         prepare: &fresh,
-        command: &|dir| zhibu(dir, &words),
-        next: &|dir| zhibu(dir, &words),
+        command: &|dir| zhibu(dir, words),
+        next: &|dir| zhibu(dir, words),
         after_blow: &|dir, outcome| {
             assert!(!outcome.stderr.contains("panicked"), "{outcome}");
-            for (path, bytes) in csv(dir) {
+            for (path, bytes) in exported(dir) {
                 assert!(new[&path] == bytes, "{path} is torn after {outcome}");
             }
         },
-        after_next: &|dir, outcome| assert_eq!(csv(dir), new, "{outcome}"),
+        after_next: &|dir, outcome| assert_eq!(exported(dir), new, "{outcome}"),
     };
     let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
-    assert!(struck > 20, "only {struck} calls were struck");
+    assert!(struck > 5 * files, "only {struck} calls were struck");
+}
+
+#[test]
+fn export() {
+    exports_whole(&["export", "--month", "2026-11", "--out", "../out"], 12);
+}
+
+#[test]
+fn export_workbook() {
+    exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
 }
 
 /// So many commands at once, each of which has to do its work.
