@@ -96,6 +96,9 @@ use cmd::Env;
 /// the words of the call were wrong.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
+    if let Some(code) = cmd::complete(&args) {
+        return ExitCode::from(code);
+    }
     let cli = match cmd::parse(&args) {
         Ok(cli) => cli,
         Err(code) => return ExitCode::from(code),

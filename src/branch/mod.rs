@@ -18,6 +18,7 @@ pub use layout::{
     meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
 pub use mention::{Mention, Mentions};
+pub use naming::{Begun, begun};
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;

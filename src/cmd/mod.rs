@@ -9,6 +9,7 @@ mod audit;
 mod call;
 mod campaign;
 mod check;
+mod completion;
 mod development;
 mod due;
 mod dues;
@@ -43,6 +44,7 @@ mod verify;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
+pub use completion::complete;
 pub use env::Env;
 
 use crate::error::Result;
@@ -86,6 +88,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Completion(args) => completion::run(env, args)?,
     }
     Ok(0)
 }

@@ -577,6 +577,17 @@ const OTHERS: Commands = &[
         ],
     ),
     (
+        "completion",
+        &[
+            ("", "让 Tab 键补全命令和记录"),
+            ("shell", "哪种 shell"),
+            ("shell=bash", "bash"),
+            ("shell=zsh", "zsh"),
+            ("shell=fish", "fish"),
+            ("shell=powershell", "PowerShell"),
+        ],
+    ),
+    (
         "history",
         &[
             ("", "从 git 的提交说出记录的来历"),

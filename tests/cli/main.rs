@@ -8,6 +8,7 @@ mod assessment;
 mod audit;
 mod ballots;
 mod campaign;
+mod completion;
 mod contract;
 mod data_errors;
 mod dates;

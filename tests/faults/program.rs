@@ -256,6 +256,7 @@ const READING: &[&str] = &[
     "assessment show",
     "audit",
     "check",
+    "completion",
     "due",
     "dues arrears",
     "dues list",
