@@ -2,12 +2,12 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
+    Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
     MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
-    StepRules, StudyRules, TalkRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
+    PointsRules, StepRules, StudyRules, TalkRules,
 };
 
 /// What a file of the directory holds, by its path.
@@ -15,6 +15,8 @@ use crate::rulebook::{
 pub enum FileKind {
     /// `zhibu.toml`.
     Settings,
+    /// `exports.toml`.
+    Exports,
     /// `rules/accepted.toml`.
     Accepted,
     /// `rules/appraisal.toml`.
@@ -31,6 +33,8 @@ pub enum FileKind {
     PointsRules,
     /// `rules/dues.toml`.
     DuesRules,
+    /// `rules/editions.toml`.
+    EditionRules,
     /// `rules/holidays.toml`.
     HolidayRules,
     /// `rules/steps.toml`.
@@ -72,7 +76,11 @@ impl FileKind {
     pub fn of(path: &RelPath) -> Option<Self> {
         let stem = path.name().strip_suffix(".toml")?;
         match path.folder() {
-            "" => (stem == "zhibu").then_some(Self::Settings),
+            "" => match stem {
+                "exports" => Some(Self::Exports),
+                "zhibu" => Some(Self::Settings),
+                _ => None,
+            },
             "rules" => match stem {
                 "accepted" => Some(Self::Accepted),
                 "appraisal" => Some(Self::AppraisalRules),
@@ -82,6 +90,7 @@ impl FileKind {
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
                 "duties" => Some(Self::DutyRules),
+                "editions" => Some(Self::EditionRules),
                 "holidays" => Some(Self::HolidayRules),
                 "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
@@ -117,6 +126,7 @@ impl FileKind {
         }
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::Exports) => faults::<Exports>(source),
             Some(Self::Accepted) => faults::<Acceptances>(source),
             Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
             Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
@@ -126,6 +136,7 @@ impl FileKind {
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::DutyRules) => faults::<DutyRules>(source),
+            Some(Self::EditionRules) => faults::<EditionRules>(source),
             Some(Self::HolidayRules) => faults::<HolidayRules>(source),
             Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
@@ -203,6 +214,11 @@ pub fn accepted_path() -> RelPath {
     path("rules/accepted.toml".into())
 }
 
+/// The file of what was exported to whom.
+pub fn exports_path() -> RelPath {
+    path("exports.toml".into())
+}
+
 /// The file of a year's appraisals.
 pub fn appraisal_path(year: i32) -> RelPath {
     path(format!("appraisals/{year:04}.toml"))
@@ -251,6 +267,7 @@ mod tests {
         assert_eq!(kind("plans/2026.toml"), Some(FileKind::Plan(2026)));
         assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
         assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
+        assert_eq!(kind("exports.toml"), Some(FileKind::Exports));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",

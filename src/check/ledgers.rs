@@ -62,12 +62,14 @@ pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
     let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
     let accepted =
         look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, &one.id)));
+    let exported = look.branch.exported().map(|(source, one)| (source, &one.id));
     let talks = look.branch.talk_entries().map(|(source, talk)| (source, &talk.id));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
     let text = |(source, id): (&'a Source, &'a At<EntryId>)| (source, id.as_str(), &id.span);
     let mut faults = Vec::new();
     twice(points.chain(posted).map(text), &mut faults);
     twice(accepted.map(text), &mut faults);
+    twice(exported.map(text), &mut faults);
     twice(study.map(text), &mut faults);
     twice(talks.map(text), &mut faults);
     twice(amounts.chain(payments).map(text), &mut faults);

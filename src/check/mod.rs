@@ -7,6 +7,7 @@ mod chairs;
 mod committee;
 mod dues;
 mod duties;
+mod editions;
 mod evidence;
 mod explain;
 mod files;
@@ -29,6 +30,7 @@ mod talks;
 mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
+pub use editions::edition_columns;
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
 
@@ -153,6 +155,7 @@ pub const RULES: &[Rule] = &[
     rule("delivered-early", requests::delivered_early),
     rule("done-by-hand", plans::done_by_hand),
     by_rule("duty-missed", duties::duty_missed),
+    rule("edition-unknown", editions::unknown),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),

@@ -13,6 +13,7 @@ mod completion;
 mod development;
 mod due;
 mod dues;
+mod edition;
 mod env;
 mod erase;
 mod exemplar;

@@ -17,6 +17,7 @@ mod due;
 mod dues;
 mod earning;
 mod editing;
+mod edition;
 mod erase;
 mod export;
 mod git;
