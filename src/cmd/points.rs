@@ -309,7 +309,7 @@ pub(super) fn keys(ledger: &Ledger) -> Vec<Key> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().points(period), |branch, store| {
+    env.change_if_sure(args.yes, &Want::roll().points(period), |branch, store| {
         let found = branch
             .ledgers
             .iter()
@@ -323,7 +323,7 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         posting::open(env, store, branch, entry.date.value)?;
         let struck = entry.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, title, &args.why, args.yes)
+        ledger::strike(&line, title, &args.why)
     })
 }
 
