@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
+use super::outdated;
 use crate::branch::{Branch, Change, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
@@ -215,6 +216,7 @@ impl Env {
             }
             None => {}
         }
+        let since = outdated::since(self, &store, &change);
         let paths = held.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {
             self.ui.say(&words::nothing_changed());
@@ -232,6 +234,9 @@ impl Env {
         }
         // Held until here, so that the commit has this command's lines and no others.
         drop(held);
+        if let Some(since) = since {
+            outdated::tell(self, &store, since);
+        }
         Ok(())
     }
 
