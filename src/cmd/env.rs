@@ -8,7 +8,7 @@ use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
 use super::outdated;
-use crate::branch::{Branch, Change, FileKind, What};
+use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
 use crate::record::{self, Day, Period, RelPath};
@@ -16,6 +16,9 @@ use crate::render;
 use crate::store::{Planned, Store, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
+
+/// So many bytes may be copied without a word.
+const LARGE: u64 = 20 * 1024 * 1024;
 
 /// What surrounds a call.
 pub struct Env {
@@ -229,6 +232,11 @@ impl Env {
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
         }
+        for file in change.files.iter().filter(|file| is_new_evidence(file, &store)) {
+            if let Some(size) = store.size(&file.path).filter(|size| *size > LARGE) {
+                self.ui.warn(&words::large_copy(&file.path, size.div_ceil(1024 * 1024)));
+            }
+        }
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
@@ -310,6 +318,11 @@ pub(super) fn today() -> Result<Day> {
 /// What a shell asks that wants to know how a call may go on; none where this is a call.
 pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
+}
+
+/// Whether a file becomes a piece of evidence, which it was not before.
+fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
+    matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
 }
 
 /// A word as a shell takes it.
