@@ -184,7 +184,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
             None => words::appraised_ungraded(names, year),
         };
         let said = over_share(branch, year, grade.map(|grade| grade.key()), people.len())
-            .map_or_else(|| subject.clone(), |over| Text::join([subject.clone(), over], "; "));
+            .map_or_else(|| subject.clone(), |over| Text::clauses([subject.clone(), over]));
         Ok(Decision { change: Change { subject, why: args.conclusion.clone(), files }, said })
     })
 }

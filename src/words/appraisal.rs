@@ -29,6 +29,8 @@ sentences! {
     appraisal_title(name, year) { zh: "{name} {year} 年度民主评议", en: "the appraisal of {name} for {year}" }
     /// An honour in a few words.
     honour_title(name, honour, period) { zh: "{name} {period} {honour}", en: "{honour} of {name} for {period}" }
+    /// A figure that is none.
+    bad_figure(text) { zh: "“{text}”不是数：应为整数或 .5，不超过一百万", en: "`{text}` is no figure: whole or .5, at most a million" }
     /// What a value brings.
     brings(value, target, weight) { zh: "实际 {value}，目标 {target}，权重 {weight}", en: "{value} of {target}, weight {weight}" }
     /// A figure that was recorded.

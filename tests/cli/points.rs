@@ -101,6 +101,7 @@ fn what_cannot_be_awarded() {
     assert_snapshot!(branch.refused("points award 孙磊 commended 1 --on 2025-12-01"), @"
     --- stderr
     error: no item `commended`
+    help: zhibu rules show lists the items
     --- exit Some(2)
     ");
 }
@@ -328,5 +329,30 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     assert_snapshot!(branch.chinese().run("points list --format csv"), @"
     日期,人员编号,姓名,积分项编号,积分项,分值,联系业务,主题活动,备注,登记人,作废,记录编号
     2026-11-02,wang-fang,王芳(wang-fang),commended,立功受奖、表彰,5,,,破案,li-min,,xth3a3
+    ");
+}
+
+#[test]
+fn a_line_is_explained_where_it_is_somebodys_and_counts() {
+    let branch = Sandbox::branch();
+    branch.run("points award 孙磊 commended 5 --on 11-02");
+    assert_snapshot!(branch.run("points explain 孙磊 --line xth3a3"), @"
+    date        item            for            raw  counted
+    ──────────  ──────────────  ─────────────  ───  ───────
+    2026-11-02  立功受奖、表彰                   5        5
+        ← points/2026-11.toml:2 ← rules/points.toml:150
+                total           孙磊, 2026-11    5        5
+    ");
+    assert_snapshot!(branch.refused("points explain 李敏 --line xth3a3"), @"
+    --- stderr
+    error: xth3a3 is a line of 孙磊
+    help: zhibu points explain sun-lei --period 2026-11 --line xth3a3
+    --- exit Some(2)
+    ");
+    branch.run("points remove xth3a3 --why 登错 --yes");
+    assert_snapshot!(branch.refused("points explain 孙磊 --line xth3a3"), @"
+    --- stderr
+    error: xth3a3 is struck already: 登错
+    --- exit Some(1)
     ");
 }

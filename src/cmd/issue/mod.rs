@@ -277,7 +277,7 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             edits.push(Edit::Append("progress", pairs));
             said.push(words::now_progress(words::shown(text)));
         }
-        let subject = words::updated_issue(words::shown(&issue.title), Text::join(said, "; "));
+        let subject = words::updated_issue(words::shown(&issue.title), Text::clauses(said));
         Ok(decision(issue, subject, None, edits, copies))
     })
 }
