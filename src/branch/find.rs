@@ -124,7 +124,12 @@ impl Branch {
     /// None or several of that name.
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
         let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
-        find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+        find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect()).map_err(|failure| {
+            match failure.faults[..] {
+                [Fault { cure: None, .. }] => failure.cure(words::cure_list_items()),
+                _ => failure,
+            }
+        })
     }
 
     /// The category of items somebody means, whatever the day.

@@ -71,6 +71,20 @@ pub enum FileKind {
     Talks(i32),
 }
 
+/// The ledgers, files of one record a line: git is told to join what two people add to one of them apart.
+pub const LEDGERS: [&str; 10] = [
+    "appraisals/*.toml",
+    "dues/*.toml",
+    "exports.toml",
+    "figures/*.toml",
+    "plans/*.toml",
+    "points/*.toml",
+    "requests/*.toml",
+    "rules/accepted.toml",
+    "study/*.toml",
+    "talks/*.toml",
+];
+
 impl FileKind {
     /// What a file holds; none where no record has such a path.
     pub fn of(path: &RelPath) -> Option<Self> {

@@ -27,6 +27,7 @@ mod source;
 mod steps;
 mod table;
 mod talks;
+mod union;
 mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
@@ -40,7 +41,7 @@ use rayon::prelude::*;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath};
+use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath, Source};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -51,6 +52,8 @@ pub struct Look<'a> {
     pub reading: &'a [Fault],
     /// Every file of the directory, where records, rules and evidence stand.
     pub files: &'a [RelPath],
+    /// `.gitattributes`; none where there is no such file.
+    pub attributes: Option<&'a Source>,
     /// The digests of the files that are named as evidence; none for a file that is not there.
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
@@ -195,6 +198,7 @@ pub const RULES: &[Rule] = &[
     rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("no-talk-reason", ids::no_talk_reason),
+    note("no-union", union::no_union),
     rule("not-due", meetings::not_due),
     must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -283,7 +287,7 @@ pub fn findings(look: &Look<'_>) -> Findings {
 }
 
 impl<'a> Look<'a> {
-    /// All that is looked at on a day.
+    /// All that is looked at on a day, but for the attributes.
     pub fn new(
         branch: &'a Branch,
         reading: &'a [Fault],
@@ -293,7 +297,7 @@ impl<'a> Look<'a> {
     ) -> Self {
         let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
         let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
-        Self { branch, reading, files, digests, today, due }
+        Self { branch, reading, files, attributes: None, digests, today, due }
     }
 
     /// Who was due at a meeting that counts, by id.

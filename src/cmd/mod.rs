@@ -30,6 +30,7 @@ mod meeting;
 mod member;
 mod misread;
 mod name;
+mod outdated;
 mod past;
 mod plan;
 mod points;

@@ -8,10 +8,11 @@ use crate::words::{Lang, Text};
 impl Table {
     /// The columns that an edition has of it.
     #[must_use]
-    pub fn of_edition(self, edition: &EditionTable) -> Self {
+    pub fn of_edition(mut self, edition: &EditionTable) -> Self {
         let has: Vec<_> = self.columns.iter().map(|column| edition.has(column.id)).collect();
-        let rows = self.rows.into_iter().map(|row| kept(row, &has)).collect();
-        Self { columns: kept(self.columns, &has), rows, ..self }
+        self.rows = self.rows.into_iter().map(|row| kept(row, &has)).collect();
+        self.columns = kept(self.columns, &has);
+        self
     }
 
     /// The same without the names and ids of people, in whatever is written in it.

@@ -146,6 +146,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "looks_for" => ("查什么", "looks for"),
         "made_up" => ("补课", "made up"),
         "measure" => ("整改措施", "measure"),
+        "measure_id" => ("指标编号", "measure id"),
         "measure_name" => ("指标", "measure"),
         "meeting" => ("会议编号", "meeting"),
         "meetings" => ("会议次数", "meetings"),
@@ -308,6 +309,15 @@ pub fn outcome(id: &str) -> Text {
         "not-carried" => Text::new("未通过", "not carried"),
         "no-quorum" => Text::new("到会不够", "no quorum"),
         other => Text::same(other),
+    }
+}
+
+/// The heading of a column that stands beside another of the same heading.
+pub fn heading_apart(id: &str) -> Option<Text> {
+    match id {
+        "id" => Some(Text::new("记录编号", "id")),
+        "member" => Some(Text::new("人员编号", "member id")),
+        _ => None,
     }
 }
 

@@ -299,6 +299,7 @@ const OTHERS: Commands = &[
             ("id", "那一条的编号，见 `appraisal list`"),
             ("why", WHY),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
+            ("yes", YES),
         ],
     ),
     ("assessment", &[("", "效能考核：记录和业务数据说明的情况，按办法加权")]),

@@ -164,6 +164,12 @@ impl Text {
         Self { zh: zh.join("、"), en: en.join(", ") }
     }
 
+    /// Joins clauses: with `；` in Chinese, with a semicolon in English.
+    pub fn clauses(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("；"), en: en.join("; ") }
+    }
+
     /// Joins parts with the same separator in both languages.
     pub fn join(parts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();

@@ -31,6 +31,7 @@ mod member;
 mod plan;
 mod points;
 mod posting;
+mod question;
 mod refile;
 mod report;
 mod request;
