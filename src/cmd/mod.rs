@@ -25,6 +25,7 @@ mod issue;
 mod ledger;
 mod meeting;
 mod member;
+mod merge_file;
 mod misread;
 mod name;
 mod past;
@@ -43,6 +44,7 @@ mod verify;
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
 pub use env::Env;
+pub use merge_file::merge_file;
 
 use crate::error::Result;
 

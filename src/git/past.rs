@@ -69,6 +69,14 @@ impl Git {
         Some(files)
     }
 
+    /// The path of every file of a commit below the directory.
+    pub fn paths_at(&self, commit: &str) -> Option<Vec<RelPath>> {
+        let words = ["ls-tree", "-r", "-z", "--name-only", commit];
+        let output = self.run(&words, None).filter(|output| output.status.success())?;
+        let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+        Some(listed.split('\0').filter_map(RelPath::new).collect())
+    }
+
     /// Those of some files that git does not have as they are: changed, or not known to it.
     pub fn unsaved(&self, paths: &[RelPath]) -> Vec<RelPath> {
         let words = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored", "--"];

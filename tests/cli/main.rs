@@ -25,6 +25,7 @@ mod init;
 mod issue;
 mod meeting;
 mod member;
+mod merge;
 mod plan;
 mod points;
 mod posting;
