@@ -26,6 +26,7 @@ mod ledger;
 mod meeting;
 mod member;
 mod merge_file;
+mod merging;
 mod misread;
 mod name;
 mod past;
@@ -34,10 +35,12 @@ mod points;
 mod posting;
 mod report;
 mod request;
+mod resolve;
 mod rules;
 mod seal;
 mod status;
 mod study;
+mod sync;
 mod talk;
 mod verify;
 
@@ -86,6 +89,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
+        Command::Sync(args) => return sync::run(env, args),
+        Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
     }
     Ok(0)

@@ -4,11 +4,13 @@ mod commit;
 mod driver;
 mod log;
 mod past;
+mod remote;
 
 pub use commit::Committed;
 pub use driver::merge_lines;
 pub use log::{Blob, Logged, Moment, Texts, Touched};
 pub use past::Commit;
+pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -28,7 +28,7 @@ pub use edit::{EditError, apply};
 pub use export::{export, export_file, is_empty_folder, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
-pub use merge::{Clash, Merged, Sides, Stage, merge, record_path, sides};
+pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
 pub use survey::Survey;
 pub use want::Want;

@@ -84,22 +84,22 @@ fn each_record_is_set_against_the_day_it_was_written() {
     ");
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --format csv"), @"
     date,record_kind,title,written_on,written_known,limit_day,filed,over_days,author,recorder_of,after_posting,after_closing,struck,struck_on,gone,gone_on,record,line,entry,commit
-    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,47fbcc3f21e633b0733cc12c586651c8040e9593
-    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,1d416326cf08ca35e7a037a245aa14f80f739fca
-    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,49ab87558e49105fa7dc84011be8ab5a8c7fbb02
-    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,a88fb55ee42abc6740d7a724b5c9ca3d5f4945f0
-    2026-11-22,study,2026-11-22 孙磊 集体学习 2 h,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,ea62c96e986b18b520f35885e24c100b2f4823ed
+    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,0eae98654f2fa4f917fff5d66dbe61fc652f4af2
+    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,f3de0dc04249b7c12be4c94511daa3e28c6c8a35
+    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,192a1f82bb31fb04f5c2097d4200269265981789
+    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,05673e1a2b47c9b26a7fa714c2cad23ace1aef63
+    2026-11-22,study,2026-11-22 孙磊 集体学习 2 h,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,d04d80f8fe256fd7025ec47ae763e377ee373403
     2026-11-22,talk,2026-11-22 talk of 赵刚 with 孙磊,,not-committed,2026-11-25,unknown,,,,0,0,,,,,talks/2026.toml,2,xth3a3,
     --- stderr
     not committed yet, so git knows nothing of it: talks/2026.toml
     ");
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --format csv --lang zh"), @"
     日期,记录种类,题目,登记日期,登记日期是否确知,时限,是否按时,晚几天,提交人,记录写的登记人,公示后改动,锁定后改动,作废,作废日期,已无,删去日期,记录文件,行,记录编号,提交
-    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,47fbcc3f21e633b0733cc12c586651c8040e9593
-    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,1d416326cf08ca35e7a037a245aa14f80f739fca
-    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,49ab87558e49105fa7dc84011be8ab5a8c7fbb02
-    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,a88fb55ee42abc6740d7a724b5c9ca3d5f4945f0
-    2026-11-22,study,2026-11-22 孙磊 集体学习 2 学时,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,ea62c96e986b18b520f35885e24c100b2f4823ed
+    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,0eae98654f2fa4f917fff5d66dbe61fc652f4af2
+    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,f3de0dc04249b7c12be4c94511daa3e28c6c8a35
+    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,192a1f82bb31fb04f5c2097d4200269265981789
+    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,05673e1a2b47c9b26a7fa714c2cad23ace1aef63
+    2026-11-22,study,2026-11-22 孙磊 集体学习 2 学时,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,d04d80f8fe256fd7025ec47ae763e377ee373403
     2026-11-22,talk,2026-11-22 赵刚 与 孙磊 谈心谈话,,not-committed,2026-11-25,unknown,,,,0,0,,,,,talks/2026.toml,2,xth3a3,
     --- stderr
     还有改动没有提交，git 不知道：talks/2026.toml

@@ -34,8 +34,13 @@ pub struct Clash {
 pub enum Stage {
     /// A key, or a table.
     Key(String),
-    /// A table or item of a list, with the id it has there.
-    Item(String),
+    /// A table or item of a list: its id there, and the list where that has a heading for each.
+    Item {
+        /// The list.
+        list: Option<String>,
+        /// Which one.
+        id: String,
+    },
     /// What stands around the parts: headings, comments.
     Frame,
 }

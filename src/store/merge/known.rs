@@ -80,7 +80,8 @@ pub(super) fn known(sides: [&[Unit]; 3], torn: &BTreeSet<&str>) -> [Vec<Known>; 
                 let times = seen.entry(by.clone()).or_insert(0);
                 *times += 1;
                 known.name = format!("{family:?} {by} {times}");
-                known.stage = Stage::Item(bare(unit.lead("id").unwrap_or(&by)).to_owned());
+                let list = if let Name::Block(way) = family { Some(way.join(".")) } else { None };
+                known.stage = Stage::Item { list, id: bare(unit.lead("id").unwrap_or(&by)).to_owned() };
             }
         }
         if !lasting {

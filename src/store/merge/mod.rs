@@ -6,9 +6,11 @@
 mod hunk;
 mod join;
 mod known;
+mod mixed;
 mod unit;
 
 pub use join::{Clash, Stage};
+pub use mixed::Side;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,8 +52,7 @@ pub fn merge(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Mer
     let hindered = |text: &str| !is_toml(text) || !faults(path, text).is_empty();
     let was_hindered = !faults(path, ours).is_empty() || !faults(path, theirs).is_empty();
     let reads = |text: String| is_toml(&text) && (was_hindered || !hindered(&text));
-    let both = merged.clone();
-    (reads(merged.one_side(|clash| &clash.ours)) && reads(both.one_side(|clash| &clash.theirs))).then_some(merged)
+    (reads(merged.side(Side::Ours)) && reads(merged.side(Side::Theirs))).then_some(merged)
 }
 
 impl Merged {
@@ -78,8 +79,9 @@ impl Merged {
         Self { joined: joined.collect(), ..self }
     }
 
-    fn one_side(&self, side: fn(&Clash) -> &str) -> String {
-        self.write(|clash| side(clash).to_owned())
+    /// The text with one side of everything that clashes.
+    pub fn side(&self, side: Side) -> String {
+        self.write(|clash| if side == Side::Ours { clash.ours.clone() } else { clash.theirs.clone() })
     }
 
     fn write(&self, clash: impl Fn(&Clash) -> String) -> String {

@@ -1,3 +1,5 @@
+//! Merges of small files, each of them whole.
+
 use super::*;
 
 const LEDGER: &str = "points/2026-11.toml";
@@ -55,7 +57,7 @@ fn two_edits_of_one_line_clash_and_nothing_else_does() {
     let merged = three(LEDGER, &ledger(&[A, B]), &ledger(&[A, B2]), &ledger(&[A, b3, C]));
     let clashes: Vec<_> = merged.clashes().collect();
     assert_eq!(clashes.len(), 1);
-    assert_eq!(clashes[0].way, [Stage::Key("entries".into()), Stage::Item("bbbbbb".into())]);
+    assert_eq!(clashes[0].way, [Stage::Key("entries".into()), Stage::Item { list: None, id: "bbbbbb".into() }]);
     let expected = format!(
         "entries = [\n{}<<<<<<< ours\n{}=======\n{}>>>>>>> theirs\n{}]\n",
         line("aaaaaa", "02", "1"),
@@ -139,6 +141,21 @@ fn two_edits_of_what_has_no_id_clash_and_additions_do_not() {
     let topics = |topics: &str| format!("kind = \"general\"\ndate = 2026-11-05\ntopics = [{topics}]\n");
     let merged = three(MEETING, &topics("\"甲\""), &topics("\"甲一\""), &topics("\"甲二\""));
     assert_eq!(merged.clashes().count(), 1, "{}", merged.text());
+}
+
+#[test]
+fn a_line_is_settled_key_by_key() {
+    let text = |points, note: &str, more: &str| {
+        format!("  {{ id = \"a\", points = {points}, note = \"{note}\"{more} }}, # x\n")
+    };
+    let (ours, theirs) = (text(2, "x", ""), text(3, "y", ", struck = \"登错\""));
+    let clash = Clash { way: vec![], base: text(1, "x", ""), ours, theirs };
+    assert_eq!(clash.mixed(|_| None), None, "points are on nobody's side");
+    let theirs = |key: &str| (key == "points").then_some(Side::Theirs);
+    assert_eq!(clash.mixed(theirs), Some(text(3, "y", ", struck = \"登错\"")), "what one side changed is that side's");
+    let some = |key: &str| Some(if key == "note" { Side::Theirs } else { Side::Ours });
+    assert_eq!(clash.mixed(some), Some(text(2, "y", "")));
+    assert_eq!(Clash { ours: String::new(), ..clash }.mixed(some), None, "a line that is gone has no keys");
 }
 
 #[test]
