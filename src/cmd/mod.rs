@@ -9,10 +9,12 @@ mod audit;
 mod call;
 mod campaign;
 mod check;
+mod completion;
 mod development;
 mod due;
 mod dues;
 mod env;
+mod erase;
 mod exemplar;
 mod export;
 mod glance;
@@ -46,6 +48,7 @@ mod verify;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
+pub use completion::complete;
 pub use env::Env;
 pub use merge_file::merge_file;
 
@@ -92,6 +95,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Sync(args) => return sync::run(env, args),
         Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Completion(args) => completion::run(env, args)?,
     }
     Ok(0)
 }

@@ -1,15 +1,16 @@
 //! The only code that runs git: the user's own, with its configuration, hooks and signing.
 
+mod blob;
 mod commit;
 mod driver;
 mod log;
 mod past;
 mod remote;
 
+pub use blob::{Blob, Contents, Texts};
 pub use commit::Committed;
 pub use driver::merge_lines;
-pub use log::{Blob, Logged, Moment, Texts, Touched};
-pub use past::Commit;
+pub use log::{Logged, Moment, Touched};
 pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
 
 use std::ffi::OsStr;
