@@ -46,6 +46,7 @@
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `exports.toml` | [`record::Exports`] | `export --to` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
+//! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by
@@ -97,7 +98,7 @@ use cmd::Env;
 /// the words of the call were wrong.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
-    if let Some(code) = cmd::complete(&args) {
+    if let Some(code) = cmd::merge_file(&args).or_else(|| cmd::complete(&args)) {
         return ExitCode::from(code);
     }
     let cli = match cmd::parse(&args) {

@@ -10,6 +10,26 @@ use crate::rulebook::{
     PointsRules, StepRules, StudyRules, TalkRules,
 };
 
+/// The files of records and rules, as patterns of their paths.
+pub const RECORD_FILES: [&str; 16] = [
+    "appraisals/*.toml",
+    "dues/*.toml",
+    "exports.toml",
+    "figures/*.toml",
+    "groups/*.toml",
+    "issues/*/*.toml",
+    "meetings/*/*.toml",
+    "members/*.toml",
+    "plans/*.toml",
+    "points/*.toml",
+    "requests/*.toml",
+    "rules/*.toml",
+    "seals/*.toml",
+    "study/*.toml",
+    "talks/*.toml",
+    "zhibu.toml",
+];
+
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileKind {
@@ -266,6 +286,18 @@ pub fn talks_path(year: i32) -> RelPath {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_pattern_is_of_records() {
+        for pattern in RECORD_FILES {
+            let sort = pattern.split('/').next().unwrap_or_default();
+            let stems = ["2026", "2026-11", "points", "a"].map(|stem| format!("{sort}/{stem}.toml"));
+            let deep = [format!("{sort}/2026/a.toml"), pattern.to_owned()];
+            let paths: Vec<_> = if pattern.matches('*').count() == 1 { stems.to_vec() } else { deep.to_vec() };
+            let is_record = |path: &String| RelPath::new(path).is_some_and(|path| FileKind::of(&path).is_some());
+            assert!(paths.iter().any(is_record), "{pattern}");
+        }
+    }
 
     #[test]
     fn a_path_says_what_a_file_holds() {

@@ -15,8 +15,9 @@ mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
-    FileKind, LEDGERS, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path, issue_path,
-    ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
+    FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
+    issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,
+    talks_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};

@@ -177,6 +177,10 @@ commands! {
     Verify: args super::verify::Verify = "verify",
     /// Tell what happened to the records, from the commits of git
     History: args super::history::History = "history",
+    /// Bring the records together with those of others
+    Sync: args super::sync::Sync = "sync",
+    /// Settle what two people changed apart
+    Resolve: args super::resolve::Resolve = "resolve",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
     /// Teach the Tab key of a shell what can be typed

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
-use super::outdated;
+use super::{merge_file, outdated};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
@@ -248,6 +248,12 @@ impl Env {
         Ok(())
     }
 
+    /// The program itself, as it can be called again.
+    pub fn program(&self) -> String {
+        let program = std::env::current_exe().ok().and_then(|program| program.into_os_string().into_string().ok());
+        program.unwrap_or_else(|| "zhibu".to_owned())
+    }
+
     /// The words of the call, without the name of the program, as they can be shown: a path among them need not be UTF-8.
     fn words(&self) -> Vec<String> {
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect()
@@ -274,7 +280,7 @@ impl Env {
     }
 
     /// How git is called from here on the directory's files, whose paths begin at its root.
-    fn git_at(&self, store: &Store) -> String {
+    pub(super) fn git_at(&self, store: &Store) -> String {
         match std::env::current_dir() {
             Ok(here) if here != store.root() => format!("git -C {}", quoted(&store.root().display().to_string())),
             _ => "git".to_owned(),
@@ -284,6 +290,7 @@ impl Env {
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
+        merge_file::set_up(self, &git, false);
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));

@@ -28,6 +28,8 @@ mod issue;
 mod ledger;
 mod meeting;
 mod member;
+mod merge_file;
+mod merging;
 mod misread;
 mod name;
 mod outdated;
@@ -37,10 +39,12 @@ mod points;
 mod posting;
 mod report;
 mod request;
+mod resolve;
 mod rules;
 mod seal;
 mod status;
 mod study;
+mod sync;
 mod talk;
 mod verify;
 
@@ -48,6 +52,7 @@ pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
 pub use completion::complete;
 pub use env::Env;
+pub use merge_file::merge_file;
 
 use crate::error::Result;
 
@@ -89,6 +94,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
+        Command::Sync(args) => return sync::run(env, args),
+        Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
     }

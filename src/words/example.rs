@@ -347,6 +347,30 @@ const EXAMPLES: &[Row] = &[
         "手工改过十月的记录以后，写明原因，重新封存",
         "after October was changed by hand: seal it anew, and say why",
     ),
+    (
+        "sync",
+        "zhibu sync /media/usb/zhibu.git --new",
+        "第一次：在 U 盘上建一个供大家同步的仓库，把记录送过去",
+        "the first time: make a repository to share on a stick, and push the records to it",
+    ),
+    (
+        "sync",
+        "zhibu sync",
+        "取回别人登记的，合并、检查，再送出自己的",
+        "fetch what others recorded, merge and check it, and push what is new here",
+    ),
+    (
+        "resolve",
+        "zhibu resolve",
+        "列出两边都改过的记录，逐项对照",
+        "list the records that both sides changed, field by field",
+    ),
+    (
+        "resolve",
+        "zhibu resolve p4k7m2 --field points=theirs",
+        "这条记录的分值用对方的",
+        "take the points of this record from the other side",
+    ),
     ("verify", "zhibu verify", "核对全部封存的月份", "prove every month that is closed"),
     (
         "verify",

@@ -416,7 +416,7 @@ fn what_cannot_be_in_a_plan_is_found() {
 fn two_people_plan_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("plan add 年底总结 2026-12-20");
+    branch.seeded("2", "plan add 年底总结 2026-12-20");
     branch.git(&["checkout", "-q", "-"]);
     branch.run_words(&["plan", "add", "走访慰问", "2026-12-25", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);

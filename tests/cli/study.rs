@@ -275,7 +275,7 @@ fn no_default_has_to_be_named() {
 fn two_people_log_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("study log 孙磊 4");
+    branch.seeded("2", "study log 孙磊 4");
     branch.git(&["checkout", "-q", "-"]);
     branch.run_words(&["study", "log", "李敏", "2", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);

@@ -570,7 +570,7 @@ fn what_check_finds_in_talks() {
 fn two_people_log_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("talk log 赵刚 孙磊");
+    branch.seeded("2", "talk log 赵刚 孙磊");
     branch.git(&["checkout", "-q", "-"]);
     branch.run("talk log 李敏 许诺 --place 办公室 --reason request");
     branch.git(&["merge", "-q", "--no-edit", "other"]);

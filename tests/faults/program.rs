@@ -250,7 +250,8 @@ const APPRAISAL: &str = "5jntmt";
 /// The id of its approved amount of dues.
 const AMOUNT: &str = "a9gu4n";
 
-/// The commands that write nothing in the records; `init` has a sweep of its own.
+/// The commands that write nothing in the records; `init` and `resolve` have sweeps of their own, and `sync` leaves the files
+/// to git.
 const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
@@ -283,11 +284,13 @@ const READING: &[&str] = &[
     "points total",
     "report",
     "request list",
+    "resolve",
     "rules check",
     "rules show",
     "status",
     "study list",
     "study total",
+    "sync",
     "talk list",
     "talk matrix",
     "verify",
