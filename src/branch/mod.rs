@@ -14,7 +14,7 @@ mod roll;
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
+    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path, template_path,
 };
 pub use people::People;
 pub use pinyin::{slug, unique};

@@ -18,6 +18,7 @@ mod issues;
 mod links;
 mod meetings;
 mod page;
+mod paper;
 mod people;
 mod plan;
 mod points;
@@ -50,6 +51,10 @@ pub use issues::{issue, issues, issues_brief};
 pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use page::Page;
+pub use paper::{
+    COMMON, Convened, DUES_FORM, Form, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM, SIGN_IN_FORM, dues_sheet,
+    meeting_record, posted_list, problem_list, sign_in_of, sign_in_sheet,
+};
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};
 pub use points::{entries, objections, points, points_detail, points_of_campaign, posted};

@@ -28,6 +28,7 @@ mod member;
 mod plan;
 mod points;
 mod posting;
+mod print;
 mod refile;
 mod report;
 mod request;
