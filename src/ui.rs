@@ -22,6 +22,8 @@ pub enum Format {
     Json,
     /// A Markdown table
     Md,
+    /// A page to print or to open in a browser
+    Html,
     /// A workbook, to be written to a file
     Xlsx,
 }
@@ -102,6 +104,7 @@ impl Ui {
             Format::Csv => self.answer_bytes(&render::csv(table, self.lang, false)),
             Format::Json => self.answer(&render::json(table, self.lang)),
             Format::Md => self.answer(&render::markdown(table, self.lang)),
+            Format::Html => self.answer(&render::html(table, self.lang)),
             Format::Xlsx => self.sheets(std::slice::from_ref(table)),
         }
     }
@@ -116,6 +119,7 @@ impl Ui {
             Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
             Format::Json => self.answer(&render::page_json(page, self.lang)),
             Format::Md => self.answer(&render::page_markdown(page, self.lang)),
+            Format::Html => self.answer(&render::page_html(page, self.lang)),
             Format::Xlsx => self.sheets(&render::page_sheets(page)),
         }
     }

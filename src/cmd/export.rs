@@ -135,7 +135,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     match env.global.format {
         Format::Text | Format::Csv => csv(env, args, month, names),
         Format::Xlsx => workbook(env, args, month, names),
-        Format::Json | Format::Md => {
+        Format::Json | Format::Md | Format::Html => {
             Err(Failure::usage(words::export_format()).cure(words::cure_export_format()).into())
         }
     }

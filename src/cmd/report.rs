@@ -207,5 +207,6 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         },
     };
     table.notes.extend(amend::notes(&env.store()?, period)?);
+    table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));
     env.ui.table(&table)
 }

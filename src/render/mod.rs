@@ -1,9 +1,10 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, a page to print, a calendar.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper, a calendar.
 
 mod calendar;
 mod csv;
 mod datapackage;
 mod diff;
+mod html;
 mod json;
 mod manual;
 mod markdown;
@@ -19,6 +20,7 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
+pub use html::{html, page_html};
 pub use json::json;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;

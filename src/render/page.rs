@@ -7,7 +7,7 @@ use crate::report::{Cell, ColumnKind, Page, Table};
 use crate::words::{self, Lang, Text};
 
 /// The heading of a field.
-fn label(id: &str, lang: Lang) -> String {
+pub(super) fn label(id: &str, lang: Lang) -> String {
     words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned())
 }
 

@@ -13,6 +13,7 @@ mod cell;
 mod due;
 mod dues;
 mod duty;
+mod erase;
 mod example;
 mod explain;
 mod fault;
@@ -25,6 +26,7 @@ mod history;
 mod issue;
 mod new_directory;
 mod noun;
+mod page;
 mod paper;
 mod plan;
 mod posting;
@@ -34,6 +36,7 @@ mod rules;
 mod said;
 mod scheme;
 mod seal;
+mod shell;
 mod size;
 mod status;
 mod steps;
@@ -55,6 +58,7 @@ pub use cell::*;
 pub use due::*;
 pub use dues::*;
 pub use duty::*;
+pub use erase::*;
 pub use example::*;
 pub use explain::{Explanation, cure_no_code, explanations, no_code};
 pub use fault::*;
@@ -66,6 +70,7 @@ pub use history::*;
 pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
+pub use page::*;
 pub use paper::*;
 pub use plan::*;
 pub use posting::*;
@@ -75,6 +80,7 @@ pub use rules::*;
 pub use said::*;
 pub use scheme::*;
 pub use seal::*;
+pub use shell::*;
 pub use size::*;
 pub use status::*;
 pub use steps::*;
@@ -142,6 +148,14 @@ impl Text {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+
+    /// The same with a capital at its beginning, where the language has them.
+    #[must_use]
+    pub fn begun(&self) -> Self {
+        let mut en = self.en.chars();
+        let first: String = en.next().into_iter().flat_map(char::to_uppercase).collect();
+        Self { zh: self.zh.clone(), en: first + en.as_str() }
     }
 
     /// Joins parts: with `、` in Chinese, with a comma in English.

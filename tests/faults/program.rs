@@ -40,6 +40,8 @@ fn template() -> &'static Path {
             &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal"],
             &["member", "post", "赵刚", "secretary", "--from", "2024-06-20"],
             &["member", "add", "孙磊", "-s", "full", "--from", "2012-01-01", "-g", "criminal"],
+            &["member", "add", "周杰", "-s", "full", "--from", "2011-01-01", "-g", "criminal"],
+            &["member", "leave", "周杰", "--reason", "调出", "--from", "2025-06-01"],
             &["member", "add", "许诺", "-s", "probationary", "--from", "2026-01-01"],
             &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--absent", "孙磊:duty"],
             &["points", "award", "孙磊", "good-deed", "1", "--on", "2026-11-06"],
@@ -177,6 +179,7 @@ survive! {
     meeting_remove: ["meeting", "remove", "2026-11-05", "--why", "重复", "--yes", "--no-commit"];
     member_add: ["member", "add", "王芳", "-s", "full", "--from", "2026-11-01", "-g", "criminal", "--no-commit"];
     member_edit: ["member", "edit", "孙磊", "--note", "x", "--class", "elder", "--no-commit"];
+    member_erase: ["member", "erase", "周杰", "--why", "本人申请", "--yes", "--no-commit"];
     member_leave: ["member", "leave", "孙磊", "--reason", "调出", "--no-commit"];
     member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
     member_post: ["member", "post", "孙磊", "deputy", "--no-commit"];
@@ -254,6 +257,7 @@ const READING: &[&str] = &[
     "assessment show",
     "audit",
     "check",
+    "completion",
     "due",
     "dues arrears",
     "dues list",
