@@ -23,6 +23,7 @@ mod links;
 mod meetings;
 mod month;
 mod page;
+mod paper;
 mod people;
 mod plan;
 mod points;
@@ -59,6 +60,10 @@ pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use month::MonthTable;
 pub use page::Page;
+pub use paper::{
+    COMMON, Convened, DUES_FORM, Form, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM, SIGN_IN_FORM, dues_sheet,
+    meeting_record, posted_list, problem_list, sign_in_of, sign_in_sheet,
+};
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};
 pub use points::{entries, objections, points, points_detail, points_of_campaign, posted};

@@ -4,6 +4,7 @@
 
 mod ledgers;
 mod meeting;
+mod paper;
 mod plan;
 
 /// How members, groups, meetings, days and periods may be named.
@@ -29,7 +30,8 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] =
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (

@@ -32,6 +32,7 @@ mod merge;
 mod plan;
 mod points;
 mod posting;
+mod print;
 mod question;
 mod refile;
 mod report;

@@ -212,6 +212,7 @@ survive! {
     plan_done: ["plan", "done", "半年总结", "--no-commit"];
     plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
     plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
+    print_template: ["print", "template", "record", "--no-commit"];
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
@@ -282,6 +283,11 @@ const READING: &[&str] = &[
     "points list",
     "points objections",
     "points total",
+    "print dues",
+    "print posted",
+    "print problems",
+    "print record",
+    "print sign-in",
     "report",
     "request list",
     "resolve",
@@ -386,6 +392,11 @@ fn export() {
 #[test]
 fn export_workbook() {
     exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
+}
+
+#[test]
+fn print_to_a_file() {
+    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
 }
 
 /// So many commands at once, each of which has to do its work.
