@@ -45,6 +45,7 @@
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
+//! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by

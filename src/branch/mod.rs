@@ -4,6 +4,7 @@ mod campaign;
 mod change;
 mod find;
 mod layout;
+mod mask;
 mod naming;
 mod people;
 mod pinyin;
@@ -16,6 +17,7 @@ pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
     meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
+pub use mask::Mask;
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;
@@ -91,6 +93,8 @@ pub struct Branch {
     pub talk_files: Vec<Filed<TalkLedger>>,
     /// The findings that are let stand, where there are any.
     pub accepted: Option<Filed<Acceptances>>,
+    /// Whether the names of the people are taken away, and with them what else is nobody's business.
+    pub is_masked: bool,
 }
 
 impl Branch {
@@ -114,13 +118,14 @@ impl Branch {
             seals: BTreeMap::new(),
             talk_files: vec![],
             accepted: None,
+            is_masked: false,
         }
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
     pub fn name(&self, id: &MemberId) -> Text {
         let Some(member) = self.members.get(id) else {
-            return Text::same(id.as_str());
+            return self.nobody(id);
         };
         let name = &member.name.value;
         Text::same(if self.members.is_shared(name) { format!("{name}({id})") } else { name.clone() })
@@ -133,7 +138,7 @@ impl Branch {
 
     /// The name of a person as the file has it, where the id stands beside it.
     pub fn member_name(&self, id: &MemberId) -> Text {
-        Text::same(self.members.get(id).map_or(id.as_str(), |member| member.name.as_str()))
+        self.members.get(id).map_or_else(|| self.nobody(id), |member| Text::same(member.name.as_str()))
     }
 
     /// The name of a standing; its id where the rules do not know it.

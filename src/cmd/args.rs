@@ -153,6 +153,8 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV
     Export: args super::export::Export = "export",
+    /// Write a period as pages to read offline and to print
+    Site: args super::site::Site = "site",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason

@@ -35,6 +35,7 @@ mod report;
 mod request;
 mod rules;
 mod seal;
+mod site;
 mod status;
 mod study;
 mod talk;
@@ -76,6 +77,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Site(args) => site::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,

@@ -26,6 +26,7 @@ mod requests;
 mod rhythm;
 mod rules;
 mod seals;
+mod site;
 mod status;
 mod study;
 mod summary;
@@ -58,6 +59,7 @@ pub use requests::{BurdenBy, request_list, requests, requests_by, requests_page}
 pub use rhythm::rhythm;
 pub use rules::rules;
 pub use seals::{Verified, verified};
+pub use site::{Bar, Bars, Field, Heat, Leaf, Part, Section, Site, Way, site, site_period};
 pub use status::{status, status_reach};
 pub use study::{study, study_list, study_total};
 pub use summary::summary;

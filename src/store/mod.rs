@@ -17,6 +17,7 @@ mod outline;
 mod overlay;
 mod place;
 mod row;
+mod site;
 mod splice;
 mod stage;
 mod survey;
@@ -28,6 +29,7 @@ pub use export::{export, export_file, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 use overlay::Overlay;
+pub use site::write_site;
 pub use survey::Survey;
 pub use want::Want;
 

@@ -303,6 +303,13 @@ const EXAMPLES: &[Row] = &[
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",
     ),
+    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
+    (
+        "site",
+        "zhibu site --period 2026-10 --edition full --out october",
+        "10 月的，含真实姓名，内部使用",
+        "of October, with names, for use within the branch",
+    ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
     (
         "check",

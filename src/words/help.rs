@@ -18,6 +18,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("COMMAND", "命令"),
     ("DATE", "日期"),
     ("DIR", "目录"),
+    ("EDITION", "版本"),
     ("FILE", "文件"),
     ("FORMAT", "格式"),
     ("GRADE", "等次"),

@@ -35,6 +35,7 @@ mod sandbox;
 mod scheme;
 mod seal;
 mod sealed;
+mod site;
 mod status;
 mod study;
 mod talk;
