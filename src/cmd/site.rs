@@ -55,7 +55,8 @@ pub(super) fn run(env: &Env, args: &Site) -> Result<()> {
         .back_to(before)
         .duties(period.last)
         .study(Period { first: owed_from(period.first), ..period })
-        .issues(period);
+        .issues(period)
+        .seals(period);
     let mut branch = env.load(&want)?;
     let lang = env.file_lang(&branch);
     let mask = (args.edition == Edition::Masked).then(|| branch.mask());

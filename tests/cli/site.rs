@@ -4,11 +4,12 @@ use std::fs;
 use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
+use super::sealed::sealed;
 
 /// A branch with a meeting, an award, a problem and names wherever a person may write one.
 fn branch() -> Sandbox {
     let branch = Sandbox::branch();
-    branch.write("minutes.txt", "赵刚主持，王芳发言；sun-lei 请假。\n");
+    branch.write("minutes.txt", "赵 刚主持，王芳发言；Sun Lei 请假，电话 13800001234。\n");
     let meeting = "meeting log group -g 刑侦 --on 11-05 --absent 孙磊:ill:住院 --chair 赵刚 --topic 听取孙磊的汇报 \
          --guest 周局长 --minutes minutes.txt -q";
     assert_eq!(branch.run(meeting), "");
@@ -112,7 +113,7 @@ fn is_well_formed(path: &str, page: &str) {
         let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap();
         match tag.strip_prefix('/') {
             Some(ended) => assert_eq!(open.pop(), Some(ended), "{path}"),
-            None if ["meta", "link"].contains(&name) => {}
+            None if ["meta", "link", "wbr"].contains(&name) => {}
             None => open.push(name),
         }
     }
@@ -123,7 +124,8 @@ fn is_well_formed(path: &str, page: &str) {
 fn the_masked_edition_gives_nobody_away() {
     let branch = branch();
     branch.run("site --out out --lang zh");
-    let names = ["赵刚", "孙磊", "王芳", "李敏", "许诺", "何秀英", "董立", "周局长", "住院", "病假"];
+    let names =
+        ["赵刚", "孙磊", "王芳", "李敏", "许诺", "何秀英", "董立", "周局长", "住院", "病假", "Sun Lei", "13800001234"];
     let ids = ["zhao-gang", "sun-lei", "wang-fang", "li-min", "xu-nuo", "he-xiuying", "dong-li"];
     let pages = pages(&branch, "out");
     for (path, page) in &pages {
@@ -160,7 +162,7 @@ fn the_masked_edition_gives_nobody_away() {
     <dt>议题</dt>
     <dd class="list">听取孙×的汇报</dd>
     <dt>记录</dt>
-    <dd>赵×主持，王×发言；孙× 请假。</dd>
+    <dd>赵×主持，王×发言；孙× 请假，电话 ×。</dd>
     <dt>会议编号</dt>
     <dd>2026-11-05-group-criminal</dd>
     </dl>
@@ -177,6 +179,15 @@ fn the_full_edition_says_that_it_has_names() {
     assert!(meeting.contains("孙磊：病假、住院") && meeting.contains("周局长"), "{meeting}");
     // Not even here is a name in the name of a file, since links are passed on.
     assert!(pages.keys().all(|path| !path.contains("zhao") && !path.contains("sun")));
+}
+
+#[test]
+fn a_month_that_was_amended_says_so() {
+    let branch = sealed();
+    branch.run("points award 孙磊 good-deed 1 --on 10-06 --amend 赵刚发现十月漏记 --by 李敏");
+    branch.run("site --out out --period 2026-10 --lang zh");
+    let page = &pages(&branch, "out")["bulletins/2026-10.html"];
+    assert_snapshot!(between(page, "<p class=\"note\">", "</p>").join("\n"), @"2026-10 封存后修订，2026-11-23：孙×: 好人好事 +1, 2026-10-06（赵×发现十月漏记）");
 }
 
 #[test]

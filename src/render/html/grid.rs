@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::shown;
 use super::{cell, said};
 use crate::report::{Cell, ColumnKind, Grid};
 use crate::words::{self, Lang, Text};
@@ -52,13 +53,20 @@ pub(super) fn grid(grid: &Grid, place: Place<'_>, lang: Lang) -> Markup {
 /// A cell, and where it leads.
 fn linked_cell(cell: &Cell, to: Option<String>, kind: ColumnKind, lang: Lang) -> Markup {
     let value = match kind {
-        ColumnKind::Command | ColumnKind::Place if *cell != Cell::Empty => html! { code { (cell::value(cell, lang)) } },
+        ColumnKind::Place if *cell != Cell::Empty => html! { code { (path(&shown(cell, lang))) } },
+        ColumnKind::Command if *cell != Cell::Empty => html! { code { (cell::value(cell, lang)) } },
         _ => cell::value(cell, lang),
     };
     match to {
         Some(to) => html! { a href=(to) { (value) } },
         None => value,
     }
+}
+
+/// A path, which breaks between its folders.
+fn path(path: &str) -> Markup {
+    let parts: Vec<_> = path.split_inclusive('/').collect();
+    html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { wbr; } (part) } }
 }
 
 /// How the cells of a column are set.

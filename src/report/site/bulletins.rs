@@ -16,7 +16,8 @@ pub(super) fn page(month: Month) -> String {
 pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
     let bulletin = |month: Month| {
         let table = bulletin(making.branch, month.period(), making.today);
-        let grid = Grid { row_head: 1, ..Grid::of(words::table_title("bulletin"), &table) };
+        let mut grid = Grid { row_head: 1, ..Grid::of(words::bulletin_in(month), &table) };
+        grid.notes.extend(making.amended(month.period()));
         Leaf::new(Section::Bulletins, page(month), words::bulletin_in(month), vec![Part::Grid(grid)])
     };
     let mut bulletins: Vec<_> = making.months().map(bulletin).collect();

@@ -19,7 +19,7 @@ use super::grid::{Grid, Head, Linked};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Mask};
 use crate::reckon::{Account, Tally, reckon, scored_periods, seats};
-use crate::record::{Day, Meeting, MemberId, Month, Period};
+use crate::record::{Amendment, Day, Meeting, MemberId, Month, Period};
 use crate::words::{self, Text};
 
 /// A site.
@@ -65,7 +65,7 @@ pub fn site_period(period: Period) -> Period {
 }
 
 /// The site of a period of whole months, as of a day on which it has begun. The branch must hold what decides the points
-/// of the year before, its duties, problems and hours of study. With a mask the names of its people are taken away.
+/// of the year before, its duties, problems, hours of study and seals. With a mask the names of its people are taken away.
 pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) -> Site {
     let seen = Period { last: period.last.min(today), ..period };
     let accounts = reckon(branch, period, today);
@@ -127,6 +127,17 @@ impl<'a> Making<'a> {
             true => words::short_month(period.first.month()),
             false => Text::same(period.to_string()),
         }
+    }
+
+    /// How the closed months of a period were amended, and why.
+    fn amended(&self, period: Period) -> impl Iterator<Item = Text> + use<'_> {
+        let seals = self.branch.seals.iter().filter(move |(month, _)| month.period().meets(period));
+        seals.flat_map(|(month, seal)| {
+            let told = |one: &Amendment| {
+                words::amendment(*month, one.date.value, words::shown(&one.what), words::shown(&one.why))
+            };
+            seal.amended.iter().map(told).collect::<Vec<_>>()
+        })
     }
 
     /// The page of a person.

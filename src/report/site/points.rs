@@ -31,6 +31,7 @@ fn list(making: &Making<'_>, scored: Period) -> Leaf {
     let mut grid = Grid::of(words::points_in(scored), &table);
     let ids = listed(making.branch, making.accounts, scored).map(|account| Some(account.member.to_string()));
     making.link_people(&mut grid, 0, ids);
+    grid.notes.extend(making.amended(scored));
     let mut parts = vec![Part::Said(words::in_order_of_roll())];
     if scored.last > making.today {
         parts.push(Part::Said(words::points_so_far(making.today)));
