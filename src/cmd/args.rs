@@ -169,6 +169,8 @@ commands! {
     Export: args super::export::Export = "export",
     /// Write what is signed, posted or filed as pages to print
     Print: verbs super::print::Print = "print",
+    /// Write a period as pages to read offline and to print
+    Site: args super::site::Site = "site",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason

@@ -20,7 +20,7 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
-pub use html::{html, page_html};
+pub use html::{html, page_html, site};
 pub use json::json;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;

@@ -32,6 +32,7 @@ mod requests;
 mod rhythm;
 mod rules;
 mod seals;
+mod site;
 mod status;
 mod study;
 mod summary;
@@ -72,6 +73,7 @@ pub use requests::{BurdenBy, request_list, requests, requests_by, requests_page}
 pub use rhythm::rhythm;
 pub use rules::rules;
 pub use seals::{Verified, verified};
+pub use site::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Site, Way, site, site_period};
 pub use status::{status, status_reach};
 pub use study::{study, study_list, study_total};
 pub use summary::summary;

@@ -340,6 +340,13 @@ const EXAMPLES: &[Row] = &[
         "把签到表的模板复制到 templates/sign-in.html，再按自己的样子改",
         "copy the template of the sheet to templates/sign-in.html, to edit it",
     ),
+    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
+    (
+        "site",
+        "zhibu site --period 2026-10 --edition full --out october",
+        "10 月的，含真实姓名，内部使用",
+        "of October, with names, for use within the branch",
+    ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
     (
         "check",

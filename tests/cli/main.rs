@@ -42,6 +42,7 @@ mod sandbox;
 mod scheme;
 mod seal;
 mod sealed;
+mod site;
 mod status;
 mod study;
 mod sync;

@@ -293,6 +293,7 @@ const READING: &[&str] = &[
     "resolve",
     "rules check",
     "rules show",
+    "site",
     "status",
     "study list",
     "study total",
@@ -397,6 +398,41 @@ fn export_workbook() {
 #[test]
 fn print_to_a_file() {
     exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
+}
+
+/// A site is whole, page by page, old or new; what a blow leaves half done the next run completes.
+#[test]
+fn site() {
+    let words = ["site", "--out", "../out", "--period", "2026-11"];
+    let pages = |dir: &Path| {
+        let out = dir.join("out");
+        let mut files = if out.exists() { all(&out) } else { Records::new() };
+        files.retain(|path, _| path.ends_with(".html"));
+        files
+    };
+    let calm = fresh();
+    does(calm.path(), &words);
+    let new = pages(calm.path());
+    assert!(new.len() > 10);
+    let sweep = Sweep {
+        prepare: &fresh,
+        command: &|dir| zhibu(dir, &words),
+        next: &|dir| zhibu(dir, &words),
+        after_blow: &|dir, outcome| {
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            for (path, bytes) in pages(dir) {
+                assert!(new[&path] == bytes, "{path} is torn after {outcome}");
+            }
+        },
+        after_next: &|dir, outcome| {
+            assert_eq!(pages(dir), new, "{outcome}");
+            let left = all(&dir.join("out"));
+            let left: Vec<_> = left.keys().filter(|path| path.ends_with(".zhibu")).collect();
+            assert!(left.is_empty(), "{left:?} {outcome}");
+        },
+    };
+    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
 }
 
 /// So many commands at once, each of which has to do its work.
