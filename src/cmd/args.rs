@@ -47,6 +47,15 @@ impl Cli {
         }
     }
 
+    /// What a call says whose command is none of those here: what every command takes, the command, and its words.
+    pub(super) fn of_unknown(args: &[OsString]) -> Option<(Global, String, Vec<OsString>)> {
+        let command = Root::command().allow_external_subcommands(true);
+        let matches = command.try_get_matches_from(args).ok()?;
+        let (name, below) = matches.subcommand()?;
+        let words = below.get_many::<OsString>("").unwrap_or_default().cloned().collect();
+        Some((Root::from_arg_matches(&matches).ok()?.global, name.to_owned(), words))
+    }
+
     /// What was read.
     ///
     /// # Errors
@@ -181,4 +190,6 @@ commands! {
     Audit: args super::audit::Audit = "audit",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
+    /// Print the pages of the manual, or write them all
+    Man: args super::man::Man = "man",
 }

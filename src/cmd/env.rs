@@ -274,6 +274,19 @@ pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
 }
 
+/// What the name of a program ends in.
+pub(super) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
+
+/// The folders in which programs are looked for.
+pub(super) fn path_folders() -> Vec<PathBuf> {
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+}
+
+/// This program.
+pub(super) fn own_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// A word as a shell takes it.
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);

@@ -16,6 +16,7 @@ mod dues;
 mod env;
 mod exemplar;
 mod export;
+mod external;
 mod glance;
 mod global;
 mod group;
@@ -24,6 +25,7 @@ mod history;
 mod init;
 mod issue;
 mod ledger;
+mod man;
 mod meeting;
 mod member;
 mod misread;
@@ -88,6 +90,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::History(args) => history::run(env, args)?,
         Command::Audit(args) => audit::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
+        Command::Man(args) => man::run(env, args)?,
     }
     Ok(0)
 }

@@ -349,6 +349,13 @@ const EXAMPLES: &[Row] = &[
         "bash 要读的脚本；写进 ~/.bashrc：source <(zhibu completion bash)",
         "the script bash has to read; in ~/.bashrc: source <(zhibu completion bash)",
     ),
+    ("man", "zhibu man meeting log", "meeting log 的手册页", "the page of `meeting log`"),
+    (
+        "man",
+        "zhibu man --out ~/.local/share/man/man1",
+        "全部手册页装到 man 找得到的地方",
+        "all pages, where `man` finds them",
+    ),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

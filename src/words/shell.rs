@@ -17,3 +17,12 @@ pub fn weekday(day: Weekday) -> Text {
     };
     Text::new(zh, en)
 }
+
+super::sentences! {
+    /// Pages of the manual that were written.
+    wrote_pages(number, folder) { zh: "已写出 {number} 页手册：{folder}", en: "wrote {number} pages of the manual into {folder}" }
+    /// Pages of the manual that would be written.
+    would_write_pages(number, folder) { zh: "会写出 {number} 页手册：{folder}", en: "would write {number} pages of the manual into {folder}" }
+    /// A program that is there and does not run.
+    cannot_run(program, why) { zh: "不能运行 {program}：{why}", en: "cannot run {program}: {why}" }
+}

@@ -266,6 +266,7 @@ const READING: &[&str] = &[
     "init",
     "issue list",
     "issue show",
+    "man",
     "meeting list",
     "meeting show",
     "member development",

@@ -8,6 +8,8 @@ use super::candidates::{Choice, fitting};
 use super::source::Source;
 use crate::branch::{Branch, FileKind};
 use crate::check;
+use crate::cmd::args::Cli;
+use crate::cmd::help;
 use crate::record::{Day, Month, Period};
 use crate::rulebook::Rulebook;
 use crate::store::{Store, Want};
@@ -91,6 +93,13 @@ impl Live {
                 .map(|told| Choice::word(told.code, told.what))
                 .filter(|code| check::rule_of(&code.id).is_some())
                 .collect(),
+            Source::Commands => {
+                let names = Cli::command_before(&[]);
+                let choice = |command: &clap::Command| {
+                    Choice::word(command.get_name(), help::of_command(command.get_name(), command))
+                };
+                names.get_subcommands().map(choice).collect()
+            }
             Source::Days => self.days(),
             Source::Months => self.months().collect(),
             Source::Periods => self.periods(),
