@@ -12,7 +12,7 @@
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
-//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
+//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |

@@ -174,7 +174,7 @@ commands! {
     Due: args super::due::Due = "due",
     /// Sum up a period
     Report: args super::report::Report = "report",
-    /// Write the month's tables as CSV
+    /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",

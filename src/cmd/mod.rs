@@ -14,6 +14,7 @@ mod development;
 mod due;
 mod dues;
 mod env;
+mod erase;
 mod exemplar;
 mod export;
 mod external;

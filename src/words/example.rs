@@ -106,6 +106,12 @@ const EXAMPLES: &[Row] = &[
         "transferred from 1 December",
     ),
     (
+        "member erase",
+        "zhibu member erase 孙磊 --why 本人申请",
+        "孙磊已离开，申请不再留姓名",
+        "孙磊 has left, and asked for the name not to be kept",
+    ),
+    (
         "group add",
         "zhibu group add 刑侦党小组 --id criminal",
         "编号 criminal，从今天起",
@@ -296,6 +302,12 @@ const EXAMPLES: &[Row] = &[
         "zhibu export --month 2026-10 --out exports/2026-10",
         "把 10 月的表格写到一个目录",
         "write the tables of October to a folder",
+    ),
+    (
+        "export",
+        "zhibu export --month 2026-10 --format xlsx --out 2026-10.xlsx",
+        "10 月的工作簿，带图表",
+        "the workbook of October, with charts",
     ),
     (
         "export",
