@@ -192,4 +192,6 @@ commands! {
     Completion: args super::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all
     Man: args super::man::Man = "man",
+    /// Tell editors what may be written in the files
+    Schema: args super::schema::Schema = "schema",
 }

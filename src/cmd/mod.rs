@@ -38,6 +38,7 @@ mod posting;
 mod report;
 mod request;
 mod rules;
+mod schema;
 mod seal;
 mod status;
 mod study;
@@ -92,6 +93,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Audit(args) => audit::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args)?,
+        Command::Schema(args) => schema::run(env, args)?,
     }
     Ok(0)
 }

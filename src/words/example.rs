@@ -368,6 +368,13 @@ const EXAMPLES: &[Row] = &[
         "全部手册页装到 man 找得到的地方",
         "all pages, where `man` finds them",
     ),
+    ("schema", "zhibu schema member", "成员文件的 JSON Schema", "the JSON Schema of a member's file"),
+    (
+        "schema",
+        "zhibu schema --out .",
+        "在记录目录里运行：编辑器从此能补全和检查手写的 TOML",
+        "in the directory of records: from then on editors complete and check TOML written by hand",
+    ),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

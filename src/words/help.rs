@@ -19,6 +19,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("DATE", "日期"),
     ("DIR", "目录"),
     ("FILE", "文件"),
+    ("FORM", "文件类型"),
     ("FORMAT", "格式"),
     ("GRADE", "等次"),
     ("GRADE:NUMBER", "等次:票数"),

@@ -5,6 +5,7 @@
 mod ledgers;
 mod meeting;
 mod plan;
+mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -29,7 +30,8 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] =
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP, shell::SHELL_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -574,25 +576,6 @@ const OTHERS: Commands = &[
             ("by=month", "各月"),
             ("by=record", "各条记录"),
             ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
-        "completion",
-        &[
-            ("", "让 Tab 键补全命令和记录"),
-            ("shell", "哪种 shell"),
-            ("shell=bash", "bash"),
-            ("shell=zsh", "zsh"),
-            ("shell=fish", "fish"),
-            ("shell=powershell", "PowerShell"),
-        ],
-    ),
-    (
-        "man",
-        &[
-            ("", "显示手册页，或全部写出"),
-            ("words", "哪条命令的手册页，如 meeting log；不写就是程序本身的"),
-            ("out", "把全部命令的手册页写进这个目录"),
         ],
     ),
     (

@@ -25,4 +25,14 @@ super::sentences! {
     would_write_pages(number, folder) { zh: "会写出 {number} 页手册：{folder}", en: "would write {number} pages of the manual into {folder}" }
     /// A program that is there and does not run.
     cannot_run(program, why) { zh: "不能运行 {program}：{why}", en: "cannot run {program}: {why}" }
+    /// A form of file that there is not.
+    no_form(form) { zh: "没有“{form}”这种文件", en: "there is no form of file `{form}`" }
+    /// Schemas that were written.
+    wrote_schemas(number, folder) { zh: "已写出 {number} 个 JSON Schema：{folder}", en: "wrote {number} JSON Schemas into {folder}" }
+    /// The configuration of editors that is somebody's own.
+    pointers_kept(file) { zh: "{file} 已有别的内容，没有改动", en: "{file} says something else already, and was left as it is" }
+    /// What to do with it.
+    cure_pointers() { zh: "按需要加上，如：[[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"", en: "add what you need, such as: [[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"" }
+    /// At the head of the configuration of editors.
+    comment_pointers() { zh: "# 哪个 JSON Schema 管哪种文件；Even Better TOML 等使用 taplo 的编辑器会读。由 zhibu schema --out . 写出", en: "# Which JSON Schema is for which file; editors with taplo, such as Even Better TOML, read it. Written by zhibu schema --out ." }
 }

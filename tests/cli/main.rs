@@ -36,6 +36,7 @@ mod refile;
 mod report;
 mod request;
 mod sandbox;
+mod schema;
 mod scheme;
 mod seal;
 mod sealed;

@@ -286,6 +286,7 @@ const READING: &[&str] = &[
     "rules check",
     "rules show",
     "status",
+    "schema",
     "study list",
     "study total",
     "talk list",

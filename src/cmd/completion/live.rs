@@ -6,7 +6,7 @@ use clap_complete::CompletionCandidate;
 
 use super::candidates::{Choice, fitting};
 use super::source::Source;
-use crate::branch::{Branch, FileKind};
+use crate::branch::{Branch, FORMS, FileKind};
 use crate::check;
 use crate::cmd::args::Cli;
 use crate::cmd::help;
@@ -101,6 +101,7 @@ impl Live {
                 names.get_subcommands().map(choice).collect()
             }
             Source::Days => self.days(),
+            Source::Forms => FORMS.iter().map(|form| Choice::word(form.name, Text::same(form.files))).collect(),
             Source::Months => self.months().collect(),
             Source::Periods => self.periods(),
             Source::Years => {
