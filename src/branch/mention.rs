@@ -85,7 +85,7 @@ mod tests {
             let member = read::<Member>(&source).record.expect("a person");
             (MemberId::new(id).expect("an id"), Filed { record: member, source })
         });
-        let settings = Source::new(RelPath::new("zhibu.toml").expect("a path"), "name = \"x\"\n");
+        let settings = Source::new(RelPath::new("zhibu.toml").expect("a path"), "name = \"x\"\nschema = 1\n");
         let record = read(&settings).record.expect("settings");
         let mut branch = Branch::new(Filed { record, source: settings }, Rulebook::default());
         branch.members = people.into_iter().collect();
