@@ -23,6 +23,7 @@ mod global;
 mod group;
 mod help;
 mod history;
+mod hook;
 mod init;
 mod issue;
 mod ledger;

@@ -4,10 +4,12 @@ mod blob;
 mod commit;
 mod log;
 mod past;
+mod staged;
 
 pub use blob::{Blob, Contents, Texts};
 pub use commit::Committed;
 pub use log::{Logged, Moment, Touched};
+pub use staged::Staged;
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -375,6 +375,12 @@ const EXAMPLES: &[Row] = &[
         "在记录目录里运行：编辑器从此能补全和检查手写的 TOML",
         "in the directory of records: from then on editors complete and check TOML written by hand",
     ),
+    (
+        "init",
+        "zhibu init --hook",
+        "在已有的记录目录里：git 每次提交前先检查",
+        "where records are kept already: git checks before each commit",
+    ),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

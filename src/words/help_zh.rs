@@ -72,6 +72,7 @@ const OTHERS: Commands = &[
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
+            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -536,6 +537,7 @@ const OTHERS: Commands = &[
             ("paths", "只看这些文件或目录里的"),
             ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
             ("accepted", "列出已认可的问题和理由"),
+            ("staged", "查 git 下次要提交的内容，只看其中改动的文件；读不了的不让提交"),
         ],
     ),
     (

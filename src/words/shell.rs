@@ -35,4 +35,28 @@ super::sentences! {
     cure_pointers() { zh: "按需要加上，如：[[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"", en: "add what you need, such as: [[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"" }
     /// At the head of the configuration of editors.
     comment_pointers() { zh: "# 哪个 JSON Schema 管哪种文件；Even Better TOML 等使用 taplo 的编辑器会读。由 zhibu schema --out . 写出", en: "# Which JSON Schema is for which file; editors with taplo, such as Even Better TOML, read it. Written by zhibu schema --out ." }
+    /// A directory that git does not know, which can have no hook.
+    no_repository_for_hook() { zh: "这里不是 git 仓库", en: "this is no git repository" }
+    /// The first line of the hook.
+    comment_hook() { zh: "# 提交前检查暂存的记录；由 zhibu init --hook 写出", en: "# Checks the records that are staged; made by zhibu init --hook" }
+    /// The hook that was made.
+    made_hook(path) { zh: "已设好提交前检查：{path}", en: "made the check before each commit: {path}" }
+    /// A hook that does so already.
+    hook_is_there(path) { zh: "提交前检查已经设好：{path}", en: "the check before each commit is there: {path}" }
+    /// Another hook.
+    other_hook(path) { zh: "已有别的提交前检查：{path}，没有改动", en: "there is another hook, which was left as it is: {path}" }
+    /// What to do with it.
+    cure_other_hook(line) { zh: "在里面加一行：{line}", en: "add a line to it: {line}" }
+}
+
+/// A commit that was refused, for so many findings.
+pub fn commit_refused(number: usize) -> Text {
+    let findings = super::count(number, "处错误", "error", "errors");
+    Text::new(
+        format!("暂存的记录有 {}，改好再提交；一定要提交：git commit --no-verify", findings.get(super::Lang::Zh)),
+        format!(
+            "{} in what is staged: mend it and commit again; git commit --no-verify commits it as it is",
+            findings.get(super::Lang::En)
+        ),
+    )
 }

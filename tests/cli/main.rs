@@ -23,6 +23,7 @@ mod external;
 mod git;
 mod group;
 mod history;
+mod hook;
 mod hostile;
 mod init;
 mod issue;
