@@ -188,6 +188,8 @@ commands! {
     History: args super::history::History = "history",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
+    /// Open a record in your editor, and check what you wrote
+    Edit: args super::edit::Edit = "edit",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all

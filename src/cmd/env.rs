@@ -132,9 +132,21 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_read(|store| store.load(want), decide)
+    }
+
+    /// The same, with records that are read in a way of their own.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub fn change_read(
+        &self,
+        read: impl FnOnce(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
+    ) -> Result<()> {
         let store = self.store()?;
         if self.global.dry_run {
-            let branch = store.load(want)?;
+            let branch = read(&store)?;
             let Decision { mut change, .. } = decide(&branch, &store)?;
             if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
                 amending.add_to(&mut change);
@@ -146,7 +158,7 @@ impl Env {
         }
         let command = self.words().join(" ");
         let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-        let branch = ManuallyDrop::new(store.load(want)?);
+        let branch = ManuallyDrop::new(read(&store)?);
         let Decision { mut change, said } = decide(&branch, &store)?;
         let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
         let mut amending = guard()?;
@@ -272,6 +284,12 @@ pub(super) fn today() -> Result<Day> {
 /// What a shell asks that wants to know how a call may go on; none where this is a call.
 pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
+}
+
+/// The line by which somebody's editor is called.
+pub(super) fn editor() -> std::ffi::OsString {
+    let said = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|line| !line.is_empty());
+    said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
 }
 
 /// What the name of a program ends in.

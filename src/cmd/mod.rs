@@ -13,6 +13,7 @@ mod completion;
 mod development;
 mod due;
 mod dues;
+mod edit;
 mod env;
 mod erase;
 mod exemplar;
@@ -92,6 +93,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Edit(args) => edit::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args)?,
         Command::Schema(args) => schema::run(env, args)?,

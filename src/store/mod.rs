@@ -5,6 +5,7 @@
 
 mod commit;
 mod disk;
+mod draft;
 mod edit;
 mod export;
 mod journal;

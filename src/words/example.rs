@@ -381,6 +381,8 @@ const EXAMPLES: &[Row] = &[
         "在已有的记录目录里：git 每次提交前先检查",
         "where records are kept already: git checks before each commit",
     ),
+    ("edit", "zhibu edit 孙磊", "打开孙磊的文件", "open the file of 孙磊"),
+    ("edit", "zhibu edit rules/points.toml", "修改积分办法", "change the scheme of points"),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

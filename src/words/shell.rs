@@ -19,6 +19,32 @@ pub fn weekday(day: Weekday) -> Text {
 }
 
 super::sentences! {
+    /// The question where a text is wrong.
+    ask_go_on_editing() { zh: "接着改吗？", en: "go on editing?" }
+    /// What to do where no editor works.
+    cure_editor() { zh: "用 EDITOR 或 VISUAL 指定编辑器，如 EDITOR=nano", en: "say which by EDITOR or VISUAL, such as EDITOR=nano" }
+    /// What to do then.
+    cure_edited_meanwhile() { zh: "看看改了什么，再执行一次", en: "look at what was changed, and run it again" }
+    /// How a file is named.
+    cure_no_such_file() { zh: "写成员、小组、会议或问题，或文件的路径，如 rules/points.toml", en: "name a member, a group, a meeting or a problem, or the path of a file such as rules/points.toml" }
+    /// How a text that was kept is taken.
+    cure_text_kept(path, kept) { zh: "改好以后：zhibu edit {path} --from {kept}", en: "once it is mended: zhibu edit {path} --from {kept}" }
+    /// The subject of a commit.
+    edited_by_hand(path) { zh: "手工修改 {path}", en: "edited {path} by hand" }
+    /// A record that somebody else changed.
+    edited_meanwhile(path) { zh: "编辑的时候，{path} 被改过了", en: "{path} was changed while it was edited" }
+    /// An editor that says it failed.
+    editor_failed(editor) { zh: "编辑器 {editor} 没有正常结束", en: "the editor {editor} failed" }
+    /// Nothing of that name.
+    no_such_file(typed) { zh: "没有叫“{typed}”的记录", en: "there is no record `{typed}`" }
+    /// A text that is not taken.
+    not_taken(path) { zh: "{path} 没有改动", en: "{path} was left as it was" }
+    /// A seal is not for editing.
+    seal_not_by_hand() { zh: "封存的文件不能手工修改", en: "a seal is not edited by hand" }
+    /// Several of that name.
+    several_files(typed) { zh: "叫“{typed}”的记录不止一个", en: "`{typed}` is more than one record" }
+    /// Where a text is kept.
+    text_kept(path) { zh: "写下的文字保留在 {path}", en: "what was written is kept in {path}" }
     /// Pages of the manual that were written.
     wrote_pages(number, folder) { zh: "已写出 {number} 页手册：{folder}", en: "wrote {number} pages of the manual into {folder}" }
     /// Pages of the manual that would be written.

@@ -16,6 +16,7 @@ mod development;
 mod due;
 mod dues;
 mod earning;
+mod edit;
 mod editing;
 mod erase;
 mod export;

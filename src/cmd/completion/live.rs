@@ -101,6 +101,15 @@ impl Live {
                 names.get_subcommands().map(choice).collect()
             }
             Source::Days => self.days(),
+            Source::Editable => {
+                let mut choices = self.choices(Source::MembersAndGroups, typed);
+                let rules = FORMS.iter().filter(|form| form.files.starts_with("rules/"));
+                choices.extend(rules.map(|form| Choice::word(form.files, Text::default())));
+                for source in [Source::Issues, Source::Meetings] {
+                    choices.extend(self.choices(source, typed));
+                }
+                choices
+            }
             Source::Forms => FORMS.iter().map(|form| Choice::word(form.name, Text::same(form.files))).collect(),
             Source::Months => self.months().collect(),
             Source::Periods => self.periods(),
