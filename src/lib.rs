@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
+//! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
@@ -81,6 +82,7 @@ pub mod check;
 pub mod cmd;
 pub mod error;
 pub mod git;
+pub mod program;
 pub mod reckon;
 pub mod record;
 pub mod render;

@@ -144,8 +144,20 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_read(|store| store.load(want), decide)
+    }
+
+    /// The same, with records that are read in a way of their own.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub fn change_read(
+        &self,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
+    ) -> Result<()> {
         // Decided anew it would draw other ids.
-        self.carry_out(want, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
+        self.carry_out(read, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
     }
 
     /// The same for what the user has to be sure of, by `yes` or by an answer.
@@ -162,21 +174,21 @@ impl Env {
             let Asked { question, decision } = decide(branch, store)?;
             Ok(((!yes).then_some(question), decision))
         };
-        self.carry_out(want, decide, |branch, store, _| decide(branch, store))
+        self.carry_out(|store| store.load(want), decide, |branch, store, _| decide(branch, store))
     }
 
     /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
     /// can go on; what comes of the records meanwhile is decided `anew`, and must be what was asked.
     fn carry_out(
         &self,
-        want: &Want,
+        read: impl Fn(&Store) -> Result<Branch>,
         decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
         anew: impl FnOnce(&Branch, &Store, Decision) -> Result<(Option<Text>, Decision)>,
     ) -> Result<()> {
         let store = self.store()?;
         let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
-            let branch = store.load(want)?;
+            let branch = read(&store)?;
             let (_, Decision { mut change, .. }) = decide(&branch, &store)?;
             if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
@@ -189,7 +201,7 @@ impl Env {
         let command = self.words().join(" ");
         let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
         let mut held = lock()?;
-        let mut branch = ManuallyDrop::new(store.load(want)?);
+        let mut branch = ManuallyDrop::new(read(&store)?);
         let (question, mut decision) = decide(&branch, &store)?;
         let mut amending = guard(&branch, &decision.change)?;
         let asks_to_amend = amending.is_some() && self.ui.can_ask();
@@ -202,7 +214,7 @@ impl Env {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
             held = lock()?;
-            branch = ManuallyDrop::new(store.load(want)?);
+            branch = ManuallyDrop::new(read(&store)?);
             let (question_now, decision_now) = anew(&branch, &store, decision)?;
             let amending_now = guard(&branch, &decision_now.change)?;
             if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
@@ -332,8 +344,27 @@ fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
     matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
 }
 
+/// The line by which somebody's editor is called.
+pub(super) fn editor() -> std::ffi::OsString {
+    let said = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|line| !line.is_empty());
+    said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
+}
+
+/// What the name of a program ends in.
+pub(super) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
+
+/// The folders in which programs are looked for.
+pub(super) fn path_folders() -> Vec<PathBuf> {
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+}
+
+/// This program.
+pub(super) fn own_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// A word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }

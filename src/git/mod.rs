@@ -6,12 +6,14 @@ mod driver;
 mod log;
 mod past;
 mod remote;
+mod staged;
 
 pub use blob::{Blob, Contents, Texts};
 pub use commit::Committed;
 pub use driver::merge_lines;
 pub use log::{Logged, Moment, Touched};
 pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
+pub use staged::Staged;
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -5,6 +5,7 @@
 
 mod commit;
 mod disk;
+mod draft;
 mod edit;
 mod export;
 mod journal;
@@ -26,7 +27,7 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, is_empty_folder, read_outside, sha256_outside};
+pub use export::{export, export_file, export_program, is_empty_folder, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
@@ -83,6 +84,12 @@ impl Store {
                 Err(Failure::from(Fault::new("no-store", fact)).cure(words::cure_init()).into())
             }
         }
+    }
+
+    /// The directory of records at a path; none where there is none.
+    pub fn is_at(root: &Path) -> Option<Self> {
+        let root = std::path::absolute(root).ok()?;
+        root.join(MARKER).is_file().then(|| Self::at(root))
     }
 
     /// The directory at a path, whether there is one or not.

@@ -6,6 +6,7 @@ mod ledgers;
 mod meeting;
 mod paper;
 mod plan;
+mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -31,7 +32,7 @@ type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
 pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP];
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP, shell::SHELL_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -72,6 +73,7 @@ const OTHERS: Commands = &[
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
+            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -556,6 +558,7 @@ const OTHERS: Commands = &[
             ("paths", "只看这些文件或目录里的"),
             ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
             ("accepted", "列出已认可的问题和理由"),
+            ("staged", "查 git 下次要提交的内容，只看其中改动的文件；读不了的不让提交"),
         ],
     ),
     (
@@ -615,17 +618,6 @@ const OTHERS: Commands = &[
             ("by=month", "各月"),
             ("by=record", "各条记录"),
             ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
-        "completion",
-        &[
-            ("", "让 Tab 键补全命令和记录"),
-            ("shell", "哪种 shell"),
-            ("shell=bash", "bash"),
-            ("shell=zsh", "zsh"),
-            ("shell=fish", "fish"),
-            ("shell=powershell", "PowerShell"),
         ],
     ),
     (

@@ -32,6 +32,7 @@ fn template() -> &'static Path {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("branch")).unwrap();
         fs::write(dir.path().join("picture.png"), "not really a picture").unwrap();
+        fs::write(dir.path().join("group.toml"), "name = \"空的小组\"\nfrom = 2024-01-01\nnote = \"x\"\n").unwrap();
         fs::write(dir.path().join("minutes.txt"), "一、学习\n二、讨论\n").unwrap();
         for words in [
             &["init", "--name", "站南", "--no-commit"][..],
@@ -167,6 +168,7 @@ macro_rules! survive {
 
 survive! {
     export_noted: ["export", "--month", "2026-10", "--out", "../out", "--to", "分局", "--edition", "notice", "--no-commit"];
+    edit: ["edit", "groups/empty.toml", "--from", "../group.toml", "--no-commit"];
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
@@ -272,6 +274,7 @@ const READING: &[&str] = &[
     "init",
     "issue list",
     "issue show",
+    "man",
     "meeting list",
     "meeting show",
     "member development",
@@ -295,6 +298,7 @@ const READING: &[&str] = &[
     "rules show",
     "site",
     "status",
+    "schema",
     "study list",
     "study total",
     "sync",
