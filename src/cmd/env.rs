@@ -9,7 +9,7 @@ use super::glance::Glance;
 use super::global::Global;
 use crate::branch::{Branch, Change, FileKind, What};
 use crate::error::{Failure, Result};
-use crate::git::{Committed, Git};
+use crate::git::{self, Committed, Git, Message};
 use crate::record::{self, Day, Period, RelPath};
 use crate::render;
 use crate::store::{Planned, Store, Want};
@@ -37,6 +37,9 @@ pub struct Decision {
     /// What is said afterwards.
     pub said: Text,
 }
+
+/// Trailers of a commit, besides the one that names the command.
+pub(super) type Trailers = Vec<(&'static str, String)>;
 
 impl Env {
     /// Reads the clock and the environment.
@@ -132,10 +135,22 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_signed(want, |branch, store| Ok((decide(branch, store)?, vec![])))
+    }
+
+    /// The same with more trailers in the commit.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub(super) fn change_signed(
+        &self,
+        want: &Want,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Decision, Trailers)>,
+    ) -> Result<()> {
         let store = self.store()?;
         if self.global.dry_run {
             let branch = store.load(want)?;
-            let Decision { mut change, .. } = decide(&branch, &store)?;
+            let (Decision { mut change, .. }, _) = decide(&branch, &store)?;
             if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
                 amending.add_to(&mut change);
             }
@@ -147,7 +162,7 @@ impl Env {
         let command = self.words().join(" ");
         let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
         let branch = ManuallyDrop::new(store.load(want)?);
-        let Decision { mut change, said } = decide(&branch, &store)?;
+        let (Decision { mut change, said }, trailers) = decide(&branch, &store)?;
         let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
         let mut amending = guard()?;
         if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
@@ -184,7 +199,7 @@ impl Env {
             amend::tell(self, &store, &paths);
         }
         if branch.settings.commits() && !self.global.no_commit {
-            self.record(&store, &change, self.file_lang(&branch), &paths);
+            self.record_signed(&store, &change, self.file_lang(&branch), &paths, trailers);
         }
         // Held until here, so that the commit has this command's lines and no others.
         drop(lock);
@@ -237,11 +252,18 @@ impl Env {
 
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
+        self.record_signed(store, change, lang, paths, vec![]);
+    }
+
+    /// The same with more trailers.
+    fn record_signed(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath], mut trailers: Trailers) {
         let Some(git) = Git::open(store.root()) else { return };
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
-        match git.commit(change.subject.get(lang), change.why.as_deref(), &written, &gone) {
+        trailers.insert(0, (git::COMMAND, self.command()));
+        let message = Message { subject: change.subject.get(lang), body: change.why.as_deref(), trailers };
+        match git.commit(&message, &written, &gone) {
             Committed::Done => {}
             Committed::Without(ignored) => {
                 let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));

@@ -4,10 +4,12 @@ mod blob;
 mod commit;
 mod log;
 mod past;
+mod said;
 
 pub use blob::{Blob, Contents, Texts};
-pub use commit::Committed;
+pub use commit::{Committed, Message};
 pub use log::{Logged, Moment, Touched};
+pub use said::Said;
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -15,6 +17,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::words::{self, Text};
+
+/// The trailer of every commit this program makes: the command that made it.
+pub const COMMAND: &str = "Zhibu-Command";
+
+/// The trailer of a commit that takes back another: which.
+pub const UNDOES: &str = "Zhibu-Undoes";
 
 /// The repository a directory lies in.
 #[derive(Debug)]
@@ -86,7 +94,7 @@ impl Git {
     }
 
     /// What is under way in the repository, such as a merge.
-    fn under_way(&self) -> Option<&'static str> {
+    pub fn under_way(&self) -> Option<&'static str> {
         self.markers.iter().find(|(path, _)| path.exists()).map(|(_, what)| *what)
     }
 
