@@ -179,6 +179,8 @@ commands! {
     History: args super::history::History = "history",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
+    /// Take back what a command did, by a commit of its own
+    Undo: args super::undo::Undo = "undo",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
 }

@@ -228,6 +228,17 @@ impl Env {
         }
     }
 
+    /// So many records are a few.
+    pub const FEW: usize = 5;
+
+    /// Goes on with a change by which more than a few records go or become different only where the user is sure.
+    ///
+    /// # Errors
+    /// A user who is not.
+    pub fn sure_of_many(&self, yes: bool, gone: usize, changed: usize) -> Result<()> {
+        if gone + changed <= Self::FEW { Ok(()) } else { self.sure(yes, words::ask_many(gone, changed)) }
+    }
+
     /// What standard input says.
     ///
     /// # Errors

@@ -41,6 +41,7 @@ mod seal;
 mod status;
 mod study;
 mod talk;
+mod undo;
 mod verify;
 
 pub use args::{Cli, Command};
@@ -89,6 +90,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
     }
     Ok(0)

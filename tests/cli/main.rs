@@ -41,6 +41,7 @@ mod sealed;
 mod status;
 mod study;
 mod talk;
+mod undo;
 mod validity;
 mod verify;
 mod workbook;

@@ -7,7 +7,7 @@ use crate::record::{GroupId, KindId, Score};
 use crate::words::{self, Text};
 
 /// A record in a few words, as it says itself; by its id or its file where it does not say enough.
-pub(crate) fn title(branch: &Branch, piece: &Piece) -> Text {
+pub fn title(branch: &Branch, piece: &Piece) -> Text {
     told(branch, piece).unwrap_or_else(|| {
         Text::same(words::shown(match piece.span {
             Some(_) => &piece.id,
