@@ -74,7 +74,7 @@ pub(super) fn taken_back(git: &Git, store: &Store, branch: &Branch, commit: &Log
                 .extend(before.map(|bytes| FileChange { path: file.path.clone(), what: What::Restore(bytes.into()) }));
             continue;
         }
-        let text = |bytes: Option<Vec<u8>>| bytes.map(String::from_utf8).transpose();
+        let text = |bytes: Bytes| bytes.map(String::from_utf8).transpose();
         let (Ok(before), Ok(after), Ok(now)) = (text(before), text(after), text(now)) else {
             stands.push(Stands::file(&file.path));
             continue;
@@ -122,8 +122,11 @@ fn what(now: &Option<String>, new: &Option<String>) -> Option<What> {
     }
 }
 
+/// What a file has in it; none where there is none.
+type Bytes = Option<Vec<u8>>;
+
 /// The contents of a file before a commit and after it.
-fn contents(git: &Git, file: &Touched) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
+fn contents(git: &Git, file: &Touched) -> Result<(Bytes, Bytes)> {
     let before = file.before.first().and_then(Option::as_ref);
     let asked: Vec<&Blob> = before.into_iter().chain(&file.after).collect();
     let mut read = git.contents(&asked);

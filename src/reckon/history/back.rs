@@ -87,8 +87,7 @@ fn struck(path: &RelPath, before: Option<&str>, after: &str, why: &str) -> Optio
     for (key, pieces) in &did {
         let piece = pieces.first()?;
         match was.get(key).map(|pieces| pieces.first()) {
-            // A step of a person is no line of a ledger.
-            None if piece.sort != Sort::Step && piece.struck().is_none() => {
+            None if piece.sort.can_be_struck() && piece.struck().is_none() => {
                 let span = piece.span.clone()?;
                 let end = after[..span.end].trim_end_matches('}').trim_end().trim_end_matches(',').len();
                 splices.push((end..end, format!(", struck = {}", Value::text(why))));
