@@ -446,6 +446,14 @@ const EXAMPLES: &[Row] = &[
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
     ),
+    ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
+    ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "undo",
+        "zhibu undo 3f2a9c1b2d --dry-run",
+        "看撤销这条命令会改什么",
+        "what would change if this command was taken back",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -52,6 +52,7 @@ mod status;
 mod study;
 mod sync;
 mod talk;
+mod undo;
 mod validity;
 mod verify;
 mod workbook;
