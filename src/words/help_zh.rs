@@ -5,6 +5,7 @@
 mod ledgers;
 mod meeting;
 mod paper;
+mod past;
 mod plan;
 mod shell;
 
@@ -31,8 +32,15 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP, shell::SHELL_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[
+    OTHERS,
+    ledgers::LEDGER_HELP,
+    meeting::MEETING_HELP,
+    paper::PAPER_HELP,
+    past::PAST_HELP,
+    plan::PLAN_HELP,
+    shell::SHELL_HELP,
+];
 
 const OTHERS: Commands = &[
     (
@@ -562,41 +570,6 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "seal",
-        &[
-            ("", "封存一个月：记下当月文件的校验值"),
-            ("month", "月份：`2026-10`、`last-month`；加 --amend 时可以写任何期间，把其中与封存时不一致的月份重新封存"),
-            ("by", "谁封存"),
-        ],
-    ),
-    (
-        "sync",
-        &[
-            ("", "与别人的记录同步：取回、合并、检查、送出"),
-            ("remote", "与哪里同步：名称、地址，或文件夹（如 U 盘上的）；不写就是克隆时的来源"),
-            ("new", "在那里建立仓库：文件夹是空的，或还没有"),
-            ("with_errors", "记录里有错误也照样送出"),
-        ],
-    ),
-    (
-        "resolve",
-        &[
-            ("", "处理两个人分别改过的地方"),
-            ("what", "记录或文件：编号、名称、路径，或其中一部分；不写就是全部冲突"),
-            ("ours", "用我方的"),
-            ("theirs", "用对方的"),
-            ("field", "某一项用哪一边：`points=theirs`；可写多次"),
-        ],
-    ),
-    (
-        "verify",
-        &[
-            ("", "核对封存的月份有没有变"),
-            ("months", "月份，或期间（其中封存的月份都核对）；不写就是全部封存的月份"),
-            ("held", "打印一个文件里当月的内容，封存记的就是它的校验值"),
-        ],
-    ),
-    (
         "accept",
         &[
             ("about", "同一行有几处问题时，只认可其中涉及这个的：期间，或期间和责任方"),
@@ -607,33 +580,6 @@ const OTHERS: Commands = &[
             ("until", "认可到哪天为止；不写就一直有效"),
             ("by", "谁认可的"),
             ("revoke", "撤回这个编号的认可，check --accepted 会显示"),
-        ],
-    ),
-    (
-        "audit",
-        &[
-            ("", "对照每件事发生在哪天、登记在哪天"),
-            ("period", "事情发生的期间；不写就是本月"),
-            ("by", "只列各月数字，或只列记录、一条一行"),
-            ("by=month", "各月"),
-            ("by=record", "各条记录"),
-            ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
-        "history",
-        &[
-            ("", "从 git 的提交说出记录的来历"),
-            ("what", "谁的、哪一条的：成员、会议、问题、月份，或任何记录的编号；不写就是全部"),
-        ],
-    ),
-    (
-        "undo",
-        &[
-            ("", "撤销一条命令，另作一次提交"),
-            ("commit", "命令的提交，undo --list 会列出；不写就是自己最后一条还有效的命令"),
-            ("list", "列出最近的命令，哪些已经撤销"),
-            ("yes", "不再询问"),
         ],
     ),
 ];
