@@ -5,6 +5,7 @@ mod change;
 mod find;
 mod layout;
 mod mask;
+mod mention;
 mod naming;
 mod people;
 mod pinyin;
@@ -18,6 +19,8 @@ pub use layout::{
     meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
 pub use mask::Mask;
+pub use mention::{Mention, Mentions};
+pub use naming::{Begun, begun};
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;

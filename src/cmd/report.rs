@@ -181,7 +181,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         _ => {}
     }
     let planned = PlanOnly { period, campaign: campaign.as_ref(), open: false };
-    let for_data = matches!(env.global.format, Format::Csv | Format::Json);
+    let for_data = matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
     let mut table = match args.name {
         Name::Members => report::members(&branch, period),
         Name::Meetings if for_data => report::meetings(&branch, period),

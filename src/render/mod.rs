@@ -1,4 +1,4 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown, pages for a browser, a calendar.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser, a calendar.
 
 mod calendar;
 mod csv;
@@ -13,6 +13,7 @@ mod story;
 mod text;
 mod width;
 mod wrap;
+mod xlsx;
 
 pub use calendar::calendar;
 pub use csv::csv;
@@ -22,10 +23,11 @@ pub use html::{html, page_html, site};
 pub use json::json;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;
-pub use page::{page_json, page_markdown, page_table, page_text};
+pub use page::{page_json, page_markdown, page_sheets, page_table, page_text};
 pub use story::story;
 pub use text::text;
 pub use width::pad;
+pub use xlsx::{Sheets, workbook};
 
 use crate::report::Cell;
 use crate::words::Lang;

@@ -50,6 +50,17 @@ pub fn page_json(page: &Page, lang: Lang) -> String {
     json::escaped(&format!("{:#}\n", serde_json::Value::Object(object)))
 }
 
+/// The fields of a page as a table under their headings, and its tables, for a workbook.
+pub fn page_sheets(page: &Page) -> Vec<Table> {
+    let mut fields = page_table(page);
+    for row in &mut fields.rows {
+        if let Some(Cell::Code(id, name)) = row.first_mut() {
+            *name = words::heading(id).unwrap_or_else(|| Text::same(id.as_str()));
+        }
+    }
+    [fields].into_iter().chain(page.tables.iter().cloned()).collect()
+}
+
 /// The fields of a page as a table, for CSV.
 pub fn page_table(page: &Page) -> Table {
     let rows = page.fields.iter().map(|(id, cell)| vec![Cell::code(id, Text::same(*id)), cell.clone()]);

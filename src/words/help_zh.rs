@@ -5,6 +5,7 @@
 mod ledgers;
 mod meeting;
 mod plan;
+mod report;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -29,7 +30,8 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] =
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP, report::REPORT_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -50,6 +52,7 @@ const OTHERS: Commands = &[
             ("format=json", "JSON 对象的列表"),
             ("format=md", "Markdown 表格"),
             ("format=html", "网页，可以打印，也可以用浏览器打开"),
+            ("format=xlsx", "工作簿，写到文件"),
             ("dry_run", "只显示会改什么，不写文件"),
             ("no_commit", "写文件，但不提交到 git"),
             ("amend", "修订已封存的月份，写明原因"),
@@ -144,6 +147,20 @@ const OTHERS: Commands = &[
     (
         "member leave",
         &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
+    ),
+    (
+        "member erase",
+        &[
+            ("", "抹去已离开的人的姓名，用化名代替；记录和合计不变"),
+            (
+                "more",
+                "所有文件里的姓名和编号都换成化名。佐证材料不改；还有哪些文件带着姓名、git 的历史怎么办，会一一说明。",
+            ),
+            ("who", "谁：编号、姓名、拼音、首字母或其中一部分；要是已经离开的人"),
+            ("why", WHY),
+            ("pseudonym", "今后记作什么；不写就自动编一个"),
+            ("yes", "不再询问"),
+        ],
     ),
     ("group", &[("", "管理支部的小组")]),
     (
@@ -463,67 +480,6 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "report",
-        &[
-            ("", "汇总一个期间"),
-            ("name", "哪一种报表"),
-            ("name=members", "期间内的人员"),
-            ("name=meetings", "开过的会议和活动"),
-            ("name=attendance", "各人的出勤"),
-            ("name=points", "各人的积分合计"),
-            ("name=links", "记录服务了哪些业务条线"),
-            ("name=bulletin", "通报：总体情况、存在问题、积分未达标、上期问题整改"),
-            ("name=study", "学习学时，一条一行"),
-            ("name=talks", "谈心谈话，一条一行"),
-            ("name=duties", "该办的事，各办了几次"),
-            ("name=rhythm", "节奏：一周一周办了什么，隔了多久，按不按期"),
-            ("name=dues", "各人每月的党费（会费）"),
-            ("name=issues", "还没有销号和本期销号的问题"),
-            ("name=plan", "计划和完成情况"),
-            ("name=campaigns", "各个主题活动的情况"),
-            ("name=requests", "上级要求报送了什么，报送情况和用时"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests 是今年"),
-            ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
-            ("by", "出勤或报送要求按什么汇总；出勤不写就按人"),
-            ("by=member", "出勤按人"),
-            ("by=group", "出勤按小组"),
-            ("by=kind", "出勤按会议种类"),
-            ("by=asker", "报送要求按要求的单位"),
-            ("by=form", "报送要求按形式"),
-        ],
-    ),
-    (
-        "export",
-        &[
-            ("", "把一个月的表格导出成 CSV"),
-            ("month", "月份：`2026-11`、`本月`、`上月`"),
-            ("out", "写到哪个目录；- 表示把一张表写到标准输出"),
-            ("table", "只要这一张表"),
-            ("table=members", "人员"),
-            ("table=meetings", "会议和活动"),
-            ("table=attendance", "每次会议谁到了"),
-            ("table=points", "各人的积分合计"),
-            ("table=points_detail", "各人积分的每一条"),
-            ("table=study", "学习学时"),
-            ("table=talks", "谈心谈话：只有谁和谁谈过"),
-            ("table=duties", "该办的事，各办了几次"),
-            ("table=dues", "各人的党费（会费）"),
-            ("table=issues", "还没有销号和本月销号的问题"),
-            ("table=summary", "本月数字"),
-        ],
-    ),
-    (
-        "site",
-        &[
-            ("", "把一段时间的记录写成一组网页，不联网也能看，能打印"),
-            ("out", "写到哪个文件夹：空的，或者以前由本命令写出的"),
-            ("period", "期间，按整月算：`2026`、`2026-11`、`2026Q4` …"),
-            ("edition", "哪种版本"),
-            ("edition=masked", "姓名遮住，可以外传"),
-            ("edition=full", "含真实姓名，支部内部使用"),
-        ],
-    ),
-    (
         "check",
         &[
             ("", "找出记录里的问题"),
@@ -570,6 +526,17 @@ const OTHERS: Commands = &[
             ("by=month", "各月"),
             ("by=record", "各条记录"),
             ("all", "没有什么要说明的记录也列出来"),
+        ],
+    ),
+    (
+        "completion",
+        &[
+            ("", "让 Tab 键补全命令和记录"),
+            ("shell", "哪种 shell"),
+            ("shell=bash", "bash"),
+            ("shell=zsh", "zsh"),
+            ("shell=fish", "fish"),
+            ("shell=powershell", "PowerShell"),
         ],
     ),
     (
