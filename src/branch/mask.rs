@@ -115,7 +115,11 @@ fn without_long_numbers(text: &str) -> String {
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let digits = rest[start..].bytes().take_while(u8::is_ascii_digit).count();
         let check = usize::from(rest[start + digits..].starts_with(['X', 'x']));
-        let (before, number, long) = (&rest[..start], &rest[start..start + digits], digits >= 11);
+        let (before, number) = (&rest[..start], &rest[start..start + digits]);
+        // A digest has long runs of digits, too.
+        let in_digest = |c: Option<char>| c.is_some_and(|c| c.is_ascii_hexdigit());
+        let is_apart = !in_digest(before.chars().next_back()) && !in_digest(rest[start + digits..].chars().next());
+        let long = digits >= 11 && is_apart;
         short += before;
         short += if long { HIDDEN } else { number };
         rest = &rest[start + digits + if long { check } else { 0 }..];
@@ -164,6 +168,7 @@ mod tests {
             ("王 芳　王　芳", "王×　王×"),
             ("电话13800001234，证号11010119900101001X。", "电话×，证号×。"),
             ("2026-11-05 19:30，1234567890 元", "2026-11-05 19:30，1234567890 元"),
+            ("sha256 ab123456789012cd", "sha256 ab123456789012cd"),
             ("", ""),
         ] {
             assert_eq!(mask.hide(text), expected);

@@ -15,8 +15,9 @@ mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use layout::{
-    FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
+    FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
+    issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,
+    talks_path, template_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};
@@ -28,10 +29,10 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
-    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month, Payment, Period,
-    Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk,
-    TalkLedger, TalkReasonId,
+    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Export,
+    Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month,
+    Payment, Period, Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId,
+    StudyLedger, Talk, TalkLedger, TalkReasonId,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
@@ -94,6 +95,8 @@ pub struct Branch {
     pub seals: BTreeMap<Month, Filed<Seal>>,
     /// The years' talks, by year.
     pub talk_files: Vec<Filed<TalkLedger>>,
+    /// What was exported to whom, where it was noted.
+    pub exports: Option<Filed<Exports>>,
     /// The findings that are let stand, where there are any.
     pub accepted: Option<Filed<Acceptances>>,
     /// Whether the names of the people are taken away, and with them what else is nobody's business.
@@ -120,6 +123,7 @@ impl Branch {
             study: vec![],
             seals: BTreeMap::new(),
             talk_files: vec![],
+            exports: None,
             accepted: None,
             is_masked: false,
         }
@@ -290,6 +294,11 @@ impl Branch {
     /// The talks that count, each with its file.
     pub fn talks(&self) -> impl Iterator<Item = (&Source, &Talk)> {
         self.talk_entries().filter(|(_, talk)| talk.struck.is_none())
+    }
+
+    /// What was exported, in the order of the file, each record with its file.
+    pub fn exported(&self) -> impl Iterator<Item = (&Source, &Export)> {
+        self.exports.iter().flat_map(|file| file.exports.iter().map(|one| (&file.source, one)))
     }
 
     /// The findings that are let stand, in the order of the file.

@@ -167,6 +167,8 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
+    /// Write what is signed, posted or filed as pages to print
+    Print: verbs super::print::Print = "print",
     /// Write a period as pages to read offline and to print
     Site: args super::site::Site = "site",
     /// Find what is wrong in the records
@@ -179,6 +181,10 @@ commands! {
     Verify: args super::verify::Verify = "verify",
     /// Tell what happened to the records, from the commits of git
     History: args super::history::History = "history",
+    /// Bring the records together with those of others
+    Sync: args super::sync::Sync = "sync",
+    /// Settle what two people changed apart
+    Resolve: args super::resolve::Resolve = "resolve",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
     /// Teach the Tab key of a shell what can be typed

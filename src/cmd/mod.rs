@@ -13,6 +13,7 @@ mod completion;
 mod development;
 mod due;
 mod dues;
+mod edition;
 mod env;
 mod erase;
 mod exemplar;
@@ -27,19 +28,25 @@ mod issue;
 mod ledger;
 mod meeting;
 mod member;
+mod merge_file;
+mod merging;
 mod misread;
 mod name;
+mod outdated;
 mod past;
 mod plan;
 mod points;
 mod posting;
+mod print;
 mod report;
 mod request;
+mod resolve;
 mod rules;
 mod seal;
 mod site;
 mod status;
 mod study;
+mod sync;
 mod talk;
 mod verify;
 
@@ -47,6 +54,7 @@ pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
 pub use completion::complete;
 pub use env::Env;
+pub use merge_file::merge_file;
 
 use crate::error::Result;
 
@@ -81,6 +89,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Site(args) => site::run(env, args)?,
+        Command::Print(args) => print::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
@@ -89,6 +98,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
+        Command::Sync(args) => return sync::run(env, args),
+        Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
     }

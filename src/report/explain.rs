@@ -1,6 +1,6 @@
 //! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
 
-use super::points::what;
+use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Account, Doubling, Limit, Line, Origin, reckon_one};
@@ -34,9 +34,11 @@ pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only
     }
 }
 
-const COLUMNS: [(&str, ColumnKind); 8] = [
+const COLUMNS: [(&str, ColumnKind); 10] = [
     ("date", ColumnKind::Day),
+    ("item", ColumnKind::Key),
     ("item_name", ColumnKind::Text),
+    ("category", ColumnKind::Key),
     ("for", ColumnKind::Text),
     ("raw", ColumnKind::Points),
     ("counted", ColumnKind::Points),
@@ -51,7 +53,9 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
     let row = |line: &Line<'_>| {
         vec![
             line.date.into(),
+            item_id(line).into(),
             what(line).into(),
+            line.origin.item().map(|item| Text::same(item.category.as_str())).into(),
             reason(branch, line).into(),
             line.raw.into(),
             line.counted.into(),
@@ -60,12 +64,14 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
             line.rule.at().into(),
         ]
     };
-    let mut rows: Vec<_> = told().map(row).collect();
+    let mut table = Table::new("explain", &COLUMNS, told().map(row).collect());
     let raw: Score = told().map(|line| line.raw).sum();
     let counted: Score = told().map(|line| line.counted).sum();
-    rows.push(vec![
+    table.push_sum(vec![
+        Cell::Empty,
         Cell::Empty,
         words::total().into(),
+        Cell::Empty,
         words::total_of(branch.name(account.member), period).into(),
         raw.into(),
         counted.into(),
@@ -73,7 +79,7 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
         Cell::Empty,
         Cell::Empty,
     ]);
-    Table::new("explain", &COLUMNS, rows)
+    table
 }
 
 /// What happened that a line is for.

@@ -13,6 +13,7 @@ mod load;
 mod lock;
 mod many;
 mod meaning;
+mod merge;
 mod outline;
 mod overlay;
 mod place;
@@ -25,9 +26,10 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, read_outside, sha256_outside};
+pub use export::{export, export_file, is_empty_folder, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
+pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
 pub use site::write_site;
 pub use survey::Survey;
@@ -204,6 +206,12 @@ impl Store {
     pub fn sha256(&self, path: &RelPath) -> Result<Option<String>> {
         let Some(place) = self.file(path)? else { return Ok(None) };
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
+    }
+
+    /// How many bytes a file has; none where there is no such file, or it cannot be looked at.
+    pub fn size(&self, path: &RelPath) -> Option<u64> {
+        let place = self.file(path).ok().flatten()?;
+        fs::metadata(place).ok().map(|found| found.len())
     }
 
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,

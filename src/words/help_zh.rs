@@ -4,6 +4,7 @@
 
 mod ledgers;
 mod meeting;
+mod paper;
 mod plan;
 mod report;
 
@@ -31,7 +32,7 @@ type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
 pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP, report::REPORT_HELP];
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP, report::REPORT_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -301,6 +302,7 @@ const OTHERS: Commands = &[
             ("id", "那一条的编号，见 `appraisal list`"),
             ("why", WHY),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
+            ("yes", YES),
         ],
     ),
     ("assessment", &[("", "效能考核：记录和业务数据说明的情况，按办法加权")]),
@@ -494,6 +496,25 @@ const OTHERS: Commands = &[
             ("", "封存一个月：记下当月文件的校验值"),
             ("month", "月份：`2026-10`、`last-month`；加 --amend 时可以写任何期间，把其中与封存时不一致的月份重新封存"),
             ("by", "谁封存"),
+        ],
+    ),
+    (
+        "sync",
+        &[
+            ("", "与别人的记录同步：取回、合并、检查、送出"),
+            ("remote", "与哪里同步：名称、地址，或文件夹（如 U 盘上的）；不写就是克隆时的来源"),
+            ("new", "在那里建立仓库：文件夹是空的，或还没有"),
+            ("with_errors", "记录里有错误也照样送出"),
+        ],
+    ),
+    (
+        "resolve",
+        &[
+            ("", "处理两个人分别改过的地方"),
+            ("what", "记录或文件：编号、名称、路径，或其中一部分；不写就是全部冲突"),
+            ("ours", "用我方的"),
+            ("theirs", "用对方的"),
+            ("field", "某一项用哪一边：`points=theirs`；可写多次"),
         ],
     ),
     (

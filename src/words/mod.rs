@@ -13,6 +13,7 @@ mod cell;
 mod due;
 mod dues;
 mod duty;
+mod edition;
 mod erase;
 mod example;
 mod explain;
@@ -27,6 +28,7 @@ mod issue;
 mod new_directory;
 mod noun;
 mod page;
+mod paper;
 mod plan;
 mod posting;
 mod refused;
@@ -42,6 +44,7 @@ mod status;
 mod steps;
 mod store;
 mod study;
+mod sync;
 mod syntax;
 mod talk;
 mod validity;
@@ -58,6 +61,7 @@ pub use cell::*;
 pub use due::*;
 pub use dues::*;
 pub use duty::*;
+pub use edition::*;
 pub use erase::*;
 pub use example::*;
 pub use explain::{Explanation, cure_no_code, explanations, no_code};
@@ -71,6 +75,7 @@ pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
 pub use page::*;
+pub use paper::*;
 pub use plan::*;
 pub use posting::*;
 pub use refused::*;
@@ -86,6 +91,7 @@ pub use status::*;
 pub use steps::*;
 pub use store::*;
 pub use study::*;
+pub use sync::*;
 pub use syntax::*;
 pub use talk::*;
 pub use validity::*;
@@ -160,6 +166,12 @@ impl Text {
     pub fn list(parts: impl IntoIterator<Item = Self>) -> Self {
         let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
         Self { zh: zh.join("、"), en: en.join(", ") }
+    }
+
+    /// Joins clauses: with `；` in Chinese, with a semicolon in English.
+    pub fn clauses(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("；"), en: en.join("; ") }
     }
 
     /// Joins parts with the same separator in both languages.

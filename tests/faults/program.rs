@@ -166,6 +166,7 @@ macro_rules! survive {
 }
 
 survive! {
+    export_noted: ["export", "--month", "2026-10", "--out", "../out", "--to", "分局", "--edition", "notice", "--no-commit"];
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
@@ -211,6 +212,7 @@ survive! {
     plan_done: ["plan", "done", "半年总结", "--no-commit"];
     plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
     plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
+    print_template: ["print", "template", "record", "--no-commit"];
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
@@ -249,7 +251,8 @@ const APPRAISAL: &str = "5jntmt";
 /// The id of its approved amount of dues.
 const AMOUNT: &str = "a9gu4n";
 
-/// The commands that write nothing in the records; `init` has a sweep of its own.
+/// The commands that write nothing in the records; `init` and `resolve` have sweeps of their own, and `sync` leaves the files
+/// to git.
 const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
@@ -280,14 +283,21 @@ const READING: &[&str] = &[
     "points list",
     "points objections",
     "points total",
+    "print dues",
+    "print posted",
+    "print problems",
+    "print record",
+    "print sign-in",
     "report",
     "request list",
+    "resolve",
     "rules check",
     "rules show",
     "site",
     "status",
     "study list",
     "study total",
+    "sync",
     "talk list",
     "talk matrix",
     "verify",
@@ -418,6 +428,11 @@ fn site() {
     };
     let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
     assert!(struck > 20, "only {struck} calls were struck");
+}
+
+#[test]
+fn print_to_a_file() {
+    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
 }
 
 /// So many commands at once, each of which has to do its work.

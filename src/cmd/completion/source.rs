@@ -22,6 +22,7 @@ pub(super) enum Source {
     Codes,
     Days,
     DecisionKinds,
+    Editions,
     Grades,
     Groups,
     Honours,
@@ -72,6 +73,7 @@ const SOURCES: &[(&str, &str, Source)] = &[
     ("", "CLASS", Source::Classes),
     ("", "CODE", Source::Codes),
     ("", "DATE", Source::Days),
+    ("", "EDITION", Source::Editions),
     ("", "GRADE", Source::Grades),
     ("", "GROUP", Source::Groups),
     ("", "HONOUR", Source::Honours),
@@ -120,6 +122,7 @@ const FREE: &[&str] = &[
     "TEXT",
     "TIME",
     "VALUE",
+    "WHOM",
     "WHY",
 ];
 

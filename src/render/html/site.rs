@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::document::{Document, document};
 use super::grid::Place;
 use super::{cell, chart, grid, said};
-use crate::report::{Field, Leaf, Part, Section, Site, Way};
+use crate::report::{Fact, Leaf, Part, Section, Site, Way};
 use crate::words::{self, Lang, Text};
 
 /// The files of a site.
@@ -26,9 +26,9 @@ fn page(site: &Site, all: &[Section], leaf: &Leaf, lang: Lang) -> String {
             p.name { (said(&site.name, lang)) " · " (site.period.to_string()) }
             (sections(all, leaf, lang))
             @if site.is_masked {
-                p.edition { (said(&words::edition_masked(), lang)) }
+                p.edition { (said(&words::site_masked(), lang)) }
             } @else {
-                p.edition.full { (said(&words::edition_full(), lang)) }
+                p.edition.full { (said(&words::site_full(), lang)) }
             }
         }
     };
@@ -102,9 +102,9 @@ fn contents(part: &Part, place: Place<'_>, lang: Lang) -> Markup {
 }
 
 /// Values with their names.
-fn fields(fields: &[Field], way: &dyn Fn(&str) -> String, lang: Lang) -> Markup {
+fn fields(fields: &[Fact], way: &dyn Fn(&str) -> String, lang: Lang) -> Markup {
     html! {
-        dl { @for Field { label, value } in fields {
+        dl { @for Fact { label, value } in fields {
             dt { (said(label, lang)) }
             dd class=[cell::class(&value.cell)] {
                 @match &value.to {

@@ -1,6 +1,6 @@
 //! The overview: the period in a few numbers, week by week and month by month.
 
-use super::leaf::{Field, Leaf, Part, Section, field};
+use super::leaf::{Fact, Leaf, Part, Section, field};
 use super::rhythm::heat;
 use super::{Linked, Making, bulletins, head, known, leading, points};
 use crate::reckon::{Tally, duties, seats};
@@ -20,7 +20,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
 }
 
 /// The period in a few numbers.
-fn numbers(making: &Making<'_>) -> Vec<Field> {
+fn numbers(making: &Making<'_>) -> Vec<Fact> {
     let Making { branch, seen, .. } = making;
     let members = branch.people_on(seen.last).filter(|(_, member)| branch.is_member(member, seen.last)).count();
     let rate = sum(making, |_| true).rate();
@@ -33,8 +33,8 @@ fn numbers(making: &Making<'_>) -> Vec<Field> {
         field("members", members),
         field("meetings", making.held().count()),
         field("rate", rate.map_or(Cell::Empty, Cell::Bar)),
-        Field { label: words::duties_kept_of_over(), value: Cell::Part(kept, owed.len()).into() },
-        Field { label: words::overdue_of_open(), value: Cell::Part(overdue, open.len()).into() },
+        Fact { label: words::duties_kept_of_over(), value: Cell::Part(kept, owed.len()).into() },
+        Fact { label: words::overdue_of_open(), value: Cell::Part(overdue, open.len()).into() },
     ];
     numbers.retain(|field| !matches!(field.value.cell, Cell::Empty | Cell::Part(0, 0)));
     numbers

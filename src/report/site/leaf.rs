@@ -2,7 +2,7 @@
 
 use crate::branch::Mask;
 use crate::record::Day;
-use crate::report::{Cell, Grid, Linked, Page};
+use crate::report::{Cell, Grid, Linked, Page, edition};
 use crate::words::{self, Text};
 
 /// A page of a site.
@@ -60,7 +60,7 @@ pub enum Part {
     /// A sentence.
     Said(Text),
     /// Fields under each other.
-    Fields(Vec<Field>),
+    Fields(Vec<Fact>),
     /// A table.
     Grid(Grid),
     /// Bars beside each other.
@@ -73,7 +73,7 @@ pub enum Part {
 
 /// A value with its name.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub struct Fact {
     /// Its name.
     pub label: Text,
     /// Its value.
@@ -184,11 +184,11 @@ impl Leaf {
         for part in &mut self.parts {
             match part {
                 Part::Heading(text) | Part::Said(text) => hide(text),
-                Part::Fields(fields) => fields.iter_mut().for_each(|field| hide_in(&mut field.value.cell, mask)),
+                Part::Fields(fields) => fields.iter_mut().for_each(|field| edition::hide(&mut field.value.cell, mask)),
                 Part::Grid(grid) => {
                     hide(&mut grid.caption);
                     grid.notes.iter_mut().for_each(hide);
-                    grid.rows.iter_mut().flatten().for_each(|linked| hide_in(&mut linked.cell, mask));
+                    grid.rows.iter_mut().flatten().for_each(|linked| edition::hide(&mut linked.cell, mask));
                 }
                 Part::Bars(chart) => {
                     hide(&mut chart.title);
@@ -201,27 +201,9 @@ impl Leaf {
     }
 }
 
-/// Takes the names out of a cell.
-fn hide_in(cell: &mut Cell, mask: &Mask) {
-    match cell {
-        Cell::Text(text) | Cell::Code(_, text) => *text = mask.text(text),
-        Cell::List(texts) => texts.iter_mut().for_each(|text| *text = mask.text(text)),
-        Cell::Codes(codes) | Cell::People(codes) => codes.iter_mut().for_each(|(_, text)| *text = mask.text(text)),
-        Cell::Empty
-        | Cell::Bar(_)
-        | Cell::Day(_)
-        | Cell::Heat(_)
-        | Cell::Int(_)
-        | Cell::Part(..)
-        | Cell::Percent(_)
-        | Cell::Score(_)
-        | Cell::Yuan(_) => {}
-    }
-}
-
 /// A value with the heading of a column as its name.
-pub(super) fn field(id: &str, cell: impl Into<Cell>) -> Field {
-    Field {
+pub(super) fn field(id: &str, cell: impl Into<Cell>) -> Fact {
+    Fact {
         label: words::heading(id).map_or_else(|| Text::same(id), |heading| heading.begun()),
         value: cell.into().into(),
     }

@@ -11,7 +11,7 @@ mod points;
 mod problems;
 mod rhythm;
 
-pub use leaf::{Bar, Bars, Field, Heat, Leaf, Part, Section, Way};
+pub use leaf::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Way};
 
 use std::collections::{BTreeMap, BTreeSet};
 

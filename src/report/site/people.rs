@@ -1,6 +1,6 @@
 //! The people: the roll, and for each person where every point comes from.
 
-use super::leaf::{Bar, Bars, Field, Leaf, Part, Section, field, string_together};
+use super::leaf::{Bar, Bars, Fact, Leaf, Part, Section, field, string_together};
 use super::{Grid, Making, head, known, leading, meeting_page, texts};
 use crate::reckon::{Account, Tally};
 use crate::record::{MemberId, Period, Score};
@@ -42,7 +42,7 @@ fn left_out(making: &Making<'_>) -> &'static [&'static str] {
 }
 
 /// Who somebody is, by a row of the roll, and how often they attended.
-fn facts(making: &Making<'_>, roll: &Table, row: &[Cell], id: &MemberId) -> Vec<Field> {
+fn facts(making: &Making<'_>, roll: &Table, row: &[Cell], id: &MemberId) -> Vec<Fact> {
     let hidden = left_out(making);
     let of_roll = roll
         .columns
