@@ -9,13 +9,14 @@
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
-//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
+//! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -47,8 +48,8 @@
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `exports.toml` | [`record::Exports`] | `export --to` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
-//! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
+//! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by
@@ -81,6 +82,7 @@ pub mod check;
 pub mod cmd;
 pub mod error;
 pub mod git;
+pub mod program;
 pub mod reckon;
 pub mod record;
 pub mod render;

@@ -321,13 +321,6 @@ const EXAMPLES: &[Row] = &[
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",
     ),
-    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
-    (
-        "site",
-        "zhibu site --period 2026-10 --edition full --out october",
-        "10 月的，含真实姓名，内部使用",
-        "of October, with names, for use within the branch",
-    ),
     (
         "print sign-in",
         "zhibu print sign-in general --on friday --time 15:00-16:30 --place 二楼会议室 -o sign-in.html",
@@ -346,6 +339,13 @@ const EXAMPLES: &[Row] = &[
         "zhibu print template sign-in",
         "把签到表的模板复制到 templates/sign-in.html，再按自己的样子改",
         "copy the template of the sheet to templates/sign-in.html, to edit it",
+    ),
+    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
+    (
+        "site",
+        "zhibu site --period 2026-10 --edition full --out october",
+        "10 月的，含真实姓名，内部使用",
+        "of October, with names, for use within the branch",
     ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
     (
@@ -417,12 +417,42 @@ const EXAMPLES: &[Row] = &[
         "bash 要读的脚本；写进 ~/.bashrc：source <(zhibu completion bash)",
         "the script bash has to read; in ~/.bashrc: source <(zhibu completion bash)",
     ),
+    ("man", "zhibu man meeting log", "meeting log 的手册页", "the page of `meeting log`"),
+    (
+        "man",
+        "zhibu man --out ~/.local/share/man/man1",
+        "全部手册页装到 man 找得到的地方",
+        "all pages, where `man` finds them",
+    ),
+    ("schema", "zhibu schema member", "成员文件的 JSON Schema", "the JSON Schema of a member's file"),
+    (
+        "schema",
+        "zhibu schema --out .",
+        "在记录目录里运行：编辑器从此能补全和检查手写的 TOML",
+        "in the directory of records: from then on editors complete and check TOML written by hand",
+    ),
+    (
+        "init",
+        "zhibu init --hook",
+        "在已有的记录目录里：git 每次提交前先检查",
+        "where records are kept already: git checks before each commit",
+    ),
+    ("edit", "zhibu edit 孙磊", "打开孙磊的文件", "open the file of 孙磊"),
+    ("edit", "zhibu edit rules/points.toml", "修改积分办法", "change the scheme of points"),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",
         "zhibu history 2026-11 --format csv",
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
+    ),
+    ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
+    ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "undo",
+        "zhibu undo 3f2a9c1b2d --dry-run",
+        "看撤销这条命令会改什么",
+        "what would change if this command was taken back",
     ),
 ];
 

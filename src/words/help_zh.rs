@@ -7,6 +7,7 @@ mod meeting;
 mod paper;
 mod plan;
 mod report;
+mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -31,8 +32,15 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP, report::REPORT_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[
+    OTHERS,
+    ledgers::LEDGER_HELP,
+    meeting::MEETING_HELP,
+    paper::PAPER_HELP,
+    plan::PLAN_HELP,
+    report::REPORT_HELP,
+    shell::SHELL_HELP,
+];
 
 const OTHERS: Commands = &[
     (
@@ -73,6 +81,7 @@ const OTHERS: Commands = &[
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
+            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -488,6 +497,7 @@ const OTHERS: Commands = &[
             ("paths", "只看这些文件或目录里的"),
             ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
             ("accepted", "列出已认可的问题和理由"),
+            ("staged", "查 git 下次要提交的内容，只看其中改动的文件；读不了的不让提交"),
         ],
     ),
     (
@@ -550,21 +560,19 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "completion",
-        &[
-            ("", "让 Tab 键补全命令和记录"),
-            ("shell", "哪种 shell"),
-            ("shell=bash", "bash"),
-            ("shell=zsh", "zsh"),
-            ("shell=fish", "fish"),
-            ("shell=powershell", "PowerShell"),
-        ],
-    ),
-    (
         "history",
         &[
             ("", "从 git 的提交说出记录的来历"),
             ("what", "谁的、哪一条的：成员、会议、问题、月份，或任何记录的编号；不写就是全部"),
+        ],
+    ),
+    (
+        "undo",
+        &[
+            ("", "撤销一条命令，另作一次提交"),
+            ("commit", "命令的提交，undo --list 会列出；不写就是自己最后一条还有效的命令"),
+            ("list", "列出最近的命令，哪些已经撤销"),
+            ("yes", "不再询问"),
         ],
     ),
 ];
