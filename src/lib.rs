@@ -29,7 +29,7 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml`, `rules/editions.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`], [`rulebook::EditionRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
@@ -44,6 +44,7 @@
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
+//! | `exports.toml` | [`record::Exports`] | `export --to` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |

@@ -7,6 +7,7 @@ mod chairs;
 mod committee;
 mod dues;
 mod duties;
+mod editions;
 mod evidence;
 mod explain;
 mod files;
@@ -26,9 +27,11 @@ mod source;
 mod steps;
 mod table;
 mod talks;
+mod union;
 mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
+pub use editions::edition_columns;
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
 
@@ -38,7 +41,7 @@ use rayon::prelude::*;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath};
+use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath, Source};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -49,6 +52,8 @@ pub struct Look<'a> {
     pub reading: &'a [Fault],
     /// Every file of the directory, where records, rules and evidence stand.
     pub files: &'a [RelPath],
+    /// `.gitattributes`; none where there is no such file.
+    pub attributes: Option<&'a Source>,
     /// The digests of the files that are named as evidence; none for a file that is not there.
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
@@ -110,6 +115,11 @@ impl Rule {
     }
 }
 
+/// What another rule finds on its way.
+const fn of_another(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Error, by_rule: false, find: None }
+}
+
 /// What is told of acceptances, once it is known what they accept.
 const fn of_acceptances(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Note, by_rule: false, find: None }
@@ -153,6 +163,7 @@ pub const RULES: &[Rule] = &[
     rule("delivered-early", requests::delivered_early),
     rule("done-by-hand", plans::done_by_hand),
     by_rule("duty-missed", duties::duty_missed),
+    rule("edition-unknown", editions::unknown),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -193,6 +204,7 @@ pub const RULES: &[Rule] = &[
     rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("no-talk-reason", ids::no_talk_reason),
+    note("no-union", union::no_union),
     rule("not-due", meetings::not_due),
     must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -244,7 +256,7 @@ pub const RULES: &[Rule] = &[
     by_rule("step-people", steps::people),
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
-    rule("struck-twin", ledgers::struck_twin),
+    of_another("struck-twin"),
     reading("syntax"),
     rule("talk-alone", talks::talk_alone),
     by_rule("talk-missed", talks::talk_missed),
@@ -283,7 +295,7 @@ pub fn findings(look: &Look<'_>) -> Findings {
 }
 
 impl<'a> Look<'a> {
-    /// All that is looked at on a day.
+    /// All that is looked at on a day, but for the attributes.
     pub fn new(
         branch: &'a Branch,
         reading: &'a [Fault],
@@ -293,7 +305,7 @@ impl<'a> Look<'a> {
     ) -> Self {
         let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
         let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
-        Self { branch, reading, files, digests, today, due }
+        Self { branch, reading, files, attributes: None, digests, today, due }
     }
 
     /// Who was due at a meeting that counts, by id.

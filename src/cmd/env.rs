@@ -4,11 +4,11 @@ use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use super::amend;
+use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
-use super::merge_file;
-use crate::branch::{Branch, Change, FileKind, What};
+use super::{merge_file, outdated};
+use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
 use crate::record::{self, Day, Period, RelPath};
@@ -16,6 +16,9 @@ use crate::render;
 use crate::store::{Planned, Store, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
+
+/// So many bytes may be copied without a word.
+const LARGE: u64 = 20 * 1024 * 1024;
 
 /// What surrounds a call.
 pub struct Env {
@@ -29,6 +32,14 @@ pub struct Env {
     pub global: Global,
     /// The seed of random ids, for tests and examples.
     seed: Option<u64>,
+}
+
+/// What a changing command decided, and what the user has to be sure of before it is done.
+pub struct Asked {
+    /// What is asked.
+    pub question: Text,
+    /// What is done then.
+    pub decision: Decision,
 }
 
 /// What a changing command decided.
@@ -133,11 +144,41 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        // Decided anew it would draw other ids.
+        self.carry_out(want, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
+    }
+
+    /// The same for what the user has to be sure of, by `yes` or by an answer.
+    ///
+    /// # Errors
+    /// A user who is not sure; else as for `change`.
+    pub fn change_if_sure(
+        &self,
+        yes: bool,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<Asked>,
+    ) -> Result<()> {
+        let decide = |branch: &Branch, store: &Store| {
+            let Asked { question, decision } = decide(branch, store)?;
+            Ok(((!yes).then_some(question), decision))
+        };
+        self.carry_out(want, decide, |branch, store, _| decide(branch, store))
+    }
+
+    /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
+    /// can go on; what comes of the records meanwhile is decided `anew`, and must be what was asked.
+    fn carry_out(
+        &self,
+        want: &Want,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
+        anew: impl FnOnce(&Branch, &Store, Decision) -> Result<(Option<Text>, Decision)>,
+    ) -> Result<()> {
         let store = self.store()?;
+        let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
             let branch = store.load(want)?;
-            let Decision { mut change, .. } = decide(&branch, &store)?;
-            if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
+            let (_, Decision { mut change, .. }) = decide(&branch, &store)?;
+            if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
             }
             for Planned { path, old, new, .. } in store.preview(&change)? {
@@ -146,25 +187,31 @@ impl Env {
             return Ok(());
         }
         let command = self.words().join(" ");
-        let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-        let branch = ManuallyDrop::new(store.load(want)?);
-        let Decision { mut change, said } = decide(&branch, &store)?;
-        let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
-        let mut amending = guard()?;
-        if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
-            // The question waits without the lock, so that others can go on.
-            drop(lock);
-            if !self.ui.ask(&asked.question) {
+        let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
+        let mut held = lock()?;
+        let mut branch = ManuallyDrop::new(store.load(want)?);
+        let (question, mut decision) = decide(&branch, &store)?;
+        let mut amending = guard(&branch, &decision.change)?;
+        let asks_to_amend = amending.is_some() && self.ui.can_ask();
+        if question.is_some() || asks_to_amend {
+            drop(held);
+            if let Some(question) = question.as_ref().filter(|question| !self.ui.ask(question)) {
+                return Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into());
+            }
+            if let Some(asked) = amending.as_ref().filter(|asked| asks_to_amend && !self.ui.ask(&asked.question)) {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
-            lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-            let now = guard()?;
-            if now.as_ref().is_none_or(|now| !now.is_as(asked)) {
+            held = lock()?;
+            branch = ManuallyDrop::new(store.load(want)?);
+            let (question_now, decision_now) = anew(&branch, &store, decision)?;
+            let amending_now = guard(&branch, &decision_now.change)?;
+            if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
                 let failure = Failure::refused(words::changed_meanwhile());
                 return Err(failure.cure(words::cure_changed_meanwhile()).into());
             }
-            amending = now;
+            (decision, amending) = (decision_now, amending_now);
         }
+        let Decision { mut change, said } = decision;
         match amending {
             Some(amending) => amending.add_to(&mut change),
             None if self.global.amend.is_some() && !change.files.iter().any(amend::is_of_seal) => {
@@ -172,7 +219,8 @@ impl Env {
             }
             None => {}
         }
-        let paths = lock.commit(&change, &FileKind::read_back)?;
+        let since = outdated::since(self, &store, &change);
+        let paths = held.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {
             self.ui.say(&words::nothing_changed());
             return Ok(());
@@ -184,11 +232,19 @@ impl Env {
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
         }
+        for file in change.files.iter().filter(|file| is_new_evidence(file, &store)) {
+            if let Some(size) = store.size(&file.path).filter(|size| *size > LARGE) {
+                self.ui.warn(&words::large_copy(&file.path, size.div_ceil(1024 * 1024)));
+            }
+        }
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
         // Held until here, so that the commit has this command's lines and no others.
-        drop(lock);
+        drop(held);
+        if let Some(since) = since {
+            outdated::tell(self, &store, since);
+        }
         Ok(())
     }
 
@@ -207,17 +263,6 @@ impl Env {
     pub fn command(&self) -> String {
         let args: Vec<_> = std::env::args_os().collect();
         Glance::of(&super::call::command(), &args).path.join(" ")
-    }
-
-    /// Goes on only where the user is sure: by `--yes`, or by an answer.
-    ///
-    /// # Errors
-    /// A user who is not.
-    pub fn sure(&self, yes: bool, question: Text) -> Result<()> {
-        match yes || self.global.dry_run || self.ui.ask(&question) {
-            true => Ok(()),
-            false => Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into()),
-        }
     }
 
     /// What standard input says.
@@ -280,6 +325,11 @@ pub(super) fn today() -> Result<Day> {
 /// What a shell asks that wants to know how a call may go on; none where this is a call.
 pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
+}
+
+/// Whether a file becomes a piece of evidence, which it was not before.
+fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
+    matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
 }
 
 /// A word as a shell takes it.

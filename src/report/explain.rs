@@ -1,6 +1,6 @@
 //! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
 
-use super::points::what;
+use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Doubling, Limit, Line, Origin, reckon_one};
@@ -31,7 +31,9 @@ pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only
     use ColumnKind::{Day as Date, Points, Text as Words};
     let columns = [
         ("date", Date),
+        ("item", ColumnKind::Key),
         ("item_name", Words),
+        ("category", ColumnKind::Key),
         ("for", Words),
         ("raw", Points),
         ("counted", Points),
@@ -40,14 +42,16 @@ pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only
         ("rule", ColumnKind::Place),
     ];
     let account = reckon_one(branch, period, on, member);
-    let mut rows: Vec<_> = account
+    let rows = account
         .iter()
         .flat_map(|account| account.within(period))
         .filter(|line| only.tells(line))
         .map(|line| {
             vec![
                 line.date.into(),
+                item_id(line).into(),
                 what(line).into(),
+                line.origin.item().map(|item| Text::same(item.category.as_str())).into(),
                 reason(branch, line).into(),
                 line.raw.into(),
                 line.counted.into(),
@@ -57,15 +61,18 @@ pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only
             ]
         })
         .collect();
+    let mut table = Table::new("explain", &columns, rows);
     let Some(account) = &account else {
-        return Table::new("explain", &columns, vec![]);
+        return table;
     };
     let told = || account.within(period).filter(|line| only.tells(line));
     let raw: Score = told().map(|line| line.raw).sum();
     let counted: Score = told().map(|line| line.counted).sum();
-    rows.push(vec![
+    table.push_sum(vec![
+        Cell::Empty,
         Cell::Empty,
         words::total().into(),
+        Cell::Empty,
         words::total_of(branch.name(member), period).into(),
         raw.into(),
         counted.into(),
@@ -73,7 +80,7 @@ pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only
         Cell::Empty,
         Cell::Empty,
     ]);
-    Table::new("explain", &columns, rows)
+    table
 }
 
 /// What happened that a line is for.

@@ -64,6 +64,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
         ("issue_state", Words),
         ("overdue_days", Integer),
         ("title", Words),
+        ("owner", ColumnKind::Key),
         ("owner_name", Words),
         ("found", Date),
         ("progress", Words),
@@ -78,6 +79,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
             state(issue, day),
             overdue(issue, day),
             Text::same(issue.title.as_str()).into(),
+            Text::same(issue.owner.as_str()).into(),
             branch.name(&issue.owner).into(),
             issue.found.value.into(),
             issue.last_progress(day).map(|progress| Text::same(progress.text.as_str())).into(),
@@ -124,7 +126,9 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
 
 /// What was done about a problem, and when it was closed and opened again, by date.
 fn history(branch: &Branch, issue: &Issue) -> Vec<Vec<Cell>> {
-    let name = |by: &Option<crate::record::At<crate::record::MemberId>>| by.as_ref().map(|by| branch.name(by));
+    let name = |by: &Option<crate::record::At<crate::record::MemberId>>| {
+        by.as_ref().map(|by| Cell::code(&by.value, branch.name(by)))
+    };
     let done = |progress: &Progress| (progress.date.value, Text::same(progress.text.as_str()), name(&progress.by));
     let mut lines: Vec<_> = issue.progress.iter().map(done).collect();
     for again in &issue.reopened {

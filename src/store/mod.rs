@@ -206,6 +206,12 @@ impl Store {
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
     }
 
+    /// How many bytes a file has; none where there is no such file, or it cannot be looked at.
+    pub fn size(&self, path: &RelPath) -> Option<u64> {
+        let place = self.file(path).ok().flatten()?;
+        fs::metadata(place).ok().map(|found| found.len())
+    }
+
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,
     /// `waiting` is told who, and the call waits.
     pub fn lock(&self, command: &str, waiting: &mut dyn FnMut(Text)) -> Result<Lock<'_>> {

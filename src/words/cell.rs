@@ -84,6 +84,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "earliest" => ("最早", "earliest"),
         "earned" => ("加分", "earned"),
         "earned_by" => ("如何得分", "earned by"),
+        "edition" => ("版本", "edition"),
         "entries" => ("积分记录", "awards"),
         "entry" => ("记录编号", "id"),
         "example" => ("例", "example"),
@@ -146,6 +147,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "looks_for" => ("查什么", "looks for"),
         "made_up" => ("补课", "made up"),
         "measure" => ("整改措施", "measure"),
+        "measure_id" => ("指标编号", "measure id"),
         "measure_name" => ("指标", "measure"),
         "meeting" => ("会议编号", "meeting"),
         "meetings" => ("会议次数", "meetings"),
@@ -241,6 +243,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "struck" => ("作废", "struck"),
         "struck_on" => ("作废日期", "struck on"),
         "subject" => ("提交说明", "subject"),
+        "tables" => ("表", "tables"),
         "talk_times" => ("次数", "times"),
         "talked_with" => ("谈过", "talked with"),
         "talks" => ("谈话次数", "talks"),
@@ -251,6 +254,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "times" => ("应办次数", "times"),
         "timed" => ("记了用时的", "timed"),
         "title" => ("题目", "title"),
+        "to" => ("送给", "to"),
         "told" => ("告知日期", "told"),
         "topics" => ("议题", "topics"),
         "total" => ("合计", "total"),
@@ -310,6 +314,15 @@ pub fn outcome(id: &str) -> Text {
         "not-carried" => Text::new("未通过", "not carried"),
         "no-quorum" => Text::new("到会不够", "no quorum"),
         other => Text::same(other),
+    }
+}
+
+/// The heading of a column that stands beside another of the same heading.
+pub fn heading_apart(id: &str) -> Option<Text> {
+    match id {
+        "id" => Some(Text::new("记录编号", "id")),
+        "member" => Some(Text::new("人员编号", "member id")),
+        _ => None,
     }
 }
 

@@ -311,6 +311,12 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "export",
+        "zhibu export --month 2026-10 --out notice --edition notice --to 公示栏",
+        "10 月的张贴版，并记下给了谁",
+        "October for the notice board, and a note of who got it",
+    ),
+    (
+        "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",

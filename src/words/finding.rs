@@ -7,6 +7,8 @@ sentences! {
     control_character() { zh: "名称里有控制字符", en: "the name has control characters" }
     /// What the rules have to have.
     cure_declare(file) { zh: "改成 {file} 里有的，或在那里加上", en: "write one of {file}, or add it there" }
+    /// What to tell git.
+    cure_no_union(files) { zh: "在 .gitattributes 里加一行：{files} merge=union", en: "add this line to .gitattributes: {files} merge=union" }
     /// Once is enough.
     cure_listed_twice() { zh: "只留一处", en: "keep one of them" }
     /// A person who has no file.
@@ -43,6 +45,8 @@ sentences! {
     listed_twice(name) { zh: "{name} 列了两次", en: "{name} is listed twice" }
     /// A name that does not fit.
     misnamed() { zh: "文件名与里面的日期、种类、小组不符", en: "the name of the file is not its date, kind and group" }
+    /// Ledgers that git does not join.
+    no_union(files) { zh: "{files} 里，两个人分别添加的行合并时会冲突", en: "what two people add apart in {files} will clash when git merges it" }
     /// Two lines, one id.
     same_id(id, other) { zh: "编号“{id}”重复，另一行在 {other}", en: "the id `{id}` stands at {other} too" }
     /// A line that counts beside a struck one of its id.

@@ -4,6 +4,7 @@
 
 mod ledgers;
 mod meeting;
+mod past;
 mod plan;
 
 /// How members, groups, meetings, days and periods may be named.
@@ -29,7 +30,8 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] =
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, past::PAST_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -299,6 +301,7 @@ const OTHERS: Commands = &[
             ("id", "那一条的编号，见 `appraisal list`"),
             ("why", WHY),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
+            ("yes", YES),
         ],
     ),
     ("assessment", &[("", "效能考核：记录和业务数据说明的情况，按办法加权")]),
@@ -497,7 +500,11 @@ const OTHERS: Commands = &[
             ("name=plan", "计划和完成情况"),
             ("name=campaigns", "各个主题活动的情况"),
             ("name=requests", "上级要求报送了什么，报送情况和用时"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests 是今年"),
+            ("name=exports", "哪些表给了谁，是哪个版本"),
+            (
+                "period",
+                "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests、exports 是今年",
+            ),
             ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
             ("by", "出勤或报送要求按什么汇总；出勤不写就按人"),
             ("by=member", "出勤按人"),
@@ -513,6 +520,10 @@ const OTHERS: Commands = &[
             ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
             ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
+            ("edition", "给多少：`full` 全本，或 `rules/editions.toml` 里的版本，如 `masked`、`notice`"),
+            ("to", "给了谁；连同版本、校验值记入 exports.toml"),
+            ("note", "做什么用"),
+            ("by", "谁给的"),
             ("table", "只要这一张表"),
             ("table=members", "人员"),
             ("table=meetings", "会议和活动"),
@@ -537,41 +548,6 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "seal",
-        &[
-            ("", "封存一个月：记下当月文件的校验值"),
-            ("month", "月份：`2026-10`、`last-month`；加 --amend 时可以写任何期间，把其中与封存时不一致的月份重新封存"),
-            ("by", "谁封存"),
-        ],
-    ),
-    (
-        "sync",
-        &[
-            ("", "与别人的记录同步：取回、合并、检查、送出"),
-            ("remote", "与哪里同步：名称、地址，或文件夹（如 U 盘上的）；不写就是克隆时的来源"),
-            ("new", "在那里建立仓库：文件夹是空的，或还没有"),
-            ("with_errors", "记录里有错误也照样送出"),
-        ],
-    ),
-    (
-        "resolve",
-        &[
-            ("", "处理两个人分别改过的地方"),
-            ("what", "记录或文件：编号、名称、路径，或其中一部分；不写就是全部冲突"),
-            ("ours", "用我方的"),
-            ("theirs", "用对方的"),
-            ("field", "某一项用哪一边：`points=theirs`；可写多次"),
-        ],
-    ),
-    (
-        "verify",
-        &[
-            ("", "核对封存的月份有没有变"),
-            ("months", "月份，或期间（其中封存的月份都核对）；不写就是全部封存的月份"),
-            ("held", "打印一个文件里当月的内容，封存记的就是它的校验值"),
-        ],
-    ),
-    (
         "accept",
         &[
             ("about", "同一行有几处问题时，只认可其中涉及这个的：期间，或期间和责任方"),
@@ -585,17 +561,6 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "audit",
-        &[
-            ("", "对照每件事发生在哪天、登记在哪天"),
-            ("period", "事情发生的期间；不写就是本月"),
-            ("by", "只列各月数字，或只列记录、一条一行"),
-            ("by=month", "各月"),
-            ("by=record", "各条记录"),
-            ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
         "completion",
         &[
             ("", "让 Tab 键补全命令和记录"),
@@ -604,13 +569,6 @@ const OTHERS: Commands = &[
             ("shell=zsh", "zsh"),
             ("shell=fish", "fish"),
             ("shell=powershell", "PowerShell"),
-        ],
-    ),
-    (
-        "history",
-        &[
-            ("", "从 git 的提交说出记录的来历"),
-            ("what", "谁的、哪一条的：成员、会议、问题、月份，或任何记录的编号；不写就是全部"),
         ],
     ),
 ];

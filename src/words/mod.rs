@@ -13,6 +13,7 @@ mod cell;
 mod due;
 mod dues;
 mod duty;
+mod edition;
 mod erase;
 mod example;
 mod explain;
@@ -58,6 +59,7 @@ pub use cell::*;
 pub use due::*;
 pub use dues::*;
 pub use duty::*;
+pub use edition::*;
 pub use erase::*;
 pub use example::*;
 pub use explain::{Explanation, cure_no_code, explanations, no_code};
@@ -162,6 +164,12 @@ impl Text {
     pub fn list(parts: impl IntoIterator<Item = Self>) -> Self {
         let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
         Self { zh: zh.join("、"), en: en.join(", ") }
+    }
+
+    /// Joins clauses: with `；` in Chinese, with a semicolon in English.
+    pub fn clauses(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("；"), en: en.join("; ") }
     }
 
     /// Joins parts with the same separator in both languages.

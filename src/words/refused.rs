@@ -140,6 +140,8 @@ sentences! {
     changed_meanwhile() { zh: "等待确认的时候，记录被改过了", en: "the record was changed while the question waited" }
     /// How to go on then.
     cure_changed_meanwhile() { zh: "再执行一次，按现在的记录确认", en: "run it again, to be asked about the record as it is now" }
+    /// Where the items of a scheme are told.
+    cure_list_items() { zh: "zhibu rules show 会列出积分项", en: "zhibu rules show lists the items" }
     /// How it is confirmed.
     cure_not_sure() { zh: "确定就加 --yes", en: "add --yes if you are sure" }
     /// Nothing of that name.

@@ -26,6 +26,8 @@ pub fn reason(error: &Error) -> Text {
 }
 
 sentences! {
+    /// A file that was copied, and is large.
+    large_copy(file, megabytes) { zh: "{file} 有 {megabytes} MB：文件较大，git 会一直留着它，每份副本都要带上", en: "{file} is large, {megabytes} MB: git keeps it for good, and every copy of the records carries it" }
     /// A file that a command was to make is there.
     already_there() { zh: "文件已存在，不覆盖", en: "the file is there already and is not written over" }
     /// What to do where there is no directory of records.

@@ -36,8 +36,8 @@ fn hours_are_logged_listed_and_added_up() {
     2026-11-23  孙磊  集体学习    1.5            晚上        a5dput
     ");
     assert_snapshot!(branch.run("study list 赵刚 --format csv"), @"
-    date,name,kind_name,hours,title,campaign,reflection,note,by,struck,id
-    2026-11-05,赵刚,集中培训,4,学习党章,,,,李敏,,25vfbe
+    date,member,name,kind,kind_name,hours,title,campaign,reflection,note,by,struck,id
+    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,,,li-min,,25vfbe
     ");
     assert_snapshot!(branch.run("study total"), @"
     id           name    group       class         hours  of the year  owed  short

@@ -166,6 +166,7 @@ macro_rules! survive {
 }
 
 survive! {
+    export_noted: ["export", "--month", "2026-10", "--out", "../out", "--to", "分局", "--edition", "notice", "--no-commit"];
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];

@@ -22,6 +22,7 @@ pub(super) enum Source {
     Codes,
     Days,
     DecisionKinds,
+    Editions,
     Grades,
     Groups,
     Honours,
@@ -72,6 +73,7 @@ const SOURCES: &[(&str, &str, Source)] = &[
     ("", "CLASS", Source::Classes),
     ("", "CODE", Source::Codes),
     ("", "DATE", Source::Days),
+    ("", "EDITION", Source::Editions),
     ("", "GRADE", Source::Grades),
     ("", "GROUP", Source::Groups),
     ("", "HONOUR", Source::Honours),
@@ -107,6 +109,7 @@ const FREE: &[&str] = &[
     "BALLOTS",
     "BY",
     "DAYS",
+    "FIELD=SIDE",
     "GRADE:NUMBER",
     "HOURS",
     "ID",
@@ -120,6 +123,7 @@ const FREE: &[&str] = &[
     "TEXT",
     "TIME",
     "VALUE",
+    "WHOM",
     "WHY",
 ];
 
