@@ -11,7 +11,7 @@
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past; fetch, merge and push |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
-//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser; the data package; diffs; help |
+//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
@@ -43,10 +43,12 @@
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
+//! | `templates/NAME.html` | a template of a [`report::Form`], where the branch has its own | `print template`, then people |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `exports.toml` | [`record::Exports`] | `export --to` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
+//! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by

@@ -283,6 +283,11 @@ pub fn talks_path(year: i32) -> RelPath {
     path(format!("talks/{year:04}.toml"))
 }
 
+/// The template of a page to print, by its name.
+pub fn template_path(name: &str) -> RelPath {
+    path(format!("templates/{name}.html"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

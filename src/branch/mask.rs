@@ -34,18 +34,17 @@ impl Branch {
             }
             // Namesakes cannot be told apart in a text: what stands for both has no number.
             let plain = hidden(&member.name.value);
-            mask.add(&member.name.value, if self.members.is_shared(&member.name.value) { &plain } else { &shown });
-            mask.add(id.as_str(), &shown);
+            let in_texts = if self.members.is_shared(&member.name.value) { &plain } else { &shown };
+            spellings(&member.name.value).iter().for_each(|name| mask.add(name, in_texts));
+            [id.to_string(), id.as_str().replace('-', " "), id.as_str().replace('-', "")]
+                .iter()
+                .for_each(|id| mask.add(id, &shown));
             member.record.name.value = shown;
             (id, member)
         });
         self.members = people.collect::<People>();
         self.is_masked = true;
-        for words in mask.by_first.values_mut() {
-            words.sort_by(|one, other| (other.0.len(), &one.0).cmp(&(one.0.len(), &other.0)));
-            words.dedup();
-        }
-        mask
+        mask.sorted()
     }
 
     /// What is written where nobody has an id.
@@ -60,11 +59,31 @@ fn hidden(name: &str) -> String {
     if surname.len() == name.trim().len() { HIDDEN.to_owned() } else { format!("{surname}{HIDDEN}") }
 }
 
+/// A name as people write it: one of two characters with a space between them too, as it stands in columns.
+fn spellings(name: &str) -> Vec<String> {
+    let name = name.trim();
+    match name.chars().collect::<Vec<_>>()[..] {
+        [one, other] if !one.is_ascii() => {
+            ["", " ", "  ", "\u{3000}"].map(|space| format!("{one}{space}{other}")).to_vec()
+        }
+        _ => vec![name.to_owned()],
+    }
+}
+
 impl Mask {
-    /// Has something stand in for a word.
+    /// The same with the longest words first, so that none is taken for the beginning of another.
+    fn sorted(mut self) -> Self {
+        for words in self.by_first.values_mut() {
+            words.sort_by(|one, other| (other.0.len(), one).cmp(&(one.0.len(), other)));
+            words.dedup();
+        }
+        self
+    }
+
+    /// Has something stand in for a word, in large letters or small.
     fn add(&mut self, word: &str, shown: &str) {
         if let Some(first) = word.chars().next() {
-            self.by_first.entry(first).or_default().push((word.to_owned(), shown.to_owned()));
+            self.by_first.entry(first.to_ascii_lowercase()).or_default().push((word.to_owned(), shown.to_owned()));
         }
     }
 
@@ -73,24 +92,29 @@ impl Mask {
         Text::new(self.hide(text.get(Lang::Zh)), self.hide(text.get(Lang::En)))
     }
 
-    /// The same of one wording.
+    /// The same of one wording. Long numbers go as well.
     fn hide(&self, text: &str) -> String {
         let mut hidden = String::with_capacity(text.len());
         let mut rest = text;
         let mut before = None;
         while let Some(first) = rest.chars().next() {
-            let words = self.by_first.get(&first).into_iter().flatten();
-            let mut here = words.filter(|(word, _)| rest.starts_with(word.as_str()));
+            let words = self.by_first.get(&first.to_ascii_lowercase()).into_iter().flatten();
+            let is_here = |word: &str| rest.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word));
+            let mut here = words.filter(|(word, _)| is_here(word));
             let stands_alone = |word: &str| {
                 let (begin, end) = (word.chars().next(), word.chars().next_back());
                 !(joins(before) && joins(begin) || joins(end) && joins(rest[word.len()..].chars().next()))
             };
-            let taken = match here.find(|(word, _)| stands_alone(word)) {
-                Some((word, shown)) => {
+            let taken = match (here.find(|(word, _)| stands_alone(word)), long_number(rest)) {
+                (Some((word, shown)), _) => {
                     hidden += shown;
                     word.len()
                 }
-                None => {
+                (None, Some(length)) if !joins(before) => {
+                    hidden += HIDDEN;
+                    length
+                }
+                _ => {
                     hidden.push(first);
                     first.len_utf8()
                 }
@@ -100,6 +124,14 @@ impl Mask {
         }
         hidden
     }
+}
+
+/// How many bytes of a text a number takes that it begins with, where it is as long as those of telephones, identity
+/// cards and accounts.
+fn long_number(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let check = text[digits..].starts_with(['X', 'x']);
+    (digits >= 11).then_some(digits + usize::from(check))
 }
 
 /// Whether a character goes on with a word in letters: `li` is nobody's id in `line`.
@@ -132,8 +164,11 @@ mod tests {
     fn names_and_ids_are_hidden_wherever_they_stand_alone() {
         let mut mask = Mask::default();
         let people = [("王芳", "王×"), ("王芳芳", "王×2"), ("li", "李×"), ("li-min", "李×3"), ("Ann", "A×")];
-        people.into_iter().for_each(|(word, shown)| mask.add(word, shown));
-        mask.by_first.values_mut().for_each(|words| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
+        people
+            .iter()
+            .flat_map(|(word, shown)| spellings(word).into_iter().map(move |word| (word, shown)))
+            .for_each(|(word, shown)| mask.add(&word, shown));
+        let mask = mask.sorted();
         for (text, expected) in [
             ("请王芳发言", "请王×发言"),
             ("王芳芳、王芳", "王×2、王×"),
@@ -142,6 +177,10 @@ mod tests {
             ("由li记录", "由李×记录"),
             ("Anna and Ann", "Anna and A×"),
             ("li-min-2", "李×3-2"),
+            ("Li-Min, LI-MIN", "李×3, 李×3"),
+            ("王 芳　王　芳", "王×　王×"),
+            ("电话13800001234，证号11010119900101001X。", "电话×，证号×。"),
+            ("2026-11-05 19:30，1234567890 元", "2026-11-05 19:30，1234567890 元"),
             ("", ""),
         ] {
             assert_eq!(mask.hide(text), expected);

@@ -68,7 +68,9 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
         let issue: &Filed<Issue> = issue;
         (&issue.source, issue.id(), &issue.title.span, issue.struck.is_none())
     };
+    let exported = branch.exported().map(|(source, one)| (source, one.id.as_str(), &one.id.span, true));
     let mut faults = Vec::new();
+    twice(exported, &mut faults);
     twice(ids!(branch.entries()).chain(posted), &mut faults);
     twice(ids!(accepted), &mut faults);
     let exported = branch.exported().map(|(source, one)| (source, one.id.as_str(), &one.id.span, true));

@@ -167,6 +167,10 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
+    /// Write what is signed, posted or filed as pages to print
+    Print: verbs super::print::Print = "print",
+    /// Write a period as pages to read offline and to print
+    Site: args super::site::Site = "site",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason

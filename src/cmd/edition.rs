@@ -92,7 +92,7 @@ pub(super) fn note(env: &Env, receipt: &Receipt<'_>, sha256: String) -> Result<(
         pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
         let line = ((env.today, id.to_string()), Value::Line(pairs));
         let file = ledger::write(exports_path(), branch.exports.as_ref(), "exports", keys, vec![line]);
-        let name = edition.as_ref().map_or_else(words::edition_full, Edition::name);
+        let name = edition.as_ref().map_or_else(words::full_edition, Edition::name);
         let subject = words::export_noted(receipt.month, name, words::shown(receipt.to));
         let change = Change { subject: subject.clone(), why: receipt.note.map(str::to_owned), files: vec![file] };
         Ok(Decision { change, said: subject })

@@ -37,11 +37,13 @@ mod past;
 mod plan;
 mod points;
 mod posting;
+mod print;
 mod report;
 mod request;
 mod resolve;
 mod rules;
 mod seal;
+mod site;
 mod status;
 mod study;
 mod sync;
@@ -86,6 +88,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Print(args) => print::run(env, args)?,
+        Command::Site(args) => site::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,

@@ -22,7 +22,7 @@ pub fn exports(branch: &Branch, period: Period) -> Table {
     ];
     let name = |id: &str| match branch.rules.editions().find(|edition| edition.key() == id) {
         Some(edition) => Edition::name(edition),
-        None if id == FULL => words::edition_full(),
+        None if id == FULL => words::full_edition(),
         None => Text::same(id),
     };
     let exported = branch.exported().map(|(_, one)| one).filter(|one| period.contains(one.date.value));

@@ -62,7 +62,7 @@ impl Grid {
         let row_head = NAMES.iter().find_map(|name| kept.iter().position(|at| table.columns[*at].id == *name));
         let heads = kept.iter().map(|at| &table.columns[*at]);
         let heads = heads.map(|column| Head {
-            label: words::heading(column.id).unwrap_or_else(|| Text::same(column.id)),
+            label: words::heading(column.id).map_or_else(|| Text::same(column.id), |heading| heading.begun()),
             kind: column.kind,
         });
         let rows = table.rows.iter().map(|row| kept.iter().map(|at| row[*at].clone().into()).collect());

@@ -90,7 +90,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
     Table::new("issues", &columns, rows.collect())
 }
 
-/// A problem with all that is written of it.
+/// A problem with all that is written of it; without its evidence where names are masked.
 pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
     let mut page = Page::new(branch.issue_title(issue));
     page.field("struck", issue.struck.as_ref().map(|why| Text::same(why.as_str())));
@@ -114,7 +114,7 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
         let columns = [("date", ColumnKind::Day), ("what", ColumnKind::Text), ("by", ColumnKind::Text)];
         page.tables.push(Table::new("progress", &columns, history));
     }
-    if !issue.evidence.is_empty() {
+    if !issue.evidence.is_empty() && !branch.is_masked {
         let rows = issue.evidence.iter().map(|evidence| {
             vec![Text::same(evidence.file.as_str()).into(), Text::same(evidence.sha256.as_str()).into()]
         });

@@ -23,6 +23,7 @@ mod links;
 mod meetings;
 mod month;
 mod page;
+mod paper;
 mod people;
 mod plan;
 mod points;
@@ -31,6 +32,7 @@ mod requests;
 mod rhythm;
 mod rules;
 mod seals;
+mod site;
 mod status;
 mod study;
 mod summary;
@@ -59,6 +61,10 @@ pub use links::links;
 pub use meetings::{meetings, meetings_brief};
 pub use month::MonthTable;
 pub use page::Page;
+pub use paper::{
+    COMMON, Convened, DUES_FORM, Form, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM, SIGN_IN_FORM, dues_sheet,
+    meeting_record, posted_list, problem_list, sign_in_of, sign_in_sheet,
+};
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};
 pub use points::{entries, objections, points, points_detail, points_of_campaign, posted};
@@ -67,6 +73,7 @@ pub use requests::{BurdenBy, request_list, requests, requests_by, requests_page}
 pub use rhythm::rhythm;
 pub use rules::rules;
 pub use seals::{Verified, verified};
+pub use site::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Site, Way, site, site_period};
 pub use status::{status, status_reach};
 pub use study::{study, study_list, study_total};
 pub use summary::summary;

@@ -15,7 +15,7 @@ pub struct Table {
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Vec<Cell>>,
     /// Which of its rows sum up others: people read them, data is without.
-    sums: BTreeSet<usize>,
+    pub(super) sums: BTreeSet<usize>,
     /// What is said under it.
     pub notes: Vec<Text>,
     /// Whose and of when it is, where a page of its own is made of it.

@@ -18,6 +18,7 @@ mod outline;
 mod overlay;
 mod place;
 mod row;
+mod site;
 mod splice;
 mod stage;
 mod survey;
@@ -30,6 +31,7 @@ pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
+pub use site::write_site;
 pub use survey::Survey;
 pub use want::Want;
 

@@ -34,5 +34,5 @@ sentences! {
         en: "of names only the surname is left, in texts too; nicknames and pictures are not found: read it before it goes",
     }
     /// The full edition.
-    edition_full() { zh: "全本", en: "full" }
+    full_edition() { zh: "全本", en: "full" }
 }

@@ -321,6 +321,32 @@ const EXAMPLES: &[Row] = &[
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",
     ),
+    (
+        "print sign-in",
+        "zhibu print sign-in general --on friday --time 15:00-16:30 --place 二楼会议室 -o sign-in.html",
+        "周五党员大会的签到表",
+        "the sheet for Friday's meeting of the branch",
+    ),
+    (
+        "print record",
+        "zhibu print record 2026-11-20-general -o record.html",
+        "一次会议的记录",
+        "the record of a meeting",
+    ),
+    ("print posted", "zhibu print posted --period 2026-10 -o points.html", "10 月的积分公示表", "the list of October"),
+    (
+        "print template",
+        "zhibu print template sign-in",
+        "把签到表的模板复制到 templates/sign-in.html，再按自己的样子改",
+        "copy the template of the sheet to templates/sign-in.html, to edit it",
+    ),
+    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
+    (
+        "site",
+        "zhibu site --period 2026-10 --edition full --out october",
+        "10 月的，含真实姓名，内部使用",
+        "of October, with names, for use within the branch",
+    ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
     (
         "check",

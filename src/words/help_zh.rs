@@ -4,6 +4,7 @@
 
 mod ledgers;
 mod meeting;
+mod paper;
 mod past;
 mod plan;
 
@@ -31,7 +32,7 @@ type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
 pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, past::PAST_HELP, plan::PLAN_HELP];
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, past::PAST_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -536,6 +537,17 @@ const OTHERS: Commands = &[
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),
             ("table=summary", "本月数字"),
+        ],
+    ),
+    (
+        "site",
+        &[
+            ("", "把一段时间的记录写成一组网页，不联网也能看，能打印"),
+            ("out", "写到哪个文件夹：空的，或者以前由本命令写出的"),
+            ("period", "期间，按整月算：`2026`、`2026-11`、`2026Q4` …"),
+            ("edition", "哪种版本"),
+            ("edition=masked", "姓名遮住，可以外传"),
+            ("edition=full", "含真实姓名，支部内部使用"),
         ],
     ),
     (

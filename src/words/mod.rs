@@ -28,6 +28,7 @@ mod issue;
 mod new_directory;
 mod noun;
 mod page;
+mod paper;
 mod plan;
 mod posting;
 mod refused;
@@ -37,6 +38,7 @@ mod said;
 mod scheme;
 mod seal;
 mod shell;
+mod site;
 mod size;
 mod status;
 mod steps;
@@ -73,6 +75,7 @@ pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
 pub use page::*;
+pub use paper::*;
 pub use plan::*;
 pub use posting::*;
 pub use refused::*;
@@ -82,6 +85,7 @@ pub use said::*;
 pub use scheme::*;
 pub use seal::*;
 pub use shell::*;
+pub use site::*;
 pub use size::*;
 pub use status::*;
 pub use steps::*;
@@ -155,9 +159,7 @@ impl Text {
     /// The same with a capital at its beginning, where the language has them.
     #[must_use]
     pub fn begun(&self) -> Self {
-        let mut en = self.en.chars();
-        let first: String = en.next().into_iter().flat_map(char::to_uppercase).collect();
-        Self { zh: self.zh.clone(), en: first + en.as_str() }
+        Self { zh: self.zh.clone(), en: begun(&self.en) }
     }
 
     /// Joins parts: with `、` in Chinese, with a comma in English.
@@ -177,6 +179,12 @@ impl Text {
         let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
         Self { zh: zh.join(separator), en: en.join(separator) }
     }
+}
+
+/// A wording with a capital at its beginning, where its letters have them.
+pub fn begun(wording: &str) -> String {
+    let mut rest = wording.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest.clone()).collect()
 }
 
 /// What can stand in a sentence.

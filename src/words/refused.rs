@@ -39,6 +39,8 @@ sentences! {
     cure_no_entry() { zh: "zhibu points list 会列出编号；往年的请加 --period", en: "zhibu points list shows the ids; add --period for other years" }
     /// How months are written.
     cure_not_a_month() { zh: "写 --month 2026-11，或 --month 上月", en: "write --month 2026-11, or --month last-month" }
+    /// How months are written, where they are a period.
+    cure_not_a_month_period() { zh: "写 --period 2026-11，或 --period 上月", en: "write --period 2026-11, or --period last-month" }
     /// Where everybody is listed.
     cure_list_members() { zh: "zhibu member list 会列出所有人", en: "`zhibu member list` shows everybody" }
     /// What is known of a person.

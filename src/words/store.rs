@@ -44,6 +44,8 @@ sentences! {
     failed_to_make(path, why) { zh: "新建文件夹“{path}”失败：{why}", en: "failed to make the folder `{path}`: {why}" }
     /// A file that could not be read.
     failed_to_read(path, why) { zh: "读取“{path}”失败：{why}", en: "failed to read `{path}`: {why}" }
+    /// A file that could not be removed.
+    failed_to_remove(path, why) { zh: "删除“{path}”失败：{why}", en: "failed to remove `{path}`: {why}" }
     /// A file that could not be written.
     failed_to_write(path, why) { zh: "写入“{path}”失败：{why}", en: "failed to write `{path}`: {why}" }
     /// A file that is to be edited and is not there.

@@ -212,6 +212,7 @@ survive! {
     plan_done: ["plan", "done", "半年总结", "--no-commit"];
     plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
     plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
+    print_template: ["print", "template", "record", "--no-commit"];
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
@@ -282,11 +283,17 @@ const READING: &[&str] = &[
     "points list",
     "points objections",
     "points total",
+    "print dues",
+    "print posted",
+    "print problems",
+    "print record",
+    "print sign-in",
     "report",
     "request list",
     "resolve",
     "rules check",
     "rules show",
+    "site",
     "status",
     "study list",
     "study total",
@@ -386,6 +393,46 @@ fn export() {
 #[test]
 fn export_workbook() {
     exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
+}
+
+#[test]
+fn print_to_a_file() {
+    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
+}
+
+/// A site is whole, page by page, old or new; what a blow leaves half done the next run completes.
+#[test]
+fn site() {
+    let words = ["site", "--out", "../out", "--period", "2026-11"];
+    let pages = |dir: &Path| {
+        let out = dir.join("out");
+        let mut files = if out.exists() { all(&out) } else { Records::new() };
+        files.retain(|path, _| path.ends_with(".html"));
+        files
+    };
+    let calm = fresh();
+    does(calm.path(), &words);
+    let new = pages(calm.path());
+    assert!(new.len() > 10);
+    let sweep = Sweep {
+        prepare: &fresh,
+        command: &|dir| zhibu(dir, &words),
+        next: &|dir| zhibu(dir, &words),
+        after_blow: &|dir, outcome| {
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            for (path, bytes) in pages(dir) {
+                assert!(new[&path] == bytes, "{path} is torn after {outcome}");
+            }
+        },
+        after_next: &|dir, outcome| {
+            assert_eq!(pages(dir), new, "{outcome}");
+            let left = all(&dir.join("out"));
+            let left: Vec<_> = left.keys().filter(|path| path.ends_with(".zhibu")).collect();
+            assert!(left.is_empty(), "{left:?} {outcome}");
+        },
+    };
+    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
 }
 
 /// So many commands at once, each of which has to do its work.
