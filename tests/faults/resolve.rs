@@ -13,6 +13,7 @@ fn at_home(command: &mut Command, dir: &Path) {
     command.current_dir(dir.join("branch")).env_clear().env("PATH", std::env::var("PATH").unwrap()).env("HOME", dir);
     command
         .env("ZHIBU_TODAY", "2026-11-23")
+        .env("ZHIBU_SEED", "5")
         .env("LANG", "en")
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .env("GIT_EDITOR", "true");
