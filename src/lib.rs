@@ -9,13 +9,14 @@
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
-//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past; fetch, merge and push |
+//! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's; fetch, merge and push |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -82,6 +83,7 @@ pub mod check;
 pub mod cmd;
 pub mod error;
 pub mod git;
+pub mod program;
 pub mod reckon;
 pub mod record;
 pub mod render;

@@ -3,6 +3,7 @@
 mod campaign;
 mod change;
 mod find;
+mod form;
 mod layout;
 mod mask;
 mod mention;
@@ -14,6 +15,7 @@ mod request;
 mod roll;
 
 pub use change::{Change, Edit, FileChange, Step, What};
+pub use form::{FORMS, Form};
 pub use layout::{
     FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
     issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,

@@ -47,6 +47,15 @@ impl Cli {
         }
     }
 
+    /// What a call says whose command is none of those here: what every command takes, the command, and its words.
+    pub(super) fn of_unknown(args: &[OsString]) -> Option<(Global, String, Vec<OsString>)> {
+        let command = Root::command().allow_external_subcommands(true);
+        let matches = command.try_get_matches_from(args).ok()?;
+        let (name, below) = matches.subcommand()?;
+        let words = below.get_many::<OsString>("").unwrap_or_default().cloned().collect();
+        Some((Root::from_arg_matches(&matches).ok()?.global, name.to_owned(), words))
+    }
+
     /// What was read.
     ///
     /// # Errors
@@ -187,6 +196,14 @@ commands! {
     Resolve: args super::resolve::Resolve = "resolve",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
+    /// Open a record in your editor, and check what you wrote
+    Edit: args super::edit::Edit = "edit",
+    /// Take back what a command did, by a commit of its own
+    Undo: args super::undo::Undo = "undo",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
+    /// Print the pages of the manual, or write them all
+    Man: args super::man::Man = "man",
+    /// Tell editors what may be written in the files
+    Schema: args super::schema::Schema = "schema",
 }

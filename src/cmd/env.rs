@@ -10,7 +10,7 @@ use super::global::Global;
 use super::{merge_file, outdated};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
-use crate::git::{Committed, Git};
+use crate::git::{self, Committed, Git, Message};
 use crate::record::{self, Day, Period, RelPath};
 use crate::render;
 use crate::store::{Planned, Store, Want};
@@ -49,6 +49,9 @@ pub struct Decision {
     /// What is said afterwards.
     pub said: Text,
 }
+
+/// Trailers of a commit, besides the one that names the command.
+pub(super) type Trailers = Vec<(&'static str, String)>;
 
 impl Env {
     /// Reads the clock and the environment.
@@ -144,8 +147,24 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_read(|store| store.load(want), decide)
+    }
+
+    /// The same, with records that are read in a way of their own.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub fn change_read(
+        &self,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
+    ) -> Result<()> {
         // Decided anew it would draw other ids.
-        self.carry_out(want, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
+        self.carry_out(
+            read,
+            |branch, store| Ok((None, decide(branch, store)?, vec![])),
+            |_, _, decision, trailers| Ok((None, decision, trailers)),
+        )
     }
 
     /// The same for what the user has to be sure of, by `yes` or by an answer.
@@ -158,26 +177,37 @@ impl Env {
         want: &Want,
         decide: impl Fn(&Branch, &Store) -> Result<Asked>,
     ) -> Result<()> {
-        let decide = |branch: &Branch, store: &Store| {
+        self.change_signed(want, |branch, store| {
             let Asked { question, decision } = decide(branch, store)?;
-            Ok(((!yes).then_some(question), decision))
-        };
-        self.carry_out(want, decide, |branch, store, _| decide(branch, store))
+            Ok(((!yes).then_some(question), decision, vec![]))
+        })
+    }
+
+    /// The same, asked only where there is a question, with more trailers in the commit.
+    ///
+    /// # Errors
+    /// As for `change_if_sure`.
+    pub(super) fn change_signed(
+        &self,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
+    ) -> Result<()> {
+        self.carry_out(|store| store.load(want), &decide, |branch, store, _, _| decide(branch, store))
     }
 
     /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
     /// can go on; what comes of the records meanwhile is decided `anew`, and must be what was asked.
     fn carry_out(
         &self,
-        want: &Want,
-        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
-        anew: impl FnOnce(&Branch, &Store, Decision) -> Result<(Option<Text>, Decision)>,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
+        anew: impl FnOnce(&Branch, &Store, Decision, Trailers) -> Result<(Option<Text>, Decision, Trailers)>,
     ) -> Result<()> {
         let store = self.store()?;
         let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
-            let branch = store.load(want)?;
-            let (_, Decision { mut change, .. }) = decide(&branch, &store)?;
+            let branch = read(&store)?;
+            let (_, Decision { mut change, .. }, _) = decide(&branch, &store)?;
             if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
             }
@@ -189,8 +219,8 @@ impl Env {
         let command = self.words().join(" ");
         let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
         let mut held = lock()?;
-        let mut branch = ManuallyDrop::new(store.load(want)?);
-        let (question, mut decision) = decide(&branch, &store)?;
+        let mut branch = ManuallyDrop::new(read(&store)?);
+        let (question, mut decision, mut trailers) = decide(&branch, &store)?;
         let mut amending = guard(&branch, &decision.change)?;
         let asks_to_amend = amending.is_some() && self.ui.can_ask();
         if question.is_some() || asks_to_amend {
@@ -202,14 +232,14 @@ impl Env {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
             held = lock()?;
-            branch = ManuallyDrop::new(store.load(want)?);
-            let (question_now, decision_now) = anew(&branch, &store, decision)?;
+            branch = ManuallyDrop::new(read(&store)?);
+            let (question_now, decision_now, trailers_now) = anew(&branch, &store, decision, trailers)?;
             let amending_now = guard(&branch, &decision_now.change)?;
             if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
                 let failure = Failure::refused(words::changed_meanwhile());
                 return Err(failure.cure(words::cure_changed_meanwhile()).into());
             }
-            (decision, amending) = (decision_now, amending_now);
+            (decision, amending, trailers) = (decision_now, amending_now, trailers_now);
         }
         let Decision { mut change, said } = decision;
         match amending {
@@ -238,7 +268,7 @@ impl Env {
             }
         }
         if branch.settings.commits() && !self.global.no_commit {
-            self.record(&store, &change, self.file_lang(&branch), &paths);
+            self.record_signed(&store, &change, self.file_lang(&branch), &paths, trailers);
         }
         // Held until here, so that the commit has this command's lines and no others.
         drop(held);
@@ -289,12 +319,19 @@ impl Env {
 
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
+        self.record_signed(store, change, lang, paths, vec![]);
+    }
+
+    /// The same with more trailers.
+    fn record_signed(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath], mut trailers: Trailers) {
         let Some(git) = Git::open(store.root()) else { return };
         merge_file::set_up(self, &git, false);
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
-        match git.commit(change.subject.get(lang), change.why.as_deref(), &written, &gone) {
+        trailers.insert(0, (git::COMMAND, self.command()));
+        let message = Message { subject: change.subject.get(lang), body: change.why.as_deref(), trailers };
+        match git.commit(&message, &written, &gone) {
             Committed::Done => {}
             Committed::Without(ignored) => {
                 let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));
@@ -332,8 +369,27 @@ fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
     matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
 }
 
+/// The line by which somebody's editor is called.
+pub(super) fn editor() -> std::ffi::OsString {
+    let said = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|line| !line.is_empty());
+    said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
+}
+
+/// What the name of a program ends in.
+pub(super) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
+
+/// The folders in which programs are looked for.
+pub(super) fn path_folders() -> Vec<PathBuf> {
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+}
+
+/// This program.
+pub(super) fn own_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// A word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::env::Env;
+use super::hook;
 use super::name::plain_name;
 use crate::branch::{Change, LEDGERS};
 use crate::error::Result;
@@ -26,6 +27,9 @@ pub struct Init {
     /// The rulebook to begin with
     #[arg(long, default_value = "party-branch")]
     rulebook: Template,
+    /// Have git check before each commit what is staged; where records are kept already, only that
+    #[arg(long)]
+    hook: bool,
 }
 
 /// Runs the command.
@@ -34,6 +38,12 @@ pub struct Init {
 /// Anything that stands where a file would be made.
 pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
     let root = args.folder.as_ref().map_or_else(|| env.here().to_owned(), |folder| env.path(folder));
+    if args.hook
+        && args.name.is_none()
+        && let Some(store) = Store::is_at(&root)
+    {
+        return hook::install(env, &store);
+    }
     let name = match &args.name {
         Some(name) => name.clone(),
         None => folder_name(&root),
@@ -59,6 +69,9 @@ pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
         let subject = words::began(words::shown(&name));
         let change = Change { subject, why: None, files: vec![] };
         env.record(&store, &change, lang, &paths);
+    }
+    if args.hook {
+        hook::install(env, &store)?;
     }
     env.ui.say(&words::next_steps());
     Ok(())

@@ -13,19 +13,23 @@ mod completion;
 mod development;
 mod due;
 mod dues;
+mod edit;
 mod edition;
 mod env;
 mod erase;
 mod exemplar;
 mod export;
+mod external;
 mod glance;
 mod global;
 mod group;
 mod help;
 mod history;
+mod hook;
 mod init;
 mod issue;
 mod ledger;
+mod man;
 mod meeting;
 mod member;
 mod merge_file;
@@ -42,12 +46,14 @@ mod report;
 mod request;
 mod resolve;
 mod rules;
+mod schema;
 mod seal;
 mod site;
 mod status;
 mod study;
 mod sync;
 mod talk;
+mod undo;
 mod verify;
 
 pub use args::{Cli, Command};
@@ -101,7 +107,11 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Sync(args) => return sync::run(env, args),
         Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Edit(args) => edit::run(env, args)?,
+        Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
+        Command::Man(args) => man::run(env, args)?,
+        Command::Schema(args) => schema::run(env, args)?,
     }
     Ok(0)
 }

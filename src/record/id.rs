@@ -3,7 +3,11 @@
 use smol_str::SmolStr;
 
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json, text_like};
 use crate::words;
+
+/// What a text is like that can be an id.
+const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
 fn is_slug(text: &str) -> bool {
@@ -50,6 +54,10 @@ macro_rules! ids {
                     node.fault("bad-id", words::bad_id(words::shown(text)));
                 }
                 id
+            }
+
+            fn schema(_: &mut Definitions) -> Json {
+                text_like(SLUG)
             }
         }
 

@@ -1,6 +1,9 @@
 //! Points: whole numbers or halves.
 
+use serde_json::json;
+
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json};
 use crate::words;
 
 /// Points, counted in halves.
@@ -149,6 +152,10 @@ impl FromToml for Score {
             node.fault("bad-points", words::bad_points(text));
         }
         score
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "number", "multipleOf": 0.5 })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `rules/editions.toml`: what of the month's tables goes to whom.
 
-use crate::record::{At, EditionId, FromToml, Node, shape};
+use crate::record::{At, EditionId, choice, shape};
 
 /// The edition that has everything; no rule need say so.
 pub const FULL: &str = "full";
@@ -54,11 +54,7 @@ pub enum Naming {
     Masked,
 }
 
-impl FromToml for Naming {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("full", Self::Full), ("masked", Self::Masked)])
-    }
-}
+choice! { Naming: [("full", Self::Full), ("masked", Self::Masked)] }
 
 impl Edition {
     /// Whether people are named by their surnames alone.

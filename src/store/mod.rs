@@ -5,6 +5,7 @@
 
 mod commit;
 mod disk;
+mod draft;
 mod edit;
 mod export;
 mod journal;
@@ -26,7 +27,7 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, is_empty_folder, read_outside, sha256_outside};
+pub use export::{export, export_file, export_program, is_empty_folder, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
@@ -43,7 +44,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::branch::{Change, FileChange, FileKind, What};
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
-use crate::record::{Month, RelPath, Source};
+use crate::record::{self, Month, RelPath, Source};
 use crate::words::{self, Text};
 
 /// The file that makes a directory one of records.
@@ -83,6 +84,12 @@ impl Store {
                 Err(Failure::from(Fault::new("no-store", fact)).cure(words::cure_init()).into())
             }
         }
+    }
+
+    /// The directory of records at a path; none where there is none.
+    pub fn is_at(root: &Path) -> Option<Self> {
+        let root = std::path::absolute(root).ok()?;
+        root.join(MARKER).is_file().then(|| Self::at(root))
     }
 
     /// The directory at a path, whether there is one or not.
@@ -204,6 +211,9 @@ impl Store {
 
     /// The digest of a file in hexadecimal digits; none where there is no such file.
     pub fn sha256(&self, path: &RelPath) -> Result<Option<String>> {
+        if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
+            return Ok(laid.map(|bytes| record::sha256(&bytes)));
+        }
         let Some(place) = self.file(path)? else { return Ok(None) };
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
     }

@@ -417,12 +417,42 @@ const EXAMPLES: &[Row] = &[
         "bash 要读的脚本；写进 ~/.bashrc：source <(zhibu completion bash)",
         "the script bash has to read; in ~/.bashrc: source <(zhibu completion bash)",
     ),
+    ("man", "zhibu man meeting log", "meeting log 的手册页", "the page of `meeting log`"),
+    (
+        "man",
+        "zhibu man --out ~/.local/share/man/man1",
+        "全部手册页装到 man 找得到的地方",
+        "all pages, where `man` finds them",
+    ),
+    ("schema", "zhibu schema member", "成员文件的 JSON Schema", "the JSON Schema of a member's file"),
+    (
+        "schema",
+        "zhibu schema --out .",
+        "在记录目录里运行：编辑器从此能补全和检查手写的 TOML",
+        "in the directory of records: from then on editors complete and check TOML written by hand",
+    ),
+    (
+        "init",
+        "zhibu init --hook",
+        "在已有的记录目录里：git 每次提交前先检查",
+        "where records are kept already: git checks before each commit",
+    ),
+    ("edit", "zhibu edit 孙磊", "打开孙磊的文件", "open the file of 孙磊"),
+    ("edit", "zhibu edit rules/points.toml", "修改积分办法", "change the scheme of points"),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",
         "zhibu history 2026-11 --format csv",
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
+    ),
+    ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
+    ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "undo",
+        "zhibu undo 3f2a9c1b2d --dry-run",
+        "看撤销这条命令会改什么",
+        "what would change if this command was taken back",
     ),
 ];
 

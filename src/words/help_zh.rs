@@ -7,6 +7,7 @@ mod meeting;
 mod paper;
 mod past;
 mod plan;
+mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -31,8 +32,15 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, past::PAST_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[
+    OTHERS,
+    ledgers::LEDGER_HELP,
+    meeting::MEETING_HELP,
+    paper::PAPER_HELP,
+    past::PAST_HELP,
+    plan::PLAN_HELP,
+    shell::SHELL_HELP,
+];
 
 const OTHERS: Commands = &[
     (
@@ -73,6 +81,7 @@ const OTHERS: Commands = &[
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
+            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -557,6 +566,7 @@ const OTHERS: Commands = &[
             ("paths", "只看这些文件或目录里的"),
             ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
             ("accepted", "列出已认可的问题和理由"),
+            ("staged", "查 git 下次要提交的内容，只看其中改动的文件；读不了的不让提交"),
         ],
     ),
     (
@@ -570,17 +580,6 @@ const OTHERS: Commands = &[
             ("until", "认可到哪天为止；不写就一直有效"),
             ("by", "谁认可的"),
             ("revoke", "撤回这个编号的认可，check --accepted 会显示"),
-        ],
-    ),
-    (
-        "completion",
-        &[
-            ("", "让 Tab 键补全命令和记录"),
-            ("shell", "哪种 shell"),
-            ("shell=bash", "bash"),
-            ("shell=zsh", "zsh"),
-            ("shell=fish", "fish"),
-            ("shell=powershell", "PowerShell"),
         ],
     ),
 ];

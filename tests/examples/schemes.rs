@@ -87,7 +87,7 @@ impl Tried {
         // What the made-up branch owes beside its points is no matter of the scheme.
         let found = self.run("2027-01-11", &["check"]).stdout;
         let found = String::from_utf8(found).unwrap();
-        for prefix in ["[posted-", "[objection-", "[closed-", "[points-"] {
+        for prefix in ["[posted-", "[objection-", "[closed-", "[points-", "[rule-"] {
             assert!(!found.contains(prefix), "{found}");
         }
     }

@@ -10,11 +10,18 @@ use crate::source::{File, files};
 const ARROWS: &[(&str, &[&str])] = &[
     ("branch", &["record", "rulebook"]),
     ("check", &["branch", "reckon", "record", "report", "rulebook", "seal"]),
-    ("cmd", &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "seal", "store", "ui"]),
+    (
+        "cmd",
+        &[
+            "branch", "check", "git", "program", "reckon", "record", "render", "report", "rulebook", "seal", "store",
+            "ui",
+        ],
+    ),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),
     ("main", &[]),
+    ("program", &[]),
     ("reckon", &["branch", "record", "rulebook"]),
     ("record", &[]),
     ("render", &["record", "report"]),

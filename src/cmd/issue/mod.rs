@@ -321,7 +321,7 @@ fn reopen(env: &Env, args: &Reopen) -> Result<()> {
         edits.push(Edit::Append("reopened", pairs));
         let subject = words::reopened_issue(words::shown(&issue.title), words::shown(&args.why));
         let subject = match deadline {
-            Some(deadline) => Text::join([subject, words::now_deadline(deadline)], "; "),
+            Some(deadline) => Text::clauses([subject, words::now_deadline(deadline)]),
             None => subject,
         };
         Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
