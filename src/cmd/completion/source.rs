@@ -116,6 +116,7 @@ const FREE: &[&str] = &[
     "BY",
     "COMMIT",
     "DAYS",
+    "FIELD=SIDE",
     "GRADE:NUMBER",
     "HOURS",
     "ID",
