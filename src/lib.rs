@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
+//! | [`prompt`] | questions on a terminal, answered with arrows and space bar |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's; fetch, merge and push |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
@@ -84,6 +85,7 @@ pub mod cmd;
 pub mod error;
 pub mod git;
 pub mod program;
+pub mod prompt;
 pub mod reckon;
 pub mod record;
 pub mod render;
