@@ -16,6 +16,7 @@
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
 //! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
+//! | [`sheet`] | tables that people bring: bytes become rows, headings fields, cells days and numbers; what is recorded is known by content and count |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -31,9 +32,9 @@
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
 //! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
-//! | `members/ID.toml` | [`record::Member`] | `member` |
-//! | `groups/ID.toml` | [`record::Group`] | `group` |
-//! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
+//! | `members/ID.toml` | [`record::Member`] | `member`, `import` |
+//! | `groups/ID.toml` | [`record::Group`] | `group`, `import` |
+//! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting`, `import` |
 //! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
 //! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
 //! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
@@ -83,6 +84,7 @@ pub mod render;
 pub mod report;
 pub mod rulebook;
 pub mod seal;
+pub mod sheet;
 pub mod store;
 pub mod ui;
 pub mod words;

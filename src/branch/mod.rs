@@ -4,6 +4,7 @@ mod campaign;
 mod change;
 mod find;
 mod layout;
+mod names;
 mod naming;
 mod people;
 mod pinyin;
@@ -16,6 +17,7 @@ pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
     meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
+pub use names::NameBook;
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;

@@ -153,6 +153,8 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV
     Export: args super::export::Export = "export",
+    /// Bring a table that people have into the records
+    Import: args super::import::Import = "import",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason

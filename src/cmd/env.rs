@@ -222,13 +222,22 @@ impl Env {
     /// # Errors
     /// More than the limit, in bytes, or what is not UTF-8.
     pub fn standard_input(&self, limit: u64) -> Result<String> {
+        let bytes = self.standard_input_bytes(limit)?;
+        Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
+    }
+
+    /// The bytes on standard input.
+    ///
+    /// # Errors
+    /// More than the limit.
+    pub fn standard_input_bytes(&self, limit: u64) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes);
         read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;
         if bytes.len() as u64 > limit {
             return Err(Failure::refused(words::input_too_long(limit / 1024)).into());
         }
-        Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
+        Ok(bytes)
     }
 
     /// How git is called from here on the directory's files, whose paths begin at its root.

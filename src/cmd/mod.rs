@@ -20,6 +20,7 @@ mod global;
 mod group;
 mod help;
 mod history;
+mod import;
 mod init;
 mod issue;
 mod ledger;
@@ -76,6 +77,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Import(args) => import::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,

@@ -24,7 +24,7 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, read_outside, sha256_outside};
+pub use export::{export, export_file, read_bytes_outside, read_outside, read_outside_if_there, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 use overlay::Overlay;

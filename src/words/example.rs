@@ -350,6 +350,18 @@ const EXAMPLES: &[Row] = &[
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
     ),
+    (
+        "import",
+        "zhibu import members 名册.csv",
+        "看看导入名册会怎样",
+        "see what would come of importing a list of people",
+    ),
+    (
+        "import",
+        "zhibu import members 名册.csv --map 名册.toml --set standing=full --yes",
+        "导入；对照表记在 名册.toml，没写身份的都是正式党员",
+        "import it; keep in `名册.toml` which column is which; who is not said to be anything is a full member",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

@@ -2,6 +2,7 @@
 //!
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
+mod import;
 mod ledgers;
 mod meeting;
 mod plan;
@@ -29,7 +30,8 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] = &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] =
+    &[OTHERS, import::IMPORT_HELP, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
 
 const OTHERS: Commands = &[
     (

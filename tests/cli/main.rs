@@ -21,6 +21,7 @@ mod git;
 mod group;
 mod history;
 mod hostile;
+mod import;
 mod init;
 mod issue;
 mod meeting;

@@ -32,6 +32,12 @@ fn template() -> &'static Path {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("branch")).unwrap();
         fs::write(dir.path().join("picture.png"), "not really a picture").unwrap();
+        fs::write(
+            dir.path().join("people.csv"),
+            "姓名,身份,加入日期\n周洋,群众,2026-03-01\n吴迪,正式党员,2026-04-01\n",
+        )
+        .unwrap();
+        fs::write(dir.path().join("roll.csv"), "日期,种类,小组,姓名,状态\n2026-11-05,党小组会,criminal,许诺,列席\n2026-11-12,党小组会,criminal,赵刚,出席\n").unwrap();
         fs::write(dir.path().join("minutes.txt"), "一、学习\n二、讨论\n").unwrap();
         for words in [
             &["init", "--name", "站南", "--no-commit"][..],
@@ -171,6 +177,8 @@ survive! {
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
     meeting_refile: ["meeting", "edit", "2026-11-05", "--on", "2026-11-06", "--place", "二楼", "--no-commit"];
+    import_attendance: ["import", "attendance", "../roll.csv", "--yes", "--no-commit"];
+    import_members: ["import", "members", "../people.csv", "--yes", "--no-commit"];
     meeting_log: ["meeting", "log", "theme-day", "--absent", "孙磊:ill", "--no-commit"];
     meeting_log_with_evidence:
         ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png", "--no-commit"];

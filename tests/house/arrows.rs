@@ -10,7 +10,10 @@ use crate::source::{File, files};
 const ARROWS: &[(&str, &[&str])] = &[
     ("branch", &["record", "rulebook"]),
     ("check", &["branch", "reckon", "record", "report", "rulebook", "seal"]),
-    ("cmd", &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "seal", "store", "ui"]),
+    (
+        "cmd",
+        &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "store", "ui"],
+    ),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),
@@ -21,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("report", &["branch", "reckon", "record", "rulebook"]),
     ("rulebook", &["record"]),
     ("seal", &["branch", "reckon", "record", "rulebook"]),
+    ("sheet", &["record"]),
     ("store", &["branch", "record", "rulebook"]),
     ("ui", &["render", "report"]),
     ("words", &[]),

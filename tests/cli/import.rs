@@ -1,0 +1,4 @@
+//! Tables that people have, brought into the records.
+
+mod attendance;
+mod people;
