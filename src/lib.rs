@@ -35,14 +35,14 @@
 //! | `members/ID.toml` | [`record::Member`] | `member`, `import` |
 //! | `groups/ID.toml` | [`record::Group`] | `group`, `import` |
 //! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting`, `import` |
-//! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
+//! | `points/MONTH.toml` | [`record::Ledger`] | `import`, `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
 //! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
-//! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
+//! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove`, `import` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
-//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
+//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove`, `import` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |

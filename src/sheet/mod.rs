@@ -12,7 +12,7 @@ mod kept;
 mod mapping;
 mod separated;
 
-pub use cell::Cell;
+pub use cell::{Cell, folded};
 pub use compare::{Known, Match, compare};
 pub use date::{DateOrder, NoDay, day, month};
 pub use field::Field;

@@ -106,6 +106,8 @@ sentences! {
     cell_failed(what) { zh: "单元格是错误值 {what}", en: "the cell says {what}" }
     /// What to do about two times that overlap.
     cure_came_before_left() { zh: "前一行要有离开日期，下一行的日期在它之后", en: "the row before needs the day of leaving, and the next one a later day" }
+    /// What to do about an amount that is fixed for the year.
+    cure_dues_fixed_in_table() { zh: "年内要变的，在“备注”写明原因", en: "where it changes within the year, say why in a column `note`" }
     /// How the order in dates is told.
     cure_day_ambiguous() { zh: "加 --date-order mdy（先月后日）或 dmy（先日后月）；年份要写四位", en: "say --date-order mdy or dmy; the year has to have four digits" }
     /// How days are written in tables.
@@ -119,13 +121,17 @@ sentences! {
     /// How two meetings of a day are told apart.
     cure_meeting_column(ids) { zh: "加一列“会议编号”，写：{ids}", en: "add a column `meeting` with one of: {ids}" }
     /// How namesakes are told apart.
-    cure_namesakes(ids) { zh: "加一列“编号”，写：{ids}", en: "add a column `id` with one of: {ids}" }
+    cure_namesakes(ids) { zh: "写编号，或加一列“编号”：{ids}", en: "write the id, or add a column `id` with it: {ids}" }
     /// How a field that is needed can be said.
     cure_no_column(field) { zh: "用 --set {field}=… 给出，或用 --map 文件写明是哪一列", en: "say --set {field}=…, or --map FILE and in it which column it is" }
     /// How an excuse is told.
     cure_no_excuse() { zh: "加一列“原因”，或用 --set reason=…，或在对照表的 [values.state] 里写明是哪种原因", en: "add a column `reason`, say --set reason=…, or say in [values.state] of the mapping which reason it is" }
     /// How headings are told.
     cure_no_heading(fields) { zh: "可用的字段：{fields}；用 --map 文件写明哪一列是什么", en: "fields there are: {fields}; say in a file of --map which column is which" }
+    /// What stands in a list of people.
+    cure_names_wanted() { zh: "写姓名；这一列是人数的，在对照表里写 \"\"", en: "write names; where the column has numbers of people, leave it out with \"\" in the mapping" }
+    /// How months are written in tables.
+    cure_month_in_table() { zh: "写 2026-11、2026.11 或 2026年11月", en: "write 2026-11, 2026.11 or 2026年11月" }
     /// What can be read.
     cure_not_a_table() { zh: "另存为 CSV（UTF-8 或 GBK）", en: "save it as CSV in UTF-8 or GBK" }
     /// Which states there are.
@@ -172,10 +178,14 @@ sentences! {
     map_not_toml(line, why) { zh: "对照表第 {line} 行不是 TOML：{why}", en: "the file of --map is no TOML, line {line}: {why}" }
     /// A mapping was written.
     map_written(file) { zh: "对照表写在 {file}，可以改了再用", en: "wrote which column is which field to {file}: change it and use it again" }
+    /// A month that may be one of two.
+    month_ambiguous(text) { zh: "“{text}”可能是 1 月，也可能是 10 月", en: "`{text}` may be January or October" }
     /// Rows of which only the numbers are told.
     more_rows(rows) { zh: "还有{rows}", en: "and {rows}" }
     /// Something from a day on.
     named_since(name, from) { zh: "{name}，{from} 起", en: "{name} from {from}" }
+    /// A number where people are wanted.
+    names_wanted(text) { zh: "“{text}”不是姓名", en: "`{text}` is no name" }
     /// Rows of one name.
     namesakes_in_rows(name, rows) { zh: "{rows}都叫“{name}”", en: "{rows} bear the name `{name}`" }
     /// A field that nothing says.
@@ -232,6 +242,8 @@ sentences! {
     several_rows(rows) { zh: "第 {rows} 行", en: "rows {rows}" }
     /// How many rows cannot be matched.
     so_many_unmatched(number) { zh: "对不上 {number} 行", en: "{number} unmatched" }
+    /// Why a line is struck that a table corrected.
+    struck_by_import() { zh: "导入时更正", en: "corrected by an import" }
     /// How a table was read.
     table_read(file, form, row) { zh: "{file}：{form}，表头在第 {row} 行", en: "{file}: {form}, headings in row {row}" }
     /// Too many columns.

@@ -1,4 +1,6 @@
 //! Tables that people have, brought into the records.
 
 mod attendance;
+mod ledgers;
+mod meetings;
 mod people;

@@ -5,3 +5,4 @@ mod edit;
 mod mangled;
 mod parsers;
 mod points;
+mod tables;

@@ -17,7 +17,7 @@ pub(super) const FIELDS: &[&str] =
 
 /// What is written, or to be written, of somebody at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Presence {
+pub(super) struct Presence {
     /// The list: `present`, `late`, `absent` or `observers`; none where nothing is written.
     list: Option<&'static str>,
     reason: Option<ReasonId>,
@@ -83,7 +83,7 @@ impl Presence {
     }
 
     /// What a meeting says of everybody.
-    fn recorded(meeting: &Meeting) -> BTreeMap<&MemberId, Self> {
+    pub(super) fn recorded(meeting: &Meeting) -> BTreeMap<&MemberId, Self> {
         let mut all = BTreeMap::new();
         let lists = [("observers", &meeting.observers), ("present", &meeting.present), ("late", &meeting.late)];
         for absence in &meeting.absent {
@@ -102,7 +102,7 @@ impl Presence {
     }
 
     /// The same with what is recorded where a row says nothing.
-    fn over(self, old: &Self) -> Self {
+    pub(super) fn over(self, old: &Self) -> Self {
         if self.list != old.list {
             return self;
         }
@@ -126,6 +126,43 @@ impl Presence {
         Value::Line(pairs)
     }
 
+    /// Somebody in a list, absent for a reason or not.
+    pub(super) fn in_list(list: &'static str, reason: Option<ReasonId>) -> Self {
+        Self { list: Some(list), reason, ..Self::default() }
+    }
+
+    /// Whether it is only of those who were due.
+    fn is_bound(&self) -> bool {
+        self.list != Some("observers")
+    }
+
+    /// Refuses where somebody was not due.
+    pub(super) fn may_be(&self, rows: &Rows<'_>, held: &Held, member: &MemberId) -> Result<(), Problem> {
+        match due(rows, held) {
+            Some(due) if self.is_bound() && !due.contains(member) => Err(not_due(rows, held, member)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Puts it where it belongs.
+    pub(super) fn put(&self, roll: &mut Roll, member: &MemberId) {
+        match self.list {
+            Some(list) => roll.put(member, list, self.line(member)),
+            None => roll.take_out(member),
+        }
+    }
+
+    /// The lists of a meeting's file.
+    pub(super) fn lists(people: &BTreeMap<MemberId, Self>) -> Vec<(&'static str, Value)> {
+        let list = |list: &'static str| {
+            let of_list = people.iter().filter(move |(_, is)| is.list == Some(list));
+            let lines: Vec<_> = of_list.map(|(member, is)| is.line(member)).collect();
+            (list, Value::Column(lines))
+        };
+        let lists = ["present", "late", "absent", "observers"].map(list).into_iter();
+        lists.filter(|(_, lines)| *lines != Value::Column(vec![])).collect()
+    }
+
     /// In a word or two.
     fn name(&self, rows: &Rows<'_>) -> Text {
         let list = words::state(self.list.unwrap_or("open"));
@@ -137,7 +174,7 @@ impl Presence {
     }
 
     /// What is otherwise than it was.
-    fn differences(&self, rows: &Rows<'_>, old: &Self) -> Vec<Difference> {
+    pub(super) fn differences(&self, rows: &Rows<'_>, old: &Self) -> Vec<Difference> {
         let field = |id| rows.field("attendance", id);
         let mut found = Vec::new();
         if (self.list, &self.reason, self.made_up) != (old.list, &old.reason, old.made_up) {
@@ -182,20 +219,14 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, take: bool) -> Plan {
 /// What the rows of a meeting say, by person.
 fn says(rows: &Rows<'_>, held: &Held, lines: Vec<Line<'_>>, plan: &mut Plan) -> Vec<Says> {
     let branch = rows.branch;
-    let kind = branch.rules.kind(&held.kind);
-    let due: Option<BTreeSet<_>> =
-        kind.filter(|kind| kind.has_due()).map(|kind| branch.due(kind, held.group.as_ref(), held.day).collect());
+    let due = due(rows, held);
     let mut all: BTreeMap<MemberId, Says> = BTreeMap::new();
     for line in lines {
         let read = || {
             let member = line.member(held.day)?;
             let is = Presence::read(rows, line, held, &member)?;
-            let bound = is.list != Some("observers");
-            if let (Some(due), true, Some(kind)) = (&due, bound, kind)
-                && !due.contains(&member)
-            {
-                let fact = words::was_not_due(branch.name(&member), kind.name(), held.day);
-                return Err(refused(fact, words::cure_was_not_due_in_table()));
+            if due.as_ref().is_some_and(|due| !due.contains(&member)) && is.is_bound() {
+                return Err(not_due(rows, held, &member));
             }
             if let Some(first) = all.get(&member) {
                 let fact = words::seat_said_before(branch.name(&member), held.title(branch), first.row);
@@ -213,6 +244,18 @@ fn says(rows: &Rows<'_>, held: &Held, lines: Vec<Line<'_>>, plan: &mut Plan) -> 
     all.into_values().collect()
 }
 
+/// Who was due at a meeting; none where nobody is bound to come.
+fn due<'a>(rows: &'a Rows<'_>, held: &'a Held) -> Option<BTreeSet<&'a MemberId>> {
+    let kind = rows.branch.rules.kind(&held.kind).filter(|kind| kind.has_due())?;
+    Some(rows.branch.due(kind, held.group.as_ref(), held.day).collect())
+}
+
+/// Somebody who was not due.
+fn not_due(rows: &Rows<'_>, held: &Held, member: &MemberId) -> Problem {
+    let fact = words::was_not_due(rows.branch.name(member), rows.branch.kind_name(&held.kind), held.day);
+    refused(fact, words::cure_was_not_due_in_table())
+}
+
 /// What a row says, in a few words.
 fn title(rows: &Rows<'_>, meeting: &Text, says: &Says) -> Text {
     words::seat(meeting.clone(), rows.branch.name(&says.member), says.is.name(rows))
@@ -220,17 +263,8 @@ fn title(rows: &Rows<'_>, meeting: &Text, says: &Says) -> Text {
 
 /// A meeting that is not recorded yet.
 fn create(rows: &Rows<'_>, held: &Held, says: Vec<Says>, stems: &mut Stems<'_>, plan: &mut Plan) {
-    let mut pairs = vec![("kind", Value::text(&held.kind))];
-    pairs.extend(held.group.as_ref().map(|group| ("group", Value::text(group))));
-    pairs.push(("date", Value::Day(held.day)));
-    pairs.extend(held.time.map(|time| ("time", Value::text(time))));
-    for list in ["present", "late", "absent", "observers"] {
-        let of_list = says.iter().filter(|says| says.is.list == Some(list));
-        let lines: Vec<_> = of_list.map(|says| says.is.line(&says.member)).collect();
-        if !lines.is_empty() {
-            pairs.push((list, Value::Column(lines)));
-        }
-    }
+    let mut pairs = held.pairs();
+    pairs.extend(Presence::lists(&says.iter().map(|says| (says.member.clone(), says.is.clone())).collect()));
     let path = meeting_path(held.day, &stems.free(held));
     plan.files.push(FileChange { path, what: What::Create(write_pairs(&pairs)) });
     let meeting = held.title(rows.branch);
@@ -261,10 +295,8 @@ fn compare(rows: &Rows<'_>, meeting: &Filed<Meeting>, says: Vec<Says>, plan: &mu
                 plan.changed(says.row, who, &differences);
             }
         }
-        match is.list {
-            Some(list) if is_new || plan.takes => roll.put(&says.member, list, is.line(&says.member)),
-            None if plan.takes => roll.take_out(&says.member),
-            _ => {}
+        if is_new || plan.takes {
+            is.put(&mut roll, &says.member);
         }
     }
     let edits = roll.edits();

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::{Line, Problem, Rows, problem, refused};
+use super::rows::{Line, Problem, Rows, of_row, problem, refused};
 use crate::branch::{Branch, Filed, meeting_path, meeting_stem};
 use crate::cmd::meeting::group;
-use crate::record::{Clock, Day, GroupId, KindId, Meeting};
+use crate::record::{Clock, Day, GroupId, KindId, Meeting, Value};
 use crate::store::Store;
 use crate::words::{self, Text};
 
@@ -29,11 +29,6 @@ impl Held {
         let kind = rows.branch.find_kind(&kind).map_err(problem)?;
         let named = line.text("group")?;
         let met = group(named.as_deref(), rows.branch, kind, day);
-        // The failure of a command is a failure of the row.
-        let of_row = |error: anyhow::Error| match error.downcast() {
-            Ok(failure) => problem(failure),
-            Err(other) => Problem::of(Text::same(other.to_string())),
-        };
         let group = match (met, &named) {
             (Err(error), None) => return Err(of_row(error).cure(words::cure_group_column())),
             (met, _) => met.map_err(of_row)?,
@@ -41,13 +36,55 @@ impl Held {
         if let Some(group) = group.filter(|group| !rows.branch.groups_on(day).any(|(id, _)| id == *group)) {
             return Err(Problem::of(words::group_not_there(rows.branch.group_name(group), day)));
         }
-        Ok(Self {
-            day,
-            kind: kind.id.value.clone(),
-            group: group.cloned(),
-            time: line.clock("time")?,
-            stem: line.text("meeting")?,
-        })
+        let (time, stem) = (line.clock("time")?, line.text("meeting")?);
+        let held = Self { day, kind: kind.id.value.clone(), group: group.cloned(), time, stem };
+        match &held.stem {
+            Some(stem) if !held.may_be_called(stem) && rows.branch.meeting(stem).is_none() => {
+                let fact = words::no_such(words::noun_meeting(), words::shown(stem));
+                Err(refused(fact, words::cure_meeting_column(held.base())))
+            }
+            _ => Ok(held),
+        }
+    }
+
+    /// The name of its file, where it is the first of its day.
+    fn base(&self) -> String {
+        meeting_stem(self.day, &self.kind, self.group.as_ref())
+    }
+
+    /// Whether its file may bear a name: that of the first of its day, or the same with a number.
+    fn may_be_called(&self, stem: &str) -> bool {
+        let base = self.base();
+        let number =
+            |rest: &str| rest.len() < 6 && !rest.is_empty() && rest.bytes().all(|digit| digit.is_ascii_digit());
+        stem.strip_prefix(&base).is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(number))
+    }
+
+    /// What a meeting that is recorded is.
+    pub(super) fn of(meeting: &Filed<Meeting>) -> Self {
+        Self {
+            day: meeting.date.value,
+            kind: meeting.kind.value.clone(),
+            group: meeting.group.as_ref().map(|group| group.value.clone()),
+            time: meeting.time.as_ref().map(|time| time.value),
+            stem: Some(meeting.source.path.stem().to_owned()),
+        }
+    }
+
+    /// What it is known by, though the rest be corrected.
+    pub(super) fn key(&self, by_stem: bool) -> Vec<String> {
+        let group = self.group.as_ref().map(ToString::to_string).unwrap_or_default();
+        let stem = self.stem.clone().filter(|_| by_stem).unwrap_or_default();
+        vec![self.day.to_string(), self.kind.to_string(), group, stem]
+    }
+
+    /// How its file begins.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, Value)> {
+        let mut pairs = vec![("kind", Value::text(&self.kind))];
+        pairs.extend(self.group.as_ref().map(|group| ("group", Value::text(group))));
+        pairs.push(("date", Value::Day(self.day)));
+        pairs.extend(self.time.map(|time| ("time", Value::text(time))));
+        pairs
     }
 
     /// In a few words.
@@ -93,15 +130,7 @@ impl<'a> Meetings<'a> {
             if let Some(meeting) = all.iter().find(|meeting| meeting.source.path.stem() == *stem) {
                 return Ok(Some(meeting));
             }
-            let base = meeting_stem(held.day, &held.kind, held.group.as_ref());
-            let number = stem.strip_prefix(&base).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
-            return match number {
-                Some(number) if number.bytes().all(|digit| digit.is_ascii_digit()) => Ok(None),
-                _ => Err(refused(
-                    words::no_such(words::noun_meeting(), words::shown(stem)),
-                    words::cure_meeting_column(base),
-                )),
-            };
+            return Ok(None);
         }
         let fitting: Vec<_> = match held.time {
             Some(time) => {
@@ -140,9 +169,9 @@ impl<'a> Stems<'a> {
 
     /// One that no file bears yet: that of the row where it gives one.
     pub(super) fn free(&mut self, held: &Held) -> String {
-        let base = meeting_stem(held.day, &held.kind, held.group.as_ref());
-        let names =
-            held.stem.iter().cloned().chain([base.clone()]).chain((2..).map(|number| format!("{base}-{number}")));
+        let base = held.base();
+        let own = held.stem.iter().filter(|stem| held.may_be_called(stem)).cloned();
+        let names = own.chain([base.clone()]).chain((2..).map(|number| format!("{base}-{number}")));
         let is_free = |name: &String| !self.made.contains(name) && !self.store.exists(&meeting_path(held.day, name));
         let name = names.into_iter().find(is_free).unwrap_or_default();
         self.made.insert(name.clone());

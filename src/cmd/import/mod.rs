@@ -1,11 +1,16 @@
 //! `zhibu import`: tables that people have, brought into the records.
 
 mod attendance;
+mod dues;
 mod groups;
 mod held;
+mod lines;
+mod meetings;
 mod members;
 mod plan;
+mod points;
 mod rows;
+mod study;
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +21,7 @@ use self::rows::Rows;
 use super::env::{Decision, Env};
 use crate::branch::{Branch, Change};
 use crate::error::{Failure, Result};
-use crate::record::Period;
+use crate::record::{Day, Month, Period};
 use crate::sheet::{self, DateOrder, Field, Kept, Mapping, Reading, Sheet};
 use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
@@ -64,8 +69,16 @@ enum What {
     Members,
     /// Groups
     Groups,
+    /// Meetings that were held
+    Meetings,
     /// Who was at which meeting; meetings that are not recorded are made
     Attendance,
+    /// Awards and deductions by hand
+    Points,
+    /// Hours of study
+    Study,
+    /// Payments of dues; approved amounts, where there is a column for the first month
+    Dues,
 }
 
 /// What is done with rows that are recorded otherwise.
@@ -85,7 +98,11 @@ impl What {
         match self {
             Self::Members => "members",
             Self::Groups => "groups",
+            Self::Meetings => "meetings",
             Self::Attendance => "attendance",
+            Self::Points => "points",
+            Self::Study => "study",
+            Self::Dues => "dues",
         }
     }
 
@@ -94,7 +111,11 @@ impl What {
         let ids = match self {
             Self::Members => members::FIELDS,
             Self::Groups => groups::FIELDS,
+            Self::Meetings => meetings::FIELDS,
             Self::Attendance => attendance::FIELDS,
+            Self::Points => points::FIELDS,
+            Self::Study => study::FIELDS,
+            Self::Dues => dues::FIELDS,
         };
         ids.iter().map(|id| Field { of: self.id(), id }).collect()
     }
@@ -103,17 +124,25 @@ impl What {
     fn needed(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Members | Self::Groups => &[&["name"]],
+            Self::Meetings => &[&["date"], &["kind"]],
             Self::Attendance => &[&["date"], &["kind"], &["member", "name"], &["state"]],
+            Self::Points => &[&["date"], &["member", "name"], &["item"]],
+            Self::Study => &[&["date"], &["member", "name"], &["hours"]],
+            Self::Dues => &[&["member", "name"], &["amount"], &["from", "month"], &["from", "paid"]],
         }
     }
 
     /// What has to be read to import rows of some days.
-    fn want(self, days: Option<Period>) -> Want {
+    fn want(self, days: Option<Period>, today: Day) -> Want {
         let want = Want::roll();
-        let Some(days) = days else { return if self == Self::Attendance { want.kinds() } else { want } };
-        match self {
-            Self::Members | Self::Groups => want,
-            Self::Attendance => want.meetings(days),
+        match (self, days) {
+            (Self::Members | Self::Groups, _) => want,
+            (Self::Meetings | Self::Attendance, None) => want.kinds(),
+            (Self::Meetings | Self::Attendance, Some(days)) => want.meetings(days),
+            (Self::Points, None) => want.scheme(),
+            (Self::Points, Some(days)) => want.points(days),
+            (Self::Study, days) => want.study(days.unwrap_or(Period::day(today))),
+            (Self::Dues, days) => want.dues(days.unwrap_or(Period::day(today))),
         }
     }
 
@@ -144,7 +173,7 @@ pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
     }
     mapping.require(args.what.needed(), &fields)?;
     let import = Importing { env, args, sheet, mapping, order };
-    let want = args.what.want(import.days());
+    let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         return env.change(&want, |branch, store| {
             let plan = import.plan(branch, store)?;
@@ -202,7 +231,12 @@ impl Importing<'_> {
 
     /// The days from the first to the last that the rows name.
     fn days(&self) -> Option<Period> {
-        let day = |row| sheet::day(&self.mapping.cell(row, "date"), self.order).ok();
+        let day = |row| {
+            let cell = |field| self.mapping.cell(row, field);
+            let month = |field| sheet::month(&cell(field), self.order).ok().map(Month::first);
+            let day = sheet::day(&cell("date"), self.order).ok();
+            if self.args.what == What::Dues { month("from").or_else(|| month("month")) } else { day }
+        };
         let days: Vec<_> = self.mapping.rows(&self.sheet).filter_map(day).collect();
         Period::new(*days.iter().min()?, *days.iter().max()?)
     }
@@ -214,7 +248,20 @@ impl Importing<'_> {
         match self.args.what {
             What::Members => Ok(members::plan(&rows, take)),
             What::Groups => Ok(groups::plan(&rows, take)),
+            What::Meetings => Ok(meetings::plan(&rows, store, self.args.changed)),
             What::Attendance => Ok(attendance::plan(&rows, store, take)),
+            What::Points => {
+                has_rules(branch.rules.points.is_some(), "rules/points.toml")?;
+                Ok(points::plan(&rows, store, self.args.changed))
+            }
+            What::Study => {
+                has_rules(branch.rules.study.is_some(), "rules/study.toml")?;
+                Ok(study::plan(&rows, self.args.changed))
+            }
+            What::Dues => {
+                has_rules(branch.rules.dues.is_some(), "rules/dues.toml")?;
+                Ok(dues::plan(&rows, self.args.changed))
+            }
         }
     }
 
@@ -239,6 +286,14 @@ impl Importing<'_> {
         }
         let change = Change { subject: subject.clone(), why: None, files: plan.files };
         Ok(Decision { change, said: subject })
+    }
+}
+
+/// Refuses where the rules of what is imported are not there.
+fn has_rules(there: bool, file: &'static str) -> Result<()> {
+    match there {
+        true => Ok(()),
+        false => Err(Failure::refused(words::no_rules(file)).cure(words::cure_no_rules()).into()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::branch::{Branch, NameBook};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, Day, GroupId, MemberId};
+use crate::record::{Clock, Day, GroupId, MemberId, Month};
 use crate::sheet::{self, Cell, DateOrder, Mapping, NoDay, Row, Sheet};
 use crate::words::{self, Text};
 
@@ -72,6 +72,14 @@ pub(super) fn problem(failure: Failure) -> Problem {
     fault.map_or_else(|| Problem::of(Text::default()), |fault| Problem { fact: fault.fact, cure: fault.cure })
 }
 
+/// The failure of a command is a failure of the row.
+pub(super) fn of_row(error: anyhow::Error) -> Problem {
+    match error.downcast() {
+        Ok(failure) => problem(failure),
+        Err(other) => Problem::of(Text::same(other.to_string())),
+    }
+}
+
 /// Refuses a row.
 pub(super) fn refused(fact: Text, cure: Text) -> Problem {
     Problem { fact, cure: Some(cure) }
@@ -125,6 +133,32 @@ impl<'r> Line<'r> {
         }
     }
 
+    /// The month of a field.
+    pub(super) fn month(&self, field: &'static str) -> Result<Option<Month>, Problem> {
+        let cell = self.cell(field);
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        match sheet::month(&cell, self.rows.order) {
+            Ok(month) => Ok(Some(month)),
+            Err(NoDay::Ambiguous) => {
+                Err(refused(words::month_ambiguous(words::shown(&text)), words::cure_month_in_table()))
+            }
+            Err(NoDay::None) => Err(refused(words::not_months(words::shown(&text)), words::cure_month_in_table())),
+        }
+    }
+
+    /// A number as it is typed, in plain digits, without its unit.
+    pub(super) fn number_text(&self, field: &'static str, units: &[&str]) -> Result<Option<String>, Problem> {
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        let text = sheet::folded(&text);
+        let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+        Ok(Some(bare.trim().to_owned()))
+    }
+
+    /// The person a field names, who was with the branch on a day.
+    pub(super) fn person_of(&self, field: &'static str, day: Day) -> Result<Option<MemberId>, Problem> {
+        self.text(field)?.map(|typed| self.person(&typed, day)).transpose()
+    }
+
     /// The hours of a field.
     pub(super) fn clock(&self, field: &'static str) -> Result<Option<Clock>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
@@ -157,8 +191,13 @@ impl<'r> Line<'r> {
 
     /// The several things that are listed in a field.
     pub(super) fn list(&self, field: &'static str) -> Result<Vec<String>, Problem> {
+        self.parts(field, &[',', '，', '、', ';', '；', '\n'])
+    }
+
+    /// What some signs part in a field.
+    pub(super) fn parts(&self, field: &'static str, signs: &[char]) -> Result<Vec<String>, Problem> {
         let text = self.text(field)?.unwrap_or_default();
-        let parts = text.split([',', '，', '、', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty());
+        let parts = text.split(signs).map(str::trim).filter(|part| !part.is_empty());
         Ok(parts.map(str::to_owned).collect())
     }
 

@@ -185,10 +185,10 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
     16 unmatched
       row 2
         `王芳` is more than one member
-        help: add a column `id` with one of: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
       row 3
         `王芳` is more than one member
-        help: add a column `id` with one of: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
       row 4
         no member `孙雷`
         help: did you mean `孙磊`?
@@ -220,7 +220,7 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
         help: there are: general (党员大会), committee (支委会), group (党小组会), lesson (党课), theme-day (主题党日), organization-life (组织生活会), democratic-life (民主生活会), appraisal (民主评议党员), warning (警示教育), lecture (专家讲座), film (观影), visit (基地参观), party-history (读党史), speech (演讲), poetry (诗歌诵读), volunteer (志愿服务), dues-remitted (上缴党费), dues-published (公布党费收缴情况), bulletin (通报)
       row 17
         党小组会 needs a group
-        help: name it with --group, one of: 刑侦党小组, 综合党小组
+        help: name it in a column `group`, or say --set group=…
       row 18
         许诺 is not with the branch on 2025-01-10
         help: zhibu member show xu-nuo
@@ -231,7 +231,7 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
     --- exit Some(1)
     "#);
     let zh = branch.refused("import attendance a.csv --yes --lang zh");
-    assert!(zh.contains("加一列“编号”，写：wang-fang、wang-fang-2"), "{zh}");
+    assert!(zh.contains("写编号，或加一列“编号”：wang-fang、wang-fang-2"), "{zh}");
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn namesakes_are_never_guessed() {
     3 unmatched
       row 2
         `王芳` is more than one member
-        help: add a column `id` with one of: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
       row 3
         rows 3–4 bear the name `周洋`
         help: add a column `id` that says who is who, as in wang-fang-2
