@@ -11,7 +11,7 @@
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
-//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown; the data package; diffs; help |
+//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
@@ -98,6 +98,9 @@ use cmd::Env;
 /// the words of the call were wrong.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
+    if let Some(code) = cmd::complete(&args) {
+        return ExitCode::from(code);
+    }
     let cli = match cmd::parse(&args) {
         Ok(cli) => cli,
         Err(code) => return ExitCode::from(code),

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
-use crate::render::{self, Manual};
+use crate::render::{self, Manual, Sheets};
 use crate::report::{Page, Story, Table};
 use crate::words::{self, Lang, Text};
 
@@ -22,6 +22,10 @@ pub enum Format {
     Json,
     /// A Markdown table
     Md,
+    /// A page to print or to open in a browser
+    Html,
+    /// A workbook, to be written to a file
+    Xlsx,
 }
 
 /// When to colour.
@@ -100,6 +104,8 @@ impl Ui {
             Format::Csv => self.answer_bytes(&render::csv(table, self.lang, false)),
             Format::Json => self.answer(&render::json(table, self.lang)),
             Format::Md => self.answer(&render::markdown(table, self.lang)),
+            Format::Html => self.answer(&render::html(table, self.lang)),
+            Format::Xlsx => self.sheets(std::slice::from_ref(table)),
         }
     }
 
@@ -113,7 +119,25 @@ impl Ui {
             Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
             Format::Json => self.answer(&render::page_json(page, self.lang)),
             Format::Md => self.answer(&render::page_markdown(page, self.lang)),
+            Format::Html => self.answer(&render::page_html(page, self.lang)),
+            Format::Xlsx => self.sheets(&render::page_sheets(page)),
         }
+    }
+
+    /// Answers with tables as a workbook.
+    fn sheets(&self, tables: &[Table]) -> Result<()> {
+        self.workbook(&Sheets { title: None, tables, charts: &[] }, self.lang)
+    }
+
+    /// Answers with a workbook.
+    ///
+    /// # Errors
+    /// A screen, which shows no workbook; a standard output that takes no more.
+    pub fn workbook(&self, sheets: &Sheets<'_>, lang: Lang) -> Result<()> {
+        if std::io::stdout().is_terminal() {
+            return Err(Failure::usage(words::workbook_on_screen()).cure(words::cure_workbook_on_screen()).into());
+        }
+        self.answer_bytes(&render::workbook(sheets, lang)?)
     }
 
     /// Answers with a story; with its table where it is not for people to read.

@@ -37,6 +37,8 @@ pub struct FileChange {
 pub enum What {
     /// It is made with this text; refused where there is one.
     Create(String),
+    /// Its whole text is this from now on, whatever it said before; it is made where there is none.
+    Write(String),
     /// Parts of it are replaced; every byte not meant stays.
     Edit(Vec<Edit>),
     /// It is made as the copy of a file from anywhere; refused where there is one.

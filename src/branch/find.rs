@@ -47,9 +47,8 @@ impl Branch {
     /// # Errors
     /// None or several of that name.
     pub fn find_member(&self, typed: &str, day: Day) -> Result<(&MemberId, &Filed<Member>), Failure> {
-        // An id that is typed in full needs no search among all names.
-        let by_id = MemberId::new(typed).and_then(|id| self.members.get_key_value(&id));
-        if let Some(found) = by_id.filter(|(_, member)| member.is_there(day)) {
+        // An id that is typed in full means nobody else, and needs no search among all names.
+        if let Some(found) = MemberId::new(typed).and_then(|id| self.members.get_key_value(&id)) {
             return Ok(found);
         }
         let among = |all: &dyn Fn(&Member) -> bool| {

@@ -4,6 +4,7 @@ mod campaign;
 mod change;
 mod find;
 mod layout;
+mod mention;
 mod names;
 mod naming;
 mod people;
@@ -17,7 +18,9 @@ pub use layout::{
     FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
     meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
 };
+pub use mention::{Mention, Mentions};
 pub use names::NameBook;
+pub use naming::{Begun, begun};
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;

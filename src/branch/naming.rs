@@ -83,6 +83,31 @@ impl<T> Candidate<'_, T> {
     }
 }
 
+/// In which way something may be what somebody began to type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun<'a> {
+    /// Its id begins so, or nothing is typed yet.
+    Id,
+    /// This name of it has that in it.
+    Name(&'a str),
+    /// A name of it is spelled so: in initials, or in pinyin that may go on.
+    Spelled,
+}
+
+/// In which way something may be meant by one who has begun to type; none where it cannot be.
+pub fn begun<'a>(typed: &str, id: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Begun<'a>> {
+    let typed = folded(typed).to_lowercase();
+    if id.to_lowercase().starts_with(&typed) {
+        return Some(Begun::Id);
+    }
+    let pinyin = typed.replace(['-', ' ', '\''], "");
+    let names: Vec<_> = names.into_iter().collect();
+    let named = names.iter().find(|name| name.to_lowercase().contains(&typed)).map(|name| Begun::Name(name));
+    let ways = [Typed::Initials, Typed::Begin];
+    let spelled = || names.iter().any(|name| ways.iter().any(|way| is_pinyin_of(&pinyin, name, *way)));
+    named.or_else(|| spelled().then_some(Begun::Spelled))
+}
+
 /// What was typed, with full-width letters and digits made plain.
 fn folded(typed: &str) -> String {
     let plain = |c: char| match c {
@@ -143,6 +168,19 @@ mod tests {
         one("xiaom", 5);
         one("sunl", 3);
         one(" 孙磊 ", 3);
+    }
+
+    #[test]
+    fn a_name_may_go_on_as_it_was_begun() {
+        let case = |typed: &str, expected| assert_eq!(begun(typed, "zhao-gang", ["赵刚"]), expected, "{typed}");
+        case("", Some(Begun::Id));
+        case("zh", Some(Begun::Id));
+        case("ＺＨ", Some(Begun::Id));
+        case("刚", Some(Begun::Name("赵刚")));
+        case("zg", Some(Begun::Spelled));
+        case("zhaog", Some(Begun::Spelled));
+        case("gang", None);
+        case("赵强", None);
     }
 
     #[test]

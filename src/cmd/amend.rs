@@ -74,7 +74,7 @@ pub(super) fn guard(env: &Env, store: &Store, change: &Change, lang: Lang) -> Re
     let (mut files, mut reasons, mut places) = (vec![], vec![], 0);
     for (month, one) in &touched {
         let entry = |was: String| entry(env, why, &what, &command, was);
-        files.push(amended(store, &planned, *month, &one.seal, &one.made, env, entry)?);
+        files.push(amended(store, &planned, *month, &one.seal, &one.made, env, entry(one.code.clone()))?);
         reasons.push(words::amended_why(month, words::shown(why)).get(lang).to_owned());
         places += one.breaks.len();
     }
@@ -95,7 +95,10 @@ fn reason(env: &Env) -> Result<Option<&str>> {
 
 /// A closed month that a change reaches into.
 struct Touched {
+    /// Its seal, as the change leaves it so far.
     seal: Filed<Seal>,
+    /// The seal in short, as it is on disk.
+    code: String,
     /// What would make it then.
     made: Made,
     /// What of it would not be as the seal says.
@@ -125,15 +128,17 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
         return Ok(BTreeMap::new());
     }
     // What was changed by hand before is not this command's doing.
-    let now = store.load(&want).ok();
-    let now = now.as_ref().map(|branch| Months::of(branch, days));
+    let before = store.load(&want).ok();
+    let now = before.as_ref().map(|branch| (Months::of(branch, days), &branch.seals));
     let mut touched = BTreeMap::new();
     for (month, seal, breaks) in broken {
         let day = seal.date.value;
         let made = after.made(month, day);
-        if now.as_ref().is_none_or(|now| !now.made(month, day).says_the_same(&made)) {
-            let was_broken = now.as_ref().is_some_and(|now| !now.breaks(month, seal).is_empty());
-            touched.insert(month, Touched { seal: seal.clone(), made, breaks, was_broken });
+        if now.as_ref().is_none_or(|(now, _)| !now.made(month, day).says_the_same(&made)) {
+            let was = now.as_ref().and_then(|(now, seals)| Some((now, seals.get(&month)?)));
+            let was_broken = was.is_some_and(|(now, seal)| !now.breaks(month, seal).is_empty());
+            let code = seal::code(&was.map_or(seal, |(_, seal)| seal).source.text);
+            touched.insert(month, Touched { seal: seal.clone(), code, made, breaks, was_broken });
         }
     }
     Ok(touched)
@@ -172,10 +177,9 @@ fn amended(
     seal: &Filed<Seal>,
     made: &Made,
     env: &Env,
-    entry: impl Fn(String) -> Edit,
+    entry: Edit,
 ) -> Result<FileChange> {
     let old = &*seal.source.text;
-    let entry = entry(seal::code(old));
     // The tables count the amendments, this one too.
     let text = store::apply(old, std::slice::from_ref(&entry))
         .map_err(|error| Failure::refused(error.fact()).cure(words::cure_seal_broken(month)))?;
@@ -211,7 +215,7 @@ pub(super) fn anew(env: &Env, period: Period) -> Result<()> {
             }
             let made = months.made(*month, seal.date.value);
             let what = words::sealed_anew(what(&breaks));
-            let entry = |was: String| entry(env, &why, what.get(lang), &command, was);
+            let entry = entry(env, &why, what.get(lang), &command, seal::code(&seal.source.text));
             files.push(amended(store, &[], *month, seal, &made, env, entry)?);
             named.push(Text::same(month.to_string()));
         }

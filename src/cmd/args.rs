@@ -38,6 +38,15 @@ impl Cli {
         Command::augment_named(Root::command(), named)
     }
 
+    /// So much of the command line as is needed to go on after some words: one command whole, or the names of all.
+    pub(super) fn command_before(words: &[OsString]) -> Clap {
+        let named = words.iter().skip(1).find_map(|word| word.to_str().filter(|word| Command::has_subcommand(word)));
+        match named {
+            Some(_) => Command::augment_named(Root::command(), named),
+            None => Command::augment_names(Root::command()),
+        }
+    }
+
     /// What was read.
     ///
     /// # Errors
@@ -68,6 +77,11 @@ macro_rules! commands {
                     $(Some($word) => command.subcommand(Self::called($word)),)*
                     _ => command,
                 }
+            }
+
+            /// Adds every command without its arguments.
+            fn augment_names(command: Clap) -> Clap {
+                command$(.subcommand(Clap::new($word).about(concat!($($about),*).trim())))*
             }
 
             /// One command.
@@ -151,7 +165,7 @@ commands! {
     Due: args super::due::Due = "due",
     /// Sum up a period
     Report: args super::report::Report = "report",
-    /// Write the month's tables as CSV
+    /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
     /// Bring a table that people have into the records
     Import: args super::import::Import = "import",
@@ -167,4 +181,6 @@ commands! {
     History: args super::history::History = "history",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
+    /// Teach the Tab key of a shell what can be typed
+    Completion: args super::completion::Completion = "completion",
 }

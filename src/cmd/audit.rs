@@ -46,7 +46,7 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
     // Everything: what is gone from one month may stand in another.
     let all = Period { first: Day::FIRST, last: Day::LAST };
     let want = Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-    let want = want.assessment(all).requests(all).talks(all).accepted();
+    let want = want.assessment(all).requests(all).talks(all).accepted().seals(all);
     let mut loaded = store.gather(&want)?;
     loaded.branch.rules = store.rules()?.rules;
     let branch = &loaded.branch;
@@ -57,13 +57,14 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
     let current = current(branch);
     let episodes = past.as_ref().ok().map(|past| &past.episodes[..]);
     let audited = audit(&Look { branch, current: &current, unreadable: &unreadable, episodes, period });
-    let brief = matches!(env.global.format, Format::Text | Format::Md);
+    let brief = matches!(env.global.format, Format::Text | Format::Md | Format::Html);
     match (args.by, env.global.format) {
         (Some(AuditBy::Month), _) => env.ui.table(&report::audit_months(&audited, brief))?,
-        (None, Format::Csv) | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md) => {
+        (None, Format::Csv)
+        | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
             env.ui.table(&report::audit_records(branch, &audited))?;
         }
-        (None, Format::Json | Format::Md) => {
+        (None, Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
             let mut page = report::audit_page(branch, period, &audited, brief);
             page.tables.push(report::audit_records(branch, &audited));
             env.ui.page(&page)?;
@@ -72,13 +73,13 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
             if by.is_none() && !audited.is_empty() {
                 env.ui.page(&report::audit_page(branch, period, &audited, brief))?;
             }
-            let story = report::audit_story(branch, &audited, args.all);
+            let story = report::audit_story(branch, period, &audited, args.all);
             if by.is_none() && !story.chapters.is_empty() {
                 env.ui.answer("\n")?;
             }
             env.ui.story(&story, || report::audit_records(branch, &audited))?;
             match (audited.is_empty(), story.chapters.is_empty()) {
-                (true, _) => env.ui.say(&words::audit_of_nothing()),
+                (true, true) => env.ui.say(&words::audit_of_nothing()),
                 (false, true) => env.ui.say(&words::nothing_to_tell()),
                 _ => {}
             }

@@ -45,11 +45,7 @@ impl Env {
     /// A `ZHIBU_TODAY` that is no day.
     pub fn new(global: &Global, ui: Ui) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
-        let today = match std::env::var("ZHIBU_TODAY") {
-            Ok(text) => Day::parse(&text)
-                .ok_or_else(|| Failure::usage(words::bad_today(words::shown(&text))).cure(words::cure_bad_day()))?,
-            Err(_) => chrono::Local::now().date_naive().into(),
-        };
+        let today = today()?;
         let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());
         Ok(Self { ui, today, here, global: global.clone(), seed })
     }
@@ -268,6 +264,23 @@ impl Env {
             }
         }
     }
+}
+
+/// The day.
+///
+/// # Errors
+/// A `ZHIBU_TODAY` that is no day.
+pub(super) fn today() -> Result<Day> {
+    match std::env::var("ZHIBU_TODAY") {
+        Ok(text) => Ok(Day::parse(&text)
+            .ok_or_else(|| Failure::usage(words::bad_today(words::shown(&text))).cure(words::cure_bad_day()))?),
+        Err(_) => Ok(chrono::Local::now().date_naive().into()),
+    }
+}
+
+/// What a shell asks that wants to know how a call may go on; none where this is a call.
+pub(super) fn asking_shell() -> Option<String> {
+    std::env::var("COMPLETE").ok()
 }
 
 /// A word as a shell takes it.

@@ -1,6 +1,6 @@
-//! `zhibu export`: the month's tables as files.
+//! `zhibu export`: the month's tables as files, or as one workbook.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -9,11 +9,12 @@ use super::env::Env;
 use crate::branch::Branch;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period, sha256};
-use crate::render;
+use crate::render::{self, Sheets};
 use crate::report::{self, Table};
 use crate::rulebook::owed_from;
 use crate::store::{self, Store, Want};
-use crate::words::{self, Lang};
+use crate::ui::Format;
+use crate::words::{self, Lang, Text};
 
 /// Writing the month's tables.
 #[derive(Args)]
@@ -21,7 +22,7 @@ pub struct Export {
     /// The month: `2026-11`, `this-month`, `last-month`
     #[arg(short, long)]
     month: String,
-    /// The folder to write into, or - to write one table to standard output
+    /// The folder to write into, or - to write one table, or the workbook, to standard output; a workbook can have a name that ends in .xlsx
     #[arg(short, long, default_value = "-", value_name = "DIR")]
     out: PathBuf,
     /// Only this table
@@ -130,11 +131,22 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if period != month.period() {
         return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month()).into());
     }
-    let to_standard_output = args.out.as_os_str() == "-";
+    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
+    match env.global.format {
+        Format::Text | Format::Csv => csv(env, args, month, names),
+        Format::Xlsx => workbook(env, args, month, names),
+        Format::Json | Format::Md | Format::Html => {
+            Err(Failure::usage(words::export_format()).cure(words::cure_export_format()).into())
+        }
+    }
+}
+
+/// Writes tables as CSV, with the data package.
+fn csv(env: &Env, args: &Export, month: Month, names: Vec<TableName>) -> Result<()> {
+    let (period, to_standard_output) = (month.period(), args.out.as_os_str() == "-");
     if to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
     let branch = env.load(&want(&names, period, env.today))?;
     let lang = env.file_lang(&branch);
     let table = |name| table(name, &branch, period, env.today);
@@ -153,14 +165,43 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     let mut files: Vec<(String, Vec<u8>)> =
         tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();
     files.push(("datapackage.json".into(), package.into_bytes()));
-    let out = env.path(&args.out);
+    let count = files.len();
+    write(env, &args.out, period, &files, words::exported(month, count, args.out.display().to_string()))
+}
+
+/// Writes tables as a workbook, the month in numbers and its charts first.
+fn workbook(env: &Env, args: &Export, month: Month, mut names: Vec<TableName>) -> Result<()> {
+    let period = month.period();
+    names.sort_by_key(|name| *name != TableName::Summary);
+    let branch = env.load(&want(&names, period, env.today))?;
+    let lang = env.file_lang(&branch);
+    let mut tables: Vec<_> = names.iter().map(|name| table(*name, &branch, period, env.today)).collect();
+    let is_summed_up = names.first() == Some(&TableName::Summary);
+    let charts = if is_summed_up { report::charts(&branch, period, env.today) } else { vec![] };
+    if let Some(first) = tables.first_mut() {
+        first.notes.extend(amend::notes(&env.store()?, period)?);
+    }
+    let title = Some(Text::same(format!("{} {month}", branch.settings.name)));
+    let sheets = Sheets { title, tables: &tables, charts: &charts };
+    if args.out.as_os_str() == "-" {
+        return env.ui.workbook(&sheets, lang);
+    }
+    let is_file = args.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+    let path = if is_file { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let said = words::exported_file(month, path.display().to_string());
+    write(env, folder, period, &[(name, render::workbook(&sheets, lang)?)], said)
+}
+
+/// Writes files into a folder, and says so.
+fn write(env: &Env, folder: &Path, period: Period, files: &[(String, Vec<u8>)], said: Text) -> Result<()> {
     if env.global.dry_run {
-        files.iter().for_each(|(name, _)| env.ui.say(&words::would_write(args.out.join(name).display().to_string())));
+        files.iter().for_each(|(name, _)| env.ui.say(&words::would_write(folder.join(name).display().to_string())));
         return Ok(());
     }
-    let count = files.len();
-    store::export(&out, &files)?;
-    env.ui.say(&words::exported(month, count, args.out.display().to_string()));
+    store::export(&env.path(folder), files)?;
+    env.ui.say(&said);
     amend::under_list(&env.store()?, period)?.iter().for_each(|seal| env.ui.say(seal));
     Ok(())
 }

@@ -27,10 +27,8 @@ pub(super) fn manual(root: &Command, path: &[String], whole: bool) -> Manual {
     let everywhere = |arg: &&Arg| arg.is_global_set();
     let own = || command.get_arguments().filter(|arg| !arg.is_global_set());
     let commands = command.get_subcommands().map(|command| {
-        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         let key = [&key, command.get_name()].join(" ");
-        let zh = words::help_zh(key.trim_start(), "").unwrap_or(&about).to_owned();
-        (Text::same(command.get_name()), vec![Text::new(zh, about)])
+        (Text::same(command.get_name()), vec![of_command(key.trim_start(), command)])
     });
     let mut sections = vec![
         Section { heading: words::heading_commands(), rows: commands.collect() },
@@ -88,14 +86,7 @@ fn row(command: &str, arg: &Arg, whole: bool) -> (Text, Vec<Text>) {
         (None, Some(_)) => format!("    {arg}"),
         _ => arg.to_string(),
     };
-    let mut help = match arg.get_action() {
-        ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong => words::help_of_help(),
-        ArgAction::Version => words::help_of_version(),
-        _ => {
-            let english = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            Text::new(help_zh(command, arg, "").unwrap_or(&english), english.clone())
-        }
-    };
+    let mut help = of_argument(command, arg);
     if let [default] = arg.get_default_values()
         && arg.get_action().takes_values()
     {
@@ -116,12 +107,33 @@ fn row(command: &str, arg: &Arg, whole: bool) -> (Text, Vec<Text>) {
     (words::with_value_names(&name), lines)
 }
 
+/// What a command is for.
+pub(super) fn of_command(key: &str, command: &Command) -> Text {
+    let english = command.get_about().map(ToString::to_string).unwrap_or_default();
+    Text::new(words::help_zh(key, "").unwrap_or(&english), english.clone())
+}
+
+/// What is said of an argument.
+pub(super) fn of_argument(command: &str, arg: &Arg) -> Text {
+    match arg.get_action() {
+        ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong => words::help_of_help(),
+        ArgAction::Version => words::help_of_version(),
+        _ => {
+            let english = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            Text::new(help_zh(command, arg, "").unwrap_or(&english), english.clone())
+        }
+    }
+}
+
+/// What a value of an argument means.
+pub(super) fn of_value(command: &str, arg: &Arg, value: &PossibleValue) -> Text {
+    let english = value.get_help().map(ToString::to_string).unwrap_or_default();
+    Text::new(help_zh(command, arg, &format!("={}", value.get_name())).unwrap_or(&english), english.clone())
+}
+
 /// A value and what it means.
 fn explained(command: &str, arg: &Arg, value: &PossibleValue) -> Text {
-    let name = value.get_name();
-    let english = value.get_help().map(ToString::to_string).unwrap_or_default();
-    let zh = help_zh(command, arg, &format!("={name}")).unwrap_or(&english).to_owned();
-    Text::new(format!("- {name}：{zh}"), format!("- {name}: {english}"))
+    words::value_explained(value.get_name(), of_value(command, arg, value))
 }
 
 /// What is said of an argument in Chinese, or of a value of it.

@@ -38,6 +38,10 @@ pub enum Member {
     Development(super::development::Development),
     /// Record that a person has left
     Leave(Leave),
+    /// Put a pseudonym for somebody who has left, in every file; what was recorded stays
+    ///
+    /// Totals stay what they are. Evidence is not changed; what still has the name, and git's history, are told.
+    Erase(super::erase::Erase),
 }
 
 /// Adding a person.
@@ -187,6 +191,7 @@ pub(super) fn run(env: &Env, command: &Member) -> Result<()> {
         Member::Step(args) => super::development::record(env, args),
         Member::Development(args) => super::development::list(env, args),
         Member::Leave(args) => env.change(&Want::roll(), |branch, _| leave(env, args, branch)),
+        Member::Erase(args) => super::erase::run(env, args),
     }
 }
 

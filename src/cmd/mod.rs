@@ -9,10 +9,12 @@ mod audit;
 mod call;
 mod campaign;
 mod check;
+mod completion;
 mod development;
 mod due;
 mod dues;
 mod env;
+mod erase;
 mod exemplar;
 mod export;
 mod glance;
@@ -43,6 +45,7 @@ mod verify;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
+pub use completion::complete;
 pub use env::Env;
 
 use crate::error::Result;
@@ -87,6 +90,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
         Command::Audit(args) => audit::run(env, args)?,
+        Command::Completion(args) => completion::run(env, args)?,
     }
     Ok(0)
 }

@@ -181,7 +181,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         _ => {}
     }
     let planned = PlanOnly { period, campaign: campaign.as_ref(), open: false };
-    let for_data = matches!(env.global.format, Format::Csv | Format::Json);
+    let for_data = matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
     let mut table = match args.name {
         Name::Members => report::members(&branch, period),
         Name::Meetings if for_data => report::meetings(&branch, period),
@@ -207,5 +207,6 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         },
     };
     table.notes.extend(amend::notes(&env.store()?, period)?);
+    table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));
     env.ui.table(&table)
 }

@@ -1,12 +1,6 @@
-//! What git knows of the past: every commit up to the one that is checked out, and the texts it names.
-//!
-//! One call for the commits, one for the texts; the user's own configuration changes nothing of what they answer.
+//! The commits up to the one that is checked out; the user's own configuration changes nothing of what git answers.
 
-use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{ChildStdout, Stdio};
-
-use super::Git;
+use super::{Blob, Git};
 use crate::record::{Day, RelPath};
 use crate::words::{self, Text};
 
@@ -38,6 +32,18 @@ pub struct Moment {
     pub text: String,
 }
 
+impl Logged {
+    /// Its name, short enough to type.
+    pub fn short(&self) -> &str {
+        self.id.get(..10).unwrap_or(&self.id)
+    }
+
+    /// Whether it touched a file.
+    pub fn touches(&self, path: &RelPath) -> bool {
+        self.files.iter().any(|file| file.path == *path || file.was.as_ref() == Some(path))
+    }
+}
+
 impl Moment {
     /// The day, there; none where the calendar has no such day.
     pub fn day(&self) -> Option<Day> {
@@ -58,10 +64,6 @@ pub struct Touched {
     pub after: Option<Blob>,
 }
 
-/// A text, by the name that git gives it; the same text has the same name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Blob(String);
-
 /// What the commits are asked for: name, parents, author, both moments, subject.
 const FORMAT: &str = "--format=%x01%H%x00%P%x00%aN%x00%at%x00%ai%x00%ct%x00%ci%x00%s";
 
@@ -75,6 +77,15 @@ impl Git {
     /// # Errors
     /// What git says, where it fails.
     pub fn log(&self) -> Result<Vec<Logged>, Text> {
+        self.log_of(None, &["."])
+    }
+
+    /// The same of some files or folders alone, after a commit where one is named.
+    ///
+    /// # Errors
+    /// What git says, where it fails.
+    pub fn log_of(&self, after: Option<&str>, paths: &[&str]) -> Result<Vec<Logged>, Text> {
+        let range = after.map_or_else(|| "HEAD".to_owned(), |after| format!("{after}..HEAD"));
         let mut words = Vec::new();
         // What a user may have set, and what would change the answer.
         for set in ["log.follow=false", "mailmap.file=", "mailmap.blob=", "diff.relative=false", "log.showRoot=true"] {
@@ -82,7 +93,8 @@ impl Git {
         }
         words.extend(["log", "-z", "--raw", "--no-abbrev", "-c", "--find-renames=50%", "-l2000", "--full-history"]);
         words.extend(["--author-date-order", "--no-color", "--no-decorate", "--no-notes", "--no-show-signature"]);
-        words.extend(["--encoding=UTF-8", FORMAT, "HEAD", "--", "."]);
+        words.extend(["--encoding=UTF-8", FORMAT, &range, "--"]);
+        words.extend(paths);
         let output = self.run(&words, None).ok_or_else(words::git_gone)?;
         if !output.status.success() {
             return Err(words::git_says(shown(&output.stderr).trim()));
@@ -90,106 +102,6 @@ impl Git {
         let mut commits = commits(&output.stdout, self.prefix().ok_or_else(words::git_gone)?.as_bytes());
         commits.reverse();
         Ok(commits)
-    }
-
-    /// Whether git has no commit at all here yet.
-    pub fn is_unborn(&self) -> bool {
-        let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);
-        output.is_none_or(|output| !output.status.success())
-    }
-
-    /// Whether git has only the last commits, and not those before.
-    pub fn is_shallow(&self) -> bool {
-        let output = self.run(&["rev-parse", "--is-shallow-repository"], None);
-        output.is_some_and(|output| output.stdout.starts_with(b"true"))
-    }
-
-    /// The files below the directory that are not as git has them, or that it does not have.
-    pub fn uncommitted(&self) -> Vec<RelPath> {
-        let words = [
-            "--no-optional-locks",
-            "status",
-            "--porcelain=v1",
-            "-z",
-            "--no-renames",
-            "--untracked-files=all",
-            "--ignored=no",
-            "--",
-            ".",
-        ];
-        let output = self.run(&words, None).filter(|output| output.status.success());
-        let (Some(output), Some(prefix)) = (output, self.prefix()) else { return vec![] };
-        let lines = output.stdout.split(|byte| *byte == 0);
-        lines.filter_map(|line| below(line.get(3..)?, prefix.as_bytes())).collect()
-    }
-
-    /// Reads texts, in the order in which they are asked for.
-    pub fn texts(&self, blobs: Vec<&Blob>) -> Texts {
-        let mut seen = HashMap::new();
-        let mut asked = String::new();
-        for Blob(name) in blobs {
-            let uses = seen.entry(name.clone()).or_insert(0);
-            if *uses == 0 {
-                asked += name;
-                asked.push('\n');
-            }
-            *uses += 1;
-        }
-        let child = super::command(&self.directory, &["cat-file", "--batch", "--buffer"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let answer = child.ok().and_then(|mut child| {
-            let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
-            // Beside the reading: git answers before it was asked everything, and waits while nobody reads.
-            std::thread::spawn(move || {
-                let _ = stdin.write_all(asked.as_bytes());
-                drop(stdin);
-                let _ = child.wait();
-            });
-            Some(BufReader::with_capacity(1 << 16, stdout))
-        });
-        Texts { answer, uses: seen, read: HashMap::new() }
-    }
-}
-
-/// Texts while they are read. Each is kept until it was asked for as often as was said.
-pub struct Texts {
-    answer: Option<BufReader<ChildStdout>>,
-    uses: HashMap<String, usize>,
-    read: HashMap<String, Option<std::sync::Arc<str>>>,
-}
-
-impl Texts {
-    /// A text; none where git does not have it, or it is no text.
-    pub fn get(&mut self, Blob(name): &Blob) -> Option<std::sync::Arc<str>> {
-        while !self.read.contains_key(name) {
-            let (name, text) = self.next()?;
-            self.read.insert(name, text);
-        }
-        let uses = self.uses.get_mut(name)?;
-        *uses -= 1;
-        match *uses {
-            0 => self.read.remove(name)?,
-            _ => self.read.get(name)?.clone(),
-        }
-    }
-
-    /// The next answer: `NAME blob LENGTH` and the text, or `NAME missing`.
-    fn next(&mut self) -> Option<(String, Option<std::sync::Arc<str>>)> {
-        let answer = self.answer.as_mut()?;
-        let mut head = String::new();
-        answer.read_line(&mut head).ok().filter(|length| *length > 0)?;
-        let mut words = head.split_whitespace();
-        let (name, sort, length) = (words.next()?.to_owned(), words.next()?, words.next());
-        let Some(length) = length.filter(|_| sort == "blob").and_then(|length| length.parse().ok()) else {
-            return Some((name, None));
-        };
-        let mut bytes = vec![0; length];
-        let mut newline = [0];
-        answer.read_exact(&mut bytes).and_then(|()| answer.read_exact(&mut newline)).ok()?;
-        Some((name, String::from_utf8(bytes).ok().map(Into::into)))
     }
 }
 
@@ -255,7 +167,7 @@ fn touched<'a>(about: &[u8], paths: &mut impl Iterator<Item = &'a [u8]>, prefix:
 }
 
 /// A path of the repository as one of the directory.
-fn below(path: &[u8], prefix: &[u8]) -> Option<RelPath> {
+pub(super) fn below(path: &[u8], prefix: &[u8]) -> Option<RelPath> {
     RelPath::new(std::str::from_utf8(path.strip_prefix(prefix)?).ok()?)
 }
 

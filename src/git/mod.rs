@@ -1,12 +1,13 @@
 //! The only code that runs git: the user's own, with its configuration, hooks and signing.
 
+mod blob;
 mod commit;
 mod log;
 mod past;
 
+pub use blob::{Blob, Contents, Texts};
 pub use commit::Committed;
-pub use log::{Blob, Logged, Moment, Texts, Touched};
-pub use past::Commit;
+pub use log::{Logged, Moment, Touched};
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -1,9 +1,10 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a calendar.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser, a calendar.
 
 mod calendar;
 mod csv;
 mod datapackage;
 mod diff;
+mod html;
 mod json;
 mod manual;
 mod markdown;
@@ -12,18 +13,21 @@ mod story;
 mod text;
 mod width;
 mod wrap;
+mod xlsx;
 
 pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
+pub use html::{html, page_html};
 pub use json::json;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;
-pub use page::{page_json, page_markdown, page_table, page_text};
+pub use page::{page_json, page_markdown, page_sheets, page_table, page_text};
 pub use story::story;
 pub use text::text;
 pub use width::pad;
+pub use xlsx::{Sheets, workbook};
 
 use crate::report::Cell;
 use crate::words::Lang;

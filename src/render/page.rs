@@ -7,7 +7,7 @@ use crate::report::{Cell, ColumnKind, Page, Table};
 use crate::words::{self, Lang, Text};
 
 /// The heading of a field.
-fn label(id: &str, lang: Lang) -> String {
+pub(super) fn label(id: &str, lang: Lang) -> String {
     words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned())
 }
 
@@ -48,6 +48,17 @@ pub fn page_json(page: &Page, lang: Lang) -> String {
     let tables = page.tables.iter().map(|table| (table.id.to_owned(), json::rows(table, lang).collect()));
     let object: serde_json::Map<_, _> = fields.chain(tables).collect();
     json::escaped(&format!("{:#}\n", serde_json::Value::Object(object)))
+}
+
+/// The fields of a page as a table under their headings, and its tables, for a workbook.
+pub fn page_sheets(page: &Page) -> Vec<Table> {
+    let mut fields = page_table(page);
+    for row in &mut fields.rows {
+        if let Some(Cell::Code(id, name)) = row.first_mut() {
+            *name = words::heading(id).unwrap_or_else(|| Text::same(id.as_str()));
+        }
+    }
+    [fields].into_iter().chain(page.tables.iter().cloned()).collect()
 }
 
 /// The fields of a page as a table, for CSV.

@@ -1,12 +1,14 @@
 //! When things happened, and when they were written down: each month in numbers, and each record.
 
+use std::collections::BTreeMap;
+
 use super::history::{Chapter, Story, sentence, title};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::audit::{After, AuditTally, Audited, Filed, LateChange, Written, audit_tallies};
 use crate::reckon::history::What;
-use crate::record::{Day, Month, Period};
+use crate::record::{Amendment, Day, Month, Period};
 use crate::words::{self, Text};
 
 /// Each month in numbers, with the rule that is gone by.
@@ -82,7 +84,7 @@ pub fn audit_records(branch: &Branch, audited: &[Audited]) -> Table {
     let rows = audited.iter().map(|one| {
         let piece = &*one.piece;
         let after = |closed: bool| {
-            one.changes.iter().filter(|change| matches!(change.after, After::Closed(..)) == closed).count().into()
+            one.changes.iter().filter(|change| matches!(change.after, After::Posted(..)) != closed).count().into()
         };
         let gone = one.gone.as_ref().map(|gone| if gone.is_some() { "removed" } else { "unknown" });
         vec![
@@ -111,30 +113,55 @@ pub fn audit_records(branch: &Branch, audited: &[Audited]) -> Table {
     Table::new("audit", &columns, rows.collect())
 }
 
-/// What there is to tell of records, by month; of all of them or of those only of which there is anything.
-pub fn audit_story(branch: &Branch, audited: &[Audited], all: bool) -> Story {
-    let mut chapters: Vec<Chapter> = Vec::new();
+/// What there is to tell of the records of a period, by month; of all of them or of those only of which there is
+/// anything, and of how sealed months were amended. Those of which no more is known than by when they were written are
+/// told as so many, where not all are.
+pub fn audit_story(branch: &Branch, period: Period, audited: &[Audited], all: bool) -> Story {
+    let mut months: BTreeMap<Month, Vec<(Text, Vec<Text>)>> = BTreeMap::new();
+    let mut unknown: BTreeMap<(Month, Option<Day>), (usize, Text)> = BTreeMap::new();
+    for (month, seal) in
+        branch.seals.iter().filter(|(month, seal)| month.period().meets(period) && !seal.amended.is_empty())
+    {
+        let amended =
+            |one: &Amendment| words::amended_on(one.date.value, words::shown(&one.what), words::shown(&one.why));
+        let lines = seal.amended.iter().map(amended).collect();
+        months.entry(*month).or_default().push((words::seal_title(month), lines));
+    }
     for one in audited {
+        let month = Month::of(one.day);
         let mut lines = told(branch, one);
-        if lines.is_empty() && all {
+        if all && lines.is_empty() {
             lines.extend(one.written.day().map(words::written_in_time));
         }
-        if lines.is_empty() {
+        if !all && let Some(line) = written_somehow(one).filter(|_| lines.len() == 1) {
+            let (number, _) = unknown.entry((month, one.written.day())).or_insert((0, line));
+            *number += 1;
             continue;
         }
-        let head = Text::same(Month::of(one.day).to_string());
-        if chapters.last().is_none_or(|chapter| chapter.head != head) {
-            chapters.push(Chapter { head, parts: vec![] });
-        }
-        if let Some(chapter) = chapters.last_mut() {
+        if !lines.is_empty() {
             let of = title(branch, &one.piece);
             // Not every title begins with the day.
             let day = one.day.to_string();
             let dated = if of.get(words::Lang::En).starts_with(&day) { of } else { words::dated(one.day, of) };
-            chapter.parts.push((dated, lines));
+            months.entry(month).or_default().push((dated, lines));
         }
     }
-    Story { chapters }
+    for ((month, _), (number, line)) in unknown {
+        let parts = months.entry(month).or_default();
+        let of = if parts.is_empty() { words::so_many_records(number) } else { words::so_many_others(number) };
+        parts.push((of, vec![line]));
+    }
+    let chapter = |(month, parts): (Month, _)| Chapter { head: Text::same(month.to_string()), parts };
+    Story { chapters: months.into_iter().map(chapter).collect() }
+}
+
+/// That nobody knows when a record was written, where that is so.
+fn written_somehow(one: &Audited) -> Option<Text> {
+    match (one.written, one.filed) {
+        (Written::By(day), Filed::Open | Filed::NoRule) => Some(words::written_by_then(day)),
+        (Written::Unknown, _) => Some(words::written_nobody_knows()),
+        _ => None,
+    }
 }
 
 /// What there is to tell of a record.
@@ -149,9 +176,7 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
             };
             lines.push(words::written_after_limit(day, last, days));
         }
-        (Written::By(day), Filed::Open | Filed::NoRule, _) => lines.push(words::written_by_then(day)),
-        (Written::Unknown, ..) => lines.push(words::written_nobody_knows()),
-        _ => {}
+        _ => lines.extend(written_somehow(one)),
     }
     if let (Some(recorder), Some((_, author))) = (&one.recorder, &one.first) {
         lines.push(words::written_for(branch.name(recorder), words::shown(author)));
@@ -173,7 +198,7 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
     lines
 }
 
-/// What one commit changed after the points were posted or closed; none where another line says it.
+/// What one commit changed after the points were posted or closed, or the month sealed; none where another line says it.
 fn changed(branch: &Branch, changes: &[LateChange]) -> Option<Text> {
     let change = changes.first()?;
     let whats: Vec<_> = changes.iter().filter_map(|change| sentence(branch, &change.difference, false, None)).collect();
@@ -184,6 +209,7 @@ fn changed(branch: &Branch, changes: &[LateChange]) -> Option<Text> {
     Some(match change.after {
         After::Posted(period, posted) => words::changed_after_posting(day, author, period, posted, what),
         After::Closed(period, closed) => words::changed_after_closing(day, author, period, closed, what),
+        After::Sealed(month, sealed) => words::changed_after_sealing(day, author, month, sealed, what),
     })
 }
 

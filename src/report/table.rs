@@ -14,6 +14,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// What is said under it.
     pub notes: Vec<Text>,
+    /// Whose and of when it is, where a page of its own is made of it.
+    pub about: Option<Text>,
 }
 
 /// A column.
@@ -96,7 +98,7 @@ impl Table {
     /// A table of columns with their kinds, and rows.
     pub fn new(id: &'static str, columns: &[(&'static str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Self {
         let columns = columns.iter().map(|&(id, kind)| Column { id, kind }).collect();
-        Self { id, columns, rows, notes: vec![] }
+        Self { id, columns, rows, notes: vec![], about: None }
     }
 
     /// The same with something said under it.

@@ -98,10 +98,17 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
             Err(refused("already-there", words::already_there()))
         }
         What::Remove => {
-            let old = store.read(path)?.ok_or_else(|| refused("no-file", words::no_file(path)))?;
-            Ok(Planned { old: Some(old.text.to_string()), ..new(None, None) })
+            let old = store.bytes(path)?.ok_or_else(|| refused("no-file", words::no_file(path)))?;
+            Ok(Planned { old: Some(String::from_utf8_lossy(&old).into_owned()), ..new(None, None) })
         }
         What::Create(text) => Ok(new(Some(text.clone()), None)),
+        What::Write(text) => {
+            let old = match earlier {
+                Some(earlier) => earlier.old.clone(),
+                None => store.read(path)?.map(|source| source.text.to_string()),
+            };
+            Ok(Planned { old, ..new(Some(text.clone()), None) })
+        }
         What::Copy(from) => Ok(new(None, Some(from.clone()))),
         What::Edit(edits) => {
             let (old, now) = match earlier {

@@ -34,6 +34,12 @@ pub fn written_after_limit(written: impl super::Say, limit: impl super::Say, day
     )
 }
 
+/// So many records besides those that were told.
+pub fn so_many_others(number: usize) -> Text {
+    let number = count(number, "条记录", "more record", "more records");
+    Text::new(format!("另外 {}", number.get(Lang::Zh)), number.get(Lang::En))
+}
+
 sentences! {
     /// How the audit is to be read.
     about_audit() {
@@ -49,6 +55,13 @@ sentences! {
         zh: "{period} 积分 {closed} 锁定以后的改动（{author}，{day}）：{what}",
         en: "on {day}, after the points of {period} were closed on {closed}, by {author}: {what}",
     }
+    /// Something was changed after the month was sealed.
+    changed_after_sealing(day, author, month, sealed, what) {
+        zh: "{month} 在 {sealed} 封存以后的改动（{author}，{day}）：{what}",
+        en: "on {day}, after {month} was sealed on {sealed}, by {author}: {what}",
+    }
+    /// A sealed month was changed with a reason.
+    amended_on(day, what, why) { zh: "{day} 修订：{what}（{why}）", en: "amended on {day}: {what} ({why})" }
     /// Something was changed after the points were posted.
     changed_after_posting(day, author, period, posted, what) {
         zh: "{period} 积分 {posted} 公示以后的改动（{author}，{day}）：{what}",

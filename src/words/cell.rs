@@ -178,6 +178,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "paid_amount" => ("实交金额", "paid"),
         "part" => ("部分", "part"),
         "pause_from" => ("间隔从", "pause from"),
+        "people" => ("人数", "people"),
         "period" => ("期间", "period"),
         "place" => ("地点", "place"),
         "plan" => ("年度计划", "plan"),

@@ -106,6 +106,12 @@ const EXAMPLES: &[Row] = &[
         "transferred from 1 December",
     ),
     (
+        "member erase",
+        "zhibu member erase 孙磊 --why 本人申请",
+        "孙磊已离开，申请不再留姓名",
+        "孙磊 has left, and asked for the name not to be kept",
+    ),
+    (
         "group add",
         "zhibu group add 刑侦党小组 --id criminal",
         "编号 criminal，从今天起",
@@ -299,6 +305,12 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "export",
+        "zhibu export --month 2026-10 --format xlsx --out 2026-10.xlsx",
+        "10 月的工作簿，带图表",
+        "the workbook of October, with charts",
+    ),
+    (
+        "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",
@@ -343,6 +355,12 @@ const EXAMPLES: &[Row] = &[
         "which records of last month were written later, and what was changed after posting",
     ),
     ("audit", "zhibu audit --period 2026 --by month", "今年各月的数字", "the months of this year in numbers"),
+    (
+        "completion",
+        "zhibu completion bash",
+        "bash 要读的脚本；写进 ~/.bashrc：source <(zhibu completion bash)",
+        "the script bash has to read; in ~/.bashrc: source <(zhibu completion bash)",
+    ),
     ("history", "zhibu history 孙磊", "孙磊的记录怎么来的、怎么改的", "how the records of 孙磊 came about and changed"),
     (
         "history",

@@ -54,6 +54,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("RESULT", "结果"),
     ("RESULTS", "结果"),
     ("RULEBOOK", "规则"),
+    ("SHELL", "shell"),
     ("SIGN", "符号"),
     ("STANDING", "身份"),
     ("STEP", "步骤"),
@@ -108,6 +109,8 @@ super::sentences! {
     help_default(value) { zh: "[默认：{value}]", en: "[default: {value}]" }
     /// The values there are.
     help_values(values) { zh: "[可用的值：{values}]", en: "[possible values: {values}]" }
+    /// A value and what it means, a line of a list.
+    value_explained(value, what) { zh: "- {value}：{what}", en: "- {value}: {what}" }
     /// What `-h` and `--help` do.
     help_of_help() { zh: "显示帮助：-h 简短，--help 完整", en: "Print help: -h in short, --help in whole" }
     /// What `-V` does.

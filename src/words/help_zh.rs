@@ -51,6 +51,8 @@ const OTHERS: Commands = &[
             ("format=csv", "逗号分隔的值"),
             ("format=json", "JSON 对象的列表"),
             ("format=md", "Markdown 表格"),
+            ("format=html", "网页，可以打印，也可以用浏览器打开"),
+            ("format=xlsx", "工作簿，写到文件"),
             ("dry_run", "只显示会改什么，不写文件"),
             ("no_commit", "写文件，但不提交到 git"),
             ("amend", "修订已封存的月份，写明原因"),
@@ -145,6 +147,20 @@ const OTHERS: Commands = &[
     (
         "member leave",
         &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
+    ),
+    (
+        "member erase",
+        &[
+            ("", "抹去已离开的人的姓名，用化名代替；记录和合计不变"),
+            (
+                "more",
+                "所有文件里的姓名和编号都换成化名。佐证材料不改；还有哪些文件带着姓名、git 的历史怎么办，会一一说明。",
+            ),
+            ("who", "谁：编号、姓名、拼音、首字母或其中一部分；要是已经离开的人"),
+            ("why", WHY),
+            ("pseudonym", "今后记作什么；不写就自动编一个"),
+            ("yes", "不再询问"),
+        ],
     ),
     ("group", &[("", "管理支部的小组")]),
     (
@@ -496,9 +512,9 @@ const OTHERS: Commands = &[
     (
         "export",
         &[
-            ("", "把一个月的表格导出成 CSV"),
+            ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
-            ("out", "写到哪个目录；- 表示把一张表写到标准输出"),
+            ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
             ("table", "只要这一张表"),
             ("table=members", "人员"),
             ("table=meetings", "会议和活动"),
@@ -560,6 +576,17 @@ const OTHERS: Commands = &[
             ("by=month", "各月"),
             ("by=record", "各条记录"),
             ("all", "没有什么要说明的记录也列出来"),
+        ],
+    ),
+    (
+        "completion",
+        &[
+            ("", "让 Tab 键补全命令和记录"),
+            ("shell", "哪种 shell"),
+            ("shell=bash", "bash"),
+            ("shell=zsh", "zsh"),
+            ("shell=fish", "fish"),
+            ("shell=powershell", "PowerShell"),
         ],
     ),
     (

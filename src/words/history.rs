@@ -87,6 +87,7 @@ pub fn sort_name(id: &str) -> Text {
         "request" => Text::new("报送要求", "request"),
         "figure" => Text::new("业务指标", "figure"),
         "acceptance" => Text::new("认可", "acceptance"),
+        "seal" => Text::new("封存", "seal"),
         _ => Text::new("文件", "file"),
     }
 }
@@ -135,6 +136,14 @@ sentences! {
     honoured_for(name, honour, period) { zh: "{name} {period} {honour}", en: "{name}, {honour} of {period}" }
     /// An objection in a few words.
     objection_title(name, period) { zh: "{name} 对 {period} 积分的异议", en: "the objection of {name} to the points of {period}" }
+    /// The seal of a month, in a few words.
+    seal_title(month) { zh: "{month} 封存", en: "the seal of {month}" }
+    /// A month was closed.
+    was_sealed(day) { zh: "{day} 封存", en: "sealed on {day}" }
+    /// A month was closed, and by whom.
+    was_sealed_by(day, by) { zh: "{day} 由 {by} 封存", en: "sealed on {day} by {by}" }
+    /// A closed month was changed.
+    amended_as(what, why) { zh: "封存后修订：{what}（{why}）", en: "amended after it was sealed: {what} ({why})" }
     /// A list that was posted, in a few words.
     posting_title(period) { zh: "{period} 积分公示", en: "the posted points of {period}" }
     /// A commit that joins several.

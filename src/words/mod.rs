@@ -13,6 +13,7 @@ mod cell;
 mod due;
 mod dues;
 mod duty;
+mod erase;
 mod example;
 mod explain;
 mod fault;
@@ -27,6 +28,7 @@ mod import;
 mod issue;
 mod new_directory;
 mod noun;
+mod page;
 mod plan;
 mod posting;
 mod refused;
@@ -35,6 +37,7 @@ mod rules;
 mod said;
 mod scheme;
 mod seal;
+mod shell;
 mod size;
 mod status;
 mod steps;
@@ -44,6 +47,7 @@ mod syntax;
 mod talk;
 mod validity;
 mod vote;
+mod workbook;
 
 pub use accepted::*;
 pub use appraisal::*;
@@ -55,6 +59,7 @@ pub use cell::*;
 pub use due::*;
 pub use dues::*;
 pub use duty::*;
+pub use erase::*;
 pub use example::*;
 pub use explain::{Explanation, cure_no_code, explanations, no_code};
 pub use fault::*;
@@ -68,6 +73,7 @@ pub use import::*;
 pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
+pub use page::*;
 pub use plan::*;
 pub use posting::*;
 pub use refused::*;
@@ -76,6 +82,7 @@ pub use rules::*;
 pub use said::*;
 pub use scheme::*;
 pub use seal::*;
+pub use shell::*;
 pub use size::*;
 pub use status::*;
 pub use steps::*;
@@ -85,6 +92,7 @@ pub use syntax::*;
 pub use talk::*;
 pub use validity::*;
 pub use vote::*;
+pub use workbook::*;
 
 use std::borrow::Cow;
 
@@ -142,6 +150,14 @@ impl Text {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
+    }
+
+    /// The same with a capital at its beginning, where the language has them.
+    #[must_use]
+    pub fn begun(&self) -> Self {
+        let mut en = self.en.chars();
+        let first: String = en.next().into_iter().flat_map(char::to_uppercase).collect();
+        Self { zh: self.zh.clone(), en: first + en.as_str() }
     }
 
     /// Joins parts: with `、` in Chinese, with a comma in English.

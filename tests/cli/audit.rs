@@ -84,22 +84,22 @@ fn each_record_is_set_against_the_day_it_was_written() {
     ");
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --format csv"), @"
     date,record_kind,title,written_on,written_known,limit_day,filed,over_days,author,recorder_of,after_posting,after_closing,struck,struck_on,gone,gone_on,record,line,entry,commit
-    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,47fbcc3f21e633b0733cc12c586651c8040e9593
-    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,1d416326cf08ca35e7a037a245aa14f80f739fca
-    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,49ab87558e49105fa7dc84011be8ab5a8c7fbb02
-    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,a88fb55ee42abc6740d7a724b5c9ca3d5f4945f0
-    2026-11-22,study,2026-11-22 孙磊 集体学习 2 h,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,ea62c96e986b18b520f35885e24c100b2f4823ed
+    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,COMMIT
+    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,COMMIT
+    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,COMMIT
+    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,COMMIT
+    2026-11-22,study,2026-11-22 孙磊 集体学习 2 h,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,COMMIT
     2026-11-22,talk,2026-11-22 talk of 赵刚 with 孙磊,,not-committed,2026-11-25,unknown,,,,0,0,,,,,talks/2026.toml,2,xth3a3,
     --- stderr
     not committed yet, so git knows nothing of it: talks/2026.toml
     ");
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --format csv --lang zh"), @"
     日期,记录种类,题目,登记日期,登记日期是否确知,时限,是否按时,晚几天,提交人,记录写的登记人,公示后改动,锁定后改动,作废,作废日期,已无,删去日期,记录文件,行,记录编号,提交
-    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,47fbcc3f21e633b0733cc12c586651c8040e9593
-    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,1d416326cf08ca35e7a037a245aa14f80f739fca
-    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,49ab87558e49105fa7dc84011be8ab5a8c7fbb02
-    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,a88fb55ee42abc6740d7a724b5c9ca3d5f4945f0
-    2026-11-22,study,2026-11-22 孙磊 集体学习 2 学时,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,ea62c96e986b18b520f35885e24c100b2f4823ed
+    2026-11-05,meeting,2026-11-05 党小组会 · 刑侦党小组,2026-11-05,on,2026-11-10,in-time,,李敏,,1,0,,,,,meetings/2026/2026-11-05-group-criminal.toml,,,COMMIT
+    2026-11-07,meeting,2026-11-07 党课,2026-11-20,on,2026-11-11,late,9,李敏,,1,0,登重了,2026-12-05,,,meetings/2026/2026-11-07-lesson.toml,,,COMMIT
+    2026-11-19,award,2026-11-19 孙磊 立功受奖、表彰 +5,2026-11-21,on,2026-11-24,in-time,,李敏,zhao-gang,0,0,,,,,points/2026-11.toml,2,xth3a3,COMMIT
+    2026-11-20,award,2026-11-20 赵刚 好人好事 +1,2026-12-03,on,2026-11-25,late,8,李敏,,1,0,,,,,points/2026-11.toml,3,a5dput,COMMIT
+    2026-11-22,study,2026-11-22 孙磊 集体学习 2 学时,2026-11-22,on,2026-11-25,in-time,,李敏,,0,0,,,,,study/2026-11.toml,2,xth3a3,COMMIT
     2026-11-22,talk,2026-11-22 赵刚 与 孙磊 谈心谈话,,not-committed,2026-11-25,unknown,,,,0,0,,,,,talks/2026.toml,2,xth3a3,
     --- stderr
     还有改动没有提交，git 不知道：talks/2026.toml
@@ -131,6 +131,112 @@ fn a_change_after_closing_is_told_as_such() {
       2026-11-19 孙磊 立功受奖、表彰 +3
         recorded by 赵刚 as it says, written down by 李敏
         on 2026-12-10, after the points of 2026-11 were closed on 2026-12-08, by 王芳: note: 核减, points: 5 → 3
+    ");
+}
+
+#[test]
+fn a_change_of_a_sealed_month_is_told_with_its_reason() {
+    let branch = lived();
+    branch.on("2026-12-08", "points close 2026-11");
+    branch.on("2026-12-09", "seal 2026-11 --by 李敏");
+    branch.on("2026-12-12", "meeting attend 11-05 --made-up 孙磊:11-08 --amend 补课漏记");
+    branch.on("2026-12-13", "talk log 赵刚 孙磊 --on 11-22 --amend 漏记");
+    assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11"), @"
+    站南派出所党支部, 2026-11: when things happened, and when they were written
+      filing rule  within 3 working days, from 2026-01-01 on (本支部约定)
+
+    month    records  in time  later  latest (days)  after closing  for others
+    ───────  ───────  ───────  ─────  ─────────────  ─────────────  ──────────
+    2026-11        5        3      2             18              2           1
+
+    written is the author date of the first commit that had the record; to write later is a fact, no offence
+
+    2026-11
+      the seal of 2026-11
+        amended on 2026-12-12: 2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08 (补课漏记)
+        amended on 2026-12-13: 赵刚 talked with 孙磊: 日常谈心谈话, 2026-11-22 (漏记)
+      2026-11-05 党小组会 · 刑侦党小组: on 2026-12-12, after 2026-11 was sealed on 2026-12-09, by 李敏: 孙磊: absent (值班备勤) → made up on 2026-11-08
+      2026-11-07 党课: written on 2026-11-20, 9 days after 2026-11-11, the last day in time
+      2026-11-19 孙磊 立功受奖、表彰 +5: recorded by 赵刚 as it says, written down by 李敏
+      2026-11-22 talk of 赵刚 with 孙磊
+        written on 2026-12-13, 18 days after 2026-11-25, the last day in time
+        on 2026-12-13, after 2026-11 was sealed on 2026-12-09, by 李敏: new, reason 日常谈心谈话
+    ");
+    assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --by record --lang zh"), @"
+    2026-11
+      2026-11 封存
+        2026-12-12 修订：2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08（补课漏记）
+        2026-12-13 修订：赵刚 talked with 孙磊: 日常谈心谈话, 2026-11-22（漏记）
+      2026-11-05 党小组会 · 刑侦党小组：2026-11 在 2026-12-09 封存以后的改动（李敏，2026-12-12）：孙磊：缺席（值班备勤） → 2026-11-08 补课
+      2026-11-07 党课：2026-11-20 补记，时限到 2026-11-11，晚 9 天
+      2026-11-19 孙磊 立功受奖、表彰 +5：登记人写的是 赵刚，由 李敏 提交
+      2026-11-22 赵刚 与 孙磊 谈心谈话
+        2026-12-13 补记，时限到 2026-11-25，晚 18 天
+        2026-11 在 2026-12-09 封存以后的改动（李敏，2026-12-13）：新增，原因 日常谈心谈话
+    ");
+    assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --by month --format csv"), @"
+    month,records,written_in_time,written_later,latest_days,written_unknown,not_committed,after_posting,after_closing,struck,gone,for_others
+    2026-11,5,3,2,18,0,0,0,2,0,0,1
+    ");
+    assert_snapshot!(branch.run("history 2026-11 --lang zh"), @"
+    2026-11-05 19:30 李敏
+      2026-11-05 党小组会 · 刑侦党小组：新增，到会 2 人，缺席 1 人（孙磊：值班备勤）
+    2026-11-20 19:30 李敏
+      2026-11-06 党课：新增，到会 3 人
+    2026-11-21 19:30 李敏
+      2026-11-07 党课：原来是 2026-11-06 党课
+    2026-11-21 19:30 李敏
+      2026-11-19 孙磊 立功受奖、表彰 +5：新增，登记人 赵刚
+    2026-11-22 19:30 李敏
+      2026-11-22 孙磊 集体学习 2 学时：新增
+    2026-12-02 19:30 李敏
+      2026-11 积分公示：新增，日期 2026-12-02，止 2026-12-07
+    2026-12-08 19:30 李敏
+      2026-11 积分公示：锁定日期：2026-12-08
+    2026-12-09 19:30 李敏
+      2026-11 封存：2026-12-09 由 李敏 封存
+    2026-12-12 19:30 李敏
+      2026-11-05 党小组会 · 刑侦党小组：孙磊：缺席（值班备勤） → 2026-11-08 补课
+      2026-11 封存：封存后修订：2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08（补课漏记）
+    2026-12-13 19:30 李敏
+      2026-11 封存：封存后修订：赵刚 talked with 孙磊: 日常谈心谈话, 2026-11-22（漏记）
+      2026-11-22 赵刚 与 孙磊 谈心谈话：新增，原因 日常谈心谈话
+    ");
+    assert_snapshot!(branch.run("history seals/2026-11.toml"), @"
+    2026-12-09 19:30 李敏
+      the seal of 2026-11: sealed on 2026-12-09 by 李敏
+    2026-12-12 19:30 李敏
+      the seal of 2026-11: amended after it was sealed: 2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08 (补课漏记)
+    2026-12-13 19:30 李敏
+      the seal of 2026-11: amended after it was sealed: 赵刚 talked with 孙磊: 日常谈心谈话, 2026-11-22 (漏记)
+    ");
+}
+
+#[test]
+fn what_was_struck_before_the_history_began_was_struck_nobody_knows_when() {
+    let branch = lived();
+    branch.run("meeting remove 11-07 --why 登重了 --yes");
+    std::fs::remove_dir_all(branch.root().join(".git")).unwrap();
+    branch.git_on("2026-12-20", &["init", "-q"]);
+    branch.git_on("2026-12-20", &["add", "."]);
+    branch.git_on("2026-12-20", &["commit", "-qm", "begin"]);
+    assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11"), @"
+    站南派出所党支部, 2026-11: when things happened, and when they were written
+      filing rule  within 3 working days, from 2026-01-01 on (本支部约定)
+
+    month    records  in time  cannot be told  struck
+    ───────  ───────  ───────  ──────────────  ──────
+    2026-11        4        0               4       1
+
+    written is the author date of the first commit that had the record; to write later is a fact, no offence
+
+    2026-11
+      2026-11-07 党课
+        nobody knows when it was written: it was there by 2026-12-20
+        struck: 登重了
+      3 more records: nobody knows when it was written: it was there by 2026-12-20
+    --- stderr
+    the history begins on 2026-12-20 with 9 records already there: what was changed before is not known
     ");
 }
 
@@ -220,9 +326,7 @@ fn a_squash_makes_days_nobody_can_know() {
     branch.git_on("2026-12-16", &["commit", "--quiet", "--amend", "--no-edit", "--date=2026-11-06T08:00:00+0800"]);
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --by record"), @"
     2026-11
-      2026-11-07 党课: nobody knows when it was written: it was there by 2026-12-16
-      2026-11-19 孙磊 立功受奖、表彰 +5: nobody knows when it was written: it was there by 2026-12-16
-      2026-11-22 孙磊 集体学习 2 h: nobody knows when it was written: it was there by 2026-12-16
+      3 records: nobody knows when it was written: it was there by 2026-12-16
     ");
 }
 
@@ -241,10 +345,7 @@ fn what_is_older_than_the_history_is_not_judged() {
     written is the author date of the first commit that had the record; to write later is a fact, no offence
 
     2026-11
-      2026-11-05 党小组会 · 刑侦党小组: nobody knows when it was written: it was there by 2026-12-02
-      2026-11-07 党课: nobody knows when it was written: it was there by 2026-12-02
-      2026-11-19 孙磊 立功受奖、表彰 +5: nobody knows when it was written: it was there by 2026-12-02
-      2026-11-22 孙磊 集体学习 2 h: nobody knows when it was written: it was there by 2026-12-02
+      4 records: nobody knows when it was written: it was there by 2026-12-02
     --- stderr
     this is a shallow clone: it knows nothing of what was changed before 2026-12-02; `git fetch --unshallow` gets the rest
     ");
@@ -273,10 +374,7 @@ fn what_is_older_than_the_history_is_not_judged() {
     branch.git_on("2026-12-20", &["commit", "--quiet", "-m", "开始"]);
     assert_snapshot!(branch.on("2026-12-20", "audit --period 2026-11 --by record"), @"
     2026-11
-      2026-11-05 党小组会 · 刑侦党小组: nobody knows when it was written: it was there by 2026-12-20
-      2026-11-07 党课: nobody knows when it was written: it was there by 2026-12-20
-      2026-11-19 孙磊 立功受奖、表彰 +5: nobody knows when it was written: it was there by 2026-12-20
-      2026-11-22 孙磊 集体学习 2 h: nobody knows when it was written: it was there by 2026-12-20
+      4 records: nobody knows when it was written: it was there by 2026-12-20
     --- stderr
     the history begins on 2026-12-20 with 9 records already there: what was changed before is not known
     ");

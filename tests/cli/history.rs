@@ -87,20 +87,20 @@ fn everything_is_told_commit_by_commit() {
     ");
     assert_snapshot!(branch.run("history 王芳 --format csv"), @r#"
     date,written,author,record_kind,title,change,member,field,before,after,sentence,record,entry,commit,subject
-    2026-10-02,2026-10-02 19:30:00 +0800,李敏,member,王芳,added,,,,,"new, standing 正式党员, from 2014-01-01, group 刑侦党小组, from 2024-01-01",members/wang-fang.toml,,adfd491cf0308f7de27315b31e90c17455e9d1dc,"added 王芳: 正式党员, from 2014-01-01"
-    2026-11-05,2026-11-05 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,added,,,,,王芳: present,meetings/2026/2026-11-05-group-criminal.toml,,5c89dbb6693385fb9fe8e8ecac73a3125d6c2a52,logged 2026-11-05 党小组会 · 刑侦党小组
-    2026-11-09,2026-11-09 19:30:00 +0800,李敏,award,2026-11-09 王芳 立功受奖、表彰 +5,added,wang-fang,,,,"new, by 赵刚, note 破获系列盗窃案",points/2026-11.toml,xth3a3,d96d24f12b3addc062cfc527af5bd69999311203,"王芳: 立功受奖、表彰 +5, 2026-11-09"
+    2026-10-02,2026-10-02 19:30:00 +0800,李敏,member,王芳,added,,,,,"new, standing 正式党员, from 2014-01-01, group 刑侦党小组, from 2024-01-01",members/wang-fang.toml,,COMMIT,"added 王芳: 正式党员, from 2014-01-01"
+    2026-11-05,2026-11-05 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,added,,,,,王芳: present,meetings/2026/2026-11-05-group-criminal.toml,,COMMIT,logged 2026-11-05 党小组会 · 刑侦党小组
+    2026-11-09,2026-11-09 19:30:00 +0800,李敏,award,2026-11-09 王芳 立功受奖、表彰 +5,added,wang-fang,,,,"new, by 赵刚, note 破获系列盗窃案",points/2026-11.toml,xth3a3,COMMIT,"王芳: 立功受奖、表彰 +5, 2026-11-09"
     "#);
     assert_snapshot!(branch.run("history 11-05 --format json"), @r#"
     [
-      {"date":"2026-11-05","written":"2026-11-05 19:30:00 +0800","author":"李敏","record_kind":"meeting","title":"2026-11-05 党小组会 · 刑侦党小组","change":"added","member":null,"field":null,"before":null,"after":null,"sentence":"new, 2 present, 1 absent (孙磊: 值班备勤, 出警), topics 学习条例","record":"meetings/2026/2026-11-05-group-criminal.toml","entry":null,"commit":"5c89dbb6693385fb9fe8e8ecac73a3125d6c2a52","subject":"logged 2026-11-05 党小组会 · 刑侦党小组"},
-      {"date":"2026-11-08","written":"2026-11-08 19:30:00 +0800","author":"李敏","record_kind":"meeting","title":"2026-11-05 党小组会 · 刑侦党小组","change":"attendance","member":"sun-lei","field":null,"before":"absent:duty:出警","after":"made-up:2026-11-08","sentence":"孙磊: absent (值班备勤, 出警) → made up on 2026-11-08","record":"meetings/2026/2026-11-05-group-criminal.toml","entry":null,"commit":"e2c99e795efda9e3ceae576d967624e4e91d9f5b","subject":"2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08"}
+      {"date":"2026-11-05","written":"2026-11-05 19:30:00 +0800","author":"李敏","record_kind":"meeting","title":"2026-11-05 党小组会 · 刑侦党小组","change":"added","member":null,"field":null,"before":null,"after":null,"sentence":"new, 2 present, 1 absent (孙磊: 值班备勤, 出警), topics 学习条例","record":"meetings/2026/2026-11-05-group-criminal.toml","entry":null,"commit":"COMMIT","subject":"logged 2026-11-05 党小组会 · 刑侦党小组"},
+      {"date":"2026-11-08","written":"2026-11-08 19:30:00 +0800","author":"李敏","record_kind":"meeting","title":"2026-11-05 党小组会 · 刑侦党小组","change":"attendance","member":"sun-lei","field":null,"before":"absent:duty:出警","after":"made-up:2026-11-08","sentence":"孙磊: absent (值班备勤, 出警) → made up on 2026-11-08","record":"meetings/2026/2026-11-05-group-criminal.toml","entry":null,"commit":"COMMIT","subject":"2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08"}
     ]
     "#);
     assert_snapshot!(branch.run("history 11-05 --format csv --lang zh"), @"
     日期,登记时间,提交人,记录种类,题目,变化,编号,字段,原来,改后,说明,记录文件,记录编号,提交,提交说明
-    2026-11-05,2026-11-05 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,added,,,,,新增，到会 2 人，缺席 1 人（孙磊：值班备勤，出警），议题 学习条例,meetings/2026/2026-11-05-group-criminal.toml,,5c89dbb6693385fb9fe8e8ecac73a3125d6c2a52,logged 2026-11-05 党小组会 · 刑侦党小组
-    2026-11-08,2026-11-08 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,attendance,sun-lei,,absent:duty:出警,made-up:2026-11-08,孙磊：缺席（值班备勤，出警） → 2026-11-08 补课,meetings/2026/2026-11-05-group-criminal.toml,,e2c99e795efda9e3ceae576d967624e4e91d9f5b,2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08
+    2026-11-05,2026-11-05 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,added,,,,,新增，到会 2 人，缺席 1 人（孙磊：值班备勤，出警），议题 学习条例,meetings/2026/2026-11-05-group-criminal.toml,,COMMIT,logged 2026-11-05 党小组会 · 刑侦党小组
+    2026-11-08,2026-11-08 19:30:00 +0800,李敏,meeting,2026-11-05 党小组会 · 刑侦党小组,attendance,sun-lei,,absent:duty:出警,made-up:2026-11-08,孙磊：缺席（值班备勤，出警） → 2026-11-08 补课,meetings/2026/2026-11-05-group-criminal.toml,,COMMIT,2026-11-05 党小组会 · 刑侦党小组: 孙磊 made up on 2026-11-08
     ");
 }
 

@@ -144,3 +144,176 @@ fn check_of_a_path_that_is_not_there_is_no_clean_bill() {
     nothing is wrong
     ");
 }
+
+/// A page without its style, which is the same on all of them.
+fn unstyled(page: &str) -> String {
+    let (before, rest) = page.split_once("<style>").unwrap();
+    let (_, after) = rest.split_once("</style>").unwrap();
+    format!("{before}{after}").replace("><", ">\n<")
+}
+
+#[test]
+fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
+    let branch = branch();
+    assert_snapshot!(unstyled(&branch.run("report attendance --by group --format html --lang zh")), @r#"
+    <!DOCTYPE html>
+    <html lang="zh-CN">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <title>出勤 · 站南派出所党支部 · 2026-11</title>
+    <link rel="icon" href="data:,">
+    </head>
+    <body>
+    <main id="main" tabindex="-1">
+    <h1>出勤</h1>
+    <div class="wide" role="region" aria-labelledby="table-1" tabindex="0">
+    <table>
+    <caption id="table-1">站南派出所党支部 · 2026-11</caption>
+    <thead>
+    <tr>
+    <th scope="col">小组</th>
+    <th scope="col">小组名称</th>
+    <th scope="col" class="number">会议次数</th>
+    <th scope="col" class="number">应到</th>
+    <th scope="col" class="number">出席</th>
+    <th scope="col" class="number">迟到</th>
+    <th scope="col" class="number">补课</th>
+    <th scope="col" class="number">请假</th>
+    <th scope="col" class="number">缺席</th>
+    <th scope="col" class="number">免到</th>
+    <th scope="col" class="number">未登记</th>
+    <th scope="col" class="number">出勤率（%）</th>
+    </tr>
+    </thead>
+    <tbody>
+    <tr>
+    <td>criminal</td>
+    <th scope="row">刑侦党小组</th>
+    <td class="number">2</td>
+    <td class="number">6</td>
+    <td class="number">5</td>
+    <td class="number">0</td>
+    <td class="number">0</td>
+    <td class="number">1</td>
+    <td class="number">0</td>
+    <td class="number">0</td>
+    <td class="number">0</td>
+    <td class="number">83.3</td>
+    </tr>
+    <tr>
+    <td>office</td>
+    <th scope="row">综合党小组</th>
+    <td class="number">1</td>
+    <td class="number">4</td>
+    <td class="number">2</td>
+    <td class="number">0</td>
+    <td class="number">0</td>
+    <td class="number">0</td>
+    <td class="number">1</td>
+    <td class="number">1</td>
+    <td class="number">0</td>
+    <td class="number">66.7</td>
+    </tr>
+    </tbody>
+    </table>
+    </div>
+    <p class="note">出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。</p>
+    </main>
+    </body>
+    </html>
+    "#);
+    let page = branch.run("report bulletin --format html");
+    for must in ["@page { size: A4", "table-header-group", "prefers-color-scheme: dark", "<html lang=\"en\">"] {
+        assert!(page.contains(must), "{must}");
+    }
+    for never in ["<script", "http://", "https://", "src="] {
+        assert!(!page.contains(never), "{never}");
+    }
+}
+
+#[test]
+fn a_meeting_is_a_page_as_well() {
+    let branch = branch();
+    assert_snapshot!(unstyled(&branch.run("meeting show 2026-11-05-group-criminal --format html --lang zh")), @r#"
+    <!DOCTYPE html>
+    <html lang="zh-CN">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <title>2026-11-05 党小组会 · 刑侦党小组</title>
+    <link rel="icon" href="data:,">
+    </head>
+    <body>
+    <main id="main" tabindex="-1">
+    <h1>2026-11-05 党小组会 · 刑侦党小组</h1>
+    <dl>
+    <dt>种类</dt>
+    <dd>党小组会</dd>
+    <dt>小组名称</dt>
+    <dd>刑侦党小组</dd>
+    <dt>日期</dt>
+    <dd>2026-11-05</dd>
+    <dt>应到</dt>
+    <dd>3 人（正式党员 3）</dd>
+    <dt>实到</dt>
+    <dd>2</dd>
+    <dt>出勤率（%）</dt>
+    <dd>66.7</dd>
+    <dt>出席</dt>
+    <dd>王芳(wang-fang)；赵刚</dd>
+    <dt>请假</dt>
+    <dd>孙磊：值班备勤</dd>
+    <dt>联系业务</dt>
+    <dd>刑侦打击</dd>
+    <dt>会议编号</dt>
+    <dd>2026-11-05-group-criminal</dd>
+    </dl>
+    </main>
+    </body>
+    </html>
+    "#);
+}
+
+#[test]
+fn nothing_in_a_record_breaks_out_of_a_page() {
+    let branch = branch();
+    branch.run_words(&["points", "award", "孙磊", "commended", "5", "--note", "<script>alert(\"1\")</script>&<!--"]);
+    branch.run_words(&["meeting", "log", "观影", "--on", "11-07", "--topic", "\"><img src=x onerror=alert(1)>"]);
+    let points = branch.run("points explain 孙磊 --format html");
+    assert!(points.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&lt;!--"), "{points}");
+    let meetings = branch.run("report meetings --format html");
+    assert!(meetings.contains("&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"), "{meetings}");
+    assert!(!points.contains("<script") && !meetings.contains("<img"));
+}
+
+#[test]
+fn a_report_without_rows_says_so_on_its_page() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(unstyled(&branch.run("report study --format html")), @r#"
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <title>Study · 站南派出所党支部 · 2026-11</title>
+    <link rel="icon" href="data:,">
+    </head>
+    <body>
+    <main id="main" tabindex="-1">
+    <h1>Study</h1>
+    <p class="note">Nothing is recorded.</p>
+    </main>
+    </body>
+    </html>
+    "#);
+}

@@ -147,15 +147,16 @@ impl Sandbox {
         copy
     }
 
-    /// Output as one text: standard output, standard error where there is any, the exit code where it is not 0.
+    /// Output as one text: standard output, standard error where there is any, the exit code where it is not 0; the names
+    /// of commits, which change with every file of theirs, as `COMMIT`.
     pub(crate) fn told(&self, output: &Output) -> String {
         let text = |bytes: &[u8]| {
             let text = String::from_utf8(bytes.to_vec()).unwrap();
             text.replace(self.root().to_str().unwrap(), "$DIR")
         };
-        let mut told = text(&output.stdout);
+        let mut told = without_commits(&text(&output.stdout));
         if !output.stderr.is_empty() {
-            told += &format!("--- stderr\n{}", text(&output.stderr));
+            told += &format!("--- stderr\n{}", without_commits(&text(&output.stderr)));
         }
         match output.status.code() {
             Some(0) => {}
@@ -219,4 +220,19 @@ impl Sandbox {
         assert!(self.files() == before, "something was written: {told}");
         told
     }
+}
+
+/// A text whose names of commits are masked.
+fn without_commits(text: &str) -> String {
+    let masked = |word: &str| {
+        let is_commit = word.len() == 40 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_commit { "COMMIT".to_owned() } else { word.to_owned() }
+    };
+    let mut told = String::new();
+    for part in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        told += &masked(word);
+        told += &part[word.len()..];
+    }
+    told
 }

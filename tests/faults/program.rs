@@ -43,6 +43,8 @@ fn template() -> &'static Path {
             &["member", "add", "赵刚", "-s", "full", "--from", "2010-01-01", "-g", "criminal"],
             &["member", "post", "赵刚", "secretary", "--from", "2024-06-20"],
             &["member", "add", "孙磊", "-s", "full", "--from", "2012-01-01", "-g", "criminal"],
+            &["member", "add", "周杰", "-s", "full", "--from", "2011-01-01", "-g", "criminal"],
+            &["member", "leave", "周杰", "--reason", "调出", "--from", "2025-06-01"],
             &["member", "add", "许诺", "-s", "probationary", "--from", "2026-01-01"],
             &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--absent", "孙磊:duty"],
             &["points", "award", "孙磊", "good-deed", "1", "--on", "2026-11-06"],
@@ -187,6 +189,7 @@ survive! {
     meeting_remove: ["meeting", "remove", "2026-11-05", "--why", "重复", "--yes", "--no-commit"];
     member_add: ["member", "add", "王芳", "-s", "full", "--from", "2026-11-01", "-g", "criminal", "--no-commit"];
     member_edit: ["member", "edit", "孙磊", "--note", "x", "--class", "elder", "--no-commit"];
+    member_erase: ["member", "erase", "周杰", "--why", "本人申请", "--yes", "--no-commit"];
     member_leave: ["member", "leave", "孙磊", "--reason", "调出", "--no-commit"];
     member_move: ["member", "move", "孙磊", "empty", "--no-commit"];
     member_post: ["member", "post", "孙磊", "deputy", "--no-commit"];
@@ -277,6 +280,7 @@ const READING: &[&str] = &[
     "assessment show",
     "audit",
     "check",
+    "completion",
     "due",
     "dues arrears",
     "dues list",
@@ -366,33 +370,42 @@ fn init() {
 }
 
 /// An exported file is whole, old or new.
-#[test]
-fn export() {
-    let words = ["export", "--month", "2026-11", "--out", "../out"];
-    let csv = |dir: &Path| {
+#[track_caller]
+fn exports_whole(words: &[&str], files: usize) {
+    let exported = |dir: &Path| {
         let out = dir.join("out");
         let mut files = if out.exists() { all(&out) } else { Records::new() };
         files.retain(|path, _| !path.starts_with('.'));
         files
     };
     let calm = fresh();
-    does(calm.path(), &words);
-    let new = csv(calm.path());
-    assert_eq!(new.len(), 12);
+    does(calm.path(), words);
+    let new = exported(calm.path());
+    assert_eq!(new.len(), files);
     let sweep = Sweep {
         prepare: &fresh,
-        command: &|dir| zhibu(dir, &words),
-        next: &|dir| zhibu(dir, &words),
+        command: &|dir| zhibu(dir, words),
+        next: &|dir| zhibu(dir, words),
         after_blow: &|dir, outcome| {
             assert!(!outcome.stderr.contains("panicked"), "{outcome}");
-            for (path, bytes) in csv(dir) {
+            for (path, bytes) in exported(dir) {
                 assert!(new[&path] == bytes, "{path} is torn after {outcome}");
             }
         },
-        after_next: &|dir, outcome| assert_eq!(csv(dir), new, "{outcome}"),
+        after_next: &|dir, outcome| assert_eq!(exported(dir), new, "{outcome}"),
     };
     let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
-    assert!(struck > 20, "only {struck} calls were struck");
+    assert!(struck > 5 * files, "only {struck} calls were struck");
+}
+
+#[test]
+fn export() {
+    exports_whole(&["export", "--month", "2026-11", "--out", "../out"], 12);
+}
+
+#[test]
+fn export_workbook() {
+    exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
 }
 
 /// So many commands at once, each of which has to do its work.

@@ -6,7 +6,7 @@ use super::Looked;
 use crate::branch::{Branch, Filed, seal_path};
 use crate::cmd::amend;
 use crate::error::Fault;
-use crate::git::{Commit, Git};
+use crate::git::{Git, Logged};
 use crate::record::{MemberId, Month, RelPath, Seal, Source, read};
 use crate::report::Verified;
 use crate::seal::{self, Break, Difference, Months};
@@ -24,13 +24,13 @@ pub(super) struct Looking<'a> {
     /// The repository, where there is one.
     pub(super) git: Option<&'a Git>,
     /// The commits that changed seals, the newest first.
-    pub(super) commits: &'a [Commit],
+    pub(super) commits: &'a [Logged],
 }
 
 impl Looking<'_> {
     /// Looks at a closed month.
     pub(super) fn at(&self, month: Month, seal: &Filed<Seal>) -> Looked {
-        let commits: Vec<_> = self.commits.iter().filter(|commit| commit.files.contains(&seal.source.path)).collect();
+        let commits: Vec<_> = self.commits.iter().filter(|commit| commit.touches(&seal.source.path)).collect();
         let mut broken: Vec<_> = self.by_hand(month, seal, &commits).into_iter().collect();
         let commit = commits.first().copied();
         let breaks = self.months.breaks(month, seal);
@@ -66,11 +66,11 @@ impl Looking<'_> {
 
     /// Whether the seal itself was changed by hand: each version of it but the first has to name one before it that was
     /// not.
-    fn by_hand(&self, month: Month, seal: &Filed<Seal>, commits: &[&Commit]) -> Option<(Fault, Vec<Text>)> {
+    fn by_hand(&self, month: Month, seal: &Filed<Seal>, commits: &[&Logged]) -> Option<(Fault, Vec<Text>)> {
         let (git, path) = (self.git?, &seal.source.path);
-        let mut sound: BTreeMap<String, &Commit> = BTreeMap::new();
+        let mut sound: BTreeMap<String, &Logged> = BTreeMap::new();
         let mut unsound = None;
-        let follows = |sound: &BTreeMap<String, &Commit>, seal: Option<&Seal>| {
+        let follows = |sound: &BTreeMap<String, &Logged>, seal: Option<&Seal>| {
             let was = seal.and_then(|seal| seal.amended.last()).map(|last| last.was.as_str());
             sound.is_empty() || was.is_some_and(|was| sound.contains_key(was))
         };
@@ -110,7 +110,7 @@ impl Looking<'_> {
     }
 
     /// By whom and when a file was changed, and what it said of the month before.
-    fn of_file(&self, month: Month, seal: &Seal, commit: Option<&Commit>, one: &Break) -> (Fault, Vec<Text>) {
+    fn of_file(&self, month: Month, seal: &Seal, commit: Option<&Logged>, one: &Break) -> (Fault, Vec<Text>) {
         let (path, fact) = match one {
             Break::Added(path) => (path, words::seal_added(month)),
             Break::Changed(path) => (path, words::seal_changed(month)),
@@ -119,8 +119,8 @@ impl Looking<'_> {
         };
         let mut details = Vec::new();
         if let Some(git) = self.git {
-            let since = git.commits(commit.map(|commit| commit.id.as_str()), path.as_str());
-            let uncommitted = git.unsaved(std::slice::from_ref(path)).contains(path);
+            let since = super::newest_first(git, commit.map(|commit| commit.id.as_str()), path.as_str());
+            let uncommitted = git.uncommitted_of(std::slice::from_ref(path)).contains(path);
             details.extend(uncommitted.then(words::changed_uncommitted));
             details.extend(since.iter().map(in_commit));
         }
@@ -142,7 +142,7 @@ impl Looking<'_> {
     }
 
     /// What a file said when the month was closed, where git has just that.
-    fn before(&self, seal: &Seal, commit: Option<&Commit>, one: &Break, path: &RelPath) -> Option<String> {
+    fn before(&self, seal: &Seal, commit: Option<&Logged>, one: &Break, path: &RelPath) -> Option<String> {
         let text = || String::from_utf8(self.git?.file_at(&commit?.id, path)?).ok();
         let sealed = seal.files.iter().find(|file| file.path == path.as_str());
         match (one, sealed) {
@@ -153,15 +153,19 @@ impl Looking<'_> {
     }
 
     /// The records as they were in a commit.
-    fn branch_at(&self, commit: &Commit, month: Month) -> Option<Branch> {
+    fn branch_at(&self, commit: &Logged, month: Month) -> Option<Branch> {
         let files = self.git?.files_at(&commit.id, |path| path.name().ends_with(".toml"))?;
         self.store.of_files(files).load(&Want::sealed(month.period())).ok()
     }
 }
 
 /// In which commit something was changed.
-fn in_commit(commit: &Commit) -> Text {
-    words::changed_in(commit.short(), words::shown(&commit.author), words::shown(&commit.day))
+fn in_commit(commit: &Logged) -> Text {
+    words::changed_in(
+        commit.short(),
+        words::shown(&commit.author),
+        words::shown(commit.written.text.get(..10).unwrap_or_default()),
+    )
 }
 
 /// Rows of figures of a table that are not what they were.

@@ -11,7 +11,7 @@ use crate::cmd::env::Env;
 use crate::cmd::export;
 use crate::cmd::seal::one_month;
 use crate::error::{Failure, Fault, Result};
-use crate::git::{Commit, Git};
+use crate::git::{Git, Logged};
 use crate::record::{Month, Period, Seal, read};
 use crate::report::{self, Verified};
 use crate::seal::{self, Months};
@@ -39,7 +39,7 @@ pub(super) fn run(env: &Env, args: &Verify) -> Result<u8> {
     let store = env.store()?;
     let periods = args.months.iter().map(|typed| env.period(typed)).collect::<Result<Vec<_>>>()?;
     let git = Git::open(store.root());
-    let commits = git.as_ref().map(|git| git.commits(None, "seals")).unwrap_or_default();
+    let commits = git.as_ref().map(|git| newest_first(git, None, "seals")).unwrap_or_default();
     let meant = |month: &Month| periods.is_empty() || periods.iter().any(|period| period.meets(month.period()));
     let sealed: Vec<_> = store.sealed_months()?.into_iter().filter(meant).collect();
     let removed: Vec<_> = removed(&store, &commits).into_iter().filter(|(month, _)| meant(month)).collect();
@@ -146,14 +146,22 @@ fn held(env: &Env, store: &Store, periods: &[Period], typed: &str) -> Result<()>
     env.ui.answer(&seal::says(&path, &source.text, month, day).ok_or_else(none)?)
 }
 
+/// The commits that changed a file or a folder, after another where one is named; none where git cannot tell.
+fn newest_first(git: &Git, after: Option<&str>, path: &str) -> Vec<Logged> {
+    let mut commits = git.log_of(after, &[path]).unwrap_or_default();
+    commits.retain(|commit| !commit.files.is_empty());
+    commits.reverse();
+    commits
+}
+
 /// The months whose seals git knows and that have none any more, with the last commit that had it.
-fn removed<'a>(store: &Store, commits: &'a [Commit]) -> Vec<(Month, &'a Commit)> {
+fn removed<'a>(store: &Store, commits: &'a [Logged]) -> Vec<(Month, &'a Logged)> {
     let mut seen = BTreeSet::new();
     let mut removed = Vec::new();
     for commit in commits {
-        for path in commit.files.iter().filter(|path| seen.insert((*path).clone())) {
+        for path in commit.files.iter().map(|file| &file.path).filter(|path| seen.insert((*path).clone())) {
             if let Some(FileKind::Seal(month)) = FileKind::of(path).filter(|_| !store.is_there(path)) {
-                let with = commits.iter().filter(|one| one.files.contains(path)).nth(1);
+                let with = commits.iter().filter(|one| one.touches(path)).nth(1);
                 removed.push((month, with.unwrap_or(commit)));
             }
         }
@@ -162,7 +170,7 @@ fn removed<'a>(store: &Store, commits: &'a [Commit]) -> Vec<(Month, &'a Commit)>
 }
 
 /// A month whose seal was removed.
-fn gone(month: Month, commit: &Commit) -> Looked {
+fn gone(month: Month, commit: &Logged) -> Looked {
     let path = seal_path(month);
     let fact = words::seal_removed(month);
     let fault = Fault::of_file("seal-broken", &path, fact.clone());

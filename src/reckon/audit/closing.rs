@@ -1,18 +1,19 @@
-//! The points that were posted or closed, and since when.
+//! The points that were posted or closed, the months that were sealed, and since when.
 
 use std::collections::BTreeMap;
 
-use crate::branch::Branch;
+use crate::branch::{Branch, Filed};
 use crate::reckon::history::{Episode, Sort, What};
-use crate::record::{Day, Period};
+use crate::record::{Day, Month, Period, Seal};
 
-/// A period whose points were posted, and perhaps closed.
+/// A period whose points were posted and perhaps closed, or a month that was sealed.
 #[derive(Clone, Debug)]
 pub(super) struct Closing {
     /// The period.
     pub(super) period: Period,
-    posted: Since,
+    posted: Option<Since>,
     closed: Option<Since>,
+    sealed: Option<Since>,
 }
 
 /// Since when: to the second where git has it.
@@ -31,20 +32,28 @@ impl Since {
     }
 }
 
-/// What had been done with the points of a period when something was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What had been done with the points of a period, or with a month, when something was changed; the last outweighs the
+/// others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum After {
     /// They were posted on a day.
     Posted(Period, Day),
     /// They were closed on a day.
     Closed(Period, Day),
+    /// It was sealed on a day.
+    Sealed(Month, Day),
 }
 
 impl Closing {
-    /// Those of the lists that stand.
+    /// Those of the lists that stand, and of the months that are sealed.
     pub(super) fn all(branch: &Branch, episodes: &[Episode]) -> Vec<Self> {
-        let (mut posted, mut closed) = (BTreeMap::new(), BTreeMap::new());
+        let (mut posted, mut closed, mut sealed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for episode in episodes.iter().filter(|episode| !episode.is_first) {
+            let seals =
+                episode.differences.iter().filter(|one| one.piece.sort == Sort::Seal && one.what == What::Added);
+            for difference in seals {
+                sealed.entry(difference.piece.id.as_str()).or_insert(episode.seconds);
+            }
             for difference in episode.differences.iter().filter(|one| one.piece.sort == Sort::Posting) {
                 let id = difference.piece.id.as_str();
                 let closes = match &difference.what {
@@ -65,18 +74,25 @@ impl Closing {
                 |day, seconds: &BTreeMap<&str, i64>| Since { day, seconds: seconds.get(posting.id.as_str()).copied() };
             Self {
                 period: posting.period.value,
-                posted: since(posting.date.value, &posted),
+                posted: Some(since(posting.date.value, &posted)),
                 closed: posting.closed.as_ref().map(|day| since(day.value, &closed)),
+                sealed: None,
             }
         };
-        branch.postings().map(|(_, _, posting)| closing(posting)).collect()
+        let sealing = |(month, seal): (&Month, &Filed<Seal>)| {
+            let since = Since { day: seal.date.value, seconds: sealed.get(month.to_string().as_str()).copied() };
+            Self { period: month.period(), posted: None, closed: None, sealed: Some(since) }
+        };
+        let posted = branch.postings().map(|(_, _, posting)| closing(posting));
+        posted.chain(branch.seals.iter().map(sealing)).collect()
     }
 
-    /// What had been done with the points when a commit was written.
-    pub(super) fn before(&self, episode: &Episode) -> Option<After> {
-        let closed = self.closed.filter(|closed| closed.is_before(episode));
-        let posted = Some(self.posted).filter(|posted| posted.is_before(episode));
-        let closed = closed.map(|closed| After::Closed(self.period, closed.day));
-        closed.or_else(|| posted.map(|posted| After::Posted(self.period, posted.day)))
+    /// What had been done when a commit was written that changed a record of a sort.
+    pub(super) fn before(&self, episode: &Episode, sort: Sort) -> Option<After> {
+        let day = |since: Option<Since>| since.filter(|since| since.is_before(episode)).map(|since| since.day);
+        let sealed = day(self.sealed).map(|day| After::Sealed(Month::of(self.period.first), day));
+        let closed = day(self.closed).map(|day| After::Closed(self.period, day));
+        let posted = day(self.posted).map(|day| After::Posted(self.period, day));
+        sealed.or_else(|| closed.or(posted).filter(|_| sort.bears_on_points()))
     }
 }

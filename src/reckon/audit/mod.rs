@@ -44,7 +44,7 @@ pub struct Audited {
     pub first: Option<(String, String)>,
     /// Who recorded it by what it says itself, where somebody else wrote it down.
     pub recorder: Option<MemberId>,
-    /// What was changed after the points of its days were posted or closed.
+    /// What was changed after the points of its days were posted or closed, or their month sealed.
     pub changes: Vec<LateChange>,
     /// When it was struck, and by whom; none where it was not, or nobody knows.
     pub struck: Option<(Option<Day>, String)>,
@@ -52,7 +52,7 @@ pub struct Audited {
     pub gone: Option<Option<(Option<Day>, String)>>,
 }
 
-/// A change that came after the points were posted or closed.
+/// A change that came after the points were posted or closed, or the month sealed.
 #[derive(Clone, Debug)]
 pub struct LateChange {
     /// The commit.
@@ -61,7 +61,7 @@ pub struct LateChange {
     pub day: Option<Day>,
     /// Who made it.
     pub author: String,
-    /// What had been done with the points by then.
+    /// What had been done by then.
     pub after: After,
     /// What it was.
     pub difference: Difference,
@@ -69,7 +69,7 @@ pub struct LateChange {
 
 /// Where the audit looks.
 pub struct Look<'a> {
-    /// The branch: its people, its rules, the lists that were posted.
+    /// The branch: its people, its rules, the lists that were posted, the months that are sealed.
     pub branch: &'a Branch,
     /// The records there are, each with its line.
     pub current: &'a [(Arc<Piece>, Option<usize>)],
@@ -149,7 +149,8 @@ fn known(episodes: &[Episode]) -> BTreeMap<Key<'_>, Known<'_>> {
                         known.first = Some(episode);
                     }
                     known.removed = None;
-                    if piece.struck().is_some() {
+                    // One that was struck before the history began was struck nobody knows when.
+                    if piece.struck().is_some() && !episode.is_first {
                         known.struck = Some(episode);
                     }
                 }
@@ -215,7 +216,7 @@ impl At<'_, '_> {
     }
 }
 
-/// What was changed after the points of the record's days were posted or closed; of several commits that brought it, the
+/// What was changed after the points of the record's days were posted or closed, or their month sealed; of several commits that brought it, the
 /// first counts.
 fn changes(known: &Known<'_>, closings: &[Closing]) -> Vec<LateChange> {
     let mut changes = Vec::new();
@@ -223,14 +224,15 @@ fn changes(known: &Known<'_>, closings: &[Closing]) -> Vec<LateChange> {
         let is_again = difference.what == What::Added
             && known.first.is_some_and(|first| first.commit != episode.commit)
             && known.removed.is_none();
-        if !difference.piece.sort.bears_on_points() || episode.is_first || is_again {
+        let sort = difference.piece.sort;
+        if !sort.makes_months() || episode.is_first || is_again {
             continue;
         }
         let days: Vec<_> =
             difference.prior.iter().chain([&difference.piece]).filter_map(|piece| scored(piece)).collect();
         let after = closings.iter().filter(|closing| days.iter().any(|day| day.meets(closing.period)));
-        let after = after.filter_map(|closing| closing.before(episode));
-        if let Some(after) = after.max_by_key(|after| matches!(after, After::Closed(..))) {
+        let after = after.filter_map(|closing| closing.before(episode, sort));
+        if let Some(after) = after.max() {
             let (commit, author) = (episode.commit.clone(), episode.author.clone());
             changes.push(LateChange { commit, day: episode.day, author, after, difference: (*difference).clone() });
         }

@@ -22,7 +22,7 @@ pub struct AuditTally {
     pub not_yet: usize,
     /// Those that were written or changed after their points were posted, but not closed.
     pub after_posting: usize,
-    /// Those that were written or changed after their points were closed.
+    /// Those that were written or changed after their points were closed, or their month sealed.
     pub after_closing: usize,
     /// Those that were struck.
     pub struck: usize,
@@ -34,7 +34,7 @@ pub struct AuditTally {
 
 impl AuditTally {
     fn add(&mut self, one: &Audited) {
-        let closed = one.changes.iter().any(|change| matches!(change.after, After::Closed(..)));
+        let closed = one.changes.iter().any(|change| matches!(change.after, After::Closed(..) | After::Sealed(..)));
         self.after_closing += usize::from(closed);
         self.after_posting += usize::from(!closed && !one.changes.is_empty());
         if one.gone.is_some() {

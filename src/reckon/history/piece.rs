@@ -138,7 +138,8 @@ impl Piece {
         let also = ["closed", "until", "done", "delivered", "answered"].into_iter();
         let also = also.filter(|_| matches!(self.sort, Sort::Issue | Sort::Plan | Sort::Request | Sort::Objection));
         let days = also.filter_map(|key| self.day(key)).chain(self.happened());
-        named.chain(days.map(Period::day)).collect()
+        let sealed = (self.sort == Sort::Seal).then(|| Month::parse(self.path.stem())).flatten().map(Month::period);
+        named.chain(days.map(Period::day)).chain(sealed).collect()
     }
 
     /// The ids of the people it is about.

@@ -41,6 +41,8 @@ pub enum Sort {
     Figure,
     /// A finding that is let stand.
     Acceptance,
+    /// A month that is closed.
+    Seal,
     /// Anything else: the settings, the rules.
     File,
 }
@@ -74,6 +76,7 @@ impl Sort {
             FileKind::Issue => Self::Issue,
             FileKind::Member(_) => Self::Member,
             FileKind::Group(_) => Self::Group,
+            FileKind::Seal(_) => Self::Seal,
             _ => Self::File,
         }
     }
@@ -99,6 +102,7 @@ impl Sort {
             Self::Request => "request",
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
+            Self::Seal => "seal",
             Self::File => "file",
         }
     }
@@ -109,9 +113,14 @@ impl Sort {
             Self::Issue => Some("found"),
             Self::Payment => Some("paid"),
             Self::Step => Some("on"),
-            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::File => None,
+            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::Seal | Self::File => None,
             _ => Some("date"),
         }
+    }
+
+    /// Whether the tables of a month are made of it.
+    pub fn makes_months(self) -> bool {
+        self.bears_on_points() || self == Self::Talk
     }
 
     /// Whether it can decide what somebody's points are.

@@ -42,6 +42,11 @@ impl<'a> Bands<'a> {
         }
     }
 
+    /// All of them, in the order of the rules.
+    pub fn all(self) -> impl Iterator<Item = &'a Band> {
+        self.0.into_iter().flat_map(|(scheme, _)| &scheme.bands)
+    }
+
     /// The one that somebody's points lie in; none where the period has not begun by the day of the account.
     pub fn band(self, account: &Account<'_>) -> Option<&'a Band> {
         let (scheme, so_far) = self.0.filter(|(_, so_far)| so_far.first <= account.until)?;

@@ -16,6 +16,13 @@ pub(crate) fn sentence(branch: &Branch, difference: &Difference, first: bool, me
     let piece = &*difference.piece;
     let at = At::record(piece);
     Some(match &difference.what {
+        What::Added if piece.sort == Sort::Seal => seal(branch, piece),
+        What::Part { list, after, .. } if piece.sort == Sort::Seal => {
+            // Whatever else is in it are digests.
+            let said = |key: &str| after.as_ref()?.get(key)?.text().map(words::shown);
+            let (what, why) = (said("what").filter(|_| list == "amended")?, said("why")?);
+            words::amended_as(what, why)
+        }
         What::Added => {
             let own = member.filter(|_| piece.sort == Sort::Meeting);
             if let Some(presence) = own.and_then(|member| presence_of(branch, piece, member)) {
@@ -110,6 +117,15 @@ fn details(branch: &Branch, piece: &Piece) -> Vec<Text> {
         .iter()
         .map(|(list, keys)| words::field_of(at.name(list), At::part(piece, list).table(branch, keys)));
     keys.chain(parts).collect()
+}
+
+/// A month was closed.
+fn seal(branch: &Branch, piece: &Piece) -> Text {
+    let day = piece.day("date").map_or_else(words::some_day, |day| Text::same(day.to_string()));
+    match piece.text("by") {
+        Some(by) => words::was_sealed_by(day, name(branch, by)),
+        None => words::was_sealed(day),
+    }
 }
 
 /// Who took part in a meeting that is new, and what it was about.

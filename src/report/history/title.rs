@@ -49,6 +49,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
             words::dated(day()?, whose.into_iter().fold(what, |what, whose| words::field_of(whose, what)))
         }
         Sort::Acceptance => words::acceptance_title(said("code")?, said("file")?),
+        Sort::Seal => words::seal_title(piece.path.stem()),
         Sort::File => return None,
     })
 }
@@ -73,6 +74,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Request => &["date", "what"],
         Sort::Figure => &["date", "measure", "value", "member", "group"],
         Sort::Acceptance => &["code", "file"],
+        Sort::Seal => &["date", "program"],
         Sort::File => &[],
     };
     key == "id" || keys.contains(&key)

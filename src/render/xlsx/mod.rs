@@ -1,0 +1,187 @@
+//! Tables as a workbook: a sheet a table, to sort, filter, print and draw from. The same tables give the same bytes.
+
+mod chart;
+mod look;
+mod print;
+mod value;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use self::look::Look;
+use self::value::{Value, is_code};
+use super::csv::headings;
+use super::width::width;
+use crate::error::Failure;
+use crate::report::{Cell, Chart, Table};
+use crate::words::{self, Lang, Text};
+
+/// A workbook: tables under a title, and charts beside the first of them.
+pub struct Sheets<'a> {
+    /// Whose it is and of when; nothing is said of it where there is none.
+    pub title: Option<Text>,
+    /// Its tables, a sheet each.
+    pub tables: &'a [Table],
+    /// What is drawn beside the first.
+    pub charts: &'a [Chart],
+}
+
+/// The day every workbook says it was made on, since what it says of the records is the same on any day.
+const MADE: (u16, u8, u8) = (2000, 1, 1);
+
+/// Where a table stands on its sheet: row and column from nought.
+type Corner = (u32, u16);
+
+/// A workbook as the bytes of an `.xlsx` file. Dates are dates and numbers numbers; a text is a text, whatever it begins
+/// with.
+///
+/// # Errors
+/// More rows than a sheet has.
+pub fn workbook(sheets: &Sheets<'_>, lang: Lang) -> crate::error::Result<Vec<u8>> {
+    made(sheets, lang).map_err(|error| Failure::refused(words::cannot_make_workbook(error.to_string())).into())
+}
+
+fn made(sheets: &Sheets<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let (mut book, look) = (Workbook::new(), Look::new());
+    let title = sheets.title.as_ref().map(|title| value::text(title.get(lang)));
+    let (year, month, day) = MADE;
+    let about = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?);
+    book.set_properties(&title.iter().fold(about, |about, title| about.set_title(title)));
+    let mut names = Vec::new();
+    for (at, table) in sheets.tables.iter().enumerate() {
+        let name = sheet_name(table.id, lang, &names);
+        let sheet = book.add_worksheet().set_name(&name)?;
+        let charts = if at == 0 { sheets.charts } else { &[] };
+        let corner: Corner = if charts.is_empty() { (0, 0) } else { (2, 0) };
+        write(sheet, table, corner, &look, lang)?;
+        let mut wide: f64 = widths(table, lang).iter().sum();
+        if charts.is_empty() {
+            filter(sheet, table)?;
+        } else {
+            title.iter().try_for_each(|title| sheet.write_with_format(0, 0, title, &look.title).map(|_| ()))?;
+            wide += chart::beside(sheet, &name, corner, table, charts, &look, lang)?;
+        }
+        sheet.set_freeze_panes(corner.0 + 1, 0)?;
+        print::set_up(sheet, &print::Paper { title: title.as_deref(), name: &name, heading: corner.0, wide }, lang)?;
+        names.push(name);
+    }
+    book.save_to_buffer()
+}
+
+/// Writes a table with its headings and what is said under it, and makes its columns wide enough; ids
+/// beside their names are there, but hidden.
+fn write(sheet: &mut Worksheet, table: &Table, corner: Corner, look: &Look, lang: Lang) -> Result<(), XlsxError> {
+    let (mut row, left) = corner;
+    let headings = read_headings(table, lang);
+    let wrapped =
+        headings.iter().zip(widths(table, lang)).any(|(heading, wide)| wide > 0.0 && width(heading) as f64 > wide);
+    sheet.set_row_height(row, if wrapped { 2.0 * LINE + 2.0 } else { LINE + 6.0 })?;
+    for (column, heading) in (left..).zip(headings) {
+        sheet.write_with_format(row, column, heading, &look.heading)?;
+    }
+    for cells in &table.rows {
+        row += 1;
+        let lines = cells.iter().enumerate().map(|(at, cell)| lines(table, cell, at, lang)).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(row, lines as f64 * LINE)?;
+        }
+        for ((column, cell), at) in (left..).zip(cells).zip(0..) {
+            let after_number = at > 0 && table.columns[at - 1].kind.is_number();
+            let format = look.of(cell, after_number);
+            match value::value(cell, is_code(table, at), lang) {
+                Value::Nothing => sheet.write_blank(row, column, format)?,
+                Value::Day(day) => sheet.write_with_format(row, column, &day, format)?,
+                Value::Number(number) => sheet.write_with_format(row, column, number, format)?,
+                Value::Text(text) => sheet.write_with_format(row, column, text, format)?,
+            };
+        }
+    }
+    for ((column, wide), at) in (left..).zip(widths(table, lang)).zip(0..) {
+        match is_code(table, at) {
+            true => sheet.set_column_hidden(column)?,
+            false => sheet.set_column_width(column, wide)?,
+        };
+    }
+    for note in &table.notes {
+        row += 2;
+        sheet.write_with_format(row, left, value::text(note.get(lang)), &look.note)?;
+    }
+    Ok(())
+}
+
+/// Puts filters into the headings.
+fn filter(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    match u32::try_from(table.rows.len()) {
+        Ok(0) => Ok(()),
+        rows => sheet.autofilter(0, 0, rows.unwrap_or(u32::MAX), last).map(|_| ()),
+    }
+}
+
+/// The headings as people read them: in Chinese those of the CSV; in English words, but the id of a column where others
+/// have the same.
+fn read_headings(table: &Table, lang: Lang) -> Vec<String> {
+    let ids = headings(table, lang);
+    if lang == Lang::Zh {
+        return ids;
+    }
+    let seen = |at: &usize| !is_code(table, *at);
+    let word = |at: usize| words::heading(table.columns[at].id).map(|heading| heading.get(lang).to_owned());
+    let of_others = |at: usize| (0..ids.len()).filter(seen).any(|other| other != at && word(other) == word(at));
+    let plain = |(at, id): (usize, &String)| match (seen(&at), word(at).filter(|_| !of_others(at))) {
+        (false, _) => format!("{id} id"),
+        (true, Some(word)) => word,
+        (true, None) => id.replace('_', " "),
+    };
+    ids.iter().enumerate().map(plain).collect()
+}
+
+/// The narrowest and the widest a column gets, in columns of the screen; a longer text is wrapped.
+const NARROWEST: usize = 6;
+const WIDEST: usize = 44;
+
+/// How wide each column is, in the units of a sheet: a digit is one, a Chinese character a little more than two. A hidden
+/// one takes nothing.
+fn widths(table: &Table, lang: Lang) -> Vec<f64> {
+    let headings = read_headings(table, lang);
+    let of_cell = |cell, at| match value::value(cell, is_code(table, at), lang) {
+        Value::Nothing => 0,
+        Value::Day(_) => 10,
+        Value::Number(number) => number.to_string().len(),
+        Value::Text(text) => text.lines().map(width).max().unwrap_or(0),
+    };
+    let wide = |(at, heading): (usize, &String)| {
+        if is_code(table, at) {
+            return 0.0;
+        }
+        let cells = table.rows.iter().map(|row| of_cell(&row[at], at)).max().unwrap_or(0);
+        // A heading is wrapped between its words; the button of the filter stands beside it.
+        let heading = heading.split(' ').map(width).max().unwrap_or(0) + 2;
+        cells.max(heading).clamp(NARROWEST, WIDEST) as f64 * 1.08 + 1.2
+    };
+    headings.iter().enumerate().map(wide).collect()
+}
+
+/// How high a line is, in points.
+const LINE: f64 = 15.5;
+
+/// How many lines a cell takes where it is as wide as a column gets. Not every program finds that out by itself.
+fn lines(table: &Table, cell: &Cell, at: usize, lang: Lang) -> usize {
+    match value::value(cell, is_code(table, at), lang) {
+        Value::Text(text) if !is_code(table, at) => {
+            // Letters are narrower than a digit.
+            let fitting = |line: &str| if line.is_ascii() { WIDEST + 4 } else { WIDEST };
+            text.lines().map(|line| width(line).div_ceil(fitting(line)).max(1)).sum()
+        }
+        _ => 1,
+    }
+}
+
+/// The name of a sheet: short, without what no sheet may have in its name, and no second one of a name.
+fn sheet_name(id: &'static str, lang: Lang, taken: &[String]) -> String {
+    let name =
+        words::sheet(id).or_else(|| words::heading(id)).map_or_else(|| id.to_owned(), |name| name.get(lang).into());
+    let plain: String = name.chars().filter(|c| !r"*?:[]\/'".contains(*c)).take(26).collect();
+    let free = |name: &String| !taken.contains(name);
+    let mut numbered = (2..).map(|number| format!("{plain} {number}"));
+    if free(&plain) { plain } else { numbered.find(free).unwrap_or(plain) }
+}

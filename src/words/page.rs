@@ -1,0 +1,42 @@
+//! What stands on pages for a browser.
+
+use super::{Text, heading, sentences};
+
+/// What a table is called where it stands by itself, by its id.
+pub fn table_title(id: &str) -> Text {
+    let (zh, en) = match id {
+        "arrears" => ("欠缴党费", "Arrears"),
+        "attendance" => ("出勤", "Attendance"),
+        "campaigns" => ("主题活动", "Campaigns"),
+        "compare" => ("对比", "Comparison"),
+        "due" => ("待办事项", "Due"),
+        "dues" => ("党费", "Dues"),
+        "duties" => ("任务完成情况", "Duties"),
+        "evidence" => ("附件", "Evidence"),
+        "explain" => ("积分说明", "Points explained"),
+        "groups" => ("小组", "Groups"),
+        "issues" => ("问题清单", "Problems"),
+        "links" => ("与业务工作结合", "Lines of work"),
+        "meetings" => ("组织生活和活动", "Meetings"),
+        "members" => ("人员", "People"),
+        "people" => ("人员", "People"),
+        "points" => ("积分", "Points"),
+        "points_detail" => ("积分明细", "Points in detail"),
+        "rhythm" => ("活动节奏", "Rhythm"),
+        "study" => ("学习记录", "Study"),
+        "study_total" => ("学时合计", "Hours of study"),
+        "summary" => ("数据汇总", "The month in numbers"),
+        "talks" => ("谈话记录", "Talks"),
+        id => return heading(id).map_or_else(|| Text::same(id), |heading| heading.begun()),
+    };
+    Text::new(zh, en)
+}
+
+sentences! {
+    /// A branch and a period, as it stands under a title.
+    of_branch_in(name, period) { zh: "{name} · {period}", en: "{name} · {period}" }
+    /// A table without rows.
+    no_rows() { zh: "没有记录。", en: "Nothing is recorded." }
+    /// How many in each week, for those who hear it.
+    weeks_alt(numbers) { zh: "逐周次数：{numbers}", en: "week by week: {numbers}" }
+}

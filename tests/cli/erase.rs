@@ -1,0 +1,189 @@
+//! `member erase`.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+use super::sealed::{on, plain, sealed};
+
+/// A branch whose 孙磊 has left, and is named wherever somebody can be.
+fn left() -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.write("孙磊心得.txt", "孙磊：学习心得\n");
+    branch.write("合影.png", [0xff, 0xd8, 0x00]);
+    on(&branch, "2026-10-09", "meeting log group -g criminal --absent 孙磊:duty --topic 孙磊谈体会");
+    on(&branch, "2026-10-10", "meeting log theme-day --topic 安全 --evidence 孙磊心得.txt --evidence 合影.png");
+    on(&branch, "2026-10-20", "points award 孙磊 commended 5 --note 孙磊破案");
+    on(&branch, "2026-10-21", "talk log 赵刚 孙磊 --on 2026-10-21");
+    on(&branch, "2026-10-22", "dues set 孙磊 40 --from 2026-01");
+    on(&branch, "2026-11-02", "points post 2026-10");
+    on(&branch, "2026-11-10", "points close 2026-10");
+    on(&branch, "2026-11-22", "member leave 孙磊 --reason 调出");
+    std::fs::remove_file(branch.root().join("孙磊心得.txt")).unwrap();
+    std::fs::remove_file(branch.root().join("合影.png")).unwrap();
+    branch
+}
+
+#[test]
+fn a_pseudonym_stands_where_somebody_was_named() {
+    let branch = left();
+    let (total, findings) = (branch.run("points total --period 2026 --format csv"), branch.run("check --format json"));
+    assert_snapshot!(branch.run("member erase 孙磊 --why 本人申请 --yes"), @r"
+    --- stderr
+    now anonymous 1 (anon-1): 13 places in 10 files
+      dues/2026.toml
+      meetings/2026/2026-10-09-group-criminal.toml
+      meetings/2026/2026-10-10-theme-day.toml
+      members/anon-1.toml
+      members/sun-lei.toml
+      points/2026-10.toml
+      rules/assessment.toml
+      rules/dues.toml
+      rules/study.toml
+      rules/talks.toml
+      talks/2026.toml
+    these files still name the person and were left as they are (evidence would no longer match its digest; of namesakes nobody knows who is meant): evidence/2026/2026-10-10-theme-day-1.txt
+    1 file such as pictures cannot be looked into: look through them yourself
+    git's history still has the name. To take it out there too: make a copy first, save what is indented here as names.txt,
+      孙磊==>anonymous 1
+      regex:(?<![-\w])sun-lei(?![-\w])==>anon-1
+    and run, with git-filter-repo, which is installed apart: git filter-repo --replace-text names.txt --replace-message names.txt --path-rename members/sun-lei.toml:members/anon-1.toml
+    That makes every commit anew, and everybody has to clone again; sealed months have to be sealed anew, with the reason
+    ");
+    let renamed = |text: &str| text.replace("孙磊", "anonymous 1").replace("sun-lei", "anon-1");
+    let sorted = |text: &str| {
+        let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    let now = branch.run("points total --period 2026 --format csv");
+    assert_eq!(sorted(&now), sorted(&renamed(&total)));
+    assert_eq!(branch.run("check --format json"), renamed(&findings));
+    let named = branch.files().into_iter().filter_map(|(path, bytes)| {
+        let text = format!("{} {}", path.display(), String::from_utf8_lossy(&bytes));
+        (text.contains("孙磊") || text.contains("sun-lei")).then(|| path.file_name().unwrap().to_owned())
+    });
+    assert_snapshot!(format!("{:?}", named.collect::<Vec<_>>()), @r#"["2026-10-10-theme-day-1.txt"]"#);
+    assert_snapshot!(branch.read("meetings/2026/2026-10-09-group-criminal.toml"), @r#"
+    kind = "group"
+    group = "criminal"
+    date = 2026-10-09
+    topics = ["anonymous 1谈体会"]
+    present = [
+      "wang-fang",
+      "zhao-gang",
+    ]
+    absent = [
+      { member = "anon-1", reason = "duty" },
+    ]
+    "#);
+    assert_snapshot!(branch.git(&["show", "--no-renames", "--format=%an: %B", "--name-status", "HEAD"]), @"
+    李敏: erased the name of a person: now anonymous 1 (anon-1)
+
+    本人申请
+
+
+    M	dues/2026.toml
+    M	meetings/2026/2026-10-09-group-criminal.toml
+    M	meetings/2026/2026-10-10-theme-day.toml
+    A	members/anon-1.toml
+    D	members/sun-lei.toml
+    M	points/2026-10.toml
+    M	rules/assessment.toml
+    M	rules/dues.toml
+    M	rules/study.toml
+    M	rules/talks.toml
+    M	talks/2026.toml
+    ");
+}
+
+#[test]
+fn namesakes_are_not_erased_together() {
+    let branch = Sandbox::branch();
+    on(&branch, "2026-10-09", "meeting log group -g criminal --absent wang-fang:leave --topic 王芳谈体会");
+    on(&branch, "2026-11-22", "member leave wang-fang --reason 调出");
+    assert_snapshot!(branch.run("member erase wang-fang --why 本人申请 --yes --as 甲 --no-commit"), @r"
+    --- stderr
+    now 甲 (anon-1): 3 places in 2 files
+      meetings/2026/2026-10-09-group-criminal.toml
+      members/anon-1.toml
+      members/wang-fang.toml
+    these files still name the person and were left as they are (evidence would no longer match its digest; of namesakes nobody knows who is meant): meetings/2026/2026-10-09-group-criminal.toml, rules/appraisal.toml, rules/assessment.toml, rules/dues.toml, rules/points.toml, rules/study.toml, rules/talks.toml
+    git's history still has the name. To take it out there too: make a copy first, save what is indented here as names.txt,
+      regex:(?<![-\w])wang-fang(?![-\w])==>anon-1
+    and run, with git-filter-repo, which is installed apart: git filter-repo --replace-text names.txt --replace-message names.txt --path-rename members/wang-fang.toml:members/anon-1.toml
+    That makes every commit anew, and everybody has to clone again; sealed months have to be sealed anew, with the reason
+    ");
+    assert_snapshot!(branch.read("members/anon-1.toml"), @r#"
+    name = "甲"
+
+    [[standing]]
+    is = "full"
+    from = 2014-01-01
+
+    [[standing]]
+    is = "left"
+    from = 2026-11-22
+    reason = "调出"
+
+    [[group]]
+    id = "criminal"
+    from = 2024-01-01
+    "#);
+    assert_snapshot!(branch.git(&["diff", "--unified=0", "meetings"]), @r#"
+    diff --git a/meetings/2026/2026-10-09-group-criminal.toml b/meetings/2026/2026-10-09-group-criminal.toml
+    index 3b905cf..7ce9024 100644
+    --- a/meetings/2026/2026-10-09-group-criminal.toml
+    +++ b/meetings/2026/2026-10-09-group-criminal.toml
+    @@ -11 +11 @@ absent = [
+    -  { member = "wang-fang", reason = "leave" },
+    +  { member = "anon-1", reason = "leave" },
+    "#);
+}
+
+#[test]
+fn who_is_there_stays_and_nothing_is_done_unasked() {
+    let branch = left().chinese();
+    assert_snapshot!(branch.refused("member erase 赵刚 --why 试试 --yes"), @"
+    --- stderr
+    错误：赵刚 还在册
+    建议：先记录离开：zhibu member leave zhao-gang --reason …
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("member erase 孙磊 --why 本人申请"), @"
+    --- stderr
+    错误：没有确认：把 孙磊 的姓名和编号换成化名（10 个文件，共 13 处）？换了以后，本程序不再知道原来是谁。
+    建议：确定就加 --yes
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("member erase 周杰 --why 本人申请 --yes"), @"
+    --- stderr
+    错误：没有成员“周杰”
+    建议：有：dong-li (董立)、he-xiuying (何秀英)、li-min (李敏)、wang-fang (王芳)、wang-fang-2 (王芳)、xu-nuo (许诺)、zhao-gang (赵刚)
+    --- exit Some(2)
+    ");
+    let before = branch.files();
+    assert!(branch.run("member erase 孙磊 --why 本人申请 --dry-run --lang zh").contains("+name = \"匿名1\""));
+    assert!(branch.files() == before);
+}
+
+#[test]
+fn what_is_sealed_says_why() {
+    let branch = sealed();
+    on(&branch, "2026-11-22", "member leave 孙磊 --reason 调出");
+    assert_snapshot!(plain(&branch.refused("member erase 孙磊 --why 本人申请 --yes")), @"
+    --- stderr
+    error: this would change what is sealed: 2026-10 (dues/2026.toml, meetings/2026/2026-10-09-group-criminal.toml, meetings/2026/2026-10-15-theme-day.toml, members/anon-1.toml and others, 5 in all)
+    help: where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports
+    --- exit Some(1)
+    ");
+    let told = branch.run("member erase 孙磊 --why 本人申请 --yes --amend 本人申请抹去姓名");
+    assert_snapshot!(plain(told.lines().find(|line| line.starts_with("amended")).unwrap()), @"amended the sealed 2026-10, now SEAL-SEAL-SEAL-SEAL");
+    assert_snapshot!(plain(&branch.run("verify")), @"
+    month    sealed      by    seal                 amended  verdict                       commit
+    ───────  ──────────  ────  ───────────────────  ───────  ────────────────────────────  ──────────
+    2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        1  amended, and as written down  cccccccccc
+    2026-10 amended after it was sealed, 2026-11-23: erased the name of a person: now anonymous 1 (anon-1) (本人申请抹去姓名)
+    --- stderr
+    1 month verified
+    ");
+}
