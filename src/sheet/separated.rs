@@ -7,6 +7,9 @@ use crate::words;
 /// What may part columns, the likeliest first.
 const DELIMITERS: [u8; 4] = *b",;\t|";
 
+/// A row put behind all others, that no table has: where it is not read as one, a quote was never closed.
+const END: &str = "\0\n";
+
 /// Reads text in columns.
 ///
 /// # Errors
@@ -16,6 +19,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     if !text.ends_with('\n') {
         text.push('\n');
     }
+    text.push_str(END);
     let said = said(&text);
     let delimiter = delimiter.or(said).unwrap_or_else(|| likely(&text));
     let mut reader = csv::ReaderBuilder::new();
@@ -24,17 +28,27 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     let (mut record, mut rows) = (csv::StringRecord::new(), Vec::new());
     // Line ends within cells before this row: a spreadsheet counts rows, not lines.
     let mut within_cells = 0;
+    let mut last = 0;
+    let mut ended = false;
     while reader.read_record(&mut record).map_err(|_| Failure::refused(words::not_a_table()))? {
         within(rows.len(), record.len())?;
         let inner: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         within_cells += inner;
         let last_line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX).saturating_sub(1);
         let number = last_line.saturating_sub(within_cells);
+        if &record == [END.trim_end()].as_slice() {
+            ended = true;
+            break;
+        }
+        last = number.max(last + 1);
         let cells: Vec<_> = record.iter().map(Cell::written).collect();
         let is_the_saying = said.is_some() && number == 1;
         if !is_the_saying && cells.iter().any(|cell| !cell.is_empty()) {
             rows.push(Row { number, cells });
         }
+    }
+    if !ended {
+        return Err(Failure::refused(words::open_quote(last.max(1))).cure(words::cure_open_quote()));
     }
     Ok(Sheet { rows, form: words::form_separated(encoding, words::delimiter(delimiter)) })
 }
@@ -108,5 +122,9 @@ mod tests {
         case("a,b,c\n1\n", &[(1, &["a", "b", "c"]), (2, &["1"])]);
         assert!(read(",".repeat(300).as_bytes(), None).is_err());
         assert!(read(b"\n \n,,\n", None).expect("a table").rows.is_empty());
+        for open in ["a,b\n\"1,2\n3,4\n", "\"", "a\n\"\"\"", "a\n\"x\n"] {
+            assert!(read(open.as_bytes(), None).is_err(), "{open}");
+        }
+        case("a\n\"x\n\"\n", &[(1, &["a"]), (2, &["x"])]);
     }
 }

@@ -138,6 +138,8 @@ sentences! {
     cure_no_state() { zh: "写出席、迟到、缺席、请假、补课、列席、免到、未登记，或缺席的原因；别的写法在对照表的 [values.state] 里说明", en: "write present, late, absent, excused, made-up, observer, exempt, open or a reason for being absent; what else it may say is told in [values.state] of the mapping" }
     /// What to do about what is said of an absence.
     cure_nothing_of_absence() { zh: "改状态，或清空那些格；整列不要的，在对照表里写 \"\"", en: "put the state right or empty those cells; a whole column is left out with \"\" in the mapping" }
+    /// What to do about it.
+    cure_open_quote() { zh: "补上引号；单元格里的引号写两个 \"\"", en: "close it; a quote within a cell is written twice, \"\"" }
     /// The cure of a row.
     cure_of_row(cure) { zh: "建议：{cure}", en: "help: {cure}" }
     /// What to do about rows that cannot be matched.
@@ -212,6 +214,8 @@ sentences! {
     nothing_recorded() { zh: "（空）", en: "(nothing)" }
     /// A key of a mapping that says nothing.
     odd_map_key(key) { zh: "对照表里的“{key}”不对：只有 [columns]、[set]、[values.字段] 里的文字，和 date-order", en: "`{key}` says nothing in a file of --map: there are texts in [columns], [set] and [values.FIELD], and date-order" }
+    /// A quote that is never closed.
+    open_quote(row) { zh: "第 {row} 行附近有一个引号没有配对，后面的都读不出来", en: "a quote near row {row} is never closed, and all that follows cannot be read" }
     /// Nothing was written.
     only_shown() { zh: "只是预览，什么也没有写；加 --yes 导入", en: "this was only shown, nothing is written; add --yes to import it" }
     /// One row.
