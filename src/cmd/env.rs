@@ -177,8 +177,13 @@ impl Env {
             return Ok(());
         }
         self.ui.say(&said);
-        for path in &paths {
+        // Of a change of very many files some are enough to see where they are.
+        let shown = if paths.len() > MANY { MANY / 2 } else { paths.len() };
+        for path in &paths[..shown] {
             self.ui.say(&Text::same(format!("  {path}")));
+        }
+        if shown < paths.len() {
+            self.ui.say(&words::more_files(paths.len() - shown));
         }
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
@@ -282,6 +287,9 @@ pub(super) fn today() -> Result<Day> {
 pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
 }
+
+/// So many files of a change are named.
+const MANY: usize = 40;
 
 /// A word as a shell takes it.
 fn quoted(word: &str) -> String {

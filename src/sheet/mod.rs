@@ -11,6 +11,7 @@ mod field;
 mod kept;
 mod mapping;
 mod separated;
+mod workbook;
 
 pub use cell::{Cell, folded};
 pub use compare::{Known, Match, compare};
@@ -30,6 +31,12 @@ const COLUMNS: usize = 200;
 
 /// The most rows of a table.
 const ROWS: usize = 200_000;
+
+/// The most cells of a table, those that are empty too.
+const CELLS: usize = 4_000_000;
+
+/// How the workbooks begin that were written before 2007.
+const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// A table as it was brought.
 #[derive(Clone, Debug)]
@@ -70,7 +77,13 @@ pub struct Reading<'a> {
 /// # Errors
 /// Bytes that are no table, or one that is too large.
 pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
-    let sheet = separated::read(bytes, how.delimiter)?;
+    if bytes.starts_with(OLD_WORKBOOK) {
+        return Err(Failure::refused(words::old_workbook()).cure(words::cure_no_workbook()));
+    }
+    let sheet = match workbook::is_packed(bytes) {
+        true => workbook::read_xlsx(bytes, how.sheet)?,
+        false => separated::read(bytes, how.delimiter)?,
+    };
     if sheet.rows.is_empty() {
         return Err(Failure::refused(words::empty_table()));
     }
@@ -78,11 +91,11 @@ pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
 }
 
 /// Refuses a table that is larger than any that people make.
-fn within(rows: usize, columns: usize) -> Result<(), Failure> {
+fn within(rows: usize, columns: usize, cells: usize) -> Result<(), Failure> {
     if columns > COLUMNS {
         return Err(Failure::refused(words::too_many_columns(COLUMNS)));
     }
-    if rows > ROWS {
+    if rows > ROWS || cells > CELLS {
         return Err(Failure::refused(words::too_many_rows(ROWS)));
     }
     Ok(())

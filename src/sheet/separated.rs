@@ -27,11 +27,12 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     let mut reader = reader.from_reader(text.as_bytes());
     let (mut record, mut rows) = (csv::StringRecord::new(), Vec::new());
     // Line ends within cells before this row: a spreadsheet counts rows, not lines.
-    let mut within_cells = 0;
+    let (mut within_cells, mut count) = (0, 0);
     let mut last = 0;
     let mut ended = false;
     while reader.read_record(&mut record).map_err(|_| Failure::refused(words::not_a_table()))? {
-        within(rows.len(), record.len())?;
+        count += record.len();
+        within(rows.len(), record.len(), count)?;
         let inner: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         within_cells += inner;
         let last_line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX).saturating_sub(1);

@@ -26,15 +26,15 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         ("groups", "group") => &["编号", "id", "小组编号", "group id"],
         ("groups", "name") => &["名称", "name", "小组名称", "党小组名称", "小组", "党小组", "group name", "~group"],
         ("groups", "until") => &["止", "until", "撤销日期", "撤销时间", "closed"],
-        ("meetings", "absent") => &["缺席人员", "those absent", "请假人员", "未到人员", "缺席名单", "absentees"],
+        ("meetings", "those-absent") => &["缺席人员", "those absent", "请假人员", "未到人员", "缺席名单", "absentees"],
         ("meetings", "chair") => &["主持人", "chair", "主持", "会议主持人", "chairperson"],
         ("meetings", "guests") => &["来宾", "guests"],
-        ("meetings", "late") => &["迟到人员", "those late", "迟到名单"],
+        ("meetings", "those-late") => &["迟到人员", "those late", "迟到名单"],
         ("meetings", "lecturer") => &["授课人", "lecturer", "主讲人", "主讲", "讲课人", "speaker"],
         ("meetings", "minutes") => &["会议记录", "minutes", "记录内容", "纪要", "会议纪要"],
         ("meetings", "observers") => &["列席人员", "observers", "列席"],
         ("meetings", "place") => &["地点", "place", "会议地点", "活动地点", "venue", "location"],
-        ("meetings", "present") => &[
+        ("meetings", "those-present") => &[
             "出席人员",
             "those present",
             "参会人员",

@@ -133,7 +133,7 @@ sentences! {
     /// How months are written in tables.
     cure_month_in_table() { zh: "写 2026-11、2026.11 或 2026年11月", en: "write 2026-11, 2026.11 or 2026年11月" }
     /// What can be read.
-    cure_not_a_table() { zh: "另存为 CSV（UTF-8 或 GBK）", en: "save it as CSV in UTF-8 or GBK" }
+    cure_not_a_table() { zh: "另存为 .xlsx，或 CSV（UTF-8 或 GBK）", en: "save it as .xlsx, or as CSV in UTF-8 or GBK" }
     /// Which states there are.
     cure_no_state() { zh: "写出席、迟到、缺席、请假、补课、列席、免到、未登记，或缺席的原因；别的写法在对照表的 [values.state] 里说明", en: "write present, late, absent, excused, made-up, observer, exempt, open or a reason for being absent; what else it may say is told in [values.state] of the mapping" }
     /// What to do about what is said of an absence.
@@ -156,6 +156,8 @@ sentences! {
     cure_was_not_due_in_table() { zh: "列席的人，状态写“列席”", en: "write `observer` for those who sat in" }
     /// How it is said what somebody is.
     cure_what_standing() { zh: "加一列“身份”，或对空着的用 --set standing=…", en: "add a column `standing`, or say --set standing=…" }
+    /// What to do about a workbook that cannot be read.
+    cure_no_workbook() { zh: "用电子表格打开，另存为 .xlsx 或 CSV", en: "open it in a spreadsheet and save it as .xlsx or CSV" }
     /// How most records are changed.
     cure_would_change_most() { zh: "先看看是不是列对错了；确实要改，加 --even-most", en: "see whether a column is taken for another; where it is meant, add --even-most" }
     /// A date that may be one of two.
@@ -166,6 +168,8 @@ sentences! {
     ends_before(from, until) { zh: "止（{until}）在起（{from}）之前", en: "until {until} is before from {from}" }
     /// A field that a row has otherwise.
     field_changed(field, old, new) { zh: "{field}：{old} → {new}", en: "{field}: {old} → {new}" }
+    /// How a workbook was read.
+    form_sheet(name, sheets) { zh: "工作表“{name}”（共 {sheets} 张）", en: "sheet `{name}` of {sheets}" }
     /// How a table of text was read.
     form_separated(encoding, delimiter) { zh: "{encoding}，用{delimiter}分列", en: "{encoding}, parted by {delimiter}" }
     /// A row that is of one person with another one.
@@ -182,6 +186,8 @@ sentences! {
     map_written(file) { zh: "对照表写在 {file}，可以改了再用", en: "wrote which column is which field to {file}: change it and use it again" }
     /// A month that may be one of two.
     month_ambiguous(text) { zh: "“{text}”可能是 1 月，也可能是 10 月", en: "`{text}` may be January or October" }
+    /// Files that are not named.
+    more_files(number) { zh: "  还有 {number} 个文件", en: "  and {number} more files" }
     /// Rows of which only the numbers are told.
     more_rows(rows) { zh: "还有{rows}", en: "and {rows}" }
     /// Something from a day on.
@@ -198,8 +204,12 @@ sentences! {
     no_field(id) { zh: "没有字段“{id}”", en: "no field `{id}`" }
     /// A table whose headings nobody knows.
     no_heading() { zh: "认不出表头", en: "none of the headings is known" }
+    /// A sheet there is not.
+    no_sheet(name) { zh: "没有工作表“{name}”", en: "no sheet `{name}`" }
     /// A state of attendance there is not.
     no_state(text) { zh: "“{text}”不是出勤状态", en: "`{text}` is no state of attendance" }
+    /// A file that is no workbook.
+    no_workbook() { zh: "不是能读的工作簿", en: "this is no workbook that can be read" }
     /// A file that is no table.
     not_a_table() { zh: "不是能读的表格：既不是 UTF-8 也不是 GBK 文字", en: "this is no table that can be read: neither UTF-8 nor GBK" }
     /// Somebody who was not exempt.
@@ -216,6 +226,8 @@ sentences! {
     odd_map_key(key) { zh: "对照表里的“{key}”不对：只有 [columns]、[set]、[values.字段] 里的文字，和 date-order", en: "`{key}` says nothing in a file of --map: there are texts in [columns], [set] and [values.FIELD], and date-order" }
     /// A quote that is never closed.
     open_quote(row) { zh: "第 {row} 行附近有一个引号没有配对，后面的都读不出来", en: "a quote near row {row} is never closed, and all that follows cannot be read" }
+    /// A workbook of the old form.
+    old_workbook() { zh: "这是旧式的 .xls 工作簿（或加了密码）", en: "this is a workbook of the old .xls form, or one with a password" }
     /// Nothing was written.
     only_shown() { zh: "只是预览，什么也没有写；加 --yes 导入", en: "this was only shown, nothing is written; add --yes to import it" }
     /// One row.
@@ -253,11 +265,13 @@ sentences! {
     /// Too many columns.
     too_many_columns(most) { zh: "列数超过 {most}", en: "more than {most} columns" }
     /// Too many rows.
-    too_many_rows(most) { zh: "行数超过 {most}", en: "more than {most} rows" }
+    too_many_rows(most) { zh: "表格太大：超过 {most} 行，或空格子太多", en: "more than {most} rows, or too many cells" }
     /// Two columns for one field.
     two_columns(one, other, field) { zh: "“{one}”和“{other}”都像是“{field}”", en: "`{one}` and `{other}` both look like {field}" }
     /// Two names of one person.
     two_names(one, other) { zh: "同一个编号有两个姓名：“{one}”和“{other}”", en: "one id has two names: `{one}` and `{other}`" }
+    /// A workbook that unpacks to too much.
+    unpacks_too_large(megabytes) { zh: "工作簿解压后超过 {megabytes} MB", en: "the workbook unpacks to more than {megabytes} MB" }
     /// Somebody without a standing.
     what_standing(name) { zh: "没有写“{name}”是什么身份", en: "it is not said what `{name}` is" }
     /// A table that changes too much.

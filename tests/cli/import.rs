@@ -4,3 +4,4 @@ mod attendance;
 mod ledgers;
 mod meetings;
 mod people;
+mod workbook;

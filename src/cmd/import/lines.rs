@@ -34,6 +34,9 @@ pub(super) struct Recorded<'a> {
     pub(super) at: usize,
 }
 
+/// What makes new lines of a file.
+pub(super) type Write<'a> = dyn Fn(&RelPath, Vec<(Key, Value)>) -> FileChange + 'a;
+
 /// What rows and records are compared by, and how they are written.
 pub(super) struct Ledgers<'a> {
     /// What the rows are: `points`.
@@ -43,7 +46,7 @@ pub(super) struct Ledgers<'a> {
     /// The fields of which `Known::rest` says something, in its order.
     pub(super) fields: Vec<&'static str>,
     /// New lines of a file.
-    pub(super) write: &'a dyn Fn(&RelPath, Vec<(Key, Value)>) -> FileChange,
+    pub(super) write: &'a Write<'a>,
 }
 
 /// What would come of it.

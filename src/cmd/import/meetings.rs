@@ -28,9 +28,9 @@ pub(super) const FIELDS: &[&str] = &[
     "lecturer",
     "topics",
     "links",
-    "present",
-    "late",
-    "absent",
+    "those-present",
+    "those-late",
+    "those-absent",
     "observers",
     "guests",
     "minutes",
@@ -41,9 +41,9 @@ pub(super) const FIELDS: &[&str] = &[
 const SAYS: &[&str] =
     &["time", "place", "chair", "recorder", "lecturer", "topics", "links", "guests", "note", "minutes"];
 
-/// The lists of people.
-const PEOPLE: [&str; 4] = ["present", "late", "absent", "observers"];
-
+/// The lists of people, and the fields that name them: tables often have numbers under the plain words.
+const PEOPLE: [(&str, &str); 4] =
+    [("present", "those-present"), ("late", "those-late"), ("absent", "those-absent"), ("observers", "observers")];
 /// What a row says.
 struct Says {
     row: usize,
@@ -83,8 +83,8 @@ impl Says {
         fields.extend(minutes.map(|text| ("minutes", text.clone(), Value::Lines(text))));
         fields.sort_by_key(|(field, ..)| SAYS.iter().position(|one| one == field));
         let mut people = BTreeMap::new();
-        for list in PEOPLE {
-            for word in line.list(list)? {
+        for (list, field) in PEOPLE {
+            for word in line.list(field)? {
                 let (who, presence) = named(rows, list, &word)?;
                 let member = line.person(&plain_name(who)?, held.day)?;
                 presence.may_be(rows, &held, &member)?;

@@ -34,7 +34,7 @@ const MAP_LIMIT: u64 = 1024 * 1024;
 pub struct Import {
     /// What its rows are
     what: What,
-    /// The table: CSV, or - to read it from standard input
+    /// The table: CSV or .xlsx; - reads it from standard input
     file: PathBuf,
     /// Where it is kept which column is which field: read where there is such a file, written where there is none
     #[arg(long, value_name = "FILE")]
@@ -48,6 +48,9 @@ pub struct Import {
     /// What parts the columns; found out where it is not said
     #[arg(long, value_name = "SIGN")]
     delimiter: Option<char>,
+    /// The sheet of a workbook; the first where it is not said
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// What is done with rows that are recorded otherwise
     #[arg(long, value_name = "HOW", default_value = "leave")]
     changed: Changed,
@@ -314,7 +317,7 @@ fn reading(args: &Import) -> Result<Reading<'_>> {
         let byte = u8::try_from(sign).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r'));
         byte.ok_or_else(|| Failure::usage(words::bad_delimiter(words::shown(&sign.to_string()))))
     });
-    Ok(Reading { delimiter: delimiter.transpose()?, sheet: None })
+    Ok(Reading { delimiter: delimiter.transpose()?, sheet: args.sheet.as_deref() })
 }
 
 /// What the file of a mapping says, where there is one.

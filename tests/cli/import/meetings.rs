@@ -20,8 +20,8 @@ fn meetings_are_imported_a_row_each() {
       地点: place
       主持人: chair
       议题: topics
-      参会人员: present (those present)
-      请假人员: absent (those absent)
+      参会人员: those-present (those present)
+      请假人员: those-absent (those absent)
       会议记录: minutes
     3 added
       row 2 2026-11-05 党小组会 · 刑侦党小组
@@ -69,8 +69,8 @@ fn meetings_are_imported_a_row_each() {
       地点: place
       主持人: chair
       议题: topics
-      参会人员: present (those present)
-      请假人员: absent (those absent)
+      参会人员: those-present (those present)
+      请假人员: those-absent (those absent)
       会议记录: minutes
     1 recorded otherwise (--changed take corrects them)
       row 2 2026-11-05 党小组会 · 刑侦党小组
@@ -87,8 +87,8 @@ fn meetings_are_imported_a_row_each() {
       地点: place
       主持人: chair
       议题: topics
-      参会人员: present (those present)
-      请假人员: absent (those absent)
+      参会人员: those-present (those present)
+      请假人员: those-absent (those absent)
       会议记录: minutes
     1 corrected
       row 2 2026-11-05 党小组会 · 刑侦党小组
@@ -168,7 +168,7 @@ fn a_name_of_a_file_leads_nowhere() {
     m.csv: UTF-8, parted by commas, headings in row 1
       date: date
       kind: kind
-      participants: present (those present)
+      participants: those-present (those present)
     4 unmatched
       row 2
         `17` is no name

@@ -437,7 +437,7 @@ fn what_is_no_table_is_refused() {
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
     error: this is no table that can be read: neither UTF-8 nor GBK
-    help: save it as CSV in UTF-8 or GBK
+    help: save it as .xlsx, or as CSV in UTF-8 or GBK
     --- exit Some(1)
     ");
     branch.write("list.csv", "a,b\n1,2\n");
