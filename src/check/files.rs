@@ -42,6 +42,8 @@ fn after<'n>(name: &'n str, part: &str) -> Option<&'n str> {
 
 /// Files that end in `.toml` where no record has such a name.
 pub(super) fn stray_file(look: &Look<'_>) -> Vec<Fault> {
-    let stray = look.files.iter().filter(|path| path.name().ends_with(".toml") && FileKind::of(path).is_none());
+    // What begins with a dot is some tool's own: `.taplo.toml`.
+    let is_toml = |path: &&RelPath| path.name().ends_with(".toml") && !path.name().starts_with('.');
+    let stray = look.files.iter().filter(is_toml).filter(|path| FileKind::of(path).is_none());
     stray.map(|path| Fault::of_file("stray-file", path, words::stray_file()).cure(words::cure_stray_file())).collect()
 }

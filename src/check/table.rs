@@ -1,18 +1,20 @@
 //! Findings as tables.
 
 use crate::branch::Branch;
-use crate::error::Fault;
+use crate::error::{Fault, Place};
 use crate::record::Acceptance;
 use crate::report::{Cell, ColumnKind, Table};
 use crate::words::{self, Text};
 
 /// What every finding has.
-const COLUMNS: [(&str, ColumnKind); 9] = [
+const COLUMNS: [(&str, ColumnKind); 11] = [
     ("code", ColumnKind::Id),
     ("severity", ColumnKind::Text),
     ("file", ColumnKind::Id),
     ("line", ColumnKind::Integer),
     ("column", ColumnKind::Integer),
+    ("end_line", ColumnKind::Integer),
+    ("end_column", ColumnKind::Integer),
     ("fact", ColumnKind::Text),
     ("cure", ColumnKind::Text),
     ("source", ColumnKind::Text),
@@ -29,11 +31,20 @@ fn cells(finding: &Fault) -> Vec<Cell> {
         place.map(|place| Text::same(place.file.as_str())).into(),
         position(place.map(|place| place.line)),
         position(place.map(|place| place.column)),
+        position(place.map(|place| place.line)),
+        position(place.map(end_column)),
         finding.fact.clone().into(),
         finding.cure.clone().into(),
         finding.source.as_deref().map(Text::same).into(),
         finding.about.as_deref().map(Text::same).into(),
     ]
+}
+
+/// The column behind the part of a line that is meant, from 1, in characters; what goes on over several lines ends with
+/// the first.
+fn end_column(place: &Place) -> usize {
+    let behind = place.excerpt.as_ref().and_then(|excerpt| excerpt.line.get(..excerpt.to));
+    behind.map_or(place.column, |behind| behind.chars().count() + 1).max(place.column)
 }
 
 /// Findings as a table.

@@ -47,6 +47,15 @@ impl Cli {
         }
     }
 
+    /// What a call says whose command is none of those here: what every command takes, the command, and its words.
+    pub(super) fn of_unknown(args: &[OsString]) -> Option<(Global, String, Vec<OsString>)> {
+        let command = Root::command().allow_external_subcommands(true);
+        let matches = command.try_get_matches_from(args).ok()?;
+        let (name, below) = matches.subcommand()?;
+        let words = below.get_many::<OsString>("").unwrap_or_default().cloned().collect();
+        Some((Root::from_arg_matches(&matches).ok()?.global, name.to_owned(), words))
+    }
+
     /// What was read.
     ///
     /// # Errors
@@ -167,6 +176,10 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
+    /// Write what is signed, posted or filed as pages to print
+    Print: verbs super::print::Print = "print",
+    /// Write a period as pages to read offline and to print
+    Site: args super::site::Site = "site",
     /// Bring a table that people have into the records
     Import: args super::import::Import = "import",
     /// Find what is wrong in the records
@@ -179,8 +192,18 @@ commands! {
     Verify: args super::verify::Verify = "verify",
     /// Tell what happened to the records, from the commits of git
     History: args super::history::History = "history",
+    /// Bring the records together with those of others
+    Sync: args super::sync::Sync = "sync",
+    /// Settle what two people changed apart
+    Resolve: args super::resolve::Resolve = "resolve",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
+    /// Open a record in your editor, and check what you wrote
+    Edit: args super::edit::Edit = "edit",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
+    /// Print the pages of the manual, or write them all
+    Man: args super::man::Man = "man",
+    /// Tell editors what may be written in the files
+    Schema: args super::schema::Schema = "schema",
 }

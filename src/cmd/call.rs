@@ -6,7 +6,8 @@ use std::path::Path;
 use super::args::Cli;
 use super::glance::Glance;
 use super::global::Global;
-use super::{env, help, misread};
+use super::{env, external, help, misread};
+use crate::error::Failure;
 use crate::ui::{Color, Format, Ui};
 use crate::words::Lang;
 use clap::error::ErrorKind;
@@ -27,7 +28,10 @@ pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
         Ok(cli) => Ok(cli),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(answer(args, &error)),
         // What is wrong is told by the whole command line, which knows what else could have been meant.
-        Err(_) => read(Cli::command(), args).map_err(|error| answer(args, &error)),
+        Err(_) => read(Cli::command(), args).map_err(|error| match error.kind() {
+            ErrorKind::InvalidSubcommand => elsewhere(args).unwrap_or_else(|| answer(args, &error)),
+            _ => answer(args, &error),
+        }),
     }
 }
 
@@ -35,6 +39,17 @@ fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
     // Never given back: that would take longer than the program still has.
     let command = Box::leak(Box::new(command));
     Cli::of(&command.try_get_matches_from_mut(args)?)
+}
+
+/// The exit code of a program elsewhere that is the command of a call; none where there is no such program.
+fn elsewhere(args: &[OsString]) -> Option<u8> {
+    let failed = |failure: Failure| {
+        let glance = Glance::of(&command(), args);
+        let here = glance.directory.as_deref().unwrap_or(Path::new("."));
+        let color = glance.color.unwrap_or(Color::Auto);
+        Ui::new(env::language(glance.lang, here), Format::Text, false, color).failure(&failure.into())
+    };
+    external::run(args).map(|ran| ran.unwrap_or_else(failed))
 }
 
 /// The printer of a call.
@@ -57,7 +72,14 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
     let lang = env::language(glance.lang, here);
     let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
     let answered = match error.kind() {
-        ErrorKind::DisplayHelp => ui.manual(&help::manual(&command, &glance.path, glance.whole)),
+        ErrorKind::DisplayHelp => {
+            let mut manual = help::manual(&command, &glance.path, glance.whole);
+            if glance.whole && glance.path.is_empty() {
+                // Behind the commands of its own.
+                manual.sections.splice(1..1, external::section());
+            }
+            ui.manual(&manual)
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             if glance.path.is_empty() =>
         {

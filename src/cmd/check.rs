@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::env::Env;
+use super::hook;
 use crate::branch::Branch;
 use crate::check::{self, Findings, Look};
 use crate::error::{Failure, Fault, Result, Severity};
@@ -23,6 +24,9 @@ pub struct Check {
     /// List the findings that were accepted, and why
     #[arg(long, conflicts_with = "explain")]
     accepted: bool,
+    /// What the next commit of git would have, and only in the files that it changes; what cannot be read is refused
+    #[arg(long, conflicts_with_all = ["paths", "explain", "accepted"])]
+    staged: bool,
 }
 
 /// Runs the command; the findings are its answer, and its exit code tells whether one of them is more than a note.
@@ -31,6 +35,7 @@ pub struct Check {
 /// A directory that cannot be read at all.
 pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
     match &args.explain {
+        None if args.staged => hook::check(env),
         None => find(env, args),
         Some(None) => env.ui.table(&check::codes()).map(|()| 0),
         Some(Some(code)) => explain(env, code).map(|()| 0),
@@ -76,7 +81,8 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
 pub(super) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
     let survey = store.survey()?;
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
-    let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    look.attributes = survey.attributes.as_ref();
     let found = check::findings(&look);
     Ok((survey.loaded.branch, found))
 }

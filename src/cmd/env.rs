@@ -4,10 +4,11 @@ use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use super::amend;
+use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
-use crate::branch::{Branch, Change, FileKind, What};
+use super::{merge_file, outdated};
+use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
 use crate::git::{Committed, Git};
 use crate::record::{self, Day, Period, RelPath};
@@ -15,6 +16,9 @@ use crate::render;
 use crate::store::{Planned, Store, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
+
+/// So many bytes may be copied without a word.
+const LARGE: u64 = 20 * 1024 * 1024;
 
 /// What surrounds a call.
 pub struct Env {
@@ -28,6 +32,14 @@ pub struct Env {
     pub global: Global,
     /// The seed of random ids, for tests and examples.
     seed: Option<u64>,
+}
+
+/// What a changing command decided, and what the user has to be sure of before it is done.
+pub struct Asked {
+    /// What is asked.
+    pub question: Text,
+    /// What is done then.
+    pub decision: Decision,
 }
 
 /// What a changing command decided.
@@ -132,11 +144,65 @@ impl Env {
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_read(|store| store.load(want), decide)
+    }
+
+    /// The same, with records that are read in a way of their own.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
+    pub fn change_read(
+        &self,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
+    ) -> Result<()> {
+        // Decided anew it would draw other ids.
+        self.carry_out(read, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
+    }
+
+    /// The same for what the user has to be sure of, by `yes` or by an answer.
+    ///
+    /// # Errors
+    /// A user who is not sure; else as for `change`.
+    pub fn change_if_sure(
+        &self,
+        yes: bool,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<Asked>,
+    ) -> Result<()> {
+        let decide = |branch: &Branch, store: &Store| {
+            let Asked { question, decision } = decide(branch, store)?;
+            Ok(((!yes).then_some(question), decision))
+        };
+        self.carry_out(|store| store.load(want), decide, |branch, store, _| decide(branch, store))
+    }
+
+    /// The same where not every decision needs a question.
+    ///
+    /// # Errors
+    /// As [`Env::change`]; or a user who is not sure.
+    pub fn change_if_asked(
+        &self,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
+    ) -> Result<()> {
+        self.carry_out(|store| store.load(want), &decide, |branch, store, _| decide(branch, store))
+    }
+
+    /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
+    /// can go on; what comes of the records meanwhile is decided `anew`, and must be what was asked.
+    fn carry_out(
+        &self,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
+        anew: impl FnOnce(&Branch, &Store, Decision) -> Result<(Option<Text>, Decision)>,
+    ) -> Result<()> {
         let store = self.store()?;
+        let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
-            let branch = store.load(want)?;
-            let Decision { mut change, .. } = decide(&branch, &store)?;
-            if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
+            let branch = read(&store)?;
+            let (_, Decision { mut change, .. }) = decide(&branch, &store)?;
+            if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
             }
             for Planned { path, old, new, .. } in store.preview(&change)? {
@@ -145,25 +211,31 @@ impl Env {
             return Ok(());
         }
         let command = self.words().join(" ");
-        let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-        let branch = ManuallyDrop::new(store.load(want)?);
-        let Decision { mut change, said } = decide(&branch, &store)?;
-        let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
-        let mut amending = guard()?;
-        if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
-            // The question waits without the lock, so that others can go on.
-            drop(lock);
-            if !self.ui.ask(&asked.question) {
+        let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
+        let mut held = lock()?;
+        let mut branch = ManuallyDrop::new(read(&store)?);
+        let (question, mut decision) = decide(&branch, &store)?;
+        let mut amending = guard(&branch, &decision.change)?;
+        let asks_to_amend = amending.is_some() && self.ui.can_ask();
+        if question.is_some() || asks_to_amend {
+            drop(held);
+            if let Some(question) = question.as_ref().filter(|question| !self.ui.ask(question)) {
+                return Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into());
+            }
+            if let Some(asked) = amending.as_ref().filter(|asked| asks_to_amend && !self.ui.ask(&asked.question)) {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
-            lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-            let now = guard()?;
-            if now.as_ref().is_none_or(|now| !now.is_as(asked)) {
+            held = lock()?;
+            branch = ManuallyDrop::new(read(&store)?);
+            let (question_now, decision_now) = anew(&branch, &store, decision)?;
+            let amending_now = guard(&branch, &decision_now.change)?;
+            if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
                 let failure = Failure::refused(words::changed_meanwhile());
                 return Err(failure.cure(words::cure_changed_meanwhile()).into());
             }
-            amending = now;
+            (decision, amending) = (decision_now, amending_now);
         }
+        let Decision { mut change, said } = decision;
         match amending {
             Some(amending) => amending.add_to(&mut change),
             None if self.global.amend.is_some() && !change.files.iter().any(amend::is_of_seal) => {
@@ -171,7 +243,8 @@ impl Env {
             }
             None => {}
         }
-        let paths = lock.commit(&change, &FileKind::read_back)?;
+        let since = outdated::since(self, &store, &change);
+        let paths = held.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {
             self.ui.say(&words::nothing_changed());
             return Ok(());
@@ -188,12 +261,26 @@ impl Env {
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
         }
+        for file in change.files.iter().filter(|file| is_new_evidence(file, &store)) {
+            if let Some(size) = store.size(&file.path).filter(|size| *size > LARGE) {
+                self.ui.warn(&words::large_copy(&file.path, size.div_ceil(1024 * 1024)));
+            }
+        }
         if branch.settings.commits() && !self.global.no_commit {
             self.record(&store, &change, self.file_lang(&branch), &paths);
         }
         // Held until here, so that the commit has this command's lines and no others.
-        drop(lock);
+        drop(held);
+        if let Some(since) = since {
+            outdated::tell(self, &store, since);
+        }
         Ok(())
+    }
+
+    /// The program itself, as it can be called again.
+    pub fn program(&self) -> String {
+        let program = std::env::current_exe().ok().and_then(|program| program.into_os_string().into_string().ok());
+        program.unwrap_or_else(|| "zhibu".to_owned())
     }
 
     /// The words of the call, without the name of the program, as they can be shown: a path among them need not be UTF-8.
@@ -205,17 +292,6 @@ impl Env {
     pub fn command(&self) -> String {
         let args: Vec<_> = std::env::args_os().collect();
         Glance::of(&super::call::command(), &args).path.join(" ")
-    }
-
-    /// Goes on only where the user is sure: by `--yes`, or by an answer.
-    ///
-    /// # Errors
-    /// A user who is not.
-    pub fn sure(&self, yes: bool, question: Text) -> Result<()> {
-        match yes || self.global.dry_run || self.ui.ask(&question) {
-            true => Ok(()),
-            false => Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into()),
-        }
     }
 
     /// What standard input says.
@@ -242,7 +318,7 @@ impl Env {
     }
 
     /// How git is called from here on the directory's files, whose paths begin at its root.
-    fn git_at(&self, store: &Store) -> String {
+    pub(super) fn git_at(&self, store: &Store) -> String {
         match std::env::current_dir() {
             Ok(here) if here != store.root() => format!("git -C {}", quoted(&store.root().display().to_string())),
             _ => "git".to_owned(),
@@ -252,6 +328,7 @@ impl Env {
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         let Some(git) = Git::open(store.root()) else { return };
+        merge_file::set_up(self, &git, false);
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
@@ -288,11 +365,35 @@ pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
 }
 
+/// Whether a file becomes a piece of evidence, which it was not before.
+fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
+    matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
+}
+
+/// The line by which somebody's editor is called.
+pub(super) fn editor() -> std::ffi::OsString {
+    let said = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|line| !line.is_empty());
+    said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
+}
+
+/// What the name of a program ends in.
+pub(super) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
+
+/// The folders in which programs are looked for.
+pub(super) fn path_folders() -> Vec<PathBuf> {
+    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+}
+
+/// This program.
+pub(super) fn own_program() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
+
 /// So many files of a change are named.
 const MANY: usize = 40;
 
 /// A word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }

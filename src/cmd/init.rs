@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::env::Env;
+use super::hook;
 use super::name::plain_name;
-use crate::branch::Change;
+use crate::branch::{Change, LEDGERS};
 use crate::error::Result;
 use crate::git::Git;
 use crate::record::{Day, RelPath, SCHEMA, Value};
@@ -26,6 +27,9 @@ pub struct Init {
     /// The rulebook to begin with
     #[arg(long, default_value = "party-branch")]
     rulebook: Template,
+    /// Have git check before each commit what is staged; where records are kept already, only that
+    #[arg(long)]
+    hook: bool,
 }
 
 /// Runs the command.
@@ -34,6 +38,12 @@ pub struct Init {
 /// Anything that stands where a file would be made.
 pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
     let root = args.folder.as_ref().map_or_else(|| env.here().to_owned(), |folder| env.path(folder));
+    if args.hook
+        && args.name.is_none()
+        && let Some(store) = Store::is_at(&root)
+    {
+        return hook::install(env, &store);
+    }
     let name = match &args.name {
         Some(name) => name.clone(),
         None => folder_name(&root),
@@ -60,6 +70,9 @@ pub(super) fn run(env: &Env, args: &Init) -> Result<()> {
         let change = Change { subject, why: None, files: vec![] };
         env.record(&store, &change, lang, &paths);
     }
+    if args.hook {
+        hook::install(env, &store)?;
+    }
     env.ui.say(&words::next_steps());
     Ok(())
 }
@@ -81,10 +94,8 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath
         words::comment_commit().get(lang),
         words::comment_bom().get(lang),
     );
-    let attributes = format!(
-        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\nplans/*.toml merge=union\npoints/*.toml merge=union\nrequests/*.toml merge=union\nrules/accepted.toml merge=union\nstudy/*.toml merge=union\ntalks/*.toml merge=union\n",
-        words::comment_attributes().get(lang)
-    );
+    let attributes = LEDGERS.map(|files| format!("{files} merge=union\n")).concat();
+    let attributes = format!("{}\n{attributes}", words::comment_attributes().get(lang));
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
     let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
     files.extend(rulebook.files().iter().map(|(file, text)| (format!("rules/{file}"), (*text).to_owned())));

@@ -81,7 +81,7 @@ impl Git {
     }
 
     /// Runs git, and again for some seconds where somebody else holds the lock of its index.
-    fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
+    pub(super) fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
         for left in (0..TRIES).rev() {
             let Some(output) = self.run(words, input) else {
                 return Err(words::git_gone());
@@ -105,7 +105,7 @@ pub(super) fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
 }
 
 /// The end of what git said.
-fn last_words(output: &Output) -> String {
+pub(super) fn last_words(output: &Output) -> String {
     let said = [&output.stderr[..], &output.stdout[..]].concat();
     let said = String::from_utf8_lossy(&said);
     let lines: Vec<_> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();

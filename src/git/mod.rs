@@ -2,12 +2,18 @@
 
 mod blob;
 mod commit;
+mod driver;
 mod log;
 mod past;
+mod remote;
+mod staged;
 
 pub use blob::{Blob, Contents, Texts};
 pub use commit::Committed;
+pub use driver::merge_lines;
 pub use log::{Logged, Moment, Touched};
+pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
+pub use staged::Staged;
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -23,6 +29,8 @@ pub struct Git {
     directory: PathBuf,
     /// Where git keeps what tells that something is under way, such as a merge.
     markers: Vec<(PathBuf, &'static str)>,
+    /// Where the attributes are that hold for this clone alone.
+    attributes: PathBuf,
 }
 
 /// Why there is no repository.
@@ -50,6 +58,7 @@ impl Git {
     /// The repository a directory lies in; none where there is no git, or no repository it will work in.
     pub fn open(directory: &Path) -> Option<Self> {
         let mut words = vec!["rev-parse", "--is-inside-work-tree"];
+        words.extend(["--git-path", "info/attributes"]);
         words.extend(MARKERS.iter().flat_map(|(name, _)| ["--git-path", name]));
         let output = run(directory, &words, None)?;
         let answer = String::from_utf8(output.stdout).ok()?;
@@ -57,8 +66,9 @@ impl Git {
         if !output.status.success() || lines.next() != Some("true") {
             return None;
         }
+        let attributes = directory.join(lines.next()?);
         let markers = lines.map(|path| directory.join(path)).zip(MARKERS.iter().map(|(_, what)| *what)).collect();
-        Some(Self { directory: directory.to_owned(), markers })
+        Some(Self { directory: directory.to_owned(), markers, attributes })
     }
 
     /// The repository a directory lies in, or why there is none.

@@ -1,6 +1,9 @@
 //! The hours of a meeting.
 
+use serde_json::json;
+
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json};
 use crate::words;
 
 /// From when to when in a day: `19:30-20:40`, or only `19:30`.
@@ -57,6 +60,10 @@ impl FromToml for Clock {
             node.fault("bad-time", words::bad_time(words::shown(text)));
         }
         clock
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "string" })
     }
 }
 

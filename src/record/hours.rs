@@ -1,7 +1,10 @@
 //! Hours of study.
 
+use serde_json::json;
+
 use super::Score;
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json};
 use crate::words;
 
 /// Hours, whole or half, more than none.
@@ -47,6 +50,10 @@ impl FromToml for Hours {
             node.fault("bad-hours", words::bad_hours(text));
         }
         hours
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0 })
     }
 }
 

@@ -3,7 +3,11 @@
 use smol_str::SmolStr;
 
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json, text_like};
 use crate::words;
+
+/// What a text is like that can be an id.
+const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// Whether a text can be an id: lower-case letters, digits and single dashes between them, at most 64.
 fn is_slug(text: &str) -> bool {
@@ -51,6 +55,10 @@ macro_rules! ids {
                 }
                 id
             }
+
+            fn schema(_: &mut Definitions) -> Json {
+                text_like(SLUG)
+            }
         }
 
         crate::words::say_as_shown!($name);
@@ -64,6 +72,8 @@ ids! {
     ClassId,
     /// The id of a duty or a term of office, from `rules/duties.toml`.
     DutyId,
+    /// The id of an edition of the tables, from `rules/editions.toml`.
+    EditionId,
     /// The id of a kind of decision, from `rules/meetings.toml`.
     DecisionId,
     /// The id of a line in a ledger: six random letters and digits.

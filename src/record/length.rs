@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json, text_like};
 use crate::words::{self, Text};
 
 /// So many days, working days, weeks, months or years.
@@ -81,6 +82,10 @@ impl FromToml for Length {
             node.fault("bad-length", words::bad_length(words::shown(text)));
         }
         length
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        text_like("^ *[0-9]+ *(d|天|wd|个工作日|工作日|w|周|m|个月|y|年) *$")
     }
 }
 

@@ -9,6 +9,7 @@ mod day;
 mod digest;
 mod dues;
 mod entry;
+mod exports;
 mod figure;
 mod group;
 mod hours;
@@ -24,6 +25,7 @@ mod plan;
 mod reading;
 mod rel_path;
 mod request;
+mod schema;
 mod score;
 mod seal;
 mod settings;
@@ -39,12 +41,13 @@ pub use day::Day;
 pub use digest::sha256;
 pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger, Objection, Posting};
+pub use exports::{Export, Exports};
 pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    CampaignId, ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
-    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
+    CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId,
+    MarkId, MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -58,8 +61,11 @@ pub(crate) use reading::shape;
 pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, nearest, read};
 pub use rel_path::RelPath;
 pub use request::{Request, Requests};
+pub(crate) use schema::choice;
+pub use schema::{Definitions, Fields, one_of, schema, text_like};
 pub use score::Score;
 pub use seal::{Amendment, Seal, SealedFile, SealedTable};
+pub use serde_json::Value as Json;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
 pub use talk::{Talk, TalkLedger};

@@ -1,7 +1,7 @@
 //! A month, and any run of days.
 
 use super::reading::{FromToml, Node};
-use super::{Day, parse_period};
+use super::{Day, Definitions, Json, parse_period, text_like};
 use crate::words;
 
 /// A month of a year.
@@ -80,6 +80,10 @@ impl FromToml for Month {
             node.fault("bad-month", words::bad_month(words::shown(text)));
         }
         month
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        text_like("^[0-9]{4}-(0[1-9]|1[0-2])$")
     }
 }
 
@@ -198,6 +202,10 @@ impl FromToml for Period {
             node.fault("bad-date", words::bad_period(words::shown(text)));
         }
         period
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        text_like("^[0-9]{4}(Q[1-4]|H[12]|-[0-9]{2}(-[0-9]{2})?)?(\\.\\.[0-9]{4}-[0-9]{2}(-[0-9]{2})?)?$")
     }
 }
 

@@ -9,7 +9,10 @@ use std::sync::{Arc, OnceLock};
 
 use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
-use super::{Day, RelPath};
+use serde_json::json;
+
+use super::schema::{Definitions, Fields};
+use super::{Day, Json, RelPath};
 use crate::error::{Excerpt, Fault, Place};
 use crate::words::{self, Text};
 
@@ -280,17 +283,27 @@ impl<'a, 'i> Keys<'a, 'i> {
 
 /// A record or a part of one: a table whose keys are known.
 pub trait Shape: Send + Sized {
+    /// The name of its type.
+    const NAME: &'static str;
+    /// What it is.
+    const ABOUT: &'static str;
     /// Every key it may have.
     const KEYS: &'static [&'static str];
 
     /// The record, once every key it needs is there and right.
     fn of(keys: &Keys<'_, '_>) -> Option<Self>;
+
+    /// Describes every key.
+    fn describe(fields: &mut Fields<'_>);
 }
 
 /// A type that can be the value of a key.
 pub trait FromToml: Sized {
     /// Reads the value; tells what is wrong and gives none where it cannot.
     fn from_toml(node: &Node<'_, '_>) -> Option<Self>;
+
+    /// What may be written, as JSON Schema says it.
+    fn schema(definitions: &mut Definitions) -> Json;
 
     /// What stands for a key that is not there; none where the key is needed.
     fn missing() -> Option<Self> {
@@ -302,11 +315,19 @@ impl<T: Shape> FromToml for T {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         node.keys()?.shape()
     }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        definitions.lead_to::<T>()
+    }
 }
 
 impl FromToml for String {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         node.text().map(str::to_owned)
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "string" })
     }
 }
 
@@ -317,6 +338,10 @@ impl FromToml for bool {
             None
         })
     }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "boolean" })
+    }
 }
 
 impl FromToml for i64 {
@@ -325,6 +350,10 @@ impl FromToml for i64 {
             node.wrong_type(words::type_name("integer"));
             None
         })
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "integer" })
     }
 }
 
@@ -342,17 +371,30 @@ impl FromToml for Day {
         }
         day
     }
+
+    /// JSON has no dates: editors make texts of them.
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "string", "format": "date" })
+    }
 }
 
 impl<T: FromToml> FromToml for At<T> {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         Some(Self { value: T::from_toml(node)?, span: node.span() })
     }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        T::schema(definitions)
+    }
 }
 
 impl<T: FromToml> FromToml for Option<T> {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         T::from_toml(node).map(Some)
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        T::schema(definitions)
     }
 
     fn missing() -> Option<Self> {
@@ -370,6 +412,10 @@ impl<T: FromToml> FromToml for Vec<T> {
         items.into_iter().collect()
     }
 
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "type": "array", "items": T::schema(definitions) })
+    }
+
     fn missing() -> Option<Self> {
         Some(Vec::new())
     }
@@ -384,21 +430,27 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 
 /// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read.
 macro_rules! shape {
-    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* $key:literal => $field:ident: $kind:ty,)* }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])+ pub struct $name:ident { $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty,)* }) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Debug)]
         pub struct $name {
-            $($(#[$field_doc])* pub $field: $kind,)*
+            $($(#[doc = $field_doc])+ pub $field: $kind,)*
             /// Where it stands in its file; for a table with a heading, the heading.
             pub span: $crate::record::Span,
         }
 
         impl $crate::record::Shape for $name {
+            const NAME: &'static str = stringify!($name);
+            const ABOUT: &'static str = concat!($($doc),+);
             const KEYS: &'static [&'static str] = &[$($key),*];
 
             fn of(keys: &$crate::record::Keys<'_, '_>) -> Option<Self> {
                 $(let $field = keys.get($key);)*
                 Some(Self { $($field: $field?,)* span: keys.span() })
+            }
+
+            fn describe(fields: &mut $crate::record::Fields<'_>) {
+                $(fields.key::<$kind>($key, concat!($($field_doc),+));)*
             }
         }
     };

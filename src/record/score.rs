@@ -1,6 +1,9 @@
 //! Points: whole numbers or halves.
 
+use serde_json::json;
+
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json};
 use crate::words;
 
 /// Points, counted in halves.
@@ -44,6 +47,11 @@ impl Score {
     pub fn percent(self, percent: i64) -> Self {
         let hundredths = self.0 * percent;
         Self((hundredths + 50 * hundredths.signum()) / 100)
+    }
+
+    /// How many thousandths of another figure it is; none where either is not above nothing.
+    pub fn thousandths_of(self, other: Self) -> i64 {
+        if self.0 <= 0 || other.0 <= 0 { 0 } else { self.0 * 1000 / other.0 }
     }
 
     /// As many parts of it as one figure has of another, rounded down towards nothing to half points.
@@ -144,6 +152,10 @@ impl FromToml for Score {
             node.fault("bad-points", words::bad_points(text));
         }
         score
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "number", "multipleOf": 0.5 })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::reading::{At, FromToml, Node, shape};
+use super::{Definitions, Json, one_of};
 use crate::words::{self, Lang};
 
 /// The version of the files this program reads and writes.
@@ -61,5 +62,9 @@ impl FromToml for Lang {
             node.fault("bad-lang", words::bad_lang(words::shown(&text)));
         }
         lang
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        one_of([Self::Zh, Self::En].map(Self::id))
     }
 }

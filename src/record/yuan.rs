@@ -1,6 +1,9 @@
 //! Money, and shares of it.
 
+use serde_json::json;
+
 use super::reading::{FromToml, Node};
+use super::{Definitions, Json, text_like};
 use crate::words;
 
 /// An amount of money in whole fen, never below nothing.
@@ -70,6 +73,10 @@ impl FromToml for Yuan {
         }
         amount
     }
+
+    fn schema(_: &mut Definitions) -> Json {
+        text_like("^[0-9]+([.][0-9]{1,2})?$")
+    }
 }
 
 /// A share in hundredths of a percent.
@@ -94,6 +101,10 @@ impl FromToml for Percent {
             node.fault("bad-amount", words::bad_percent(text));
         }
         share
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "number", "minimum": 0, "maximum": 100 })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `rules/appraisal.toml`: the yearly appraisal of members and its grades.
 
-use crate::record::{At, Day, ExemplarId, FromToml, GradeId, Node, Score, StandingId, shape};
+use crate::record::{At, Day, ExemplarId, GradeId, Score, StandingId, choice, shape};
 
 shape! {
     /// `rules/appraisal.toml`.
@@ -92,11 +92,7 @@ pub enum ShareOf {
     Appraised,
 }
 
-impl FromToml for ShareOf {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("members", Self::Members), ("appraised", Self::Appraised)])
-    }
-}
+choice! { ShareOf: [("members", Self::Members), ("appraised", Self::Appraised)] }
 
 impl Share {
     /// How many of so many.

@@ -1,7 +1,7 @@
 //! `rules/assessment.toml`: what the assessment of efficiency weighs, and how heavily.
 
 use super::Stretch;
-use crate::record::{At, Day, FromToml, MeasureId, Node, Period, Score, shape};
+use crate::record::{At, Day, MeasureId, Period, Score, choice, shape};
 
 shape! {
     /// `rules/assessment.toml`.
@@ -53,11 +53,7 @@ pub enum Side {
     Work,
 }
 
-impl FromToml for Side {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("branch", Self::Branch), ("work", Self::Work)])
-    }
-}
+choice! { Side: [("branch", Self::Branch), ("work", Self::Work)] }
 
 impl Side {
     /// Its id.
@@ -86,17 +82,15 @@ pub enum By {
     Hand,
 }
 
-impl FromToml for By {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[
+choice! {
+    By: [
             ("attendance", Self::Attendance),
             ("points", Self::Points),
             ("study", Self::Study),
             ("problems", Self::Problems),
             ("links", Self::Links),
             ("hand", Self::Hand),
-        ])
-    }
+        ]
 }
 
 /// Whom a measure is told of.
@@ -110,11 +104,7 @@ pub enum Whom {
     Branch,
 }
 
-impl FromToml for Whom {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("member", Self::Member), ("group", Self::Group), ("branch", Self::Branch)])
-    }
-}
+choice! { Whom: [("member", Self::Member), ("group", Self::Group), ("branch", Self::Branch)] }
 
 impl Measure {
     /// Whether it holds on a day.

@@ -2,7 +2,7 @@
 
 use super::{Firm, Rulebook, Stretch};
 use crate::record::{
-    At, ClassId, Day, DutyId, FromToml, KindId, Length, Month, Node, Period, PostId, StandingId, StudyId, shape,
+    At, ClassId, Day, DutyId, KindId, Length, Month, Period, PostId, StandingId, StudyId, choice, shape,
 };
 use crate::words::Text;
 
@@ -72,11 +72,7 @@ pub enum Bearer {
     Member,
 }
 
-impl FromToml for Bearer {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("branch", Self::Branch), ("group", Self::Group), ("member", Self::Member)])
-    }
-}
+choice! { Bearer: [("branch", Self::Branch), ("group", Self::Group), ("member", Self::Member)] }
 
 shape! {
     /// How long posts are held before they are filled anew.

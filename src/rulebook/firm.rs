@@ -1,7 +1,7 @@
 //! How firm a rule is.
 
 use crate::error::Severity;
-use crate::record::{FromToml, Node};
+use crate::record::choice;
 
 /// How firm a rule is: a miss of the one is an offence, a miss of the other is for a person to judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,8 +28,4 @@ impl From<Firm> for Severity {
     }
 }
 
-impl FromToml for Firm {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("must", Self::Must), ("as-a-rule", Self::AsARule)])
-    }
-}
+choice! { Firm: [("must", Self::Must), ("as-a-rule", Self::AsARule)] }

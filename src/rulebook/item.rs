@@ -1,7 +1,7 @@
 //! An item of a points scheme: what it is worth, and what earns it.
 
 use super::points::Limits;
-use crate::record::{At, Day, Entry, FromToml, Hours, ItemId, KindId, LinkId, MarkId, Node, Score, StudyId, shape};
+use crate::record::{At, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, Score, StudyId, choice, shape};
 
 shape! {
     /// Something that earns or costs points: by one of several things, or by hand
@@ -79,11 +79,7 @@ pub enum Timing {
     Late,
 }
 
-impl FromToml for Timing {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("in-time", Self::InTime), ("late", Self::Late)])
-    }
-}
+choice! { Timing: [("in-time", Self::InTime), ("late", Self::Late)] }
 
 impl Timing {
     /// Whether something done on a day, and due by another, was done so.
@@ -153,11 +149,7 @@ impl State {
     }
 }
 
-impl FromToml for State {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&Self::ALL.map(|state| (state.id(), state)))
-    }
-}
+choice! { State: Self::ALL.map(|state| (state.id(), state)) }
 
 shape! {
     /// Earned by a role in a kind of meeting.
@@ -194,11 +186,7 @@ impl Role {
     }
 }
 
-impl FromToml for Role {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&Self::ALL.map(|role| (role.id(), role)))
-    }
-}
+choice! { Role: Self::ALL.map(|role| (role.id(), role)) }
 
 impl Item {
     /// What a line by hand is worth under it: its own fixed points, else those of the line.

@@ -1,7 +1,7 @@
 //! `rules/meetings.toml`: the kinds of meetings, reasons for being absent, kinds of decisions.
 
 use super::VoteRule;
-use crate::record::{At, DecisionId, FromToml, KindId, Node, PostId, ReasonId, StandingId, shape};
+use crate::record::{At, DecisionId, KindId, PostId, ReasonId, StandingId, choice, shape};
 
 shape! {
     /// `rules/meetings.toml`.
@@ -93,11 +93,7 @@ impl Need {
     }
 }
 
-impl FromToml for Need {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&Self::ALL)
-    }
-}
+choice! { Need: Self::ALL }
 
 /// Who meets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,11 +107,7 @@ pub enum Scope {
     Either,
 }
 
-impl FromToml for Scope {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("branch", Self::Branch), ("group", Self::Group), ("either", Self::Either)])
-    }
-}
+choice! { Scope: [("branch", Self::Branch), ("group", Self::Group), ("either", Self::Either)] }
 
 shape! {
     /// A reason for being absent.

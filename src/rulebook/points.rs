@@ -1,7 +1,7 @@
 //! `rules/points.toml`: the schemes, and where the earning ends; the items have a file of their own.
 
 use super::item::Item;
-use crate::record::{At, ClassId, Day, FromToml, GradeId, MarkId, Node, Period, Score, shape};
+use crate::record::{At, ClassId, Day, GradeId, MarkId, Period, Score, choice, shape};
 
 shape! {
     /// `rules/points.toml`.
@@ -128,11 +128,7 @@ pub enum ScoredPeriod {
     Year,
 }
 
-impl FromToml for ScoredPeriod {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("month", Self::Month), ("quarter", Self::Quarter), ("year", Self::Year)])
-    }
-}
+choice! { ScoredPeriod: [("month", Self::Month), ("quarter", Self::Quarter), ("year", Self::Year)] }
 
 shape! {
     /// Ceilings or floors over stretches of the calendar.
@@ -165,12 +161,7 @@ pub enum Stretch {
     Year,
 }
 
-impl FromToml for Stretch {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let all = [Self::Day, Self::Month, Self::Quarter, Self::HalfYear, Self::Year];
-        node.one_of(&all.map(|stretch| (stretch.key(), stretch)))
-    }
-}
+choice! { Stretch: [Self::Day, Self::Month, Self::Quarter, Self::HalfYear, Self::Year].map(|stretch| (stretch.key(), stretch)) }
 
 impl Stretch {
     /// Its key in a rule: `half-year`.

@@ -1,6 +1,8 @@
 //! A part of a number that has to be reached.
 
-use crate::record::{FromToml, Node};
+use serde_json::json;
+
+use crate::record::{Definitions, FromToml, Json, Node};
 use crate::words;
 
 /// A part of a number that has to be reached: `>= 1/2` is at least a half of it, `> 1/2` more than a half.
@@ -40,6 +42,10 @@ impl FromToml for Quota {
             node.fault("bad-quota", words::bad_quota(words::shown(text)));
         }
         quota
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "type": "string" })
     }
 }
 

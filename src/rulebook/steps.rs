@@ -1,7 +1,7 @@
 //! `rules/steps.toml`: the steps by which a person comes from one standing to the next, and their times.
 
 use super::{Firm, Rulebook};
-use crate::record::{At, Day, FromToml, Hours, KindId, Length, Node, StandingId, StepId, shape};
+use crate::record::{At, Day, Hours, KindId, Length, StandingId, StepId, choice, shape};
 
 shape! {
     /// `rules/steps.toml`.
@@ -115,11 +115,7 @@ pub enum StandingFrom {
     Earliest,
 }
 
-impl FromToml for StandingFrom {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("step", Self::Step), ("earliest", Self::Earliest)])
-    }
-}
+choice! { StandingFrom: [("step", Self::Step), ("earliest", Self::Earliest)] }
 
 impl StepRule {
     /// Whether it holds on a day.

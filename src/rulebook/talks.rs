@@ -2,7 +2,7 @@
 
 use super::{Firm, Stretch};
 use crate::record::{
-    At, ClassId, Day, FromToml, GradeId, ItemId, Length, Node, PostId, StandingId, TalkReasonId, TalkRuleId, shape,
+    At, ClassId, Day, GradeId, ItemId, Length, PostId, StandingId, TalkReasonId, TalkRuleId, choice, shape,
 };
 
 shape! {
@@ -132,11 +132,7 @@ pub enum Each {
     Person,
 }
 
-impl FromToml for Each {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("pair", Self::Pair), ("person", Self::Person)])
-    }
-}
+choice! { Each: [("pair", Self::Pair), ("person", Self::Person)] }
 
 impl TalkPair {
     /// Whether it holds on a day.

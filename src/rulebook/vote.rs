@@ -1,7 +1,7 @@
 //! How a kind of meeting decides: who votes, how many have to come, how many have to agree.
 
 use super::Quota;
-use crate::record::{At, ClassId, Day, DecisionId, FromToml, KindId, Node, StandingId, shape};
+use crate::record::{At, ClassId, Day, DecisionId, KindId, StandingId, choice, shape};
 
 shape! {
     /// How some kinds of meeting decide.
@@ -47,11 +47,7 @@ pub enum MajorityOf {
     Present,
 }
 
-impl FromToml for MajorityOf {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.one_of(&[("due", Self::Due), ("present", Self::Present)])
-    }
-}
+choice! { MajorityOf: [("due", Self::Due), ("present", Self::Present)] }
 
 impl VoteRule {
     /// Whether it holds on a day.

@@ -20,6 +20,20 @@ pub fn export(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     done
 }
 
+/// Writes a program into a folder, whole or not at all: a file that can be run.
+pub fn export_program(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    export(folder, &[(name.to_owned(), bytes.to_vec())])?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+
+        let path = folder.join(name);
+        let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &path, &error);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).map_err(fails)?;
+    }
+    Ok(())
+}
+
 /// Writes a file, whole or not at all; a pipe or a device is written to as it is.
 pub fn export_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let fails = |error: std::io::Error| disk::failure(words::failed_to_write, path, &error);
@@ -78,4 +92,12 @@ pub fn sha256_outside(path: &Path) -> Result<String> {
         _ => {}
     }
     disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
+}
+
+/// Whether there is nothing in a folder, or no such folder yet.
+pub fn is_empty_folder(path: &Path) -> bool {
+    match fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    }
 }

@@ -78,7 +78,7 @@ fn holder(path: &Path) -> Text {
 }
 
 /// Hides the folder of the working files from git.
-fn hide(work: &Path) -> Result<()> {
+pub(super) fn hide(work: &Path) -> Result<()> {
     let ignore = work.join(".gitignore");
     if fs::symlink_metadata(&ignore).is_ok_and(|found| found.is_file() && found.len() == 2) {
         return Ok(());

@@ -5,6 +5,7 @@
 
 mod commit;
 mod disk;
+mod draft;
 mod edit;
 mod export;
 mod journal;
@@ -13,10 +14,12 @@ mod load;
 mod lock;
 mod many;
 mod meaning;
+mod merge;
 mod outline;
 mod overlay;
 mod place;
 mod row;
+mod site;
 mod splice;
 mod stage;
 mod survey;
@@ -24,10 +27,15 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, read_bytes_outside, read_outside, read_outside_if_there, sha256_outside};
+pub use export::{
+    export, export_file, export_program, is_empty_folder, read_bytes_outside, read_outside, read_outside_if_there,
+    sha256_outside,
+};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
+pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
+pub use site::write_site;
 pub use survey::Survey;
 pub use want::Want;
 
@@ -79,6 +87,12 @@ impl Store {
                 Err(Failure::from(Fault::new("no-store", fact)).cure(words::cure_init()).into())
             }
         }
+    }
+
+    /// The directory of records at a path; none where there is none.
+    pub fn is_at(root: &Path) -> Option<Self> {
+        let root = std::path::absolute(root).ok()?;
+        root.join(MARKER).is_file().then(|| Self::at(root))
     }
 
     /// The directory at a path, whether there is one or not.
@@ -202,6 +216,12 @@ impl Store {
     pub fn sha256(&self, path: &RelPath) -> Result<Option<String>> {
         let Some(place) = self.file(path)? else { return Ok(None) };
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
+    }
+
+    /// How many bytes a file has; none where there is no such file, or it cannot be looked at.
+    pub fn size(&self, path: &RelPath) -> Option<u64> {
+        let place = self.file(path).ok().flatten()?;
+        fs::metadata(place).ok().map(|found| found.len())
     }
 
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,

@@ -31,6 +31,12 @@ impl Store {
         self.over(Overlay { files: files.collect(), alone: true })
     }
 
+    /// The directory where these files say something else, or are not there; only read from.
+    #[must_use]
+    pub fn as_staged(&self, files: BTreeMap<RelPath, Option<Vec<u8>>>) -> Self {
+        self.over(Overlay { files, alone: false })
+    }
+
     fn over(&self, overlay: Overlay) -> Self {
         Self { overlay: Some(Arc::new(overlay)), ..self.clone() }
     }

@@ -18,8 +18,11 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("COMMAND", "命令"),
     ("DATE", "日期"),
     ("DIR", "目录"),
+    ("EDITION", "版本"),
+    ("FIELD=SIDE", "字段=哪边"),
     ("FIELD=VALUE", "字段=内容"),
     ("FILE", "文件"),
+    ("FORM", "文件类型"),
     ("FORMAT", "格式"),
     ("GRADE", "等次"),
     ("GRADE:NUMBER", "等次:票数"),
@@ -50,6 +53,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("POINTS", "分值"),
     ("POST", "职务"),
     ("RATE", "比例"),
+    ("REMOTE", "对方"),
     ("REASON", "原因"),
     ("RESULT", "结果"),
     ("RESULTS", "结果"),
@@ -65,6 +69,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("VALUE", "数值"),
     ("WHAT", "对象"),
     ("WHO", "人员"),
+    ("WHOM", "谁"),
     ("WHOSE", "谁的"),
     ("WHO[:DATE]", "人员[:日期]"),
     ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),
@@ -101,6 +106,16 @@ super::sentences! {
     heading_examples() { zh: "示例：", en: "Examples:" }
     /// Above what every command takes.
     heading_everywhere() { zh: "通用选项：", en: "Everywhere:" }
+    /// Above what says more of a command, in a page of the manual.
+    heading_description() { zh: "描述", en: "DESCRIPTION" }
+    /// Above the programs that are commands.
+    heading_found() { zh: "PATH 里找到的命令：", en: "Found on the PATH:" }
+    /// Above the name of a command, in a page of the manual.
+    heading_name() { zh: "名称", en: "NAME" }
+    /// Above the usage line, in a page of the manual.
+    heading_synopsis() { zh: "用法", en: "SYNOPSIS" }
+    /// A program that is a command.
+    found_as(program) { zh: "运行 {program}", en: "Runs {program}" }
     /// Above the options.
     heading_options() { zh: "选项：", en: "Options:" }
     /// Before the usage line.

@@ -5,7 +5,9 @@
 mod import;
 mod ledgers;
 mod meeting;
+mod paper;
 mod plan;
+mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
@@ -30,8 +32,15 @@ pub(super) type Parts = &'static [(&'static str, &'static str)];
 type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
-pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, import::IMPORT_HELP, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP];
+pub(super) const HELP_ZH: &[Commands] = &[
+    OTHERS,
+    import::IMPORT_HELP,
+    ledgers::LEDGER_HELP,
+    meeting::MEETING_HELP,
+    paper::PAPER_HELP,
+    plan::PLAN_HELP,
+    shell::SHELL_HELP,
+];
 
 const OTHERS: Commands = &[
     (
@@ -72,6 +81,7 @@ const OTHERS: Commands = &[
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
+            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -301,6 +311,7 @@ const OTHERS: Commands = &[
             ("id", "那一条的编号，见 `appraisal list`"),
             ("why", WHY),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
+            ("yes", YES),
         ],
     ),
     ("assessment", &[("", "效能考核：记录和业务数据说明的情况，按办法加权")]),
@@ -499,7 +510,11 @@ const OTHERS: Commands = &[
             ("name=plan", "计划和完成情况"),
             ("name=campaigns", "各个主题活动的情况"),
             ("name=requests", "上级要求报送了什么，报送情况和用时"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests 是今年"),
+            ("name=exports", "哪些表给了谁，是哪个版本"),
+            (
+                "period",
+                "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests、exports 是今年",
+            ),
             ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
             ("by", "出勤或报送要求按什么汇总；出勤不写就按人"),
             ("by=member", "出勤按人"),
@@ -515,6 +530,10 @@ const OTHERS: Commands = &[
             ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
             ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
+            ("edition", "给多少：`full` 全本，或 `rules/editions.toml` 里的版本，如 `masked`、`notice`"),
+            ("to", "给了谁；连同版本、校验值记入 exports.toml"),
+            ("note", "做什么用"),
+            ("by", "谁给的"),
             ("table", "只要这一张表"),
             ("table=members", "人员"),
             ("table=meetings", "会议和活动"),
@@ -530,12 +549,24 @@ const OTHERS: Commands = &[
         ],
     ),
     (
+        "site",
+        &[
+            ("", "把一段时间的记录写成一组网页，不联网也能看，能打印"),
+            ("out", "写到哪个文件夹：空的，或者以前由本命令写出的"),
+            ("period", "期间，按整月算：`2026`、`2026-11`、`2026Q4` …"),
+            ("edition", "哪种版本"),
+            ("edition=masked", "姓名遮住，可以外传"),
+            ("edition=full", "含真实姓名，支部内部使用"),
+        ],
+    ),
+    (
         "check",
         &[
             ("", "找出记录里的问题"),
             ("paths", "只看这些文件或目录里的"),
             ("explain", "说明一种问题查什么、为什么、怎么改；不写代码就列出全部代码"),
             ("accepted", "列出已认可的问题和理由"),
+            ("staged", "查 git 下次要提交的内容，只看其中改动的文件；读不了的不让提交"),
         ],
     ),
     (
@@ -544,6 +575,25 @@ const OTHERS: Commands = &[
             ("", "封存一个月：记下当月文件的校验值"),
             ("month", "月份：`2026-10`、`last-month`；加 --amend 时可以写任何期间，把其中与封存时不一致的月份重新封存"),
             ("by", "谁封存"),
+        ],
+    ),
+    (
+        "sync",
+        &[
+            ("", "与别人的记录同步：取回、合并、检查、送出"),
+            ("remote", "与哪里同步：名称、地址，或文件夹（如 U 盘上的）；不写就是克隆时的来源"),
+            ("new", "在那里建立仓库：文件夹是空的，或还没有"),
+            ("with_errors", "记录里有错误也照样送出"),
+        ],
+    ),
+    (
+        "resolve",
+        &[
+            ("", "处理两个人分别改过的地方"),
+            ("what", "记录或文件：编号、名称、路径，或其中一部分；不写就是全部冲突"),
+            ("ours", "用我方的"),
+            ("theirs", "用对方的"),
+            ("field", "某一项用哪一边：`points=theirs`；可写多次"),
         ],
     ),
     (
@@ -576,17 +626,6 @@ const OTHERS: Commands = &[
             ("by=month", "各月"),
             ("by=record", "各条记录"),
             ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
-        "completion",
-        &[
-            ("", "让 Tab 键补全命令和记录"),
-            ("shell", "哪种 shell"),
-            ("shell=bash", "bash"),
-            ("shell=zsh", "zsh"),
-            ("shell=fish", "fish"),
-            ("shell=powershell", "PowerShell"),
         ],
     ),
     (

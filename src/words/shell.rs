@@ -17,3 +17,72 @@ pub fn weekday(day: Weekday) -> Text {
     };
     Text::new(zh, en)
 }
+
+super::sentences! {
+    /// The question where a text is wrong.
+    ask_go_on_editing() { zh: "接着改吗？", en: "go on editing?" }
+    /// What to do where no editor works.
+    cure_editor() { zh: "用 EDITOR 或 VISUAL 指定编辑器，如 EDITOR=nano", en: "say which by EDITOR or VISUAL, such as EDITOR=nano" }
+    /// What to do then.
+    cure_edited_meanwhile() { zh: "看看改了什么，再执行一次", en: "look at what was changed, and run it again" }
+    /// How a file is named.
+    cure_no_such_file() { zh: "写成员、小组、会议或问题，或文件的路径，如 rules/points.toml", en: "name a member, a group, a meeting or a problem, or the path of a file such as rules/points.toml" }
+    /// How a text that was kept is taken.
+    cure_text_kept(path, kept) { zh: "改好以后：zhibu edit {path} --from {kept}", en: "once it is mended: zhibu edit {path} --from {kept}" }
+    /// The subject of a commit.
+    edited_by_hand(path) { zh: "手工修改 {path}", en: "edited {path} by hand" }
+    /// A record that somebody else changed.
+    edited_meanwhile(path) { zh: "编辑的时候，{path} 被改过了", en: "{path} was changed while it was edited" }
+    /// An editor that says it failed.
+    editor_failed(editor) { zh: "编辑器 {editor} 没有正常结束", en: "the editor {editor} failed" }
+    /// Nothing of that name.
+    no_such_file(typed) { zh: "没有叫“{typed}”的记录", en: "there is no record `{typed}`" }
+    /// A text that is not taken.
+    not_taken(path) { zh: "{path} 没有改动", en: "{path} was left as it was" }
+    /// A seal is not for editing.
+    seal_not_by_hand() { zh: "封存的文件不能手工修改", en: "a seal is not edited by hand" }
+    /// Several of that name.
+    several_files(typed) { zh: "叫“{typed}”的记录不止一个", en: "`{typed}` is more than one record" }
+    /// Where a text is kept.
+    text_kept(path) { zh: "写下的文字保留在 {path}", en: "what was written is kept in {path}" }
+    /// Pages of the manual that were written.
+    wrote_pages(number, folder) { zh: "已写出 {number} 页手册：{folder}", en: "wrote {number} pages of the manual into {folder}" }
+    /// Pages of the manual that would be written.
+    would_write_pages(number, folder) { zh: "会写出 {number} 页手册：{folder}", en: "would write {number} pages of the manual into {folder}" }
+    /// A program that is there and does not run.
+    cannot_run(program, why) { zh: "不能运行 {program}：{why}", en: "cannot run {program}: {why}" }
+    /// A form of file that there is not.
+    no_form(form) { zh: "没有“{form}”这种文件", en: "there is no form of file `{form}`" }
+    /// Schemas that were written.
+    wrote_schemas(number, folder) { zh: "已写出 {number} 个 JSON Schema：{folder}", en: "wrote {number} JSON Schemas into {folder}" }
+    /// The configuration of editors that is somebody's own.
+    pointers_kept(file) { zh: "{file} 已有别的内容，没有改动", en: "{file} says something else already, and was left as it is" }
+    /// What to do with it.
+    cure_pointers() { zh: "按需要加上，如：[[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"", en: "add what you need, such as: [[rule]] include = [\"members/*.toml\"] [rule.schema] path = \"schemas/member.json\"" }
+    /// At the head of the configuration of editors.
+    comment_pointers() { zh: "# 哪个 JSON Schema 管哪种文件；Even Better TOML 等使用 taplo 的编辑器会读。由 zhibu schema --out . 写出", en: "# Which JSON Schema is for which file; editors with taplo, such as Even Better TOML, read it. Written by zhibu schema --out ." }
+    /// A directory that git does not know, which can have no hook.
+    no_repository_for_hook() { zh: "这里不是 git 仓库", en: "this is no git repository" }
+    /// The first line of the hook.
+    comment_hook() { zh: "# 提交前检查暂存的记录；由 zhibu init --hook 写出", en: "# Checks the records that are staged; made by zhibu init --hook" }
+    /// The hook that was made.
+    made_hook(path) { zh: "已设好提交前检查：{path}", en: "made the check before each commit: {path}" }
+    /// A hook that does so already.
+    hook_is_there(path) { zh: "提交前检查已经设好：{path}", en: "the check before each commit is there: {path}" }
+    /// Another hook.
+    other_hook(path) { zh: "已有别的提交前检查：{path}，没有改动", en: "there is another hook, which was left as it is: {path}" }
+    /// What to do with it.
+    cure_other_hook(line) { zh: "在里面加一行：{line}", en: "add a line to it: {line}" }
+}
+
+/// A commit that was refused, for so many findings.
+pub fn commit_refused(number: usize) -> Text {
+    let findings = super::count(number, "处错误", "error", "errors");
+    Text::new(
+        format!("暂存的记录有 {}，改好再提交；一定要提交：git commit --no-verify", findings.get(super::Lang::Zh)),
+        format!(
+            "{} in what is staged: mend it and commit again; git commit --no-verify commits it as it is",
+            findings.get(super::Lang::En)
+        ),
+    )
+}

@@ -318,7 +318,7 @@ fn a_merge_that_left_a_conflict_is_told_and_nothing_is_written() {
     --- stderr
     members/sun-lei.toml:1:1: the file still has the marks of a merge conflict
       |
-    1 | <<<<<<< HEAD
+    1 | <<<<<<< ours
       | ^^^^^^^^^^^^
     help: keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
     --- exit Some(1)

@@ -238,7 +238,7 @@ fn two_who_recorded_apart_are_both_told() {
     let other = one.clone_of(None);
     one.on("2026-11-10", "points award 孙磊 good-deed 1 --on 11-10");
     one.on("2026-11-12", "points award 赵刚 good-deed 1 --on 11-12");
-    other.on("2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
+    other.on_seeded("2", "2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
     other.on("2026-11-13", "meeting attend 11-05 --late 王芳");
     one.git_on("2026-11-14", &["pull", "--quiet", "--no-rebase", "--no-edit", other.root().to_str().unwrap()]);
     assert_snapshot!(one.run("history 2026-11"), @"
@@ -291,7 +291,7 @@ fn rebases_and_squashes_are_told_as_they_are() {
     let one = lived();
     let other = one.clone_of(None);
     one.on("2026-11-10", "points award 孙磊 good-deed 1 --on 11-10");
-    other.on("2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
+    other.on_seeded("2", "2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
     other.on("2026-11-12", "meeting attend 11-05 --late 王芳");
     let from = one.root().to_str().unwrap();
     other.git_on("2026-11-20", &["pull", "--quiet", "--rebase", from]);

@@ -35,6 +35,7 @@ fn template() -> &'static Path {
         for (file, text) in TABLES {
             fs::write(dir.path().join(file), text).unwrap();
         }
+        fs::write(dir.path().join("group.toml"), "name = \"空的小组\"\nfrom = 2024-01-01\nnote = \"x\"\n").unwrap();
         fs::write(dir.path().join("minutes.txt"), "一、学习\n二、讨论\n").unwrap();
         for words in [
             &["init", "--name", "站南", "--no-commit"][..],
@@ -169,6 +170,8 @@ macro_rules! survive {
 }
 
 survive! {
+    export_noted: ["export", "--month", "2026-10", "--out", "../out", "--to", "分局", "--edition", "notice", "--no-commit"];
+    edit: ["edit", "groups/empty.toml", "--from", "../group.toml", "--no-commit"];
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
@@ -221,6 +224,7 @@ survive! {
     plan_done: ["plan", "done", "半年总结", "--no-commit"];
     plan_edit: ["plan", "edit", "半年总结", "--when", "2026-12-15", "--no-commit"];
     plan_remove: ["plan", "remove", "半年总结", "--why", "取消", "--yes", "--no-commit"];
+    print_template: ["print", "template", "record", "--no-commit"];
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
@@ -273,7 +277,8 @@ const APPRAISAL: &str = "5jntmt";
 /// The id of its approved amount of dues.
 const AMOUNT: &str = "a9gu4n";
 
-/// The commands that write nothing in the records; `init` has a sweep of its own.
+/// The commands that write nothing in the records; `init` and `resolve` have sweeps of their own, and `sync` leaves the files
+/// to git.
 const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
@@ -293,6 +298,7 @@ const READING: &[&str] = &[
     "init",
     "issue list",
     "issue show",
+    "man",
     "meeting list",
     "meeting show",
     "member development",
@@ -304,13 +310,22 @@ const READING: &[&str] = &[
     "points list",
     "points objections",
     "points total",
+    "print dues",
+    "print posted",
+    "print problems",
+    "print record",
+    "print sign-in",
     "report",
     "request list",
+    "resolve",
     "rules check",
     "rules show",
+    "site",
     "status",
+    "schema",
     "study list",
     "study total",
+    "sync",
     "talk list",
     "talk matrix",
     "verify",
@@ -406,6 +421,46 @@ fn export() {
 #[test]
 fn export_workbook() {
     exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
+}
+
+#[test]
+fn print_to_a_file() {
+    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
+}
+
+/// A site is whole, page by page, old or new; what a blow leaves half done the next run completes.
+#[test]
+fn site() {
+    let words = ["site", "--out", "../out", "--period", "2026-11"];
+    let pages = |dir: &Path| {
+        let out = dir.join("out");
+        let mut files = if out.exists() { all(&out) } else { Records::new() };
+        files.retain(|path, _| path.ends_with(".html"));
+        files
+    };
+    let calm = fresh();
+    does(calm.path(), &words);
+    let new = pages(calm.path());
+    assert!(new.len() > 10);
+    let sweep = Sweep {
+        prepare: &fresh,
+        command: &|dir| zhibu(dir, &words),
+        next: &|dir| zhibu(dir, &words),
+        after_blow: &|dir, outcome| {
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            for (path, bytes) in pages(dir) {
+                assert!(new[&path] == bytes, "{path} is torn after {outcome}");
+            }
+        },
+        after_next: &|dir, outcome| {
+            assert_eq!(pages(dir), new, "{outcome}");
+            let left = all(&dir.join("out"));
+            let left: Vec<_> = left.keys().filter(|path| path.ends_with(".zhibu")).collect();
+            assert!(left.is_empty(), "{left:?} {outcome}");
+        },
+    };
+    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
 }
 
 /// So many commands at once, each of which has to do its work.

@@ -12,12 +12,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("check", &["branch", "reckon", "record", "report", "rulebook", "seal"]),
     (
         "cmd",
-        &["branch", "check", "git", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "store", "ui"],
+        &[
+            "branch", "check", "git", "program", "reckon", "record", "render", "report", "rulebook", "seal", "sheet",
+            "store", "ui",
+        ],
     ),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),
     ("main", &[]),
+    ("program", &[]),
     ("reckon", &["branch", "record", "rulebook"]),
     ("record", &[]),
     ("render", &["record", "report"]),

@@ -3,6 +3,8 @@
 
 mod edit;
 mod mangled;
+mod merge;
 mod parsers;
 mod points;
+mod recorders;
 mod tables;

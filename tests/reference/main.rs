@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod schema;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

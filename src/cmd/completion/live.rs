@@ -6,8 +6,10 @@ use clap_complete::CompletionCandidate;
 
 use super::candidates::{Choice, fitting};
 use super::source::Source;
-use crate::branch::{Branch, FileKind};
+use crate::branch::{Branch, FORMS, FileKind};
 use crate::check;
+use crate::cmd::args::Cli;
+use crate::cmd::help;
 use crate::record::{Day, Month, Period};
 use crate::rulebook::Rulebook;
 use crate::store::{Store, Want};
@@ -78,6 +80,7 @@ impl Live {
             Source::Honours => self.of_rules(|rules| choices!(rules.exemplars_on(today))),
             Source::Items => self.of_rules(|rules| choices!(rules.items_on(today).filter(|item| item.by_hand()))),
             Source::Kinds => self.of_rules(|rules| choices!(rules.kinds())),
+            Source::Editions => self.of_rules(|rules| choices!(rules.editions())),
             Source::Links => self.of_rules(|rules| choices!(rules.links())),
             Source::Marks => self.of_rules(|rules| choices!(rules.marks())),
             Source::Measures => self.of_rules(|rules| choices!(rules.measures_on(today))),
@@ -91,7 +94,24 @@ impl Live {
                 .map(|told| Choice::word(told.code, told.what))
                 .filter(|code| check::rule_of(&code.id).is_some())
                 .collect(),
+            Source::Commands => {
+                let names = Cli::command_before(&[]);
+                let choice = |command: &clap::Command| {
+                    Choice::word(command.get_name(), help::of_command(command.get_name(), command))
+                };
+                names.get_subcommands().map(choice).collect()
+            }
             Source::Days => self.days(),
+            Source::Editable => {
+                let mut choices = self.choices(Source::MembersAndGroups, typed);
+                let rules = FORMS.iter().filter(|form| form.files.starts_with("rules/"));
+                choices.extend(rules.map(|form| Choice::word(form.files, Text::default())));
+                for source in [Source::Issues, Source::Meetings] {
+                    choices.extend(self.choices(source, typed));
+                }
+                choices
+            }
+            Source::Forms => FORMS.iter().map(|form| Choice::word(form.name, Text::same(form.files))).collect(),
             Source::Months => self.months().collect(),
             Source::Periods => self.periods(),
             Source::Years => {

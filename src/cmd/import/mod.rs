@@ -12,6 +12,7 @@ mod points;
 mod rows;
 mod study;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -178,10 +179,12 @@ pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
     let import = Importing { env, args, sheet, mapping, order };
     let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
-        return env.change(&want, |branch, store| {
+        // What is decided anew after the question has been shown already.
+        let shown = Cell::new(env.global.dry_run);
+        return env.change_if_asked(&want, |branch, store| {
             let plan = import.plan(branch, store)?;
-            if !env.global.dry_run {
-                plan.show(env, &import.head())?;
+            if !shown.replace(true) {
+                import.show(&plan)?;
             }
             import.decide(plan)
         });
@@ -189,7 +192,7 @@ pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
     let store = env.store()?;
     let branch = store.load(&want)?;
     let plan = import.plan(&branch, &store)?;
-    plan.show(env, &import.head())?;
+    import.show(&plan)?;
     let nothing = plan.files.is_empty();
     import.decide(plan)?;
     env.ui.say(&if nothing { words::nothing_changed() } else { words::only_shown() });
@@ -268,8 +271,17 @@ impl Importing<'_> {
         }
     }
 
-    /// Refuses what must not be written, asks, and says what is.
-    fn decide(&self, plan: Plan) -> Result<Decision> {
+    /// Shows what would come of it.
+    fn show(&self, plan: &Plan) -> Result<()> {
+        plan.show(self.env, &self.head())?;
+        if plan.changed > 0 && self.args.changed == Changed::Leave {
+            self.env.ui.say(&words::changed_left(plan.changed));
+        }
+        Ok(())
+    }
+
+    /// Refuses what must not be written; what is asked and decided.
+    fn decide(&self, plan: Plan) -> Result<(Option<Text>, Decision)> {
         let (env, args) = (self.env, self.args);
         if !args.skip_unmatched {
             plan.all_matched()?;
@@ -279,16 +291,12 @@ impl Importing<'_> {
             let fact = words::would_change_most(changed, plan.records);
             return Err(Failure::refused(fact).cure(words::cure_would_change_most()).into());
         }
-        if plan.changed > changed && args.changed == Changed::Leave {
-            env.ui.say(&words::changed_left(plan.changed));
-        }
         let what = words::import_noun(args.what.id());
         let subject = words::imported(what, self.name(), words::added_and_changed(plan.added, changed));
-        if !plan.files.is_empty() && (args.yes || env.global.dry_run || env.ui.can_ask()) {
-            env.sure(args.yes, words::ask_import(words::added_and_changed(plan.added, changed)))?;
-        }
+        let asks = !args.yes && !plan.files.is_empty();
+        let question = asks.then(|| words::ask_import(words::added_and_changed(plan.added, changed)));
         let change = Change { subject: subject.clone(), why: None, files: plan.files };
-        Ok(Decision { change, said: subject })
+        Ok((question, Decision { change, said: subject }))
     }
 }
 

@@ -205,7 +205,7 @@ fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minut
 }
 
 /// The hours a person means.
-pub(super) fn clock(text: &str) -> Result<Clock> {
+pub(in crate::cmd) fn clock(text: &str) -> Result<Clock> {
     Clock::parse(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
 }
 

@@ -12,6 +12,7 @@ mod presence;
 mod sort;
 #[cfg(test)]
 mod tests;
+mod torn;
 mod window;
 
 pub use compare::{Chronicle, FileTexts};
@@ -19,6 +20,7 @@ pub use difference::{Difference, What};
 pub use piece::{Keys, Piece, pieces};
 pub use presence::Presence;
 pub use sort::Sort;
+pub use torn::{Torn, torn};
 
 /// A commit, and what it did to the records.
 #[derive(Clone, Debug)]

@@ -6,8 +6,9 @@ mod title;
 mod value;
 
 pub use focus::Focus;
-pub(super) use sentence::sentence;
+pub(super) use sentence::{LONG, presence as taking_part, sentence};
 pub(super) use title::title;
+pub(super) use value::At;
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;

@@ -8,7 +8,7 @@ use crate::record::{MemberId, ReasonId, Said};
 use crate::words::{self, Text};
 
 /// From so many characters on a text is too long to be set beside another.
-const LONG: usize = 40;
+pub(crate) const LONG: usize = 40;
 
 /// What became different, in a sentence; none where another of the same commit says it already. `first` where nothing is
 /// known of what was before; `member` where it is told for one person.
@@ -168,7 +168,8 @@ fn presence_of(branch: &Branch, meeting: &Piece, member: &str) -> Option<Text> {
     Some(words::told_of(name(branch, member), presence(branch, presences.get(member)?)))
 }
 
-fn presence(branch: &Branch, presence: &Presence) -> Text {
+/// How somebody took part, in words.
+pub(crate) fn presence(branch: &Branch, presence: &Presence) -> Text {
     match presence {
         Presence::Present => words::was_present(),
         Presence::Late => words::was_late(),

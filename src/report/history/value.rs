@@ -10,11 +10,11 @@ use crate::words::{self, Text};
 
 /// Where a key stands: in a record, or in a table of a list under it.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
+pub(crate) struct At<'a> {
     /// The record.
-    pub(super) piece: &'a Piece,
+    pub(crate) piece: &'a Piece,
     /// The list.
-    pub(super) list: Option<&'a str>,
+    pub(crate) list: Option<&'a str>,
 }
 
 /// The keys of a table under a record that say which one it is, the first it has.
@@ -22,23 +22,23 @@ const LEAD: [&str; 7] = ["is", "id", "member", "text", "file", "name", "grade"];
 
 impl<'a> At<'a> {
     /// In a record itself.
-    pub(super) fn record(piece: &'a Piece) -> Self {
+    pub(crate) fn record(piece: &'a Piece) -> Self {
         Self { piece, list: None }
     }
 
     /// In a list under it.
-    pub(super) fn part(piece: &'a Piece, list: &'a str) -> Self {
+    pub(crate) fn part(piece: &'a Piece, list: &'a str) -> Self {
         Self { piece, list: Some(list) }
     }
 
     /// What a key is called.
-    pub(super) fn name(self, key: &str) -> Text {
+    pub(crate) fn name(self, key: &str) -> Text {
         let of = self.list.map_or(self.piece.sort.id(), |_| "part");
         words::field_name(of, key).unwrap_or_else(|| Text::same(words::shown(key)))
     }
 
     /// A value as a person reads it.
-    pub(super) fn value(self, branch: &Branch, key: &str, said: &Said) -> Text {
+    pub(crate) fn value(self, branch: &Branch, key: &str, said: &Said) -> Text {
         match said {
             Said::Text(text) => self.id(branch, key, text).unwrap_or_else(|| Text::same(words::shown(text))),
             Said::Bare(bare) => match bare.as_str() {
@@ -51,7 +51,7 @@ impl<'a> At<'a> {
     }
 
     /// A table in a few words: what it is of, and what else it says.
-    pub(super) fn table(self, branch: &Branch, keys: &Keys) -> Text {
+    pub(crate) fn table(self, branch: &Branch, keys: &Keys) -> Text {
         let lead = LEAD.into_iter().find_map(|key| keys.get_key_value(key));
         let rest = keys.iter().filter(|(key, _)| lead.is_none_or(|(lead, _)| lead != *key) && *key != "sha256");
         let value = |(key, said): (&String, &Said)| self.value(branch, key, said);

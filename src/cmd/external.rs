@@ -1,0 +1,32 @@
+//! `zhibu-NAME` on the PATH is `zhibu NAME`.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::args::Cli;
+use super::env;
+use crate::error::Failure;
+use crate::program;
+use crate::render::Section;
+use crate::store::Store;
+use crate::words::{self, Text};
+
+/// Runs the program that answers to the command of a call; its exit code. None where no program does.
+pub(super) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
+    let (global, name, words) = Cli::of_unknown(args)?;
+    let program = program::find(&name, &env::path_folders(), env::PROGRAM_SUFFIX)?;
+    let here = global.directory.as_deref().unwrap_or(Path::new("."));
+    let lang = env::language(global.lang, here);
+    let mut told = vec![("ZHIBU_LANG", OsString::from(lang.id()))];
+    told.extend(Store::find(here).ok().map(|store| ("ZHIBU_DIR", store.root().as_os_str().to_owned())));
+    told.extend(env::own_program().map(|program| ("ZHIBU", program.into_os_string())));
+    let ran = program::run(&program, &words, &told);
+    Some(ran.map_err(|error| Failure::refused(words::cannot_run(program.display().to_string(), error.to_string()))))
+}
+
+/// What else can be called, for the help; none where there is no such program.
+pub(super) fn section() -> Option<Section> {
+    let names = program::all(&env::path_folders(), env::PROGRAM_SUFFIX);
+    let row = |name: &String| (Text::same(name), vec![words::found_as(format!("zhibu-{name}"))]);
+    (!names.is_empty()).then(|| Section { heading: words::heading_found(), rows: names.iter().map(row).collect() })
+}

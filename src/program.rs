@@ -1,0 +1,93 @@
+//! Other programs: `zhibu-NAME` on the PATH, which is a command of this one, and the editor that somebody likes.
+//!
+//! Where a program is to be found is given: nothing here reads the environment.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+
+/// What the name of a program begins with that is a command of this one.
+const PREFIX: &str = "zhibu-";
+
+/// Where in some folders the program is that answers to a name as a command; none where there is no such program.
+pub fn find(name: &str, folders: &[PathBuf], suffix: &str) -> Option<PathBuf> {
+    // A name is no way to a program elsewhere.
+    if !is_name(name) {
+        return None;
+    }
+    let file = format!("{PREFIX}{name}{suffix}");
+    folders.iter().map(|folder| folder.join(&file)).find(|path| can_run(path))
+}
+
+/// The names of all such programs in some folders, in order.
+pub fn all(folders: &[PathBuf], suffix: &str) -> Vec<String> {
+    let entries = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+    let name = |entry: std::fs::DirEntry| {
+        let name = entry.file_name().into_string().ok()?;
+        let name = name.strip_prefix(PREFIX)?.strip_suffix(suffix)?.to_owned();
+        (is_name(&name) && can_run(&entry.path())).then_some(name)
+    };
+    let mut names: Vec<_> = entries.filter_map(name).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Runs a program in place of this one, with words and what it is told by its environment; its exit code.
+///
+/// # Errors
+/// A program that cannot be run.
+pub fn run(program: &Path, words: &[OsString], told: &[(&str, OsString)]) -> io::Result<u8> {
+    let mut command = Command::new(program);
+    command.args(words).envs(told.iter().map(|(name, value)| (name, value)));
+    become_it(command)
+}
+
+/// Opens a file in the editor of a line such as `vim` or `code --wait`, and waits for its end.
+///
+/// # Errors
+/// An editor that cannot be run.
+pub fn edit(editor: &OsStr, file: &Path) -> io::Result<ExitStatus> {
+    // As git does it: the line is one of the shell's, which knows quotes.
+    if cfg!(unix) {
+        let mut line = editor.to_owned();
+        line.push(" \"$@\"");
+        return Command::new("sh").arg("-c").arg(line).arg(editor).arg(file).status();
+    }
+    let line = editor.to_string_lossy();
+    let mut words = line.split_whitespace();
+    Command::new(words.next().unwrap_or_default()).args(words).arg(file).status()
+}
+
+/// Whether a word may be the name of a command.
+fn is_name(name: &str) -> bool {
+    let right = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    !name.is_empty() && !name.starts_with('-') && name.chars().all(right)
+}
+
+#[cfg(unix)]
+fn can_run(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+
+    std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn can_run(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The program takes the place of this one: signals and the terminal are its own.
+#[cfg(unix)]
+fn become_it(mut command: Command) -> io::Result<u8> {
+    use std::os::unix::process::CommandExt;
+
+    Err(command.exec())
+}
+
+#[cfg(not(unix))]
+fn become_it(mut command: Command) -> io::Result<u8> {
+    let code = command.status()?.code().unwrap_or(1);
+    Ok(u8::try_from(code).unwrap_or(1))
+}

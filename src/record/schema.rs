@@ -1,0 +1,98 @@
+//! What may be written in a file, as JSON Schema says it: told by the types that read it, so that the two never differ.
+
+use serde_json::{Map, Value, json};
+
+use super::{FromToml, Shape};
+
+/// The tables that a file is made of, by the names of their types.
+#[derive(Debug, Default)]
+pub struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// Describes a table where it is not described yet, and leads to it.
+    pub(super) fn lead_to<T: Shape>(&mut self) -> Value {
+        if !self.0.contains_key(T::NAME) {
+            // Its place is taken before its keys are described: one of them may lead back.
+            self.0.insert(T::NAME.to_owned(), Value::Null);
+            let mut fields = Fields { definitions: self, properties: Map::new(), required: vec![] };
+            T::describe(&mut fields);
+            let Fields { properties, required, .. } = fields;
+            let mut table = json!({
+                "type": "object",
+                "description": T::ABOUT.trim(),
+                "properties": properties,
+                "additionalProperties": false,
+            });
+            if !required.is_empty() {
+                table["required"] = required.into();
+            }
+            self.0.insert(T::NAME.to_owned(), table);
+        }
+        json!({ "$ref": format!("#/definitions/{}", T::NAME) })
+    }
+}
+
+/// The keys of a table while they are described.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    definitions: &'a mut Definitions,
+    properties: Map<String, Value>,
+    required: Vec<Value>,
+}
+
+impl Fields<'_> {
+    /// Describes a key: what it says, and what may be its value.
+    pub fn key<T: FromToml>(&mut self, key: &str, about: &str) {
+        let mut value = T::schema(self.definitions);
+        // Beside a reference nothing else is looked at.
+        if value.get("$ref").is_some() {
+            value = json!({ "allOf": [value] });
+        }
+        value["description"] = about.trim().into();
+        self.properties.insert(key.to_owned(), value);
+        if T::missing().is_none() {
+            self.required.push(key.into());
+        }
+    }
+}
+
+/// The schema of a kind of file: of the table that its keys make.
+pub fn schema<T: Shape>() -> Value {
+    let mut definitions = Definitions::default();
+    definitions.lead_to::<T>();
+    let mut definitions = definitions.0;
+    let mut root = json!({ "$schema": "http://json-schema.org/draft-07/schema#" });
+    if let (Some(root), Some(Value::Object(table))) = (root.as_object_mut(), definitions.remove(T::NAME)) {
+        root.extend(table);
+        if !definitions.is_empty() {
+            root.insert("definitions".to_owned(), definitions.into());
+        }
+    }
+    root
+}
+
+/// A text of a form.
+pub fn text_like(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
+}
+
+/// One of a few words.
+pub fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Value {
+    json!({ "enum": words.into_iter().collect::<Vec<_>>() })
+}
+
+/// Declares the words that stand for the values of a type: what is read, and what a schema offers.
+macro_rules! choice {
+    ($kind:ty: $words:expr) => {
+        impl $crate::record::FromToml for $kind {
+            fn from_toml(node: &$crate::record::Node<'_, '_>) -> Option<Self> {
+                node.one_of(&$words)
+            }
+
+            fn schema(_: &mut $crate::record::Definitions) -> $crate::record::Json {
+                $crate::record::one_of($words.iter().map(|(word, _)| *word))
+            }
+        }
+    };
+}
+pub(crate) use choice;
