@@ -282,7 +282,7 @@ impl Importing<'_> {
 
     /// Refuses what must not be written; what is asked and decided.
     fn decide(&self, plan: Plan) -> Result<(Option<Text>, Decision)> {
-        let (env, args) = (self.env, self.args);
+        let args = self.args;
         if !args.skip_unmatched {
             plan.all_matched()?;
         }
