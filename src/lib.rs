@@ -10,13 +10,13 @@
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
-//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
 //! | [`sheet`] | tables that people bring: bytes become rows, headings fields, cells days and numbers; what is recorded is known by content and count |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |

@@ -200,6 +200,8 @@ commands! {
     Audit: args super::audit::Audit = "audit",
     /// Open a record in your editor, and check what you wrote
     Edit: args super::edit::Edit = "edit",
+    /// Take back what a command did, by a commit of its own
+    Undo: args super::undo::Undo = "undo",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all

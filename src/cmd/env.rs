@@ -10,7 +10,7 @@ use super::global::Global;
 use super::{merge_file, outdated};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
-use crate::git::{Committed, Git};
+use crate::git::{self, Committed, Git, Message};
 use crate::record::{self, Day, Period, RelPath};
 use crate::render;
 use crate::store::{Planned, Store, Want};
@@ -49,6 +49,9 @@ pub struct Decision {
     /// What is said afterwards.
     pub said: Text,
 }
+
+/// Trailers of a commit, besides the one that names the command.
+pub(super) type Trailers = Vec<(&'static str, String)>;
 
 impl Env {
     /// Reads the clock and the environment.
@@ -157,7 +160,11 @@ impl Env {
         decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
     ) -> Result<()> {
         // Decided anew it would draw other ids.
-        self.carry_out(read, |branch, store| Ok((None, decide(branch, store)?)), |_, _, decision| Ok((None, decision)))
+        self.carry_out(
+            read,
+            |branch, store| Ok((None, decide(branch, store)?, vec![])),
+            |_, _, decision, trailers| Ok((None, decision, trailers)),
+        )
     }
 
     /// The same for what the user has to be sure of, by `yes` or by an answer.
@@ -170,23 +177,22 @@ impl Env {
         want: &Want,
         decide: impl Fn(&Branch, &Store) -> Result<Asked>,
     ) -> Result<()> {
-        let decide = |branch: &Branch, store: &Store| {
+        self.change_signed(want, |branch, store| {
             let Asked { question, decision } = decide(branch, store)?;
-            Ok(((!yes).then_some(question), decision))
-        };
-        self.carry_out(|store| store.load(want), decide, |branch, store, _| decide(branch, store))
+            Ok(((!yes).then_some(question), decision, vec![]))
+        })
     }
 
-    /// The same where not every decision needs a question.
+    /// The same, asked only where there is a question, with more trailers in the commit.
     ///
     /// # Errors
-    /// As [`Env::change`]; or a user who is not sure.
-    pub fn change_if_asked(
+    /// As for `change_if_sure`.
+    pub(super) fn change_signed(
         &self,
         want: &Want,
-        decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
+        decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
     ) -> Result<()> {
-        self.carry_out(|store| store.load(want), &decide, |branch, store, _| decide(branch, store))
+        self.carry_out(|store| store.load(want), &decide, |branch, store, _, _| decide(branch, store))
     }
 
     /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
@@ -194,14 +200,14 @@ impl Env {
     fn carry_out(
         &self,
         read: impl Fn(&Store) -> Result<Branch>,
-        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision)>,
-        anew: impl FnOnce(&Branch, &Store, Decision) -> Result<(Option<Text>, Decision)>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
+        anew: impl FnOnce(&Branch, &Store, Decision, Trailers) -> Result<(Option<Text>, Decision, Trailers)>,
     ) -> Result<()> {
         let store = self.store()?;
         let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
             let branch = read(&store)?;
-            let (_, Decision { mut change, .. }) = decide(&branch, &store)?;
+            let (_, Decision { mut change, .. }, _) = decide(&branch, &store)?;
             if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
             }
@@ -214,7 +220,7 @@ impl Env {
         let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
         let mut held = lock()?;
         let mut branch = ManuallyDrop::new(read(&store)?);
-        let (question, mut decision) = decide(&branch, &store)?;
+        let (question, mut decision, mut trailers) = decide(&branch, &store)?;
         let mut amending = guard(&branch, &decision.change)?;
         let asks_to_amend = amending.is_some() && self.ui.can_ask();
         if question.is_some() || asks_to_amend {
@@ -227,13 +233,13 @@ impl Env {
             }
             held = lock()?;
             branch = ManuallyDrop::new(read(&store)?);
-            let (question_now, decision_now) = anew(&branch, &store, decision)?;
+            let (question_now, decision_now, trailers_now) = anew(&branch, &store, decision, trailers)?;
             let amending_now = guard(&branch, &decision_now.change)?;
             if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
                 let failure = Failure::refused(words::changed_meanwhile());
                 return Err(failure.cure(words::cure_changed_meanwhile()).into());
             }
-            (decision, amending) = (decision_now, amending_now);
+            (decision, amending, trailers) = (decision_now, amending_now, trailers_now);
         }
         let Decision { mut change, said } = decision;
         match amending {
@@ -267,7 +273,7 @@ impl Env {
             }
         }
         if branch.settings.commits() && !self.global.no_commit {
-            self.record(&store, &change, self.file_lang(&branch), &paths);
+            self.record_signed(&store, &change, self.file_lang(&branch), &paths, trailers);
         }
         // Held until here, so that the commit has this command's lines and no others.
         drop(held);
@@ -327,12 +333,19 @@ impl Env {
 
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
+        self.record_signed(store, change, lang, paths, vec![]);
+    }
+
+    /// The same with more trailers.
+    fn record_signed(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath], mut trailers: Trailers) {
         let Some(git) = Git::open(store.root()) else { return };
         merge_file::set_up(self, &git, false);
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
-        match git.commit(change.subject.get(lang), change.why.as_deref(), &written, &gone) {
+        trailers.insert(0, (git::COMMAND, self.command()));
+        let message = Message { subject: change.subject.get(lang), body: change.why.as_deref(), trailers };
+        match git.commit(&message, &written, &gone) {
             Committed::Done => {}
             Committed::Without(ignored) => {
                 let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));

@@ -54,6 +54,7 @@ mod status;
 mod study;
 mod sync;
 mod talk;
+mod undo;
 mod verify;
 
 pub use args::{Cli, Command};
@@ -109,6 +110,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
         Command::Edit(args) => edit::run(env, args)?,
+        Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args)?,
         Command::Schema(args) => schema::run(env, args)?,

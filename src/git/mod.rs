@@ -6,13 +6,15 @@ mod driver;
 mod log;
 mod past;
 mod remote;
+mod said;
 mod staged;
 
 pub use blob::{Blob, Contents, Texts};
-pub use commit::Committed;
+pub use commit::{Committed, Message};
 pub use driver::merge_lines;
 pub use log::{Logged, Moment, Touched};
 pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
+pub use said::Said;
 pub use staged::Staged;
 
 use std::ffi::OsStr;
@@ -21,6 +23,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::words::{self, Text};
+
+/// The trailer of every commit this program makes: the command that made it.
+pub const COMMAND: &str = "Zhibu-Command";
+
+/// The trailer of a commit that takes back another: which.
+pub const UNDOES: &str = "Zhibu-Undoes";
 
 /// The repository a directory lies in.
 #[derive(Debug)]
@@ -96,7 +104,7 @@ impl Git {
     }
 
     /// What is under way in the repository, such as a merge.
-    fn under_way(&self) -> Option<&'static str> {
+    pub fn under_way(&self) -> Option<&'static str> {
         self.markers.iter().find(|(path, _)| path.exists()).map(|(_, what)| *what)
     }
 

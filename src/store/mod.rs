@@ -47,7 +47,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::branch::{Change, FileChange, FileKind, What};
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
-use crate::record::{Month, RelPath, Source};
+use crate::record::{self, Month, RelPath, Source};
 use crate::words::{self, Text};
 
 /// The file that makes a directory one of records.
@@ -214,6 +214,9 @@ impl Store {
 
     /// The digest of a file in hexadecimal digits; none where there is no such file.
     pub fn sha256(&self, path: &RelPath) -> Result<Option<String>> {
+        if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
+            return Ok(laid.map(|bytes| record::sha256(&bytes)));
+        }
         let Some(place) = self.file(path)? else { return Ok(None) };
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
     }

@@ -458,6 +458,14 @@ const EXAMPLES: &[Row] = &[
         "导入；对照表记在 名册.toml，没写身份的都是正式党员",
         "import it; keep in `名册.toml` which column is which; who is not said to be anything is a full member",
     ),
+    ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
+    ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "undo",
+        "zhibu undo 3f2a9c1b2d --dry-run",
+        "看撤销这条命令会改什么",
+        "what would change if this command was taken back",
+    ),
 ];
 
 /// The examples of a command; "" is the program itself.

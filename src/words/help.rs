@@ -16,6 +16,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("CODE", "代码"),
     ("COLOR", "何时"),
     ("COMMAND", "命令"),
+    ("COMMIT", "提交"),
     ("DATE", "日期"),
     ("DIR", "目录"),
     ("EDITION", "版本"),

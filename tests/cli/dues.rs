@@ -89,7 +89,10 @@ fn amounts_are_approved_and_dues_paid() {
     李敏, 孙磊 paid for 2026-09, 2026-10: 277.00 in all, 2026-11-23
     补交
 
+    Zhibu-Command: dues pay
+
     孙磊, 赵刚 paid for 2026-11: 45.50 a month, 2026-11-03
+    Zhibu-Command: dues pay
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }

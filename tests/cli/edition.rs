@@ -66,6 +66,8 @@ fn the_masked_edition_names_nobody() {
     脱敏版 of 2026-10, to 分局
 
     检查
+
+    Zhibu-Command: export
     ");
 }
 
@@ -113,7 +115,7 @@ fn what_an_edition_does_not_have() {
     ");
     assert_snapshot!(branch.refused("export --month 2026-10 --table dues --by 李敏"), @"
     --- stderr
-    错误：zhibu export 还要写：--to <WHOM>
+    错误：zhibu export 还要写：--to <谁>
     建议：用法见 zhibu export --help
     --- exit Some(2)
     ");

@@ -147,12 +147,15 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
     ");
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b", "--name-only"]), @"
     closed 会议记录不全, by 赵刚, 2026-11-23
+    Zhibu-Command: issue close
 
 
     evidence/2026/2026-11-05-xth3a3-1.png
     issues/2026/2026-11-05-xth3a3.toml
     opened 会议记录不全 again: 又缺一次
     又缺一次
+
+    Zhibu-Command: issue reopen
 
 
     issues/2026/2026-11-05-xth3a3.toml

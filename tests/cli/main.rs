@@ -53,6 +53,7 @@ mod status;
 mod study;
 mod sync;
 mod talk;
+mod undo;
 mod validity;
 mod verify;
 mod workbook;

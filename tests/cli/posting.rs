@@ -61,7 +61,10 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
     posted the points of 2026-10, objections until 2026-11-30
     算错了
 
+    Zhibu-Command: points post
+
     posted the points of 2026-10, objections until 2026-11-28
+    Zhibu-Command: points post
     ");
 }
 

@@ -240,7 +240,7 @@ impl Sandbox {
 }
 
 /// A text whose names of commits are masked.
-fn without_commits(text: &str) -> String {
+pub(crate) fn without_commits(text: &str) -> String {
     let masked = |word: &str| {
         let is_commit = word.len() == 40 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
         if is_commit { "COMMIT".to_owned() } else { word.to_owned() }

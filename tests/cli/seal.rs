@@ -304,6 +304,8 @@ fn an_amendment_is_written_in_the_seal_and_told_in_reports() {
 
     amended 2026-10: 十月漏记
 
+    Zhibu-Command: points award
+
 
     points/2026-10.toml
     seals/2026-10.toml

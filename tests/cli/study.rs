@@ -84,11 +84,15 @@ fn hours_are_logged_listed_and_added_up() {
     ");
     assert_snapshot!(branch.git(&["log", "-3", "--format=%s%n%b"]), @"
     孙磊: 自学, 2 h, 2026-11-01
+    Zhibu-Command: study log
 
     孙磊: 集体学习, 1.5 h, 2026-11-23
     晚上
 
+    Zhibu-Command: study log
+
     孙磊, 赵刚: 集中培训, 4 h, 2026-11-05
+    Zhibu-Command: study log
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }

@@ -118,8 +118,10 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     ");
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
     孙磊 talked with 何秀英: 日常谈心谈话, 2026-01-01
+    Zhibu-Command: talk log
 
     李敏 talked with 赵刚: 日常谈心谈话, 2025-12-31
+    Zhibu-Command: talk log
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
     assert!(branch.refused("talk log 赵刚 孙磊 --note 谈了很多").contains("no option `--note`"));

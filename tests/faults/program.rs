@@ -277,8 +277,8 @@ const APPRAISAL: &str = "5jntmt";
 /// The id of its approved amount of dues.
 const AMOUNT: &str = "a9gu4n";
 
-/// The commands that write nothing in the records; `init` and `resolve` have sweeps of their own, and `sync` leaves the files
-/// to git.
+/// The commands that write nothing in the records; `init`, `resolve` and `undo` have sweeps of their own, and `sync` leaves
+/// the files to git.
 const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
@@ -328,6 +328,7 @@ const READING: &[&str] = &[
     "sync",
     "talk list",
     "talk matrix",
+    "undo",
     "verify",
 ];
 
@@ -346,6 +347,80 @@ fn every_command_that_writes_is_struck() {
     let is_struck = |path: &String| STRUCK.iter().any(|words| words.join(" ").starts_with(&format!("{path} ")));
     let spared: Vec<_> = all.iter().filter(|path| !READING.contains(&path.as_str()) && !is_struck(path)).collect();
     assert!(spared.is_empty(), "written by none of the calls that are struck: {spared:?}");
+}
+
+/// A command that takes back another, which git has; what git itself writes is struck as well, but nothing that is only
+/// read.
+#[test]
+fn undo() {
+    let kept = |dir: &Path| {
+        let mut kept = records(dir);
+        kept.retain(|path, _| !path.starts_with(".git/"));
+        kept
+    };
+    let git = |command: &mut Command, dir: &Path| {
+        command.env("PATH", std::env::var("PATH").unwrap()).env("HOME", dir).env("GIT_CONFIG_NOSYSTEM", "1");
+        for who in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
+        }
+        command.current_dir(dir.join("branch"));
+    };
+    let does = |dir: &Path, mut command: Command| {
+        git(&mut command, dir);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{command:?}: {output:?}");
+    };
+    let committed = fresh();
+    for words in [&["init", "--quiet"][..], &["add", "."], &["commit", "--quiet", "--message", "x"]] {
+        let mut command = Command::new("git");
+        command.args(words);
+        does(committed.path(), command);
+    }
+    let old = kept(committed.path());
+    let logged = ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png"];
+    does(committed.path(), zhibu(committed.path(), &logged));
+    let new = kept(committed.path());
+    let prepare = || {
+        let dir = tempfile::tempdir().unwrap();
+        let from = committed.path().join(".");
+        assert!(Command::new("cp").arg("-r").arg(from).arg(dir.path()).status().unwrap().success());
+        dir
+    };
+    let sweep = Sweep {
+        prepare: &prepare,
+        command: &|dir| {
+            let mut command = zhibu(dir, &["undo"]);
+            git(&mut command, dir);
+            command
+        },
+        next: &next,
+        after_blow: &|dir, outcome| {
+            let now = kept(dir);
+            assert!(!outcome.stderr.contains("panicked"), "{outcome}");
+            if outcome.killed {
+                for (path, text) in &now {
+                    assert!(
+                        old.get(path) == Some(text) || new.get(path) == Some(text),
+                        "{path} is torn after {outcome}"
+                    );
+                }
+            } else if !outcome.speech {
+                assert!(now == if outcome.success { old.clone() } else { new.clone() }, "{outcome}");
+                assert!(!outcome.stderr.is_empty(), "{outcome}");
+            }
+        },
+        after_next: &|dir, outcome| {
+            let now = kept(dir);
+            assert!(now == old || now == new, "neither old nor new after {outcome}: {now:?}");
+            assert_tidy(&dir.join("branch"));
+            assert_no_error(dir, format!("after {outcome}"));
+        },
+    };
+    let calls: Vec<_> = WRITING.iter().copied().filter(|call| *call != "openat").collect();
+    // A git that is killed leaves its lock, for which every later commit waits some seconds.
+    let moving = ["fsync", "rename", "unlink"];
+    let struck = sweep.run(&calls, Blow::Error("EIO")) + sweep.run(&moving, Blow::Kill);
+    assert!(struck > 20, "only {struck} calls were struck");
 }
 
 /// A new directory is made whole or not at all.

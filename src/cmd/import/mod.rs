@@ -181,12 +181,13 @@ pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         // What is decided anew after the question has been shown already.
         let shown = Cell::new(env.global.dry_run);
-        return env.change_if_asked(&want, |branch, store| {
+        return env.change_signed(&want, |branch, store| {
             let plan = import.plan(branch, store)?;
             if !shown.replace(true) {
                 import.show(&plan)?;
             }
-            import.decide(plan)
+            let (question, decision) = import.decide(plan)?;
+            Ok((question, decision, vec![]))
         });
     }
     let store = env.store()?;

@@ -4,6 +4,7 @@
 //! years ago, by hand or with an older rulebook, is told as well. Which record is which does not hang on its place: a line
 //! of a ledger is known by its id, a meeting by its file, through renames.
 
+mod back;
 mod changes;
 mod compare;
 mod difference;
@@ -15,6 +16,7 @@ mod tests;
 mod torn;
 mod window;
 
+pub use back::{InTheWay, Then, take_back};
 pub use compare::{Chronicle, FileTexts};
 pub use difference::{Difference, What};
 pub use piece::{Keys, Piece, pieces};

@@ -109,7 +109,11 @@ fn details(branch: &Branch, piece: &Piece) -> Vec<Text> {
         return vec![];
     }
     let at = At::record(piece);
-    let is_digest = |key: &str| piece.sort == Sort::Posting && ["figures", "rules"].contains(&key);
+    let is_digest = |key: &str| match piece.sort {
+        Sort::Posting => ["figures", "rules"].contains(&key),
+        Sort::Export => key == "sha256",
+        _ => false,
+    };
     let keys = piece.keys.iter().filter(|(key, _)| !is_in_title(piece.sort, key) && !is_digest(key));
     let keys = keys.map(|(key, said)| words::field_of(at.name(key), at.value(branch, key, said)));
     let parts = piece

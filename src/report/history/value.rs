@@ -3,9 +3,10 @@
 use crate::branch::Branch;
 use crate::reckon::history::{Keys, Piece};
 use crate::record::{
-    CampaignId, ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
-    MemberId, PostId, ReasonId, Said, StandingId, StepId, StudyId, TalkReasonId,
+    CampaignId, ClassId, DecisionId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
+    MeasureId, MemberId, PostId, ReasonId, Said, StandingId, StepId, StudyId, TalkReasonId,
 };
+use crate::rulebook::FULL;
 use crate::words::{self, Text};
 
 /// Where a key stands: in a record, or in a table of a list under it.
@@ -91,6 +92,8 @@ impl<'a> At<'a> {
             ("figure", "", "measure") => MeasureId::new(text)
                 .and_then(|id| rules.measures_on(day?).find(|one| one.id.value == id))
                 .map(|one| one.name()),
+            (.., "edition") if text == FULL => Some(words::edition_full()),
+            (.., "edition") => EditionId::new(text).and_then(|id| rules.edition(&id)).map(|edition| edition.name()),
             (.., "item") => ItemId::new(text).and_then(|id| rules.item_on(&id, day?)).map(|item| item.name()),
             (.., "links") => LinkId::new(text).map(|id| branch.link_name(&id)),
             (.., "marks") => MarkId::new(text).and_then(|id| rules.mark(&id)).map(|mark| mark.name()),
@@ -120,7 +123,7 @@ mod tests {
         keys!("part" PostSince, "part" ClassSince, "step" StepTaken, "group" Group, "award" Entry, "posting" Posting);
         keys!("objection" Objection, "study" Study, "talk" Talk, "amount" Approved, "payment" Payment);
         keys!("appraisal" Appraisal, "part" GradeVotes, "exemplar" Exemplar, "plan" PlanItem, "request" Request);
-        keys!("figure" Figure, "acceptance" Acceptance);
+        keys!("figure" Figure, "acceptance" Acceptance, "export" Export);
         assert!(nameless.is_empty(), "{nameless:?}");
         let name = |of: &str, key: &str| field_name(of, key).map(|name| name.get(Lang::Zh).to_owned());
         assert_eq!(name("meeting", "made-up").as_deref(), Some("补课"));

@@ -303,6 +303,19 @@ fn an_export_is_a_table_that_can_be_imported() {
 }
 
 #[test]
+fn what_the_words_of_a_table_mean_is_kept_with_the_mapping() {
+    let branch = Sandbox::branch();
+    branch.write("a.csv", "日期,活动,党员,签到\n2026.11.5,支部大会,赵刚,V\n2026.11.5,支部大会,孙磊,病\n");
+    branch.write(
+        "map.toml",
+        "[columns]\n\"活动\" = \"kind\"\n\"签到\" = \"state\"\n[values.state]\nV = \"present\"\n\"病\" = \"病假\"\n",
+    );
+    let told = branch.run("import attendance a.csv --map map.toml --yes");
+    assert!(told.contains("row 2 2026-11-05 党员大会 赵刚: present"), "{told}");
+    assert!(told.contains("row 3 2026-11-05 党员大会 孙磊: absent: 病假"), "{told}");
+}
+
+#[test]
 fn sealed_months_are_respected() {
     let branch = Sandbox::branch();
     for day in [

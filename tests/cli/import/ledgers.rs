@@ -132,7 +132,9 @@ fn points_that_the_rules_do_not_know_are_told() {
       row 3: `好人好事` needs points, from 0.5 to 3
       row 4: `好人好事` is an award: use zhibu points award
       row 5: `按时参加组织生活` is reckoned from the meetings, not awarded by hand
-      row 6: no item `发明`
+      row 6
+        no item `发明`
+        help: zhibu rules show lists the items
       row 7: `立功受奖、表彰` is 1 to 10, not 11
     --- stderr
     error: rows 2–7 cannot be matched, nothing is imported

@@ -531,6 +531,7 @@ fn groups_are_imported_in_any_encoding() {
         `治安组` is in row 2 already
         help: take one out; where they are two, give each an id
     --- stderr
+    left 1 as recorded though the table has them otherwise: --changed take corrects them
     error: rows 3–4 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
     --- exit Some(1)
