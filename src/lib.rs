@@ -18,6 +18,7 @@
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
 //! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
+//! | [`sheet`] | tables that people bring: bytes become rows, headings fields, cells days and numbers; what is recorded is known by content and count |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -33,17 +34,17 @@
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
 //! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml`, `rules/editions.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`], [`rulebook::EditionRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
-//! | `members/ID.toml` | [`record::Member`] | `member` |
-//! | `groups/ID.toml` | [`record::Group`] | `group` |
-//! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting` |
-//! | `points/MONTH.toml` | [`record::Ledger`] | `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
+//! | `members/ID.toml` | [`record::Member`] | `member`, `import` |
+//! | `groups/ID.toml` | [`record::Group`] | `group`, `import` |
+//! | `meetings/YEAR/DATE-KIND[-GROUP][-N].toml` | [`record::Meeting`] | `meeting`, `import` |
+//! | `points/MONTH.toml` | [`record::Ledger`] | `import`, `points award`, `deduct`, `remove`, `post`, `object`, `correct`, `close` |
 //! | `appraisals/YEAR.toml` | [`record::Appraisals`] | `appraisal record`, `remove`, `exemplar confirm` |
-//! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove` |
+//! | `dues/YEAR.toml` | [`record::DuesLedger`] | `dues set`, `pay`, `remove`, `import` |
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
-//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
+//! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove`, `import` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `templates/NAME.html` | a template of a [`report::Form`], where the branch has its own | `print template`, then people |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
@@ -92,6 +93,7 @@ pub mod render;
 pub mod report;
 pub mod rulebook;
 pub mod seal;
+pub mod sheet;
 pub mod store;
 pub mod ui;
 pub mod words;

@@ -7,6 +7,7 @@ mod form;
 mod layout;
 mod mask;
 mod mention;
+mod names;
 mod naming;
 mod people;
 mod pinyin;
@@ -23,6 +24,7 @@ pub use layout::{
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};
+pub use names::NameBook;
 pub use naming::{Begun, begun};
 pub use people::People;
 pub use pinyin::{slug, unique};

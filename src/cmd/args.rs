@@ -180,6 +180,8 @@ commands! {
     Print: verbs super::print::Print = "print",
     /// Write a period as pages to read offline and to print
     Site: args super::site::Site = "site",
+    /// Bring a table that people have into the records
+    Import: args super::import::Import = "import",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason

@@ -249,12 +249,12 @@ fn may_be_set(branch: &Branch, book: &DuesBook<'_>, who: &MemberId, month: Month
 }
 
 /// What the approved amounts of a ledger are put in order by.
-fn amount_keys(ledger: &DuesLedger) -> Vec<Key> {
+pub(super) fn amount_keys(ledger: &DuesLedger) -> Vec<Key> {
     ledger.amounts.iter().map(|approved| (approved.from.value.first(), approved.id.to_string())).collect()
 }
 
 /// What the payments of a ledger are put in order by.
-fn payment_keys(ledger: &DuesLedger) -> Vec<Key> {
+pub(super) fn payment_keys(ledger: &DuesLedger) -> Vec<Key> {
     ledger.payments.iter().map(|payment| (payment.paid.value, payment.id.to_string())).collect()
 }
 

@@ -256,8 +256,13 @@ impl Env {
             return Ok(());
         }
         self.ui.say(&said);
-        for path in &paths {
+        // Of a change of very many files some are enough to see where they are.
+        let shown = if paths.len() > MANY { MANY / 2 } else { paths.len() };
+        for path in &paths[..shown] {
             self.ui.say(&Text::same(format!("  {path}")));
+        }
+        if shown < paths.len() {
+            self.ui.say(&words::more_files(paths.len() - shown));
         }
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
@@ -300,13 +305,22 @@ impl Env {
     /// # Errors
     /// More than the limit, in bytes, or what is not UTF-8.
     pub fn standard_input(&self, limit: u64) -> Result<String> {
+        let bytes = self.standard_input_bytes(limit)?;
+        Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
+    }
+
+    /// The bytes on standard input.
+    ///
+    /// # Errors
+    /// More than the limit.
+    pub fn standard_input_bytes(&self, limit: u64) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes);
         read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;
         if bytes.len() as u64 > limit {
             return Err(Failure::refused(words::input_too_long(limit / 1024)).into());
         }
-        Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
+        Ok(bytes)
     }
 
     /// How git is called from here on the directory's files, whose paths begin at its root.
@@ -387,6 +401,9 @@ pub(super) fn path_folders() -> Vec<PathBuf> {
 pub(super) fn own_program() -> Option<PathBuf> {
     std::env::current_exe().ok()
 }
+
+/// So many files of a change are named.
+const MANY: usize = 40;
 
 /// A word as a shell takes it.
 pub(super) fn quoted(word: &str) -> String {

@@ -26,6 +26,7 @@ mod group;
 mod help;
 mod history;
 mod hook;
+mod import;
 mod init;
 mod issue;
 mod ledger;
@@ -96,6 +97,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Export(args) => export::run(env, args)?,
         Command::Print(args) => print::run(env, args)?,
         Command::Site(args) => site::run(env, args)?,
+        Command::Import(args) => import::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,

@@ -228,7 +228,7 @@ fn logged<'a>(branch: &'a Branch, day: Day, args: &Log) -> BTreeSet<&'a MemberId
 }
 
 /// What the lines of a ledger are put in order by.
-fn keys(ledger: &StudyLedger) -> Vec<Key> {
+pub(super) fn keys(ledger: &StudyLedger) -> Vec<Key> {
     ledger.entries.iter().map(|study| (study.date.value, study.id.to_string())).collect()
 }
 

@@ -57,16 +57,27 @@ pub fn export_file(path: &Path, bytes: &[u8]) -> Result<()> {
     disk::sync_folder(folder).map_err(fails)
 }
 
+/// Reads a file from anywhere; refused where it has more bytes than `limit`.
+pub fn read_bytes_outside(path: &Path, limit: u64) -> Result<Vec<u8>> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_read, path, &error);
+    disk::read_within(path, limit).map_err(fails)?.ok_or_else(|| {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Failure::refused(words::too_large(path.display().to_string(), limit / 1024)).into()
+    })
+}
+
+/// Reads a text from anywhere; none where there is no such file, refused where it has more bytes than `limit`.
+pub fn read_outside_if_there(path: &Path, limit: u64) -> Result<Option<String>> {
+    match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        _ => read_outside(path, limit).map(Some),
+    }
+}
+
 /// Reads a text from anywhere; refused where it has more bytes than `limit`.
 pub fn read_outside(path: &Path, limit: u64) -> Result<String> {
-    let fails = |error: std::io::Error| disk::failure(words::failed_to_read, path, &error);
-    let shown = || path.display().to_string();
-    let Some(bytes) = disk::read_within(path, limit).map_err(fails)? else {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        return Err(Failure::refused(words::too_large(shown(), limit / 1024)).into());
-    };
-    String::from_utf8(bytes).map_err(|_| {
-        let why = words::failed_to_read(shown(), words::not_utf8());
+    String::from_utf8(read_bytes_outside(path, limit)?).map_err(|_| {
+        let why = words::failed_to_read(path.display().to_string(), words::not_utf8());
         Failure::from(Fault::new("not-utf8", why)).cure(words::cure_not_utf8()).into()
     })
 }

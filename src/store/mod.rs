@@ -27,7 +27,10 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, export_program, is_empty_folder, read_outside, sha256_outside};
+pub use export::{
+    export, export_file, export_program, is_empty_folder, read_bytes_outside, read_outside, read_outside_if_there,
+    sha256_outside,
+};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
 pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};

@@ -446,6 +446,18 @@ const EXAMPLES: &[Row] = &[
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
     ),
+    (
+        "import",
+        "zhibu import members 名册.csv",
+        "看看导入名册会怎样",
+        "see what would come of importing a list of people",
+    ),
+    (
+        "import",
+        "zhibu import members 名册.csv --map 名册.toml --set standing=full --yes",
+        "导入；对照表记在 名册.toml，没写身份的都是正式党员",
+        "import it; keep in `名册.toml` which column is which; who is not said to be anything is a full member",
+    ),
     ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
     ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
     (

@@ -2,6 +2,7 @@
 //!
 //! A test walks every command and fails where a text is missing here, or belongs to nothing.
 
+mod import;
 mod ledgers;
 mod meeting;
 mod paper;
@@ -36,6 +37,7 @@ type Commands = &'static [(&'static str, Parts)];
 /// The Chinese help by command: "" is the program itself.
 pub(super) const HELP_ZH: &[Commands] = &[
     OTHERS,
+    import::IMPORT_HELP,
     ledgers::LEDGER_HELP,
     meeting::MEETING_HELP,
     paper::PAPER_HELP,

@@ -27,6 +27,7 @@ mod group;
 mod history;
 mod hook;
 mod hostile;
+mod import;
 mod init;
 mod issue;
 mod man;

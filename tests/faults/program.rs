@@ -32,6 +32,9 @@ fn template() -> &'static Path {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("branch")).unwrap();
         fs::write(dir.path().join("picture.png"), "not really a picture").unwrap();
+        for (file, text) in TABLES {
+            fs::write(dir.path().join(file), text).unwrap();
+        }
         fs::write(dir.path().join("group.toml"), "name = \"空的小组\"\nfrom = 2024-01-01\nnote = \"x\"\n").unwrap();
         fs::write(dir.path().join("minutes.txt"), "一、学习\n二、讨论\n").unwrap();
         for words in [
@@ -176,6 +179,13 @@ survive! {
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
     meeting_refile: ["meeting", "edit", "2026-11-05", "--on", "2026-11-06", "--place", "二楼", "--no-commit"];
+    import_attendance: ["import", "attendance", "../roll.csv", "--yes", "--no-commit"];
+    import_dues: ["import", "dues", "../dues.csv", "--yes", "--no-commit"];
+    import_groups: ["import", "groups", "../groups.csv", "--yes", "--no-commit"];
+    import_meetings: ["import", "meetings", "../meetings.csv", "--yes", "--no-commit"];
+    import_members: ["import", "members", "../people.csv", "--yes", "--no-commit"];
+    import_points: ["import", "points", "../points.csv", "--yes", "--changed", "take", "--no-commit"];
+    import_study: ["import", "study", "../study.csv", "--yes", "--no-commit"];
     meeting_log: ["meeting", "log", "theme-day", "--absent", "孙磊:ill", "--no-commit"];
     meeting_log_with_evidence:
         ["meeting", "log", "lesson", "--minutes", "../minutes.txt", "--evidence", "../picture.png", "--no-commit"];
@@ -231,6 +241,20 @@ survive! {
     study_remove: ["study", "remove", STUDY, "--why", "登错", "--yes", "--no-commit"];
     points_remove: ["points", "remove", ENTRY, "--why", "登错", "--yes", "--no-commit"];
 }
+
+/// Tables to import.
+const TABLES: &[(&str, &str)] = &[
+    ("dues.csv", "姓名,月份,金额,交纳日期\n孙磊,2026-01,40,2026-01-20\n孙磊,2026-02,40,2026-02-20\n"),
+    ("groups.csv", "名称,成立日期\n治安党小组,2026-01-01\n内勤党小组,2026-01-01\n"),
+    ("meetings.csv", "日期,种类,地点,议题\n2026-11-12,支委会,会议室,研究\n2026-11-19,支委会,会议室,研究\n"),
+    ("people.csv", "姓名,身份,加入日期\n周洋,群众,2026-03-01\n吴迪,群众,2026-04-01\n"),
+    ("points.csv", "日期,姓名,积分项,分值\n2026-11-06,孙磊,好人好事,2\n2026-11-07,孙磊,好人好事,1\n"),
+    (
+        "roll.csv",
+        "日期,种类,小组,姓名,状态\n2026-11-05,党小组会,criminal,许诺,列席\n2026-11-12,党小组会,criminal,赵刚,出席\n",
+    ),
+    ("study.csv", "日期,姓名,学时\n2026-11-02,孙磊,2\n2026-10-02,赵刚,2\n"),
+];
 
 /// The id of the award in the template; the seed makes it.
 const ENTRY: &str = "2gzrdf";

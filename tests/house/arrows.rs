@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "cmd",
         &[
             "branch", "check", "git", "program", "prompt", "reckon", "record", "render", "report", "rulebook", "seal",
-            "store", "ui",
+            "sheet", "store", "ui",
         ],
     ),
     ("error", &["record"]),
@@ -29,6 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("report", &["branch", "reckon", "record", "rulebook"]),
     ("rulebook", &["record"]),
     ("seal", &["branch", "reckon", "record", "rulebook"]),
+    ("sheet", &["record"]),
     ("store", &["branch", "record", "rulebook"]),
     ("ui", &["render", "report"]),
     ("words", &[]),

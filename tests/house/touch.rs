@@ -3,8 +3,8 @@
 use crate::source::{File, files, tests};
 
 /// The layers that touch nothing outside: text goes in, values come out.
-const PURE: [&str; 10] =
-    ["branch", "check", "error", "reckon", "record", "render", "report", "rulebook", "seal", "words"];
+const PURE: [&str; 11] =
+    ["branch", "check", "error", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "words"];
 
 /// What reaches outside, and the files or folders that may have it.
 const OUTSIDE: &[(&str, &[&str])] = &[
@@ -57,6 +57,8 @@ fn pure_layers_touch_no_file_clock_or_environment() {
             wrong.extend(hits(file, word));
         }
     }
+    // A workbook is read from memory by a crate that knows only readers.
+    wrong.retain(|hit| !hit.starts_with("src/sheet/workbook.rs"));
     // What the system says when it refuses has to be put into words, too.
     wrong.retain(|hit| !hit.ends_with("use std::io::{Error, ErrorKind};") || !hit.starts_with("src/words/store.rs"));
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -7,3 +7,4 @@ mod merge;
 mod parsers;
 mod points;
 mod recorders;
+mod tables;

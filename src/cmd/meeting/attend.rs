@@ -43,7 +43,7 @@ pub(super) fn run(env: &Env, args: &Attend) -> Result<()> {
 
 fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {
     let day = meeting.date.value;
-    let mut list = List::of(meeting);
+    let mut list = Roll::of(meeting);
     let mut said = Vec::new();
     for member in people(branch, &args.present, day)? {
         list.put(&member, "present", Value::text(&member));
@@ -78,12 +78,12 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
         }
     }
     let subject = words::attended(branch.title(meeting), Text::clauses(said));
-    let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits));
+    let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits()));
     Ok(Decision { change, said: subject })
 }
 
 /// Records that an absence was made up for; only an absence can be, and not before the meeting.
-fn made_up(branch: &Branch, meeting: &Filed<Meeting>, list: &mut List, member: &MemberId, on: Day) -> Result<()> {
+fn made_up(branch: &Branch, meeting: &Filed<Meeting>, list: &mut Roll, member: &MemberId, on: Day) -> Result<()> {
     if on < meeting.date.value {
         return Err(Failure::refused(words::made_up_before(on, branch.title(meeting))).into());
     }
@@ -101,14 +101,15 @@ fn made_up(branch: &Branch, meeting: &Filed<Meeting>, list: &mut List, member: &
 }
 
 /// The lists of a meeting's file as they stand after the edits so far.
-struct List {
+pub(in crate::cmd) struct Roll {
     lists: [(&'static str, Vec<MemberId>); 4],
     edits: Vec<Edit>,
     moved: Vec<MemberId>,
 }
 
-impl List {
-    fn of(meeting: &Meeting) -> Self {
+impl Roll {
+    /// Those of a meeting.
+    pub(in crate::cmd) fn of(meeting: &Meeting) -> Self {
         let ids = |list: &[crate::record::At<MemberId>]| list.iter().map(|at| at.value.clone()).collect();
         let absent = meeting.absent.iter().map(|absence| absence.member.value.clone()).collect();
         let lists = [
@@ -125,12 +126,22 @@ impl List {
         self.lists.iter().find_map(|(key, list)| Some((*key, list.iter().position(|id| id == member)?)))
     }
 
-    /// Puts somebody into a list, and takes them out of those they are in.
-    fn put(&mut self, member: &MemberId, key: &'static str, value: Value) {
+    /// Takes somebody out of every list.
+    pub(in crate::cmd) fn take_out(&mut self, member: &MemberId) {
         while let Some((key, at)) = self.place(member) {
             self.edits.push(Edit::Remove(vec![], key, at));
             self.list(key).remove(at);
         }
+    }
+
+    /// The edits that were made.
+    pub(in crate::cmd) fn edits(self) -> Vec<Edit> {
+        self.edits
+    }
+
+    /// Puts somebody into a list, and takes them out of those they are in.
+    pub(in crate::cmd) fn put(&mut self, member: &MemberId, key: &'static str, value: Value) {
+        self.take_out(member);
         let list = self.list(key);
         let at = list.is_sorted().then(|| list.partition_point(|id| id < member)).filter(|at| *at < list.len());
         list.insert(at.unwrap_or(list.len()), member.clone());

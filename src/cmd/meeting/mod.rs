@@ -11,6 +11,7 @@ mod refile;
 mod remove;
 mod roll_call;
 
+pub(super) use attend::Roll;
 pub(super) use log::{clock, evidence, group, links, marks};
 pub(super) use roll_call::{people, person};
 

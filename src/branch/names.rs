@@ -1,0 +1,77 @@
+//! People found by what a table says of them: whole, never by a part, since nobody is there to be asked.
+
+use std::collections::HashMap;
+
+use super::pinyin::{Typed, is_pinyin_of};
+use super::{Branch, Filed};
+use crate::error::{Failure, Fault};
+use crate::record::{Day, Member, MemberId, nearest};
+use crate::words::{self, Text};
+
+/// The people by their names.
+pub struct NameBook<'a> {
+    branch: &'a Branch,
+    by_name: HashMap<&'a str, Vec<&'a MemberId>>,
+}
+
+impl<'a> NameBook<'a> {
+    /// The names of a branch.
+    pub fn of(branch: &'a Branch) -> Self {
+        let mut by_name: HashMap<&str, Vec<&MemberId>> = HashMap::new();
+        for (id, member) in &branch.members {
+            by_name.entry(&member.name.value).or_default().push(id);
+        }
+        Self { branch, by_name }
+    }
+
+    /// Everybody of a name.
+    pub fn namesakes(&self, name: &str) -> &[&'a MemberId] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The person of an id, a name or its whole pinyin who was with the branch on a day.
+    ///
+    /// # Errors
+    /// Nobody, or several, with their ids; or somebody who was not there then.
+    pub fn find(&self, typed: &str, day: Day) -> Result<(&'a MemberId, &'a Filed<Member>), Failure> {
+        let found: Vec<_> =
+            self.meant(typed).into_iter().filter_map(|id| self.branch.members.get_key_value(id)).collect();
+        let here: Vec<_> = found.iter().copied().filter(|(_, member)| member.is_there(day)).collect();
+        match (&here[..], &found[..]) {
+            ([one], _) => Ok(*one),
+            ([], [(id, _)]) => {
+                let fact = words::not_there(self.branch.name(id), day);
+                Err(Failure::refused(fact).cure(words::cure_show_member(id)))
+            }
+            ([], []) => Err(self.nobody(typed)),
+            (several, all) => {
+                let several = if several.is_empty() { all } else { several };
+                let fact = words::several_such(words::noun_member(), words::shown(typed));
+                let ids = several.iter().map(|(id, _)| Text::same(id.as_str()));
+                Err(Fault::new("several", fact).cure(words::cure_namesakes(Text::list(ids))).into())
+            }
+        }
+    }
+
+    /// Those who are meant by what was written: by its id, else the name, else the whole pinyin.
+    fn meant(&self, typed: &str) -> Vec<&'a MemberId> {
+        if let Some((id, _)) = MemberId::new(typed).and_then(|id| self.branch.members.get_key_value(&id)) {
+            return vec![id];
+        }
+        let by_name = self.namesakes(typed);
+        if !by_name.is_empty() {
+            return by_name.to_vec();
+        }
+        let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
+        let spelled = self.by_name.iter().filter(|(name, _)| is_pinyin_of(&pinyin, name, Typed::Whole));
+        let mut spelled: Vec<_> = spelled.flat_map(|(_, ids)| ids.iter().copied()).collect();
+        spelled.sort();
+        spelled
+    }
+
+    fn nobody(&self, typed: &str) -> Failure {
+        let known = self.branch.members.iter().flat_map(|(id, member)| [id.as_str(), member.name.as_str()]);
+        let cure = nearest(typed, known).map_or_else(words::cure_list_members, words::did_you_mean);
+        Failure::refused(words::no_such(words::noun_member(), words::shown(typed))).cure(cure)
+    }
+}

@@ -1,0 +1,351 @@
+//! `zhibu import`: tables that people have, brought into the records.
+
+mod attendance;
+mod dues;
+mod groups;
+mod held;
+mod lines;
+mod meetings;
+mod members;
+mod plan;
+mod points;
+mod rows;
+mod study;
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use self::plan::Plan;
+use self::rows::Rows;
+use super::env::{Decision, Env};
+use crate::branch::{Branch, Change};
+use crate::error::{Failure, Result};
+use crate::record::{Day, Month, Period};
+use crate::sheet::{self, DateOrder, Field, Kept, Mapping, Reading, Sheet};
+use crate::store::{self, Store, Want};
+use crate::words::{self, Text};
+
+/// The longest file of a mapping that is read, in bytes.
+const MAP_LIMIT: u64 = 1024 * 1024;
+
+/// Importing a table.
+#[derive(Args)]
+pub struct Import {
+    /// What its rows are
+    what: What,
+    /// The table: CSV or .xlsx; - reads it from standard input
+    file: PathBuf,
+    /// Where it is kept which column is which field: read where there is such a file, written where there is none
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// What a field is where a row says nothing of it: `kind=board`; may be said several times
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+    /// What comes first in dates like 11/5/2026
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// What parts the columns; found out where it is not said
+    #[arg(long, value_name = "SIGN")]
+    delimiter: Option<char>,
+    /// The sheet of a workbook; the first where it is not said
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// What is done with rows that are recorded otherwise
+    #[arg(long, value_name = "HOW", default_value = "leave")]
+    changed: Changed,
+    /// Pass over rows that cannot be matched
+    #[arg(long)]
+    skip_unmatched: bool,
+    /// Even where it changes most of the records
+    #[arg(long)]
+    even_most: bool,
+    /// Do not ask; where nobody can be asked, what would come of it is only shown without this
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// What the rows of a table can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// People, with the days they came and left
+    Members,
+    /// Groups
+    Groups,
+    /// Meetings that were held
+    Meetings,
+    /// Who was at which meeting; meetings that are not recorded are made
+    Attendance,
+    /// Awards and deductions by hand
+    Points,
+    /// Hours of study
+    Study,
+    /// Payments of dues; approved amounts, where there is a column for the first month
+    Dues,
+}
+
+/// What is done with rows that are recorded otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Changed {
+    /// They are told, and the records stay
+    Leave,
+    /// The records are corrected
+    Take,
+    /// They are further records
+    Add,
+}
+
+impl What {
+    /// Its id, as it is typed.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Groups => "groups",
+            Self::Meetings => "meetings",
+            Self::Attendance => "attendance",
+            Self::Points => "points",
+            Self::Study => "study",
+            Self::Dues => "dues",
+        }
+    }
+
+    /// The fields its rows may have.
+    fn fields(self) -> Vec<Field> {
+        let ids = match self {
+            Self::Members => members::FIELDS,
+            Self::Groups => groups::FIELDS,
+            Self::Meetings => meetings::FIELDS,
+            Self::Attendance => attendance::FIELDS,
+            Self::Points => points::FIELDS,
+            Self::Study => study::FIELDS,
+            Self::Dues => dues::FIELDS,
+        };
+        ids.iter().map(|id| Field { of: self.id(), id }).collect()
+    }
+
+    /// The fields they must have; of those that stand for one another, any.
+    fn needed(self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Members | Self::Groups => &[&["name"]],
+            Self::Meetings => &[&["date"], &["kind"]],
+            Self::Attendance => &[&["date"], &["kind"], &["member", "name"], &["state"]],
+            Self::Points => &[&["date"], &["member", "name"], &["item"]],
+            Self::Study => &[&["date"], &["member", "name"], &["hours"]],
+            Self::Dues => &[&["member", "name"], &["amount"], &["from", "month"], &["from", "paid"]],
+        }
+    }
+
+    /// What has to be read to import rows of some days.
+    fn want(self, days: Option<Period>, today: Day) -> Want {
+        let want = Want::roll();
+        match (self, days) {
+            (Self::Members | Self::Groups, _) => want,
+            (Self::Meetings | Self::Attendance, None) => want.kinds(),
+            (Self::Meetings | Self::Attendance, Some(days)) => want.meetings(days),
+            (Self::Points, None) => want.scheme(),
+            (Self::Points, Some(days)) => want.points(days),
+            (Self::Study, days) => want.study(days.unwrap_or(Period::day(today))),
+            (Self::Dues, days) => want.dues(days.unwrap_or(Period::day(today))),
+        }
+    }
+
+    /// Whether two records may say of one thing something else, so that a row need not be a correction.
+    fn has_several(self) -> bool {
+        !matches!(self, Self::Members | Self::Groups | Self::Attendance)
+    }
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
+    if args.changed == Changed::Add && !args.what.has_several() {
+        return Err(Failure::usage(words::nothing_to_add_twice()).into());
+    }
+    let sheet = sheet::read(&table(env, &args.file)?, reading(args)?)?;
+    let fields = args.what.fields();
+    let kept = kept(env, args, &fields)?;
+    let set = args.set.iter().map(|word| set(word, &fields)).collect::<Result<Vec<_>>>()?;
+    let mapping = Mapping::find(&sheet, &fields, kept.as_ref().unwrap_or(&Kept::default()), &set)?;
+    let order = args.date_order.or(kept.as_ref().and_then(|kept| kept.date_order));
+    if let (Some(path), None, false) = (&args.map, &kept, env.global.dry_run) {
+        let text = Kept::write(&mapping, &fields, order, env.ui.lang());
+        store::export_file(&env.path(path), text.as_bytes())?;
+        env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
+    }
+    mapping.require(args.what.needed(), &fields)?;
+    let import = Importing { env, args, sheet, mapping, order };
+    let want = args.what.want(import.days(), env.today);
+    if args.yes || env.global.dry_run || env.ui.can_ask() {
+        // What is decided anew after the question has been shown already.
+        let shown = Cell::new(env.global.dry_run);
+        return env.change_signed(&want, |branch, store| {
+            let plan = import.plan(branch, store)?;
+            if !shown.replace(true) {
+                import.show(&plan)?;
+            }
+            let (question, decision) = import.decide(plan)?;
+            Ok((question, decision, vec![]))
+        });
+    }
+    let store = env.store()?;
+    let branch = store.load(&want)?;
+    let plan = import.plan(&branch, &store)?;
+    import.show(&plan)?;
+    let nothing = plan.files.is_empty();
+    import.decide(plan)?;
+    env.ui.say(&if nothing { words::nothing_changed() } else { words::only_shown() });
+    Ok(())
+}
+
+/// A table that is imported.
+struct Importing<'a> {
+    env: &'a Env,
+    args: &'a Import,
+    sheet: Sheet,
+    mapping: Mapping,
+    order: Option<DateOrder>,
+}
+
+impl Importing<'_> {
+    /// The name of the file, as it may be shown.
+    fn name(&self) -> String {
+        let name = self.args.file.file_name().unwrap_or(self.args.file.as_os_str());
+        words::shown(&name.to_string_lossy())
+    }
+
+    /// What the table was read as, and which column as which field.
+    fn head(&self) -> (Text, Vec<(Text, Vec<Text>)>) {
+        let head = words::table_read(self.name(), self.sheet.form.clone(), self.mapping.heading_row);
+        let columns = self.mapping.columns.iter().filter(|column| !column.heading.is_empty());
+        let mut parts: Vec<_> = columns
+            .map(|column| {
+                let field =
+                    column.field.map_or_else(words::not_read, |field| words::field_and_name(field.id, field.name()));
+                (Text::same(words::shown(&column.heading)), vec![field])
+            })
+            .collect();
+        let fields = self.args.what.fields();
+        for (id, value) in &self.mapping.set {
+            let field = fields.iter().find(|field| field.id == *id);
+            let name = field.map_or_else(|| Text::same(*id), |field| words::field_and_name(field.id, field.name()));
+            parts.push((name, vec![words::set_for_all(words::shown(value))]));
+        }
+        (head, parts)
+    }
+
+    /// The days from the first to the last that the rows name.
+    fn days(&self) -> Option<Period> {
+        let day = |row| {
+            let cell = |field| self.mapping.cell(row, field);
+            let month = |field| sheet::month(&cell(field), self.order).ok().map(Month::first);
+            let day = sheet::day(&cell("date"), self.order).ok();
+            if self.args.what == What::Dues { month("from").or_else(|| month("month")) } else { day }
+        };
+        let days: Vec<_> = self.mapping.rows(&self.sheet).filter_map(day).collect();
+        Period::new(*days.iter().min()?, *days.iter().max()?)
+    }
+
+    /// What would come of it.
+    fn plan(&self, branch: &Branch, store: &Store) -> Result<Plan> {
+        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order);
+        let take = self.args.changed == Changed::Take;
+        match self.args.what {
+            What::Members => Ok(members::plan(&rows, take)),
+            What::Groups => Ok(groups::plan(&rows, take)),
+            What::Meetings => Ok(meetings::plan(&rows, store, self.args.changed)),
+            What::Attendance => Ok(attendance::plan(&rows, store, take)),
+            What::Points => {
+                has_rules(branch.rules.points.is_some(), "rules/points.toml")?;
+                Ok(points::plan(&rows, store, self.args.changed))
+            }
+            What::Study => {
+                has_rules(branch.rules.study.is_some(), "rules/study.toml")?;
+                Ok(study::plan(&rows, self.args.changed))
+            }
+            What::Dues => {
+                has_rules(branch.rules.dues.is_some(), "rules/dues.toml")?;
+                Ok(dues::plan(&rows, self.args.changed))
+            }
+        }
+    }
+
+    /// Shows what would come of it.
+    fn show(&self, plan: &Plan) -> Result<()> {
+        plan.show(self.env, &self.head())?;
+        if plan.changed > 0 && self.args.changed == Changed::Leave {
+            self.env.ui.say(&words::changed_left(plan.changed));
+        }
+        Ok(())
+    }
+
+    /// Refuses what must not be written; what is asked and decided.
+    fn decide(&self, plan: Plan) -> Result<(Option<Text>, Decision)> {
+        let args = self.args;
+        if !args.skip_unmatched {
+            plan.all_matched()?;
+        }
+        let changed = if args.changed == Changed::Take { plan.changed } else { 0 };
+        if changed * 2 > plan.records && changed > FEW && !args.even_most {
+            let fact = words::would_change_most(changed, plan.records);
+            return Err(Failure::refused(fact).cure(words::cure_would_change_most()).into());
+        }
+        let what = words::import_noun(args.what.id());
+        let subject = words::imported(what, self.name(), words::added_and_changed(plan.added, changed));
+        let asks = !args.yes && !plan.files.is_empty();
+        let question = asks.then(|| words::ask_import(words::added_and_changed(plan.added, changed)));
+        let change = Change { subject: subject.clone(), why: None, files: plan.files };
+        Ok((question, Decision { change, said: subject }))
+    }
+}
+
+/// Refuses where the rules of what is imported are not there.
+fn has_rules(there: bool, file: &'static str) -> Result<()> {
+    match there {
+        true => Ok(()),
+        false => Err(Failure::refused(words::no_rules(file)).cure(words::cure_no_rules()).into()),
+    }
+}
+
+/// So few records may always be changed.
+const FEW: usize = 3;
+
+/// The bytes of a table.
+fn table(env: &Env, path: &Path) -> Result<Vec<u8>> {
+    match path.as_os_str() == "-" {
+        true => env.standard_input_bytes(sheet::LIMIT),
+        false => store::read_bytes_outside(&env.path(path), sheet::LIMIT),
+    }
+}
+
+/// How a call says the table is to be read.
+fn reading(args: &Import) -> Result<Reading<'_>> {
+    let delimiter = args.delimiter.map(|sign| {
+        let byte = u8::try_from(sign).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r'));
+        byte.ok_or_else(|| Failure::usage(words::bad_delimiter(words::shown(&sign.to_string()))))
+    });
+    Ok(Reading { delimiter: delimiter.transpose()?, sheet: args.sheet.as_deref() })
+}
+
+/// What the file of a mapping says, where there is one.
+fn kept(env: &Env, args: &Import, fields: &[Field]) -> Result<Option<Kept>> {
+    let Some(path) = args.map.as_deref().map(|path| env.path(path)) else { return Ok(None) };
+    match store::read_outside_if_there(&path, MAP_LIMIT)? {
+        Some(text) => Ok(Some(Kept::parse(text.trim_start_matches('\u{feff}'), fields)?)),
+        None => Ok(None),
+    }
+}
+
+/// What a word of a call says of a field.
+fn set(word: &str, fields: &[Field]) -> Result<(Field, String)> {
+    let (id, value) = word.split_once('=').map_or((word, ""), |(id, value)| (id.trim(), value.trim()));
+    if value.is_empty() {
+        return Err(Failure::usage(words::bad_set(words::shown(word))).into());
+    }
+    match sheet::field(id, fields) {
+        Ok(field) => Ok((field, value.to_owned())),
+        Err(failure) => Err(Failure { exit: 2, ..failure }.into()),
+    }
+}

@@ -1,0 +1,219 @@
+//! What the rows of a table say, field by field, in the words of the records.
+
+use crate::branch::{Branch, NameBook};
+use crate::cmd::env::Env;
+use crate::error::Failure;
+use crate::record::{Clock, Day, GroupId, MemberId, Month};
+use crate::sheet::{self, Cell, DateOrder, Mapping, NoDay, Row, Sheet};
+use crate::words::{self, Text};
+
+/// What is wrong with a row, and what to do about it.
+#[derive(Clone, Debug)]
+pub(super) struct Problem {
+    pub(super) fact: Text,
+    pub(super) cure: Option<Text>,
+}
+
+impl Problem {
+    /// What is wrong.
+    pub(super) fn of(fact: Text) -> Self {
+        Self { fact, cure: None }
+    }
+
+    /// The same with what to do about it.
+    pub(super) fn cure(self, cure: Text) -> Self {
+        Self { cure: Some(cure), ..self }
+    }
+}
+
+/// The rows of a table, and what they are of.
+pub(super) struct Rows<'a> {
+    pub(super) env: &'a Env,
+    pub(super) branch: &'a Branch,
+    pub(super) mapping: &'a Mapping,
+    sheet: &'a Sheet,
+    order: Option<DateOrder>,
+    /// The people by their names.
+    pub(super) names: NameBook<'a>,
+}
+
+/// One row.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'r> {
+    rows: &'r Rows<'r>,
+    row: &'r Row,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn of(
+        env: &'a Env,
+        branch: &'a Branch,
+        sheet: &'a Sheet,
+        mapping: &'a Mapping,
+        order: Option<DateOrder>,
+    ) -> Self {
+        Self { env, branch, mapping, sheet, order, names: NameBook::of(branch) }
+    }
+
+    /// Each row under the headings.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.mapping.rows(self.sheet).map(move |row| Line { rows: self, row })
+    }
+
+    /// The name of a field.
+    pub(super) fn field(&self, of: &'static str, id: &'static str) -> Text {
+        sheet::Field { of, id }.name()
+    }
+}
+
+/// The first fault of a failure: what is wrong with a row.
+pub(super) fn problem(failure: Failure) -> Problem {
+    let fault = failure.faults.into_iter().next();
+    fault.map_or_else(|| Problem::of(Text::default()), |fault| Problem { fact: fault.fact, cure: fault.cure })
+}
+
+/// The failure of a command is a failure of the row.
+pub(super) fn of_row(error: anyhow::Error) -> Problem {
+    match error.downcast() {
+        Ok(failure) => problem(failure),
+        Err(other) => Problem::of(Text::same(other.to_string())),
+    }
+}
+
+/// Refuses a row.
+pub(super) fn refused(fact: Text, cure: Text) -> Problem {
+    Problem { fact, cure: Some(cure) }
+}
+
+/// A name without the spaces that set two characters as wide as three: 王　芳.
+pub(super) fn plain_name(text: &str) -> Result<String, Problem> {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '·');
+    let spaced = text.chars().all(|c| is_han(c) || c.is_whitespace());
+    let name: String = match spaced {
+        true => text.chars().filter(|c| !c.is_whitespace()).collect(),
+        false => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    if words::is_plain_name(&name) { Ok(name) } else { Err(Problem::of(words::control_character())) }
+}
+
+impl<'r> Line<'r> {
+    /// Its number.
+    pub(super) fn number(&self) -> usize {
+        self.row.number
+    }
+
+    /// What it says of a field.
+    pub(super) fn text(&self, field: &'static str) -> Result<Option<String>, Problem> {
+        self.cell(field).text().map_err(Problem::of)
+    }
+
+    /// What it says of a field of which it must say something.
+    pub(super) fn needed<T>(&self, said: Option<T>, name: Text) -> Result<T, Problem> {
+        said.ok_or_else(|| Problem::of(words::cell_empty(name)))
+    }
+
+    /// The day of a field.
+    pub(super) fn day(&self, field: &'static str) -> Result<Option<Day>, Problem> {
+        let cell = self.cell(field);
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        match sheet::day(&cell, self.rows.order) {
+            Ok(day) => Ok(Some(day)),
+            Err(NoDay::Ambiguous) => {
+                Err(refused(words::day_ambiguous(words::shown(&text)), words::cure_day_ambiguous()))
+            }
+            Err(NoDay::None) => Err(refused(words::bad_day(words::shown(&text)), words::cure_day_in_table())),
+        }
+    }
+
+    /// The day of something that happened.
+    pub(super) fn past_day(&self, field: &'static str) -> Result<Option<Day>, Problem> {
+        match self.day(field)? {
+            Some(day) if day > self.rows.env.today => Err(Problem::of(words::day_to_come(day))),
+            day => Ok(day),
+        }
+    }
+
+    /// The month of a field.
+    pub(super) fn month(&self, field: &'static str) -> Result<Option<Month>, Problem> {
+        let cell = self.cell(field);
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        match sheet::month(&cell, self.rows.order) {
+            Ok(month) => Ok(Some(month)),
+            Err(NoDay::Ambiguous) => {
+                Err(refused(words::month_ambiguous(words::shown(&text)), words::cure_month_in_table()))
+            }
+            Err(NoDay::None) => Err(refused(words::not_months(words::shown(&text)), words::cure_month_in_table())),
+        }
+    }
+
+    /// A number as it is typed, in plain digits, without its unit.
+    pub(super) fn number_text(&self, field: &'static str, units: &[&str]) -> Result<Option<String>, Problem> {
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        let text = sheet::folded(&text);
+        let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+        Ok(Some(bare.trim().to_owned()))
+    }
+
+    /// The person a field names, who was with the branch on a day.
+    pub(super) fn person_of(&self, field: &'static str, day: Day) -> Result<Option<MemberId>, Problem> {
+        self.text(field)?.map(|typed| self.person(&typed, day)).transpose()
+    }
+
+    /// The hours of a field.
+    pub(super) fn clock(&self, field: &'static str) -> Result<Option<Clock>, Problem> {
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        Clock::parse(&text).map(Some).ok_or_else(|| Problem::of(words::bad_time(words::shown(&text))))
+    }
+
+    /// The person it is of, who was with the branch on a day: by the id, else by the name; where it has both, they agree.
+    pub(super) fn member(&self, day: Day) -> Result<MemberId, Problem> {
+        let (id, name) = (self.text("member")?, self.text("name")?.map(|name| plain_name(&name)).transpose()?);
+        let by_id = id.map(|id| self.person(&id, day)).transpose()?;
+        match (by_id, name) {
+            (Some(id), Some(name)) => {
+                let own = self.rows.branch.members.get(&id).map(|member| member.name.value.as_str());
+                match own == Some(name.as_str()) || id.as_str() == name {
+                    true => Ok(id),
+                    false => Err(Problem::of(words::another_name(&id, words::shown(&name)))),
+                }
+            }
+            (Some(id), None) => Ok(id),
+            (None, Some(name)) => self.person(&name, day),
+            (None, None) => self.needed(None, self.rows.field("attendance", "name")),
+        }
+    }
+
+    /// Somebody who was with the branch on a day.
+    pub(super) fn person(&self, typed: &str, day: Day) -> Result<MemberId, Problem> {
+        let typed = plain_name(typed)?;
+        self.rows.names.find(&typed, day).map(|(id, _)| id.clone()).map_err(problem)
+    }
+
+    /// The several things that are listed in a field.
+    pub(super) fn list(&self, field: &'static str) -> Result<Vec<String>, Problem> {
+        self.parts(field, &[',', '，', '、', ';', '；', '\n'])
+    }
+
+    /// What some signs part in a field.
+    pub(super) fn parts(&self, field: &'static str, signs: &[char]) -> Result<Vec<String>, Problem> {
+        let text = self.text(field)?.unwrap_or_default();
+        let parts = text.split(signs).map(str::trim).filter(|part| !part.is_empty());
+        Ok(parts.map(str::to_owned).collect())
+    }
+
+    /// The group of a field, of a day.
+    pub(super) fn group(&self, field: &'static str, day: Day) -> Result<Option<GroupId>, Problem> {
+        let Some(text) = self.text(field)? else { return Ok(None) };
+        Ok(Some(self.rows.branch.find_group(&text, day).map_err(problem)?.0.clone()))
+    }
+
+    /// An id that it gives.
+    pub(super) fn member_id(&self) -> Result<Option<MemberId>, Problem> {
+        let Some(text) = self.text("member")? else { return Ok(None) };
+        MemberId::new(&text).map(Some).ok_or_else(|| Problem::of(words::bad_id(words::shown(&text))))
+    }
+
+    fn cell(&self, field: &'static str) -> Cell {
+        self.rows.mapping.cell(self.row, field)
+    }
+}

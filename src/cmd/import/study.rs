@@ -1,0 +1,96 @@
+//! `zhibu import study`: hours of study.
+
+use super::Changed;
+use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
+use super::plan::Plan;
+use super::rows::{Line, Problem, Rows, problem};
+use crate::branch::study_path;
+use crate::cmd::ledger::{self, Ids};
+use crate::cmd::study::keys;
+use crate::record::{Hours, Month, RelPath, Study, Value};
+use crate::sheet::Known;
+use crate::words;
+
+/// The fields a row may have.
+pub(super) const FIELDS: &[&str] = &["date", "member", "name", "hours", "kind", "title", "note", "by"];
+
+/// Those that may be corrected.
+const REST: &[&str] = &["hours", "title", "note", "by"];
+
+/// What would come of it.
+pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
+    let branch = rows.branch;
+    let mut plan = Plan::among(0, changed == Changed::Take);
+    let fields = said_fields(rows, REST);
+    let mut said = Vec::new();
+    for line in rows.lines() {
+        match read(rows, line, &fields) {
+            Ok(one) => said.push(one),
+            Err(problem) => plan.unmatched(line.number(), problem),
+        }
+    }
+    let all = branch.study.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
+    let recorded: Vec<_> =
+        all.map(|(file, (at, study))| Recorded { known: known(study, &fields), path: &file.source.path, at }).collect();
+    let ids = Ids::of(rows.env, branch.studied().map(|(_, study)| &study.id.value));
+    let write = |path: &RelPath, lines| {
+        let old = branch.study.iter().find(|file| file.source.path == *path);
+        ledger::write(path.clone(), old, "entries", keys, lines)
+    };
+    let ledgers = Ledgers { of: "study", list: "entries", fields, write: &write };
+    lines::plan(rows, &ledgers, said, &recorded, ids, changed, &mut plan);
+    plan
+}
+
+/// What a line of a ledger is known by.
+fn known(study: &Study, fields: &[&'static str]) -> Known {
+    let all = [
+        ("hours", Some(study.hours.to_string())),
+        ("title", study.title.clone()),
+        ("note", study.note.clone()),
+        ("by", study.by.as_ref().map(|by| by.to_string())),
+    ];
+    let key = vec![study.date.value.to_string(), study.member.to_string(), study.kind.to_string()];
+    Known { key, rest: rest(fields, &all), struck: study.struck.is_some() }
+}
+
+/// What a row says.
+fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said, Problem> {
+    let branch = rows.branch;
+    let day = line.needed(line.past_day("date")?, rows.field("study", "date"))?;
+    let member = line.member(day)?;
+    let hours = line.number_text("hours", &["学时", "小时", "h"])?;
+    let hours = line.needed(hours, rows.field("study", "hours"))?;
+    let hours = Hours::parse(&hours).ok_or_else(|| Problem::of(words::bad_hours(words::shown(&hours))))?;
+    let kind = match line.text("kind")? {
+        Some(text) => branch.find_study(&text).map_err(problem)?,
+        None => {
+            branch.rules.default_study().ok_or_else(|| Problem::of(words::cell_empty(rows.field("study", "kind"))))?
+        }
+    };
+    let (title, note, by) = (line.text("title")?, line.text("note")?, line.person_of("by", day)?);
+    let all = [
+        ("hours", Some(hours.to_string())),
+        ("title", title.clone()),
+        ("note", note.clone()),
+        ("by", by.as_ref().map(ToString::to_string)),
+    ];
+    let mut pairs = vec![
+        ("date", Value::Day(day)),
+        ("member", Value::text(&member)),
+        ("hours", Value::Score(hours.score())),
+        ("kind", Value::text(&kind.id.value)),
+    ];
+    pairs.extend(title.as_ref().map(|title| ("title", Value::text(title))));
+    pairs.extend(note.as_ref().map(|note| ("note", Value::text(note))));
+    pairs.extend(by.as_ref().map(|by| ("by", Value::text(by))));
+    let key = vec![day.to_string(), member.to_string(), kind.id.to_string()];
+    Ok(Said {
+        row: line.number(),
+        known: Known { key, rest: rest(fields, &all), struck: false },
+        title: words::study_title(day, branch.name(&member), kind.name(), hours),
+        path: study_path(Month::of(day)),
+        day,
+        pairs,
+    })
+}

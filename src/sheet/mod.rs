@@ -1,0 +1,102 @@
+//! Tables that people bring: bytes become rows, headings become fields, cells become days and numbers, and what is
+//! recorded already is known by content and count.
+//!
+//! Pure: nothing here knows a file or a record. What a field means to the records is said where they are imported.
+
+mod cell;
+mod compare;
+mod date;
+mod decode;
+mod field;
+mod kept;
+mod mapping;
+mod separated;
+mod workbook;
+
+pub use cell::{Cell, folded};
+pub use compare::{Known, Match, compare};
+pub use date::{DateOrder, NoDay, day, month};
+pub use field::Field;
+pub use kept::{Kept, field};
+pub use mapping::{Column, Mapping};
+
+use crate::error::Failure;
+use crate::words::{self, Text};
+
+/// The largest table that is read, in bytes.
+pub const LIMIT: u64 = 16 * 1024 * 1024;
+
+/// The most columns of a table.
+const COLUMNS: usize = 200;
+
+/// The most rows of a table.
+const ROWS: usize = 200_000;
+
+/// The most cells of a table, those that are empty too.
+const CELLS: usize = 4_000_000;
+
+/// How the workbooks begin that were written before 2007.
+const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
+
+/// A table as it was brought.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its rows that are not empty, headings and all.
+    pub rows: Vec<Row>,
+    /// What it was read as: the encoding and what parts the columns.
+    pub form: Text,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its number as a spreadsheet shows it, from 1.
+    pub number: usize,
+    /// Its cells from the first column on; those that are missing at the end are empty.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// The cell of a column.
+    pub fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+}
+
+/// How a table is to be read, where it does not say so itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reading<'a> {
+    /// What parts the columns.
+    pub delimiter: Option<u8>,
+    /// The sheet of a workbook.
+    pub sheet: Option<&'a str>,
+}
+
+/// Reads a table.
+///
+/// # Errors
+/// Bytes that are no table, or one that is too large.
+pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
+    if bytes.starts_with(OLD_WORKBOOK) {
+        return Err(Failure::refused(words::old_workbook()).cure(words::cure_no_workbook()));
+    }
+    let sheet = match workbook::is_packed(bytes) {
+        true => workbook::read_xlsx(bytes, how.sheet)?,
+        false => separated::read(bytes, how.delimiter)?,
+    };
+    if sheet.rows.is_empty() {
+        return Err(Failure::refused(words::empty_table()));
+    }
+    Ok(sheet)
+}
+
+/// Refuses a table that is larger than any that people make.
+fn within(rows: usize, columns: usize, cells: usize) -> Result<(), Failure> {
+    if columns > COLUMNS {
+        return Err(Failure::refused(words::too_many_columns(COLUMNS)));
+    }
+    if rows > ROWS || cells > CELLS {
+        return Err(Failure::refused(words::too_many_rows(ROWS)));
+    }
+    Ok(())
+}

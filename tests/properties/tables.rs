@@ -1,0 +1,61 @@
+//! Tables that nobody would make.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use zhibu::sheet::{Cell, DateOrder, Field, Kept, Mapping, Reading, day, month, read};
+
+const FIELDS: &[Field] = &[
+    Field { of: "attendance", id: "date" },
+    Field { of: "attendance", id: "name" },
+    Field { of: "attendance", id: "state" },
+];
+
+/// Reads bytes as a table, and everything it says.
+fn whole(bytes: &[u8]) {
+    let Ok(sheet) = read(bytes, Reading::default()) else { return };
+    assert!(sheet.rows.is_sorted_by_key(|row| row.number) && sheet.rows.iter().all(|row| row.number > 0));
+    let Ok(mapping) = Mapping::find(&sheet, FIELDS, &Kept::default(), &[]) else { return };
+    let _ = mapping.require(&[&["date"], &["name"]], FIELDS);
+    for row in mapping.rows(&sheet) {
+        for field in FIELDS {
+            let cell = mapping.cell(row, field.id);
+            let _ = (cell.text(), day(&cell, None), month(&cell, Some(DateOrder::Dmy)));
+        }
+    }
+    let kept = Kept::write(&mapping, FIELDS, Some(DateOrder::Mdy), zhibu::words::Lang::Zh);
+    let kept = Kept::parse(&kept, FIELDS).expect("what is written can be read");
+    let again = Mapping::find(&sheet, FIELDS, &kept, &[]).expect("the same headings");
+    assert_eq!(again.heading_row, mapping.heading_row);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_a_table_or_refused(bytes in vec(any::<u8>(), 0..600)) {
+        whole(&bytes);
+    }
+
+    #[test]
+    fn any_text_under_headings_is_read_or_refused(
+        text in "[\u{0}-\u{7f}日期姓名状态年月，；\u{feff}\u{3000}𠀀]{0,200}",
+        headings in "(日期|date|姓名|状态|x|,|;|\t|\"){1,8}",
+    ) {
+        whole(format!("{headings}\n{text}").as_bytes());
+    }
+
+    #[test]
+    fn any_cell_is_a_day_or_none(text in "[0-9年月日./ :T-]{0,14}|\\PC{0,12}") {
+        for order in [None, Some(DateOrder::Mdy), Some(DateOrder::Dmy)] {
+            for cell in [Cell::Text(text.clone()), Cell::Number(text.clone())] {
+                let _ = month(&cell, order);
+                if let Ok(found) = day(&cell, order) {
+                    prop_assert!((1900..2200).contains(&found.year()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_mapping_or_refused(text in "[a-z=\"\\[\\]. \n日]{0,80}") {
+        let _ = Kept::parse(&text, FIELDS);
+    }
+}
