@@ -95,7 +95,7 @@ fn contents(part: &Part, place: Place<'_>, lang: Lang) -> Markup {
         Part::Grid(grid) => grid::grid(grid, place, lang),
         Part::Bars(bars) => chart::bars(bars, number, lang),
         Part::Heat(heat) => chart::heat(heat, number, lang),
-        Part::Ways(ways) => html! { ul { @for Way { title, path } in ways {
+        Part::Ways(ways) => html! { ul.ways { @for Way { title, path } in ways {
             li { a href=(way(path)) { (said(title, lang)) } }
         } } },
     }
