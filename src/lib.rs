@@ -11,13 +11,13 @@
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
 //! | [`prompt`] | questions on a terminal, answered with arrows and space bar |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
-//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
-//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser; the data package; diffs; help |
+//! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
-//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records, and when they were written; nothing of it is stored |
+//! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
 //! | [`branch`] | the loaded whole, found by id, name or pinyin; who was what on a day; [`branch::Change`] |
 //! | [`rulebook`] | what the rules say, and what cannot be in them; the rulebooks that come with the program |
 //! | [`record`] | what the files say, with the place of every fault; days, periods, ids, points |
@@ -31,7 +31,7 @@
 //! | file | type | written by |
 //! |---|---|---|
 //! | `zhibu.toml` | [`record::Settings`] | `init` |
-//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`] | `init`, then people |
+//! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml`, `rules/editions.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`], [`rulebook::EditionRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
 //! | `members/ID.toml` | [`record::Member`] | `member` |
 //! | `groups/ID.toml` | [`record::Group`] | `group` |
@@ -45,8 +45,12 @@
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
+//! | `templates/NAME.html` | a template of a [`report::Form`], where the branch has its own | `print template`, then people |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
+//! | `exports.toml` | [`record::Exports`] | `export --to` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
+//! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
+//! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by
@@ -100,7 +104,7 @@ use cmd::Env;
 /// the words of the call were wrong.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
-    if let Some(code) = cmd::complete(&args) {
+    if let Some(code) = cmd::merge_file(&args).or_else(|| cmd::complete(&args)) {
         return ExitCode::from(code);
     }
     let cli = match cmd::parse(&args) {

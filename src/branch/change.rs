@@ -1,6 +1,7 @@
 //! What a command decided to write.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::record::{RelPath, Value};
 use crate::words::Text;
@@ -43,6 +44,8 @@ pub enum What {
     Edit(Vec<Edit>),
     /// It is made as the copy of a file from anywhere; refused where there is one.
     Copy(PathBuf),
+    /// It is made with these bytes, which need be no text; refused where there is one.
+    Restore(Arc<[u8]>),
     /// It goes; refused where there is none.
     Remove,
 }

@@ -6,8 +6,8 @@ use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
 use crate::rulebook::{
-    Campaign, Category, Class, DecisionKind, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate, Reason,
-    Standing, StepRule, StudyKind, TalkReason,
+    Campaign, Category, Class, DecisionKind, Edition, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate,
+    Reason, Standing, StepRule, StudyKind, TalkReason,
 };
 use crate::words;
 
@@ -33,6 +33,7 @@ finders! {
     find_campaign, campaigns, Campaign, noun_campaign;
     find_class, classes, Class, noun_class;
     find_decision, decisions, DecisionKind, noun_decision;
+    find_edition, editions, Edition, noun_edition;
     find_link, links, Link, noun_link;
     find_post, posts, Post, noun_post;
     find_reason, reasons, Reason, noun_reason;
@@ -123,7 +124,12 @@ impl Branch {
     /// None or several of that name.
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
         let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
-        find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect())
+        find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect()).map_err(|failure| {
+            match failure.faults[..] {
+                [Fault { cure: None, .. }] => failure.cure(words::cure_list_items()),
+                _ => failure,
+            }
+        })
     }
 
     /// The category of items somebody means, whatever the day.

@@ -1,12 +1,12 @@
 //! Every form of file: its name, where such files stand, and what may be written in them.
 
 use crate::record::{
-    Acceptances, Appraisals, DuesLedger, Figures, Group, Issue, Json, Ledger, Meeting, Member, Plan, Requests, Seal,
-    Settings, StudyLedger, TalkLedger, schema,
+    Acceptances, Appraisals, DuesLedger, Exports, Figures, Group, Issue, Json, Ledger, Meeting, Member, Plan, Requests,
+    Seal, Settings, StudyLedger, TalkLedger, schema,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
-    StepRules, StudyRules, TalkRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
+    PointsRules, StepRules, StudyRules, TalkRules,
 };
 
 /// A form of file.
@@ -32,6 +32,7 @@ forms! {
     "accepted": "rules/accepted.toml", Acceptances;
     "appraisals": "appraisals/*.toml", Appraisals;
     "dues": "dues/*.toml", DuesLedger;
+    "exports": "exports.toml", Exports;
     "figures": "figures/*.toml", Figures;
     "group": "groups/*.toml", Group;
     "issue": "issues/*/*.toml", Issue;
@@ -45,6 +46,7 @@ forms! {
     "rules/branch": "rules/branch.toml", BranchRules;
     "rules/dues": "rules/dues.toml", DuesRules;
     "rules/duties": "rules/duties.toml", DutyRules;
+    "rules/editions": "rules/editions.toml", EditionRules;
     "rules/holidays": "rules/holidays.toml", HolidayRules;
     "rules/meetings": "rules/meetings.toml", MeetingRules;
     "rules/points": "rules/points.toml", PointsRules;

@@ -2,19 +2,41 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Acceptances, Appraisals, Day, DuesLedger, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
+    Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
     MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
-    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, HolidayRules, MeetingRules, PointsRules,
-    StepRules, StudyRules, TalkRules,
+    AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
+    PointsRules, StepRules, StudyRules, TalkRules,
 };
+
+/// The files of records and rules, as patterns of their paths.
+pub const RECORD_FILES: [&str; 16] = [
+    "appraisals/*.toml",
+    "dues/*.toml",
+    "exports.toml",
+    "figures/*.toml",
+    "groups/*.toml",
+    "issues/*/*.toml",
+    "meetings/*/*.toml",
+    "members/*.toml",
+    "plans/*.toml",
+    "points/*.toml",
+    "requests/*.toml",
+    "rules/*.toml",
+    "seals/*.toml",
+    "study/*.toml",
+    "talks/*.toml",
+    "zhibu.toml",
+];
 
 /// What a file of the directory holds, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// `zhibu.toml`.
     Settings,
+    /// `exports.toml`.
+    Exports,
     /// `rules/accepted.toml`.
     Accepted,
     /// `rules/appraisal.toml`.
@@ -31,6 +53,8 @@ pub enum FileKind {
     PointsRules,
     /// `rules/dues.toml`.
     DuesRules,
+    /// `rules/editions.toml`.
+    EditionRules,
     /// `rules/holidays.toml`.
     HolidayRules,
     /// `rules/steps.toml`.
@@ -67,12 +91,30 @@ pub enum FileKind {
     Talks(i32),
 }
 
+/// The ledgers, files of one record a line: git is told to join what two people add to one of them apart.
+pub const LEDGERS: [&str; 10] = [
+    "appraisals/*.toml",
+    "dues/*.toml",
+    "exports.toml",
+    "figures/*.toml",
+    "plans/*.toml",
+    "points/*.toml",
+    "requests/*.toml",
+    "rules/accepted.toml",
+    "study/*.toml",
+    "talks/*.toml",
+];
+
 impl FileKind {
     /// What a file holds; none where no record has such a path.
     pub fn of(path: &RelPath) -> Option<Self> {
         let stem = path.name().strip_suffix(".toml")?;
         match path.folder() {
-            "" => (stem == "zhibu").then_some(Self::Settings),
+            "" => match stem {
+                "exports" => Some(Self::Exports),
+                "zhibu" => Some(Self::Settings),
+                _ => None,
+            },
             "rules" => match stem {
                 "accepted" => Some(Self::Accepted),
                 "appraisal" => Some(Self::AppraisalRules),
@@ -82,6 +124,7 @@ impl FileKind {
                 "points" => Some(Self::PointsRules),
                 "dues" => Some(Self::DuesRules),
                 "duties" => Some(Self::DutyRules),
+                "editions" => Some(Self::EditionRules),
                 "holidays" => Some(Self::HolidayRules),
                 "steps" => Some(Self::StepRules),
                 "study" => Some(Self::StudyRules),
@@ -117,6 +160,7 @@ impl FileKind {
         }
         match Self::of(&source.path) {
             Some(Self::Settings) => faults::<Settings>(source),
+            Some(Self::Exports) => faults::<Exports>(source),
             Some(Self::Accepted) => faults::<Acceptances>(source),
             Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
             Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
@@ -126,6 +170,7 @@ impl FileKind {
             Some(Self::PointsRules) => faults::<PointsRules>(source),
             Some(Self::DuesRules) => faults::<DuesRules>(source),
             Some(Self::DutyRules) => faults::<DutyRules>(source),
+            Some(Self::EditionRules) => faults::<EditionRules>(source),
             Some(Self::HolidayRules) => faults::<HolidayRules>(source),
             Some(Self::StepRules) => faults::<StepRules>(source),
             Some(Self::StudyRules) => faults::<StudyRules>(source),
@@ -203,6 +248,11 @@ pub fn accepted_path() -> RelPath {
     path("rules/accepted.toml".into())
 }
 
+/// The file of what was exported to whom.
+pub fn exports_path() -> RelPath {
+    path("exports.toml".into())
+}
+
 /// The file of a year's appraisals.
 pub fn appraisal_path(year: i32) -> RelPath {
     path(format!("appraisals/{year:04}.toml"))
@@ -233,9 +283,26 @@ pub fn talks_path(year: i32) -> RelPath {
     path(format!("talks/{year:04}.toml"))
 }
 
+/// The template of a page to print, by its name.
+pub fn template_path(name: &str) -> RelPath {
+    path(format!("templates/{name}.html"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_pattern_is_of_records() {
+        for pattern in RECORD_FILES {
+            let sort = pattern.split('/').next().unwrap_or_default();
+            let stems = ["2026", "2026-11", "points", "a"].map(|stem| format!("{sort}/{stem}.toml"));
+            let deep = [format!("{sort}/2026/a.toml"), pattern.to_owned()];
+            let paths: Vec<_> = if pattern.matches('*').count() == 1 { stems.to_vec() } else { deep.to_vec() };
+            let is_record = |path: &String| RelPath::new(path).is_some_and(|path| FileKind::of(&path).is_some());
+            assert!(paths.iter().any(is_record), "{pattern}");
+        }
+    }
 
     #[test]
     fn a_path_says_what_a_file_holds() {
@@ -251,6 +318,7 @@ mod tests {
         assert_eq!(kind("plans/2026.toml"), Some(FileKind::Plan(2026)));
         assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
         assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
+        assert_eq!(kind("exports.toml"), Some(FileKind::Exports));
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",

@@ -5,6 +5,7 @@ mod change;
 mod find;
 mod form;
 mod layout;
+mod mask;
 mod mention;
 mod naming;
 mod people;
@@ -16,9 +17,11 @@ mod roll;
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use form::{FORMS, Form};
 pub use layout::{
-    FileKind, accepted_path, appraisal_path, dues_path, figures_path, group_path, issue_path, ledger_path,
-    meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path, talks_path,
+    FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
+    issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,
+    talks_path, template_path,
 };
+pub use mask::Mask;
 pub use mention::{Mention, Mentions};
 pub use naming::{Begun, begun};
 pub use people::People;
@@ -28,10 +31,10 @@ pub use roll::Since;
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Figure,
-    Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month, Payment, Period,
-    Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId, StudyLedger, Talk,
-    TalkLedger, TalkReasonId,
+    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Export,
+    Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month,
+    Payment, Period, Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId,
+    StudyLedger, Talk, TalkLedger, TalkReasonId,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
@@ -94,8 +97,12 @@ pub struct Branch {
     pub seals: BTreeMap<Month, Filed<Seal>>,
     /// The years' talks, by year.
     pub talk_files: Vec<Filed<TalkLedger>>,
+    /// What was exported to whom, where it was noted.
+    pub exports: Option<Filed<Exports>>,
     /// The findings that are let stand, where there are any.
     pub accepted: Option<Filed<Acceptances>>,
+    /// Whether the names of the people are taken away, and with them what else is nobody's business.
+    pub is_masked: bool,
 }
 
 impl Branch {
@@ -118,14 +125,16 @@ impl Branch {
             study: vec![],
             seals: BTreeMap::new(),
             talk_files: vec![],
+            exports: None,
             accepted: None,
+            is_masked: false,
         }
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
     pub fn name(&self, id: &MemberId) -> Text {
         let Some(member) = self.members.get(id) else {
-            return Text::same(id.as_str());
+            return self.nobody(id);
         };
         let name = &member.name.value;
         Text::same(if self.members.is_shared(name) { format!("{name}({id})") } else { name.clone() })
@@ -138,7 +147,7 @@ impl Branch {
 
     /// The name of a person as the file has it, where the id stands beside it.
     pub fn member_name(&self, id: &MemberId) -> Text {
-        Text::same(self.members.get(id).map_or(id.as_str(), |member| member.name.as_str()))
+        self.members.get(id).map_or_else(|| self.nobody(id), |member| Text::same(member.name.as_str()))
     }
 
     /// The name of a standing; its id where the rules do not know it.
@@ -287,6 +296,11 @@ impl Branch {
     /// The talks that count, each with its file.
     pub fn talks(&self) -> impl Iterator<Item = (&Source, &Talk)> {
         self.talk_entries().filter(|(_, talk)| talk.struck.is_none())
+    }
+
+    /// What was exported, in the order of the file, each record with its file.
+    pub fn exported(&self) -> impl Iterator<Item = (&Source, &Export)> {
+        self.exports.iter().flat_map(|file| file.exports.iter().map(|one| (&file.source, one)))
     }
 
     /// The findings that are let stand, in the order of the file.

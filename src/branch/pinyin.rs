@@ -95,6 +95,13 @@ fn plain(character: char) -> Option<String> {
     character.to_pinyin().map(|reading| reading.plain().replace('ü', "v"))
 }
 
+/// The surname of a name: its first character, or its first two where those are one.
+pub(super) fn surname(name: &str) -> &str {
+    let name = name.trim();
+    let compound = COMPOUND.iter().find(|(surname, _)| name.starts_with(surname) && name.len() > surname.len());
+    compound.map_or_else(|| &name[..name.chars().next().map_or(0, char::len_utf8)], |(surname, _)| surname)
+}
+
 /// The pinyin id of a name, surname apart: 王小明 → `wang-xiaoming`; none where no letter can be made of it.
 pub fn slug(name: &str) -> Option<String> {
     let name = name.trim();

@@ -47,6 +47,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
     let accepted = look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
     let accepted = accepted.filter(|(_, one)| one.struck.is_none());
     let accepted = accepted.filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
+    let exported = look.branch.exported().filter_map(|(source, one)| Some((source, one.by.as_ref()?)));
     let in_steps = look
         .branch
         .members
@@ -54,6 +55,7 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         .flat_map(|person| person.steps.iter().flat_map(|taken| &taken.people).map(|at| (&person.source, at)));
     in_meetings
         .chain(accepted)
+        .chain(exported)
         .chain(in_ledgers)
         .chain(in_steps)
         .chain(in_study)

@@ -5,9 +5,9 @@ use std::collections::hash_map::Entry;
 use foldhash::{HashMap, HashMapExt};
 
 use super::Look;
-use crate::branch::{dues_path, ledger_path, plan_path, request_path, study_path};
+use crate::branch::{Filed, dues_path, ledger_path, plan_path, request_path, study_path};
 use crate::error::Fault;
-use crate::record::{At, Day, EntryId, Month, RelPath, Source, Span};
+use crate::record::{At, Day, Issue, Month, RelPath, Source, Span};
 use crate::words::{self, Text};
 
 /// A line of a ledger.
@@ -43,54 +43,72 @@ pub(super) fn lines<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Line<'a>> {
     points.chain(study)
 }
 
-/// Lines of one id, as two edits of one line leave them after a merge, and problems of one id; both are told.
-pub(super) fn same_id<'a>(look: &Look<'a>) -> Vec<Fault> {
-    let points = look.branch.entries().map(|(source, entry)| (source, &entry.id));
-    let study = look.branch.studied().map(|(source, study)| (source, &study.id));
-    let amounts = look.branch.amounts().map(|(source, approved)| (source, &approved.id));
-    let payments = look.branch.payments().map(|(source, payment)| (source, &payment.id));
-    let posted = look.branch.ledgers.iter().flat_map(|ledger| {
-        let postings = ledger.postings.iter().map(|posting| &posting.id);
-        postings.chain(ledger.objections.iter().map(|one| &one.id)).map(|id| (&ledger.source, id))
+/// Lines of one id, as two edits of one line leave them after a merge line by line, and problems of one id; both are told.
+pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
+    doubled(look).into_iter().filter(|fault| fault.code == "same-id").collect()
+}
+
+/// Struck lines beside one of their id that counts, as where one struck it and another edited it.
+pub(super) fn struck_twin(look: &Look<'_>) -> Vec<Fault> {
+    doubled(look).into_iter().filter(|fault| fault.code == "struck-twin").collect()
+}
+
+/// An id with its file, its place, and whether what it is of counts.
+type Id<'a> = (&'a Source, &'a str, &'a Span, bool);
+
+/// Every id of a sort of records that stands a second time.
+fn doubled(look: &Look<'_>) -> Vec<Fault> {
+    /// The ids of some lines of a file.
+    macro_rules! ids {
+        ($lines:expr) => {
+            $lines.map(|(source, line)| (source, line.id.as_str(), &line.id.span, line.struck.is_none()))
+        };
+    }
+    let branch = look.branch;
+    let posted = branch.ledgers.iter().flat_map(|ledger| {
+        let postings = ledger.postings.iter().map(|posting| (&posting.id, true));
+        let objections = ledger.objections.iter().map(|one| (&one.id, one.struck.is_none()));
+        postings.chain(objections).map(|(id, counts)| (&ledger.source, id.as_str(), &id.span, counts))
     });
-    let appraisals = look.branch.appraisals.iter().flat_map(|file| {
-        let appraisals = file.entries.iter().map(|one| &one.id);
-        appraisals.chain(file.exemplars.iter().map(|one| &one.id)).map(|id| (&file.source, id))
-    });
-    let planned = look.branch.plan_items().map(|(source, item)| (source, &item.id));
-    let asked = look.branch.asked().map(|(source, request)| (source, &request.id));
-    let figures = look.branch.figures().map(|(source, figure)| (source, &figure.id));
-    let accepted =
-        look.branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, &one.id)));
-    let talks = look.branch.talk_entries().map(|(source, talk)| (source, &talk.id));
-    let issues = look.branch.issues.iter().map(|issue| (&issue.source, issue.id(), &issue.title.span));
-    let text = |(source, id): (&'a Source, &'a At<EntryId>)| (source, id.as_str(), &id.span);
+    let appraisals = branch.appraisals.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
+    let exemplars = branch.appraisals.iter().flat_map(|file| file.exemplars.iter().map(move |one| (&file.source, one)));
+    let accepted = branch.accepted.iter().flat_map(|file| file.entries.iter().map(move |one| (&file.source, one)));
+    let issue = |issue| -> Id<'_> {
+        let issue: &Filed<Issue> = issue;
+        (&issue.source, issue.id(), &issue.title.span, issue.struck.is_none())
+    };
+    let exported = branch.exported().map(|(source, one)| (source, one.id.as_str(), &one.id.span, true));
     let mut faults = Vec::new();
-    twice(points.chain(posted).map(text), &mut faults);
-    twice(accepted.map(text), &mut faults);
-    twice(study.map(text), &mut faults);
-    twice(talks.map(text), &mut faults);
-    twice(amounts.chain(payments).map(text), &mut faults);
-    twice(appraisals.map(text), &mut faults);
-    twice(figures.map(text), &mut faults);
-    twice(planned.map(text), &mut faults);
-    twice(asked.map(text), &mut faults);
-    twice(issues, &mut faults);
+    twice(exported, &mut faults);
+    twice(ids!(branch.entries()).chain(posted), &mut faults);
+    twice(ids!(accepted), &mut faults);
+    twice(ids!(branch.studied()), &mut faults);
+    twice(ids!(branch.talk_entries()), &mut faults);
+    twice(ids!(branch.amounts()).chain(ids!(branch.payments())), &mut faults);
+    twice(ids!(appraisals).chain(ids!(exemplars)), &mut faults);
+    twice(ids!(branch.figures()), &mut faults);
+    twice(ids!(branch.plan_items()), &mut faults);
+    twice(ids!(branch.asked()), &mut faults);
+    twice(branch.issues.iter().map(issue), &mut faults);
     faults
 }
 
 /// Tells each id of a sort of records that stands a second time.
-fn twice<'a>(ids: impl Iterator<Item = (&'a Source, &'a str, &'a Span)>, faults: &mut Vec<Fault>) {
-    let mut first: HashMap<&str, (&Source, &Span)> = HashMap::new();
-    ids.for_each(|(source, id, span)| match first.entry(id) {
+fn twice<'a>(ids: impl Iterator<Item = Id<'a>>, faults: &mut Vec<Fault>) {
+    let mut first: HashMap<&str, Id<'_>> = HashMap::new();
+    ids.for_each(|(source, id, span, counts)| match first.entry(id) {
         Entry::Occupied(other) => {
-            let (other, span_of_other) = other.get();
+            let (other, _, span_of_other, other_counts) = other.get();
             let place = other.place(span_of_other);
             let other = format!("{}:{}", place.file, place.line);
-            let fault = Fault::at("same-id", source, span, words::same_id(id, other));
-            faults.push(fault.cure(words::cure_same_id()));
+            faults.push(if counts == *other_counts {
+                Fault::at("same-id", source, span, words::same_id(id, other)).cure(words::cure_same_id())
+            } else {
+                let fact = if counts { words::live_twin(id, other) } else { words::struck_twin(id, other) };
+                Fault::at("struck-twin", source, span, fact).cure(words::cure_struck_twin())
+            });
         }
-        Entry::Vacant(place) => drop(place.insert((source, span))),
+        Entry::Vacant(place) => drop(place.insert((source, id, span, counts))),
     });
 }
 

@@ -136,6 +136,32 @@ pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
     })
 }
 
+/// Meetings that stand twice, as where two people log the same one: of one day, kind and group, where everybody who is due
+/// can be at one only. Those of different hours are two.
+pub(super) fn meeting_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut first: HashMap<_, Vec<&Filed<Meeting>>> = HashMap::default();
+    let mut faults = Vec::new();
+    for meeting in look.branch.held() {
+        let kind = look.branch.rules.kind(&meeting.kind);
+        if !kind.is_some_and(|kind| kind.has_due()) {
+            continue;
+        }
+        let group = meeting.group.as_ref().map(|group| &group.value);
+        let others = first.entry((meeting.date.value, &meeting.kind.value, group)).or_default();
+        let meets = |other: &&&Filed<Meeting>| match (other.time.as_deref(), meeting.time.as_deref()) {
+            (Some(one), Some(other)) => one.meets(*other),
+            _ => true,
+        };
+        if let Some(other) = others.iter().find(meets) {
+            let fact = words::meeting_twice(look.branch.title(meeting), other.source.path.as_str());
+            let fault = Fault::at("meeting-twice", &meeting.source, &meeting.kind.span, fact);
+            faults.push(fault.cure(words::cure_meeting_twice(meeting.source.path.stem())));
+        }
+        others.push(meeting);
+    }
+    faults
+}
+
 /// Absences made up for before they were.
 pub(super) fn made_up_early(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {

@@ -7,6 +7,7 @@ mod chairs;
 mod committee;
 mod dues;
 mod duties;
+mod editions;
 mod evidence;
 mod explain;
 mod files;
@@ -26,9 +27,11 @@ mod source;
 mod steps;
 mod table;
 mod talks;
+mod union;
 mod votes;
 
 pub use accepted::{Pin, can_be_accepted};
+pub use editions::edition_columns;
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
 
@@ -38,7 +41,7 @@ use rayon::prelude::*;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath};
+use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath, Source};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -49,6 +52,8 @@ pub struct Look<'a> {
     pub reading: &'a [Fault],
     /// Every file of the directory, where records, rules and evidence stand.
     pub files: &'a [RelPath],
+    /// `.gitattributes`; none where there is no such file.
+    pub attributes: Option<&'a Source>,
     /// The digests of the files that are named as evidence; none for a file that is not there.
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
@@ -153,6 +158,7 @@ pub const RULES: &[Rule] = &[
     rule("delivered-early", requests::delivered_early),
     rule("done-by-hand", plans::done_by_hand),
     by_rule("duty-missed", duties::duty_missed),
+    rule("edition-unknown", editions::unknown),
     rule("evidence-changed", evidence::changed),
     rule("evidence-missing", evidence::missing),
     rule("evidence-outside", evidence::outside),
@@ -169,6 +175,7 @@ pub const RULES: &[Rule] = &[
     as_a_rule("leader-standing", groups::leader_standing),
     rule("listed-twice", meetings::listed_twice),
     rule("made-up-early", meetings::made_up_early),
+    as_a_rule("meeting-twice", meetings::meeting_twice),
     reading("missing-key"),
     rule("no-amount", dues::no_amount),
     rule("no-campaign", ids::no_campaign),
@@ -192,6 +199,7 @@ pub const RULES: &[Rule] = &[
     rule("no-step", ids::no_step),
     rule("no-study", ids::no_study),
     rule("no-talk-reason", ids::no_talk_reason),
+    note("no-union", union::no_union),
     rule("not-due", meetings::not_due),
     must("not-graded", appraisal::not_graded),
     reading("not-utf8"),
@@ -243,12 +251,14 @@ pub const RULES: &[Rule] = &[
     by_rule("step-people", steps::people),
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
+    rule("struck-twin", ledgers::struck_twin),
     reading("syntax"),
     rule("talk-alone", talks::talk_alone),
     by_rule("talk-missed", talks::talk_missed),
     note("talk-twice", talks::talk_twice),
     by_rule("term-over", duties::term_over),
     rule("too-many-votes", votes::too_many),
+    rule("two-groups", people::two_groups),
     rule("two-places", meetings::two_places),
     reading("unknown-key"),
     rule("votes", votes::below_nothing),
@@ -280,7 +290,7 @@ pub fn findings(look: &Look<'_>) -> Findings {
 }
 
 impl<'a> Look<'a> {
-    /// All that is looked at on a day.
+    /// All that is looked at on a day, but for the attributes.
     pub fn new(
         branch: &'a Branch,
         reading: &'a [Fault],
@@ -290,7 +300,7 @@ impl<'a> Look<'a> {
     ) -> Self {
         let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
         let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
-        Self { branch, reading, files, digests, today, due }
+        Self { branch, reading, files, attributes: None, digests, today, due }
     }
 
     /// Who was due at a meeting that counts, by id.

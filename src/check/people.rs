@@ -38,8 +38,13 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
             member.groups.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
         let classes =
             member.classes.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
-        for stretches in [standings, groups, classes] {
-            for pair in stretches.windows(2).filter(|pair| pair[1].first.value <= pair[0].first.value) {
+        for (at, stretches) in [standings, groups, classes].into_iter().enumerate() {
+            // Two groups from one day are told as that.
+            let is_wrong = |pair: &&[Stretch<'_>]| {
+                let (before, after) = (pair[0].first.value, pair[1].first.value);
+                after < before || after == before && at != 1
+            };
+            for pair in stretches.windows(2).filter(is_wrong) {
                 wrong(&member.source, &pair[1].first.span, pair[0].first.value, pair[1].first.value);
             }
             ends(&stretches, &member.source, &mut wrong);
@@ -71,6 +76,26 @@ fn ends(stretches: &[Stretch<'_>], source: &Source, wrong: &mut impl FnMut(&Sour
             wrong(source, &last.span, stretch.first.value, last.value);
         }
     }
+}
+
+/// People who are in two groups at a time, as where two people record a move of the same person.
+pub(super) fn two_groups(look: &Look<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (id, member) in &look.branch.members {
+        let mut groups: Vec<_> = member.groups.iter().collect();
+        groups.sort_by_key(|since| since.from.value);
+        for pair in groups.windows(2) {
+            let (one, other) = (pair[0], pair[1]);
+            let from = other.from.value;
+            if one.from.value == from || one.until().is_some_and(|until| until >= from) {
+                let (first, second) = (look.branch.group_name(&one.id), look.branch.group_name(&other.id));
+                let fact = words::two_groups(look.branch.name(id), from, first, second);
+                let fault = Fault::at("two-groups", &member.source, &other.id.span, fact);
+                faults.push(fault.cure(words::cure_two_groups()));
+            }
+        }
+    }
+    faults
 }
 
 /// People in a group before it began or after it was closed.

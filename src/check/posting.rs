@@ -1,10 +1,8 @@
 //! What cannot be in lists that were posted, and what has changed since.
 
-use std::collections::BTreeSet;
-
 use super::Look;
 use crate::error::Fault;
-use crate::reckon::{figures, reckon};
+use crate::reckon::{is_outdated, reckon};
 use crate::record::Period;
 use crate::words;
 
@@ -37,13 +35,7 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
         return vec![];
     }
     let accounts = reckon(look.branch, all, all.last);
-    let upheld = look.branch.objections().filter(|(_, _, one)| one.answered.is_some() && one.declined.is_none());
-    let upheld: BTreeSet<_> = upheld.map(|(_, _, one)| one.period.value).collect();
-    let changed = look.branch.postings().filter(|(_, _, posting)| {
-        let period = posting.period.value;
-        let open_still = upheld.contains(&period) && posting.closed.is_none();
-        figures(look.branch, &accounts, period) != posting.figures && !open_still
-    });
+    let changed = look.branch.postings().filter(|(_, _, posting)| is_outdated(look.branch, &accounts, posting));
     let faults = changed.map(|(source, _, posting)| {
         let period = posting.period.value;
         let fact = words::posted_changed(period, posting.date.value);

@@ -45,7 +45,7 @@ pub struct Accept {
 pub(super) fn run(env: &Env, args: &Accept) -> Result<()> {
     let want = Want::roll().accepted();
     match (&args.revoke, &args.code, &args.path) {
-        (Some(id), ..) => env.change(&want, |branch, _| revoke(env, branch, id, &args.why)),
+        (Some(id), ..) => env.change(&want, |branch, _| revoke(branch, id, &args.why)),
         (None, Some(code), Some(path)) => {
             let rule = rule_of(code).ok_or_else(|| no_code(code))?;
             if !can_be_accepted(code) {
@@ -171,7 +171,7 @@ fn keys(accepted: &Acceptances) -> Vec<Key> {
     accepted.entries.iter().map(|acceptance| (acceptance.date.value, acceptance.id.to_string())).collect()
 }
 
-fn revoke(env: &Env, branch: &Branch, id: &str, why: &str) -> Result<Decision> {
+fn revoke(branch: &Branch, id: &str, why: &str) -> Result<Decision> {
     let at = branch.acceptances().position(|acceptance| acceptance.id.as_str() == id);
     let (Some(file), Some(at)) = (&branch.accepted, at) else {
         return Err(Failure::usage(words::no_acceptance(words::shown(id))).cure(words::cure_accepted_already()).into());
@@ -180,5 +180,6 @@ fn revoke(env: &Env, branch: &Branch, id: &str, why: &str) -> Result<Decision> {
     let title = words::acceptance_title(words::shown(&acceptance.code), words::shown(&acceptance.file));
     let struck = acceptance.struck.as_ref().map(|why| why.as_str());
     let line = Struck { path: &file.source.path, list: "accepted", at, struck };
-    ledger::strike(env, &line, title, why, true)
+    // It is written anew as easily.
+    Ok(ledger::strike(&line, title, why)?.decision)
 }

@@ -25,9 +25,12 @@ pub(super) struct Amending {
 }
 
 impl Amending {
-    /// Whether it is of the same change of the same records as another.
-    pub(super) fn is_as(&self, other: &Self) -> bool {
-        self.planned == other.planned && self.question == other.question
+    /// Whether two are of the same change of the same records, or there is none of either.
+    pub(super) fn are_alike(one: Option<&Self>, other: Option<&Self>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => one.planned == other.planned && one.question == other.question,
+            (one, other) => one.is_none() && other.is_none(),
+        }
     }
 
     /// Adds it to the change.

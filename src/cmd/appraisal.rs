@@ -3,11 +3,12 @@
 use clap::{Args, Subcommand};
 
 use super::env::{Decision, Env};
-use super::ledger::Ids;
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, appraisal_path};
+use super::ledger::{self, Ids, Struck};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, appraisal_path};
 use crate::error::{Failure, Result};
-use crate::record::{Appraisals, Period, RelPath, Value};
+use crate::record::{Appraisals, At, Period, RelPath, Value};
 use crate::report;
+use crate::rulebook::ExemplarRule;
 use crate::store::Want;
 use crate::words::{self, Text};
 
@@ -68,6 +69,9 @@ pub struct Remove {
     /// The year it is for; up to March last year, later this year, where it is not said
     #[arg(long = "for", value_name = "YEAR")]
     year: Option<i32>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
 }
 
 /// Runs the command.
@@ -180,7 +184,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
             None => words::appraised_ungraded(names, year),
         };
         let said = over_share(branch, year, grade.map(|grade| grade.key()), people.len())
-            .map_or_else(|| subject.clone(), |over| Text::join([subject.clone(), over], "; "));
+            .map_or_else(|| subject.clone(), |over| Text::clauses([subject.clone(), over]));
         Ok(Decision { change: Change { subject, why: args.conclusion.clone(), files }, said })
     })
 }
@@ -218,22 +222,27 @@ fn votes(branch: &Branch, args: &Record) -> Result<Vec<Value>> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let year = year_of(env, args.year)?;
-    env.change(&Want::roll().appraisals(year), |branch, _| {
-        let lines = branch.appraisals.iter().find_map(|file| {
-            let at = file.entries.iter().position(|one| one.id.as_str() == args.id);
-            let honour = || file.exemplars.iter().position(|one| one.id.as_str() == args.id);
-            let found = at.map(|at| ("entries", at, &file.entries[at].member));
-            let found = found.or_else(|| honour().map(|at| ("exemplars", at, &file.exemplars[at].member)));
-            found.map(|found| (file, found))
-        });
-        let Some((file, (list, at, member))) = lines else {
+    env.change_if_sure(args.yes, &Want::roll().appraisals(year), |branch, _| {
+        let found = branch.appraisals.iter().find_map(|file| Some((file, line(branch, file, &args.id)?)));
+        let Some((file, (list, at, title, struck))) = found else {
             let fact = words::no_appraisal(words::shown(&args.id), year);
             return Err(Failure::usage(fact).cure(words::cure_no_appraisal()).into());
         };
-        let edit = Edit::Set(vec![Step::Key(list), Step::Item(at)], "struck", Value::text(&args.why));
-        let subject = words::appraisal_struck(branch.name(member), year, words::shown(&args.why));
-        let mut change = Change::new(subject.clone(), file.source.path.clone(), What::Edit(vec![edit]));
-        change.why = Some(args.why.clone());
-        Ok(Decision { change, said: subject })
+        ledger::strike(&Struck { path: &file.source.path, list, at, struck }, title, &args.why)
     })
+}
+
+/// The line of an id: its list, its place, what it is, and why it is struck already.
+fn line<'a>(branch: &Branch, file: &'a Appraisals, id: &str) -> Option<(&'static str, usize, Text, Option<&'a str>)> {
+    let why = |struck: &'a Option<At<String>>| struck.as_ref().map(|why| why.as_str());
+    if let Some(at) = file.entries.iter().position(|one| one.id.as_str() == id) {
+        let one = &file.entries[at];
+        let title = words::appraisal_title(branch.name(&one.member), one.year.value);
+        return Some(("entries", at, title, why(&one.struck)));
+    }
+    let at = file.exemplars.iter().position(|one| one.id.as_str() == id)?;
+    let one = &file.exemplars[at];
+    let rule = branch.rules.exemplars_on(one.date.value).find(|rule| rule.id.value == one.kind.value);
+    let honour = rule.map_or_else(|| Text::same(one.kind.as_str()), ExemplarRule::name);
+    Some(("exemplars", at, words::honour_title(branch.name(&one.member), honour, one.period.value), why(&one.struck)))
 }

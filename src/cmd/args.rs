@@ -176,6 +176,10 @@ commands! {
     Report: args super::report::Report = "report",
     /// Write the month's tables as CSV or as a workbook
     Export: args super::export::Export = "export",
+    /// Write what is signed, posted or filed as pages to print
+    Print: verbs super::print::Print = "print",
+    /// Write a period as pages to read offline and to print
+    Site: args super::site::Site = "site",
     /// Find what is wrong in the records
     Check: args super::check::Check = "check",
     /// Accept a finding that is to stand, with the reason
@@ -186,10 +190,16 @@ commands! {
     Verify: args super::verify::Verify = "verify",
     /// Tell what happened to the records, from the commits of git
     History: args super::history::History = "history",
+    /// Bring the records together with those of others
+    Sync: args super::sync::Sync = "sync",
+    /// Settle what two people changed apart
+    Resolve: args super::resolve::Resolve = "resolve",
     /// Tell when things happened, and when they were written down
     Audit: args super::audit::Audit = "audit",
     /// Open a record in your editor, and check what you wrote
     Edit: args super::edit::Edit = "edit",
+    /// Take back what a command did, by a commit of its own
+    Undo: args super::undo::Undo = "undo",
     /// Teach the Tab key of a shell what can be typed
     Completion: args super::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all

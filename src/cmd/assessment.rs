@@ -131,7 +131,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
             return Err(Failure::refused(words::measure_is_reckoned(measure.name())).into());
         }
         let value = Score::parse(&args.value);
-        let value = value.ok_or_else(|| Failure::usage(words::bad_points(words::shown(&args.value))))?;
+        let value = value.ok_or_else(|| Failure::usage(words::bad_figure(words::shown(&args.value))))?;
         let member = args.member.as_deref().map(|who| branch.find_member(who, day)).transpose()?;
         let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;

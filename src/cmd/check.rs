@@ -81,7 +81,8 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
 pub(super) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
     let survey = store.survey()?;
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
-    let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    look.attributes = survey.attributes.as_ref();
     let found = check::findings(&look);
     Ok((survey.loaded.branch, found))
 }

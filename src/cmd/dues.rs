@@ -326,7 +326,7 @@ fn paid_month(day: Day) -> String {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().dues(period), |branch, _| {
+    env.change_if_sure(args.yes, &Want::roll().dues(period), |branch, _| {
         for ledger in &branch.dues {
             let path = &ledger.source.path;
             if let Some(at) = ledger.amounts.iter().position(|approved| approved.id.as_str() == args.id) {
@@ -334,14 +334,14 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
                 let name = branch.name(&one.member);
                 let title = words::dues_title(one.from.value, name, words::dues_approved(), one.amount.value);
                 let struck = one.struck.as_ref().map(|why| why.as_str());
-                return ledger::strike(env, &Struck { path, list: "amounts", at, struck }, title, &args.why, args.yes);
+                return ledger::strike(&Struck { path, list: "amounts", at, struck }, title, &args.why);
             }
             if let Some(at) = ledger.payments.iter().position(|payment| payment.id.as_str() == args.id) {
                 let one = &ledger.payments[at];
                 let name = branch.name(&one.member);
                 let title = words::dues_title(one.month.value, name, words::dues_paid(), one.amount.value);
                 let struck = one.struck.as_ref().map(|why| why.as_str());
-                return ledger::strike(env, &Struck { path, list: "payments", at, struck }, title, &args.why, args.yes);
+                return ledger::strike(&Struck { path, list: "payments", at, struck }, title, &args.why);
             }
         }
         let fact = words::no_dues(words::shown(&args.id), period);

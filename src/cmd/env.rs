@@ -4,17 +4,21 @@ use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use super::amend;
+use super::amend::{self, Amending};
 use super::glance::Glance;
 use super::global::Global;
-use crate::branch::{Branch, Change, FileKind, What};
+use super::{merge_file, outdated};
+use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
-use crate::git::{Committed, Git};
+use crate::git::{self, Committed, Git, Message};
 use crate::record::{self, Day, Period, RelPath};
 use crate::render;
 use crate::store::{Planned, Store, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
+
+/// So many bytes may be copied without a word.
+const LARGE: u64 = 20 * 1024 * 1024;
 
 /// What surrounds a call.
 pub struct Env {
@@ -30,6 +34,14 @@ pub struct Env {
     seed: Option<u64>,
 }
 
+/// What a changing command decided, and what the user has to be sure of before it is done.
+pub struct Asked {
+    /// What is asked.
+    pub question: Text,
+    /// What is done then.
+    pub decision: Decision,
+}
+
 /// What a changing command decided.
 pub struct Decision {
     /// What is written.
@@ -37,6 +49,9 @@ pub struct Decision {
     /// What is said afterwards.
     pub said: Text,
 }
+
+/// Trailers of a commit, besides the one that names the command.
+pub(super) type Trailers = Vec<(&'static str, String)>;
 
 impl Env {
     /// Reads the clock and the environment.
@@ -141,14 +156,59 @@ impl Env {
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
     pub fn change_read(
         &self,
-        read: impl FnOnce(&Store) -> Result<Branch>,
+        read: impl Fn(&Store) -> Result<Branch>,
         decide: impl FnOnce(&Branch, &Store) -> Result<Decision>,
     ) -> Result<()> {
+        // Decided anew it would draw other ids.
+        self.carry_out(
+            read,
+            |branch, store| Ok((None, decide(branch, store)?, vec![])),
+            |_, _, decision, trailers| Ok((None, decision, trailers)),
+        )
+    }
+
+    /// The same for what the user has to be sure of, by `yes` or by an answer.
+    ///
+    /// # Errors
+    /// A user who is not sure; else as for `change`.
+    pub fn change_if_sure(
+        &self,
+        yes: bool,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<Asked>,
+    ) -> Result<()> {
+        self.change_signed(want, |branch, store| {
+            let Asked { question, decision } = decide(branch, store)?;
+            Ok(((!yes).then_some(question), decision, vec![]))
+        })
+    }
+
+    /// The same, asked only where there is a question, with more trailers in the commit.
+    ///
+    /// # Errors
+    /// As for `change_if_sure`.
+    pub(super) fn change_signed(
+        &self,
+        want: &Want,
+        decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
+    ) -> Result<()> {
+        self.carry_out(|store| store.load(want), &decide, |branch, store, _, _| decide(branch, store))
+    }
+
+    /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others
+    /// can go on; what comes of the records meanwhile is decided `anew`, and must be what was asked.
+    fn carry_out(
+        &self,
+        read: impl Fn(&Store) -> Result<Branch>,
+        decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
+        anew: impl FnOnce(&Branch, &Store, Decision, Trailers) -> Result<(Option<Text>, Decision, Trailers)>,
+    ) -> Result<()> {
         let store = self.store()?;
+        let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {
             let branch = read(&store)?;
-            let Decision { mut change, .. } = decide(&branch, &store)?;
-            if let Some(amending) = amend::guard(self, &store, &change, self.file_lang(&branch))? {
+            let (_, Decision { mut change, .. }, _) = decide(&branch, &store)?;
+            if let Some(amending) = guard(&branch, &change)? {
                 amending.add_to(&mut change);
             }
             for Planned { path, old, new, .. } in store.preview(&change)? {
@@ -157,25 +217,31 @@ impl Env {
             return Ok(());
         }
         let command = self.words().join(" ");
-        let mut lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-        let branch = ManuallyDrop::new(read(&store)?);
-        let Decision { mut change, said } = decide(&branch, &store)?;
-        let guard = || amend::guard(self, &store, &change, self.file_lang(&branch));
-        let mut amending = guard()?;
-        if let Some(asked) = amending.as_ref().filter(|_| self.ui.can_ask()) {
-            // The question waits without the lock, so that others can go on.
-            drop(lock);
-            if !self.ui.ask(&asked.question) {
+        let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
+        let mut held = lock()?;
+        let mut branch = ManuallyDrop::new(read(&store)?);
+        let (question, mut decision, mut trailers) = decide(&branch, &store)?;
+        let mut amending = guard(&branch, &decision.change)?;
+        let asks_to_amend = amending.is_some() && self.ui.can_ask();
+        if question.is_some() || asks_to_amend {
+            drop(held);
+            if let Some(question) = question.as_ref().filter(|question| !self.ui.ask(question)) {
+                return Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into());
+            }
+            if let Some(asked) = amending.as_ref().filter(|asked| asks_to_amend && !self.ui.ask(&asked.question)) {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
-            lock = store.lock(&command, &mut |waiting| self.ui.say(&waiting))?;
-            let now = guard()?;
-            if now.as_ref().is_none_or(|now| !now.is_as(asked)) {
+            held = lock()?;
+            branch = ManuallyDrop::new(read(&store)?);
+            let (question_now, decision_now, trailers_now) = anew(&branch, &store, decision, trailers)?;
+            let amending_now = guard(&branch, &decision_now.change)?;
+            if question_now != question || !Amending::are_alike(amending_now.as_ref(), amending.as_ref()) {
                 let failure = Failure::refused(words::changed_meanwhile());
                 return Err(failure.cure(words::cure_changed_meanwhile()).into());
             }
-            amending = now;
+            (decision, amending, trailers) = (decision_now, amending_now, trailers_now);
         }
+        let Decision { mut change, said } = decision;
         match amending {
             Some(amending) => amending.add_to(&mut change),
             None if self.global.amend.is_some() && !change.files.iter().any(amend::is_of_seal) => {
@@ -183,7 +249,8 @@ impl Env {
             }
             None => {}
         }
-        let paths = lock.commit(&change, &FileKind::read_back)?;
+        let since = outdated::since(self, &store, &change);
+        let paths = held.commit(&change, &FileKind::read_back)?;
         if paths.is_empty() {
             self.ui.say(&words::nothing_changed());
             return Ok(());
@@ -195,12 +262,26 @@ impl Env {
         if self.global.amend.is_some() {
             amend::tell(self, &store, &paths);
         }
+        for file in change.files.iter().filter(|file| is_new_evidence(file, &store)) {
+            if let Some(size) = store.size(&file.path).filter(|size| *size > LARGE) {
+                self.ui.warn(&words::large_copy(&file.path, size.div_ceil(1024 * 1024)));
+            }
+        }
         if branch.settings.commits() && !self.global.no_commit {
-            self.record(&store, &change, self.file_lang(&branch), &paths);
+            self.record_signed(&store, &change, self.file_lang(&branch), &paths, trailers);
         }
         // Held until here, so that the commit has this command's lines and no others.
-        drop(lock);
+        drop(held);
+        if let Some(since) = since {
+            outdated::tell(self, &store, since);
+        }
         Ok(())
+    }
+
+    /// The program itself, as it can be called again.
+    pub fn program(&self) -> String {
+        let program = std::env::current_exe().ok().and_then(|program| program.into_os_string().into_string().ok());
+        program.unwrap_or_else(|| "zhibu".to_owned())
     }
 
     /// The words of the call, without the name of the program, as they can be shown: a path among them need not be UTF-8.
@@ -212,17 +293,6 @@ impl Env {
     pub fn command(&self) -> String {
         let args: Vec<_> = std::env::args_os().collect();
         Glance::of(&super::call::command(), &args).path.join(" ")
-    }
-
-    /// Goes on only where the user is sure: by `--yes`, or by an answer.
-    ///
-    /// # Errors
-    /// A user who is not.
-    pub fn sure(&self, yes: bool, question: Text) -> Result<()> {
-        match yes || self.global.dry_run || self.ui.ask(&question) {
-            true => Ok(()),
-            false => Err(Failure::refused(words::not_sure(question)).cure(words::cure_not_sure()).into()),
-        }
     }
 
     /// What standard input says.
@@ -240,7 +310,7 @@ impl Env {
     }
 
     /// How git is called from here on the directory's files, whose paths begin at its root.
-    fn git_at(&self, store: &Store) -> String {
+    pub(super) fn git_at(&self, store: &Store) -> String {
         match std::env::current_dir() {
             Ok(here) if here != store.root() => format!("git -C {}", quoted(&store.root().display().to_string())),
             _ => "git".to_owned(),
@@ -249,11 +319,19 @@ impl Env {
 
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
+        self.record_signed(store, change, lang, paths, vec![]);
+    }
+
+    /// The same with more trailers.
+    fn record_signed(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath], mut trailers: Trailers) {
         let Some(git) = Git::open(store.root()) else { return };
+        merge_file::set_up(self, &git, false);
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));
         let (gone, written): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| goes(&path));
-        match git.commit(change.subject.get(lang), change.why.as_deref(), &written, &gone) {
+        trailers.insert(0, (git::COMMAND, self.command()));
+        let message = Message { subject: change.subject.get(lang), body: change.why.as_deref(), trailers };
+        match git.commit(&message, &written, &gone) {
             Committed::Done => {}
             Committed::Without(ignored) => {
                 let ignored = Text::list(ignored.iter().map(|path| Text::same(path.to_string())));
@@ -284,6 +362,11 @@ pub(super) fn today() -> Result<Day> {
 /// What a shell asks that wants to know how a call may go on; none where this is a call.
 pub(super) fn asking_shell() -> Option<String> {
     std::env::var("COMPLETE").ok()
+}
+
+/// Whether a file becomes a piece of evidence, which it was not before.
+fn is_new_evidence(file: &FileChange, store: &Store) -> bool {
+    matches!(&file.what, What::Copy(from) if !from.starts_with(store.root().join("evidence")))
 }
 
 /// The line by which somebody's editor is called.

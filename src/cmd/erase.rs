@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::env::{Decision, Env};
+use super::env::{Asked, Decision, Env};
 use super::name::plain_name;
 use crate::branch::{Branch, Change, Edit, FileChange, FileKind, Mention, Mentions, Step, What, member_path};
 use crate::error::{Failure, Result};
@@ -55,7 +55,7 @@ struct Erased {
 /// A person who is still there, and a user who is not sure.
 pub(super) fn run(env: &Env, args: &Erase) -> Result<()> {
     let after = RefCell::new(vec![]);
-    env.change(&Want::roll(), |branch, store| {
+    env.change_if_sure(args.yes, &Want::roll(), |branch, store| {
         let (id, member) = branch.find_member(&args.who, env.today)?;
         if member.is_there(env.today) {
             let failure = Failure::refused(words::erase_still_there(branch.name(id)));
@@ -66,12 +66,13 @@ pub(super) fn run(env: &Env, args: &Erase) -> Result<()> {
         let erased = erase(branch, store, id, &stands)?;
         let places = words::count(erased.places, "处", "place", "places");
         let files = words::count(erased.changed(), "个文件", "file", "files");
-        env.sure(args.yes, words::ask_erase(branch.name(id), &places, &files))?;
+        let question = words::ask_erase(branch.name(id), &places, &files);
         let is_shared = branch.members.is_shared(&member.name);
         *after.borrow_mut() = told(&erased, store, &member.name, is_shared, id, &stands);
         let subject = words::erased(&stands.name, &stands.id);
         let said = words::erased_places(&stands.name, &stands.id, places, files);
-        Ok(Decision { change: Change { subject, why: Some(args.why.clone()), files: erased.files }, said })
+        let change = Change { subject, why: Some(args.why.clone()), files: erased.files };
+        Ok(Asked { question, decision: Decision { change, said } })
     })?;
     if !env.global.dry_run {
         after.borrow().iter().for_each(|text| env.ui.say(text));

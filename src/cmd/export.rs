@@ -2,16 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::amend;
+use super::edition::{self, Receipt};
 use super::env::Env;
-use crate::branch::Branch;
+use crate::branch::{Branch, Mask};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period, sha256};
 use crate::render::{self, Sheets};
-use crate::report::{self, Table};
-use crate::rulebook::owed_from;
+use crate::report::{self, MonthTable, Table};
+use crate::rulebook::{Edition, FULL, owed_from};
 use crate::store::{self, Store, Want};
 use crate::ui::Format;
 use crate::words::{self, Lang, Text};
@@ -27,41 +28,25 @@ pub struct Export {
     out: PathBuf,
     /// Only this table
     #[arg(short, long)]
-    table: Option<TableName>,
-}
-
-/// The tables of a month.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[value(rename_all = "snake_case")]
-enum TableName {
-    /// The people
-    Members,
-    /// The meetings
-    Meetings,
-    /// Who was at which meeting
-    Attendance,
-    /// What everybody's points come to
-    Points,
-    /// Every line of everybody's points
-    PointsDetail,
-    /// The hours of study
-    Study,
-    /// The talks: the fact, not what was said
-    Talks,
-    /// The dues of every member
-    Dues,
-    /// The problems that were open
-    Issues,
-    /// The duties, and how often each was done
-    Duties,
-    /// The month in numbers
-    Summary,
+    table: Option<MonthTable>,
+    /// How much of it: `full`, or an edition of `rules/editions.toml` such as `masked` or `notice`
+    #[arg(short, long, default_value = FULL, value_name = "EDITION")]
+    edition: String,
+    /// Who gets it: noted in exports.toml, with the edition and the digest
+    #[arg(long, value_name = "WHOM")]
+    to: Option<String>,
+    /// What it is for
+    #[arg(long, requires = "to", allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who gives it
+    #[arg(long, value_name = "WHO", requires = "to")]
+    by: Option<String>,
 }
 
 /// What some tables need.
-fn want(tables: &[TableName], period: Period, today: Day) -> Want {
-    use TableName::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
-    let any = |names: &[TableName]| tables.iter().any(|table| names.contains(table));
+fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
+    use MonthTable::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
+    let any = |names: &[MonthTable]| tables.iter().any(|table| names.contains(table));
     let mut want = Want::roll();
     if any(&[Points, PointsDetail, Summary]) {
         // The meetings are among what decides the points.
@@ -89,33 +74,16 @@ fn want(tables: &[TableName], period: Period, today: Day) -> Want {
     want
 }
 
-/// A table of a period, as it is on a day.
-fn table(name: TableName, branch: &Branch, period: Period, today: Day) -> Table {
-    match name {
-        TableName::Members => report::members(branch, period),
-        TableName::Meetings => report::meetings(branch, period),
-        TableName::Attendance => report::roll_calls(branch, period),
-        TableName::Points => report::points(branch, period, today),
-        TableName::PointsDetail => report::points_detail(branch, period, today),
-        TableName::Study => report::study(branch, period),
-        TableName::Talks => report::talks(branch, period),
-        TableName::Dues => report::dues(branch, period, today),
-        TableName::Issues => report::issues(branch, period, period.last.min(today)),
-        TableName::Duties => report::duties(branch, period, today),
-        TableName::Summary => report::summary(branch, period, today),
-    }
-}
-
 /// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a
 /// byte-order mark, so that it is the same whatever the settings are.
 ///
 /// # Errors
 /// Whatever is wrong with the records.
 pub(super) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
-    let names = TableName::value_variants();
+    let names = &MonthTable::ALL;
     let branch = store.load(&want(names, month.period(), today))?;
-    let digest = |name: &TableName| {
-        let table = table(*name, &branch, month.period(), today);
+    let digest = |name: &MonthTable| {
+        let table = name.table(&branch, month.period(), today);
         (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
     };
     Ok(names.iter().map(digest).collect())
@@ -131,67 +99,124 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if period != month.period() {
         return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month()).into());
     }
-    let names = args.table.map_or_else(|| TableName::value_variants().to_vec(), |name| vec![name]);
-    match env.global.format {
-        Format::Text | Format::Csv => csv(env, args, month, names),
-        Format::Xlsx => workbook(env, args, month, names),
+    let to_standard_output = args.out.as_os_str() == "-";
+    let is_workbook = match env.global.format {
+        Format::Text | Format::Csv => false,
+        Format::Xlsx => true,
         Format::Json | Format::Md | Format::Html => {
-            Err(Failure::usage(words::export_format()).cure(words::cure_export_format()).into())
+            return Err(Failure::usage(words::export_format()).cure(words::cure_export_format()).into());
         }
-    }
-}
-
-/// Writes tables as CSV, with the data package.
-fn csv(env: &Env, args: &Export, month: Month, names: Vec<TableName>) -> Result<()> {
-    let (period, to_standard_output) = (month.period(), args.out.as_os_str() == "-");
-    if to_standard_output && args.table.is_none() {
+    };
+    if !is_workbook && to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let branch = env.load(&want(&names, period, env.today))?;
-    let lang = env.file_lang(&branch);
-    let table = |name| table(name, &branch, period, env.today);
-    if let Some(name) = args.table.filter(|_| to_standard_output) {
-        return env.ui.answer_bytes(&render::csv(&table(name), lang, false));
+    let names = args.table.map_or_else(|| MonthTable::ALL.to_vec(), |name| vec![name]);
+    let mut branch = env.load(&want(&names, period, env.today).editions())?;
+    let edition = edition::find(&branch, &args.edition)?;
+    let names = edition::tables(&branch, edition.as_ref(), args.table, env.today)?;
+    let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask());
+    let exported = Exported { branch: &branch, month, names, edition, mask, to_standard_output };
+    let digest = if is_workbook { exported.workbook(env, args)? } else { exported.csv(env, args)? };
+    if exported.mask.is_some() {
+        env.ui.say(&words::export_masked());
     }
-    let tables: Vec<(Table, Vec<u8>)> = names
-        .into_iter()
-        .map(|name| {
-            let table = table(name);
-            let bytes = render::csv(&table, lang, branch.settings.bom());
-            (table, bytes)
-        })
-        .collect();
-    let package = render::datapackage(&branch.settings.name, month, lang, &tables);
-    let mut files: Vec<(String, Vec<u8>)> =
-        tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();
-    files.push(("datapackage.json".into(), package.into_bytes()));
-    let count = files.len();
-    write(env, &args.out, period, &files, words::exported(month, count, args.out.display().to_string()))
+    match &args.to {
+        Some(to) => edition::note(env, &args.receipt(to, month), digest),
+        None => Ok(()),
+    }
 }
 
-/// Writes tables as a workbook, the month in numbers and its charts first.
-fn workbook(env: &Env, args: &Export, month: Month, mut names: Vec<TableName>) -> Result<()> {
-    let period = month.period();
-    names.sort_by_key(|name| *name != TableName::Summary);
-    let branch = env.load(&want(&names, period, env.today))?;
-    let lang = env.file_lang(&branch);
-    let mut tables: Vec<_> = names.iter().map(|name| table(*name, &branch, period, env.today)).collect();
-    let is_summed_up = names.first() == Some(&TableName::Summary);
-    let charts = if is_summed_up { report::charts(&branch, period, env.today) } else { vec![] };
-    if let Some(first) = tables.first_mut() {
-        first.notes.extend(amend::notes(&env.store()?, period)?);
+/// What is exported.
+struct Exported<'a> {
+    branch: &'a Branch,
+    month: Month,
+    /// The tables there are, the first first.
+    names: Vec<MonthTable>,
+    /// The edition; everything where it is none.
+    edition: Option<Edition>,
+    /// What hides the names.
+    mask: Option<Mask>,
+    to_standard_output: bool,
+}
+
+impl Exported<'_> {
+    /// A table as the edition has it, with what is said under it.
+    fn table(&self, name: MonthTable, today: Day, notes: Vec<Text>) -> Table {
+        let mut table = name.table(self.branch, self.month.period(), today);
+        table.notes.extend(notes);
+        let chosen = self.edition.as_ref().and_then(|edition| edition.of_table(name.id())).flatten();
+        let table = if let Some(chosen) = chosen { table.of_edition(chosen) } else { table };
+        if let Some(mask) = &self.mask { table.masked(mask) } else { table }
     }
-    let title = Some(Text::same(format!("{} {month}", branch.settings.name)));
-    let sheets = Sheets { title, tables: &tables, charts: &charts };
-    if args.out.as_os_str() == "-" {
-        return env.ui.workbook(&sheets, lang);
+
+    /// Writes tables as CSV, with the data package; its digest, or that of the one table.
+    fn csv(&self, env: &Env, args: &Export) -> Result<String> {
+        let lang = env.file_lang(self.branch);
+        let table = |name: &MonthTable| self.table(*name, env.today, vec![]);
+        if let Some(name) = args.table.filter(|_| self.to_standard_output) {
+            let bytes = render::csv(&table(&name), lang, false);
+            return env.ui.answer_bytes(&bytes).map(|()| sha256(&bytes));
+        }
+        let tables: Vec<(Table, Vec<u8>)> = self
+            .names
+            .iter()
+            .map(|name| {
+                let table = table(name);
+                let bytes = render::csv(&table, lang, self.branch.settings.bom());
+                (table, bytes)
+            })
+            .collect();
+        let package = render::datapackage(&self.branch.settings.name, self.month, lang, &tables);
+        let digest = sha256(package.as_bytes());
+        let mut files: Vec<(String, Vec<u8>)> =
+            tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();
+        files.push(("datapackage.json".into(), package.into_bytes()));
+        let said = words::exported(self.month, files.len(), args.out.display().to_string());
+        write(env, &args.out, self.month.period(), &files, said).map(|()| digest)
     }
-    let is_file = args.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
-    let path = if is_file { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let said = words::exported_file(month, path.display().to_string());
-    write(env, folder, period, &[(name, render::workbook(&sheets, lang)?)], said)
+
+    /// Writes tables as a workbook, the month in numbers and its charts first; its digest.
+    fn workbook(&self, env: &Env, args: &Export) -> Result<String> {
+        let (month, period) = (self.month, self.month.period());
+        let mut names = self.names.clone();
+        names.sort_by_key(|name| *name != MonthTable::Summary);
+        let lang = env.file_lang(self.branch);
+        let mut notes = amend::notes(&env.store()?, period)?;
+        let tables: Vec<_> =
+            names.iter().map(|name| self.table(*name, env.today, std::mem::take(&mut notes))).collect();
+        // The charts draw more tables than some editions have.
+        let has_charts = self.edition.as_ref().is_none_or(|edition| edition.tables.is_empty());
+        let is_summed_up = has_charts && names.first() == Some(&MonthTable::Summary);
+        let charts = if is_summed_up { report::charts(self.branch, period, env.today) } else { vec![] };
+        let title = Some(Text::same(format!("{} {month}", self.branch.settings.name)));
+        let sheets = Sheets { title, tables: &tables, charts: &charts };
+        if self.to_standard_output {
+            let digest = sha256(&render::workbook(&sheets, lang)?);
+            return env.ui.workbook(&sheets, lang).map(|()| digest);
+        }
+        let is_file = args.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+        let path = if is_file { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let said = words::exported_file(month, path.display().to_string());
+        let bytes = render::workbook(&sheets, lang)?;
+        let digest = sha256(&bytes);
+        write(env, folder, period, &[(name, bytes)], said).map(|()| digest)
+    }
+}
+
+impl Export {
+    /// What is noted of it.
+    fn receipt<'a>(&'a self, to: &'a str, month: Month) -> Receipt<'a> {
+        Receipt {
+            to,
+            month,
+            edition: &self.edition,
+            table: self.table,
+            note: self.note.as_deref(),
+            by: self.by.as_deref(),
+        }
+    }
 }
 
 /// Writes files into a folder, and says so.

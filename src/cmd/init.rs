@@ -7,7 +7,7 @@ use clap::Args;
 use super::env::Env;
 use super::hook;
 use super::name::plain_name;
-use crate::branch::Change;
+use crate::branch::{Change, LEDGERS};
 use crate::error::Result;
 use crate::git::Git;
 use crate::record::{Day, RelPath, SCHEMA, Value};
@@ -94,10 +94,8 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath
         words::comment_commit().get(lang),
         words::comment_bom().get(lang),
     );
-    let attributes = format!(
-        "{}\nappraisals/*.toml merge=union\ndues/*.toml merge=union\nfigures/*.toml merge=union\nplans/*.toml merge=union\npoints/*.toml merge=union\nrequests/*.toml merge=union\nrules/accepted.toml merge=union\nstudy/*.toml merge=union\ntalks/*.toml merge=union\n",
-        words::comment_attributes().get(lang)
-    );
+    let attributes = LEDGERS.map(|files| format!("{files} merge=union\n")).concat();
+    let attributes = format!("{}\n{attributes}", words::comment_attributes().get(lang));
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
     let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
     files.extend(rulebook.files().iter().map(|(file, text)| (format!("rules/{file}"), (*text).to_owned())));

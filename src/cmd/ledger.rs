@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::env::{Decision, Env};
+use super::env::{Asked, Decision, Env};
 use crate::branch::{Change, Edit, FileChange, Filed, Step, What};
 
 use crate::error::{Failure, Result};
@@ -71,20 +71,20 @@ pub(super) fn write<T>(
     FileChange { path, what }
 }
 
-/// Strikes a line: it stays in its file, but counts no more.
+/// Strikes a line, once the user is sure: it stays in its file, but counts no more.
 ///
 /// # Errors
-/// A line that is struck already, or a user who is not sure.
-pub(super) fn strike(env: &Env, line: &Struck<'_>, title: Text, why: &str, yes: bool) -> Result<Decision> {
+/// A line that is struck already.
+pub(super) fn strike(line: &Struck<'_>, title: Text, why: &str) -> Result<Asked> {
     if let Some(why) = line.struck {
         return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
     }
-    env.sure(yes, words::ask_strike(&title))?;
+    let question = words::ask_strike(&title);
     let edit = Edit::Set(vec![Step::Key(line.list), Step::Item(line.at)], "struck", Value::text(why));
     let subject = words::struck(title, words::shown(why));
     let mut change = Change::new(subject.clone(), line.path.clone(), What::Edit(vec![edit]));
     change.why = Some(why.to_owned());
-    Ok(Decision { change, said: subject })
+    Ok(Asked { question, decision: Decision { change, said: subject } })
 }
 
 /// The line that is to be struck.

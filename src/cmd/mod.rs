@@ -14,6 +14,7 @@ mod development;
 mod due;
 mod dues;
 mod edit;
+mod edition;
 mod env;
 mod erase;
 mod exemplar;
@@ -31,26 +32,35 @@ mod ledger;
 mod man;
 mod meeting;
 mod member;
+mod merge_file;
+mod merging;
 mod misread;
 mod name;
+mod outdated;
 mod past;
 mod plan;
 mod points;
 mod posting;
+mod print;
 mod report;
 mod request;
+mod resolve;
 mod rules;
 mod schema;
 mod seal;
+mod site;
 mod status;
 mod study;
+mod sync;
 mod talk;
+mod undo;
 mod verify;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
 pub use completion::complete;
 pub use env::Env;
+pub use merge_file::merge_file;
 
 use crate::error::Result;
 
@@ -84,6 +94,8 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Print(args) => print::run(env, args)?,
+        Command::Site(args) => site::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
@@ -92,8 +104,11 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
         Command::History(args) => history::run(env, args)?,
+        Command::Sync(args) => return sync::run(env, args),
+        Command::Resolve(args) => return resolve::run(env, args),
         Command::Audit(args) => audit::run(env, args)?,
         Command::Edit(args) => edit::run(env, args)?,
+        Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args)?,
         Command::Schema(args) => schema::run(env, args)?,

@@ -62,6 +62,13 @@ pub(super) fn past(store: &Store) -> Result<Past, NoPast> {
         return Err(NoPast::Unborn);
     }
     let log = git.log().map_err(|why| NoPast::NoGit(NoGit::Refuses(why)))?;
+    let is_shallow = git.is_shallow();
+    let uncommitted = git.uncommitted().into_iter().filter(|path| FileKind::of(path).is_some()).collect();
+    Ok(Past { episodes: episodes(&git, log, is_shallow), is_shallow, uncommitted })
+}
+
+/// What commits did to the records, those before another first.
+pub(super) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool) -> Vec<Episode> {
     let is_record = |file: &&Touched| {
         let of = |path: &RelPath| FileKind::of(path).is_some();
         of(&file.path) || file.was.as_ref().is_some_and(of)
@@ -71,7 +78,7 @@ pub(super) fn past(store: &Store) -> Result<Past, NoPast> {
     let blobs = log.iter().flat_map(|commit| &commit.files);
     let blobs = blobs.flat_map(|file| file.before.iter().chain([&file.after]).flatten());
     let mut texts = git.texts(blobs.collect());
-    let (mut chronicle, is_shallow) = (Chronicle::default(), git.is_shallow());
+    let mut chronicle = Chronicle::default();
     let mut episodes = Vec::new();
     for commit in &log {
         let files: Vec<_> = commit
@@ -100,8 +107,7 @@ pub(super) fn past(store: &Store) -> Result<Past, NoPast> {
             });
         }
     }
-    let uncommitted = git.uncommitted().into_iter().filter(|path| FileKind::of(path).is_some()).collect();
-    Ok(Past { episodes, is_shallow, uncommitted })
+    episodes
 }
 
 /// Whether it is of the records proper; the first commit of a directory that `init` made has nothing but rules.

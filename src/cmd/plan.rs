@@ -306,12 +306,16 @@ fn change(
     period: Option<&str>,
     decide: impl FnOnce(&Branch, &Filed<Ledger>, usize) -> Result<Decision>,
 ) -> Result<()> {
-    let around = |today: Day| Period { first: today.minus_months(12), last: today.plus_months(12) };
-    let years = period.map_or(Ok(around(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().plans(years), |branch, _| {
+    env.change(&want(env, period)?, |branch, _| {
         let (plan, at) = branch.find_plan_item(typed)?;
         decide(branch, plan, at)
     })
+}
+
+/// What is read to find a line of a plan: that of a period, or of the year around today.
+fn want(env: &Env, period: Option<&str>) -> Result<Want> {
+    let around = |today: Day| Period { first: today.minus_months(12), last: today.plus_months(12) };
+    Ok(Want::roll().plans(period.map_or(Ok(around(env.today)), |period| env.period(period))?))
 }
 
 /// Refuses an item that is struck.
@@ -412,10 +416,11 @@ fn is_day(days: Period) -> bool {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    change(env, &args.item, args.period.as_deref(), |branch, plan, at| {
+    env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
+        let (plan, at) = branch.find_plan_item(&args.item)?;
         let item = &plan.entries[at];
         let struck = item.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &plan.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, branch.plan_title(item), &args.why, args.yes)
+        ledger::strike(&line, branch.plan_title(item), &args.why)
     })
 }

@@ -164,7 +164,7 @@ pub(super) fn run(env: &Env, command: &Points) -> Result<()> {
             let branch = env.load(&Want::roll().scored(period))?;
             let (id, _) = branch.find_member(&args.who, period.last)?;
             let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
-            let entry = args.line.as_deref().map(|typed| entry_id(&branch, typed, period)).transpose()?;
+            let entry = args.line.as_deref().map(|typed| entry_of(&branch, typed, period, id)).transpose()?;
             let only = report::Only { category: category.map(|category| category.key()), entry: entry.as_ref() };
             let table = report::explain(&branch, period, env.today, id, &only);
             if table.rows.is_empty() && begun(env, period) {
@@ -262,6 +262,22 @@ pub(super) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<E
         .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
 }
 
+/// The id of a line of somebody that a person names, as long as it counts.
+fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Result<EntryId> {
+    let id = entry_id(branch, typed, period)?;
+    let entry = branch.entries().map(|(_, entry)| entry).find(|entry| entry.id.value == id);
+    match entry {
+        Some(entry) if entry.member.value != *who => {
+            let fact = words::line_of_another(typed, branch.name(&entry.member));
+            Err(Failure::usage(fact).cure(words::cure_explain_line(&entry.member.value, period, typed)).into())
+        }
+        Some(Entry { struck: Some(why), .. }) => {
+            Err(Failure::refused(words::struck_already(typed, words::shown(why))).into())
+        }
+        _ => Ok(id),
+    }
+}
+
 /// The points of an award or a deduction, as the item allows them.
 pub(super) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
     let name = item.name();
@@ -309,7 +325,7 @@ pub(super) fn keys(ledger: &Ledger) -> Vec<Key> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().points(period), |branch, store| {
+    env.change_if_sure(args.yes, &Want::roll().points(period), |branch, store| {
         let found = branch
             .ledgers
             .iter()
@@ -323,7 +339,7 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         posting::open(env, store, branch, entry.date.value)?;
         let struck = entry.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, title, &args.why, args.yes)
+        ledger::strike(&line, title, &args.why)
     })
 }
 

@@ -18,7 +18,7 @@ use crate::words;
 pub struct Report {
     /// Which report
     name: Name,
-    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns and requests
+    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns, requests and exports
     #[arg(short, long)]
     period: Option<String>,
     /// Only the records of a campaign, by its id, name or a part of it; its own days where no period is said
@@ -98,13 +98,15 @@ enum Name {
     Campaigns,
     /// What superiors asked for, what they got, and what it cost
     Requests,
+    /// Which tables went to whom, in which edition
+    Exports,
 }
 
 impl Name {
     /// The period it is of where none is said.
     fn period(self) -> &'static str {
         match self {
-            Self::Plan | Self::Campaigns | Self::Requests => "this-year",
+            Self::Plan | Self::Campaigns | Self::Requests | Self::Exports => "this-year",
             _ => "this-month",
         }
     }
@@ -167,6 +169,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Plan => Want::roll().plans_until(period, plan_day),
         Name::Campaigns => Want::roll().scored(period).study(period).issues(period).plans_until(period, plan_day),
         Name::Requests => Want::roll().requests(period),
+        Name::Exports => Want::roll().exports().editions(),
     };
     let mut branch = env.load(&want)?;
     if args.name == Name::Points {
@@ -200,6 +203,7 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Plan if for_data => report::plan(&branch, &planned, plan_day),
         Name::Plan => report::plan_brief(&branch, &planned, plan_day),
         Name::Campaigns => report::campaigns(&branch, period, plan_day),
+        Name::Exports => report::exports(&branch, period),
         Name::Requests => match by_requests.flatten() {
             Some(by) => report::requests_by(&branch, period, env.today, by),
             None if for_data => report::requests(&branch, period, env.today),

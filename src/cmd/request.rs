@@ -159,12 +159,16 @@ fn change(
     period: Option<&str>,
     decide: impl FnOnce(&Branch, &Filed<Requests>, usize) -> Result<Decision>,
 ) -> Result<()> {
-    let recent = Period { first: env.today.minus_months(12), last: env.today };
-    let years = period.map_or(Ok(recent), |period| env.period(period))?;
-    env.change(&Want::roll().requests(years), |branch, _| {
+    env.change(&want(env, period)?, |branch, _| {
         let (file, at) = branch.find_request(typed)?;
         decide(branch, file, at)
     })
+}
+
+/// What is read to find a request: those of a period, or of the last year.
+fn want(env: &Env, period: Option<&str>) -> Result<Want> {
+    let recent = Period { first: env.today.minus_months(12), last: env.today };
+    Ok(Want::roll().requests(period.map_or(Ok(recent), |period| env.period(period))?))
 }
 
 fn deliver(env: &Env, args: &Deliver) -> Result<()> {
@@ -204,10 +208,11 @@ fn deliver(env: &Env, args: &Deliver) -> Result<()> {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    change(env, &args.request, args.period.as_deref(), |branch, file, at| {
+    env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
+        let (file, at) = branch.find_request(&args.request)?;
         let request = &file.entries[at];
         let struck = request.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &file.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, branch.request_title(request), &args.why, args.yes)
+        ledger::strike(&line, branch.request_title(request), &args.why)
     })
 }

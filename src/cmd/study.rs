@@ -274,11 +274,11 @@ fn attach(env: &Env, args: &Attach) -> Result<()> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = or_this_year(env, args.period.as_deref())?;
-    env.change(&Want::roll().study(period), |branch, _| {
+    env.change_if_sure(args.yes, &Want::roll().study(period), |branch, _| {
         let (ledger, at) = line(branch, &args.id, period)?;
         let study = &ledger.entries[at];
         let struck = study.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, title(branch, study), &args.why, args.yes)
+        ledger::strike(&line, title(branch, study), &args.why)
     })
 }

@@ -194,7 +194,7 @@ fn matrix(env: &Env, args: &Matrix) -> Result<()> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change(&Want::roll().talks(period), |branch, _| {
+    env.change_if_sure(args.yes, &Want::roll().talks(period), |branch, _| {
         let place = |ledger: &TalkLedger| ledger.entries.iter().position(|talk| talk.id.as_str() == args.id);
         let found = branch.talk_files.iter().find_map(|ledger| Some((ledger, place(ledger)?)));
         let Some((ledger, at)) = found else {
@@ -205,6 +205,6 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         let title = words::talk_title(talk.date.value, branch.name(&talk.who), branch.name(&talk.with));
         let struck = talk.struck.as_ref().map(|why| why.as_str());
         let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(env, &line, title, &args.why, args.yes)
+        ledger::strike(&line, title, &args.why)
     })
 }

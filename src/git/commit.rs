@@ -20,6 +20,17 @@ pub enum Committed {
     Refused(Text),
 }
 
+/// What is said with a commit.
+#[derive(Debug)]
+pub struct Message<'a> {
+    /// The first line: a sentence about the branch.
+    pub subject: &'a str,
+    /// What else there is to say.
+    pub body: Option<&'a str>,
+    /// What programs read, a name and a value a line, at the end.
+    pub trailers: Vec<(&'static str, String)>,
+}
+
 /// How often a repository that somebody else is writing to is tried again, and after how long.
 const TRIES: u32 = 25;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -30,11 +41,10 @@ impl Git {
     ///
     /// A file that is new is first made known to git without its contents, so that a commit that fails leaves nothing of
     /// it staged.
-    pub fn commit(&self, subject: &str, body: Option<&str>, paths: &[RelPath], gone: &[RelPath]) -> Committed {
+    pub fn commit(&self, message: &Message<'_>, paths: &[RelPath], gone: &[RelPath]) -> Committed {
         if let Some(what) = self.under_way() {
             return Committed::Later(words::git_under_way(what));
         }
-        let message = body.map_or_else(|| format!("{subject}\n"), |body| format!("{subject}\n\n{body}\n"));
         let mut ignored = Vec::new();
         let mut kept = paths.to_vec();
         if let Err(why) = self.make_known(&kept) {
@@ -48,7 +58,7 @@ impl Git {
         }
         kept.extend(self.known(gone));
         let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"], &kept);
-        match self.patiently(&commit, Some(&message)) {
+        match self.patiently(&commit, Some(&message.text())) {
             Ok(()) if ignored.is_empty() => Committed::Done,
             Ok(()) => Committed::Without(ignored),
             Err(why) => Committed::Refused(why),
@@ -81,7 +91,7 @@ impl Git {
     }
 
     /// Runs git, and again for some seconds where somebody else holds the lock of its index.
-    fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
+    pub(super) fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
         for left in (0..TRIES).rev() {
             let Some(output) = self.run(words, input) else {
                 return Err(words::git_gone());
@@ -99,13 +109,23 @@ impl Git {
     }
 }
 
+impl Message<'_> {
+    /// The whole of it.
+    fn text(&self) -> String {
+        let trailers: Vec<_> = self.trailers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let parts = [Some(self.subject.to_owned()), self.body.map(str::to_owned), Some(trailers.join("\n"))];
+        let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        parts.join("\n\n") + "\n"
+    }
+}
+
 /// A command of git with the files it is about.
 pub(super) fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
     words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
 }
 
 /// The end of what git said.
-fn last_words(output: &Output) -> String {
+pub(super) fn last_words(output: &Output) -> String {
     let said = [&output.stderr[..], &output.stdout[..]].concat();
     let said = String::from_utf8_lossy(&said);
     let lines: Vec<_> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();

@@ -86,15 +86,20 @@ impl Git {
     /// What git says, where it fails.
     pub fn log_of(&self, after: Option<&str>, paths: &[&str]) -> Result<Vec<Logged>, Text> {
         let range = after.map_or_else(|| "HEAD".to_owned(), |after| format!("{after}..HEAD"));
+        self.read_log(&["--find-renames=50%", "-l2000", &range], paths)
+    }
+
+    /// Commits as they are asked for, those before another first.
+    pub(super) fn read_log(&self, asked: &[&str], paths: &[&str]) -> Result<Vec<Logged>, Text> {
         let mut words = Vec::new();
         // What a user may have set, and what would change the answer.
         for set in ["log.follow=false", "mailmap.file=", "mailmap.blob=", "diff.relative=false", "log.showRoot=true"] {
             words.extend(["-c", set]);
         }
-        words.extend(["log", "-z", "--raw", "--no-abbrev", "-c", "--find-renames=50%", "-l2000", "--full-history"]);
+        words.extend(["log", "-z", "--raw", "--no-abbrev", "-c", "--full-history"]);
         words.extend(["--author-date-order", "--no-color", "--no-decorate", "--no-notes", "--no-show-signature"]);
-        words.extend(["--encoding=UTF-8", FORMAT, &range, "--"]);
-        words.extend(paths);
+        words.extend(["--encoding=UTF-8", FORMAT]);
+        words.extend(asked.iter().chain(&["--"]).chain(paths));
         let output = self.run(&words, None).ok_or_else(words::git_gone)?;
         if !output.status.success() {
             return Err(words::git_says(shown(&output.stderr).trim()));

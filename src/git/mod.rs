@@ -2,13 +2,19 @@
 
 mod blob;
 mod commit;
+mod driver;
 mod log;
 mod past;
+mod remote;
+mod said;
 mod staged;
 
 pub use blob::{Blob, Contents, Texts};
-pub use commit::Committed;
+pub use commit::{Committed, Message};
+pub use driver::merge_lines;
 pub use log::{Logged, Moment, Touched};
+pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
+pub use said::Said;
 pub use staged::Staged;
 
 use std::ffi::OsStr;
@@ -18,6 +24,12 @@ use std::process::{Command, Output, Stdio};
 
 use crate::words::{self, Text};
 
+/// The trailer of every commit this program makes: the command that made it.
+pub const COMMAND: &str = "Zhibu-Command";
+
+/// The trailer of a commit that takes back another: which.
+pub const UNDOES: &str = "Zhibu-Undoes";
+
 /// The repository a directory lies in.
 #[derive(Debug)]
 pub struct Git {
@@ -25,6 +37,8 @@ pub struct Git {
     directory: PathBuf,
     /// Where git keeps what tells that something is under way, such as a merge.
     markers: Vec<(PathBuf, &'static str)>,
+    /// Where the attributes are that hold for this clone alone.
+    attributes: PathBuf,
 }
 
 /// Why there is no repository.
@@ -52,6 +66,7 @@ impl Git {
     /// The repository a directory lies in; none where there is no git, or no repository it will work in.
     pub fn open(directory: &Path) -> Option<Self> {
         let mut words = vec!["rev-parse", "--is-inside-work-tree"];
+        words.extend(["--git-path", "info/attributes"]);
         words.extend(MARKERS.iter().flat_map(|(name, _)| ["--git-path", name]));
         let output = run(directory, &words, None)?;
         let answer = String::from_utf8(output.stdout).ok()?;
@@ -59,8 +74,9 @@ impl Git {
         if !output.status.success() || lines.next() != Some("true") {
             return None;
         }
+        let attributes = directory.join(lines.next()?);
         let markers = lines.map(|path| directory.join(path)).zip(MARKERS.iter().map(|(_, what)| *what)).collect();
-        Some(Self { directory: directory.to_owned(), markers })
+        Some(Self { directory: directory.to_owned(), markers, attributes })
     }
 
     /// The repository a directory lies in, or why there is none.
@@ -88,7 +104,7 @@ impl Git {
     }
 
     /// What is under way in the repository, such as a merge.
-    fn under_way(&self) -> Option<&'static str> {
+    pub fn under_way(&self) -> Option<&'static str> {
         self.markers.iter().find(|(path, _)| path.exists()).map(|(_, what)| *what)
     }
 

@@ -31,6 +31,14 @@ impl Git {
         read.filter(|read| read.len() == files.len())
     }
 
+    /// The path of every file of a commit below the directory.
+    pub fn paths_at(&self, commit: &str) -> Option<Vec<RelPath>> {
+        let words = ["ls-tree", "-r", "-z", "--name-only", commit];
+        let output = self.run(&words, None).filter(|output| output.status.success())?;
+        let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+        Some(listed.split('\0').filter_map(RelPath::new).collect())
+    }
+
     /// Whether git has no commit at all here yet.
     pub fn is_unborn(&self) -> bool {
         let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);

@@ -32,8 +32,8 @@ pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
 pub use plan::{Done, PlanState, Planned, plan_day, planned};
 pub use points::{
-    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, listed, reckon,
-    reckon_one, scored_periods,
+    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, is_outdated, listed,
+    reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, plan_back};

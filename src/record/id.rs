@@ -72,6 +72,8 @@ ids! {
     ClassId,
     /// The id of a duty or a term of office, from `rules/duties.toml`.
     DutyId,
+    /// The id of an edition of the tables, from `rules/editions.toml`.
+    EditionId,
     /// The id of a kind of decision, from `rules/meetings.toml`.
     DecisionId,
     /// The id of a line in a ledger: six random letters and digits.

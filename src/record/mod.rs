@@ -9,6 +9,7 @@ mod day;
 mod digest;
 mod dues;
 mod entry;
+mod exports;
 mod figure;
 mod group;
 mod hours;
@@ -40,12 +41,13 @@ pub use day::Day;
 pub use digest::sha256;
 pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger, Objection, Posting};
+pub use exports::{Export, Exports};
 pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    CampaignId, ClassId, DecisionId, DutyId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
-    MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
+    CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId,
+    MarkId, MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;

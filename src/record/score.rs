@@ -49,6 +49,11 @@ impl Score {
         Self((hundredths + 50 * hundredths.signum()) / 100)
     }
 
+    /// How many thousandths of another figure it is; none where either is not above nothing.
+    pub fn thousandths_of(self, other: Self) -> i64 {
+        if self.0 <= 0 || other.0 <= 0 { 0 } else { self.0 * 1000 / other.0 }
+    }
+
     /// As many parts of it as one figure has of another, rounded down towards nothing to half points.
     #[must_use]
     pub fn part(self, some: Self, all: Self) -> Self {

@@ -2,7 +2,7 @@
 
 use super::percent;
 use crate::report::{Cell, Table};
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Text};
 
 /// A table as CSV, with a byte-order mark where Excel is to read it. Codes are written as ids, whatever the language.
 ///
@@ -13,7 +13,7 @@ pub fn csv(table: &Table, lang: Lang, mark: bool) -> Vec<u8> {
         bytes.extend("\u{feff}".as_bytes());
     }
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
-    let rows = table.rows.iter().map(|row| row.iter().map(|cell| field(cell, lang)).collect::<Vec<_>>());
+    let rows = table.data().map(|row| row.iter().map(|cell| field(cell, lang)).collect::<Vec<_>>());
     for row in std::iter::once(headings(table, lang)).chain(rows) {
         writer.write_record(&row).unwrap_or_else(|_| unreachable!("memory takes every row"));
     }
@@ -21,13 +21,20 @@ pub fn csv(table: &Table, lang: Lang, mark: bool) -> Vec<u8> {
     bytes
 }
 
-/// The headings: the ids in English, names in Chinese.
+/// The headings: the ids in English, names in Chinese, each another.
 pub(super) fn headings(table: &Table, lang: Lang) -> Vec<String> {
-    let heading = |id: &'static str| match lang {
-        Lang::En => id.to_owned(),
-        Lang::Zh => words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned()),
+    let ids = table.columns.iter().map(|column| column.id);
+    if lang == Lang::En {
+        return ids.map(str::to_owned).collect();
+    }
+    let named = |name: Option<Text>, id: &str| name.map_or_else(|| id.to_owned(), |name| name.get(lang).to_owned());
+    let plain: Vec<_> = ids.clone().map(|id| named(words::heading(id), id)).collect();
+    let is_alone = |heading: &String| plain.iter().filter(|other| *other == heading).count() == 1;
+    let apart = |(id, heading): (&str, &String)| match is_alone(heading) {
+        true => heading.clone(),
+        false => named(words::heading_apart(id), id),
     };
-    table.columns.iter().map(|column| heading(column.id)).collect()
+    ids.zip(&plain).map(apart).collect()
 }
 
 /// A cell as data: ids, not names; texts in a language.

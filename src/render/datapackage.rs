@@ -33,9 +33,12 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
                     ColumnKind::Day => "date",
                     ColumnKind::Integer => "integer",
                     ColumnKind::Money | ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
-                    ColumnKind::Command | ColumnKind::Id | ColumnKind::List | ColumnKind::Place | ColumnKind::Text => {
-                        "string"
-                    }
+                    ColumnKind::Command
+                    | ColumnKind::Id
+                    | ColumnKind::Key
+                    | ColumnKind::List
+                    | ColumnKind::Place
+                    | ColumnKind::Text => "string",
                 },
             });
             if let Some(about) = words::about_column(column.id) {

@@ -29,7 +29,7 @@ pub(super) fn escaped(json: &str) -> String {
 
 /// The rows of a table as objects.
 pub(super) fn rows(table: &Table, lang: Lang) -> impl Iterator<Item = Value> {
-    table.rows.iter().map(move |row| {
+    table.data().map(move |row| {
         let pairs = table.columns.iter().zip(row).map(|(column, cell)| {
             let none = column.kind == ColumnKind::List && *cell == Cell::Empty;
             (column.id.to_owned(), if none { Value::Array(vec![]) } else { value(cell, lang) })

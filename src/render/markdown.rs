@@ -2,7 +2,7 @@
 
 use super::shown;
 use super::width::{pad, width};
-use crate::report::Table;
+use crate::report::{Cell, Table};
 use crate::words::{self, Lang};
 
 /// A table as Markdown; nothing for one without rows.
@@ -11,12 +11,16 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
         return String::new();
     }
     let heading = |id| words::heading(id).map_or_else(|| id.to_owned(), |heading| heading.get(lang).to_owned());
-    let mut lines: Vec<Vec<String>> = vec![table.columns.iter().map(|column| escaped(&heading(column.id))).collect()];
-    lines.extend(table.rows.iter().map(|row| row.iter().map(|cell| escaped(&shown(cell, lang))).collect()));
-    let widths: Vec<_> = (0..table.columns.len())
-        .map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0).max(3))
-        .collect();
-    let rule = table.columns.iter().zip(&widths).map(|(column, width)| match column.kind.is_number() {
+    let columns: Vec<_> = table.columns.iter().filter(|column| column.kind.is_read()).collect();
+    let read = |row: &[Cell]| -> Vec<String> {
+        let cells = row.iter().zip(&table.columns).filter(|(_, column)| column.kind.is_read());
+        cells.map(|(cell, _)| escaped(&shown(cell, lang))).collect()
+    };
+    let mut lines: Vec<Vec<String>> = vec![columns.iter().map(|column| escaped(&heading(column.id))).collect()];
+    lines.extend(table.rows.iter().map(|row| read(row)));
+    let widths: Vec<_> =
+        (0..columns.len()).map(|at| lines.iter().map(|line| width(&line[at])).max().unwrap_or(0).max(3)).collect();
+    let rule = columns.iter().zip(&widths).map(|(column, width)| match column.kind.is_number() {
         true => format!("{}:", "-".repeat(width - 1)),
         false => "-".repeat(*width),
     });
@@ -26,7 +30,7 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
         let cells = line
             .iter()
             .zip(&widths)
-            .zip(&table.columns)
+            .zip(&columns)
             .map(|((cell, width), column)| pad(cell, *width, column.kind.is_number()));
         text += &format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "));
     }

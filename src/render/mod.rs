@@ -1,4 +1,4 @@
-//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser, a calendar.
+//! From a table to bytes: text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper, a calendar.
 
 mod calendar;
 mod csv;
@@ -10,6 +10,7 @@ mod man;
 mod manual;
 mod markdown;
 mod page;
+mod paper;
 mod story;
 mod text;
 mod width;
@@ -20,12 +21,13 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
-pub use html::{html, page_html};
+pub use html::{html, page_html, site};
 pub use json::json;
 pub use man::man;
 pub use manual::{Manual, Section, manual};
 pub use markdown::markdown;
 pub use page::{page_json, page_markdown, page_sheets, page_table, page_text};
+pub use paper::{copy as copied_template, own as template, paper};
 pub use story::story;
 pub use text::text;
 pub use width::pad;

@@ -16,7 +16,7 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
-    let filled = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Empty);
+    let filled = |at: &usize| table.columns[*at].kind.is_read() && table.rows.iter().any(|row| row[*at] != Cell::Empty);
     let (below, beside): (Vec<_>, Vec<_>) =
         (0..table.columns.len()).filter(filled).partition(|at| stands_below(table.columns[*at].kind));
     let one_line = |cell: &Cell| shown(cell, lang).replace(['\n', '\t'], " ");

@@ -131,6 +131,7 @@ pub fn exemplars(branch: &Branch, period: Period) -> Table {
     use ColumnKind::{Day as Date, Text as Words};
     let columns = [
         ("date", Date),
+        ("member", ColumnKind::Key),
         ("name", Words),
         ("honour", Words),
         ("period", Words),
@@ -146,6 +147,7 @@ pub fn exemplars(branch: &Branch, period: Period) -> Table {
         let name = rule.map_or_else(|| Text::same(one.kind.as_str()), ExemplarRule::name);
         vec![
             one.date.value.into(),
+            Text::same(one.member.as_str()).into(),
             branch.name(&one.member).into(),
             Cell::code(&one.kind.value, name),
             Text::same(one.period.value.to_string()).into(),

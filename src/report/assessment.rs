@@ -19,8 +19,11 @@ fn name(branch: &Branch, whom: Assessed<'_>) -> Text {
 pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assessed<'_>>) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
+        ("member", ColumnKind::Key),
+        ("group", ColumnKind::Key),
         ("name", Words),
         ("side", Words),
+        ("measure_id", ColumnKind::Key),
         ("measure_name", Words),
         ("value", Points),
         ("target", Points),
@@ -28,15 +31,23 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
         ("brings", Points),
     ];
     let assessment = Assessment::of(branch, period, on);
-    let mut rows = Vec::new();
+    let mut table = Table::new("assessment", &columns, vec![]);
     for whom in assessment.all().into_iter().filter(|whom| only.is_none_or(|only| only == *whom)) {
         let mut sheet = assessment.sheet(whom);
         sheet.sort_by_key(|one| one.measure.side);
+        let (member, group) = match whom {
+            Assessed::Member(id) => (Some(Text::same(id.as_str())), None),
+            Assessed::Group(id) => (None, Some(Text::same(id.as_str()))),
+            Assessed::Branch => (None, None),
+        };
         let total = |of: &dyn Fn(&crate::reckon::Measured<'_>) -> Score| -> Score { sheet.iter().map(of).sum() };
         for one in &sheet {
-            rows.push(vec![
+            table.rows.push(vec![
+                member.clone().into(),
+                group.clone().into(),
                 name(branch, whom).into(),
                 Cell::code(one.measure.side.id(), words::side(one.measure.side.id())),
+                Text::same(one.measure.key()).into(),
                 one.measure.name().into(),
                 one.value.into(),
                 one.measure.target_in(period).into(),
@@ -44,8 +55,11 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
                 one.brings.into(),
             ]);
         }
-        rows.push(vec![
+        table.push_sum(vec![
+            Cell::Empty,
+            Cell::Empty,
             name(branch, whom).into(),
+            Cell::Empty,
             Cell::Empty,
             words::total().into(),
             Cell::Empty,
@@ -54,12 +68,13 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
             total(&|one| one.brings.unwrap_or_default()).into(),
         ]);
     }
-    Table::new("assessment", &columns, rows)
+    table
 }
 
 /// Where each figure of one sheet as of a day comes from, down to file and line.
 pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Assessed<'_>) -> Table {
     let columns = [
+        ("measure_id", ColumnKind::Key),
         ("measure_name", ColumnKind::Text),
         ("for", ColumnKind::Text),
         ("adds", ColumnKind::Points),
@@ -67,15 +82,16 @@ pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Asse
         ("rule", ColumnKind::Place),
     ];
     let assessment = Assessment::of(branch, period, on);
-    let mut rows = Vec::new();
+    let mut table = Table::new("assessment_explained", &columns, vec![]);
     let Some(whom) = assessment.all().into_iter().find(|one| *one == whom) else {
-        return Table::new("assessment_explained", &columns, rows);
+        return table;
     };
     for one in assessment.sheet(whom) {
         let source = branch.rules.assessment.as_ref().map(|(source, _)| source);
         let rule = source.map(|source| Spot::new(source, Some(&one.measure.span)).at());
         for trace in &one.traces {
-            rows.push(vec![
+            table.rows.push(vec![
+                Text::same(one.measure.key()).into(),
                 one.measure.name().into(),
                 trace.what.clone().into(),
                 trace.adds.into(),
@@ -84,7 +100,8 @@ pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Asse
             ]);
         }
         let value = one.value.map_or_else(words::open_value, |value| Text::same(value.to_string()));
-        rows.push(vec![
+        table.push_sum(vec![
+            Cell::Empty,
             one.measure.name().into(),
             words::brings(value, one.measure.target_in(period), one.measure.weight.value).into(),
             one.brings.into(),
@@ -92,5 +109,5 @@ pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Asse
             rule.into(),
         ]);
     }
-    Table::new("assessment_explained", &columns, rows)
+    table
 }

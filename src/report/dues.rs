@@ -70,6 +70,7 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
     use ColumnKind::{Day as Date, Id, Money, Text as Words};
     let columns = [
         ("month", Words),
+        ("member", ColumnKind::Key),
         ("name", Words),
         ("what", Words),
         ("amount", Money),
@@ -86,11 +87,12 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let key = (approved.from.value, 0, None, approved.id.as_str());
         let row = vec![
             Text::same(approved.from.value.to_string()).into(),
+            Text::same(approved.member.as_str()).into(),
             branch.name(&approved.member).into(),
             Cell::code("approved", words::dues_approved()),
             approved.amount.value.into(),
             Cell::Empty,
-            approved.by.as_ref().map(|by| branch.name(by)).into(),
+            approved.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             approved.note.as_deref().map(Text::same).into(),
             approved.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(approved.id.as_str()).into(),
@@ -101,11 +103,12 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let key = (payment.month.value, 1, Some(payment.paid.value), payment.id.as_str());
         let row = vec![
             Text::same(payment.month.value.to_string()).into(),
+            Text::same(payment.member.as_str()).into(),
             branch.name(&payment.member).into(),
             Cell::code("paid", words::dues_paid()),
             payment.amount.value.into(),
             payment.paid.value.into(),
-            payment.by.as_ref().map(|by| branch.name(by)).into(),
+            payment.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             payment.note.as_deref().map(Text::same).into(),
             payment.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(payment.id.as_str()).into(),

@@ -1,9 +1,9 @@
 //! Why a figure is what it is: the steps of the reckoning, each with what cut it and by which rule.
 
-use super::points::what;
+use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Doubling, Limit, Line, Origin, reckon_one};
+use crate::reckon::{Account, Doubling, Limit, Line, Origin, reckon_one};
 use crate::record::{Day, EntryId, MemberId, Period, Score};
 use crate::rulebook::Mark;
 use crate::words::{self, Text};
@@ -28,52 +28,58 @@ impl Only<'_> {
 
 /// Why a member's points of a period are what they are on a day: every line, and the total under them.
 pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only: &Only<'_>) -> Table {
-    use ColumnKind::{Day as Date, Points, Text as Words};
-    let columns = [
-        ("date", Date),
-        ("item_name", Words),
-        ("for", Words),
-        ("raw", Points),
-        ("counted", Points),
-        ("cut_by", Words),
-        ("record", ColumnKind::Place),
-        ("rule", ColumnKind::Place),
-    ];
-    let account = reckon_one(branch, period, on, member);
-    let mut rows: Vec<_> = account
-        .iter()
-        .flat_map(|account| account.within(period))
-        .filter(|line| only.tells(line))
-        .map(|line| {
-            vec![
-                line.date.into(),
-                what(line).into(),
-                reason(branch, line).into(),
-                line.raw.into(),
-                line.counted.into(),
-                cuts(line).into(),
-                line.record.at().into(),
-                line.rule.at().into(),
-            ]
-        })
-        .collect();
-    let Some(account) = &account else {
-        return Table::new("explain", &columns, vec![]);
-    };
+    match reckon_one(branch, period, on, member) {
+        Some(account) => explained(branch, period, &account, only),
+        None => Table::new("explain", &COLUMNS, vec![]),
+    }
+}
+
+const COLUMNS: [(&str, ColumnKind); 10] = [
+    ("date", ColumnKind::Day),
+    ("item", ColumnKind::Key),
+    ("item_name", ColumnKind::Text),
+    ("category", ColumnKind::Key),
+    ("for", ColumnKind::Text),
+    ("raw", ColumnKind::Points),
+    ("counted", ColumnKind::Points),
+    ("cut_by", ColumnKind::Text),
+    ("record", ColumnKind::Place),
+    ("rule", ColumnKind::Place),
+];
+
+/// The same of an account that is reckoned already.
+pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, only: &Only<'_>) -> Table {
     let told = || account.within(period).filter(|line| only.tells(line));
+    let row = |line: &Line<'_>| {
+        vec![
+            line.date.into(),
+            item_id(line).into(),
+            what(line).into(),
+            line.origin.item().map(|item| Text::same(item.category.as_str())).into(),
+            reason(branch, line).into(),
+            line.raw.into(),
+            line.counted.into(),
+            cuts(line).into(),
+            line.record.at().into(),
+            line.rule.at().into(),
+        ]
+    };
+    let mut table = Table::new("explain", &COLUMNS, told().map(row).collect());
     let raw: Score = told().map(|line| line.raw).sum();
     let counted: Score = told().map(|line| line.counted).sum();
-    rows.push(vec![
+    table.push_sum(vec![
+        Cell::Empty,
         Cell::Empty,
         words::total().into(),
-        words::total_of(branch.name(member), period).into(),
+        Cell::Empty,
+        words::total_of(branch.name(account.member), period).into(),
         raw.into(),
         counted.into(),
         Cell::Empty,
         Cell::Empty,
         Cell::Empty,
     ]);
-    Table::new("explain", &columns, rows)
+    table
 }
 
 /// What happened that a line is for.

@@ -58,11 +58,11 @@ impl Grid {
             table.rows.is_empty() || table.rows.iter().any(|row| !empty(&row[*at]))
         };
         let kept = (0..table.columns.len()).filter(|at| !left_out.contains(&table.columns[*at].id));
-        let kept: Vec<_> = kept.filter(filled).collect();
+        let kept: Vec<_> = kept.filter(|at| table.columns[*at].kind.is_read()).filter(filled).collect();
         let row_head = NAMES.iter().find_map(|name| kept.iter().position(|at| table.columns[*at].id == *name));
         let heads = kept.iter().map(|at| &table.columns[*at]);
         let heads = heads.map(|column| Head {
-            label: words::heading(column.id).unwrap_or_else(|| Text::same(column.id)),
+            label: words::heading(column.id).map_or_else(|| Text::same(column.id), |heading| heading.begun()),
             kind: column.kind,
         });
         let rows = table.rows.iter().map(|row| kept.iter().map(|at| row[*at].clone().into()).collect());

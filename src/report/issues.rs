@@ -64,6 +64,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
         ("issue_state", Words),
         ("overdue_days", Integer),
         ("title", Words),
+        ("owner", ColumnKind::Key),
         ("owner_name", Words),
         ("found", Date),
         ("progress", Words),
@@ -78,6 +79,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
             state(issue, day),
             overdue(issue, day),
             Text::same(issue.title.as_str()).into(),
+            Text::same(issue.owner.as_str()).into(),
             branch.name(&issue.owner).into(),
             issue.found.value.into(),
             issue.last_progress(day).map(|progress| Text::same(progress.text.as_str())).into(),
@@ -88,7 +90,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
     Table::new("issues", &columns, rows.collect())
 }
 
-/// A problem with all that is written of it.
+/// A problem with all that is written of it; without its evidence where names are masked.
 pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
     let mut page = Page::new(branch.issue_title(issue));
     page.field("struck", issue.struck.as_ref().map(|why| Text::same(why.as_str())));
@@ -112,7 +114,7 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
         let columns = [("date", ColumnKind::Day), ("what", ColumnKind::Text), ("by", ColumnKind::Text)];
         page.tables.push(Table::new("progress", &columns, history));
     }
-    if !issue.evidence.is_empty() {
+    if !issue.evidence.is_empty() && !branch.is_masked {
         let rows = issue.evidence.iter().map(|evidence| {
             vec![Text::same(evidence.file.as_str()).into(), Text::same(evidence.sha256.as_str()).into()]
         });
@@ -124,7 +126,9 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
 
 /// What was done about a problem, and when it was closed and opened again, by date.
 fn history(branch: &Branch, issue: &Issue) -> Vec<Vec<Cell>> {
-    let name = |by: &Option<crate::record::At<crate::record::MemberId>>| by.as_ref().map(|by| branch.name(by));
+    let name = |by: &Option<crate::record::At<crate::record::MemberId>>| {
+        by.as_ref().map(|by| Cell::code(&by.value, branch.name(by)))
+    };
     let done = |progress: &Progress| (progress.date.value, Text::same(progress.text.as_str()), name(&progress.by));
     let mut lines: Vec<_> = issue.progress.iter().map(done).collect();
     for again in &issue.reopened {

@@ -88,7 +88,9 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
     use ColumnKind::{Integer, List, Percent, Text as Words};
     let columns = [
         ("date", ColumnKind::Day),
+        ("kind", ColumnKind::Key),
         ("kind_name", Words),
+        ("group", ColumnKind::Key),
         ("group_name", Words),
         ("due", Integer),
         ("attended", Integer),
@@ -100,7 +102,9 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
         let tally = tally(&seats(branch, meeting));
         vec![
             meeting.date.value.into(),
+            Text::same(meeting.kind.as_str()).into(),
             branch.kind_name(&meeting.kind).into(),
+            meeting.group.as_ref().map(|group| Text::same(group.as_str())).into(),
             meeting.group.as_ref().map(|group| branch.group_name(group)).into(),
             tally.due.into(),
             (tally.attended() + tally.besides).into(),

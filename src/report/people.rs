@@ -71,7 +71,7 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
             Text::same(id.as_str()).into(),
             Text::same(group.name.as_str()).into(),
             group.from.value.into(),
-            Cell::List(leaders.map(|(id, _)| branch.name(id)).collect()),
+            Cell::codes(leaders.map(|(id, _)| (*id, branch.name(id)))),
             members.into(),
         ]
     });

@@ -120,6 +120,7 @@ impl Sums {
 pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
+        ("member", ColumnKind::Key),
         ("name", Words),
         ("group", Words),
         ("base", Points),
@@ -139,6 +140,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
         let group = member.and_then(|member| member.group_on(branch.last_there(member, period)?));
         let sums = Sums::of(account.within(period));
         vec![
+            Text::same(account.member.as_str()).into(),
             branch.name(account.member).into(),
             group.map(|id| Cell::code(id, branch.group_name(id))).into(),
             (sums.base + sums.carried.unwrap_or_default()).into(),
@@ -158,6 +160,7 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
     let columns = [
         ("period", Words),
         ("date", Date),
+        ("member", ColumnKind::Key),
         ("name", Words),
         ("why", Words),
         ("until", Date),
@@ -187,6 +190,7 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
         vec![
             Text::same(objection.period.value.to_string()).into(),
             objection.date.value.into(),
+            Text::same(objection.member.as_str()).into(),
             branch.name(&objection.member).into(),
             Text::same(objection.why.as_str()).into(),
             posting.map(|posting| posting.until.value).into(),
@@ -276,7 +280,9 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
     use ColumnKind::{Day as Date, List, Points, Text as Words};
     let columns = [
         ("date", Date),
+        ("member", ColumnKind::Key),
         ("name", Words),
+        ("item", ColumnKind::Key),
         ("item_name", Words),
         ("points", Points),
         ("links", List),
@@ -298,13 +304,15 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
         vec![
             entry.date.value.into(),
+            Text::same(entry.member.as_str()).into(),
             branch.name(&entry.member).into(),
+            Text::same(entry.item.as_str()).into(),
             item.map_or_else(|| Text::same(entry.item.as_str()), Item::name).into(),
             points.into(),
             links(branch, &entry.links),
             campaign(branch, entry.campaign.as_ref()),
             entry.note.as_deref().map(Text::same).into(),
-            entry.by.as_ref().map(|by| branch.name(by)).into(),
+            entry.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             entry.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(entry.id.as_str()).into(),
         ]

@@ -9,7 +9,8 @@ use crate::record::{At, Meeting, MemberId};
 use crate::rulebook::State;
 use crate::words::{self, Text};
 
-/// The record of a meeting, in the order of the record book.
+/// The record of a meeting, in the order of the record book. Where names are masked it has no guests, no evidence and no
+/// reasons for absence.
 pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     let mut page = Page::new(branch.title(meeting));
     let seats = seats(branch, meeting);
@@ -43,7 +44,9 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
         page.field(state.column(), Cell::list(of));
     }
     page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name(at)))));
-    page.field("guests", Cell::list(meeting.guests.iter().map(Text::same)));
+    if !branch.is_masked {
+        page.field("guests", Cell::list(meeting.guests.iter().map(Text::same)));
+    }
     page.field("topics", Cell::list(meeting.topics.iter().map(Text::same)));
     page.field("links", links(branch, &meeting.links));
     page.field("campaign", campaign(branch, meeting.campaign.as_ref()));
@@ -53,7 +56,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     if !meeting.decisions.is_empty() {
         page.tables.push(decisions(branch, meeting, &seats));
     }
-    if !meeting.evidence.is_empty() {
+    if !meeting.evidence.is_empty() && !branch.is_masked {
         let rows = meeting.evidence.iter().map(|evidence| {
             vec![Text::same(evidence.file.as_str()).into(), Text::same(evidence.sha256.as_str()).into()]
         });
@@ -66,6 +69,9 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
 /// A person with what is said of the absence.
 fn told(branch: &Branch, seat: &Seat<'_>) -> Text {
     let name = branch.name(seat.member);
+    if branch.is_masked {
+        return name;
+    }
     let reason = seat.absence.and_then(|absence| absence.reason.as_ref()).map(|reason| branch.reason_name(reason));
     let note = seat.absence.and_then(|absence| absence.note.as_deref()).map(Text::same);
     let made_up = seat.made_up().map(words::made_up_on);

@@ -83,14 +83,19 @@ fn under_line(branch: &Branch, day: Day, page: &mut Page) {
 fn by_group(branch: &Branch, month: Period) -> Table {
     let whole = attendance(branch, month, By::Group);
     let at = |id: &str| whole.columns.iter().position(|column| column.id == id);
-    let columns = [("group_name", ColumnKind::Text), ("meetings", ColumnKind::Integer), ("rate", ColumnKind::Number)];
+    let columns = [
+        ("group", ColumnKind::Key),
+        ("group_name", ColumnKind::Text),
+        ("meetings", ColumnKind::Integer),
+        ("rate", ColumnKind::Number),
+    ];
     let cell = |row: &[Cell], id: &str| at(id).map_or(Cell::Empty, |at| row[at].clone());
     let rows = whole.rows.iter().map(|row| {
         let rate = match cell(row, "rate") {
             Cell::Percent(tenths) => Cell::Bar(tenths),
             other => other,
         };
-        vec![cell(row, "group_name"), cell(row, "meetings"), rate]
+        vec![cell(row, "group"), cell(row, "group_name"), cell(row, "meetings"), rate]
     });
     Table::new("status_groups", &columns, rows.collect())
 }

@@ -46,7 +46,9 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
     use ColumnKind::{Day, Points, Text as Words};
     let columns = [
         ("date", Day),
+        ("member", ColumnKind::Key),
         ("name", Words),
+        ("kind", ColumnKind::Key),
         ("kind_name", Words),
         ("hours", Points),
         ("title", Words),
@@ -60,14 +62,16 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
     let rows = within(branch, period, member).into_iter().map(|study| {
         vec![
             study.date.value.into(),
+            Text::same(study.member.as_str()).into(),
             branch.name(&study.member).into(),
+            Text::same(study.kind.as_str()).into(),
             branch.study_name(&study.kind).into(),
             study.hours.score().into(),
             study.title.as_deref().map(Text::same).into(),
             campaign(branch, study.campaign.as_ref()),
             study.reflection.as_ref().map(|one| Text::same(one.file.as_str())).into(),
             study.note.as_deref().map(Text::same).into(),
-            study.by.as_ref().map(|by| branch.name(by)).into(),
+            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             study.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(study.id.as_str()).into(),
         ]

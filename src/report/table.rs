@@ -1,5 +1,7 @@
 //! A table: columns with ids, rows of cells.
 
+use std::collections::BTreeSet;
+
 use crate::record::{Day, Score, Yuan};
 use crate::words::Text;
 
@@ -12,6 +14,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Vec<Cell>>,
+    /// Which of its rows sum up others: people read them, data is without.
+    pub(super) sums: BTreeSet<usize>,
     /// What is said under it.
     pub notes: Vec<Text>,
     /// Whose and of when it is, where a page of its own is made of it.
@@ -36,6 +40,8 @@ pub enum ColumnKind {
     Id,
     /// A whole number.
     Integer,
+    /// An id whose name stands in another column: data has it, people read the name.
+    Key,
     /// Several texts.
     List,
     /// Money.
@@ -88,6 +94,11 @@ pub enum Cell {
 }
 
 impl ColumnKind {
+    /// Whether people read the cells, and not data alone.
+    pub fn is_read(self) -> bool {
+        self != Self::Key
+    }
+
     /// Whether the cells are numbers, which are set to the right.
     pub fn is_number(self) -> bool {
         matches!(self, Self::Integer | Self::Money | Self::Number | Self::Percent | Self::Points)
@@ -98,7 +109,18 @@ impl Table {
     /// A table of columns with their kinds, and rows.
     pub fn new(id: &'static str, columns: &[(&'static str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Self {
         let columns = columns.iter().map(|&(id, kind)| Column { id, kind }).collect();
-        Self { id, columns, rows, notes: vec![], about: None }
+        Self { id, columns, rows, sums: BTreeSet::new(), notes: vec![], about: None }
+    }
+
+    /// Adds a row that sums up others.
+    pub fn push_sum(&mut self, row: Vec<Cell>) {
+        self.sums.insert(self.rows.len());
+        self.rows.push(row);
+    }
+
+    /// The rows that are data: all but those that sum up others.
+    pub fn data(&self) -> impl Iterator<Item = &[Cell]> {
+        self.rows.iter().enumerate().filter(|(at, _)| !self.sums.contains(at)).map(|(_, row)| row.as_slice())
     }
 
     /// The same with something said under it.

@@ -46,7 +46,9 @@ pub fn talk_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
     use ColumnKind::{Day as Date, Id, Text as Words};
     let columns = [
         ("date", Date),
+        ("member", ColumnKind::Key),
         ("name", Words),
+        ("with", ColumnKind::Key),
         ("with_name", Words),
         ("reason", Words),
         ("place", Words),
@@ -57,11 +59,13 @@ pub fn talk_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
     let rows = within(branch, period, member).into_iter().map(|talk| {
         vec![
             talk.date.value.into(),
+            Text::same(talk.who.as_str()).into(),
             branch.name(&talk.who).into(),
+            Text::same(talk.with.as_str()).into(),
             branch.name(&talk.with).into(),
             talk.reason.as_ref().map(|reason| Cell::code(&reason.value, branch.talk_reason_name(reason))).into(),
             talk.place.as_deref().map(Text::same).into(),
-            talk.by.as_ref().map(|by| branch.name(by)).into(),
+            talk.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             talk.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(talk.id.as_str()).into(),
         ]
@@ -157,7 +161,9 @@ impl<'a> TalkMatrix<'a> {
         use ColumnKind::{Day as Date, Id, Integer, List, Text as Words};
         let columns = [
             ("until", Date),
+            ("member", ColumnKind::Key),
             ("name", Words),
+            ("with", ColumnKind::Key),
             ("with_name", Words),
             ("talk_times", Integer),
             ("settles", List),
@@ -167,7 +173,9 @@ impl<'a> TalkMatrix<'a> {
             let rules = talk.rules(&self.owed);
             vec![
                 talk.settles.iter().map(|at| self.owed[*at].until).min().into(),
+                Text::same(talk.who.as_str()).into(),
                 self.branch.name(talk.who).into(),
+                Text::same(talk.with.as_str()).into(),
                 self.branch.name(talk.with).into(),
                 (talk.times > 1).then_some(talk.times).into(),
                 Cell::codes(rules.iter().map(|rule| (rule.id(), rule.name()))),

@@ -3,14 +3,14 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
-    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, Duty, ExemplarRule, Grade, Item, Kind, Lapse, Link,
-    Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, TalkPair, TalkReason,
-    TalkTrigger, Term, VoteRule,
+    ArrearsStep, Band, Campaign, Category, Class, DecisionKind, Duty, Edition, ExemplarRule, Grade, Item, Kind, Lapse,
+    Link, Mark, Measure, Owed, Post, Rate, Reason, Rulebook, Scheme, Standing, StepRule, StudyKind, TalkPair,
+    TalkReason, TalkTrigger, Term, VoteRule,
 };
 use crate::error::Place;
 use crate::record::{
-    CampaignId, ClassId, Day, DecisionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period, PostId, ReasonId,
-    Span, StandingId, StudyId, TalkReasonId,
+    CampaignId, ClassId, Day, DecisionId, EditionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period,
+    PostId, ReasonId, Span, StandingId, StudyId, TalkReasonId,
 };
 use crate::words::Text;
 
@@ -58,6 +58,7 @@ named!(
     Class,
     DecisionKind,
     Duty,
+    Edition,
     ExemplarRule,
     Grade,
     Item,
@@ -98,6 +99,7 @@ macro_rules! lists {
 lists! {
     appraisal: Grade, grades, grade, GradeId;
     assessment: Measure, measures, measure, MeasureId;
+    editions: Edition, editions, edition, EditionId;
     branch: Standing, standings, standing, StandingId;
     branch: Post, posts, post, PostId;
     branch: Class, classes, class, ClassId;

@@ -8,6 +8,7 @@ mod branch;
 mod digest;
 mod dues;
 mod duties;
+mod edition;
 mod faults;
 mod filing;
 mod firm;
@@ -31,6 +32,7 @@ pub use branch::{BranchRules, Campaign, Class, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use duties::{Bearer, Duty, DutyRules, Lapse, LapseStep, Term, owed_from};
+pub use edition::{Edition, EditionRules, EditionTable, FULL, Naming};
 pub use filing::Filing;
 pub use firm::Firm;
 pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
@@ -69,6 +71,8 @@ pub struct Rulebook {
     pub dues: Option<(Source, DuesRules)>,
     /// `rules/duties.toml`.
     pub duties: Option<(Source, DutyRules)>,
+    /// `rules/editions.toml`.
+    pub editions: Option<(Source, EditionRules)>,
     /// `rules/holidays.toml`.
     pub holidays: Option<(Source, HolidayRules)>,
     /// `rules/steps.toml`.
@@ -89,6 +93,7 @@ impl Rulebook {
             && self.assessment.is_none()
             && self.branch.is_none()
             && self.duties.is_none()
+            && self.editions.is_none()
             && self.holidays.is_none()
             && self.meetings.is_none()
             && self.points.is_none()
@@ -105,6 +110,7 @@ impl Rulebook {
             branch: self.branch.or(other.branch),
             dues: self.dues.or(other.dues),
             duties: self.duties.or(other.duties),
+            editions: self.editions.or(other.editions),
             holidays: self.holidays.or(other.holidays),
             meetings: self.meetings.or(other.meetings),
             points: self.points.or(other.points),

@@ -20,10 +20,10 @@ impl Template {
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::PartyBranch => {
-                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
+                files!("party-branch": "appraisal.toml", "assessment.toml", "branch.toml", "dues.toml", "duties.toml", "editions.toml", "holidays.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
             Self::Association => {
-                files!("association": "branch.toml", "dues.toml", "duties.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
+                files!("association": "branch.toml", "dues.toml", "duties.toml", "editions.toml", "meetings.toml", "points.toml", "steps.toml", "study.toml", "talks.toml")
             }
         }
     }

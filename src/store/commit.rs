@@ -1,6 +1,7 @@
 //! A change of the records: all of its files are written, or none.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::stage::Staged;
 use super::{Lock, Store, disk, edit, journal, stage};
@@ -18,8 +19,17 @@ pub struct Planned {
     pub old: Option<String>,
     /// Its text after; none for a copy, and for a file that goes.
     pub new: Option<String>,
-    /// Where it is copied from.
-    pub copy: Option<PathBuf>,
+    /// What it is a copy of.
+    pub copy: Option<Copied>,
+}
+
+/// What a file is a copy of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// A file from anywhere.
+    File(PathBuf),
+    /// Bytes.
+    Bytes(Arc<[u8]>),
 }
 
 impl Planned {
@@ -94,12 +104,13 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
     store.target(path)?;
     let new = |new, copy| Planned { path: path.clone(), old: None, new, copy };
     match what {
-        What::Create(_) | What::Copy(_) if earlier.is_some() || store.file(path)?.is_some() => {
+        What::Create(_) | What::Copy(_) | What::Restore(_) if earlier.is_some() || store.file(path)?.is_some() => {
             Err(refused("already-there", words::already_there()))
         }
         What::Remove => {
             let old = store.bytes(path)?.ok_or_else(|| refused("no-file", words::no_file(path)))?;
-            Ok(Planned { old: Some(String::from_utf8_lossy(&old).into_owned()), ..new(None, None) })
+            // Of what is no text nobody asks what it said.
+            Ok(Planned { old: Some(String::from_utf8(old).unwrap_or_default()), ..new(None, None) })
         }
         What::Create(text) => Ok(new(Some(text.clone()), None)),
         What::Write(text) => {
@@ -109,7 +120,8 @@ fn plan_file(store: &Store, path: &RelPath, what: &What, earlier: Option<&Planne
             };
             Ok(Planned { old, ..new(Some(text.clone()), None) })
         }
-        What::Copy(from) => Ok(new(None, Some(from.clone()))),
+        What::Copy(from) => Ok(new(None, Some(Copied::File(from.clone())))),
+        What::Restore(bytes) => Ok(new(None, Some(Copied::Bytes(bytes.clone())))),
         What::Edit(edits) => {
             let (old, now) = match earlier {
                 Some(earlier) => (earlier.old.clone(), earlier.new.clone()),

@@ -82,3 +82,11 @@ pub fn sha256_outside(path: &Path) -> Result<String> {
     }
     disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
 }
+
+/// Whether there is nothing in a folder, or no such folder yet.
+pub fn is_empty_folder(path: &Path) -> bool {
+    match fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    }
+}

@@ -184,6 +184,12 @@ impl Store {
             let month = |seal: &Filed<Seal>| Month::parse(seal.source.path.stem());
             branch.seals = seals.into_iter().filter_map(|seal| Some((month(&seal)?, seal))).collect();
         }
+        if want.editions {
+            branch.rules.editions = gather.optional("rules/editions.toml").map(Filed::into_parts);
+        }
+        if want.exports {
+            branch.exports = gather.optional("exports.toml");
+        }
         if want.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");
         }
@@ -315,6 +321,7 @@ impl<'a> Gather<'a> {
             branch: self.optional(&path("branch")).map(Filed::into_parts),
             dues: self.optional(&path("dues")).map(Filed::into_parts),
             duties: self.optional(&path("duties")).map(Filed::into_parts),
+            editions: self.optional(&path("editions")).map(Filed::into_parts),
             holidays: self.optional(&path("holidays")).map(Filed::into_parts),
             meetings: self.optional(&path("meetings")).map(Filed::into_parts),
             points: self.optional(&path("points")).map(Filed::into_parts),

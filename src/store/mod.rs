@@ -14,10 +14,12 @@ mod load;
 mod lock;
 mod many;
 mod meaning;
+mod merge;
 mod outline;
 mod overlay;
 mod place;
 mod row;
+mod site;
 mod splice;
 mod stage;
 mod survey;
@@ -25,10 +27,12 @@ mod want;
 
 pub use commit::Planned;
 pub use edit::{EditError, apply};
-pub use export::{export, export_file, export_program, read_outside, sha256_outside};
+pub use export::{export, export_file, export_program, is_empty_folder, read_outside, sha256_outside};
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;
+pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
+pub use site::write_site;
 pub use survey::Survey;
 pub use want::Want;
 
@@ -40,7 +44,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::branch::{Change, FileChange, FileKind, What};
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
-use crate::record::{Month, RelPath, Source};
+use crate::record::{self, Month, RelPath, Source};
 use crate::words::{self, Text};
 
 /// The file that makes a directory one of records.
@@ -207,8 +211,17 @@ impl Store {
 
     /// The digest of a file in hexadecimal digits; none where there is no such file.
     pub fn sha256(&self, path: &RelPath) -> Result<Option<String>> {
+        if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
+            return Ok(laid.map(|bytes| record::sha256(&bytes)));
+        }
         let Some(place) = self.file(path)? else { return Ok(None) };
         disk::sha256(&place).map(Some).map_err(|error| self.failure(words::failed_to_read, path, &error))
+    }
+
+    /// How many bytes a file has; none where there is no such file, or it cannot be looked at.
+    pub fn size(&self, path: &RelPath) -> Option<u64> {
+        let place = self.file(path).ok().flatten()?;
+        fs::metadata(place).ok().map(|found| found.len())
     }
 
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,

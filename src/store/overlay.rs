@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::commit::Copied;
 use super::{Folder, Planned, Store};
 use crate::record::RelPath;
 
@@ -19,8 +20,12 @@ impl Store {
     /// The directory as it would be after a change; only read from.
     #[must_use]
     pub fn after(&self, planned: &[Planned]) -> Self {
-        let texts = planned.iter().filter(|planned| planned.copy.is_none());
-        let files = texts.map(|planned| (planned.path.clone(), planned.new.clone().map(String::into_bytes)));
+        let bytes = |planned: &Planned| match &planned.copy {
+            None => Some(planned.new.clone().map(String::into_bytes)),
+            Some(Copied::Bytes(bytes)) => Some(Some(bytes.to_vec())),
+            Some(Copied::File(_)) => None,
+        };
+        let files = planned.iter().filter_map(|planned| Some((planned.path.clone(), bytes(planned)?)));
         self.over(Overlay { files: files.collect(), alone: false })
     }
 

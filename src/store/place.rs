@@ -12,7 +12,7 @@ use crate::words;
 
 impl Store {
     /// What is in a plain file; none where there is no such file.
-    pub(super) fn bytes(&self, path: &RelPath) -> Result<Option<Vec<u8>>> {
+    pub fn bytes(&self, path: &RelPath) -> Result<Option<Vec<u8>>> {
         let fails = |error: &std::io::Error| self.failure(words::failed_to_read, path, error);
         if let Some((mut file, length)) = self.open_plain(path) {
             return whole(&mut file, length).map(Some).map_err(|error| fails(&error));

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::commit::Planned;
+use super::commit::{Copied, Planned};
 use super::{Store, disk, lock};
 use crate::error::Result;
 use crate::record::RelPath;
@@ -95,10 +95,13 @@ fn stage_file(store: &Store, planned: &Planned, staged: &Staged) -> Result<()> {
         if planned.old.is_some() {
             file.set_permissions(fs::metadata(&target)?.permissions())?;
         }
-        file.write_all(planned.new.as_deref().unwrap_or_default().as_bytes())
+        file.write_all(match &planned.copy {
+            Some(Copied::Bytes(bytes)) => bytes,
+            _ => planned.new.as_deref().unwrap_or_default().as_bytes(),
+        })
     });
     written.map_err(|error| store.failure(words::failed_to_write, &planned.path, &error))?;
-    if let Some(from) = &planned.copy {
+    if let Some(Copied::File(from)) = &planned.copy {
         copy(from, &staged.new_text(store)).map_err(|error| disk::failure(words::failed_to_copy, from, &error))?;
     }
     if planned.old.is_some() { keep_old() } else { Ok(()) }

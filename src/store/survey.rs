@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::load::Listing;
 use super::{Folder, Loaded, Store, Want};
 use crate::error::Result;
-use crate::record::{Day, Period, RelPath};
+use crate::record::{Day, Period, RelPath, Source};
 
 /// Everything there is in a directory.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct Survey {
     pub loaded: Loaded,
     /// Every file where records, rules and evidence stand, in order.
     pub files: Vec<RelPath>,
+    /// `.gitattributes`, where it can be read.
+    pub attributes: Option<Source>,
     /// The digests of the files that are named as evidence; none for a file that is not there.
     pub digests: BTreeMap<RelPath, Option<String>>,
 }
@@ -48,6 +50,7 @@ impl Store {
         let all = Period { first: Day::FIRST, last: Day::LAST };
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
         let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
+        let want = want.editions().exports();
         let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
@@ -64,7 +67,8 @@ impl Store {
             let digest = self.sha256(&path).unwrap_or_default();
             digests.insert(path, digest);
         }
-        Ok(Survey { loaded, files, digests })
+        let attributes = RelPath::new(".gitattributes").and_then(|path| self.read(&path).unwrap_or_default());
+        Ok(Survey { loaded, files, attributes, digests })
     }
 
     /// What is in every folder where records, rules and evidence stand.

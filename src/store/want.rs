@@ -48,6 +48,10 @@ pub struct Want {
     pub(super) issue: Option<String>,
     /// Whether the findings that are let stand are needed.
     pub(super) accepted: bool,
+    /// Whether it is needed what editions there are.
+    pub(super) editions: bool,
+    /// Whether it is needed what was exported to whom.
+    pub(super) exports: bool,
     /// The days of whose months the seals are needed.
     pub(super) seals: Option<Period>,
     /// Whether every file of rules is needed.
@@ -185,6 +189,18 @@ impl Want {
     #[must_use]
     pub fn issues(self, days: Period) -> Self {
         Self { issues: Some(days), ..self }
+    }
+
+    /// The editions of the tables too.
+    #[must_use]
+    pub fn editions(self) -> Self {
+        Self { editions: true, ..self }
+    }
+
+    /// What was exported to whom too.
+    #[must_use]
+    pub fn exports(self) -> Self {
+        Self { exports: true, ..self }
     }
 
     /// The findings that are let stand too.

@@ -25,8 +25,12 @@ sentences! {
     appraised_already(name, year) { zh: "{name} {year} 年度的评议已登记", en: "{name} is appraised for {year} already" }
     /// What to do about it.
     cure_appraised_already(id) { zh: "登记错了，先作废：zhibu appraisal remove {id} --why 原因", en: "if it is wrong, strike it: zhibu appraisal remove {id} --why WHY" }
-    /// An appraisal is struck.
-    appraisal_struck(name, year, why) { zh: "作废 {name} {year} 年度的一条登记：{why}", en: "struck a line of {name} for {year}: {why}" }
+    /// An appraisal in a few words.
+    appraisal_title(name, year) { zh: "{name} {year} 年度民主评议", en: "the appraisal of {name} for {year}" }
+    /// An honour in a few words.
+    honour_title(name, honour, period) { zh: "{name} {period} {honour}", en: "{honour} of {name} for {period}" }
+    /// A figure that is none.
+    bad_figure(text) { zh: "“{text}”不是数：应为整数或 .5，不超过一百万", en: "`{text}` is no figure: whole or .5, at most a million" }
     /// What a value brings.
     brings(value, target, weight) { zh: "实际 {value}，目标 {target}，权重 {weight}", en: "{value} of {target}, weight {weight}" }
     /// A figure that was recorded.

@@ -48,6 +48,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "code" => ("代码", "code"),
         "column" => ("列", "column"),
         "command" => ("命令", "command"),
+        "commands" => ("最近的命令", "commands"),
         "commit" => ("提交", "commit"),
         "compare" => ("对比", "comparison"),
         "conclusion" => ("结论", "conclusion"),
@@ -71,6 +72,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "done" => ("已办次数", "done"),
         "done_by" => ("由谁办", "by whom"),
         "done_on" => ("完成日期", "done on"),
+        "disputes" => ("冲突", "in dispute"),
         "due" => ("应到", "due"),
         "due_amount" => ("应交金额", "due"),
         "due_state" => ("状态", "state"),
@@ -83,6 +85,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "earliest" => ("最早", "earliest"),
         "earned" => ("加分", "earned"),
         "earned_by" => ("如何得分", "earned by"),
+        "edition" => ("版本", "edition"),
         "end_column" => ("止列", "end column"),
         "end_line" => ("止行", "end line"),
         "entries" => ("积分记录", "awards"),
@@ -149,6 +152,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "looks_for" => ("查什么", "looks for"),
         "made_up" => ("补课", "made up"),
         "measure" => ("整改措施", "measure"),
+        "measure_id" => ("指标编号", "measure id"),
         "measure_name" => ("指标", "measure"),
         "meeting" => ("会议编号", "meeting"),
         "meetings" => ("会议次数", "meetings"),
@@ -169,6 +173,8 @@ pub fn heading(id: &str) -> Option<Text> {
         "observers" => ("列席", "observers"),
         "open" => ("未登记", "open"),
         "other_total" => ("另一办法", "other"),
+        "ours" => ("我方", "ours"),
+        "ours_by" => ("我方修改人", "ours by"),
         "outcome" => ("结果", "outcome"),
         "over_days" => ("晚几天", "days later"),
         "overdue_days" => ("逾期天数", "days over"),
@@ -242,14 +248,18 @@ pub fn heading(id: &str) -> Option<Text> {
         "struck" => ("作废", "struck"),
         "struck_on" => ("作废日期", "struck on"),
         "subject" => ("提交说明", "subject"),
+        "tables" => ("表", "tables"),
         "talk_times" => ("次数", "times"),
         "talked_with" => ("谈过", "talked with"),
         "talks" => ("谈话次数", "talks"),
         "target" => ("目标", "target"),
+        "theirs" => ("对方", "theirs"),
+        "theirs_by" => ("对方修改人", "theirs by"),
         "time" => ("时间", "time"),
         "timed" => ("记了用时的", "timed"),
         "times" => ("应办次数", "times"),
         "title" => ("题目", "title"),
+        "to" => ("送给", "to"),
         "told" => ("告知日期", "told"),
         "topics" => ("议题", "topics"),
         "total" => ("合计", "total"),
@@ -257,6 +267,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "undelivered_overdue" => ("其中逾期", "overdue"),
         "unit" => ("单位", "unit"),
         "until" => ("止", "until"),
+        "undone_by" => ("撤销它的提交", "taken back by"),
         "value" => ("数值", "value"),
         "verdict" => ("核对结果", "verdict"),
         "verify" => ("核对", "verification"),
@@ -309,6 +320,15 @@ pub fn outcome(id: &str) -> Text {
         "not-carried" => Text::new("未通过", "not carried"),
         "no-quorum" => Text::new("到会不够", "no quorum"),
         other => Text::same(other),
+    }
+}
+
+/// The heading of a column that stands beside another of the same heading.
+pub fn heading_apart(id: &str) -> Option<Text> {
+    match id {
+        "id" => Some(Text::new("记录编号", "id")),
+        "member" => Some(Text::new("人员编号", "member id")),
+        _ => None,
     }
 }
 

@@ -311,9 +311,41 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "export",
+        "zhibu export --month 2026-10 --out notice --edition notice --to 公示栏",
+        "10 月的张贴版，并记下给了谁",
+        "October for the notice board, and a note of who got it",
+    ),
+    (
+        "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",
         "write who was where this month to standard output",
+    ),
+    (
+        "print sign-in",
+        "zhibu print sign-in general --on friday --time 15:00-16:30 --place 二楼会议室 -o sign-in.html",
+        "周五党员大会的签到表",
+        "the sheet for Friday's meeting of the branch",
+    ),
+    (
+        "print record",
+        "zhibu print record 2026-11-20-general -o record.html",
+        "一次会议的记录",
+        "the record of a meeting",
+    ),
+    ("print posted", "zhibu print posted --period 2026-10 -o points.html", "10 月的积分公示表", "the list of October"),
+    (
+        "print template",
+        "zhibu print template sign-in",
+        "把签到表的模板复制到 templates/sign-in.html，再按自己的样子改",
+        "copy the template of the sheet to templates/sign-in.html, to edit it",
+    ),
+    ("site", "zhibu site --out 网页", "今年的，姓名遮住", "of this year, with the names masked"),
+    (
+        "site",
+        "zhibu site --period 2026-10 --edition full --out october",
+        "10 月的，含真实姓名，内部使用",
+        "of October, with names, for use within the branch",
     ),
     ("check", "zhibu check", "检查全部记录", "look through all records"),
     (
@@ -340,6 +372,30 @@ const EXAMPLES: &[Row] = &[
         "zhibu seal 2026-10 --amend 核对原始记录后更正",
         "手工改过十月的记录以后，写明原因，重新封存",
         "after October was changed by hand: seal it anew, and say why",
+    ),
+    (
+        "sync",
+        "zhibu sync /media/usb/zhibu.git --new",
+        "第一次：在 U 盘上建一个供大家同步的仓库，把记录送过去",
+        "the first time: make a repository to share on a stick, and push the records to it",
+    ),
+    (
+        "sync",
+        "zhibu sync",
+        "取回别人登记的，合并、检查，再送出自己的",
+        "fetch what others recorded, merge and check it, and push what is new here",
+    ),
+    (
+        "resolve",
+        "zhibu resolve",
+        "列出两边都改过的记录，逐项对照",
+        "list the records that both sides changed, field by field",
+    ),
+    (
+        "resolve",
+        "zhibu resolve p4k7m2 --field points=theirs",
+        "这条记录的分值用对方的",
+        "take the points of this record from the other side",
     ),
     ("verify", "zhibu verify", "核对全部封存的月份", "prove every month that is closed"),
     (
@@ -389,6 +445,14 @@ const EXAMPLES: &[Row] = &[
         "zhibu history 2026-11 --format csv",
         "十一月各条记录的来历，给电子表格用",
         "what happened to the records of November, for a spreadsheet",
+    ),
+    ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
+    ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "undo",
+        "zhibu undo 3f2a9c1b2d --dry-run",
+        "看撤销这条命令会改什么",
+        "what would change if this command was taken back",
     ),
 ];
 

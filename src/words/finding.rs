@@ -7,6 +7,8 @@ sentences! {
     control_character() { zh: "名称里有控制字符", en: "the name has control characters" }
     /// What the rules have to have.
     cure_declare(file) { zh: "改成 {file} 里有的，或在那里加上", en: "write one of {file}, or add it there" }
+    /// What to tell git.
+    cure_no_union(files) { zh: "在 .gitattributes 里加一行：{files} merge=union", en: "add this line to .gitattributes: {files} merge=union" }
     /// Once is enough.
     cure_listed_twice() { zh: "只留一处", en: "keep one of them" }
     /// A person who has no file.
@@ -43,8 +45,24 @@ sentences! {
     listed_twice(name) { zh: "{name} 列了两次", en: "{name} is listed twice" }
     /// A name that does not fit.
     misnamed() { zh: "文件名与里面的日期、种类、小组不符", en: "the name of the file is not its date, kind and group" }
+    /// Ledgers that git does not join.
+    no_union(files) { zh: "{files} 里，两个人分别添加的行合并时会冲突", en: "what two people add apart in {files} will clash when git merges it" }
     /// Two lines, one id.
     same_id(id, other) { zh: "编号“{id}”重复，另一行在 {other}", en: "the id `{id}` stands at {other} too" }
+    /// A line that counts beside a struck one of its id.
+    live_twin(id, other) { zh: "编号“{id}”在 {other} 已经作废，这一行却还算数", en: "`{id}` is struck at {other}, but this line counts" }
+    /// A struck line beside one of its id that counts.
+    struck_twin(id, other) { zh: "编号“{id}”在这一行作废，{other} 却还算数", en: "`{id}` is struck here, but the line at {other} counts" }
+    /// What to do about it.
+    cure_struck_twin() { zh: "确实作废，就删去还算数的那一行；不作废，就删去作废的那一行", en: "where it is struck, delete the line that counts; where it is not, delete the struck one" }
+    /// A meeting that stands twice.
+    meeting_twice(title, other) { zh: "{title} 在 {other} 还有一次登记", en: "{title} stands in {other} too" }
+    /// What to do about it.
+    cure_meeting_twice(id) { zh: "是同一次会，就作废一个：zhibu meeting remove {id} --why 重复登记；是两次，就写上各自的时间", en: "if it is the same one: zhibu meeting remove {id} --why twice; if there were two, write the time of each" }
+    /// Somebody in two groups.
+    two_groups(name, day, one, other) { zh: "{name} 从 {day} 起同时在{one}和{other}", en: "{name} is in {one} and in {other} from {day}" }
+    /// What to do about it.
+    cure_two_groups() { zh: "一个人同一天只在一个小组：删去不对的一段，或改正日期", en: "a person is in one group at a time: delete the one that is wrong, or correct its days" }
     /// A file that is no record.
     stray_file() { zh: "这里不该有这个名字的文件", en: "no record has such a name here" }
     /// In two places at one time.

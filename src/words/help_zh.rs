@@ -4,6 +4,7 @@
 
 mod ledgers;
 mod meeting;
+mod paper;
 mod plan;
 mod shell;
 
@@ -31,7 +32,7 @@ type Commands = &'static [(&'static str, Parts)];
 
 /// The Chinese help by command: "" is the program itself.
 pub(super) const HELP_ZH: &[Commands] =
-    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, plan::PLAN_HELP, shell::SHELL_HELP];
+    &[OTHERS, ledgers::LEDGER_HELP, meeting::MEETING_HELP, paper::PAPER_HELP, plan::PLAN_HELP, shell::SHELL_HELP];
 
 const OTHERS: Commands = &[
     (
@@ -61,18 +62,6 @@ const OTHERS: Commands = &[
             ("color=auto", "在终端上用，设了 NO_COLOR 就不用"),
             ("color=always", "总是用"),
             ("color=never", "不用"),
-        ],
-    ),
-    (
-        "init",
-        &[
-            ("", "建立记录目录"),
-            ("folder", "目录；不写就是当前目录"),
-            ("name", "支部的名称；不写就用目录名"),
-            ("rulebook", "先用哪一套规则"),
-            ("rulebook=party-branch", "党支部"),
-            ("rulebook=association", "工会、协会、俱乐部、工作组"),
-            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
         ],
     ),
     ("member", &[("", "管理支部的人员")]),
@@ -302,6 +291,7 @@ const OTHERS: Commands = &[
             ("id", "那一条的编号，见 `appraisal list`"),
             ("why", WHY),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
+            ("yes", YES),
         ],
     ),
     ("assessment", &[("", "效能考核：记录和业务数据说明的情况，按办法加权")]),
@@ -500,7 +490,11 @@ const OTHERS: Commands = &[
             ("name=plan", "计划和完成情况"),
             ("name=campaigns", "各个主题活动的情况"),
             ("name=requests", "上级要求报送了什么，报送情况和用时"),
-            ("period", "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests 是今年"),
+            ("name=exports", "哪些表给了谁，是哪个版本"),
+            (
+                "period",
+                "期间：`2026-11`、`2026Q4`、`2026`、`上月` 等；不写就是本月，plan、campaigns、requests、exports 是今年",
+            ),
             ("campaign", "只看一个主题活动的记录：编号、名称，或其中一部分；不写期间就看整个活动期"),
             ("by", "出勤或报送要求按什么汇总；出勤不写就按人"),
             ("by=member", "出勤按人"),
@@ -516,6 +510,10 @@ const OTHERS: Commands = &[
             ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
             ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
+            ("edition", "给多少：`full` 全本，或 `rules/editions.toml` 里的版本，如 `masked`、`notice`"),
+            ("to", "给了谁；连同版本、校验值记入 exports.toml"),
+            ("note", "做什么用"),
+            ("by", "谁给的"),
             ("table", "只要这一张表"),
             ("table=members", "人员"),
             ("table=meetings", "会议和活动"),
@@ -528,6 +526,17 @@ const OTHERS: Commands = &[
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),
             ("table=summary", "本月数字"),
+        ],
+    ),
+    (
+        "site",
+        &[
+            ("", "把一段时间的记录写成一组网页，不联网也能看，能打印"),
+            ("out", "写到哪个文件夹：空的，或者以前由本命令写出的"),
+            ("period", "期间，按整月算：`2026`、`2026-11`、`2026Q4` …"),
+            ("edition", "哪种版本"),
+            ("edition=masked", "姓名遮住，可以外传"),
+            ("edition=full", "含真实姓名，支部内部使用"),
         ],
     ),
     (
@@ -570,21 +579,19 @@ const OTHERS: Commands = &[
         ],
     ),
     (
-        "audit",
-        &[
-            ("", "对照每件事发生在哪天、登记在哪天"),
-            ("period", "事情发生的期间；不写就是本月"),
-            ("by", "只列各月数字，或只列记录、一条一行"),
-            ("by=month", "各月"),
-            ("by=record", "各条记录"),
-            ("all", "没有什么要说明的记录也列出来"),
-        ],
-    ),
-    (
         "history",
         &[
             ("", "从 git 的提交说出记录的来历"),
             ("what", "谁的、哪一条的：成员、会议、问题、月份，或任何记录的编号；不写就是全部"),
+        ],
+    ),
+    (
+        "undo",
+        &[
+            ("", "撤销一条命令，另作一次提交"),
+            ("commit", "命令的提交，undo --list 会列出；不写就是自己最后一条还有效的命令"),
+            ("list", "列出最近的命令，哪些已经撤销"),
+            ("yes", "不再询问"),
         ],
     ),
 ];

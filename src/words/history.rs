@@ -87,6 +87,7 @@ pub fn sort_name(id: &str) -> Text {
         "request" => Text::new("报送要求", "request"),
         "figure" => Text::new("业务指标", "figure"),
         "acceptance" => Text::new("认可", "acceptance"),
+        "export" => Text::new("送出", "export"),
         "seal" => Text::new("封存", "seal"),
         _ => Text::new("文件", "file"),
     }

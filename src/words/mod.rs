@@ -13,6 +13,7 @@ mod cell;
 mod due;
 mod dues;
 mod duty;
+mod edition;
 mod erase;
 mod example;
 mod explain;
@@ -27,6 +28,7 @@ mod issue;
 mod new_directory;
 mod noun;
 mod page;
+mod paper;
 mod plan;
 mod posting;
 mod refused;
@@ -36,13 +38,16 @@ mod said;
 mod scheme;
 mod seal;
 mod shell;
+mod site;
 mod size;
 mod status;
 mod steps;
 mod store;
 mod study;
+mod sync;
 mod syntax;
 mod talk;
+mod undo;
 mod validity;
 mod vote;
 mod workbook;
@@ -57,6 +62,7 @@ pub use cell::*;
 pub use due::*;
 pub use dues::*;
 pub use duty::*;
+pub use edition::*;
 pub use erase::*;
 pub use example::*;
 pub use explain::{Explanation, cure_no_code, explanations, no_code};
@@ -70,6 +76,7 @@ pub use issue::*;
 pub use new_directory::*;
 pub use noun::*;
 pub use page::*;
+pub use paper::*;
 pub use plan::*;
 pub use posting::*;
 pub use refused::*;
@@ -79,13 +86,16 @@ pub use said::*;
 pub use scheme::*;
 pub use seal::*;
 pub use shell::*;
+pub use site::*;
 pub use size::*;
 pub use status::*;
 pub use steps::*;
 pub use store::*;
 pub use study::*;
+pub use sync::*;
 pub use syntax::*;
 pub use talk::*;
+pub use undo::*;
 pub use validity::*;
 pub use vote::*;
 pub use workbook::*;
@@ -151,9 +161,7 @@ impl Text {
     /// The same with a capital at its beginning, where the language has them.
     #[must_use]
     pub fn begun(&self) -> Self {
-        let mut en = self.en.chars();
-        let first: String = en.next().into_iter().flat_map(char::to_uppercase).collect();
-        Self { zh: self.zh.clone(), en: first + en.as_str() }
+        Self { zh: self.zh.clone(), en: begun(&self.en) }
     }
 
     /// Joins parts: with `、` in Chinese, with a comma in English.
@@ -162,11 +170,23 @@ impl Text {
         Self { zh: zh.join("、"), en: en.join(", ") }
     }
 
+    /// Joins clauses: with `；` in Chinese, with a semicolon in English.
+    pub fn clauses(parts: impl IntoIterator<Item = Self>) -> Self {
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        Self { zh: zh.join("；"), en: en.join("; ") }
+    }
+
     /// Joins parts with the same separator in both languages.
     pub fn join(parts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
         Self { zh: zh.join(separator), en: en.join(separator) }
     }
+}
+
+/// A wording with a capital at its beginning, where its letters have them.
+pub fn begun(wording: &str) -> String {
+    let mut rest = wording.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest.clone()).collect()
 }
 
 /// What can stand in a sentence.

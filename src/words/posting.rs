@@ -13,6 +13,8 @@ sentences! {
     closed(period) { zh: "{period} 积分锁定", en: "closed the points of {period}" }
     /// A period that is closed already.
     closed_already(period, day) { zh: "{period} 的积分 {day} 已锁定", en: "the points of {period} were closed on {day}" }
+    /// Lists of periods that are closed, and no longer hold.
+    closed_outdated(periods) { zh: "{periods} 的积分已锁定，公示的名单与现在的记录不再相符", en: "the points of {periods} are closed, and the posted list no longer holds" }
     /// By which line an objection was answered.
     corrected_by(entry) { zh: "已更正（{entry}）", en: "corrected ({entry})" }
     /// Why nothing was corrected.
@@ -65,6 +67,8 @@ sentences! {
     period_closed(period) { zh: "{period} 的积分已锁定", en: "the points of {period} are closed" }
     /// A list is posted.
     posted(period, until) { zh: "{period} 积分公示，异议期到 {until}", en: "posted the points of {period}, objections until {until}" }
+    /// Lists that no longer hold.
+    posted_outdated(periods) { zh: "{periods} 的积分已公示，名单与现在的记录不再相符", en: "the posted list of {periods} no longer holds" }
     /// A list that was posted already.
     posted_already(period, day) { zh: "{period} 的积分 {day} 已公示", en: "the points of {period} were posted on {day}" }
     /// How to post it anew.

@@ -39,6 +39,8 @@ sentences! {
     cure_no_entry() { zh: "zhibu points list 会列出编号；往年的请加 --period", en: "zhibu points list shows the ids; add --period for other years" }
     /// How months are written.
     cure_not_a_month() { zh: "写 --month 2026-11，或 --month 上月", en: "write --month 2026-11, or --month last-month" }
+    /// How months are written, where they are a period.
+    cure_not_a_month_period() { zh: "写 --period 2026-11，或 --period 上月", en: "write --period 2026-11, or --period last-month" }
     /// Where everybody is listed.
     cure_list_members() { zh: "zhibu member list 会列出所有人", en: "`zhibu member list` shows everybody" }
     /// What is known of a person.
@@ -140,6 +142,8 @@ sentences! {
     changed_meanwhile() { zh: "等待确认的时候，记录被改过了", en: "the record was changed while the question waited" }
     /// How to go on then.
     cure_changed_meanwhile() { zh: "再执行一次，按现在的记录确认", en: "run it again, to be asked about the record as it is now" }
+    /// Where the items of a scheme are told.
+    cure_list_items() { zh: "zhibu rules show 会列出积分项", en: "zhibu rules show lists the items" }
     /// How it is confirmed.
     cure_not_sure() { zh: "确定就加 --yes", en: "add --yes if you are sure" }
     /// Nothing of that name.

@@ -50,6 +50,10 @@ sentences! {
     frame_floor(limits) { zh: "最少 {limits}", en: "at least {limits}" }
     /// The period that is scored.
     frame_period(period) { zh: "计分周期：{period}", en: "scored over {period}" }
+    /// A line of somebody else.
+    line_of_another(id, name) { zh: "{id} 是 {name} 的积分记录", en: "{id} is a line of {name}" }
+    /// How that one is explained.
+    cure_explain_line(who, period, id) { zh: "zhibu points explain {who} --period {period} --line {id}", en: "zhibu points explain {who} --period {period} --line {id}" }
     /// A limit and the time over which it adds up.
     limit_over(limit, stretch) { zh: "{stretch} {limit} 分", en: "{limit} in {stretch}" }
     /// An item that can count double.

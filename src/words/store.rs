@@ -26,6 +26,8 @@ pub fn reason(error: &Error) -> Text {
 }
 
 sentences! {
+    /// A file that was copied, and is large.
+    large_copy(file, megabytes) { zh: "{file} 有 {megabytes} MB：文件较大，git 会一直留着它，每份副本都要带上", en: "{file} is large, {megabytes} MB: git keeps it for good, and every copy of the records carries it" }
     /// A file that a command was to make is there.
     already_there() { zh: "文件已存在，不覆盖", en: "the file is there already and is not written over" }
     /// What to do where there is no directory of records.
@@ -42,6 +44,8 @@ sentences! {
     failed_to_make(path, why) { zh: "新建文件夹“{path}”失败：{why}", en: "failed to make the folder `{path}`: {why}" }
     /// A file that could not be read.
     failed_to_read(path, why) { zh: "读取“{path}”失败：{why}", en: "failed to read `{path}`: {why}" }
+    /// A file that could not be removed.
+    failed_to_remove(path, why) { zh: "删除“{path}”失败：{why}", en: "failed to remove `{path}`: {why}" }
     /// A file that could not be written.
     failed_to_write(path, why) { zh: "写入“{path}”失败：{why}", en: "failed to write `{path}`: {why}" }
     /// A file that is to be edited and is not there.

@@ -282,3 +282,24 @@ fn all_codes_are_listed_in_both_languages() {
         assert_eq!((output.status.code(), stdout(&output).lines().count()), (Some(0), RULES.len() + 2));
     }
 }
+
+#[test]
+fn a_ledger_that_git_does_not_join_is_told_once_it_is_there() {
+    let dir = good();
+    let lines = || stdout(&run(dir.path(), &["--lang", "en", "check"]));
+    let attributes = dir.path().join(".gitattributes");
+    let text = fs::read_to_string(&attributes).unwrap();
+    fs::write(&attributes, text.replace("study/*.toml merge=union\n", "")).unwrap();
+    assert_eq!(lines(), "");
+    assert!(run(dir.path(), &["study", "log", "赵刚", "2", "--no-commit"]).status.success());
+    insta::assert_snapshot!(lines(), @"
+    .gitattributes: note: what two people add apart in study/*.toml will clash when git merges it [no-union]
+    help: add this line to .gitattributes: study/*.toml merge=union
+    ");
+    fs::write(&attributes, "study/*.toml merge=union\n").unwrap();
+    assert!(lines().contains("points/*.toml merge=union") && !lines().contains("study"));
+    fs::write(&attributes, "*.toml merge=union\n").unwrap();
+    assert_eq!(lines(), "");
+    fs::remove_file(&attributes).unwrap();
+    assert_eq!(lines(), "");
+}

@@ -64,6 +64,8 @@ fn a_finding_is_accepted_and_counted_apart() {
     assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @"
     accepted points-range in points/2026-10.toml:2: 分局特批
     分局特批
+
+    Zhibu-Command: accept
     ");
 }
 

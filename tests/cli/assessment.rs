@@ -39,14 +39,13 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     孙磊                         total                             100    56.5
     ");
     assert_snapshot!(branch.run("assessment show 刑侦 -p 2026Q4 --format csv"), @"
-    name,side,measure_name,value,target,weight,brings
-    刑侦党小组,branch,组织生活出勤率,83,95,20,17
-    刑侦党小组,branch,党员积分,124.5,195,20,12.5
-    刑侦党小组,branch,学习学时,1,8,10,1
-    刑侦党小组,branch,问题按期整改率,50,100,10,5
-    刑侦党小组,work,党建联系业务,2,3,15,10
-    刑侦党小组,work,破案打击,1.5,2,25,18.5
-    刑侦党小组,,total,,,100,64
+    member,group,name,side,measure_id,measure_name,value,target,weight,brings
+    ,criminal,刑侦党小组,branch,attendance,组织生活出勤率,83,95,20,17
+    ,criminal,刑侦党小组,branch,points,党员积分,124.5,195,20,12.5
+    ,criminal,刑侦党小组,branch,study,学习学时,1,8,10,1
+    ,criminal,刑侦党小组,branch,problems,问题按期整改率,50,100,10,5
+    ,criminal,刑侦党小组,work,links,党建联系业务,2,3,15,10
+    ,criminal,刑侦党小组,work,cases,破案打击,1.5,2,25,18.5
     ");
     assert_snapshot!(branch.run("assessment show 李敏 -p 2026Q3"), @"
     name  side                   measure         value  target  weight  brings
@@ -121,7 +120,7 @@ fn what_cannot_be_recorded_or_shown() {
     ");
     assert_snapshot!(branch.refused("assessment record cases 很多"), @"
     --- stderr
-    error: 很多 is no points: whole or .5, at most a million
+    error: `很多` is no figure: whole or .5, at most a million
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("assessment record 巡逻 3"), @"

@@ -87,10 +87,10 @@ fn records_carry_their_campaign() {
     2026-10-21  孙磊  立功受奖、表彰     2                      vkp9x5
     ");
     assert_snapshot!(branch.run("study list -p 2026-10 --format csv"), @"
-    date,name,kind_name,hours,title,campaign,reflection,note,by,struck,id
-    2026-10-22,孙磊,集体学习,4,,san-chuang-san-zeng,,,,,dz63et
-    2026-10-22,李敏,集体学习,4,,san-chuang-san-zeng,,,,,rp96zf
-    2026-10-23,孙磊,集体学习,1,,,,,,,fguj4a
+    date,member,name,kind,kind_name,hours,title,campaign,reflection,note,by,struck,id
+    2026-10-22,sun-lei,孙磊,collective,集体学习,4,,san-chuang-san-zeng,,,,,dz63et
+    2026-10-22,li-min,李敏,collective,集体学习,4,,san-chuang-san-zeng,,,,,rp96zf
+    2026-10-23,sun-lei,孙磊,collective,集体学习,1,,,,,,,fguj4a
     ");
     assert_snapshot!(branch.run("issue show 台账"), @"
     2026-10-24 台账不全

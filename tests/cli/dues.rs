@@ -49,9 +49,9 @@ fn amounts_are_approved_and_dues_paid() {
     2026-11  孙磊  paid       45.50  2026-11-03  李敏        uxw257
     ");
     assert_snapshot!(branch.run("dues list --format csv -p 2026-11"), @"
-    month,name,what,amount,paid,by,note,struck,id
-    2026-11,赵刚,paid,45.50,2026-11-03,李敏,,,sqcdcy
-    2026-11,孙磊,paid,45.50,2026-11-03,李敏,,,uxw257
+    month,member,name,what,amount,paid,by,note,struck,id
+    2026-11,zhao-gang,赵刚,paid,45.50,2026-11-03,li-min,,,sqcdcy
+    2026-11,sun-lei,孙磊,paid,45.50,2026-11-03,li-min,,,uxw257
     ");
     assert_snapshot!(branch.run("report dues"), @"
     month    id           name    group         due   paid   owed  state      paid on     by    id
@@ -89,7 +89,10 @@ fn amounts_are_approved_and_dues_paid() {
     李敏, 孙磊 paid for 2026-09, 2026-10: 277.00 in all, 2026-11-23
     补交
 
+    Zhibu-Command: dues pay
+
     孙磊, 赵刚 paid for 2026-11: 45.50 a month, 2026-11-03
+    Zhibu-Command: dues pay
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }

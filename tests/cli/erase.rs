@@ -81,6 +81,8 @@ fn a_pseudonym_stands_where_somebody_was_named() {
 
     本人申请
 
+    Zhibu-Command: member erase
+
 
     M	dues/2026.toml
     M	meetings/2026/2026-10-09-group-criminal.toml

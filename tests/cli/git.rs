@@ -12,12 +12,16 @@ fn each_changing_command_is_one_commit_with_a_sentence() {
     assert_snapshot!(branch.git(&["log", "-3", "--format=%s|%b", "--name-status"]), @"
     孙磊 立功受奖、表彰 +5，2026-11-23|破案
 
+    Zhibu-Command: points award
+
 
     A	points/2026-11.toml
-    登记 2026-11-23 党课|
+    登记 2026-11-23 党课|Zhibu-Command: meeting log
+
 
     A	meetings/2026/2026-11-23-lesson.toml
-    added 董立: 群众, from 2020-01-01|
+    added 董立: 群众, from 2020-01-01|Zhibu-Command: member add
+
 
     A	members/dong-li.toml
     ");
@@ -318,7 +322,7 @@ fn a_merge_that_left_a_conflict_is_told_and_nothing_is_written() {
     --- stderr
     members/sun-lei.toml:1:1: the file still has the marks of a merge conflict
       |
-    1 | <<<<<<< HEAD
+    1 | <<<<<<< ours
       | ^^^^^^^^^^^^
     help: keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
     --- exit Some(1)
@@ -352,12 +356,17 @@ fn a_subject_is_one_line_whatever_the_words_are() {
     let branch = Sandbox::branch();
     branch.run_words(&["meeting", "log", "党课", "--topic", "一\n\n二"]);
     branch.run_words(&["meeting", "decide", "11-23", "# 同意\n--all 'x' \"y\""]);
-    assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @r#"2026-11-23 党课 decided: # 同意\u{a}--all 'x' "y""#);
+    assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @r#"
+    2026-11-23 党课 decided: # 同意\u{a}--all 'x' "y"
+    Zhibu-Command: meeting decide
+    "#);
     branch.run_words(&["points", "award", "孙磊", "commended", "1", "--note", "-m x\n# 不是注释"]);
     assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @"
     孙磊: 立功受奖、表彰 +1, 2026-11-23
     -m x
     # 不是注释
+
+    Zhibu-Command: points award
     ");
     assert_eq!(branch.git(&["status", "--porcelain"]), "");
 }

@@ -69,7 +69,7 @@ fn everything_is_told_commit_by_commit() {
     let branch = lived();
     assert_snapshot!(branch.run("history"), @"
     2026-10-01 19:30 李敏
-      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: new
+      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/editions.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: new
     2026-10-02 19:30 李敏
       刑侦党小组: new, from 2024-01-01
     2026-10-02 19:30 李敏
@@ -148,7 +148,7 @@ fn what_is_asked_for_is_found_by_the_usual_names() {
     ");
     assert_snapshot!(branch.run("history 2026-10"), @"
     2026-10-01 19:30 李敏
-      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: new
+      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/editions.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: new
     2026-10-02 19:30 李敏
       刑侦党小组: new, from 2024-01-01
     2026-10-02 19:30 李敏
@@ -238,7 +238,7 @@ fn two_who_recorded_apart_are_both_told() {
     let other = one.clone_of(None);
     one.on("2026-11-10", "points award 孙磊 good-deed 1 --on 11-10");
     one.on("2026-11-12", "points award 赵刚 good-deed 1 --on 11-12");
-    other.on("2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
+    other.on_seeded("2", "2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
     other.on("2026-11-13", "meeting attend 11-05 --late 王芳");
     one.git_on("2026-11-14", &["pull", "--quiet", "--no-rebase", "--no-edit", other.root().to_str().unwrap()]);
     assert_snapshot!(one.run("history 2026-11"), @"
@@ -291,7 +291,7 @@ fn rebases_and_squashes_are_told_as_they_are() {
     let one = lived();
     let other = one.clone_of(None);
     one.on("2026-11-10", "points award 孙磊 good-deed 1 --on 11-10");
-    other.on("2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
+    other.on_seeded("2", "2026-11-11", "points award 孙磊 good-deed 2 --on 11-11");
     other.on("2026-11-12", "meeting attend 11-05 --late 王芳");
     let from = one.root().to_str().unwrap();
     other.git_on("2026-11-20", &["pull", "--quiet", "--rebase", from]);
@@ -336,7 +336,7 @@ fn a_shallow_clone_says_what_it_does_not_know() {
       孙磊: already there when the history begins, standing 正式党员, from 2012-01-01, group 刑侦党小组, from 2024-01-01
       王芳: already there when the history begins, standing 正式党员, from 2014-01-01, group 刑侦党小组, from 2024-01-01
       赵刚: already there when the history begins, standing 正式党员, from 2010-01-01, group 刑侦党小组, from 2024-01-01
-      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: already there when the history begins
+      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/editions.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: already there when the history begins
     2026-11-09 19:30 李敏
       2026-11-09 王芳 立功受奖、表彰 +5: new, by 赵刚, note 破获系列盗窃案
     --- stderr
@@ -369,7 +369,7 @@ fn records_older_than_the_repository_are_told_as_such() {
       王芳: already there when the history begins, standing 正式党员, from 2014-01-01, group 刑侦党小组, from 2024-01-01
       赵刚: already there when the history begins, standing 正式党员, from 2010-01-01, group 刑侦党小组, from 2024-01-01
       2026-11-09 王芳 立功受奖、表彰 +5: already there when the history begins, by 赵刚, note 破获系列盗窃案
-      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: already there when the history begins
+      rules/appraisal.toml, rules/assessment.toml, rules/branch.toml, rules/dues.toml, rules/duties.toml, rules/editions.toml, rules/holidays.toml, rules/meetings.toml, rules/points.toml, rules/steps.toml, rules/study.toml, rules/talks.toml, zhibu.toml: already there when the history begins
     2026-11-21 19:30 李敏
       2026-11-05 党小组会 · 刑侦党小组: 王芳: present → late
     --- stderr

@@ -147,12 +147,15 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
     ");
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b", "--name-only"]), @"
     closed 会议记录不全, by 赵刚, 2026-11-23
+    Zhibu-Command: issue close
 
 
     evidence/2026/2026-11-05-xth3a3-1.png
     issues/2026/2026-11-05-xth3a3.toml
     opened 会议记录不全 again: 又缺一次
     又缺一次
+
+    Zhibu-Command: issue reopen
 
 
     issues/2026/2026-11-05-xth3a3.toml
@@ -286,8 +289,8 @@ fn the_last_day_is_in_time_and_overdue_ones_stand_first() {
     2027-01-15  open                以后      孙磊   2025-12-31  dz63et
     ");
     assert_snapshot!(branch.run("issue list --overdue --format csv"), @"
-    deadline,issue_state,overdue_days,title,owner_name,found,progress,closed,issue
-    2026-11-22,overdue,1,逾期一天,孙磊,2025-12-31,,,vkp9x5
+    deadline,issue_state,overdue_days,title,owner,owner_name,found,progress,closed,issue
+    2026-11-22,overdue,1,逾期一天,sun-lei,孙磊,2025-12-31,,,vkp9x5
     ");
     assert_eq!(branch.run("issue list --open --format csv").lines().count(), 4);
     assert_eq!(branch.run("issue list -p 2025-12 --format csv").lines().count(), 4);

@@ -436,3 +436,24 @@ fn nobody_is_present_and_sits_in_as_well() {
     let told = branch.run("meeting log general --observer 董立");
     assert!(told.contains("logged"), "{told}");
 }
+
+#[test]
+fn evidence_that_is_large_is_told_with_its_size() {
+    let branch = Sandbox::branch();
+    for (name, bytes) in [("most.mp4", 20 << 20), ("more.mp4", (20 << 20) + 1)] {
+        std::fs::File::create(branch.root().join(name)).unwrap().set_len(bytes).unwrap();
+    }
+    assert_snapshot!(branch.run("meeting log lesson --on 11-05 --evidence most.mp4 --no-commit"), @"
+    --- stderr
+    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt
+      meetings/2026/2026-11-05-lesson.toml
+      evidence/2026/2026-11-05-lesson-1.mp4
+    ");
+    assert_snapshot!(branch.run("meeting edit 11-05 --evidence more.mp4 --no-commit --quiet"), @"
+    --- stderr
+    warning: evidence/2026/2026-11-05-lesson-2.mp4 is large, 21 MB: git keeps it for good, and every copy of the records carries it
+    ");
+    branch.run("issue open 台账不全 --owner 孙磊 --deadline 2026-12-01 --no-commit");
+    let told = branch.chinese().run("issue update 台账 --progress 补了 --evidence more.mp4 --no-commit");
+    assert!(told.contains("-1.mp4 有 21 MB"), "{told}");
+}

@@ -85,10 +85,10 @@ fn what_is_planned_is_done_by_hand_or_by_a_meeting() {
     vkp9x5,2026-12-01,2026-12-20,年底总结,,,,,li-min,李敏,,,open,,,,
     ");
     assert_snapshot!(branch.run("plan list --open --format csv"), @"
-    until,plan_state,done_on,late_days,what,kind_name,group_name,owner_name,campaign,note,struck,id,record
-    2026-10-31,overdue,,23,刑侦党小组会,党小组会,刑侦党小组,,,,,25vfbe,
-    2026-11-22,overdue,,1,走访慰问,,综合党小组,,,,,dz63et,
-    2026-12-20,open,,,年底总结,,,李敏,,,,vkp9x5,
+    until,plan_state,done_on,late_days,what,kind,kind_name,group,group_name,owner,owner_name,campaign,note,struck,id,record
+    2026-10-31,overdue,,23,刑侦党小组会,group,党小组会,criminal,刑侦党小组,,,,,,25vfbe,
+    2026-11-22,overdue,,1,走访慰问,,,office,综合党小组,,,,,,dz63et,
+    2026-12-20,open,,,年底总结,,,,,li-min,李敏,,,,vkp9x5,
     ");
     assert_snapshot!(due(&branch, ""), @"
     2026-10-31,overdue,as-a-rule,as planned: 刑侦党小组会,criminal,,,zhibu meeting log group -g criminal --link criminal-investigation
@@ -416,7 +416,7 @@ fn what_cannot_be_in_a_plan_is_found() {
 fn two_people_plan_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("plan add 年底总结 2026-12-20");
+    branch.seeded("2", "plan add 年底总结 2026-12-20");
     branch.git(&["checkout", "-q", "-"]);
     branch.run_words(&["plan", "add", "走访慰问", "2026-12-25", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);

@@ -101,6 +101,7 @@ fn what_cannot_be_awarded() {
     assert_snapshot!(branch.refused("points award 孙磊 commended 1 --on 2025-12-01"), @"
     --- stderr
     error: no item `commended`
+    help: zhibu rules show lists the items
     --- exit Some(2)
     ");
 }
@@ -117,7 +118,7 @@ fn a_line_is_struck_and_counts_no_more() {
       points/2026-11.toml
     ");
     assert!(branch.read("points/2026-11.toml").contains("struck = \"登错\""));
-    assert!(branch.run("points explain 孙磊 --format csv").lines().count() == 3);
+    assert!(branch.run("points explain 孙磊 --format csv").lines().count() == 2);
     assert_snapshot!(branch.refused("points remove zzzzzz --why 登错 --yes"), @"
     --- stderr
     error: no award or deduction `zzzzzz` in 2026
@@ -274,8 +275,8 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
         "entries = [\n  { id = \"aaaaaa\", date = 2026-11-02, member = \"sun-lei\", item = \"late-materials\", points = -5, links = [\"community\"] },\n]\n",
     );
     assert_snapshot!(branch.run("points list --format csv"), @"
-    date,name,item_name,points,links,campaign,note,by,struck,id
-    2026-11-02,孙磊,材料迟交,-1,community,,,,,aaaaaa
+    date,member,name,item,item_name,points,links,campaign,note,by,struck,id
+    2026-11-02,sun-lei,孙磊,late-materials,材料迟交,-1,community,,,,,aaaaaa
     ");
     assert!(branch.run("points total --format csv").contains("sun-lei,孙磊,criminal,full,ordinary,60,,0,-1,0,59,"));
     assert_snapshot!(branch.run("report links --format csv"), @"
@@ -291,4 +292,67 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
     ,none,0,,0,0
     ");
     assert!(branch.run("check").contains("points/2026-11.toml:2:"));
+}
+
+#[test]
+fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sums_up() {
+    let branch = Sandbox::branch();
+    branch.run("points award wang-fang commended 5 --on 11-02 --by 李敏 --note 破案");
+    assert_snapshot!(branch.run("points list --format json"), @r#"
+    [
+      {"date":"2026-11-02","member":"wang-fang","name":"王芳(wang-fang)","item":"commended","item_name":"立功受奖、表彰","points":5,"links":[],"campaign":null,"note":"破案","by":"li-min","struck":null,"id":"xth3a3"}
+    ]
+    "#);
+    assert_snapshot!(branch.run("points list"), @"
+    date        name             item            points  note  by    id
+    ──────────  ───────────────  ──────────────  ──────  ────  ────  ──────
+    2026-11-02  王芳(wang-fang)  立功受奖、表彰       5  破案  李敏  xth3a3
+    ");
+    assert_snapshot!(branch.run("points list --format md"), @"
+    | date       | name            | item           | points | links | campaign | note | by   | struck | id     |
+    | ---------- | --------------- | -------------- | -----: | ----- | -------- | ---- | ---- | ------ | ------ |
+    | 2026-11-02 | 王芳(wang-fang) | 立功受奖、表彰 |      5 |       |          | 破案 | 李敏 |        | xth3a3 |
+    ");
+    assert_snapshot!(branch.run("points explain wang-fang --format json"), @r#"
+    [
+      {"date":"2026-11-01","item":"base","item_name":"base","category":null,"for":null,"raw":60,"counted":60,"cut_by":null,"record":"rules/points.toml:13","rule":"rules/points.toml:13"},
+      {"date":"2026-11-02","item":"commended","item_name":"立功受奖、表彰","category":"pioneer","for":"破案","raw":5,"counted":5,"cut_by":null,"record":"points/2026-11.toml:2","rule":"rules/points.toml:150"}
+    ]
+    "#);
+    assert_snapshot!(branch.run("points explain wang-fang --format md"), @"
+    | date       | item           | for                      | raw | counted | cut by | record                | rule                  |
+    | ---------- | -------------- | ------------------------ | --: | ------: | ------ | --------------------- | --------------------- |
+    | 2026-11-01 | base           |                          |  60 |      60 |        | rules/points.toml:13  | rules/points.toml:13  |
+    | 2026-11-02 | 立功受奖、表彰 | 破案                     |   5 |       5 |        | points/2026-11.toml:2 | rules/points.toml:150 |
+    |            | total          | 王芳(wang-fang), 2026-11 |  65 |      65 |        |                       |                       |
+    ");
+    assert_snapshot!(branch.chinese().run("points list --format csv"), @"
+    日期,人员编号,姓名,积分项编号,积分项,分值,联系业务,主题活动,备注,登记人,作废,记录编号
+    2026-11-02,wang-fang,王芳(wang-fang),commended,立功受奖、表彰,5,,,破案,li-min,,xth3a3
+    ");
+}
+
+#[test]
+fn a_line_is_explained_where_it_is_somebodys_and_counts() {
+    let branch = Sandbox::branch();
+    branch.run("points award 孙磊 commended 5 --on 11-02");
+    assert_snapshot!(branch.run("points explain 孙磊 --line xth3a3"), @"
+    date        item            for            raw  counted
+    ──────────  ──────────────  ─────────────  ───  ───────
+    2026-11-02  立功受奖、表彰                   5        5
+        ← points/2026-11.toml:2 ← rules/points.toml:150
+                total           孙磊, 2026-11    5        5
+    ");
+    assert_snapshot!(branch.refused("points explain 李敏 --line xth3a3"), @"
+    --- stderr
+    error: xth3a3 is a line of 孙磊
+    help: zhibu points explain sun-lei --period 2026-11 --line xth3a3
+    --- exit Some(2)
+    ");
+    branch.run("points remove xth3a3 --why 登错 --yes");
+    assert_snapshot!(branch.refused("points explain 孙磊 --line xth3a3"), @"
+    --- stderr
+    error: xth3a3 is struck already: 登错
+    --- exit Some(1)
+    ");
 }

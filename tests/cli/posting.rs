@@ -61,7 +61,10 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
     posted the points of 2026-10, objections until 2026-11-30
     算错了
 
+    Zhibu-Command: points post
+
     posted the points of 2026-10, objections until 2026-11-28
+    Zhibu-Command: points post
     ");
 }
 
@@ -327,5 +330,55 @@ fn what_waits_is_told_with_the_command_that_settles_it() {
     2026-10-07  已逾期  必须  2026-09 积分异议期已过，可以锁定
         ← 支部积分管理办法（本所） ← rules/points.toml:13
         $ zhibu points close 2026-09
+    ");
+}
+
+#[test]
+fn a_change_that_makes_a_posted_list_untrue_says_so_at_once() {
+    let branch = posted();
+    assert_snapshot!(branch.run("meeting log theme-day --on 10-15 --no-commit"), @"
+    --- stderr
+    logged 2026-10-15 主题党日 · 7 due, 6 present, 1 exempt
+      meetings/2026/2026-10-15-theme-day.toml
+    warning: the posted list of 2026-10 no longer holds
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    ");
+    branch.run("points post 2026-10 --again 补记 --no-commit --quiet");
+    let close = ["points", "close", "2026-10", "--no-commit"];
+    assert!(branch.command(&close).env("ZHIBU_TODAY", "2026-12-01").output().unwrap().status.success());
+    assert_snapshot!(branch.run("meeting edit 2026-10-15 --place 二楼 --no-commit"), @"
+    --- stderr
+    edited 2026-10-15 主题党日
+      meetings/2026/2026-10-15-theme-day.toml
+    ");
+    assert!(!branch.run("meeting attend 2026-10-15 --absent 孙磊 --dry-run").contains("warning"));
+    assert_snapshot!(branch.run("meeting attend 2026-10-15 --absent 孙磊 --no-commit"), @"
+    --- stderr
+    2026-10-15 主题党日: 孙磊 was absent
+      meetings/2026/2026-10-15-theme-day.toml
+    warning: the points of 2026-10 are closed, and the posted list no longer holds
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    ");
+    assert_snapshot!(branch.run("meeting attend 2026-10-15 --present 孙磊 --no-commit"), @"
+    --- stderr
+    2026-10-15 主题党日: 孙磊 was present
+      meetings/2026/2026-10-15-theme-day.toml
+    ");
+    assert_snapshot!(branch.run("meeting log lesson --on 11-05 --no-commit"), @"
+    --- stderr
+    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt
+      meetings/2026/2026-11-05-lesson.toml
+    ");
+    assert_snapshot!(branch.run("member edit 孙磊 --class mobile --from 2026-10-20 --no-commit --quiet"), @"
+    --- stderr
+    warning: the points of 2026-10 are closed, and the posted list no longer holds
+    help: to post it anew: zhibu points post 2026-10 --again WHY
+    ");
+    assert_snapshot!(branch.chinese().run("meeting remove 2026-10-15 --why 重复 --yes --no-commit"), @"
+    --- stderr
+    作废 2026-10-15 主题党日：重复
+      meetings/2026/2026-10-15-theme-day.toml
+    注意：2026-10 的积分已锁定，公示的名单与现在的记录不再相符
+    建议：要重新公示：zhibu points post 2026-10 --again 原因
     ");
 }

@@ -267,11 +267,11 @@ fn a_meeting_is_a_page_as_well() {
     <dt>出勤率（%）</dt>
     <dd>66.7</dd>
     <dt>出席</dt>
-    <dd>王芳(wang-fang)；赵刚</dd>
+    <dd class="list">王芳(wang-fang)；赵刚</dd>
     <dt>请假</dt>
-    <dd>孙磊：值班备勤</dd>
+    <dd class="list">孙磊：值班备勤</dd>
     <dt>联系业务</dt>
-    <dd>刑侦打击</dd>
+    <dd class="list">刑侦打击</dd>
     <dt>会议编号</dt>
     <dd>2026-11-05-group-criminal</dd>
     </dl>

@@ -322,7 +322,7 @@ fn what_cannot_be_in_the_ledger_of_requests_is_found() {
 fn two_people_record_requests_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("request log 名册 --from 分局");
+    branch.seeded("2", "request log 名册 --from 分局");
     branch.git(&["checkout", "-q", "-"]);
     branch.run_words(&["request", "log", "照片", "--from", "街道", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);

@@ -86,6 +86,18 @@ impl Sandbox {
         Self { lang: "zh_CN.UTF-8", ..self }
     }
 
+    /// Runs a line with other ids than a plain run makes.
+    pub(crate) fn seeded(&self, seed: &str, line: &str) -> String {
+        let words: Vec<_> = line.split_whitespace().collect();
+        self.told(&self.command(&words).env("ZHIBU_SEED", seed).output().unwrap())
+    }
+
+    /// Runs a line, spoken to in Chinese.
+    pub(crate) fn chinese_once(&self, line: &str) -> String {
+        let words: Vec<_> = line.split_whitespace().collect();
+        self.told(&self.command(&words).env("LANG", "zh_CN.UTF-8").output().unwrap())
+    }
+
     /// Its folder.
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()
@@ -115,8 +127,13 @@ impl Sandbox {
 
     /// Runs a line of words on a day, which is the day for git, too.
     pub(crate) fn on(&self, day: &str, line: &str) -> String {
+        self.on_seeded("1", day, line)
+    }
+
+    /// The same with other ids than a plain run makes.
+    pub(crate) fn on_seeded(&self, seed: &str, day: &str, line: &str) -> String {
         let mut command = self.command(&line.split_whitespace().collect::<Vec<_>>());
-        command.env("ZHIBU_TODAY", day);
+        command.env("ZHIBU_TODAY", day).env("ZHIBU_SEED", seed);
         for who in ["AUTHOR", "COMMITTER"] {
             command.env(format!("GIT_{who}_DATE"), format!("{day}T19:30:00+0800"));
         }
@@ -223,7 +240,7 @@ impl Sandbox {
 }
 
 /// A text whose names of commits are masked.
-fn without_commits(text: &str) -> String {
+pub(crate) fn without_commits(text: &str) -> String {
     let masked = |word: &str| {
         let is_commit = word.len() == 40 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
         if is_commit { "COMMIT".to_owned() } else { word.to_owned() }

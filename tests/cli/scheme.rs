@@ -435,13 +435,13 @@ fn a_year_whose_scheme_changes_in_june_is_still_one_year() {
                 total      孙磊, 2026   85       85
     ");
     assert_snapshot!(on("2027-01-05", "points post 2026 --no-commit --format csv"), @"
-    name,group,base,earned,deducted,cut,total,band
-    李敏,office,60,0,0,0,60,other
-    孙磊,criminal,60,25,0,0,85,good
-    王芳(wang-fang),criminal,60,0,0,0,60,other
-    王芳(wang-fang-2),office,60,0,0,0,60,other
-    许诺,office,60,0,0,0,60,other
-    赵刚,criminal,60,0,0,0,60,other
+    member,name,group,base,earned,deducted,cut,total,band
+    li-min,李敏,office,60,0,0,0,60,other
+    sun-lei,孙磊,criminal,60,25,0,0,85,good
+    wang-fang,王芳(wang-fang),criminal,60,0,0,0,60,other
+    wang-fang-2,王芳(wang-fang-2),office,60,0,0,0,60,other
+    xu-nuo,许诺,office,60,0,0,0,60,other
+    zhao-gang,赵刚,criminal,60,0,0,0,60,other
     --- stderr
     posted the points of 2026, objections until 2027-01-10
       points/2026-12.toml

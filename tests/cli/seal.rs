@@ -89,6 +89,8 @@ fn a_month_is_sealed_in_chinese() {
       points/2026-10.toml
       seals/2026-10.toml
     修订了已封存的 2026-10，新的校验码 SEAL-SEAL-SEAL-SEAL
+    注意：2026-10 的积分已锁定，公示的名单与现在的记录不再相符
+    建议：要重新公示：zhibu points post 2026-10 --again 原因
     ");
     assert_snapshot!(branch.plainly("verify"), @"
     月份     封存日期    校验码               修订次数  核对结果            提交
@@ -301,6 +303,8 @@ fn an_amendment_is_written_in_the_seal_and_told_in_reports() {
     送医
 
     amended 2026-10: 十月漏记
+
+    Zhibu-Command: points award
 
 
     points/2026-10.toml

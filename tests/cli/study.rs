@@ -36,8 +36,8 @@ fn hours_are_logged_listed_and_added_up() {
     2026-11-23  孙磊  集体学习    1.5            晚上        a5dput
     ");
     assert_snapshot!(branch.run("study list 赵刚 --format csv"), @"
-    date,name,kind_name,hours,title,campaign,reflection,note,by,struck,id
-    2026-11-05,赵刚,集中培训,4,学习党章,,,,李敏,,25vfbe
+    date,member,name,kind,kind_name,hours,title,campaign,reflection,note,by,struck,id
+    2026-11-05,zhao-gang,赵刚,training,集中培训,4,学习党章,,,,li-min,,25vfbe
     ");
     assert_snapshot!(branch.run("study total"), @"
     id           name    group       class         hours  of the year  owed  short
@@ -84,11 +84,15 @@ fn hours_are_logged_listed_and_added_up() {
     ");
     assert_snapshot!(branch.git(&["log", "-3", "--format=%s%n%b"]), @"
     孙磊: 自学, 2 h, 2026-11-01
+    Zhibu-Command: study log
 
     孙磊: 集体学习, 1.5 h, 2026-11-23
     晚上
 
+    Zhibu-Command: study log
+
     孙磊, 赵刚: 集中培训, 4 h, 2026-11-05
+    Zhibu-Command: study log
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
 }
@@ -275,7 +279,7 @@ fn no_default_has_to_be_named() {
 fn two_people_log_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("study log 孙磊 4");
+    branch.seeded("2", "study log 孙磊 4");
     branch.git(&["checkout", "-q", "-"]);
     branch.run_words(&["study", "log", "李敏", "2", "--note", "apart"]);
     branch.git(&["merge", "-q", "--no-edit", "other"]);

@@ -54,9 +54,9 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     2026-11-23  李敏  孙磊    日常谈心谈话                          a5dput
     ");
     assert_snapshot!(branch.run("talk list 孙磊 --period 2026-11 --format csv"), @"
-    date,name,with_name,reason,place,by,struck,id
-    2026-11-05,赵刚,孙磊,transfer,谈话室,李敏,,xth3a3
-    2026-11-23,李敏,孙磊,regular,,,,a5dput
+    date,member,name,with,with_name,reason,place,by,struck,id
+    2026-11-05,zhao-gang,赵刚,sun-lei,孙磊,transfer,谈话室,li-min,,xth3a3
+    2026-11-23,li-min,李敏,sun-lei,孙磊,regular,,,,a5dput
     ");
     assert_snapshot!(branch.run("talk list -p 2025..2026 赵刚 --lang zh"), @"
     日期        姓名  对方  原因                    地点    登记人  编号
@@ -118,8 +118,10 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     ");
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
     孙磊 talked with 何秀英: 日常谈心谈话, 2026-01-01
+    Zhibu-Command: talk log
 
     李敏 talked with 赵刚: 日常谈心谈话, 2025-12-31
+    Zhibu-Command: talk log
     ");
     assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n");
     assert!(branch.refused("talk log 赵刚 孙磊 --note 谈了很多").contains("no option `--note`"));
@@ -570,7 +572,7 @@ fn what_check_finds_in_talks() {
 fn two_people_log_apart_and_merge() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "-qb", "other"]);
-    branch.run("talk log 赵刚 孙磊");
+    branch.seeded("2", "talk log 赵刚 孙磊");
     branch.git(&["checkout", "-q", "-"]);
     branch.run("talk log 李敏 许诺 --place 办公室 --reason request");
     branch.git(&["merge", "-q", "--no-edit", "other"]);

@@ -63,6 +63,17 @@ fn pure_layers_touch_no_file_clock_or_environment() {
 }
 
 #[test]
+fn git_is_never_told_to_touch_what_the_user_has() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.path.starts_with("git/")) {
+        for word in ["stash", "checkout", "reset", "restore", "switch", "clean", "-A", "--all", "--force", "-f"] {
+            wrong.extend(hits(file, &format!("\"{word}\"")));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
 fn clap_is_for_the_command_line() {
     let mut wrong = Vec::new();
     for file in files().iter().filter(|file| file.layer() != "cmd") {

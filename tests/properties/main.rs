@@ -3,5 +3,7 @@
 
 mod edit;
 mod mangled;
+mod merge;
 mod parsers;
 mod points;
+mod recorders;

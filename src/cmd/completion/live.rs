@@ -80,6 +80,7 @@ impl Live {
             Source::Honours => self.of_rules(|rules| choices!(rules.exemplars_on(today))),
             Source::Items => self.of_rules(|rules| choices!(rules.items_on(today).filter(|item| item.by_hand()))),
             Source::Kinds => self.of_rules(|rules| choices!(rules.kinds())),
+            Source::Editions => self.of_rules(|rules| choices!(rules.editions())),
             Source::Links => self.of_rules(|rules| choices!(rules.links())),
             Source::Marks => self.of_rules(|rules| choices!(rules.marks())),
             Source::Measures => self.of_rules(|rules| choices!(rules.measures_on(today))),

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::campaign;
-use super::env::{Decision, Env};
+use super::env::{Asked, Decision, Env};
 use super::meeting::person;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::error::{Failure, Result};
@@ -185,16 +185,19 @@ fn change(
     typed: &str,
     decide: impl FnOnce(&Branch, &Store, &Filed<Record>) -> Result<Decision>,
 ) -> Result<()> {
-    env.change(&Want::roll().issue(typed), |branch, store| {
-        let issue = branch.find_issue(typed)?;
-        match &issue.struck {
-            Some(why) => {
-                let fact = words::struck_already(branch.issue_title(issue), words::shown(why));
-                Err(Failure::refused(fact).into())
-            }
-            None => decide(branch, store, issue),
+    env.change(&Want::roll().issue(typed), |branch, store| decide(branch, store, find(branch, typed)?))
+}
+
+/// The problem a person names; refused where it is struck.
+fn find<'a>(branch: &'a Branch, typed: &str) -> Result<&'a Filed<Record>> {
+    let issue = branch.find_issue(typed)?;
+    match &issue.struck {
+        Some(why) => {
+            let fact = words::struck_already(branch.issue_title(issue), words::shown(why));
+            Err(Failure::refused(fact).into())
         }
-    })
+        None => Ok(issue),
+    }
 }
 
 /// Refuses a problem that is closed.
@@ -274,7 +277,7 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             edits.push(Edit::Append("progress", pairs));
             said.push(words::now_progress(words::shown(text)));
         }
-        let subject = words::updated_issue(words::shown(&issue.title), Text::join(said, "; "));
+        let subject = words::updated_issue(words::shown(&issue.title), Text::clauses(said));
         Ok(decision(issue, subject, None, edits, copies))
     })
 }
@@ -318,7 +321,7 @@ fn reopen(env: &Env, args: &Reopen) -> Result<()> {
         edits.push(Edit::Append("reopened", pairs));
         let subject = words::reopened_issue(words::shown(&issue.title), words::shown(&args.why));
         let subject = match deadline {
-            Some(deadline) => Text::join([subject, words::now_deadline(deadline)], "; "),
+            Some(deadline) => Text::clauses([subject, words::now_deadline(deadline)]),
             None => subject,
         };
         Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
@@ -339,11 +342,12 @@ fn list(env: &Env, args: &List) -> Result<()> {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    change(env, &args.issue, |branch, _, issue| {
+    env.change_if_sure(args.yes, &Want::roll().issue(&args.issue), |branch, _| {
+        let issue = find(branch, &args.issue)?;
         let title = branch.issue_title(issue);
-        env.sure(args.yes, words::ask_strike(&title))?;
+        let question = words::ask_strike(&title);
         let subject = words::struck(title, words::shown(&args.why));
         let edits = vec![Edit::Set(vec![], "struck", Value::text(&args.why))];
-        Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
+        Ok(Asked { question, decision: decision(issue, subject, Some(&args.why), edits, vec![]) })
     })
 }

@@ -77,7 +77,7 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
             return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
         }
     }
-    let subject = words::attended(branch.title(meeting), Text::join(said, "; "));
+    let subject = words::attended(branch.title(meeting), Text::clauses(said));
     let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits));
     Ok(Decision { change, said: subject })
 }

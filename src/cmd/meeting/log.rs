@@ -226,7 +226,7 @@ fn decide(
 }
 
 /// The hours a person means.
-pub(super) fn clock(text: &str) -> Result<Clock> {
+pub(in crate::cmd) fn clock(text: &str) -> Result<Clock> {
     Clock::parse(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
 }
 

@@ -11,7 +11,7 @@ mod refile;
 mod remove;
 mod roll_call;
 
-pub(super) use log::{evidence, group, links, marks};
+pub(super) use log::{clock, evidence, group, links, marks};
 pub(super) use roll_call::{people, person};
 
 use clap::Subcommand;
@@ -70,12 +70,12 @@ pub(super) fn days_of(env: &Env, typed: &str) -> Period {
 }
 
 /// What has to be read to work on the meeting a person names.
-fn want(env: &Env, typed: &str) -> Want {
+pub(super) fn want(env: &Env, typed: &str) -> Want {
     Want::roll().meetings(days_of(env, typed))
 }
 
 /// The meeting a person names: its id, its day, or any unambiguous part of the id.
-fn find<'a>(env: &Env, branch: &'a Branch, typed: &str) -> Result<&'a Filed<Record>> {
+pub(super) fn find<'a>(env: &Env, branch: &'a Branch, typed: &str) -> Result<&'a Filed<Record>> {
     let day = parse_day(typed, env.today).map(|day| day.to_string());
     Ok(branch.find_meeting(day.as_deref().unwrap_or(typed))?)
 }

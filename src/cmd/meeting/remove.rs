@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::branch::{Change, Edit, What};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::{Asked, Decision, Env};
 use crate::error::{Failure, Result};
 use crate::record::Value;
 use crate::words;
@@ -23,16 +23,17 @@ pub struct Remove {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
-    super::change(env, &args.meeting, |branch, _, meeting| {
+    env.change_if_sure(args.yes, &super::want(env, &args.meeting), |branch, _| {
+        let meeting = super::find(env, branch, &args.meeting)?;
         let title = branch.title(meeting);
         if let Some(why) = &meeting.struck {
             return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
         }
-        env.sure(args.yes, words::ask_strike(&title))?;
+        let question = words::ask_strike(&title);
         let subject = words::struck(title, words::shown(&args.why));
         let edits = vec![Edit::Set(vec![], "struck", Value::text(&args.why))];
         let mut change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(edits));
         change.why = Some(args.why.clone());
-        Ok(Decision { change, said: subject })
+        Ok(Asked { question, decision: Decision { change, said: subject } })
     })
 }

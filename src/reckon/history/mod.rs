@@ -4,6 +4,7 @@
 //! years ago, by hand or with an older rulebook, is told as well. Which record is which does not hang on its place: a line
 //! of a ledger is known by its id, a meeting by its file, through renames.
 
+mod back;
 mod changes;
 mod compare;
 mod difference;
@@ -12,13 +13,16 @@ mod presence;
 mod sort;
 #[cfg(test)]
 mod tests;
+mod torn;
 mod window;
 
+pub use back::{InTheWay, Then, take_back};
 pub use compare::{Chronicle, FileTexts};
 pub use difference::{Difference, What};
 pub use piece::{Keys, Piece, pieces};
 pub use presence::Presence;
 pub use sort::Sort;
+pub use torn::{Torn, torn};
 
 /// A commit, and what it did to the records.
 #[derive(Clone, Debug)]

@@ -41,6 +41,8 @@ pub enum Sort {
     Figure,
     /// A finding that is let stand.
     Acceptance,
+    /// What of the records was given to whom.
+    Export,
     /// A month that is closed.
     Seal,
     /// Anything else: the settings, the rules.
@@ -64,6 +66,7 @@ impl Sort {
             (FileKind::Requests(_), "entries") => Self::Request,
             (FileKind::Figures(_), "entries") => Self::Figure,
             (FileKind::Accepted, "accepted") => Self::Acceptance,
+            (FileKind::Exports, "exports") => Self::Export,
             _ => return None,
         };
         Some(sort)
@@ -102,6 +105,7 @@ impl Sort {
             Self::Request => "request",
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
+            Self::Export => "export",
             Self::Seal => "seal",
             Self::File => "file",
         }
@@ -113,9 +117,14 @@ impl Sort {
             Self::Issue => Some("found"),
             Self::Payment => Some("paid"),
             Self::Step => Some("on"),
-            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::Seal | Self::File => None,
+            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::Export | Self::Seal | Self::File => None,
             _ => Some("date"),
         }
+    }
+
+    /// Whether a line of it can be struck.
+    pub(super) fn can_be_struck(self) -> bool {
+        !matches!(self, Self::Step | Self::Export)
     }
 
     /// Whether the tables of a month are made of it.

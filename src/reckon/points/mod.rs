@@ -19,7 +19,7 @@ mod sums;
 mod tests;
 
 pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
-pub use posted::{Bands, below_standard, figures, listed};
+pub use posted::{Bands, below_standard, figures, is_outdated, listed};
 pub use scored::{Scored, scored_periods};
 
 use gather::Gathered;

@@ -29,6 +29,17 @@ pub fn figures(branch: &Branch, accounts: &[Account<'_>], period: Period) -> Str
     short_digest(said.as_bytes())
 }
 
+/// Whether the figures of a period are no longer those of the list that was posted; they need not be while it is open
+/// and an objection was upheld.
+pub fn is_outdated(branch: &Branch, accounts: &[Account<'_>], posting: &Posting) -> bool {
+    let period = posting.period.value;
+    let upheld = || {
+        let mut of_period = branch.objections().filter(|(_, _, one)| one.period.value == period);
+        of_period.any(|(_, _, one)| one.answered.is_some() && one.declined.is_none())
+    };
+    figures(branch, accounts, period) != posting.figures && (posting.closed.is_some() || !upheld())
+}
+
 /// The bands of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
 #[derive(Clone, Copy, Debug)]
 pub struct Bands<'a>(Option<(&'a Scheme, Period)>);

@@ -12,8 +12,13 @@ pub(super) fn value(cell: &Cell, lang: Lang) -> Markup {
     match cell {
         Cell::Bar(tenths) => bar(*tenths),
         Cell::Heat(weeks) => strip(weeks, lang),
-        _ => html! { (shown(cell, lang)) },
+        _ => html! { (shown(cell, lang).trim_end()) },
     }
+}
+
+/// How a value beside its name is set: a list breaks between its parts, not within them.
+pub(super) fn class(cell: &Cell) -> Option<&'static str> {
+    matches!(cell, Cell::List(_) | Cell::Codes(_) | Cell::People(_)).then_some("list")
 }
 
 /// Tenths of a percent as a bar, and the number.
@@ -28,7 +33,7 @@ fn bar(tenths: i64) -> Markup {
     }
 }
 
-/// A mark a week, darker where there was more.
+/// A mark a week, higher and darker where there was more.
 fn strip(weeks: &[usize], lang: Lang) -> Markup {
     let numbers = weeks.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     let wide = weeks.len() * 5;
@@ -36,7 +41,8 @@ fn strip(weeks: &[usize], lang: Lang) -> Markup {
         svg.strip width=(wide) height="10" viewBox={ "0 0 " (wide) " 10" } role="img" {
             title { (said(&words::weeks_alt(numbers), lang)) }
             @for (at, times) in weeks.iter().enumerate() {
-                rect class={ "h" (times.min(&3)) } x=(at * 5) width="4" height="10" {}
+                @let high = [1, 3, 6, 10][*times.min(&3)];
+                rect class={ "h" (times.min(&3)) } x=(at * 5) y=(10 - high) width="4" height=(high) {}
             }
         }
     }

@@ -1,13 +1,17 @@
 //! Pages for a browser: whole in one file, without scripts and without anything from elsewhere.
 
 mod cell;
+mod chart;
 mod document;
 mod grid;
+mod site;
+
+pub use self::site::site;
 
 use maud::{Markup, html as markup};
 
 use self::document::{Document, document};
-use self::grid::grid;
+use self::grid::{Place, grid};
 use super::page::label;
 use crate::report::{Grid, Page, Table};
 use crate::words::{self, Lang, Text};
@@ -18,7 +22,7 @@ pub fn html(table: &Table, lang: Lang) -> String {
     let caption = table.about.as_ref().unwrap_or(&title).clone();
     let body = markup! {
         h1 { (said(&title, lang)) }
-        (grid(&Grid::of(caption, table), 1, lang))
+        (grid(&Grid::of(caption, table), Place { number: 1, way: &str::to_owned, under: None }, lang))
     };
     let title = Text::join([&title].into_iter().chain(&table.about).cloned(), " · ");
     document(&Document { title: &title, before: None, body, after: None }, lang)
@@ -26,17 +30,18 @@ pub fn html(table: &Table, lang: Lang) -> String {
 
 /// A page of fields and tables.
 pub fn page_html(page: &Page, lang: Lang) -> String {
-    let fields = page.fields.iter().map(|(id, cell)| (label(id, lang), cell));
+    let fields = page.fields.iter().map(|(id, cell)| (words::begun(&label(id, lang)), cell));
     let body = markup! {
         h1 { (said(&page.title, lang)) }
         dl {
             @for (label, cell) in fields {
                 dt { (label) }
-                dd { (cell::value(cell, lang)) }
+                dd class=[cell::class(cell)] { (cell::value(cell, lang)) }
             }
         }
         @for (at, table) in page.tables.iter().enumerate() {
-            (grid(&Grid::of(words::table_title(table.id), table), at + 1, lang))
+            @let place = Place { number: at + 1, way: &str::to_owned, under: None };
+            (grid(&Grid::of(words::table_title(table.id), table), place, lang))
         }
     };
     document(&Document { title: &page.title, before: None, body, after: None }, lang)

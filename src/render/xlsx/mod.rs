@@ -68,7 +68,7 @@ fn made(sheets: &Sheets<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Writes a table with its headings and what is said under it, and makes its columns wide enough; ids
-/// beside their names are there, but hidden.
+/// beside their names are there, but hidden, and no row sums up others, so that it can be sorted.
 fn write(sheet: &mut Worksheet, table: &Table, corner: Corner, look: &Look, lang: Lang) -> Result<(), XlsxError> {
     let (mut row, left) = corner;
     let headings = read_headings(table, lang);
@@ -78,7 +78,7 @@ fn write(sheet: &mut Worksheet, table: &Table, corner: Corner, look: &Look, lang
     for (column, heading) in (left..).zip(headings) {
         sheet.write_with_format(row, column, heading, &look.heading)?;
     }
-    for cells in &table.rows {
+    for cells in table.data() {
         row += 1;
         let lines = cells.iter().enumerate().map(|(at, cell)| lines(table, cell, at, lang)).max().unwrap_or(1);
         if lines > 1 {
@@ -111,7 +111,7 @@ fn write(sheet: &mut Worksheet, table: &Table, corner: Corner, look: &Look, lang
 /// Puts filters into the headings.
 fn filter(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    match u32::try_from(table.rows.len()) {
+    match u32::try_from(table.data().count()) {
         Ok(0) => Ok(()),
         rows => sheet.autofilter(0, 0, rows.unwrap_or(u32::MAX), last).map(|_| ()),
     }
@@ -128,7 +128,7 @@ fn read_headings(table: &Table, lang: Lang) -> Vec<String> {
     let word = |at: usize| words::heading(table.columns[at].id).map(|heading| heading.get(lang).to_owned());
     let of_others = |at: usize| (0..ids.len()).filter(seen).any(|other| other != at && word(other) == word(at));
     let plain = |(at, id): (usize, &String)| match (seen(&at), word(at).filter(|_| !of_others(at))) {
-        (false, _) => format!("{id} id"),
+        (false, _) => format!("{} id", id.trim_end_matches("_id")),
         (true, Some(word)) => word,
         (true, None) => id.replace('_', " "),
     };
@@ -153,7 +153,7 @@ fn widths(table: &Table, lang: Lang) -> Vec<f64> {
         if is_code(table, at) {
             return 0.0;
         }
-        let cells = table.rows.iter().map(|row| of_cell(&row[at], at)).max().unwrap_or(0);
+        let cells = table.data().map(|row| of_cell(&row[at], at)).max().unwrap_or(0);
         // A heading is wrapped between its words; the button of the filter stands beside it.
         let heading = heading.split(' ').map(width).max().unwrap_or(0) + 2;
         cells.max(heading).clamp(NARROWEST, WIDEST) as f64 * 1.08 + 1.2

@@ -20,7 +20,7 @@ const LONGEST: usize = 32_767;
 /// Whether a column holds ids of which another has the names, so that it is to hold them here too.
 pub(super) fn is_code(table: &Table, at: usize) -> bool {
     let named = format!("{}_name", table.columns[at].id);
-    table.columns.iter().any(|column| column.id == named)
+    !table.columns[at].kind.is_read() || table.columns.iter().any(|column| column.id == named)
 }
 
 /// A cell as a value: its name where it is a code, unless the id is wanted.

@@ -6,8 +6,9 @@ mod title;
 mod value;
 
 pub use focus::Focus;
-pub(super) use sentence::sentence;
-pub(super) use title::title;
+pub(super) use sentence::{LONG, presence as taking_part, sentence};
+pub use title::title;
+pub(super) use value::At;
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
@@ -54,6 +55,15 @@ pub fn history(branch: &Branch, episodes: &[Episode], focus: &Focus) -> Story {
         }
     }
     Story { chapters }
+}
+
+/// What became different, a line each: of which record, and what.
+pub fn changes(branch: &Branch, differences: &[Difference]) -> Vec<Text> {
+    let line = |difference: &Difference| {
+        let line = sentence(branch, difference, false, None)?;
+        Some(words::told_of(title(branch, &difference.piece), line))
+    };
+    differences.iter().filter_map(line).collect()
 }
 
 /// When and by whom.

@@ -8,7 +8,7 @@ use crate::record::{MemberId, ReasonId, Said};
 use crate::words::{self, Text};
 
 /// From so many characters on a text is too long to be set beside another.
-const LONG: usize = 40;
+pub(crate) const LONG: usize = 40;
 
 /// What became different, in a sentence; none where another of the same commit says it already. `first` where nothing is
 /// known of what was before; `member` where it is told for one person.
@@ -109,7 +109,11 @@ fn details(branch: &Branch, piece: &Piece) -> Vec<Text> {
         return vec![];
     }
     let at = At::record(piece);
-    let is_digest = |key: &str| piece.sort == Sort::Posting && ["figures", "rules"].contains(&key);
+    let is_digest = |key: &str| match piece.sort {
+        Sort::Posting => ["figures", "rules"].contains(&key),
+        Sort::Export => key == "sha256",
+        _ => false,
+    };
     let keys = piece.keys.iter().filter(|(key, _)| !is_in_title(piece.sort, key) && !is_digest(key));
     let keys = keys.map(|(key, said)| words::field_of(at.name(key), at.value(branch, key, said)));
     let parts = piece
@@ -168,7 +172,8 @@ fn presence_of(branch: &Branch, meeting: &Piece, member: &str) -> Option<Text> {
     Some(words::told_of(name(branch, member), presence(branch, presences.get(member)?)))
 }
 
-fn presence(branch: &Branch, presence: &Presence) -> Text {
+/// How somebody took part, in words.
+pub(crate) fn presence(branch: &Branch, presence: &Presence) -> Text {
     match presence {
         Presence::Present => words::was_present(),
         Presence::Late => words::was_late(),

@@ -7,7 +7,7 @@ use crate::record::{GroupId, KindId, Score};
 use crate::words::{self, Text};
 
 /// A record in a few words, as it says itself; by its id or its file where it does not say enough.
-pub(crate) fn title(branch: &Branch, piece: &Piece) -> Text {
+pub fn title(branch: &Branch, piece: &Piece) -> Text {
     told(branch, piece).unwrap_or_else(|| {
         Text::same(words::shown(match piece.span {
             Some(_) => &piece.id,
@@ -49,6 +49,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
             words::dated(day()?, whose.into_iter().fold(what, |what, whose| words::field_of(whose, what)))
         }
         Sort::Acceptance => words::acceptance_title(said("code")?, said("file")?),
+        Sort::Export => words::export_noted(said("period")?, said("edition")?, said("to")?),
         Sort::Seal => words::seal_title(piece.path.stem()),
         Sort::File => return None,
     })
@@ -74,6 +75,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Request => &["date", "what"],
         Sort::Figure => &["date", "measure", "value", "member", "group"],
         Sort::Acceptance => &["code", "file"],
+        Sort::Export => &["period", "edition", "to"],
         Sort::Seal => &["date", "program"],
         Sort::File => &[],
     };

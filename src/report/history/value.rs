@@ -3,18 +3,19 @@
 use crate::branch::Branch;
 use crate::reckon::history::{Keys, Piece};
 use crate::record::{
-    CampaignId, ClassId, DecisionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId, MeasureId,
-    MemberId, PostId, ReasonId, Said, StandingId, StepId, StudyId, TalkReasonId,
+    CampaignId, ClassId, DecisionId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
+    MeasureId, MemberId, PostId, ReasonId, Said, StandingId, StepId, StudyId, TalkReasonId,
 };
+use crate::rulebook::FULL;
 use crate::words::{self, Text};
 
 /// Where a key stands: in a record, or in a table of a list under it.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
+pub(crate) struct At<'a> {
     /// The record.
-    pub(super) piece: &'a Piece,
+    pub(crate) piece: &'a Piece,
     /// The list.
-    pub(super) list: Option<&'a str>,
+    pub(crate) list: Option<&'a str>,
 }
 
 /// The keys of a table under a record that say which one it is, the first it has.
@@ -22,23 +23,23 @@ const LEAD: [&str; 7] = ["is", "id", "member", "text", "file", "name", "grade"];
 
 impl<'a> At<'a> {
     /// In a record itself.
-    pub(super) fn record(piece: &'a Piece) -> Self {
+    pub(crate) fn record(piece: &'a Piece) -> Self {
         Self { piece, list: None }
     }
 
     /// In a list under it.
-    pub(super) fn part(piece: &'a Piece, list: &'a str) -> Self {
+    pub(crate) fn part(piece: &'a Piece, list: &'a str) -> Self {
         Self { piece, list: Some(list) }
     }
 
     /// What a key is called.
-    pub(super) fn name(self, key: &str) -> Text {
+    pub(crate) fn name(self, key: &str) -> Text {
         let of = self.list.map_or(self.piece.sort.id(), |_| "part");
         words::field_name(of, key).unwrap_or_else(|| Text::same(words::shown(key)))
     }
 
     /// A value as a person reads it.
-    pub(super) fn value(self, branch: &Branch, key: &str, said: &Said) -> Text {
+    pub(crate) fn value(self, branch: &Branch, key: &str, said: &Said) -> Text {
         match said {
             Said::Text(text) => self.id(branch, key, text).unwrap_or_else(|| Text::same(words::shown(text))),
             Said::Bare(bare) => match bare.as_str() {
@@ -51,7 +52,7 @@ impl<'a> At<'a> {
     }
 
     /// A table in a few words: what it is of, and what else it says.
-    pub(super) fn table(self, branch: &Branch, keys: &Keys) -> Text {
+    pub(crate) fn table(self, branch: &Branch, keys: &Keys) -> Text {
         let lead = LEAD.into_iter().find_map(|key| keys.get_key_value(key));
         let rest = keys.iter().filter(|(key, _)| lead.is_none_or(|(lead, _)| lead != *key) && *key != "sha256");
         let value = |(key, said): (&String, &Said)| self.value(branch, key, said);
@@ -91,6 +92,8 @@ impl<'a> At<'a> {
             ("figure", "", "measure") => MeasureId::new(text)
                 .and_then(|id| rules.measures_on(day?).find(|one| one.id.value == id))
                 .map(|one| one.name()),
+            (.., "edition") if text == FULL => Some(words::edition_full()),
+            (.., "edition") => EditionId::new(text).and_then(|id| rules.edition(&id)).map(|edition| edition.name()),
             (.., "item") => ItemId::new(text).and_then(|id| rules.item_on(&id, day?)).map(|item| item.name()),
             (.., "links") => LinkId::new(text).map(|id| branch.link_name(&id)),
             (.., "marks") => MarkId::new(text).and_then(|id| rules.mark(&id)).map(|mark| mark.name()),
@@ -120,7 +123,7 @@ mod tests {
         keys!("part" PostSince, "part" ClassSince, "step" StepTaken, "group" Group, "award" Entry, "posting" Posting);
         keys!("objection" Objection, "study" Study, "talk" Talk, "amount" Approved, "payment" Payment);
         keys!("appraisal" Appraisal, "part" GradeVotes, "exemplar" Exemplar, "plan" PlanItem, "request" Request);
-        keys!("figure" Figure, "acceptance" Acceptance);
+        keys!("figure" Figure, "acceptance" Acceptance, "export" Export);
         assert!(nameless.is_empty(), "{nameless:?}");
         let name = |of: &str, key: &str| field_name(of, key).map(|name| name.get(Lang::Zh).to_owned());
         assert_eq!(name("meeting", "made-up").as_deref(), Some("补课"));

@@ -8,6 +8,7 @@ mod assessment;
 mod branch;
 mod dues;
 mod duties;
+mod editions;
 mod holidays;
 mod items;
 mod meetings;
@@ -58,6 +59,9 @@ impl Rulebook {
         }
         if let Some((source, rules)) = &self.steps {
             faults.append(&mut steps::faults(source, rules, self));
+        }
+        if let Some((source, rules)) = &self.editions {
+            faults.append(&mut editions::faults(source, rules));
         }
         if let Some((source, rules)) = &self.study {
             faults.append(&mut study::faults(source, rules, self.branch.as_ref()));

@@ -54,6 +54,7 @@ pub(in super::super) fn rulebook(files: &[(&str, &str)]) -> Rulebook {
         branch: text("branch.toml").map(|text| record("branch.toml", text)),
         meetings: text("meetings.toml").map(|text| record("meetings.toml", text)),
         points: text("points.toml").map(|text| record("points.toml", text)),
+        editions: text("editions.toml").map(|text| record("editions.toml", text)),
         duties: text("duties.toml").map(|text| record("duties.toml", text)),
         dues: text("dues.toml").map(|text| record("dues.toml", text)),
         holidays: text("holidays.toml").map(|text| record("holidays.toml", text)),

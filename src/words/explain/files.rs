@@ -132,6 +132,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "rules/points.toml",
     },
     Row {
+        code: "no-union",
+        what: (
+            "台账里两个人分别添加的行，git 合并时会当作冲突",
+            "a ledger in which git takes the lines that two people add apart for a clash",
+        ),
+        why: (
+            "台账一条记录一行，两边的行都该保留；较早的版本新建的目录没有写后来才有的台账",
+            "a ledger has a record a line, and those of both are to stay; a directory made by an older version does not name the ledgers that came later",
+        ),
+        cure: ("在 .gitattributes 里加上它说的那一行", "add the line that it tells to .gitattributes"),
+        example: "figures/*.toml -merge",
+    },
+    Row {
         code: "not-utf8",
         what: ("不是 UTF-8 编码的文件", "a file that is not UTF-8"),
         why: (

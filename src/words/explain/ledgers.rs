@@ -206,6 +206,19 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"{ id = "sssss2", date = 2026-01-12, member = "lin-yi", item = "helped", points = 3 },"#,
     },
     Row {
+        code: "struck-twin",
+        what: ("作废的一行旁边，同一编号还有一行算数", "a struck line beside one of its id that counts"),
+        why: (
+            "一个人作废、另一个人修改，逐行合并会把两行都留下，作废的就又算上了",
+            "one struck it, another edited it: a merge line by line keeps both, and what was struck counts again",
+        ),
+        cure: (
+            "确实作废，就删去还算数的那一行；不作废，就删去作废的那一行",
+            "where it is struck, delete the line that counts; where it is not, delete the struck one",
+        ),
+        example: r#"struck = "重复" },"#,
+    },
+    Row {
         code: "wrong-month",
         what: ("写在另一个月份文件里的一行", "a line in the file of another month"),
         why: (

@@ -62,6 +62,22 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"{ member = "sun-lei", reason = "duty", made-up = 2026-04-11 },"#,
     },
     Row {
+        code: "meeting-twice",
+        what: (
+            "同一次会登记了两次：同一天、同一种、同一个小组，时间重叠",
+            "one meeting that stands twice: one day, kind and group, at one time",
+        ),
+        why: (
+            "两个人各登记一次，出席和积分就都算两遍",
+            "where two people log the same one, attendance and points count twice",
+        ),
+        cure: (
+            "是同一次会，作废一个：zhibu meeting remove 编号 --why 重复登记；是两次，写上各自的时间",
+            "if it is the same one, strike one of them with zhibu meeting remove; if there were two, write the time of each",
+        ),
+        example: r#"time = "15:30-17:00""#,
+    },
+    Row {
         code: "no-decision",
         what: ("规则里没有的决议种类", "a kind of decision that the rules do not have"),
         why: ("要多少人到会、多少票通过，都按种类定", "quorum and majority follow the kind"),

@@ -106,4 +106,16 @@ pub(super) const ROWS: &[Row] = &[
         ),
         example: "id = \"secretary\"\nfrom = 2025-01-01",
     },
+    Row {
+        code: "two-groups",
+        what: ("同一天在两个小组的人", "somebody in two groups at a time"),
+        why: (
+            "小组会应到、按小组的统计，一个人只能算在一处",
+            "who is due at the meetings of a group, and every sum by group, counts a person once",
+        ),
+        cure: ("删去不对的一段，或改正 from、until", "delete the one that is wrong, or correct its from and until"),
+        example: r#"id = "young"
+from = 2024-01-01
+until = 2025-06-30"#,
+    },
 ];

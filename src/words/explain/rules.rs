@@ -4,6 +4,16 @@ use super::Row;
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        code: "edition-unknown",
+        what: ("版本里写了没有的表或列", "an edition names a table or a column that there is none of"),
+        why: (
+            "写错了，该给的列就不在里面，该去掉的列也去不掉",
+            "a column meant to be left out would go out, and one meant to be in would not be",
+        ),
+        cure: ("照提示改 rules/editions.toml", "mend rules/editions.toml as told"),
+        example: r#"  { table = "points", columns = ["name", "group", "totals", "band"] },   # edition-unknown"#,
+    },
+    Row {
         code: "rule-appraisal",
         what: ("评议的等次、身份或折算说不通", "an appraisal whose grades, standings or factors make no sense"),
         why: (

@@ -1,0 +1,99 @@
+//! The tables of a month.
+
+use clap::ValueEnum;
+
+use super::table::Table;
+use crate::branch::Branch;
+use crate::record::{Day, Period};
+use crate::rulebook::Rulebook;
+
+/// The tables of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum MonthTable {
+    /// The people
+    Members,
+    /// The meetings
+    Meetings,
+    /// Who was at which meeting
+    Attendance,
+    /// What everybody's points come to
+    Points,
+    /// Every line of everybody's points
+    PointsDetail,
+    /// The hours of study
+    Study,
+    /// The talks: the fact, not what was said
+    Talks,
+    /// The dues of every member
+    Dues,
+    /// The problems that were open
+    Issues,
+    /// The duties, and how often each was done
+    Duties,
+    /// The month in numbers
+    Summary,
+}
+
+impl MonthTable {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 11] = [
+        Self::Members,
+        Self::Meetings,
+        Self::Attendance,
+        Self::Points,
+        Self::PointsDetail,
+        Self::Study,
+        Self::Talks,
+        Self::Dues,
+        Self::Issues,
+        Self::Duties,
+        Self::Summary,
+    ];
+
+    /// The one of an id, which is the name of its file.
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.id() == id)
+    }
+
+    /// Its id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Meetings => "meetings",
+            Self::Attendance => "attendance",
+            Self::Points => "points",
+            Self::PointsDetail => "points_detail",
+            Self::Study => "study",
+            Self::Talks => "talks",
+            Self::Dues => "dues",
+            Self::Issues => "issues",
+            Self::Duties => "duties",
+            Self::Summary => "summary",
+        }
+    }
+
+    /// The ids of its columns, whoever is in it.
+    pub fn columns(self, branch: &Branch, day: Day) -> Vec<&'static str> {
+        let nobody = Branch::new(branch.settings.clone(), Rulebook::default());
+        let table = self.table(&nobody, Period { first: day, last: day }, day);
+        table.columns.iter().map(|column| column.id).collect()
+    }
+
+    /// It, of a period, as it is on a day.
+    pub fn table(self, branch: &Branch, period: Period, today: Day) -> Table {
+        match self {
+            Self::Members => super::members(branch, period),
+            Self::Meetings => super::meetings(branch, period),
+            Self::Attendance => super::roll_calls(branch, period),
+            Self::Points => super::points(branch, period, today),
+            Self::PointsDetail => super::points_detail(branch, period, today),
+            Self::Study => super::study(branch, period),
+            Self::Talks => super::talks(branch, period),
+            Self::Dues => super::dues(branch, period, today),
+            Self::Issues => super::issues(branch, period, period.last.min(today)),
+            Self::Duties => super::duties(branch, period, today),
+            Self::Summary => super::summary(branch, period, today),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The problems: the list, and each with all that is written of it.
+
+use super::leaf::{Leaf, Part, Section, parts_of, string_together};
+use super::{Grid, Making};
+use crate::branch::Filed;
+use crate::record::Issue;
+use crate::report::{issue, issues_brief};
+use crate::words;
+
+/// The list, and each problem.
+pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
+    let day = making.seen.last;
+    let mut issues: Vec<_> = making.branch.issues_during(making.seen).collect();
+    // As the list has them.
+    issues.sort_by_key(|issue| (!issue.is_open(day), issue.deadline.value, issue.source.path.stem()));
+    let table = issues_brief(making.branch, issues.iter().copied(), day);
+    let mut grid = Grid::without(words::table_title("issues"), &table, &["issue"]);
+    for (row, issue) in grid.rows.iter_mut().zip(&issues) {
+        row[grid.row_head].to = Some(page(issue));
+    }
+    let mut leaves: Vec<_> = issues
+        .iter()
+        .map(|one| {
+            let told = issue(making.branch, one, day);
+            let parts = parts_of(&told, |id| making.page_of(id));
+            Leaf::new(Section::Problems, page(one), told.title, parts)
+        })
+        .collect();
+    string_together(&mut leaves);
+    leaves.insert(0, Leaf::first(Section::Problems, vec![Part::Grid(grid)]));
+    leaves
+}
+
+/// The file of a problem's page.
+fn page(issue: &Filed<Issue>) -> String {
+    format!("problems/{}.html", issue.source.path.stem())
+}

@@ -1,0 +1,23 @@
+//! What cannot be in `rules/editions.toml`.
+
+use super::super::{EditionRules, FULL};
+use super::Faults;
+use crate::error::Fault;
+use crate::record::Source;
+use crate::words;
+
+pub(super) fn faults(source: &Source, rules: &EditionRules) -> Vec<Fault> {
+    let mut faults = Faults::of(source);
+    faults.twice(rules.editions.iter().map(|edition| (edition.id.as_str(), &edition.id.span)));
+    for edition in &rules.editions {
+        if edition.id.as_str() == FULL {
+            faults.add("rule-reserved", &edition.id.span, words::full_is_known(), words::cure_full_is_known());
+        }
+        faults.twice(edition.tables.iter().map(|table| (table.table.as_str(), &table.table.span)));
+        for table in &edition.tables {
+            let columns = table.columns.iter().chain(&table.without);
+            faults.twice(columns.map(|column| (column.as_str(), &column.span)));
+        }
+    }
+    faults.found
+}

@@ -1,0 +1,43 @@
+//! The help of `print` in Chinese.
+
+use super::Parts;
+
+const OUT: (&str, &str) = ("out", "写到哪个文件；- 表示标准输出");
+
+/// The Chinese help by command.
+pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
+    ("print", &[("", "把要签名、公示、归档的写成可以打印的网页")]),
+    (
+        "print sign-in",
+        &[
+            ("", "开会用的签到表"),
+            ("kind", "要开的会议种类：编号、名称，或其中一部分"),
+            ("on", super::DAY),
+            ("group", super::GROUP),
+            ("time", "起止时间：`19:30-20:40`"),
+            ("place", "地点"),
+            ("topics", "议题；可写多次"),
+            ("meeting", "已经登记的会议：编号、日期，或编号的一部分"),
+            OUT,
+        ],
+    ),
+    ("print record", &[("", "会议记录，签名归档用"), ("meeting", super::MEETING), OUT]),
+    ("print posted", &[("", "积分公示表"), PRINTED_PERIOD, OUT]),
+    ("print dues", &[("", "一个月的党费（会费）收缴登记表"), PRINTED_PERIOD, OUT]),
+    ("print problems", &[("", "问题整改清单"), PRINTED_PERIOD, OUT]),
+    (
+        "print template",
+        &[
+            ("", "把打印模板复制到记录目录，供修改"),
+            ("name", "哪一种的模板"),
+            ("name=sign-in", "签到表"),
+            ("name=record", "会议记录"),
+            ("name=posted", "积分公示表"),
+            ("name=dues", "党费（会费）收缴登记表"),
+            ("name=problems", "问题整改清单"),
+        ],
+    ),
+];
+
+const PRINTED_PERIOD: (&str, &str) =
+    ("period", "期间：`2026-11`、`2026Q4`、`上月` 等；不写，积分就是上月，党费（会费）和问题就是本月");
