@@ -114,6 +114,7 @@ const FREE: &[&str] = &[
     "ASKER",
     "BALLOTS",
     "BY",
+    "COMMIT",
     "DAYS",
     "FIELD=SIDE",
     "GRADE:NUMBER",
