@@ -78,18 +78,6 @@ const OTHERS: Commands = &[
             ("color=never", "不用"),
         ],
     ),
-    (
-        "init",
-        &[
-            ("", "建立记录目录"),
-            ("folder", "目录；不写就是当前目录"),
-            ("name", "支部的名称；不写就用目录名"),
-            ("rulebook", "先用哪一套规则"),
-            ("rulebook=party-branch", "党支部"),
-            ("rulebook=association", "工会、协会、俱乐部、工作组"),
-            ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
-        ],
-    ),
     ("member", &[("", "管理支部的人员")]),
     (
         "member add",
