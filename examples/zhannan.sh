@@ -314,6 +314,12 @@ on 2026-09-21 request log 主题党日照片 --from 街道党工委 --form 照�
 on 2026-09-24 request deliver 主题党日照片 --as 照片五张 --hours 0.5
 on 2026-11-18 request log 年度发展党员计划 --from 分局政治处 --form 报表 --until 2026-12-05 --by 李敏
 
+# —— 上报：九月的脱敏版给了谁，记在 exports.toml ——
+
+out=$(mktemp -d)
+on 2026-10-12 export --month 2026-09 --out "$out" --edition masked --to 分局政治处 --by 李敏 --note 季度检查
+rm -r "$out"
+
 # —— 发展党员：袁媛递交了入党申请书，一个月内的谈话还没有登记 ——
 
 on 2026-07-02 member step 袁媛 application --on 2026-07-02

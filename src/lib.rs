@@ -9,8 +9,9 @@
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
+//! | [`prompt`] | questions on a terminal, answered with arrows and space bar |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
-//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's |
+//! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's; fetch, merge and push |
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
@@ -76,6 +77,7 @@
 //! line of a month's *ledger*. A *scheme* and its *items* say what earns points; a *line* is one step of an *account*. A
 //! *duty* is what the rules say is owed over and over again; what is owed on a day is a *due*. A *fault* is something
 //! wrong with a place, a fact and a cure; a *finding* is a fault that `check` tells.
+//! Of a merge there are two *sides*, ours and theirs; what both changed is a *clash*, and a file with one is in *dispute*.
 //! A month that is closed has a *seal*; what is changed of it afterwards is an *amendment*, or else a *break*.
 
 pub mod branch;
@@ -84,6 +86,7 @@ pub mod cmd;
 pub mod error;
 pub mod git;
 pub mod program;
+pub mod prompt;
 pub mod reckon;
 pub mod record;
 pub mod render;

@@ -216,17 +216,32 @@ impl Ui {
         std::io::stdin().is_terminal()
     }
 
+    /// Whether somebody sees questions and can answer them.
+    pub fn can_prompt(&self) -> bool {
+        self.can_ask() && std::io::stderr().is_terminal()
+    }
+
+    /// Asks; yes where the answer is nothing but the return key.
+    pub fn ask_yes(&self, question: &Text) -> bool {
+        !matches!(self.answer_to(question, "Y/n").trim().to_lowercase().as_str(), "n" | "no" | "否" | "不")
+    }
+
     /// Asks; no where nobody is there to answer.
     pub fn ask(&self, question: &Text) -> bool {
         if !self.can_ask() {
             return false;
         }
+        matches!(self.answer_to(question, "y/N").trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+    }
+
+    /// The line somebody types in answer to a question; what could not be read is a no.
+    fn answer_to(&self, question: &Text, choices: &str) -> String {
         let mut err = std::io::stderr().lock();
-        let _ = write!(err, "{} [y/N] ", words::harmless(question.get(self.lang)));
+        let _ = write!(err, "{} [{choices}] ", words::harmless(question.get(self.lang)));
         let _ = err.flush();
         let mut answer = String::new();
         let read = std::io::stdin().read_line(&mut answer);
-        read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+        if matches!(read, Ok(1..)) { answer } else { "n".to_owned() }
     }
 
     /// A fault as it is told: place and fact, the line with a caret, the source, the cure.

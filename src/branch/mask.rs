@@ -1,6 +1,9 @@
 //! Names that are not to be seen: what stands in for them, in records and in whatever people wrote.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::pinyin::surname;
 use super::{Branch, People};
@@ -11,10 +14,10 @@ use crate::words::{Lang, Text};
 const HIDDEN: &str = "×";
 
 /// What stands in for the names and the ids of people, wherever they are written.
-#[derive(Debug, Default)]
 pub struct Mask {
-    /// The words to look for by their first character, the longest first, each with what stands in for it.
-    by_first: HashMap<char, Vec<(String, String)>>,
+    finder: AhoCorasick,
+    /// What stands in for each pattern of the finder.
+    shown: Vec<String>,
 }
 
 impl Branch {
@@ -25,26 +28,26 @@ impl Branch {
         for member in self.members.values() {
             *alike.entry(hidden(&member.name.value)).or_default() += 1;
         }
-        let mut mask = Mask::default();
+        let mut words = Vec::new();
         let people: Vec<_> = self.members.iter().map(|(id, member)| (id.clone(), member.clone())).collect();
         let people = people.into_iter().enumerate().map(|(at, (id, mut member))| {
-            let mut shown = hidden(&member.name.value);
-            if alike.get(&shown).is_some_and(|times| *times > 1) {
-                shown += &(at + 1).to_string();
-            }
+            let name = &member.name.value;
+            let plain = hidden(name);
+            let shown = match alike.get(&plain) {
+                Some(2..) => format!("{plain}{}", at + 1),
+                _ => plain.clone(),
+            };
             // Namesakes cannot be told apart in a text: what stands for both has no number.
-            let plain = hidden(&member.name.value);
-            let in_texts = if self.members.is_shared(&member.name.value) { &plain } else { &shown };
-            spellings(&member.name.value).iter().for_each(|name| mask.add(name, in_texts));
-            [id.to_string(), id.as_str().replace('-', " "), id.as_str().replace('-', "")]
-                .iter()
-                .for_each(|id| mask.add(id, &shown));
+            let in_texts = if self.members.is_shared(name) { &plain } else { &shown };
+            words.extend(spellings(name).into_iter().map(|word| (word, in_texts.clone())));
+            let ids = [id.to_string(), id.as_str().replace('-', " "), id.as_str().replace('-', "")];
+            words.extend(ids.into_iter().map(|word| (word, shown.clone())));
             member.record.name.value = shown;
             (id, member)
         });
         self.members = people.collect::<People>();
         self.is_masked = true;
-        mask.sorted()
+        Mask::of(words)
     }
 
     /// What is written where nobody has an id.
@@ -71,20 +74,13 @@ fn spellings(name: &str) -> Vec<String> {
 }
 
 impl Mask {
-    /// The same with the longest words first, so that none is taken for the beginning of another.
-    fn sorted(mut self) -> Self {
-        for words in self.by_first.values_mut() {
-            words.sort_by(|one, other| (other.0.len(), one).cmp(&(one.0.len(), other)));
-            words.dedup();
-        }
-        self
-    }
-
-    /// Has something stand in for a word, in large letters or small.
-    fn add(&mut self, word: &str, shown: &str) {
-        if let Some(first) = word.chars().next() {
-            self.by_first.entry(first.to_ascii_lowercase()).or_default().push((word.to_owned(), shown.to_owned()));
-        }
+    /// Hides words, each behind something else, in large letters and in small; the longest where several begin at the
+    /// same place.
+    fn of(words: Vec<(String, String)>) -> Self {
+        let (words, shown): (Vec<_>, Vec<_>) = words.into_iter().filter(|(word, _)| !word.is_empty()).unzip();
+        let builder = &mut AhoCorasick::builder();
+        let finder = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(words);
+        Self { finder: finder.unwrap_or_else(|_| unreachable!("names are no automaton too large")), shown }
     }
 
     /// A text without the names.
@@ -94,49 +90,41 @@ impl Mask {
 
     /// The same of one wording. Long numbers go as well.
     fn hide(&self, text: &str) -> String {
-        let mut hidden = String::with_capacity(text.len());
-        let mut rest = text;
-        let mut before = None;
-        while let Some(first) = rest.chars().next() {
-            let words = self.by_first.get(&first.to_ascii_lowercase()).into_iter().flatten();
-            let is_here = |word: &str| rest.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word));
-            let mut here = words.filter(|(word, _)| is_here(word));
-            let stands_alone = |word: &str| {
-                let (begin, end) = (word.chars().next(), word.chars().next_back());
-                !(joins(before) && joins(begin) || joins(end) && joins(rest[word.len()..].chars().next()))
-            };
-            let taken = match (here.find(|(word, _)| stands_alone(word)), long_number(rest)) {
-                (Some((word, shown)), _) => {
-                    hidden += shown;
-                    word.len()
-                }
-                (None, Some(length)) if !joins(before) => {
-                    hidden += HIDDEN;
-                    length
-                }
-                _ => {
-                    hidden.push(first);
-                    first.len_utf8()
-                }
-            };
-            before = rest[..taken].chars().next_back();
-            rest = &rest[taken..];
+        let (mut hidden, mut at) = (String::with_capacity(text.len()), 0);
+        for found in self.finder.find_iter(text).filter(|found| is_word(text, &found.range())) {
+            hidden += &text[at..found.start()];
+            hidden += &self.shown[found.pattern().as_usize()];
+            at = found.end();
         }
-        hidden
+        without_long_numbers(&(hidden + &text[at..]))
     }
 }
 
-/// How many bytes of a text a number takes that it begins with, where it is as long as those of telephones, identity
-/// cards and accounts.
-fn long_number(text: &str) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let check = text[digits..].starts_with(['X', 'x']);
-    (digits >= 11).then_some(digits + usize::from(check))
+/// Whether a word stands by itself: `li` is nobody's id in `line`, but `li-min` is somebody's in `li-min-2`.
+fn is_word(text: &str, range: &Range<usize>) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let (before, found, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    let goes_on = |one: Option<char>, other: Option<char>| joins(one) && joins(other);
+    !goes_on(before.chars().next_back(), found.chars().next())
+        && !goes_on(found.chars().next_back(), after.chars().next())
 }
 
-/// Whether a character goes on with a word in letters: `li` is nobody's id in `line`.
-fn joins(character: Option<char>) -> bool {
-    character.is_some_and(|c| c.is_alphanumeric() && !('\u{2e80}'..='\u{9fff}').contains(&c))
+/// A text without numbers as long as those of telephones, identity cards and accounts.
+fn without_long_numbers(text: &str) -> String {
+    let (mut short, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits = rest[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let check = usize::from(rest[start + digits..].starts_with(['X', 'x']));
+        let (before, number) = (&rest[..start], &rest[start..start + digits]);
+        // A digest has long runs of digits, too.
+        let in_digest = |c: Option<char>| c.is_some_and(|c| c.is_ascii_hexdigit());
+        let is_apart = !in_digest(before.chars().next_back()) && !in_digest(rest[start + digits..].chars().next());
+        let long = digits >= 11 && is_apart;
+        short += before;
+        short += if long { HIDDEN } else { number };
+        rest = &rest[start + digits + if long { check } else { 0 }..];
+    }
+    short + rest
 }
 
 #[cfg(test)]
@@ -162,13 +150,12 @@ mod tests {
 
     #[test]
     fn names_and_ids_are_hidden_wherever_they_stand_alone() {
-        let mut mask = Mask::default();
         let people = [("王芳", "王×"), ("王芳芳", "王×2"), ("li", "李×"), ("li-min", "李×3"), ("Ann", "A×")];
-        people
-            .iter()
-            .flat_map(|(word, shown)| spellings(word).into_iter().map(move |word| (word, shown)))
-            .for_each(|(word, shown)| mask.add(&word, shown));
-        let mask = mask.sorted();
+        let words = people.iter().flat_map(|(word, shown)| {
+            let words = spellings(word).into_iter();
+            words.map(|word| (word, (*shown).to_owned()))
+        });
+        let mask = Mask::of(words.collect());
         for (text, expected) in [
             ("请王芳发言", "请王×发言"),
             ("王芳芳、王芳", "王×2、王×"),
@@ -181,6 +168,7 @@ mod tests {
             ("王 芳　王　芳", "王×　王×"),
             ("电话13800001234，证号11010119900101001X。", "电话×，证号×。"),
             ("2026-11-05 19:30，1234567890 元", "2026-11-05 19:30，1234567890 元"),
+            ("sha256 ab123456789012cd", "sha256 ab123456789012cd"),
             ("", ""),
         ] {
             assert_eq!(mask.hide(text), expected);

@@ -43,21 +43,12 @@ pub(super) fn lines<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Line<'a>> {
     points.chain(study)
 }
 
-/// Lines of one id, as two edits of one line leave them after a merge line by line, and problems of one id; both are told.
-pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
-    doubled(look).into_iter().filter(|fault| fault.code == "same-id").collect()
-}
-
-/// Struck lines beside one of their id that counts, as where one struck it and another edited it.
-pub(super) fn struck_twin(look: &Look<'_>) -> Vec<Fault> {
-    doubled(look).into_iter().filter(|fault| fault.code == "struck-twin").collect()
-}
-
 /// An id with its file, its place, and whether what it is of counts.
 type Id<'a> = (&'a Source, &'a str, &'a Span, bool);
 
-/// Every id of a sort of records that stands a second time.
-fn doubled(look: &Look<'_>) -> Vec<Fault> {
+/// Lines of one id, as two edits of one line leave them after a merge line by line, and problems of one id. Where only one
+/// of them counts, one person struck it and another edited it: that is told as `struck-twin`.
+pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
     /// The ids of some lines of a file.
     macro_rules! ids {
         ($lines:expr) => {
@@ -82,6 +73,8 @@ fn doubled(look: &Look<'_>) -> Vec<Fault> {
     twice(exported, &mut faults);
     twice(ids!(branch.entries()).chain(posted), &mut faults);
     twice(ids!(accepted), &mut faults);
+    let exported = branch.exported().map(|(source, one)| (source, one.id.as_str(), &one.id.span, true));
+    twice(exported, &mut faults);
     twice(ids!(branch.studied()), &mut faults);
     twice(ids!(branch.talk_entries()), &mut faults);
     twice(ids!(branch.amounts()).chain(ids!(branch.payments())), &mut faults);

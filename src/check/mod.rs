@@ -115,6 +115,11 @@ impl Rule {
     }
 }
 
+/// What another rule finds on its way.
+const fn of_another(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Error, by_rule: false, find: None }
+}
+
 /// What is told of acceptances, once it is known what they accept.
 const fn of_acceptances(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Note, by_rule: false, find: None }
@@ -251,7 +256,7 @@ pub const RULES: &[Rule] = &[
     by_rule("step-people", steps::people),
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
-    rule("struck-twin", ledgers::struck_twin),
+    of_another("struck-twin"),
     reading("syntax"),
     rule("talk-alone", talks::talk_alone),
     by_rule("talk-missed", talks::talk_missed),

@@ -141,7 +141,9 @@ fn change(old: &Source, new: &str) -> Change {
 /// The file somebody means.
 fn find(env: &Env, store: &Store, typed: &str) -> Result<RelPath> {
     let is_record = |path: &RelPath| FileKind::of(path).is_some() && store.exists(path);
-    let from_root = [typed.to_owned(), format!("{typed}.toml")];
+    // By a path or an id a file is found that cannot be read.
+    let from_root = ["", "members/", "groups/"].map(|folder| format!("{folder}{typed}.toml"));
+    let from_root: Vec<_> = [typed.to_owned()].into_iter().chain(from_root).collect();
     let mut paths = from_root.iter().filter_map(|path| RelPath::new(path));
     if let Some(path) = paths.find(is_record) {
         return Ok(path);

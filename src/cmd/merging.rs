@@ -95,18 +95,19 @@ pub(super) struct Settled {
     pub(super) left: bool,
 }
 
-/// Writes files as they were settled, and tells git so; then makes the commit of the merge, where nothing is in dispute any
+/// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in dispute any
 /// more. Gives whether that was done.
 ///
 /// # Errors
 /// A file that cannot be written, or a git that refuses; the files are safe then.
-pub(super) fn settle(lock: &Lock<'_>, git: &Git, files: Vec<Settled>) -> Result<bool> {
+pub(super) fn settle(env: &Env, lock: &Lock<'_>, git: &Git, files: Vec<Settled>, said: Vec<Text>) -> Result<bool> {
     let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
     let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
     let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
     let change = files.into_iter().filter_map(|file| Some(FileChange { path: file.path, what: file.what? })).collect();
     let read_back = |source: &Source| if left.contains(&source.path) { vec![] } else { FileKind::read_back(source) };
     lock.commit(&Change { subject: Text::default(), why: None, files: change }, &read_back)?;
+    said.iter().for_each(|said| env.ui.say(said));
     let refused = |why: Text, cure: Text| anyhow::Error::from(Failure::refused(why).cure(cure));
     let told = Text::list(right.iter().map(|path| Text::same(path.to_string())));
     git.settled(&right)
@@ -131,14 +132,15 @@ pub(super) fn settle_the_clear(env: &Env, store: &Store, lock: &Lock<'_>, git: &
     }
     let files = clear.into_iter().map(|Dispute { path, over, .. }| match over {
         Over::Records { merged, .. } => {
-            env.ui.say(&words::settled_by_itself(path.as_str()));
-            Settled { path, what: Some(What::Write(merged.text())), left: false }
+            let said = words::settled_by_itself(path.as_str());
+            (Settled { path, what: Some(What::Write(merged.text())), left: false }, said)
         }
         Over::Whole { .. } | Over::ByHand | Over::Unread(_) => {
-            env.ui.say(&words::settled_by_hand(path.as_str()));
-            Settled { path, what: None, left: false }
+            let said = words::settled_by_hand(path.as_str());
+            (Settled { path, what: None, left: false }, said)
         }
     });
-    let done = settle(lock, git, files.collect())?;
+    let (files, said) = files.unzip();
+    let done = settle(env, lock, git, files, said)?;
     Ok((left, done))
 }

@@ -110,11 +110,12 @@ pub(super) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         env.ui.say(&words::nothing_changed());
         return Ok(1);
     }
-    for file in &files {
+    let said = files.iter().map(|file| {
         let path = file.path.as_str();
-        env.ui.say(&if file.left { words::settled_in_part(path) } else { words::settled(path) });
-    }
-    let done = settle(&lock, &git, files)?;
+        if file.left { words::settled_in_part(path) } else { words::settled(path) }
+    });
+    let said = said.collect();
+    let done = settle(env, &lock, &git, files, said)?;
     let left = disputes(&store, &git);
     if left.is_empty() {
         return Ok(finished(env, &git, done, false));

@@ -20,6 +20,7 @@ use crate::words::{self, Text};
 #[derive(Args)]
 pub struct Sync {
     /// The other repository: its name, its address, or a folder such as one on a stick; the one this was cloned from where it is not said
+    #[arg(value_hint = clap::ValueHint::AnyPath)]
     remote: Option<String>,
     /// Make the repository there: the folder is empty, or not there yet
     #[arg(long)]

@@ -30,7 +30,7 @@ fn kept<T>(all: Vec<T>, wanted: &[bool]) -> Vec<T> {
 }
 
 /// Takes the names and ids out of a cell.
-fn hide(cell: &mut Cell, mask: &Mask) {
+pub(super) fn hide(cell: &mut Cell, mask: &Mask) {
     let hide_id = |id: &mut String| *id = mask.text(&Text::same(id.as_str())).get(Lang::Zh).to_owned();
     match cell {
         Cell::Text(text) => *text = mask.text(text),

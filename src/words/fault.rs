@@ -73,7 +73,7 @@ sentences! {
     /// What git leaves of two edits of one line.
     conflict_marker() { zh: "文件里还有合并冲突的标记", en: "the file still has the marks of a merge conflict" }
     /// What to do about it.
-    cure_conflict_marker() { zh: "留下要的内容，删去 <<<<<<<、=======、>>>>>>> 各行", en: "keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>" }
+    cure_conflict_marker() { zh: "zhibu resolve 逐项列出、处理；或者留下要的内容，删去 <<<<<<<、=======、>>>>>>> 各行", en: "`zhibu resolve` shows and settles it, or keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>" }
     /// The nearest name.
     did_you_mean(name) { zh: "是不是“{name}”？", en: "did you mean `{name}`?" }
     /// A key that has to be there.

@@ -19,6 +19,48 @@ pub fn weekday(day: Weekday) -> Text {
 }
 
 super::sentences! {
+    /// Who led it.
+    ask_chair() { zh: "主持人", en: "Chair" }
+    /// The day.
+    ask_day() { zh: "日期", en: "Day" }
+    /// Which group met.
+    ask_group() { zh: "哪个小组", en: "Group" }
+    /// Which kind of meeting.
+    ask_kind() { zh: "什么会议或活动", en: "Kind of meeting" }
+    /// Whether all is as it was meant.
+    ask_log_it() { zh: "登记吗？", en: "log it?" }
+    /// Where it was.
+    ask_place() { zh: "地点", en: "Place" }
+    /// Why somebody was missing.
+    ask_reason(name) { zh: "{name} 为什么缺席", en: "Why was {name} missing" }
+    /// Who wrote it down.
+    ask_recorder() { zh: "记录人", en: "Recorder" }
+    /// From when to when.
+    ask_time() { zh: "时间（如 19:30-20:40）", en: "Time, such as 19:30-20:40" }
+    /// What it was about.
+    ask_topics() { zh: "议题（几个议题之间用分号）", en: "Topics, parted by semicolons" }
+    /// Who took part, where nobody is due.
+    ask_who_took_part() { zh: "谁参加了", en: "Who took part" }
+    /// Who of those who were there came late.
+    ask_who_was_late() { zh: "其中谁迟到", en: "Who of them was late" }
+    /// Who of those due was there.
+    ask_who_was_there() { zh: "应到的人里谁到了", en: "Who of those due was there" }
+    /// What was answered, as a command.
+    as_one_command(command) { zh: "这些一条命令也能写：{command}", en: "the same in one command: {command}" }
+    /// How several are chosen.
+    help_of_many() { zh: "空格 选或不选，→ 全选，← 全不选，打字筛选，回车 完成，Esc 放弃", en: "space to choose, → all, ← none, type to filter, return when done, Esc to give up" }
+    /// How one is chosen.
+    help_of_select() { zh: "↑↓ 选择，打字筛选，回车 完成，Esc 放弃", en: "↑↓ to choose, type to filter, return when done, Esc to give up" }
+    /// How a text is given.
+    help_of_text() { zh: "不知道就空着，回车 完成，Esc 放弃", en: "leave it empty where it is not known, return when done, Esc to give up" }
+    /// Nobody in particular.
+    nobody_said() { zh: "（不写）", en: "(not said)" }
+    /// Somebody gave up.
+    nothing_logged() { zh: "没有登记", en: "nothing was logged" }
+    /// A reason that is not known.
+    reason_not_known() { zh: "（还不知道）", en: "(not known)" }
+    /// No group in particular.
+    whole_branch() { zh: "（整个支部）", en: "(the whole branch)" }
     /// The question where a text is wrong.
     ask_go_on_editing() { zh: "接着改吗？", en: "go on editing?" }
     /// What to do where no editor works.

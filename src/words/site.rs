@@ -42,12 +42,12 @@ sentences! {
     /// Under every page.
     site_made(name, day) { zh: "{name}，按截至 {day} 的记录生成。", en: "{name}, from the records as they were on {day}." }
     /// Which edition it is: the one without names.
-    edition_masked() {
+    site_masked() {
         zh: "遮名版：姓名只留姓氏，重名的加名册序号；手机号、证件号遮住；缺席原因、来宾和附件不列出。",
         en: "Masked edition: of names only the surname is shown, with the number on the roll where several read alike; telephone and identity numbers are hidden; reasons for absence, guests and evidence are left out.",
     }
     /// Which edition it is: the one with everything.
-    edition_full() { zh: "完整版：含真实姓名，仅限支部内部使用，不要外传。", en: "Full edition: with people's names, for use within the branch only." }
+    site_full() { zh: "完整版：含真实姓名，仅限支部内部使用，不要外传。", en: "Full edition: with people's names, for use within the branch only." }
 
     /// The bulletin of a month.
     bulletin_in(period) { zh: "{period} 通报", en: "Bulletin of {period}" }

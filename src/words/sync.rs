@@ -20,7 +20,7 @@ sentences! {
     /// The subject of the commit that joins both.
     sync_merged(commits, by) { zh: "合并 {commits}{by}", en: "merged {commits}{by}" }
     /// Commits of ours were pushed.
-    sync_went(commits, remote) { zh: "已把 {commits} 送到 {remote}", en: "pushed {commits} to {remote}" }
+    sync_went(commits, remote) { zh: "已送出 {commits}，到 {remote}", en: "pushed {commits} to {remote}" }
     /// There is nothing to bring together.
     sync_even(remote) { zh: "与 {remote} 一致", en: "the same as {remote} now" }
     /// What would be brought together.

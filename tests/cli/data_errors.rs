@@ -183,7 +183,7 @@ fn the_marks_of_a_merge() {
       |
     1 | <<<<<<< HEAD
       | ^^^^^^^^^^^^
-    help: keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
+    help: `zhibu resolve` shows and settles it, or keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
     --- exit Some(1)
     ");
 }

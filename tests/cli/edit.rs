@@ -126,7 +126,7 @@ fn a_broken_file_is_mended() {
     let right = branch.read("members/sun-lei.toml");
     branch.write("members/sun-lei.toml", right.replace("name = ", "name "));
     branch.write("members/li-min.toml", "name = ");
-    insta::assert_snapshot!(edit(&branch, "sed -i 's/name /name = /'", &["members/sun-lei.toml"]), @r#"
+    insta::assert_snapshot!(edit(&branch, "sed -i 's/name /name = /'", &["sun-lei"]), @r#"
     --- stderr
     edited members/sun-lei.toml by hand
       members/sun-lei.toml

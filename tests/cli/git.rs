@@ -324,7 +324,7 @@ fn a_merge_that_left_a_conflict_is_told_and_nothing_is_written() {
       |
     1 | <<<<<<< ours
       | ^^^^^^^^^^^^
-    help: keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
+    help: `zhibu resolve` shows and settles it, or keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>
     --- exit Some(1)
     ");
 }

@@ -47,6 +47,7 @@ fn init_makes_a_directory_and_a_repository() {
     rules/branch.toml
     rules/dues.toml
     rules/duties.toml
+    rules/editions.toml
     rules/holidays.toml
     rules/meetings.toml
     rules/points.toml
@@ -117,6 +118,7 @@ fn init_is_never_over_something_that_exists() {
     rules/branch.toml: the file is there already and is not written over
     rules/dues.toml: the file is there already and is not written over
     rules/duties.toml: the file is there already and is not written over
+    rules/editions.toml: the file is there already and is not written over
     rules/holidays.toml: the file is there already and is not written over
     rules/meetings.toml: the file is there already and is not written over
     rules/points.toml: the file is there already and is not written over

@@ -44,6 +44,10 @@ fn a_page_is_printed_in_both_languages() {
     \- json: A list of objects
     .br
     \- md: A Markdown table
+    .br
+    \- html: A page to print or to open in a browser
+    .br
+    \- xlsx: A workbook, to be written to a file
     .TP
     \fB\-\-dry\-run\fR
     Show what would change, and write nothing

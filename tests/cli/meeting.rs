@@ -172,6 +172,16 @@ fn a_second_meeting_of_a_day_has_a_number() {
 }
 
 #[test]
+fn nobody_is_asked_where_nobody_can_answer() {
+    insta::assert_snapshot!(Sandbox::branch().refused("meeting log"), @"
+    --- stderr
+    error: `zhibu meeting log` needs: <KIND>
+    help: see zhibu meeting log --help
+    --- exit Some(2)
+    ");
+}
+
+#[test]
 fn what_cannot_be_logged() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.refused("meeting log grup"), @"

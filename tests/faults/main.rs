@@ -7,5 +7,6 @@ mod disk;
 mod driver;
 mod program;
 mod records;
+mod resolve;
 mod sweep;
 mod swept;

@@ -498,11 +498,6 @@ fn export_workbook() {
     exports_whole(&["export", "--month", "2026-11", "--format", "xlsx", "--out", "../out/november.xlsx"], 1);
 }
 
-#[test]
-fn print_to_a_file() {
-    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
-}
-
 /// A site is whole, page by page, old or new; what a blow leaves half done the next run completes.
 #[test]
 fn site() {
@@ -536,6 +531,11 @@ fn site() {
     };
     let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
     assert!(struck > 20, "only {struck} calls were struck");
+}
+
+#[test]
+fn print_to_a_file() {
+    exports_whole(&["print", "dues", "--period", "2026-11", "--out", "../out/dues.html"], 1);
 }
 
 /// So many commands at once, each of which has to do its work.

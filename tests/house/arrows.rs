@@ -13,8 +13,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cmd",
         &[
-            "branch", "check", "git", "program", "reckon", "record", "render", "report", "rulebook", "seal", "sheet",
-            "store", "ui",
+            "branch", "check", "git", "program", "prompt", "reckon", "record", "render", "report", "rulebook", "seal",
+            "sheet", "store", "ui",
         ],
     ),
     ("error", &["record"]),
@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lib", &["cmd"]),
     ("main", &[]),
     ("program", &[]),
+    ("prompt", &[]),
     ("reckon", &["branch", "record", "rulebook"]),
     ("record", &[]),
     ("render", &["record", "report"]),

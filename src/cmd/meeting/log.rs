@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::ask;
 use super::ballot::{self, Ballot, Recorded};
 use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
@@ -20,37 +21,37 @@ use crate::words::{self, Text};
 const MINUTES_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// Logging a meeting.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct Log {
-    /// The kind: its id, name or a part of it
-    kind: String,
+    /// The kind: its id, name or a part of it; where it is not said, a terminal asks step by step
+    pub(super) kind: Option<String>,
     /// The day; today where it is not said
     #[arg(long, value_name = "DATE")]
-    on: Option<String>,
+    pub(super) on: Option<String>,
     /// The group that met
     #[arg(short, long)]
-    group: Option<String>,
+    pub(super) group: Option<String>,
     /// From when to when: `19:30-20:40`
     #[arg(long)]
-    time: Option<String>,
+    pub(super) time: Option<String>,
     /// The place
     #[arg(long)]
-    place: Option<String>,
+    pub(super) place: Option<String>,
     /// Who led it; the one the rules name where it is not said
     #[arg(long, value_name = "WHO")]
-    chair: Option<String>,
+    pub(super) chair: Option<String>,
     /// Who asked the chair to lead it, where that is not one of those the rules name
     #[arg(long, value_name = "WHO", requires = "chair")]
     delegated_by: Option<String>,
     /// Who wrote it down; the one the rules name where it is not said
     #[arg(long, value_name = "WHO")]
-    recorder: Option<String>,
+    pub(super) recorder: Option<String>,
     /// Who gave the lesson or lecture
     #[arg(long, value_name = "WHO")]
     lecturer: Option<String>,
     /// What it was about; may be said several times
     #[arg(long = "topic", value_name = "TEXT")]
-    topics: Vec<String>,
+    pub(super) topics: Vec<String>,
     /// The line of work it served; may be said several times
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
@@ -62,13 +63,13 @@ pub struct Log {
     marks: Vec<String>,
     /// Who was there, where not everybody due was; of the others nothing is known then
     #[arg(long, value_name = "WHO")]
-    present: Vec<String>,
+    pub(super) present: Vec<String>,
     /// Who was missing, why, and a note; may be said several times
     #[arg(long, value_name = "WHO[:REASON[:NOTE]]")]
-    absent: Vec<String>,
+    pub(super) absent: Vec<String>,
     /// Who came late
     #[arg(long, value_name = "WHO")]
-    late: Vec<String>,
+    pub(super) late: Vec<String>,
     /// Who sat in without being due
     #[arg(long = "observer", value_name = "WHO")]
     observers: Vec<String>,
@@ -106,11 +107,23 @@ pub struct Log {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
+    let Some(kind) = &args.kind else {
+        return match env.ui.can_prompt() {
+            true => run(env, &ask::fill(env, args)?),
+            false => Err(kind_missing().into()),
+        };
+    };
     let day = env.past_day(args.on.as_deref())?;
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
     let want = Want::roll().meetings(Period::day(day));
     let want = if args.marks.is_empty() { want } else { want.scheme() };
-    env.change(&want, |branch, store| decide(env, args, branch, store, day, minutes.as_deref()))
+    env.change(&want, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
+}
+
+/// That nobody said which kind, where nobody can be asked.
+fn kind_missing() -> Failure {
+    let command = "zhibu meeting log";
+    Failure::usage(words::words_missing(command, words::with_value_names("<KIND>"))).cure(words::cure_help(command))
 }
 
 /// The text of a file with minutes.
@@ -122,8 +135,16 @@ pub(super) fn minutes(env: &Env, path: &Path) -> Result<String> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 
-fn decide(env: &Env, args: &Log, branch: &Branch, store: &Store, day: Day, minutes: Option<&str>) -> Result<Decision> {
-    let kind = branch.find_kind(&args.kind)?;
+fn decide(
+    env: &Env,
+    args: &Log,
+    kind: &str,
+    branch: &Branch,
+    store: &Store,
+    day: Day,
+    minutes: Option<&str>,
+) -> Result<Decision> {
+    let kind = branch.find_kind(kind)?;
     let group = group(args.group.as_deref(), branch, kind, day)?;
     let call = Call::of(args, branch, kind, group, day)?;
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));

@@ -1,5 +1,6 @@
 //! `zhibu meeting`: meetings and activities.
 
+mod ask;
 mod attend;
 mod ballot;
 mod decide;

@@ -26,9 +26,9 @@ fn page(site: &Site, all: &[Section], leaf: &Leaf, lang: Lang) -> String {
             p.name { (said(&site.name, lang)) " · " (site.period.to_string()) }
             (sections(all, leaf, lang))
             @if site.is_masked {
-                p.edition { (said(&words::edition_masked(), lang)) }
+                p.edition { (said(&words::site_masked(), lang)) }
             } @else {
-                p.edition.full { (said(&words::edition_full(), lang)) }
+                p.edition.full { (said(&words::site_full(), lang)) }
             }
         }
     };

@@ -92,7 +92,7 @@ impl<'a> At<'a> {
             ("figure", "", "measure") => MeasureId::new(text)
                 .and_then(|id| rules.measures_on(day?).find(|one| one.id.value == id))
                 .map(|one| one.name()),
-            (.., "edition") if text == FULL => Some(words::edition_full()),
+            (.., "edition") if text == FULL => Some(words::full_edition()),
             (.., "edition") => EditionId::new(text).and_then(|id| rules.edition(&id)).map(|edition| edition.name()),
             (.., "item") => ItemId::new(text).and_then(|id| rules.item_on(&id, day?)).map(|item| item.name()),
             (.., "links") => LinkId::new(text).map(|id| branch.link_name(&id)),

@@ -2,7 +2,7 @@
 
 use crate::branch::Mask;
 use crate::record::Day;
-use crate::report::{Cell, Grid, Linked, Page};
+use crate::report::{Cell, Grid, Linked, Page, edition};
 use crate::words::{self, Text};
 
 /// A page of a site.
@@ -184,11 +184,11 @@ impl Leaf {
         for part in &mut self.parts {
             match part {
                 Part::Heading(text) | Part::Said(text) => hide(text),
-                Part::Fields(fields) => fields.iter_mut().for_each(|field| hide_in(&mut field.value.cell, mask)),
+                Part::Fields(fields) => fields.iter_mut().for_each(|field| edition::hide(&mut field.value.cell, mask)),
                 Part::Grid(grid) => {
                     hide(&mut grid.caption);
                     grid.notes.iter_mut().for_each(hide);
-                    grid.rows.iter_mut().flatten().for_each(|linked| hide_in(&mut linked.cell, mask));
+                    grid.rows.iter_mut().flatten().for_each(|linked| edition::hide(&mut linked.cell, mask));
                 }
                 Part::Bars(chart) => {
                     hide(&mut chart.title);
@@ -198,24 +198,6 @@ impl Leaf {
                 Part::Ways(ways) => ways.iter_mut().for_each(|way| hide(&mut way.title)),
             }
         }
-    }
-}
-
-/// Takes the names out of a cell.
-fn hide_in(cell: &mut Cell, mask: &Mask) {
-    match cell {
-        Cell::Text(text) | Cell::Code(_, text) => *text = mask.text(text),
-        Cell::List(texts) => texts.iter_mut().for_each(|text| *text = mask.text(text)),
-        Cell::Codes(codes) | Cell::People(codes) => codes.iter_mut().for_each(|(_, text)| *text = mask.text(text)),
-        Cell::Empty
-        | Cell::Bar(_)
-        | Cell::Day(_)
-        | Cell::Heat(_)
-        | Cell::Int(_)
-        | Cell::Part(..)
-        | Cell::Percent(_)
-        | Cell::Score(_)
-        | Cell::Yuan(_) => {}
     }
 }
 

@@ -1,0 +1,40 @@
+//! Questions on a terminal, answered with the arrows, the space bar and the return key.
+//!
+//! Each gives none where somebody gave up.
+
+use inquire::ui::RenderConfig;
+use inquire::{InquireError, MultiSelect, Select, Text};
+
+/// How many choices are shown at a time.
+const PAGE: usize = 12;
+
+/// Asks for one of some choices; where it begins is given.
+pub fn select(question: &str, help: &str, choices: Vec<String>, start: usize) -> Option<usize> {
+    let start = start.min(choices.len().saturating_sub(1));
+    let asked = Select::new(question, choices).with_starting_cursor(start).with_help_message(help);
+    answer(asked.with_page_size(PAGE).with_render_config(plain()).raw_prompt()).map(|chosen| chosen.index)
+}
+
+/// Asks which of some choices; those that are chosen at first are given.
+pub fn many(question: &str, help: &str, choices: Vec<String>, chosen: &[usize]) -> Option<Vec<usize>> {
+    let several = |chosen: &[inquire::list_option::ListOption<&String>]| chosen.len().to_string();
+    let asked = MultiSelect::new(question, choices).with_default(chosen).with_help_message(help);
+    let asked = asked.with_page_size(PAGE).with_formatter(&several).with_render_config(plain());
+    let chosen = answer(asked.raw_prompt())?;
+    Some(chosen.into_iter().map(|one| one.index).collect())
+}
+
+/// Asks for a text; what it is at first is given.
+pub fn text(question: &str, help: &str, first: &str) -> Option<String> {
+    let asked = Text::new(question).with_initial_value(first).with_help_message(help);
+    answer(asked.with_render_config(plain()).prompt())
+}
+
+/// The colours of the terminal's own, or none where it is to have none.
+fn plain() -> RenderConfig<'static> {
+    RenderConfig::default()
+}
+
+fn answer<T>(answer: Result<T, InquireError>) -> Option<T> {
+    answer.ok()
+}
