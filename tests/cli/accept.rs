@@ -133,16 +133,16 @@ fn a_file_or_a_folder_is_accepted_whole_and_for_a_time() {
     --- exit Some(1)
     "#);
     assert_snapshot!(branch.run("check --accepted --format csv"), @r#"
-    code,severity,file,line,column,fact,cure,source,about,why,date,until,accepted_by,id
-    evidence-changed,error,meetings/2026/2026-10-15-theme-day.toml,14,54,evidence/2026/x.txt is not as it was when it was recorded,,,,换过照片,2026-11-23,,,25vfbe
-    points-range,error,points/2026-10.toml,2,88,"`立功受奖、表彰` is 1 to 10, not 99",,,,老办法,2026-11-23,2026-12-31,,xth3a3
-    points-range,error,points/2026-10.toml,3,88,"`立功受奖、表彰` is 1 to 10, not 99",,,,老办法,2026-11-23,2026-12-31,,xth3a3
+    code,severity,file,line,column,end_line,end_column,fact,cure,source,about,why,date,until,accepted_by,id
+    evidence-changed,error,meetings/2026/2026-10-15-theme-day.toml,14,54,14,58,evidence/2026/x.txt is not as it was when it was recorded,,,,换过照片,2026-11-23,,,25vfbe
+    points-range,error,points/2026-10.toml,2,88,2,90,"`立功受奖、表彰` is 1 to 10, not 99",,,,老办法,2026-11-23,2026-12-31,,xth3a3
+    points-range,error,points/2026-10.toml,3,88,3,90,"`立功受奖、表彰` is 1 to 10, not 99",,,,老办法,2026-11-23,2026-12-31,,xth3a3
     --- stderr
     3 accepted
     "#);
     assert_snapshot!(branch.run("check meetings --accepted --format json"), @r#"
     [
-      {"code":"evidence-changed","severity":"error","file":"meetings/2026/2026-10-15-theme-day.toml","line":14,"column":54,"fact":"evidence/2026/x.txt is not as it was when it was recorded","cure":null,"source":null,"about":null,"why":"换过照片","date":"2026-11-23","until":null,"accepted_by":null,"id":"25vfbe"}
+      {"code":"evidence-changed","severity":"error","file":"meetings/2026/2026-10-15-theme-day.toml","line":14,"column":54,"end_line":14,"end_column":58,"fact":"evidence/2026/x.txt is not as it was when it was recorded","cure":null,"source":null,"about":null,"why":"换过照片","date":"2026-11-23","until":null,"accepted_by":null,"id":"25vfbe"}
     ]
     --- stderr
     1 accepted

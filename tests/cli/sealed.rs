@@ -69,7 +69,8 @@ impl Sandbox {
     /// Runs a line, and gives what came of it without what changes from run to run.
     pub(crate) fn plainly(&self, line: &str) -> String {
         let told = plain(&self.run(line));
-        let rules = std::fs::read_dir(self.root().join("rules")).unwrap().count();
+        // The editions say nothing of a month.
+        let rules = std::fs::read_dir(self.root().join("rules")).unwrap().count() - 1;
         told.replace(&format!("({} files", rules + 16), "(ALL files")
             .replace(&format!("（{} 个文件", rules + 16), "（ALL 个文件")
     }

@@ -12,7 +12,7 @@ use proptest::sample::subsequence;
 use tempfile::TempDir;
 use zhibu::record::{Plain, Said};
 
-/// What a recorder can do; `{me}` is a person nobody else writes about, `{n}` a number that no other deed has.
+/// What a recorder can do, none of it with a say in what another deed writes: who is exempt is so after every meeting; `{me}` is a person nobody else writes about, `{n}` a number that no other deed has.
 const DEEDS: [&str; 14] = [
     "points award {me} commended 2 --on 2026-11-{n}",
     "points award 赵刚 commended 1 --on 2026-11-{n} --note {n}",
@@ -24,7 +24,7 @@ const DEEDS: [&str; 14] = [
     "meeting attend 2026-11-20 --late {me}",
     "meeting edit {meeting} --place {n}",
     "member edit {me} --note {n}",
-    "member edit {me} --class elder --from 2026-01-{n}",
+    "member edit {me} --class elder --from 2026-11-30",
     "plan add 活动{n} 2026-12-{n}",
     "request log 材料{n} --from 街道 --until 2026-12-{n}",
     "issue open 问题{n} --owner {me} --deadline 2026-12-{n}",
