@@ -21,7 +21,7 @@ pub fn merge_file(args: &[OsString]) -> Option<u8> {
     (command == "merge-file").then(|| {
         let (base, ours, theirs) = (Path::new(base), Path::new(ours), Path::new(theirs));
         match merged(base, ours, theirs, &path.to_string_lossy()) {
-            Some(merged) => match store::export_file(ours, merged.text().as_bytes()) {
+            Some(merged) => match store::fill_file(ours, merged.text().as_bytes()) {
                 Ok(()) => u8::from(merged.clashes().next().is_some()),
                 Err(_) => FAILED,
             },

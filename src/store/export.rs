@@ -57,6 +57,11 @@ pub fn export_file(path: &Path, bytes: &[u8]) -> Result<()> {
     disk::sync_folder(folder).map_err(fails)
 }
 
+/// Writes a file that another program made to be written to, and reads only once this one has ended well.
+pub fn fill_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).map_err(|error| disk::failure(words::failed_to_write, path, &error))
+}
+
 /// Reads a file from anywhere; refused where it has more bytes than `limit`.
 pub fn read_bytes_outside(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let fails = |error: std::io::Error| disk::failure(words::failed_to_read, path, &error);

@@ -28,8 +28,8 @@ mod want;
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{
-    export, export_file, export_program, is_empty_folder, read_bytes_outside, read_outside, read_outside_if_there,
-    sha256_outside,
+    export, export_file, export_program, fill_file, is_empty_folder, read_bytes_outside, read_outside,
+    read_outside_if_there, sha256_outside,
 };
 pub use load::{Loaded, Ruled};
 pub use lock::Lock;

@@ -5,8 +5,10 @@
 mod crowd;
 mod disk;
 mod driver;
+mod home;
 mod program;
 mod records;
 mod resolve;
 mod sweep;
 mod swept;
+mod sync;

@@ -4,30 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::home::{at_home, shell};
 use super::records::Records;
 use super::sweep::{Blow, Sweep};
 
 const FILES: [&str; 2] = ["members/zhao-gang.toml", "points/2026-11.toml"];
-
-fn at_home(command: &mut Command, dir: &Path) {
-    command.current_dir(dir.join("branch")).env_clear().env("PATH", std::env::var("PATH").unwrap()).env("HOME", dir);
-    command
-        .env("ZHIBU_TODAY", "2026-11-23")
-        .env("ZHIBU_SEED", "5")
-        .env("LANG", "en")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_EDITOR", "true");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
-    }
-}
-
-fn shell(dir: &Path, script: &str) -> Command {
-    let mut command = Command::new("sh");
-    command.args(["-euc", script, env!("CARGO_BIN_EXE_zhibu")]);
-    at_home(&mut command, dir);
-    command
-}
 
 fn resolve(dir: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));

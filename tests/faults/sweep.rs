@@ -134,8 +134,10 @@ pub(crate) fn strike(command: Command, dir: &Path, call: &str, blow: Blow, when:
     assert!(!stderr.contains("strace:"), "strace itself fails: {stderr}");
     let killed = output.status.signal() == Some(9) || output.status.code() == Some(128 + 9);
     // strace counts the calls of each thread by itself, so that one run may be struck once a thread.
-    let lines: Vec<_> = log.lines().filter(|line| line.contains("(INJECTED)")).collect();
-    if lines.is_empty() && !killed {
+    let is_struck = |line: &&str| line.contains("(INJECTED)") || blow == Blow::Kill && line.ends_with("= ?");
+    let lines: Vec<_> = log.lines().filter(is_struck).collect();
+    // A program that the command runs may be the one that is killed.
+    if lines.is_empty() && !killed && !log.contains("+++ killed by SIGKILL +++") {
         return None;
     }
     let speaks = |line: &&str| ["write(1<", "write(2<", "writev(2<"].iter().any(|call| line.contains(call));
