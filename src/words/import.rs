@@ -149,7 +149,10 @@ sentences! {
     /// What to do about two rows of one person at one meeting.
     cure_seat_said_before() { zh: "重复的删去；同一天开了两次的，加一列“时间”或“会议编号”", en: "take out what is there twice; where there were two meetings that day, add a column `time` or `meeting`" }
     /// How it is said since when.
-    cure_since_when() { zh: "写明从哪天起，或对空着的用 --set from=2026-01-01", en: "say since when, or where it is not said --set from=2026-01-01" }
+    cure_since_when() {
+        zh: "加一列写明从哪天起，表头如“加入日期”“转入日期”“起始日期”；或对空着的用 --set from=2026-01-01",
+        en: "say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01",
+    }
     /// How two columns are told apart.
     cure_two_columns() { zh: "用 --map 文件写明哪一列是什么，不读的列写 \"\"", en: "say in a file of --map which is which; \"\" is for a column that is not read" }
     /// How those who were not due are named in a table.

@@ -84,7 +84,11 @@ pub(super) fn in_the_way(git: &Git, branch: &Branch, commit: &Logged, stands: Ve
             (None, None) => words::file_changed_since_by_hand(),
         };
         cures.extend(by.map(|(id, ..)| super::choose::short(id).to_owned()));
-        faults.push(Fault::of_file("in-the-way", &one.path, fact));
+        let fault = Fault::of_file("in-the-way", &one.path, fact);
+        // Two parts of a record are one record.
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
     }
     let cure = match cures.first() {
         Some(id) => words::cure_undo_later(id),

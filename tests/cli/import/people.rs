@@ -304,7 +304,7 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
         help: add a column `standing`, or say --set standing=…
       row 8
         it is not said since when there is `己六`
-        help: say since when, or where it is not said --set from=2026-01-01
+        help: say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01
       row 9
         `2026-02-29` is no day
         help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
@@ -337,7 +337,7 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
         建议：加一列“身份”，或对空着的用 --set standing=…
       第 8 行
         没有写“己六”从哪天起
-        建议：写明从哪天起，或对空着的用 --set from=2026-01-01
+        建议：加一列写明从哪天起，表头如“加入日期”“转入日期”“起始日期”；或对空着的用 --set from=2026-01-01
       第 9 行
         “2026-02-29”不是日期
         建议：写 2026-11-05、2026.11.5、2026/11/5 或 2026年11月5日
@@ -526,7 +526,7 @@ fn groups_are_imported_in_any_encoding() {
     2 unmatched
       row 3
         it is not said since when there is `无始组`
-        help: say since when, or where it is not said --set from=2026-01-01
+        help: say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01
       row 4
         `治安组` is in row 2 already
         help: take one out; where they are two, give each an id
