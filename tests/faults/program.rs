@@ -203,7 +203,7 @@ survive! {
     points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];
     points_deduct: ["points", "deduct", "孙磊", "late-materials", "--no-commit"];
     appraisal_record: ["appraisal", "record", "赵刚", "qualified", "--for", "2025", "--on", "2026-01-15", "--no-commit"];
-    appraisal_remove: ["appraisal", "remove", APPRAISAL, "--why", "登错", "--for", "2025", "--no-commit"];
+    appraisal_remove: ["appraisal", "remove", APPRAISAL, "--why", "登错", "--for", "2025", "--yes", "--no-commit"];
     assessment_record: ["assessment", "record", "cases", "2", "--member", "孙磊", "--no-commit"];
     dues_pay: ["dues", "pay", "孙磊", "2026-11", "--no-commit"];
     dues_set: ["dues", "set", "赵刚", "50", "--no-commit"];
