@@ -68,6 +68,9 @@ fn every_command_argument_and_value_has_help_in_both_languages() {
     let written = all_help_zh().flat_map(|(path, parts)| parts.iter().map(move |(part, _)| (*path, *part)));
     let stray: Vec<_> = written.filter(|(path, part)| !known.contains(&((*path).into(), (*part).into()))).collect();
     assert!(stray.is_empty(), "belongs to nothing: {stray:#?}");
+    let mut told = BTreeSet::new();
+    let twice: Vec<_> = all_help_zh().map(|(path, _)| path).filter(|path| !told.insert(*path)).collect();
+    assert!(twice.is_empty(), "told in two places: {twice:#?}");
 }
 
 #[test]
