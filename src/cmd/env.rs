@@ -285,7 +285,7 @@ impl Env {
 
     /// The program itself, as it can be called again.
     pub fn program(&self) -> String {
-        let program = std::env::current_exe().ok().and_then(|program| program.into_os_string().into_string().ok());
+        let program = own_program().and_then(|program| program.into_os_string().into_string().ok());
         program.unwrap_or_else(|| "zhibu".to_owned())
     }
 
