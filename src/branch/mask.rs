@@ -1,10 +1,8 @@
 //! Names that are not to be seen: what stands in for them, in records and in whatever people wrote.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use super::finder::Finder;
 use super::pinyin::surname;
 use super::{Branch, People};
 use crate::record::MemberId;
@@ -14,11 +12,7 @@ use crate::words::{Lang, Text};
 const HIDDEN: &str = "×";
 
 /// What stands in for the names and the ids of people, wherever they are written.
-pub struct Mask {
-    finder: AhoCorasick,
-    /// What stands in for each pattern of the finder.
-    shown: Vec<String>,
-}
+pub struct Mask(Finder<String>);
 
 impl Branch {
     /// Takes the names of the people away: of each the surname stays, with the number on the roll where several would
@@ -74,13 +68,9 @@ fn spellings(name: &str) -> Vec<String> {
 }
 
 impl Mask {
-    /// Hides words, each behind something else, in large letters and in small; the longest where several begin at the
-    /// same place.
+    /// Hides words, each behind something else: `li-min` in `li-min-2` too.
     fn of(words: Vec<(String, String)>) -> Self {
-        let (words, shown): (Vec<_>, Vec<_>) = words.into_iter().filter(|(word, _)| !word.is_empty()).unzip();
-        let builder = &mut AhoCorasick::builder();
-        let finder = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(words);
-        Self { finder: finder.unwrap_or_else(|_| unreachable!("names are no automaton too large")), shown }
+        Self(Finder::in_any_case(words, |c| c.is_ascii_alphanumeric()))
     }
 
     /// A text without the names.
@@ -90,23 +80,8 @@ impl Mask {
 
     /// The same of one wording. Long numbers go as well.
     fn hide(&self, text: &str) -> String {
-        let (mut hidden, mut at) = (String::with_capacity(text.len()), 0);
-        for found in self.finder.find_iter(text).filter(|found| is_word(text, &found.range())) {
-            hidden += &text[at..found.start()];
-            hidden += &self.shown[found.pattern().as_usize()];
-            at = found.end();
-        }
-        without_long_numbers(&(hidden + &text[at..]))
+        without_long_numbers(&self.0.replace(text, |shown| Some(shown.clone())))
     }
-}
-
-/// Whether a word stands by itself: `li` is nobody's id in `line`, but `li-min` is somebody's in `li-min-2`.
-fn is_word(text: &str, range: &Range<usize>) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let (before, found, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
-    let goes_on = |one: Option<char>, other: Option<char>| joins(one) && joins(other);
-    !goes_on(before.chars().next_back(), found.chars().next())
-        && !goes_on(found.chars().next_back(), after.chars().next())
 }
 
 /// A text without numbers as long as those of telephones, identity cards and accounts.

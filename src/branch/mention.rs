@@ -1,19 +1,15 @@
 //! Who is named in a text, by name or by id.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::Branch;
+use super::finder::Finder;
 use crate::record::MemberId;
 
 /// Finds the people of a branch in texts.
-pub struct Mentions {
-    finder: AhoCorasick,
-    /// What each pattern of the finder stands for.
-    meant: Vec<Mention>,
-}
+pub struct Mentions(Finder<Mention>);
 
 /// Somebody who is named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,49 +21,26 @@ pub enum Mention {
 }
 
 impl Mentions {
-    /// Finds all people of a branch; the longest name where several begin at the same place, so that nobody is found in
-    /// the name of somebody else.
+    /// Finds all people of a branch; nobody is found in the name or the id of somebody else.
     pub fn of(branch: &Branch) -> Self {
-        let mut patterns: Vec<(&str, Mention)> = Vec::new();
-        let mut by_name: Vec<_> = branch.members.iter().map(|(id, member)| (member.name.as_str(), id)).collect();
-        by_name.sort();
-        for same in by_name.chunk_by(|one, other| one.0 == other.0).filter(|same| !same[0].0.is_empty()) {
-            patterns.push((same[0].0, Mention::Name(same.iter().map(|(_, id)| (*id).clone()).collect())));
+        let mut by_name: BTreeMap<&str, Vec<MemberId>> = BTreeMap::new();
+        for (id, member) in branch.members.iter() {
+            by_name.entry(&member.name).or_default().push(id.clone());
         }
-        patterns.extend(branch.members.keys().map(|id| (id.as_str(), Mention::Id(id.clone()))));
-        let (texts, meant): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
-        let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(texts);
-        Self { finder: finder.unwrap_or_else(|_| unreachable!("names are no automaton too large")), meant }
+        let names = by_name.into_iter().map(|(name, ids)| (name.to_owned(), Mention::Name(ids)));
+        let ids = branch.members.keys().map(|id| (id.to_string(), Mention::Id(id.clone())));
+        Self(Finder::exact(names.chain(ids), |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
     }
 
     /// Everybody named in a text, with where.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Mention)> {
-        let found = self.finder.find_iter(text).filter(|found| is_word(text, &found.range()));
-        found.filter_map(|found| Some((found.range(), self.meant.get(found.pattern().as_usize())?)))
+        self.0.find(text)
     }
 
     /// A text with something else in the place of those who are named, where something is given for them.
-    pub fn replace<'t>(&self, text: &'t str, mut with: impl FnMut(&Mention) -> Option<String>) -> Cow<'t, str> {
-        let (mut new, mut at) = (String::new(), 0);
-        for (range, mention) in self.find(text) {
-            if let Some(with) = with(mention) {
-                new += &text[at..range.start];
-                new += &with;
-                at = range.end;
-            }
-        }
-        if at == 0 { Cow::Borrowed(text) } else { Cow::Owned(new + &text[at..]) }
+    pub fn replace<'t>(&self, text: &'t str, with: impl FnMut(&Mention) -> Option<String>) -> Cow<'t, str> {
+        self.0.replace(text, with)
     }
-}
-
-/// Whether letters and digits of the kind ids have are a word of their own; in Chinese, words are not set apart.
-fn is_word(text: &str, range: &Range<usize>) -> bool {
-    let joins = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let (before, found, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
-    let parted = |one: Option<char>, other: Option<char>| {
-        !(one.is_some_and(|c| c.is_ascii_alphanumeric()) && other.is_some_and(joins))
-    };
-    parted(found.chars().next(), before.chars().next_back()) && parted(found.chars().next_back(), after.chars().next())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod campaign;
 mod change;
 mod find;
+mod finder;
 mod form;
 mod layout;
 mod mask;
