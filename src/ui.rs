@@ -126,18 +126,18 @@ impl Ui {
 
     /// Answers with tables as a workbook.
     fn sheets(&self, tables: &[Table]) -> Result<()> {
-        self.workbook(&Sheets { title: None, tables, charts: &[] }, self.lang)
+        self.workbook(&render::workbook(&Sheets { title: None, tables, charts: &[] }, self.lang)?)
     }
 
-    /// Answers with a workbook.
+    /// Answers with the bytes of a workbook.
     ///
     /// # Errors
     /// A screen, which shows no workbook; a standard output that takes no more.
-    pub fn workbook(&self, sheets: &Sheets<'_>, lang: Lang) -> Result<()> {
+    pub fn workbook(&self, bytes: &[u8]) -> Result<()> {
         if std::io::stdout().is_terminal() {
             return Err(Failure::usage(words::workbook_on_screen()).cure(words::cure_workbook_on_screen()).into());
         }
-        self.answer_bytes(&render::workbook(sheets, lang)?)
+        self.answer_bytes(bytes)
     }
 
     /// Answers with a story; with its table where it is not for people to read.

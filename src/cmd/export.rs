@@ -190,17 +190,16 @@ impl Exported<'_> {
         let charts = if is_summed_up { report::charts(self.branch, period, env.today) } else { vec![] };
         let title = Some(Text::same(format!("{} {month}", self.branch.settings.name)));
         let sheets = Sheets { title, tables: &tables, charts: &charts };
+        let bytes = render::workbook(&sheets, lang)?;
+        let digest = sha256(&bytes);
         if self.to_standard_output {
-            let digest = sha256(&render::workbook(&sheets, lang)?);
-            return env.ui.workbook(&sheets, lang).map(|()| digest);
+            return env.ui.workbook(&bytes).map(|()| digest);
         }
         let is_file = args.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
         let path = if is_file { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
         let folder = path.parent().unwrap_or(Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let said = words::exported_file(month, path.display().to_string());
-        let bytes = render::workbook(&sheets, lang)?;
-        let digest = sha256(&bytes);
         write(env, folder, period, &[(name, bytes)], said).map(|()| digest)
     }
 }
