@@ -282,6 +282,15 @@ pub(super) fn under_list(store: &Store, period: Period) -> Result<Vec<Text>> {
     Ok(under.collect())
 }
 
+/// The same after something was written, which stands whatever hinders the reading of the seals: that is told, and
+/// nothing more.
+pub(super) fn under_written(env: &Env, period: Period) -> Vec<Text> {
+    env.store().and_then(|store| under_list(&store, period)).unwrap_or_else(|error| {
+        env.ui.failure(&error);
+        vec![]
+    })
+}
+
 /// The amendments of a month, each in a sentence.
 pub(super) fn told(month: Month, seal: &Seal) -> Vec<Text> {
     let told =

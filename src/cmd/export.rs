@@ -226,6 +226,6 @@ fn write(env: &Env, folder: &Path, period: Period, files: &[(String, Vec<u8>)], 
     }
     store::export(&env.path(folder), files)?;
     env.ui.say(&said);
-    amend::under_list(&env.store()?, period)?.iter().for_each(|seal| env.ui.say(seal));
+    amend::under_written(env, period).iter().for_each(|seal| env.ui.say(seal));
     Ok(())
 }

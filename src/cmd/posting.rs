@@ -176,13 +176,7 @@ pub(super) fn post(env: &Env, args: &Post) -> Result<()> {
     })?;
     match list.filter(|_| !env.global.dry_run) {
         Some(mut list) => {
-            // The list is posted, whatever hinders the reading of what stands under it.
-            match env.store().and_then(|store| amend::under_list(&store, period)) {
-                Ok(notes) => list.notes.extend(notes),
-                Err(error) => {
-                    env.ui.failure(&error);
-                }
-            }
+            list.notes.extend(amend::under_written(env, period));
             env.ui.table(&list)
         }
         None => Ok(()),
