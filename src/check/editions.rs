@@ -20,7 +20,8 @@ pub fn edition_columns(branch: &Branch, day: Day) -> Vec<Fault> {
     for table in rules.editions.iter().flat_map(|edition| &edition.tables) {
         let fault = |span, fact| Fault::at("edition-unknown", source, span, fact);
         let Some(known) = MonthTable::of(&table.table) else {
-            let cure = list(&MonthTable::ALL.map(MonthTable::id));
+            let ids: Vec<_> = MonthTable::asked(None).into_iter().map(MonthTable::id).collect();
+            let cure = list(&ids);
             faults.push(fault(&table.table.span, words::no_month_table(words::shown(&table.table))).cure(cure));
             continue;
         };

@@ -51,12 +51,13 @@ pub(super) fn tables(
     asked: Option<MonthTable>,
     today: Day,
 ) -> Result<Vec<MonthTable>> {
-    let Some(edition) = edition else { return Ok(asked.map_or_else(|| MonthTable::ALL.to_vec(), |one| vec![one])) };
+    let Some(edition) = edition else { return Ok(MonthTable::asked(asked)) };
     let unknown = check::edition_columns(branch, today);
     if !unknown.is_empty() {
         return Err(Failure::of(unknown).into());
     }
-    let has: Vec<_> = MonthTable::ALL.into_iter().filter(|table| edition.of_table(table.id()).is_some()).collect();
+    let mut has = MonthTable::asked(None);
+    has.retain(|table| edition.of_table(table.id()).is_some());
     match asked {
         Some(asked) if !has.contains(&asked) => {
             let all = Text::list(has.iter().map(|table| Text::same(table.id())));

@@ -80,8 +80,8 @@ fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
 /// # Errors
 /// Whatever is wrong with the records.
 pub(super) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
-    let names = &MonthTable::ALL;
-    let branch = store.load(&want(names, month.period(), today))?;
+    let names = MonthTable::asked(None);
+    let branch = store.load(&want(&names, month.period(), today))?;
     let digest = |name: &MonthTable| {
         let table = name.table(&branch, month.period(), today);
         (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
@@ -110,7 +110,7 @@ pub(super) fn run(env: &Env, args: &Export) -> Result<()> {
     if !is_workbook && to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
-    let names = args.table.map_or_else(|| MonthTable::ALL.to_vec(), |name| vec![name]);
+    let names = MonthTable::asked(args.table);
     let mut branch = env.load(&want(&names, period, env.today).editions())?;
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), args.table, env.today)?;

@@ -36,24 +36,14 @@ pub enum MonthTable {
 }
 
 impl MonthTable {
-    /// All of them, in the order in which they are written.
-    pub const ALL: [Self; 11] = [
-        Self::Members,
-        Self::Meetings,
-        Self::Attendance,
-        Self::Points,
-        Self::PointsDetail,
-        Self::Study,
-        Self::Talks,
-        Self::Dues,
-        Self::Issues,
-        Self::Duties,
-        Self::Summary,
-    ];
+    /// All of them, in the order in which they are written, or the only one that was asked for.
+    pub fn asked(only: Option<Self>) -> Vec<Self> {
+        only.map_or_else(|| Self::value_variants().to_vec(), |one| vec![one])
+    }
 
     /// The one of an id, which is the name of its file.
     pub fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|table| table.id() == id)
+        Self::value_variants().iter().copied().find(|table| table.id() == id)
     }
 
     /// Its id.
