@@ -83,6 +83,14 @@ firm = "must"
 from = 2015-01-01
 "#;
 
+/// Nobody owes a talk, since none is kept.
+const REASONS: &str = r#"
+[[reason]]
+id = "regular"
+name = "日常谈心谈话"
+default = true
+"#;
+
 impl Size {
     /// Writes its files. Each year has 70 meetings, half of them of a group, and to each member about 19 awards; where
     /// everything is kept, twelve records of study, twelve payments and an appraisal, too, and a problem a month for
@@ -98,6 +106,13 @@ impl Size {
             let mut text = text.replace("from = 2026-01-01", "from = 2015-01-01");
             if *name == "duties.toml" {
                 text = DUTIES.to_owned();
+            }
+            if *name == "study.toml" {
+                // Nobody owes hours, since some branches keep none.
+                text = text.split("[[owed]]").next().unwrap_or_default().to_owned();
+            }
+            if *name == "talks.toml" {
+                text = REASONS.to_owned();
             }
             if self.kept == Kept::EverythingEarns && *name == "points.toml" {
                 text += EARNED;
@@ -117,7 +132,9 @@ impl Size {
                 3 => Some("organization"),
                 _ => None,
             };
-            let post = post.map_or(String::new(), |post| format!("\n[[post]]\nid = \"{post}\"\nfrom = 2025-01-01\n"));
+            // Who leads a group has done so as long as its meetings were chaired; the term of the committee is not over.
+            let first = if post == Some("group-leader") { "2010-01-01" } else { "2025-01-01" };
+            let post = post.map_or(String::new(), |post| format!("\n[[post]]\nid = \"{post}\"\nfrom = {first}\n"));
             let text = format!(
                 "name = \"李li-{who}\"\n\n[[standing]]\nis = \"full\"\n{since}\n\n[[group]]\nid = \"group-{group}\"\n{since}\n{post}"
             );
