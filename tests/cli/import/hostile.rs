@@ -18,6 +18,8 @@ fn told(branch: &Sandbox, file: &str, input: Stdio) -> String {
     command.args(["-c", &format!("ulimit -v {SPACE}; exec \"$0\" \"$@\"")]);
     command.arg(plain.get_program()).args(plain.get_args()).current_dir(branch.root()).env_clear();
     command.envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?)))).stdin(input);
+    // A thread takes room, and machines have many.
+    command.env("RAYON_NUM_THREADS", "2").env("MALLOC_ARENA_MAX", "2");
     branch.told(&command.output().unwrap())
 }
 
