@@ -1,6 +1,6 @@
 //! Ids that nobody bears.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::in_order::InOrder;
 use super::{Look, campaigns, did_you_mean, issues, plans, requests};
@@ -9,14 +9,16 @@ use crate::error::Fault;
 use crate::record::{At, GroupId, LEFT, LinkId, MemberId, Source};
 use crate::words;
 
-/// Every place where a person is named, with the file it stands in.
+/// Every place where a person is named who may have no file, with the file it stands in. Whoever was due has one.
 fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
     let in_meetings = look.branch.held().flat_map(|meeting| {
         let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
         let roles = roles.into_iter().flatten();
         let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
         let absent = meeting.absent.iter().map(|absence| &absence.member);
-        roles.chain(lists).chain(absent).map(|at| (&meeting.source, at))
+        let mut due = InOrder::of(look.due_at(meeting));
+        let others = roles.chain(lists).chain(absent).filter(move |at| due.place(at).is_none());
+        others.map(|at| (&meeting.source, at))
     });
     let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_ledgers = in_ledgers
@@ -74,10 +76,10 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 
 /// Persons without a file.
 pub(super) fn no_member<'a>(look: &'a Look<'_>) -> Vec<Fault> {
-    let mut known = InOrder::of(&look.people);
+    let known: HashSet<_> = look.branch.members.keys().collect();
     let mut strangers = Vec::new();
     people(look).for_each(|(source, at)| {
-        if known.place(&at.value).is_none() && !look.has_file(&member_path(at)) {
+        if !known.contains(&at.value) && !look.has_file(&member_path(at)) {
             strangers.push((source, at));
         }
     });

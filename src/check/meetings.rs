@@ -125,17 +125,18 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
 
 /// People listed more than once.
 pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
-    let mut people = InOrder::of(&look.people);
-    // The last meeting that lists each of them, and those without a file that this one lists.
-    let (mut last, mut strangers) = (vec![0; look.people.len()], HashSet::new());
-    let mut number = 0;
+    let (mut seen, mut others) = (Vec::new(), HashSet::new());
     each(look, |meeting, tell| {
-        number += 1;
-        strangers.clear();
+        let due = look.due_at(meeting);
+        let mut seats = InOrder::of(due);
+        seen.clear();
+        seen.resize(due.len(), false);
+        others.clear();
         for at in listed(meeting) {
-            let is_first = match people.place(&at.value) {
-                Some(place) => std::mem::replace(&mut last[place], number) != number,
-                None => strangers.insert(&at.value),
+            // Mostly those are listed who were due.
+            let is_first = match seats.place(&at.value) {
+                Some(seat) => !std::mem::replace(&mut seen[seat], true),
+                None => others.insert(&at.value),
             };
             if !is_first {
                 let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));

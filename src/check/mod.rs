@@ -64,8 +64,6 @@ pub struct Look<'a> {
     turns: Vec<Day>,
     /// Who was due at the meetings that count.
     due: HashMap<Occasion<'a>, Vec<&'a MemberId>>,
-    /// Everybody who could be read, in the order of the ids.
-    people: Vec<&'a MemberId>,
     /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
     knows_everybody: bool,
 }
@@ -323,11 +321,10 @@ impl<'a> Look<'a> {
         let turns = branch.turns();
         let occasions: HashMap<_, _> = branch.held().map(|meeting| (occasion(&turns, meeting), meeting)).collect();
         let due = occasions.into_iter().map(|(occasion, meeting)| (occasion, branch.due_at(meeting))).collect();
-        let people = branch.members.keys().collect();
         let is_of_people =
             |path: &&RelPath| matches!(path.folder(), "members" | "groups") && FileKind::of(path).is_some();
         let knows_everybody = files.iter().filter(is_of_people).count() == branch.members.len() + branch.groups.len();
-        Self { branch, reading, files, attributes: None, digests, today, turns, due, people, knows_everybody }
+        Self { branch, reading, files, attributes: None, digests, today, turns, due, knows_everybody }
     }
 
     /// Who was due at a meeting that counts, by id.

@@ -4,7 +4,7 @@
 //! walk over the keys goes on after a fault. An unknown key is told too, but does not stop the reading: it is kept by
 //! every edit, since edits replace only what they mean.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
 use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
@@ -107,8 +107,7 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     let faults = errors.iter().map(|error| syntax(source, error)).collect();
     let broken = errors.iter().map(|error| error.span().range()).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
-    let keys = Keys::of(document.table(), 0..source.text.len(), &walk);
-    let record = keys.shape::<T>();
+    let record = walk.shape::<T>(document.table(), 0..source.text.len());
     let faults = walk.faults.into_inner();
     Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
 }
@@ -152,6 +151,31 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// Reads a whole table as a record, and tells the keys it does not know.
+    fn shape<T: Shape>(&self, table: &Table<'_>, span: Span) -> Option<T> {
+        const { assert!(T::KEYS.len() <= MOST) };
+        let mut keys = Keys { names: T::KEYS, values: [None; MOST], read: 0, span, walk: self };
+        let mut next = 0;
+        for (key, value) in table.entries() {
+            let is_it = |known: &&str| *known == key.name;
+            // The program writes them in the order in which it reads them.
+            let place = T::KEYS[next..].iter().position(is_it).map(|place| next + place);
+            match place.or_else(|| T::KEYS[..next].iter().position(is_it)) {
+                Some(place) => {
+                    keys.values[place] = Some(value);
+                    next = place + 1;
+                }
+                None => {
+                    let fact = words::unknown_key(words::shown(key.name));
+                    let fault = Fault::at("unknown-key", self.source, &key.span.range(), fact);
+                    let near = nearest(key.name, T::KEYS.iter().copied());
+                    self.notes.borrow_mut().push(fault.maybe_cure(near.map(words::did_you_mean)));
+                }
+            }
+        }
+        T::of(&mut keys)
+    }
+
     /// Tells a fault, unless the parser has told one of the same place.
     fn fault(&self, code: &'static str, span: &Span, fact: Text) {
         if !self.broken.iter().any(|broken| broken.start <= span.end && span.start <= broken.end) {
@@ -214,10 +238,10 @@ impl<'a, 'i> Node<'a, 'i> {
         choice
     }
 
-    /// Its keys, where it is a table; told where it is none.
-    pub fn keys(&self) -> Option<Keys<'a, 'i>> {
+    /// The record it is, where it is a table; told where it is none.
+    fn shape<T: Shape>(&self) -> Option<T> {
         match self.value.as_table() {
-            Some(table) => Some(Keys::of(table, self.span(), self.walk)),
+            Some(table) => self.walk.shape(table, self.span()),
             None => {
                 self.wrong_type(words::type_name("table"));
                 None
@@ -226,65 +250,36 @@ impl<'a, 'i> Node<'a, 'i> {
     }
 }
 
-/// The keys of a table while it is read.
+/// The keys of a table while it is read as a record.
 pub struct Keys<'a, 'i> {
-    table: &'a Table<'i>,
+    /// Every key the record may have, in the order in which they are read.
+    names: &'static [&'static str],
+    /// The values of those that are there, in that order.
+    values: [Option<&'a Item<'i>>; MOST],
+    /// How many were read.
+    read: usize,
     span: Span,
     walk: &'a Walk<'a>,
-    /// Where the next key is looked for first: the program writes them in the order in which it reads them.
-    next: Cell<usize>,
-    /// Whether they all stand in that order, so that one that is not the next is nowhere.
-    in_order: Cell<bool>,
 }
 
-impl<'a, 'i> Keys<'a, 'i> {
-    fn of(table: &'a Table<'i>, span: Span, walk: &'a Walk<'a>) -> Self {
-        Self { table, span, walk, next: Cell::new(0), in_order: Cell::new(false) }
-    }
+/// How many keys a record may have.
+const MOST: usize = 32;
 
-    /// The value of a key.
-    pub fn get<T: FromToml>(&self, key: &str) -> Option<T> {
-        match self.value(key) {
+impl Keys<'_, '_> {
+    /// The value of the next key.
+    pub fn next_value<T: FromToml>(&mut self) -> Option<T> {
+        let (name, value) = (self.names[self.read], self.values[self.read]);
+        self.read += 1;
+        match value {
             Some(value) => T::from_toml(&Node { value, walk: self.walk }),
             None => T::missing().or_else(|| {
                 // Where the parser stumbled, the key may stand in what it had to leave out.
                 if self.walk.broken.is_empty() {
-                    self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(key));
+                    self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(name));
                 }
                 None
             }),
         }
-    }
-
-    /// The value of a key as it stands.
-    fn value(&self, key: &str) -> Option<&'a Item<'i>> {
-        let entries = self.table.entries();
-        let next = self.next.get();
-        let at = match entries.get(next) {
-            Some((there, _)) if there.name == key => next,
-            _ if self.in_order.get() => return None,
-            _ => entries.iter().position(|(there, _)| there.name == key)?,
-        };
-        self.next.set(at + 1);
-        Some(&entries[at].1)
-    }
-
-    /// Reads the whole table as a record, and tells the keys it does not know.
-    fn shape<T: Shape>(&self) -> Option<T> {
-        let (entries, mut known) = (self.table.entries(), T::KEYS.iter());
-        self.in_order.set(entries.iter().all(|(key, _)| known.any(|known| *known == key.name)));
-        if self.in_order.get() {
-            return T::of(self);
-        }
-        for (key, _) in entries {
-            if !T::KEYS.contains(&key.name) {
-                let fact = words::unknown_key(words::shown(key.name));
-                let fault = Fault::at("unknown-key", self.walk.source, &key.span.range(), fact);
-                let near = nearest(key.name, T::KEYS.iter().copied());
-                self.walk.notes.borrow_mut().push(fault.maybe_cure(near.map(words::did_you_mean)));
-            }
-        }
-        T::of(self)
     }
 
     /// Where the table stands; for one with a heading, the heading.
@@ -303,7 +298,7 @@ pub trait Shape: Send + Sized {
     const KEYS: &'static [&'static str];
 
     /// The record, once every key it needs is there and right.
-    fn of(keys: &Keys<'_, '_>) -> Option<Self>;
+    fn of(keys: &mut Keys<'_, '_>) -> Option<Self>;
 
     /// Describes every key.
     fn describe(fields: &mut Fields<'_>);
@@ -325,7 +320,7 @@ pub trait FromToml: Sized {
 
 impl<T: Shape> FromToml for T {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        node.keys()?.shape()
+        node.shape()
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
@@ -460,8 +455,8 @@ macro_rules! shape {
             const ABOUT: &'static str = concat!($($doc),+);
             const KEYS: &'static [&'static str] = &[$($key),*];
 
-            fn of(keys: &$crate::record::Keys<'_, '_>) -> Option<Self> {
-                $(let $field = keys.get($key);)*
+            fn of(keys: &mut $crate::record::Keys<'_, '_>) -> Option<Self> {
+                $(let $field = keys.next_value();)*
                 Some(Self { $($field: $field?,)* span: keys.span() })
             }
 

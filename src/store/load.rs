@@ -90,26 +90,27 @@ impl Store {
         let mut branch = Branch::new(settings.unwrap_or_else(unread_settings), Default::default());
         if want.all_rules {
             branch.rules = gather.rulebook("rules");
+            gather.has_rules = true;
         }
-        branch.rules.branch = gather.file("rules/branch.toml").map(Filed::into_parts);
+        gather.rules(&mut branch.rules.branch, "rules/branch.toml");
         if want.meeting_rules {
-            branch.rules.meetings = gather.file("rules/meetings.toml").map(Filed::into_parts);
+            gather.rules(&mut branch.rules.meetings, "rules/meetings.toml");
         }
         if want.point_rules {
-            branch.rules.points = gather.file("rules/points.toml").map(Filed::into_parts);
+            gather.rules(&mut branch.rules.points, "rules/points.toml");
         }
         if want.duties.is_some() {
-            branch.rules.duties = gather.optional("rules/duties.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.duties, "rules/duties.toml");
         }
         if want.study_rules {
-            branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
         }
         if want.step_rules {
-            branch.rules.steps = gather.optional("rules/steps.toml").map(Filed::into_parts);
-            branch.rules.holidays = gather.optional("rules/holidays.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
+            gather.rules_if_any(&mut branch.rules.holidays, "rules/holidays.toml");
         }
         if want.dues.is_some() {
-            branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
         }
         Ok((gather, branch))
     }
@@ -153,7 +154,7 @@ impl Store {
             };
         }
         if let Some(days) = want.talks {
-            branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
             branch.talk_files = gather.years("talks", days, talks_path);
         }
         // The rules of talks say what has to be looked at.
@@ -164,28 +165,24 @@ impl Store {
             branch.ledgers = gather.months("points", days, ledger_path);
         }
         if let Some(days) = widest(want.dues, paid) {
-            if branch.rules.dues.is_none() {
-                branch.rules.dues = gather.optional("rules/dues.toml").map(Filed::into_parts);
-            }
+            gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
             branch.dues = gather.years("dues", days, dues_path);
         }
         if let Some(days) = widest(want.study, studied) {
-            if branch.rules.study.is_none() {
-                branch.rules.study = gather.optional("rules/study.toml").map(Filed::into_parts);
-            }
+            gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
             branch.study = gather.months("study", days, study_path);
         }
         if let Some(days) = want.requests {
             branch.requests = gather.years("requests", days, request_path);
         }
         if let Some(days) = want.figures {
-            branch.rules.assessment = gather.optional("rules/assessment.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.assessment, "rules/assessment.toml");
             branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
         let folded = reach.filter(|_| branch.rules.folds_appraisal());
         if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
-            branch.rules.appraisal = gather.optional("rules/appraisal.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.appraisal, "rules/appraisal.toml");
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
         if let Some(days) = want.seals {
@@ -194,7 +191,7 @@ impl Store {
             branch.seals = seals.into_iter().filter_map(|seal| Some((month(&seal)?, seal))).collect();
         }
         if want.editions {
-            branch.rules.editions = gather.optional("rules/editions.toml").map(Filed::into_parts);
+            gather.rules_if_any(&mut branch.rules.editions, "rules/editions.toml");
         }
         if want.exports {
             branch.exports = gather.optional("exports.toml");
@@ -279,13 +276,15 @@ struct Gather<'a> {
     store: &'a Store,
     /// What is in the folders, where that was looked up before; much is going to be read then.
     listing: Option<&'a Listing>,
+    /// Whether every file of rules was read.
+    has_rules: bool,
     faults: Vec<Fault>,
     notes: Vec<Fault>,
 }
 
 impl<'a> Gather<'a> {
     fn of(store: &'a Store) -> Self {
-        Self { store, listing: None, faults: vec![], notes: vec![] }
+        Self { store, listing: None, has_rules: false, faults: vec![], notes: vec![] }
     }
 
     /// The files of a folder that may hold records.
@@ -337,6 +336,21 @@ impl<'a> Gather<'a> {
             steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
             talks: self.optional(&path("talks")).map(Filed::into_parts),
+        }
+    }
+
+    /// A file of rules that has to be there, where it was not read with all of them.
+    fn rules<T: Shape>(&mut self, rules: &mut Option<(Source, T)>, path: &str) {
+        let is_read = self.has_rules && RelPath::new(path).is_some_and(|path| self.store.is_there(&path));
+        if !is_read {
+            *rules = self.file(path).map(Filed::into_parts);
+        }
+    }
+
+    /// A file of rules that need not be there, where it was not read yet.
+    fn rules_if_any<T: Shape>(&mut self, rules: &mut Option<(Source, T)>, path: &str) {
+        if rules.is_none() && !self.has_rules {
+            *rules = self.optional(path).map(Filed::into_parts);
         }
     }
 

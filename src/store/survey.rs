@@ -60,7 +60,7 @@ impl Store {
         let all = Period { first: Day::FIRST, last: Day::LAST };
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
         let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
-        let want = want.editions().exports();
+        let want = Want { all_rules: true, ..want.editions().exports() };
         let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
