@@ -71,7 +71,7 @@ impl Git {
     }
 
     /// Those of some files that git knows.
-    fn known(&self, paths: &[RelPath]) -> Vec<RelPath> {
+    pub fn known(&self, paths: &[RelPath]) -> Vec<RelPath> {
         if paths.is_empty() {
             return vec![];
         }
@@ -100,7 +100,9 @@ impl Git {
                 return Ok(());
             }
             let why = last_words(&output);
-            if left == 0 || !why.contains("index.lock") {
+            // Only where it is there already: a lock that cannot be made, on a full disk say, is nobody's.
+            let is_held = why.contains("index.lock") && why.contains("File exists");
+            if left == 0 || !is_held {
                 return Err(if why.is_empty() { words::git_says_nothing() } else { words::git_says(why) });
             }
             std::thread::sleep(PAUSE);
