@@ -6,6 +6,7 @@ mod crowd;
 mod disk;
 mod driver;
 mod home;
+mod processes;
 mod program;
 mod records;
 mod resolve;
