@@ -61,8 +61,19 @@ impl Git {
         match self.patiently(&commit, Some(&message.text())) {
             Ok(()) if ignored.is_empty() => Committed::Done,
             Ok(()) => Committed::Without(ignored),
+            // It may have failed at what comes after the commit: only the index is to be told then.
+            Err(_) if self.is_as_committed(&kept) => {
+                let _ = self.run(&with_paths(&["update-index", "--add", "--remove", "--"], &kept), None);
+                Committed::Done
+            }
             Err(why) => Committed::Refused(why),
         }
+    }
+
+    /// Whether files are as the last commit has them.
+    fn is_as_committed(&self, paths: &[RelPath]) -> bool {
+        let output = self.run(&with_paths(&["diff", "--quiet", "--no-ext-diff", "HEAD", "--"], paths), None);
+        output.is_some_and(|output| output.status.success())
     }
 
     /// Makes files known to git without their contents.

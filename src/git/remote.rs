@@ -142,6 +142,8 @@ impl Git {
         match self.patiently(&words, None) {
             Ok(()) => Merging::Done,
             Err(_) if !self.unmerged().is_empty() => Merging::Clashes,
+            // It may have failed at what comes after the commit.
+            Err(_) if !self.is_merging() && self.is_within(commit, "HEAD") => Merging::Done,
             Err(why) => Merging::Refused(why),
         }
     }
@@ -224,7 +226,9 @@ impl Git {
         let is_lost = kept.and_then(|path| path.metadata().ok()).is_none_or(|kept| kept.len() == 0);
         let mut words = vec!["commit", "--quiet", "--no-edit", "--cleanup=strip"];
         words.extend(if is_lost { vec!["-m", subject] } else { vec![] });
-        self.patiently(&words.into_iter().map(str::to_owned).collect::<Vec<_>>(), None)
+        let done = self.patiently(&words.into_iter().map(str::to_owned).collect::<Vec<_>>(), None);
+        // It may have failed at what comes after the commit.
+        if self.is_merging() { done } else { Ok(()) }
     }
 
     /// Gives a branch of another repository what is checked out here.

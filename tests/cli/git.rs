@@ -371,3 +371,23 @@ fn a_subject_is_one_line_whatever_the_words_are() {
     ");
     assert_eq!(branch.git(&["status", "--porcelain"]), "");
 }
+
+#[test]
+fn a_commit_that_failed_after_it_was_made_is_not_told_as_missing() {
+    let branch = Sandbox::branch();
+    // A git that dies when all is done but to say so.
+    let real = String::from_utf8(std::process::Command::new("which").arg("git").output().unwrap().stdout).unwrap();
+    let script =
+        format!("#!/bin/sh\n{} \"$@\" || exit $?\ncase \" $* \" in *' commit '*) exit 128 ;; esac\n", real.trim());
+    branch.write("bin/git", &script);
+    let git = branch.root().join("bin/git");
+    std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", branch.root().join("bin").display(), std::env::var("PATH").unwrap());
+    let output = branch.command(&["member", "edit", "孙磊", "--note", "好"]).env("PATH", path).output().unwrap();
+    assert_snapshot!(branch.told(&output), @"
+    --- stderr
+    edited 孙磊
+      members/sun-lei.toml
+    ");
+    assert_eq!(branch.git(&["status", "--porcelain", "members"]), "");
+}
