@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+mod committed;
 mod crowd;
 mod disk;
 mod driver;

@@ -24,7 +24,7 @@ pub(crate) struct Call {
     /// The process: `merge-1` is the first `git merge`, `zhibu` the program.
     pub(crate) process: String,
     /// The system call.
-    name: String,
+    pub(crate) name: String,
     /// Which one of that name in the process, or in its thread.
     when: usize,
     /// What strace said of it.
