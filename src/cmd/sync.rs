@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::env::{Env, listed};
+use super::env::{Env, listed, quoted};
 use super::merging::settle_the_clear;
 use super::{check, merge_file, resolve};
 use crate::branch::FileKind;
@@ -143,14 +143,16 @@ fn remote(env: &Env, git: &Git, args: &Sync, branch: &str) -> Result<String> {
     if !store::is_empty_folder(&folder) {
         return Err(refused(
             words::sync_no_repository_there(words::shown(typed)),
-            words::cure_sync_folder_in_use(words::shown(typed)),
+            words::cure_sync_folder_in_use(quoted(&format!("{}/zhibu.git", words::shown(typed).trim_end_matches('/')))),
         )
         .into());
     }
     if env.global.dry_run || !(args.new || env.ui.ask(&words::sync_make_there(words::shown(typed)))) {
-        return Err(
-            refused(words::sync_nothing_there(words::shown(typed)), words::cure_sync_new(words::shown(typed))).into()
-        );
+        return Err(refused(
+            words::sync_nothing_there(words::shown(typed)),
+            words::cure_sync_new(quoted(&words::shown(typed))),
+        )
+        .into());
     }
     git.make_bare(&folder, branch).map_err(Failure::refused)?;
     env.ui.say(&words::sync_made(words::shown(typed)));
@@ -237,7 +239,7 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
 }
 
 /// The files of records that are not as git has them.
-fn open_records(git: &Git) -> Vec<RelPath> {
+pub(super) fn open_records(git: &Git) -> Vec<RelPath> {
     let is_record = |path: &RelPath| FileKind::of(path).is_some() || path.as_str().starts_with("evidence/");
     git.uncommitted().into_iter().filter(is_record).collect()
 }

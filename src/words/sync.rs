@@ -66,7 +66,7 @@ sentences! {
     /// The folder is something else.
     sync_no_repository_there(folder) { zh: "“{folder}”里有别的东西，不是 git 仓库", en: "`{folder}` has other things in it and is no git repository" }
     /// What to do about it.
-    cure_sync_folder_in_use(folder) { zh: "在里面另建一个：zhibu sync {folder}/zhibu.git --new", en: "make one in it: zhibu sync {folder}/zhibu.git --new" }
+    cure_sync_folder_in_use(folder) { zh: "在里面另建一个：zhibu sync {folder} --new", en: "make one in it: zhibu sync {folder} --new" }
     /// There is nothing there yet.
     sync_nothing_there(folder) { zh: "“{folder}”里还没有仓库", en: "there is no repository in `{folder}` yet" }
     /// How it is made.

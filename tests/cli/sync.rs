@@ -432,3 +432,23 @@ fn a_ledger_that_is_empty_is_brought_back_and_not_committed() {
     shared.here.git(&["restore", "--", "points/2026-11.toml", "talks/2026.toml"]);
     assert!(!shared.sync_here().contains("exit"));
 }
+
+#[test]
+fn a_folder_with_a_space_is_quoted_where_it_is_to_be_typed_again() {
+    let (branch, stick) = (Sandbox::branch(), Sandbox::empty());
+    stick.write("U 盘/notes.txt", "");
+    let place = |name: &str| stick.root().join(name).to_str().unwrap().to_owned();
+    let told = |name: &str| branch.run_words(&["sync", &place(name)]).replace(stick.root().to_str().unwrap(), "$STICK");
+    assert_snapshot!(told("U 盘/zhibu.git"), @"
+    --- stderr
+    error: there is no repository in `$STICK/U 盘/zhibu.git` yet
+    help: to make it there, add --new: zhibu sync '$STICK/U 盘/zhibu.git' --new
+    --- exit Some(1)
+    ");
+    assert_snapshot!(told("U 盘"), @"
+    --- stderr
+    error: `$STICK/U 盘` has other things in it and is no git repository
+    help: make one in it: zhibu sync '$STICK/U 盘/zhibu.git' --new
+    --- exit Some(1)
+    ");
+}
