@@ -331,6 +331,12 @@ impl Env {
         }
     }
 
+    /// The language of what is said with a commit where no change says it.
+    pub(super) fn commit_lang(&self, store: &Store) -> Lang {
+        let of_branch = || store.settings().ok().and_then(|settings| settings.lang);
+        self.global.lang.or_else(of_branch).unwrap_or(self.ui.lang())
+    }
+
     /// Makes the commit of a change; the records are safe whatever comes of it, so what goes wrong is only told.
     pub fn record(&self, store: &Store, change: &Change, lang: Lang, paths: &[RelPath]) {
         self.record_signed(store, change, lang, paths, vec![]);
@@ -353,9 +359,8 @@ impl Env {
             }
             Committed::Later(why) => self.ui.warn(&words::written_not_committed(why)),
             Committed::Refused(why) => {
-                let paths = paths.iter().map(|path| format!(" {path}")).collect::<String>();
                 self.ui.warn(&words::written_not_committed(why));
-                self.ui.help(&words::cure_not_committed(self.git_at(store), paths));
+                self.ui.help(&words::cure_not_committed(self.git_at(store), listed(paths)));
             }
         }
     }
@@ -409,6 +414,11 @@ const MANY: usize = 40;
 pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
+/// Files as a shell takes them, each after a space.
+pub(super) fn listed(paths: &[RelPath]) -> String {
+    paths.iter().map(|path| format!(" {}", quoted(path.as_str()))).collect()
 }
 
 /// Words that mean no day.

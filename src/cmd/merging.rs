@@ -100,7 +100,14 @@ pub(super) struct Settled {
 ///
 /// # Errors
 /// A file that cannot be written, or a git that refuses; the files are safe then.
-pub(super) fn settle(env: &Env, lock: &Lock<'_>, git: &Git, files: Vec<Settled>, said: Vec<Text>) -> Result<bool> {
+pub(super) fn settle(
+    env: &Env,
+    store: &Store,
+    lock: &Lock<'_>,
+    git: &Git,
+    files: Vec<Settled>,
+    said: Vec<Text>,
+) -> Result<bool> {
     let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
     let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
     let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
@@ -115,7 +122,9 @@ pub(super) fn settle(env: &Env, lock: &Lock<'_>, git: &Git, files: Vec<Settled>,
     if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
         return Ok(false);
     }
-    git.finish_merge().map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
+    let subject = words::sync_merged_apart();
+    git.finish_merge(subject.get(env.commit_lang(store)))
+        .map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
     Ok(true)
 }
 
@@ -141,6 +150,6 @@ pub(super) fn settle_the_clear(env: &Env, store: &Store, lock: &Lock<'_>, git: &
         }
     });
     let (files, said) = files.unzip();
-    let done = settle(env, lock, git, files, said)?;
+    let done = settle(env, store, lock, git, files, said)?;
     Ok((left, done))
 }

@@ -115,7 +115,7 @@ pub(super) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         if file.left { words::settled_in_part(path) } else { words::settled(path) }
     });
     let said = said.collect();
-    let done = settle(env, &lock, &git, files, said)?;
+    let done = settle(env, &store, &lock, &git, files, said)?;
     let left = disputes(&store, &git);
     if left.is_empty() {
         return Ok(finished(env, &git, done, false));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::env::Env;
+use super::env::{Env, listed, quoted};
 use super::merging::settle_the_clear;
 use super::{check, merge_file, resolve};
 use crate::branch::FileKind;
@@ -52,6 +52,7 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
     let remote = remote(env, &git, args, &branch)?;
     merge_file::set_up(env, &git, true);
     let shown = words::shown(args.remote.as_ref().unwrap_or(&remote));
+    let mut faster = Text::default();
     for _ in 0..TRIES {
         let heads = git
             .heads(&remote)
@@ -61,7 +62,7 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
         let theirs = match has(&there) {
             true => Some(
                 git.fetch(&remote, &there)
-                    .map_err(|why| refused(words::sync_unreachable(&shown, why), words::cure_sync_unreachable()))?,
+                    .map_err(|why| refused(words::sync_not_fetched(&shown, why), words::cure_sync_not_fetched()))?,
             ),
             false => None,
         };
@@ -85,13 +86,16 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
                 env.ui.say(&words::sync_went(words::so_many_commits(went), &shown));
                 return Ok(0);
             }
-            Pushed::Behind => env.ui.say(&words::sync_again()),
+            Pushed::Behind(why) => {
+                env.ui.say(&words::sync_again());
+                faster = why;
+            }
             Pushed::Refused(why) => {
                 return Err(refused(words::sync_not_taken(&shown, why), words::cure_sync_not_taken()).into());
             }
         }
     }
-    Err(refused(words::sync_too_busy(&shown), words::cure_sync_too_busy()).into())
+    Err(refused(words::sync_too_busy(&shown, faster), words::cure_sync_too_busy()).into())
 }
 
 /// The repository the records are in.
@@ -139,14 +143,16 @@ fn remote(env: &Env, git: &Git, args: &Sync, branch: &str) -> Result<String> {
     if !store::is_empty_folder(&folder) {
         return Err(refused(
             words::sync_no_repository_there(words::shown(typed)),
-            words::cure_sync_folder_in_use(words::shown(typed)),
+            words::cure_sync_folder_in_use(quoted(&format!("{}/zhibu.git", words::shown(typed).trim_end_matches('/')))),
         )
         .into());
     }
     if env.global.dry_run || !(args.new || env.ui.ask(&words::sync_make_there(words::shown(typed)))) {
-        return Err(
-            refused(words::sync_nothing_there(words::shown(typed)), words::cure_sync_new(words::shown(typed))).into()
-        );
+        return Err(refused(
+            words::sync_nothing_there(words::shown(typed)),
+            words::cure_sync_new(quoted(&words::shown(typed))),
+        )
+        .into());
     }
     git.make_bare(&folder, branch).map_err(Failure::refused)?;
     env.ui.say(&words::sync_made(words::shown(typed)));
@@ -190,25 +196,35 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
     if git.is_within(theirs, "HEAD") {
         return Ok(true);
     }
-    let is_record = |path: &RelPath| FileKind::of(path).is_some() || path.as_str().starts_with("evidence/");
-    let open: Vec<_> = git.uncommitted().into_iter().filter(is_record).collect();
+    let open = open_records(git);
     if !open.is_empty() {
-        let paths = open.iter().map(|path| format!(" {path}")).collect::<String>();
-        return Err(refused(
-            words::sync_uncommitted(words::some_files(&open)),
-            words::cure_sync_uncommitted(env.git_at(store), paths),
-        )
-        .into());
+        let git_at = env.git_at(store);
+        let gone: Vec<_> = open.iter().filter(|path| store.is_empty(path)).cloned().collect();
+        // A merge that died may have been about to write them: to commit that is to lose what they said.
+        let cure = match git.known(&gone) {
+            known if known.is_empty() => words::cure_sync_uncommitted(git_at, listed(&open)),
+            known => words::cure_sync_gone(git_at, listed(&known)),
+        };
+        return Err(refused(words::sync_uncommitted(words::some_files(&open)), cure).into());
     }
     let (came, by) = git.beyond(theirs, Some("HEAD"));
     let said = words::sync_came(words::so_many_commits(came), authors(&by));
-    let lang = env.global.lang.or(store.settings().ok().and_then(|settings| settings.lang)).unwrap_or(env.ui.lang());
-    match git.merge(theirs, words::sync_merged(words::so_many_commits(came), authors(&by)).get(lang)) {
+    let subject = words::sync_merged(words::so_many_commits(came), authors(&by));
+    match git.merge(theirs, subject.get(env.commit_lang(store))) {
         Merging::Done => {
             env.ui.say(&said);
             Ok(true)
         }
-        Merging::Refused(why) => Err(refused(words::sync_not_merged(why), words::cure_sync_not_merged()).into()),
+        Merging::Refused(why) => {
+            // Before, every record was as git has it.
+            let half = git.known(&open_records(git));
+            let cure = match half.is_empty() {
+                _ if git.is_merging() => words::cure_sync_not_ended(),
+                true => words::cure_sync_not_merged(),
+                false => words::cure_sync_half_merged(env.git_at(store), listed(&half)),
+            };
+            Err(refused(words::sync_not_merged(why), cure).into())
+        }
         Merging::Clashes => {
             env.ui.say(&said);
             let (left, done) = settle_the_clear(env, store, &lock, git)?;
@@ -220,6 +236,12 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
             Ok(done)
         }
     }
+}
+
+/// The files of records that are not as git has them.
+pub(super) fn open_records(git: &Git) -> Vec<RelPath> {
+    let is_record = |path: &RelPath| FileKind::of(path).is_some() || path.as_str().starts_with("evidence/");
+    git.uncommitted().into_iter().filter(is_record).collect()
 }
 
 /// Stops where the records contradict themselves in a way in which those of the other repository do not.

@@ -61,8 +61,19 @@ impl Git {
         match self.patiently(&commit, Some(&message.text())) {
             Ok(()) if ignored.is_empty() => Committed::Done,
             Ok(()) => Committed::Without(ignored),
+            // It may have failed at what comes after the commit: only the index is to be told then.
+            Err(_) if self.is_as_committed(&kept) => {
+                let _ = self.run(&with_paths(&["update-index", "--add", "--remove", "--"], &kept), None);
+                Committed::Done
+            }
             Err(why) => Committed::Refused(why),
         }
+    }
+
+    /// Whether files are as the last commit has them.
+    fn is_as_committed(&self, paths: &[RelPath]) -> bool {
+        let output = self.run(&with_paths(&["diff", "--quiet", "--no-ext-diff", "HEAD", "--"], paths), None);
+        output.is_some_and(|output| output.status.success())
     }
 
     /// Makes files known to git without their contents.
@@ -71,7 +82,7 @@ impl Git {
     }
 
     /// Those of some files that git knows.
-    fn known(&self, paths: &[RelPath]) -> Vec<RelPath> {
+    pub fn known(&self, paths: &[RelPath]) -> Vec<RelPath> {
         if paths.is_empty() {
             return vec![];
         }
@@ -100,7 +111,9 @@ impl Git {
                 return Ok(());
             }
             let why = last_words(&output);
-            if left == 0 || !why.contains("index.lock") {
+            // Only where it is there already: a lock that cannot be made, on a full disk say, is nobody's.
+            let is_held = why.contains("index.lock") && why.contains("File exists");
+            if left == 0 || !is_held {
                 return Err(if why.is_empty() { words::git_says_nothing() } else { words::git_says(why) });
             }
             std::thread::sleep(PAUSE);

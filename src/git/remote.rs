@@ -33,8 +33,8 @@ pub enum Merging {
 pub enum Pushed {
     /// The other repository has everything.
     Done,
-    /// Somebody was faster.
-    Behind,
+    /// Somebody was faster, and what was said of it.
+    Behind(Text),
     /// It was refused, and why.
     Refused(Text),
 }
@@ -113,7 +113,7 @@ impl Git {
             remote,
             &format!("refs/heads/{branch}"),
         ])?;
-        self.line(&["rev-parse", "--verify", "--quiet", FETCHED]).ok_or_else(words::git_gone)
+        self.line(&["rev-parse", "--verify", "--quiet", FETCHED]).ok_or_else(words::git_tells_no_commit)
     }
 
     /// How many commits one has that another has not, and who wrote them.
@@ -142,6 +142,8 @@ impl Git {
         match self.patiently(&words, None) {
             Ok(()) => Merging::Done,
             Err(_) if !self.unmerged().is_empty() => Merging::Clashes,
+            // It may have failed at what comes after the commit.
+            Err(_) if !self.is_merging() && self.is_within(commit, "HEAD") => Merging::Done,
             Err(why) => Merging::Refused(why),
         }
     }
@@ -214,12 +216,19 @@ impl Git {
         self.patiently(&with_paths(&["update-index", "--add", "--remove", "--"], paths), None)
     }
 
-    /// Makes the commit of a merge in which nothing is in dispute any more.
+    /// Makes the commit of a merge in which nothing is in dispute any more; with this sentence where the one that git kept
+    /// for it is lost.
     ///
     /// # Errors
     /// What git, or a hook of it, said where it refused.
-    pub fn finish_merge(&self) -> Result<(), Text> {
-        self.patiently(&["commit", "--quiet", "--no-edit", "--cleanup=strip"].map(str::to_owned), None)
+    pub fn finish_merge(&self, subject: &str) -> Result<(), Text> {
+        let kept = self.line(&["rev-parse", "--git-path", "MERGE_MSG"]).map(|path| self.directory.join(path));
+        let is_lost = kept.and_then(|path| path.metadata().ok()).is_none_or(|kept| kept.len() == 0);
+        let mut words = vec!["commit", "--quiet", "--no-edit", "--cleanup=strip"];
+        words.extend(if is_lost { vec!["-m", subject] } else { vec![] });
+        let done = self.patiently(&words.into_iter().map(str::to_owned).collect::<Vec<_>>(), None);
+        // It may have failed at what comes after the commit.
+        if self.is_merging() { done } else { Ok(()) }
     }
 
     /// Gives a branch of another repository what is checked out here.
@@ -232,7 +241,7 @@ impl Git {
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         let raced = ["[rejected]", "cannot lock ref", "failed to update ref", "incorrect old value"];
         match raced.iter().any(|word| said.contains(word)) {
-            true => Pushed::Behind,
+            true => Pushed::Behind(told(&output)),
             false => Pushed::Refused(told(&output)),
         }
     }

@@ -9,6 +9,8 @@ sentences! {
     git_gone() { zh: "git 没有运行起来", en: "git could not be run" }
     /// What git said.
     git_says(what) { zh: "git 说：{what}", en: "git says: {what}" }
+    /// Git fetched, and did not note what.
+    git_tells_no_commit() { zh: "git 没有记下取回了什么", en: "git did not note what it fetched" }
     /// Git, or a hook of it, refused without a word.
     git_says_nothing() { zh: "git 或它的钩子没有说明原因就拒绝了", en: "git, or a hook of it, refused without a word" }
     /// Files that git ignores were left out of a commit.

@@ -19,6 +19,8 @@ sentences! {
     sync_came(commits, by) { zh: "取回并合并 {commits}{by}", en: "fetched and merged {commits}{by}" }
     /// The subject of the commit that joins both.
     sync_merged(commits, by) { zh: "合并 {commits}{by}", en: "merged {commits}{by}" }
+    /// The same where nobody knows any more of whom they are.
+    sync_merged_apart() { zh: "合并分头登记的记录", en: "merged what was recorded apart" }
     /// Commits of ours were pushed.
     sync_went(commits, remote) { zh: "已送出 {commits}，到 {remote}", en: "pushed {commits} to {remote}" }
     /// There is nothing to bring together.
@@ -28,7 +30,7 @@ sentences! {
     /// Somebody was faster.
     sync_again() { zh: "有人抢先送了一步，重新取回", en: "somebody was faster; fetching again" }
     /// Others are faster every time.
-    sync_too_busy(remote) { zh: "{remote} 一直有人在送，这次没有送出去；取回的已经合并好", en: "others kept pushing to {remote}: nothing was pushed; what was fetched is merged" }
+    sync_too_busy(remote, why) { zh: "{remote} 一直有人在送，这次没有送出去；取回的已经合并好；{why}", en: "others kept pushing to {remote}: nothing was pushed; what was fetched is merged; {why}" }
     /// What to do about it.
     cure_sync_too_busy() { zh: "过一会儿再执行 zhibu sync", en: "run `zhibu sync` again in a while" }
     /// There is no git on the machine.
@@ -57,10 +59,14 @@ sentences! {
     sync_unreachable(remote, why) { zh: "连不上 {remote}：{why}", en: "cannot reach {remote}: {why}" }
     /// What that means.
     cure_sync_unreachable() { zh: "记录都在本机的 git 里，没有丢；检查网络、U 盘或地址以后再试", en: "nothing is lost, all of it is in git here; look at network, stick or address and try again" }
+    /// It was reached, but what is there could not be fetched.
+    sync_not_fetched(remote, why) { zh: "没能从 {remote} 取回：{why}", en: "nothing was fetched from {remote}: {why}" }
+    /// What that means.
+    cure_sync_not_fetched() { zh: "本机的记录没有动；按 git 说的处理以后再执行 zhibu sync", en: "the records here are as they were; put right what git says and sync again" }
     /// The folder is something else.
     sync_no_repository_there(folder) { zh: "“{folder}”里有别的东西，不是 git 仓库", en: "`{folder}` has other things in it and is no git repository" }
     /// What to do about it.
-    cure_sync_folder_in_use(folder) { zh: "在里面另建一个：zhibu sync {folder}/zhibu.git --new", en: "make one in it: zhibu sync {folder}/zhibu.git --new" }
+    cure_sync_folder_in_use(folder) { zh: "在里面另建一个：zhibu sync {folder} --new", en: "make one in it: zhibu sync {folder} --new" }
     /// There is nothing there yet.
     sync_nothing_there(folder) { zh: "“{folder}”里还没有仓库", en: "there is no repository in `{folder}` yet" }
     /// How it is made.
@@ -75,10 +81,16 @@ sentences! {
     sync_uncommitted(files) { zh: "还有改动没有提交，不能合并：{files}", en: "not merged, since there are changes that are not committed: {files}" }
     /// How they are committed.
     cure_sync_uncommitted(git, paths) { zh: "先提交：{git} add --{paths} && {git} commit --{paths}", en: "commit them first: {git} add --{paths} && {git} commit --{paths}" }
+    /// How files come back that are gone from the folder, or empty.
+    cure_sync_gone(git, paths) { zh: "有文件不见了或者空了，git 里还有：{git} restore --{paths} 取回；真要删去，就 {git} commit --{paths}", en: "files are gone or empty, but git has them: {git} restore --{paths} brings them back; if they are to go, {git} commit --{paths}" }
     /// Git would not merge.
     sync_not_merged(why) { zh: "git 没有合并：{why}", en: "git did not merge: {why}" }
     /// How to go on.
     cure_sync_not_merged() { zh: "按 git 说的处理以后再执行 zhibu sync；两份分别建的记录合不到一起，请先 git clone 一份", en: "put right what git says and sync again; records that were begun apart cannot be joined: begin with `git clone`" }
+    /// How to go on where the files are merged, and the merge waits for its commit.
+    cure_sync_not_ended() { zh: "文件已经合并好，只差提交：按 git 说的处理以后执行 zhibu resolve，它会提交合并，然后再 zhibu sync", en: "the files are merged, only the commit is missing: put right what git says, then `zhibu resolve` makes it; then sync again" }
+    /// How to go on where some files are changed, and git knows of no merge.
+    cure_sync_half_merged(git, paths) { zh: "合并到一半停下了；这些文件合并前与 git 里的一样，可以放心还原：{git} restore --staged --worktree --{paths}；按 git 说的处理以后再执行 zhibu sync", en: "the merge stopped half way; these files were as git has them before it, so put right what git says, bring them back, and sync again: {git} restore --staged --worktree --{paths}" }
     /// The merge left something in dispute.
     sync_in_dispute() { zh: "以上记录两边都改过，合并在等你决定；还没有送出", en: "both sides changed the records above: the merge waits for you, nothing was pushed" }
     /// How to go on.

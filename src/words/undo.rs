@@ -41,6 +41,8 @@ sentences! {
     undo_without_commits() { zh: "zhibu.toml 里 commit = false，命令不提交，也就不能撤销", en: "`commit = false` in zhibu.toml: commands make no commits, so none can be taken back" }
     /// There is no git.
     undo_needs_git(why) { zh: "{why}，不能撤销", en: "{why}: nothing can be taken back" }
+    /// What is in no commit is not what was taken back.
+    undone_but(files) { zh: "没有提交的改动不在撤销之列：{files}", en: "what is in no commit is left as it is: {files}" }
     /// Something is under way.
     undo_meanwhile(what) { zh: "仓库正在进行 {what}，完成以后再撤销", en: "the repository is in the middle of a {what}: finish it first" }
     /// No command at all.

@@ -188,8 +188,9 @@ fn hand_edits_are_not_touched() {
 fn errors_that_the_merge_brings_stop_the_push() {
     let shared = Shared::new();
     shared.here.run("member post 赵刚 secretary --until 2026-11-10");
+    shared.sync_here();
+    shared.sync_there();
     shared.here.run("member post 孙磊 secretary --from 2026-11-11");
-    shared.there.run("member post 赵刚 secretary --until 2026-11-10");
     seeded(&shared.there, "7", "member post 李敏 secretary --from 2026-11-11");
     shared.sync_there();
     assert_snapshot!(shared.sync_here(), @r#"
@@ -359,5 +360,95 @@ fn a_clone_that_never_recorded_merges_record_by_record_in_sync() {
     --- stderr
     fetched and merged 1 commit by 李敏
     pushed 1 commit to origin
+    ");
+}
+
+#[test]
+fn a_hook_that_refuses_the_merge_is_told_with_the_way_to_finish_it() {
+    let shared = Shared::new();
+    seeded(&shared.there, "7", "member edit 孙磊 --note 好");
+    shared.sync_there();
+    shared.here.run("member edit 李敏 --note 好");
+    shared.here.write(".git/hooks/pre-merge-commit", "#!/bin/sh\necho 先别合并 >&2\nexit 1\n");
+    let hook = shared.here.root().join(".git/hooks/pre-merge-commit");
+    std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).unwrap();
+    assert_snapshot!(shared.sync_here(), @"
+    --- stderr
+    error: git did not merge: git says: 先别合并
+    Not committing merge; use 'git commit' to complete the merge.
+    help: the files are merged, only the commit is missing: put right what git says, then `zhibu resolve` makes it; then sync again
+    --- exit Some(1)
+    ");
+    assert_snapshot!(shared.sync_here(), @"
+    --- stderr
+    error: the repository is in the middle of a merge
+    help: `zhibu resolve` settles what is in dispute, and finishes the merge
+    --- exit Some(1)
+    ");
+    std::fs::remove_file(hook).unwrap();
+    assert_snapshot!(shared.here.run("resolve"), @"
+    --- stderr
+    the merge is finished and committed
+    ");
+    assert_snapshot!(shared.sync_here(), @"
+    --- stderr
+    pushed 1 commit to origin
+    ");
+}
+
+#[test]
+fn a_merge_whose_sentence_is_lost_is_finished_all_the_same() {
+    let shared = Shared::new();
+    seeded(&shared.there, "7", "member edit 孙磊 --note 好");
+    shared.sync_there();
+    shared.here.run("member edit 李敏 --note 好");
+    shared.here.git(&["fetch", "--quiet", "origin", "HEAD"]);
+    shared.here.git(&["merge", "--quiet", "--no-commit", "FETCH_HEAD"]);
+    std::fs::remove_file(shared.here.root().join(".git/MERGE_MSG")).unwrap();
+    assert_snapshot!(shared.here.run("resolve"), @"
+    --- stderr
+    the merge is finished and committed
+    ");
+    let made = shared.here.git(&["log", "-1", "--format=%P%n%s"]);
+    assert_eq!(made.lines().next().unwrap().split(' ').count(), 2, "{made}");
+    assert!(made.ends_with("merged what was recorded apart\n"), "{made}");
+}
+
+#[test]
+fn a_ledger_that_is_empty_is_brought_back_and_not_committed() {
+    let shared = Shared::new();
+    shared.here.run("points award 赵刚 commended 1 --on 11-02");
+    shared.here.run("talk log 赵刚 孙磊 --on 11-02");
+    seeded(&shared.there, "7", "member edit 孙磊 --note 好");
+    shared.sync_there();
+    shared.here.write("points/2026-11.toml", "");
+    std::fs::remove_file(shared.here.root().join("talks/2026.toml")).unwrap();
+    assert_snapshot!(shared.sync_here(), @"
+    --- stderr
+    error: not merged, since there are changes that are not committed: points/2026-11.toml, talks/2026.toml
+    help: files are gone or empty, but git has them: git restore -- points/2026-11.toml talks/2026.toml brings them back; if they are to go, git commit -- points/2026-11.toml talks/2026.toml
+    --- exit Some(1)
+    ");
+    shared.here.git(&["restore", "--", "points/2026-11.toml", "talks/2026.toml"]);
+    assert!(!shared.sync_here().contains("exit"));
+}
+
+#[test]
+fn a_folder_with_a_space_is_quoted_where_it_is_to_be_typed_again() {
+    let (branch, stick) = (Sandbox::branch(), Sandbox::empty());
+    stick.write("U 盘/notes.txt", "");
+    let place = |name: &str| stick.root().join(name).to_str().unwrap().to_owned();
+    let told = |name: &str| branch.run_words(&["sync", &place(name)]).replace(stick.root().to_str().unwrap(), "$STICK");
+    assert_snapshot!(told("U 盘/zhibu.git"), @"
+    --- stderr
+    error: there is no repository in `$STICK/U 盘/zhibu.git` yet
+    help: to make it there, add --new: zhibu sync '$STICK/U 盘/zhibu.git' --new
+    --- exit Some(1)
+    ");
+    assert_snapshot!(told("U 盘"), @"
+    --- stderr
+    error: `$STICK/U 盘` has other things in it and is no git repository
+    help: make one in it: zhibu sync '$STICK/U 盘/zhibu.git' --new
+    --- exit Some(1)
     ");
 }

@@ -1,5 +1,7 @@
 //! Commands that are taken back, in real repositories.
 
+use std::os::unix::fs::PermissionsExt;
+
 use insta::assert_snapshot;
 
 use super::sandbox::{Sandbox, without_commits};
@@ -219,6 +221,7 @@ fn what_others_wrote_in_the_same_file_stays() {
     );
     assert_snapshot!(branch.undoing("undo"), @"
     --- stderr
+    what is in no commit is left as it is: points/2026-11.toml
     took back: 孙磊: 好人好事 +2, 2026-11-02 (cccccccccc, 李敏, 2026-11-03)
       2026-11-02 孙磊 好人好事 +2: taken out of the file
       points/2026-11.toml
@@ -722,5 +725,30 @@ fn a_commit_that_a_hook_refuses_leaves_the_records_written() {
       points/2026-11.toml
     warning: the record is written, but not committed to git: git says: not today
     help: once that is mended: git add -- points/2026-11.toml && git commit -- points/2026-11.toml
+    ");
+}
+
+#[test]
+fn what_a_hook_kept_out_of_git_is_told_as_left() {
+    let branch = lived();
+    branch.run("member edit 孙磊 --note 好");
+    branch.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
+    let hook = branch.root().join(".git/hooks/pre-commit");
+    std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).unwrap();
+    branch.run("member edit 赵刚 --note 好");
+    std::fs::remove_file(hook).unwrap();
+    assert_snapshot!(branch.undoing("undo"), @"
+    --- stderr
+    what is in no commit is left as it is: members/zhao-gang.toml
+    took back: edited 孙磊 (cccccccccc, 李敏, 2026-11-24)
+      孙磊: note taken out: 好
+      members/sun-lei.toml
+    ");
+    assert_snapshot!(plain(&branch.chinese_once("undo")), @"
+    --- stderr
+    没有提交的改动不在撤销之列：members/zhao-gang.toml
+    撤销：赵刚: 好人好事 +1, 2026-11-01（cccccccccc，李敏，2026-11-02）
+      2026-11-01 赵刚 好人好事 +1：从文件里删去
+      points/2026-11.toml
     ");
 }

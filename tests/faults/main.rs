@@ -2,10 +2,12 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+mod committed;
 mod crowd;
 mod disk;
 mod driver;
 mod home;
+mod processes;
 mod program;
 mod records;
 mod resolve;

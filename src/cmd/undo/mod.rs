@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::env::{Decision, Env};
 use super::past::NoPast;
+use super::sync::open_records;
 use crate::branch::{Branch, Change};
 use crate::error::{Failure, Result};
 use crate::git::{self, Git, NoGit, Said};
@@ -71,6 +72,11 @@ pub(super) fn run(env: &Env, args: &Undo) -> Result<()> {
         let head = words::undid_of(&subject, commit.short(), words::shown(&commit.author), day(&commit.written.text));
         let told = |lines: &[Text]| Text::join([head.clone()].into_iter().chain(lines.iter().map(indented)), "\n");
         let mut said = told(&undone.lines);
+        // The last command may be one of which the commit was refused, and not be what was taken back.
+        let open = open_records(&git);
+        if args.commit.is_none() && !open.is_empty() {
+            said = Text::join([words::undone_but(words::some_files(&open)), said], "\n");
+        }
         let is_many = undone.records() > FEW;
         if env.global.dry_run || is_many {
             // What is decided anew after the question is what was shown.
