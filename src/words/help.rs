@@ -129,8 +129,11 @@ super::sentences! {
     value_explained(value, what) { zh: "- {value}：{what}", en: "- {value}: {what}" }
     /// What `-h` and `--help` do.
     help_of_help() { zh: "显示帮助：-h 简短，--help 完整", en: "Print help: -h in short, --help in whole" }
-    /// What `-V` does.
-    help_of_version() { zh: "显示版本", en: "Print the version" }
+    /// What `-V` and `--version` do.
+    help_of_version() {
+        zh: "显示版本：-V 一行，--version 另附记录的格式版本和构建所用的提交",
+        en: "Print the version: -V in one line, --version with the schema of the records and the commit it was built from"
+    }
     /// At the foot of a short help.
     help_more(command) { zh: "完整的帮助和示例：{command} --help", en: "For the whole help with examples: {command} --help" }
 }
