@@ -115,6 +115,8 @@ super::sentences! {
     heading_name() { zh: "名称", en: "NAME" }
     /// Above the usage line, in a page of the manual.
     heading_synopsis() { zh: "用法", en: "SYNOPSIS" }
+    /// Above the names of pages near this one, in a page of the manual.
+    heading_see_also() { zh: "另见", en: "SEE ALSO" }
     /// A program that is a command.
     found_as(program) { zh: "运行 {program}", en: "Runs {program}" }
     /// Above the options.
