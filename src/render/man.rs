@@ -14,6 +14,8 @@ pub fn man(name: &str, version: &str, manual: &Manual, near: &[String], lang: La
     let mut paragraphs = manual.paragraphs.iter().map(|paragraph| paragraph.get(lang));
     let about = paragraphs.next().unwrap_or_default();
     let mut page = format!(".TH {} 1 \"\" \"zhibu {version}\"\n", plain(&name.to_uppercase()));
+    // Chinese has few spaces to stretch, and a hyphen in an example would be copied.
+    page += ".nh\n.ad l\n";
     page += &heading(words::heading_name());
     page += &format!("{} \\- {}\n", plain(name), plain(about));
     // The usage line is the last of the paragraphs; what is between says more of what the command does.
@@ -69,7 +71,7 @@ mod tests {
             foot: None,
         };
         let page = man("zhibu-x", "1", &manual, &["zhibu".into(), "zhibu-x-y".into()], Lang::En);
-        let expected = ".TH ZHIBU\\-X 1 \"\" \"zhibu 1\"\n.SH NAME\nzhibu\\-x \\- Do\n.SH SYNOPSIS\nzhibu x\n.SH DESCRIPTION\nMore.\n.SH OPTIONS\n.TP 11\n\\fB\\-C, \\-\\-dir\\fR\n\\&.SH a\\eb\n.br\n\\&'x\n.SH SEE ALSO\n\\fBzhibu\\fR(1),\n\\fBzhibu\\-x\\-y\\fR(1)\n";
+        let expected = ".TH ZHIBU\\-X 1 \"\" \"zhibu 1\"\n.nh\n.ad l\n.SH NAME\nzhibu\\-x \\- Do\n.SH SYNOPSIS\nzhibu x\n.SH DESCRIPTION\nMore.\n.SH OPTIONS\n.TP 11\n\\fB\\-C, \\-\\-dir\\fR\n\\&.SH a\\eb\n.br\n\\&'x\n.SH SEE ALSO\n\\fBzhibu\\fR(1),\n\\fBzhibu\\-x\\-y\\fR(1)\n";
         assert_eq!(page, expected);
     }
 }

@@ -7,6 +7,8 @@ fn a_page_is_printed_in_both_languages() {
     let nowhere = Sandbox::empty();
     insta::assert_snapshot!(nowhere.run("man group close").replace(env!("CARGO_PKG_VERSION"), "VERSION"), @r#"
     .TH ZHIBU\-GROUP\-CLOSE 1 "" "zhibu VERSION"
+    .nh
+    .ad l
     .SH NAME
     zhibu\-group\-close \- Close a group
     .SH SYNOPSIS
@@ -72,7 +74,7 @@ fn a_page_is_printed_in_both_languages() {
     .SH SEE ALSO
     \fBzhibu\-group\fR(1)
     "#);
-    insta::assert_snapshot!(nowhere.run("--lang zh man group close").lines().skip(1).take(12).collect::<Vec<_>>().join("\n"), @r"
+    insta::assert_snapshot!(nowhere.run("--lang zh man group close").lines().skip(3).take(12).collect::<Vec<_>>().join("\n"), @r"
     .SH 名称
     zhibu\-group\-close \- 撤销一个小组
     .SH 用法
