@@ -32,6 +32,7 @@ zhibu completion fish > "$share/fish/vendor_completions.d/zhibu.fish"
 mkdir -p "$doc/examples"
 cp README.md README.zh.md packaging/copyright "$doc"
 cp -r examples/{RULES.md,SEALS.md,club,schemes,zhannan} "$doc/examples"
+rm -rf "$doc"/examples/*/.zhibu
 cp CHANGELOG.md "$doc/changelog"
 cat > "$doc/changelog.Debian" << END
 zhibu ($version-1) unstable; urgency=medium
