@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Prints which libraries are in the program, with their licences: whoever hands on a binary hands on these too.
 set -euo pipefail
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 cat << 'END'
@@ -17,19 +18,20 @@ while IFS='|' read -r package licence home; do
     printf '\n%s\n%s %s: %s\n%s\n' "$(printf '=%.0s' {1..80})" "$name" "${version#v}" "$licence" "$home"
     folder=("${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/"$name-${version#v}")
     [ -d "${folder[0]}" ] || { echo "error: the source of $name ${version#v} is not there: build first" >&2; exit 1; }
-    mapfile -t texts < <(find "${folder[0]}" -maxdepth 1 -type f -iregex '.*/\(licen[cs]e\|copying\|copyright\|notice\).*' | LC_ALL=C sort)
+    mapfile -t texts < <(find "${folder[0]}" -maxdepth 1 -type f -printf '%f\n' | sort |
+        grep -iE '^(licen[cs]e|copying|copyright|notice)' || true)
     for text in "${texts[@]}"; do
         # The MIT licence is chosen where there is a choice: the other is not needed.
         if [[ ${text^^} == *APACHE* && "${texts[*]^^}" == *MIT* ]]; then
             continue
         fi
-        digest=$(sha256sum < "$text")
+        digest=$(sha256sum < "${folder[0]}/$text")
         if [ -n "${first[$digest]:-}" ]; then
             printf '\nThe text is that of %s.\n' "${first[$digest]}"
         else
             first[$digest]="$name ${version#v}"
             printf '\n'
-            cat "$text"
+            cat "${folder[0]}/$text"
         fi
     done
 done <<< "$packages"
