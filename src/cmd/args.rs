@@ -6,12 +6,14 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::global::Global;
+use super::version;
 
 /// Keep the records of a branch as plain files
 ///
 /// Members, groups, meetings and points are TOML files in a directory that git can keep. One command logs an activity; one exports the month.
 #[derive(Parser)]
-#[command(name = "zhibu", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "zhibu", version = version::line(), long_version = version::whole())]
+#[command(max_term_width = 100, disable_help_subcommand = true)]
 struct Root {
     #[command(flatten)]
     global: Global,

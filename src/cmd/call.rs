@@ -63,7 +63,7 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
     if error.kind() == ErrorKind::DisplayVersion {
         // The same in every language: nothing has to be looked up for it.
         let ui = Ui::new(Lang::En, Format::Text, false, Color::Auto);
-        let answered = ui.answer(&format!("zhibu {}\n", env!("CARGO_PKG_VERSION")));
+        let answered = ui.answer(&error.render().to_string());
         return answered.map_or_else(|error| ui.failure(&error), |()| 0);
     }
     let command = command();

@@ -62,7 +62,16 @@ fn all(root: &Command, command: &Command, path: &mut Vec<String>, env: &Env, pag
 }
 
 fn page(root: &Command, path: &[String], env: &Env) -> String {
-    render::man(&name(path), env!("CARGO_PKG_VERSION"), &help::manual(root, path, true), env.ui.lang())
+    let manual = help::manual(root, path, true);
+    render::man(&name(path), env!("CARGO_PKG_VERSION"), &manual, &near(root, path), env.ui.lang())
+}
+
+/// The pages of the command above and of those below it.
+fn near(root: &Command, path: &[String]) -> Vec<String> {
+    let above = path.split_last().map(|(_, above)| name(above));
+    let command = path.iter().fold(root, |command, word| command.find_subcommand(word).unwrap_or(command));
+    let below = command.get_subcommands().map(|below| name(&[path, &[below.get_name().to_owned()]].concat()));
+    above.into_iter().chain(below).collect()
 }
 
 /// The name of a command's page: `zhibu-meeting-log`.

@@ -56,6 +56,7 @@ mod sync;
 mod talk;
 mod undo;
 mod verify;
+mod version;
 
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};

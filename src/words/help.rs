@@ -115,6 +115,8 @@ super::sentences! {
     heading_name() { zh: "名称", en: "NAME" }
     /// Above the usage line, in a page of the manual.
     heading_synopsis() { zh: "用法", en: "SYNOPSIS" }
+    /// Above the names of pages near this one, in a page of the manual.
+    heading_see_also() { zh: "另见", en: "SEE ALSO" }
     /// A program that is a command.
     found_as(program) { zh: "运行 {program}", en: "Runs {program}" }
     /// Above the options.
@@ -129,8 +131,11 @@ super::sentences! {
     value_explained(value, what) { zh: "- {value}：{what}", en: "- {value}: {what}" }
     /// What `-h` and `--help` do.
     help_of_help() { zh: "显示帮助：-h 简短，--help 完整", en: "Print help: -h in short, --help in whole" }
-    /// What `-V` does.
-    help_of_version() { zh: "显示版本", en: "Print the version" }
+    /// What `-V` and `--version` do.
+    help_of_version() {
+        zh: "显示版本：-V 一行，--version 另附记录的格式版本和构建所用的提交",
+        en: "Print the version: -V in one line, --version with the schema of the records and the commit it was built from"
+    }
     /// At the foot of a short help.
     help_more(command) { zh: "完整的帮助和示例：{command} --help", en: "For the whole help with examples: {command} --help" }
 }

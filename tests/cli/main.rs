@@ -34,6 +34,7 @@ mod man;
 mod meeting;
 mod member;
 mod merge;
+mod package;
 mod plan;
 mod points;
 mod posting;

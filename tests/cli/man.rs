@@ -7,19 +7,21 @@ fn a_page_is_printed_in_both_languages() {
     let nowhere = Sandbox::empty();
     insta::assert_snapshot!(nowhere.run("man group close").replace(env!("CARGO_PKG_VERSION"), "VERSION"), @r#"
     .TH ZHIBU\-GROUP\-CLOSE 1 "" "zhibu VERSION"
+    .nh
+    .ad l
     .SH NAME
     zhibu\-group\-close \- Close a group
     .SH SYNOPSIS
     zhibu group close [OPTIONS] <GROUP>
     .SH ARGUMENTS
-    .TP
+    .TP 9
     \fB<GROUP>\fR
     The group: id, name, pinyin, initials or a part
     .SH OPTIONS
-    .TP
+    .TP 13
     \fB\-\-on <DATE>\fR
     Its last day; today where it is not said
-    .TP
+    .TP 13
     \fB\-h, \-\-help\fR
     Print help: \-h in short, \-\-help in whole
     .SH EVERYWHERE
@@ -69,18 +71,20 @@ fn a_page_is_printed_in_both_languages() {
     \- always: Always
     .br
     \- never: Never
+    .SH SEE ALSO
+    \fBzhibu\-group\fR(1)
     "#);
-    insta::assert_snapshot!(nowhere.run("--lang zh man group close").lines().skip(1).take(12).collect::<Vec<_>>().join("\n"), @r"
+    insta::assert_snapshot!(nowhere.run("--lang zh man group close").lines().skip(3).take(12).collect::<Vec<_>>().join("\n"), @r"
     .SH 名称
     zhibu\-group\-close \- 撤销一个小组
     .SH 用法
     zhibu group close [选项] <小组>
     .SH 参数
-    .TP
+    .TP 8
     \fB<小组>\fR
     小组：编号、名称、拼音、首字母，或其中一部分
     .SH 选项
-    .TP
+    .TP 13
     \fB\-\-on <日期>\fR
     最后一天；不写就是今天
     ");

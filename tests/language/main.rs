@@ -183,9 +183,20 @@ fn mistakes_in_a_call_are_told_in_both_languages() {
 }
 
 #[test]
-fn version_is_one_line() {
-    let output = run(&["--version"], &[]);
-    assert_eq!(text(&output.stdout), format!("zhibu {}\n", env!("CARGO_PKG_VERSION")));
+fn the_version_tells_the_schema_and_the_commit_in_any_language() {
+    let told = |word, lang| text(&run(&[word], &[("LANG", lang)]).stdout);
+    let (line, whole) = (told("-V", "en_US.UTF-8"), told("--version", "en_US.UTF-8"));
+    let version = env!("CARGO_PKG_VERSION");
+    let commit = option_env!("ZHIBU_COMMIT").unwrap_or_default();
+    if commit.is_empty() {
+        assert_eq!((line, whole), (format!("zhibu {version}\n"), format!("zhibu {version}\nschema: 1\n")));
+        return;
+    }
+    let (hash, _) = commit.split_once(' ').unwrap_or((commit, ""));
+    assert!(line.starts_with(&format!("zhibu {version} ({}", &hash[..9])), "{line}");
+    assert!(line.ends_with(")\n") && line.lines().count() == 1, "{line}");
+    assert!(whole.starts_with(&format!("{line}schema: 1\ncommit-hash: {hash}\n")), "{whole}");
+    assert_eq!((told("-V", "zh_CN.UTF-8"), told("--version", "zh_CN.UTF-8")), (line, whole));
 }
 
 #[test]
