@@ -221,17 +221,24 @@ impl Ui {
         self.can_ask() && std::io::stderr().is_terminal()
     }
 
+    /// Whether questions have colours.
+    pub fn colours_questions(&self) -> bool {
+        let choice = match self.color {
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stderr()),
+            choice => choice,
+        };
+        choice != anstream::ColorChoice::Never
+    }
+
     /// Asks; yes where the answer is nothing but the return key.
     pub fn ask_yes(&self, question: &Text) -> bool {
-        !matches!(self.answer_to(question, "Y/n").trim().to_lowercase().as_str(), "n" | "no" | "否" | "不")
+        let answer = self.answer_to(question, "Y/n");
+        answer.trim().is_empty() || is_yes(&answer)
     }
 
     /// Asks; no where nobody is there to answer.
     pub fn ask(&self, question: &Text) -> bool {
-        if !self.can_ask() {
-            return false;
-        }
-        matches!(self.answer_to(question, "y/N").trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+        self.can_ask() && is_yes(&self.answer_to(question, "y/N"))
     }
 
     /// The line somebody types in answer to a question; what could not be read is a no.
@@ -281,6 +288,11 @@ impl Ui {
         let mut err = anstream::AutoStream::new(std::io::stderr(), self.color).lock();
         let _ = writeln!(err, "{line}");
     }
+}
+
+/// Whether an answer is a yes.
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
 }
 
 /// How the weight of a finding is set off.

@@ -4,6 +4,7 @@
 
 mod accept;
 mod appraisal;
+mod asking;
 mod assessment;
 mod audit;
 mod ballots;
@@ -53,6 +54,7 @@ mod status;
 mod study;
 mod sync;
 mod talk;
+mod terminal;
 mod undo;
 mod validity;
 mod verify;
