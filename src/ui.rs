@@ -1,9 +1,12 @@
 //! The only printer: answers to standard output, everything else to standard error.
 
+mod progress;
+
 use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
+pub use progress::Progress;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
@@ -209,6 +212,29 @@ impl Ui {
         };
         let _ = anstream::AutoStream::new(&mut out as &mut dyn Write, plain).write_all(text.as_bytes());
         self.answer_bytes(&out)
+    }
+
+    /// Says what a command is at, as soon as that takes longer than a second; nothing may be printed until it is over.
+    pub fn progress(&self, what: &Text) -> Progress {
+        match self.shows_progress() {
+            true => Progress::drawn(words::harmless(what.get(self.lang)).into_owned()),
+            false => Progress::unseen(),
+        }
+    }
+
+    /// The same of what another program does, in a line that stays: that program may ask for something on the same
+    /// screen, which must not be drawn over.
+    pub fn progress_of_other(&self, what: Text) -> Progress {
+        let ui = *self;
+        match self.shows_progress() {
+            true => Progress::once(move || ui.say(&what)),
+            false => Progress::unseen(),
+        }
+    }
+
+    /// Whether somebody sees how far a command is, and reads nothing else there.
+    fn shows_progress(&self) -> bool {
+        !self.quiet && self.format != Format::Json && std::io::stderr().is_terminal()
     }
 
     /// Whether somebody is there to answer.

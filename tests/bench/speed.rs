@@ -147,16 +147,14 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
 fn tab(dir: &Path, clock: &Clock, floors: &Floors) {
     let people = |path: &str| path == "zhibu.toml" || path.starts_with("members/") || path.starts_with("groups/");
     let roll = |path: &str| people(path) || path == "rules/branch.toml";
-    let rows: [(&str, &str, &dyn Fn(&str) -> bool); 5] = [
-        ("a member by pinyin", "points award l", &roll),
-        ("a group", "meeting log group -g g", &roll),
-        ("a kind of meeting", "meeting log g", &|path| path.starts_with("rules/")),
-        ("a month", "export --month 2026", &|_| false),
-        ("an open problem", "issue close 2", &|path| roll(path) || path.starts_with("issues/")),
-    ];
-    for (what, words, reads) in rows {
+    for (what, words, files) in [
+        ("a member by pinyin", "points award l", list(dir, "members", roll)),
+        ("a group", "meeting log group -g g", list(dir, "groups", roll)),
+        ("a kind of meeting", "meeting log g", list(dir, "kinds", |path| path.starts_with("rules/"))),
+        ("a month", "export --month 2026", list(dir, "months", |_| false)),
+        ("an open problem", "issue close 2", list(dir, "open", |path| roll(path) || path.starts_with("issues/"))),
+    ] {
         let row = format!("the Tab key for {what}, beside reading its files");
-        let files = list(dir, "tab", reads);
         let ours = || {
             let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
             command.current_dir(dir).args(["--", "zhibu"]).args(words.split_whitespace());

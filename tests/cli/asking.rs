@@ -3,8 +3,8 @@
 use insta::assert_snapshot;
 
 use crate::sandbox::Sandbox;
-use crate::terminal::Terminal;
 use crate::terminal::key::{DOWN, ESC, INTERRUPT, RETURN};
+use crate::terminal::{Ended, Terminal};
 
 fn asked(branch: &Sandbox) -> Terminal {
     Terminal::of(&branch.command(&["meeting", "log", "--no-commit"]))
@@ -57,7 +57,7 @@ fn a_meeting_is_logged_step_by_step() {
     terminal.sees("Recorder").press(RETURN);
     terminal.sees("Topics").press("学习条例； 讨论\r");
     terminal.sees("log it? [Y/n] ").press(RETURN);
-    let (screen, exit) = terminal.ends();
+    let Ended { screen, exit, .. } = terminal.ends();
     assert_snapshot!(screen, @"
     ? Kind of meeting 党小组会
     ? Day 2026-11-31
@@ -118,7 +118,7 @@ fn questions_are_asked_in_chinese_too() {
     terminal.sees("记录人").press(RETURN);
     terminal.sees("议题").press(RETURN);
     terminal.sees("登记吗？ [Y/n] ").press("是\r");
-    let (screen, exit) = terminal.ends();
+    let Ended { screen, exit, .. } = terminal.ends();
     assert_snapshot!(screen, @"
     ? 什么会议或活动 志愿服务
     ? 日期 前年
@@ -171,7 +171,7 @@ fn whoever_gives_up_at_any_question_writes_nothing() {
                 terminal.sees(&format!("? {done}")).press(RETURN);
             }
             terminal.sees(&format!("? {step}")).press(key);
-            let (screen, exit) = terminal.ends();
+            let Ended { screen, exit, .. } = terminal.ends();
             assert!(screen.ends_with("\nerror: nothing was logged"), "{screen}");
             assert_eq!(exit, Some(1), "{step}");
             assert!(branch.files() == before, "{step}");
@@ -192,7 +192,7 @@ fn only_a_yes_or_the_return_key_logs_it() {
             terminal.sees(&format!("? {step}")).press(RETURN);
         }
         terminal.sees("log it? [Y/n] ").press(keys);
-        let (screen, code) = terminal.ends();
+        let Ended { screen, exit: code, .. } = terminal.ends();
         assert_eq!(code, exit, "{keys:?}: {screen}");
         assert!(branch.files() == before, "{keys:?}");
     }

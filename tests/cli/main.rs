@@ -39,6 +39,7 @@ mod plan;
 mod points;
 mod posting;
 mod print;
+mod progress;
 mod question;
 mod refile;
 mod report;

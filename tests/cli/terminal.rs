@@ -34,6 +34,16 @@ pub(crate) fn ends() -> (File, File) {
     (File::from(keyboard), inner)
 }
 
+/// What a command left.
+pub(crate) struct Ended {
+    /// What stands on the screen.
+    pub(crate) screen: String,
+    /// Its exit code; none where it was interrupted.
+    pub(crate) exit: Option<i32>,
+    /// All that was printed, with what was wiped away.
+    pub(crate) printed: String,
+}
+
 /// A command on a terminal.
 pub(crate) struct Terminal {
     keyboard: File,
@@ -43,6 +53,7 @@ pub(crate) struct Terminal {
     child: Child,
     shown: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    printed: Vec<u8>,
 }
 
 impl Terminal {
@@ -71,7 +82,7 @@ impl Terminal {
                 }
             }
         });
-        Self { keyboard, inner, before, child, shown, screen: vt100::Parser::new(rows, columns, 0) }
+        Self { keyboard, inner, before, child, shown, screen: vt100::Parser::new(rows, columns, 0), printed: vec![] }
     }
 
     /// Presses keys.
@@ -86,7 +97,7 @@ impl Terminal {
         let deadline = Instant::now() + LONG;
         while !self.text().contains(text) {
             match self.shown.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.show(&bytes),
                 Err(_) => panic!("{text:?} is not on the screen:\n{}", self.text()),
             }
         }
@@ -98,24 +109,29 @@ impl Terminal {
         self.screen.screen().contents()
     }
 
-    /// Waits until the command is over; what stands on the screen then, and the exit code. The terminal has to be as it
-    /// was before.
+    fn show(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.printed.extend(bytes);
+    }
+
+    /// Waits until the command is over. The terminal has to be as it was before.
     #[track_caller]
-    pub(crate) fn ends(mut self) -> (String, Option<i32>) {
+    pub(crate) fn ends(mut self) -> Ended {
         let status = self.child.wait().unwrap();
         let after = tcgetattr(&self.inner).unwrap();
         assert!(after.local_modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG), "{after:?}");
         assert_eq!(format!("{after:?}"), format!("{:?}", self.before));
-        let Self { inner, shown, screen, .. } = &mut self;
-        *inner = File::open("/dev/null").unwrap();
+        // Nobody has the inner end any more.
+        self.inner = File::open("/dev/null").unwrap();
         loop {
-            match shown.recv_timeout(LONG) {
-                Ok(bytes) => screen.process(&bytes),
+            match self.shown.recv_timeout(LONG) {
+                Ok(bytes) => self.show(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("somebody still has the terminal"),
             }
         }
-        assert!(!screen.screen().hide_cursor() && !screen.screen().bracketed_paste());
-        (self.text(), status.code())
+        assert!(!self.screen.screen().hide_cursor() && !self.screen.screen().bracketed_paste());
+        let printed = String::from_utf8(std::mem::take(&mut self.printed)).unwrap();
+        Ended { screen: self.text(), exit: status.code(), printed }
     }
 }
