@@ -18,7 +18,6 @@ const SIZE: (u16, u16) = (40, 100);
 
 /// The keys that are no letters.
 pub(crate) mod key {
-    pub(crate) const DOWN: &str = "\x1b[B";
     pub(crate) const ESC: &str = "\x1b";
     pub(crate) const INTERRUPT: &str = "\x03";
     pub(crate) const RETURN: &str = "\r";

@@ -2,7 +2,7 @@
 //! had as it is at first.
 
 use super::log::{self, Log, clock};
-use crate::branch::{Branch, Filed};
+use crate::branch::{Branch, Filed, begun};
 use crate::cmd::env::{Env, quoted};
 use crate::error::{Failure, Result};
 use crate::prompt;
@@ -183,12 +183,13 @@ impl Asking<'_> {
             return Ok(vec![]);
         }
         let names = people.iter().map(|id| self.said(&self.branch.name(id))).collect();
-        let chosen = answer(prompt::many(&self.said(question), &self.said(&words::help_of_many()), names, chosen))?;
+        let (question, help) = (self.said(question), self.said(&words::help_of_many()));
+        let chosen = answer(prompt::many(&question, &help, names, chosen, fits))?;
         Ok(chosen.into_iter().map(|at| people[at].clone()).collect())
     }
 
     fn select(&self, question: &Text, choices: Vec<String>, start: usize) -> Result<usize> {
-        answer(prompt::select(&self.said(question), &self.said(&words::help_of_select()), choices, start))
+        answer(prompt::select(&self.said(question), &self.said(&words::help_of_select()), choices, start, fits))
     }
 
     fn text(&self, question: &Text, first: &str) -> Result<String> {
@@ -199,6 +200,13 @@ impl Asking<'_> {
     fn said(&self, text: &Text) -> String {
         words::harmless(text.get(self.env.ui.lang())).replace('\n', " ")
     }
+}
+
+/// Whether a choice may be meant by what was typed: a part of it, or its name as it is spelled.
+fn fits(typed: &str, choice: &str) -> bool {
+    // Of those of one name the id stands behind it.
+    let name = choice.split('(').next().unwrap_or_default();
+    begun(typed, "", [choice, name]).is_some()
 }
 
 /// An answer, unless somebody gave up.
