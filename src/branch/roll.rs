@@ -77,14 +77,17 @@ impl Member {
         self.posts.iter().filter(move |post| there && post.holds(day)).map(|post| &post.id.value)
     }
 
-    /// The days of a period on which something about the person may have changed, its first day included.
+    /// The days from which on something about the person was different.
+    fn changes(&self) -> impl Iterator<Item = Day> {
+        fn of<T: Since>(all: &[T]) -> impl Iterator<Item = Day> {
+            all.iter().flat_map(|one| [Some(one.from()), one.until().map(|day| day.plus(1))]).flatten()
+        }
+        of(&self.standings).chain(of(&self.classes)).chain(of(&self.posts)).chain(of(&self.groups))
+    }
+
+    /// The days of a period from which on something about the person may have been different, its first day included.
     fn turns(&self, period: Period) -> Vec<Day> {
-        let begins = self.standings.iter().map(|standing| standing.from.value);
-        let dated = |from: Day, until: Option<Day>| [Some(from), until.map(|day| day.plus(1))];
-        let classes = self.classes.iter().flat_map(|class| dated(class.from(), class.until()));
-        let posts = self.posts.iter().flat_map(|post| dated(post.from(), post.until()));
-        let changes = begins.chain(classes.chain(posts).flatten());
-        let mut turns: Vec<_> = changes.filter(|day| period.contains(*day)).chain([period.first]).collect();
+        let mut turns: Vec<_> = self.changes().filter(|day| period.contains(*day)).chain([period.first]).collect();
         turns.sort();
         turns
     }
@@ -156,6 +159,14 @@ impl Branch {
     pub fn is_exempt(&self, member: &Member, kind: &KindId, day: Day) -> bool {
         let excused = |class: &Class| class.excused.iter().any(|at| at.value == *kind);
         self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false) || excused(class))
+    }
+
+    /// The days from which on something about anybody was different, in order: between two of them the same people are due.
+    pub fn turns(&self) -> Vec<Day> {
+        let mut turns: Vec<_> = self.members.values().flat_map(|member| member.changes()).collect();
+        turns.sort_unstable();
+        turns.dedup();
+        turns
     }
 
     /// Who was due at a kind of meeting on a day, exempt or not, by id.

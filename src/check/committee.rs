@@ -22,7 +22,7 @@ impl Seated<'_> {
 
 /// The committee of today; none where the rules say nothing of one, or while somebody's file cannot be read.
 fn seated<'a>(look: &'a Look<'_>) -> Option<Seated<'a>> {
-    if !look.knows_everybody() {
+    if !look.knows_everybody {
         return None;
     }
     let (source, rules) = look.branch.rules.branch.as_ref()?;

@@ -29,7 +29,7 @@ fn groups<'a>(look: &'a Look<'_>) -> Vec<Full<'a>> {
 
 /// The rules of groups; none while somebody's file cannot be read, who may be the one that is missed.
 fn sizes<'a>(look: &'a Look<'_>) -> Option<&'a Sizes> {
-    if !look.knows_everybody() {
+    if !look.knows_everybody {
         return None;
     }
     look.branch.rules.branch.as_ref()?.1.groups.as_ref()

@@ -1,7 +1,8 @@
 //! Ids that nobody bears.
 
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashMapExt};
 
+use super::in_order::InOrder;
 use super::{Look, campaigns, did_you_mean, issues, plans, requests};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
@@ -73,10 +74,10 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
 
 /// Persons without a file.
 pub(super) fn no_member<'a>(look: &'a Look<'_>) -> Vec<Fault> {
-    let known: HashSet<_> = look.branch.members.keys().collect();
+    let mut known = InOrder::of(&look.people);
     let mut strangers = Vec::new();
     people(look).for_each(|(source, at)| {
-        if !known.contains(&at.value) && !look.has_file(&member_path(at)) {
+        if known.place(&at.value).is_none() && !look.has_file(&member_path(at)) {
             strangers.push((source, at));
         }
     });

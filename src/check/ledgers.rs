@@ -73,8 +73,6 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
     twice(exported, &mut faults);
     twice(ids!(branch.entries()).chain(posted), &mut faults);
     twice(ids!(accepted), &mut faults);
-    let exported = branch.exported().map(|(source, one)| (source, one.id.as_str(), &one.id.span, true));
-    twice(exported, &mut faults);
     twice(ids!(branch.studied()), &mut faults);
     twice(ids!(branch.talk_entries()), &mut faults);
     twice(ids!(branch.amounts()).chain(ids!(branch.payments())), &mut faults);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashSet, HashSetExt};
 
+use super::in_order::InOrder;
 use super::ledgers::{Line, lines};
 use super::{Look, issues, plans, requests, talks};
 use crate::branch::Filed;
@@ -124,11 +125,19 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
 
 /// People listed more than once.
 pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
-    let mut seen = HashSet::new();
+    let mut people = InOrder::of(&look.people);
+    // The last meeting that lists each of them, and those without a file that this one lists.
+    let (mut last, mut strangers) = (vec![0; look.people.len()], HashSet::new());
+    let mut number = 0;
     each(look, |meeting, tell| {
-        seen.clear();
+        number += 1;
+        strangers.clear();
         for at in listed(meeting) {
-            if !seen.insert(&at.value) {
+            let is_first = match people.place(&at.value) {
+                Some(place) => std::mem::replace(&mut last[place], number) != number,
+                None => strangers.insert(&at.value),
+            };
+            if !is_first {
                 let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
                 tell(&at.span, fault.cure(words::cure_listed_twice()));
             }
@@ -178,18 +187,11 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        // By id, as everybody who is due comes; those who are listed mostly stand in that order, too.
-        let due = look.due_at(meeting);
-        let mut next = 0;
-        let mut is_due = |id: &MemberId| {
-            let at = if due.get(next).is_some_and(|due| *due == id) { Ok(next) } else { due.binary_search(&id) };
-            next = at.map_or_else(|place| place, |at| at + 1);
-            at.is_ok()
-        };
+        let mut due = InOrder::of(look.due_at(meeting));
         let absent = meeting.absent.iter().map(|absence| &absence.member);
         for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
             let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
-            if !is_due(&at.value) && there() {
+            if due.place(&at.value).is_none() && there() {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }

@@ -14,6 +14,7 @@ mod files;
 mod gaps;
 mod groups;
 mod ids;
+mod in_order;
 mod issues;
 mod ledgers;
 mod meetings;
@@ -35,13 +36,14 @@ pub use editions::edition_columns;
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, Meeting, MemberId, RelPath, Source};
+use crate::record::{Acceptance, Day, GroupId, KindId, Meeting, MemberId, RelPath, Source};
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -58,8 +60,23 @@ pub struct Look<'a> {
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
     pub today: Day,
-    /// Who was due at each meeting that counts, by its file.
-    due: HashMap<&'a str, Vec<&'a MemberId>>,
+    /// The days from which on something about anybody was different.
+    turns: Vec<Day>,
+    /// Who was due at the meetings that count.
+    due: HashMap<Occasion<'a>, Vec<&'a MemberId>>,
+    /// Everybody who could be read, in the order of the ids.
+    people: Vec<&'a MemberId>,
+    /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
+    knows_everybody: bool,
+}
+
+/// What meetings at which the same people are due have in common: kind, group, and how many changes there were before.
+type Occasion<'a> = (&'a KindId, Option<&'a GroupId>, usize);
+
+/// The occasion of a meeting.
+fn occasion<'m>(turns: &[Day], meeting: &'m Meeting) -> Occasion<'m> {
+    let group = meeting.group.as_ref().map(|group| &group.value);
+    (&meeting.kind.value, group, turns.partition_point(|turn| *turn <= meeting.date.value))
 }
 
 /// A rule: a code a user can type, and what it finds.
@@ -303,26 +320,24 @@ impl<'a> Look<'a> {
         digests: &'a BTreeMap<RelPath, Option<String>>,
         today: Day,
     ) -> Self {
-        let held = branch.meetings.par_iter().filter(|meeting| meeting.struck.is_none());
-        let due = held.map(|meeting| (meeting.source.path.as_str(), branch.due_at(meeting))).collect();
-        Self { branch, reading, files, attributes: None, digests, today, due }
+        let turns = branch.turns();
+        let occasions: HashMap<_, _> = branch.held().map(|meeting| (occasion(&turns, meeting), meeting)).collect();
+        let due = occasions.into_iter().map(|(occasion, meeting)| (occasion, branch.due_at(meeting))).collect();
+        let people = branch.members.keys().collect();
+        let is_of_people =
+            |path: &&RelPath| matches!(path.folder(), "members" | "groups") && FileKind::of(path).is_some();
+        let knows_everybody = files.iter().filter(is_of_people).count() == branch.members.len() + branch.groups.len();
+        Self { branch, reading, files, attributes: None, digests, today, turns, due, people, knows_everybody }
     }
 
     /// Who was due at a meeting that counts, by id.
-    fn due_at(&self, meeting: &Filed<Meeting>) -> &[&'a MemberId] {
-        self.due.get(meeting.source.path.as_str()).map_or(&[], Vec::as_slice)
+    fn due_at(&self, meeting: &'a Filed<Meeting>) -> &[&'a MemberId] {
+        self.due.get(&occasion(&self.turns, meeting)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether there is a file of a record, be it readable or not.
     fn has_file(&self, path: &RelPath) -> bool {
         self.files.binary_search(path).is_ok()
-    }
-
-    /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
-    fn knows_everybody(&self) -> bool {
-        let of_people = |path: &&RelPath| matches!(FileKind::of(path), Some(FileKind::Member(_) | FileKind::Group(_)));
-        let files = self.files.iter().filter(of_people).count();
-        files == self.branch.members.len() + self.branch.groups.len()
     }
 }
 

@@ -107,7 +107,7 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     let faults = errors.iter().map(|error| syntax(source, error)).collect();
     let broken = errors.iter().map(|error| error.span().range()).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
-    let keys = Keys { table: document.table(), span: 0..source.text.len(), walk: &walk, next: Cell::new(0) };
+    let keys = Keys::of(document.table(), 0..source.text.len(), &walk);
     let record = keys.shape::<T>();
     let faults = walk.faults.into_inner();
     Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
@@ -217,7 +217,7 @@ impl<'a, 'i> Node<'a, 'i> {
     /// Its keys, where it is a table; told where it is none.
     pub fn keys(&self) -> Option<Keys<'a, 'i>> {
         match self.value.as_table() {
-            Some(table) => Some(Keys { table, span: self.span(), walk: self.walk, next: Cell::new(0) }),
+            Some(table) => Some(Keys::of(table, self.span(), self.walk)),
             None => {
                 self.wrong_type(words::type_name("table"));
                 None
@@ -233,9 +233,15 @@ pub struct Keys<'a, 'i> {
     walk: &'a Walk<'a>,
     /// Where the next key is looked for first: the program writes them in the order in which it reads them.
     next: Cell<usize>,
+    /// Whether they all stand in that order, so that one that is not the next is nowhere.
+    in_order: Cell<bool>,
 }
 
 impl<'a, 'i> Keys<'a, 'i> {
+    fn of(table: &'a Table<'i>, span: Span, walk: &'a Walk<'a>) -> Self {
+        Self { table, span, walk, next: Cell::new(0), in_order: Cell::new(false) }
+    }
+
     /// The value of a key.
     pub fn get<T: FromToml>(&self, key: &str) -> Option<T> {
         match self.value(key) {
@@ -256,6 +262,7 @@ impl<'a, 'i> Keys<'a, 'i> {
         let next = self.next.get();
         let at = match entries.get(next) {
             Some((there, _)) if there.name == key => next,
+            _ if self.in_order.get() => return None,
             _ => entries.iter().position(|(there, _)| there.name == key)?,
         };
         self.next.set(at + 1);
@@ -264,7 +271,12 @@ impl<'a, 'i> Keys<'a, 'i> {
 
     /// Reads the whole table as a record, and tells the keys it does not know.
     fn shape<T: Shape>(&self) -> Option<T> {
-        for (key, _) in self.table.entries() {
+        let (entries, mut known) = (self.table.entries(), T::KEYS.iter());
+        self.in_order.set(entries.iter().all(|(key, _)| known.any(|known| *known == key.name)));
+        if self.in_order.get() {
+            return T::of(self);
+        }
+        for (key, _) in entries {
             if !T::KEYS.contains(&key.name) {
                 let fact = words::unknown_key(words::shown(key.name));
                 let fault = Fault::at("unknown-key", self.walk.source, &key.span.range(), fact);
@@ -287,7 +299,7 @@ pub trait Shape: Send + Sized {
     const NAME: &'static str;
     /// What it is.
     const ABOUT: &'static str;
-    /// Every key it may have.
+    /// Every key it may have, in the order in which they are read.
     const KEYS: &'static [&'static str];
 
     /// The record, once every key it needs is there and right.
@@ -408,8 +420,12 @@ impl<T: FromToml> FromToml for Vec<T> {
             node.wrong_type(words::type_name("array"));
             return None;
         };
-        let items: Vec<_> = array.iter().map(|value| T::from_toml(&Node { value, walk: node.walk })).collect();
-        items.into_iter().collect()
+        let mut items = Vec::with_capacity(array.len());
+        // All are read, so that everything that is wrong in them is told.
+        for value in array {
+            items.extend(T::from_toml(&Node { value, walk: node.walk }));
+        }
+        (items.len() == array.len()).then_some(items)
     }
 
     fn schema(definitions: &mut Definitions) -> Json {

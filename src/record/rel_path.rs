@@ -34,18 +34,25 @@ impl RelPath {
 
     /// The last part: `2026-11.toml`.
     pub fn name(&self) -> &str {
-        self.0.rsplit('/').next().unwrap_or_default()
+        last(&self.0, b'/').map_or(&self.0, |slash| &self.0[slash + 1..])
     }
 
     /// The last part without its ending: `2026-11`.
     pub fn stem(&self) -> &str {
-        self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+        let name = self.name();
+        last(name, b'.').map_or(name, |dot| &name[..dot])
     }
 
     /// The folders above the last part: `meetings/2026`; empty at the root.
     pub fn folder(&self) -> &str {
-        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+        last(&self.0, b'/').map_or("", |slash| &self.0[..slash])
     }
+}
+
+/// Where a sign stands for the last time. Paths are short, and taken apart so often that the search for any pattern of the
+/// standard library is felt.
+fn last(text: &str, sign: u8) -> Option<usize> {
+    text.bytes().rposition(|byte| byte == sign)
 }
 
 /// Whether a part of a path leads nowhere else, and can be shown.

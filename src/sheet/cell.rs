@@ -16,6 +16,8 @@ pub enum Cell {
     Day(Day),
     /// What a spreadsheet shows where it failed: `#REF!`.
     Failed(String),
+    /// A formula of which the file has no result.
+    Unreckoned,
 }
 
 impl Cell {
@@ -39,13 +41,14 @@ impl Cell {
     /// What it says; none where it is empty.
     ///
     /// # Errors
-    /// A cell whose formula failed.
+    /// A cell whose formula failed, or was never reckoned.
     pub fn text(&self) -> Result<Option<String>, Text> {
         match self {
             Self::Empty => Ok(None),
             Self::Text(text) | Self::Number(text) => Ok(Some(text.clone())),
             Self::Day(day) => Ok(Some(day.to_string())),
             Self::Failed(what) => Err(words::cell_failed(words::shown(what))),
+            Self::Unreckoned => Err(words::cell_unreckoned()),
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn day(cell: &Cell, order: Option<DateOrder>) -> Result<Day, NoDay> {
         Cell::Text(text) => folded(text),
         // A number of a workbook is a day only where the workbook says so; eight digits are plain.
         Cell::Number(text) if text.len() == 8 => text.clone(),
-        Cell::Number(_) | Cell::Empty | Cell::Failed(_) => return Err(NoDay::None),
+        Cell::Number(_) | Cell::Empty | Cell::Failed(_) | Cell::Unreckoned => return Err(NoDay::None),
     };
     let Some(parts) = parts(&text) else { return eight_digits(&text).ok_or(NoDay::None) };
     let number = |part: &str| part.parse::<u32>().map_err(|_| NoDay::None);

@@ -23,6 +23,9 @@ impl Field {
 
     /// How surely a heading means it; none where it does not.
     pub(super) fn meant_by(self, heading: &str) -> Option<Sure> {
+        if heading.len() > LONGEST {
+            return None;
+        }
         let heading = plain(heading);
         let sure = |word: &&&str| match word.strip_prefix('~') {
             Some(weak) => (plain(weak) == heading).then_some(Sure::Perhaps),
@@ -34,6 +37,9 @@ impl Field {
         words::field_words(self.of, self.id).iter().find_map(|word| sure(&word))
     }
 }
+
+/// The longest heading that may mean anything, in bytes.
+const LONGEST: usize = 300;
 
 /// How surely a heading means a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

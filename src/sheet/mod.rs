@@ -8,10 +8,12 @@ mod compare;
 mod date;
 mod decode;
 mod field;
+mod grid;
 mod kept;
 mod mapping;
 mod separated;
-mod workbook;
+mod xls;
+mod xlsx;
 
 pub use cell::{Cell, folded};
 pub use compare::{Known, Match, compare};
@@ -35,8 +37,8 @@ const ROWS: usize = 200_000;
 /// The most cells of a table, those that are empty too.
 const CELLS: usize = 4_000_000;
 
-/// How the workbooks begin that were written before 2007.
-const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The longest text of a cell, in bytes.
+const LONGEST: usize = 1024 * 1024;
 
 /// A table as it was brought.
 #[derive(Clone, Debug)]
@@ -77,12 +79,12 @@ pub struct Reading<'a> {
 /// # Errors
 /// Bytes that are no table, or one that is too large.
 pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
-    if bytes.starts_with(OLD_WORKBOOK) {
-        return Err(Failure::refused(words::old_workbook()).cure(words::cure_no_workbook()));
-    }
-    let sheet = match workbook::is_packed(bytes) {
-        true => workbook::read_xlsx(bytes, how.sheet)?,
-        false => separated::read(bytes, how.delimiter)?,
+    let sheet = if xls::is_compound(bytes) {
+        xls::read(bytes, how.sheet)?
+    } else if xlsx::is_packed(bytes) {
+        xlsx::read(bytes, how.sheet)?
+    } else {
+        separated::read(bytes, how.delimiter)?
     };
     if sheet.rows.is_empty() {
         return Err(Failure::refused(words::empty_table()));
@@ -93,10 +95,28 @@ pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
 /// Refuses a table that is larger than any that people make.
 fn within(rows: usize, columns: usize, cells: usize) -> Result<(), Failure> {
     if columns > COLUMNS {
-        return Err(Failure::refused(words::too_many_columns(COLUMNS)));
+        return Err(too_large(words::too_many_columns(COLUMNS)));
     }
     if rows > ROWS || cells > CELLS {
-        return Err(Failure::refused(words::too_many_rows(ROWS)));
+        return Err(too_large(words::too_many_rows(ROWS)));
     }
     Ok(())
+}
+
+/// Refuses a text of a cell that is longer than any that people write; rows count from 1.
+fn short_enough(row: usize, text: &str) -> Result<(), Failure> {
+    match text.len() > LONGEST {
+        true => Err(too_large(words::cell_too_long(row, LONGEST / 1024))),
+        false => Ok(()),
+    }
+}
+
+/// What is larger than people make it.
+fn too_large(fact: Text) -> Failure {
+    Failure::refused(fact).cure(words::cure_too_large())
+}
+
+/// What cannot be read as a workbook.
+fn no_workbook() -> Failure {
+    Failure::refused(words::no_workbook()).cure(words::cure_no_workbook())
 }

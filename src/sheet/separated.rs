@@ -1,6 +1,6 @@
 //! Text in columns: CSV with whatever parts them.
 
-use super::{Cell, Row, Sheet, decode, within};
+use super::{Cell, Row, Sheet, decode, short_enough, within};
 use crate::error::Failure;
 use crate::words;
 
@@ -16,6 +16,9 @@ const END: &str = "\0\n";
 /// Bytes that are no text, or too many rows or columns.
 pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure> {
     let (mut text, encoding) = decode::decode(bytes)?;
+    if is_page(&text) {
+        return Err(Failure::refused(words::no_table_but_a_page()).cure(words::cure_no_workbook()));
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -42,6 +45,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
             break;
         }
         last = number.max(last + 1);
+        record.iter().try_for_each(|cell| short_enough(last, cell))?;
         let cells: Vec<_> = record.iter().map(Cell::written).collect();
         let is_the_saying = said.is_some() && number == 1;
         if !is_the_saying && cells.iter().any(|cell| !cell.is_empty()) {
@@ -52,6 +56,14 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
         return Err(Failure::refused(words::open_quote(last.max(1))).cure(words::cure_open_quote()));
     }
     Ok(Sheet { rows, form: words::form_separated(encoding, words::delimiter(delimiter)) })
+}
+
+/// Whether a text begins as a web page or XML does.
+fn is_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(20).collect::<String>().to_ascii_lowercase();
+    ["<!doctype", "<?xml", "<html", "<head", "<meta", "<style", "<table", "<workbook"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
 }
 
 /// What parts the columns, where the first line says so, as Excel does: `sep=;`.

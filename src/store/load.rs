@@ -130,7 +130,10 @@ impl Store {
             (None, Some(typed)) => gather.issues(Day::LAST, Some(typed)),
             (None, None) => vec![],
         };
-        let issues = Aside::read(self, issues);
+        let issues = match gather.listing {
+            Some(_) => Aside::Done(gather.readings(&issues)),
+            None => Aside::read(self, issues),
+        };
         if let Some(days) = want.plans {
             branch.plans = gather.years("plans", days, plan_path);
         }
@@ -140,8 +143,14 @@ impl Store {
             let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
             let before =
                 before.and_then(|(reach, kinds)| Some((Period::new(reach.first, days.first.minus(1))?, kinds)));
-            branch.meetings = before.map_or_else(Vec::new, |(days, kinds)| gather.meetings(days, Some(&kinds)));
-            branch.meetings.extend(gather.meetings(days, None));
+            branch.meetings = match before {
+                Some((before, kinds)) => {
+                    let mut meetings = gather.meetings(before, Some(&kinds));
+                    meetings.extend(gather.meetings(days, None));
+                    meetings
+                }
+                None => gather.meetings(days, None),
+            };
         }
         if let Some(days) = want.talks {
             branch.rules.talks = gather.optional("rules/talks.toml").map(Filed::into_parts);
@@ -408,7 +417,7 @@ impl<'a> Gather<'a> {
 
     /// The records of those files that are there.
     fn kept<T>(&mut self, readings: Readings<T>) -> Vec<Filed<T>> {
-        readings.into_iter().flatten().filter_map(|reading| self.keep(reading)).collect()
+        readings.into_iter().filter_map(|reading| self.keep(reading?)).collect()
     }
 
     /// Keeps what is wrong or odd in a file.

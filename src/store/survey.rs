@@ -41,12 +41,22 @@ const FOLDERS: [&str; 15] = [
     "talks",
 ];
 
+/// Lets this thread, which reads and then looks for what is wrong, do its share of that instead of waiting for others to
+/// do all; where it cannot, they do.
+fn share_work() {
+    // As long as the process lives: other than for the pool that there is by default, nothing is waited for here.
+    if let Ok(pool) = rayon::ThreadPoolBuilder::new().use_current_thread().build() {
+        std::mem::forget(pool);
+    }
+}
+
 impl Store {
     /// Reads everything.
     ///
     /// # Errors
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
+        share_work();
         let all = Period { first: Day::FIRST, last: Day::LAST };
         let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
         let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);

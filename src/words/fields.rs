@@ -97,7 +97,7 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         ("members", "member") => &["编号", "id", "成员编号", "党员编号", "会员编号", "member id", "~member"],
         ("members", "post") => &["职务", "post", "党内职务", "posts", "任职", "office"],
         ("members", "post-from") => &["任职日期", "post from", "任职时间"],
-        ("members", "standing") => &["身份", "standing", "人员身份", "会员身份", "政治面貌", "membership"],
+        ("members", "standing") => &["身份", "standing", "人员身份", "会员身份", "党员类别", "政治面貌", "membership"],
         ("points", "item") => {
             &["积分项", "item", "积分项目", "项目", "加分项", "扣分项", "加减分项", "~积分项编号", "~item name"]
         }
@@ -105,7 +105,7 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         ("points", "points") => &["分值", "points", "积分", "分数", "得分", "加减分", "score"],
         ("study", "hours") => &["学时", "hours", "学时数", "学习时长", "时长"],
         ("study", "kind") => {
-            &["学习形式", "kind", "形式", "学习方式", "种类", "kind of study", "~种类编号", "~kind name"]
+            &["学习形式", "kind", "形式", "学习方式", "种类", "kind of study", "~方式", "~种类编号", "~kind name"]
         }
         ("study", "title") => &["题目", "title", "学习内容", "内容", "课程", "主题", "course", "topic"],
         (_, "by") => &["登记人", "by", "经办人", "收缴人", "recorded by"],

@@ -104,6 +104,10 @@ sentences! {
     cell_empty(field) { zh: "“{field}”是空的", en: "{field} is empty" }
     /// A cell whose formula failed.
     cell_failed(what) { zh: "单元格是错误值 {what}", en: "the cell says {what}" }
+    /// A cell with too much text.
+    cell_too_long(row, kilobytes) { zh: "第 {row} 行有一格的文字超过 {kilobytes} KB", en: "a cell of row {row} has more than {kilobytes} KB of text" }
+    /// A formula without a result.
+    cell_unreckoned() { zh: "单元格是公式，文件里没有它的结果：用电子表格打开，再保存一次", en: "the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it" }
     /// What to do about two times that overlap.
     cure_came_before_left() { zh: "前一行要有离开日期，下一行的日期在它之后", en: "the row before needs the day of leaving, and the next one a later day" }
     /// What to do about an amount that is fixed for the year.
@@ -153,12 +157,16 @@ sentences! {
         zh: "加一列写明从哪天起，表头如“加入日期”“转入日期”“起始日期”；或对空着的用 --set from=2026-01-01",
         en: "say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01",
     }
+    /// What to do about a table that is too large.
+    cure_too_large() { zh: "只留要导入的工作表、行和列，另存一份再导入", en: "save a copy with only the sheet, rows and columns that matter" }
     /// How two columns are told apart.
     cure_two_columns() { zh: "用 --map 文件写明哪一列是什么，不读的列写 \"\"", en: "say in a file of --map which is which; \"\" is for a column that is not read" }
     /// How those who were not due are named in a table.
     cure_was_not_due_in_table() { zh: "列席的人，状态写“列席”", en: "write `observer` for those who sat in" }
     /// How it is said what somebody is.
     cure_what_standing() { zh: "加一列“身份”，或对空着的用 --set standing=…", en: "add a column `standing`, or say --set standing=…" }
+    /// What to do about a password.
+    cure_password() { zh: "用电子表格打开，去掉密码再保存", en: "open it in a spreadsheet, take off the password and save it" }
     /// What to do about a workbook that cannot be read.
     cure_no_workbook() { zh: "用电子表格打开，另存为 .xlsx 或 CSV", en: "open it in a spreadsheet and save it as .xlsx or CSV" }
     /// How most records are changed.
@@ -173,6 +181,8 @@ sentences! {
     field_changed(field, old, new) { zh: "{field}：{old} → {new}", en: "{field}: {old} → {new}" }
     /// How a workbook was read.
     form_sheet(name, sheets) { zh: "工作表“{name}”（共 {sheets} 张）", en: "sheet `{name}` of {sheets}" }
+    /// How a workbook with formulas was read.
+    form_with_formulas(form, formulas) { zh: "{form}，其中 {formulas} 个公式取上次算出的结果", en: "{form}, formulas as they were last reckoned: {formulas}" }
     /// How a table of text was read.
     form_separated(encoding, delimiter) { zh: "{encoding}，用{delimiter}分列", en: "{encoding}, parted by {delimiter}" }
     /// A row that is of one person with another one.
@@ -211,6 +221,8 @@ sentences! {
     no_sheet(name) { zh: "没有工作表“{name}”", en: "no sheet `{name}`" }
     /// A state of attendance there is not.
     no_state(text) { zh: "“{text}”不是出勤状态", en: "`{text}` is no state of attendance" }
+    /// A web page that some system calls a workbook.
+    no_table_but_a_page() { zh: "这是网页或 XML，不是工作簿，也不是 CSV（有的系统导出的 .xls 就是这样）", en: "this is a web page or XML, neither a workbook nor CSV, as some systems export it as .xls" }
     /// A file that is no workbook.
     no_workbook() { zh: "不是能读的工作簿", en: "this is no workbook that can be read" }
     /// A file that is no table.
@@ -229,12 +241,14 @@ sentences! {
     odd_map_key(key) { zh: "对照表里的“{key}”不对：只有 [columns]、[set]、[values.字段] 里的文字，和 date-order", en: "`{key}` says nothing in a file of --map: there are texts in [columns], [set] and [values.FIELD], and date-order" }
     /// A quote that is never closed.
     open_quote(row) { zh: "第 {row} 行附近有一个引号没有配对，后面的都读不出来", en: "a quote near row {row} is never closed, and all that follows cannot be read" }
-    /// A workbook of the old form.
-    old_workbook() { zh: "这是旧式的 .xls 工作簿（或加了密码）", en: "this is a workbook of the old .xls form, or one with a password" }
+    /// A workbook from before 1997.
+    older_workbook() { zh: "这是 Excel 97 以前的工作簿", en: "this is a workbook from before Excel 97" }
     /// Nothing was written.
     only_shown() { zh: "只是预览，什么也没有写；加 --yes 导入", en: "this was only shown, nothing is written; add --yes to import it" }
     /// One row.
     one_row(row) { zh: "第 {row} 行", en: "row {row}" }
+    /// A workbook with a password.
+    with_password() { zh: "工作簿加了密码", en: "the workbook has a password" }
     /// A row and what it says.
     row_and_title(row, title) { zh: "第 {row} 行 {title}", en: "row {row} {title}" }
     /// How many rows are new.
@@ -269,6 +283,10 @@ sentences! {
     too_many_columns(most) { zh: "列数超过 {most}", en: "more than {most} columns" }
     /// Too many rows.
     too_many_rows(most) { zh: "表格太大：超过 {most} 行，或空格子太多", en: "more than {most} rows, or too many cells" }
+    /// Too many styles.
+    too_many_styles() { zh: "工作簿里的单元格样式太多", en: "the workbook has too many styles of cells" }
+    /// Too much text.
+    too_much_text(megabytes) { zh: "单元格里的文字合起来超过 {megabytes} MB", en: "the texts of the cells come to more than {megabytes} MB" }
     /// Two columns for one field.
     two_columns(one, other, field) { zh: "“{one}”和“{other}”都像是“{field}”", en: "`{one}` and `{other}` both look like {field}" }
     /// Two names of one person.

@@ -183,7 +183,10 @@ impl Size {
         let due = (0..self.members).filter(|who| group.is_none_or(|group| self.group(*who) == group));
         let (absent, there): (Vec<_>, Vec<_>) = due.enumerate().partition(|(at, _)| *at == 1);
         let absent = absent[0].1;
-        let present: String = there.iter().map(|(_, who)| format!("  \"li-{who}\",\n")).collect();
+        // In the order in which the program writes them.
+        let mut present: Vec<_> = there.iter().map(|(_, who)| format!("  \"li-{who}\",\n")).collect();
+        present.sort();
+        let present = present.concat();
         let date = format!("{year}-{month:02}-{day:02}");
         let chair = group.unwrap_or(self.members - 1);
         let text = format!(

@@ -1,7 +1,9 @@
 //! Tables that people have, brought into the records.
 
 mod attendance;
+mod hostile;
 mod ledgers;
 mod meetings;
+mod office;
 mod people;
 mod workbook;

@@ -10,6 +10,13 @@ const FIELDS: &[Field] = &[
     Field { of: "attendance", id: "state" },
 ];
 
+/// Workbooks as LibreOffice saves them.
+const WORKBOOKS: [&[u8]; 3] = [
+    include_bytes!("../cli/import/files/office.xls"),
+    include_bytes!("../cli/import/files/office-1904.xls"),
+    include_bytes!("../cli/import/files/office.xlsx"),
+];
+
 /// Reads bytes as a table, and everything it says.
 fn whole(bytes: &[u8]) {
     let Ok(sheet) = read(bytes, Reading::default()) else { return };
@@ -31,6 +38,22 @@ fn whole(bytes: &[u8]) {
 proptest! {
     #[test]
     fn any_bytes_are_a_table_or_refused(bytes in vec(any::<u8>(), 0..600)) {
+        whole(&bytes);
+    }
+
+    #[test]
+    fn a_workbook_with_bytes_changed_is_read_or_refused(
+        file in 0..3_usize,
+        changes in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..40),
+        kept in any::<proptest::sample::Index>(),
+    ) {
+        let mut bytes = WORKBOOKS[file].to_vec();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        whole(&bytes);
+        bytes.truncate(kept.index(bytes.len()));
         whole(&bytes);
     }
 

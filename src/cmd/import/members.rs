@@ -97,15 +97,17 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     for says in &said {
         by_name.entry(says.name.clone()).or_default().push(says.row);
     }
+    let several = by_name.iter().filter(|(_, of)| of.len() > 1).map(|(name, of)| (name.as_str(), words::rows(of)));
+    let several: BTreeMap<_, _> = several.collect();
     // Several rows of one person are several times with the branch; they bear the id of the person.
     let mut new: BTreeMap<String, Vec<Says>> = BTreeMap::new();
     let mut edits: BTreeMap<MemberId, Vec<(Option<Day>, Edit)>> = BTreeMap::new();
     for says in said {
         let namesakes = rows.names.namesakes(&says.name);
-        let known = match (&says.id, namesakes, &by_name[&says.name][..]) {
+        let known = match (&says.id, namesakes, several.get(says.name.as_str())) {
             (Some(id), _, _) => branch.members.get_key_value(id).map(|(id, _)| id),
-            (None, _, [_, _, ..]) => {
-                let fact = words::namesakes_in_rows(words::shown(&says.name), words::rows(&by_name[&says.name]));
+            (None, _, Some(of)) => {
+                let fact = words::namesakes_in_rows(words::shown(&says.name), of.clone());
                 plan.unmatched(says.row, refused(fact, words::cure_id_column()));
                 continue;
             }

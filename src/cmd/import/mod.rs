@@ -35,7 +35,7 @@ const MAP_LIMIT: u64 = 1024 * 1024;
 pub struct Import {
     /// What its rows are
     what: What,
-    /// The table: CSV or .xlsx; - reads it from standard input
+    /// The table: CSV, .xlsx or .xls; - reads it from standard input
     file: PathBuf,
     /// Where it is kept which column is which field: read where there is such a file, written where there is none
     #[arg(long, value_name = "FILE")]

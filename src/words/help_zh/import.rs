@@ -15,7 +15,7 @@ pub(super) const IMPORT_HELP: Commands = &[(
         ("what=dues", "交纳的党费（会费）；有“核定起始月”列的，是核定的金额"),
         ("what=meetings", "开过的会和活动"),
         ("what=attendance", "谁到了哪次会；没有登记的会议照表登记"),
-        ("file", "表格：CSV 或 .xlsx；写 - 就从标准输入读"),
+        ("file", "表格：CSV、.xlsx 或 .xls；写 - 就从标准输入读"),
         ("map", "哪一列是哪个字段，记在这个文件里：有这个文件就照它读，没有就写一个"),
         ("set", "行里空着的字段是什么：`kind=board`；可写多次"),
         ("date_order", "像 11/5/2026 这样的日期，先写什么"),

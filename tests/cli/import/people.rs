@@ -451,6 +451,7 @@ fn what_is_no_table_is_refused() {
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
     error: more than 200 columns
+    help: save a copy with only the sheet, rows and columns that matter
     --- exit Some(1)
     ");
     branch.write("list.csv", "x".repeat(17 * 1024 * 1024));

@@ -1,0 +1,158 @@
+//! The cells of a workbook's sheet, kept row by row within bounds; what a number in one of them is.
+
+use std::collections::BTreeMap;
+
+use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+use super::{Cell, Row, Sheet, short_enough, too_large, within};
+use crate::error::Failure;
+use crate::record::Day;
+use crate::words::{self, Text};
+
+/// How much text the cells of a sheet may have, in bytes: one text may stand in any number of them.
+const TEXT: usize = 64 * 1024 * 1024;
+
+/// The cells of a sheet, row by row.
+#[derive(Default)]
+pub(super) struct Grid {
+    rows: BTreeMap<u32, Vec<Cell>>,
+    /// How many there are, empty ones before others too.
+    count: usize,
+    /// How much text they have, in bytes.
+    text: usize,
+    /// How many of them a formula gave.
+    formulas: usize,
+}
+
+impl Grid {
+    /// Puts a cell where it belongs; row and column from 0.
+    ///
+    /// # Errors
+    /// More than any table has that people make.
+    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Failure> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        if let Cell::Text(text) = &cell {
+            short_enough(place(row), text)?;
+            self.text += text.len();
+            if self.text > TEXT {
+                return Err(too_large(words::too_much_text(TEXT / 1024 / 1024)));
+            }
+        }
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        within(self.rows.len(), column.saturating_add(1), self.count)?;
+        let cells = self.rows.entry(row).or_default();
+        if cells.len() <= column {
+            self.count += column + 1 - cells.len();
+            cells.resize(column + 1, Cell::Empty);
+        }
+        cells[column] = cell;
+        Ok(())
+    }
+
+    /// Puts what a formula gave when it was reckoned last.
+    ///
+    /// # Errors
+    /// As [`Grid::put`].
+    pub(super) fn put_reckoned(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Failure> {
+        self.formulas += 1;
+        self.put(row, column, cell)
+    }
+
+    /// All of it.
+    pub(super) fn sheet(self, name: &str, sheets: usize) -> Sheet {
+        let rows = self.rows.into_iter().map(|(row, cells)| Row { number: place(row), cells });
+        let form = words::form_sheet(words::shown(name), sheets);
+        let form = if self.formulas == 0 { form } else { words::form_with_formulas(form, self.formulas) };
+        Sheet { rows: rows.collect(), form }
+    }
+}
+
+/// The number of a row as a spreadsheet shows it.
+fn place(row: u32) -> usize {
+    usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1)
+}
+
+/// The place of the sheet that is named, else of the first that is shown.
+///
+/// # Errors
+/// Where there is none of that name.
+pub(super) fn choose(sheets: &[(&str, bool)], named: Option<&str>) -> Result<usize, Failure> {
+    let place = match named {
+        Some(named) => sheets.iter().position(|(name, _)| *name == named),
+        None => sheets.iter().position(|(_, shown)| *shown).or((!sheets.is_empty()).then_some(0)),
+    };
+    place.ok_or_else(|| {
+        let names = Text::list(sheets.iter().map(|(name, _)| Text::same(words::shown(name))));
+        Failure::refused(words::no_sheet(words::shown(named.unwrap_or_default()))).cure(words::cure_known(names))
+    })
+}
+
+/// How a spreadsheet shows a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    Number,
+    Moment,
+    Duration,
+}
+
+/// A number that is shown in a way.
+pub(super) fn number(number: f64, shown: Shown, is_1904: bool) -> Cell {
+    let kind = match shown {
+        Shown::Number => return Cell::Number(digits(number)),
+        Shown::Moment => ExcelDateTimeType::DateTime,
+        Shown::Duration => ExcelDateTimeType::TimeDelta,
+    };
+    moment(ExcelDateTime::new(number, kind, is_1904))
+}
+
+/// A number in the fifteen digits a spreadsheet keeps.
+pub(super) fn digits(number: f64) -> String {
+    let kept: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    kept.to_string()
+}
+
+/// A day; or hours, where there is no day.
+pub(super) fn moment(moment: ExcelDateTime) -> Cell {
+    let (year, month, day, hours, minutes, ..) = moment.to_ymd_hms_milli();
+    if moment.is_duration() || moment.as_f64() < 1.0 {
+        return Cell::Text(format!("{hours:02}:{minutes:02}"));
+    }
+    let day = Day::new(year.into(), month.into(), day.into());
+    day.map_or_else(|| Cell::Failed(digits(moment.as_f64())), Cell::Day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_digits_people_typed() {
+        for (number, expected) in
+            [(5.0, "5"), (0.1 + 0.2, "0.3"), (45.5, "45.5"), (-2.0, "-2"), (20261105.0, "20261105")]
+        {
+            assert_eq!(digits(number), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_are_days_where_they_are_shown_as_such() {
+        let day = Cell::Day(Day::new(2026, 11, 5).expect("a day"));
+        assert_eq!(number(46331.0, Shown::Number, false), Cell::Number("46331".into()));
+        assert_eq!(number(46331.75, Shown::Moment, false), day.clone());
+        assert_eq!(number(44869.0, Shown::Moment, true), day);
+        assert_eq!(number(0.8125, Shown::Moment, false), Cell::Text("19:30".into()));
+        for odd in [-5.0, 1e300, f64::NAN, f64::INFINITY] {
+            assert!(!matches!(number(odd, Shown::Moment, false), Cell::Day(_)), "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_stands_everywhere_is_counted_everywhere() {
+        let mut grid = Grid::default();
+        let text = Cell::Text("字".repeat(1024 * 1024 / 3));
+        let put = (0..100).find_map(|row| grid.put(row, 0, text.clone()).err().map(|_| row));
+        assert_eq!(put, Some(64));
+    }
+}
