@@ -8,7 +8,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
-//! | [`ui`] | the only printer: answers to standard output, everything else to standard error |
+//! | [`ui`] | the only printer: answers to standard output, everything else to standard error; after a second it tells what a command is at |
 //! | [`prompt`] | questions on a terminal, answered with arrows and space bar |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
 //! | [`git`] | the only code that runs git: one command, one commit, of its own files; the commits and texts of the past, and which commits are this program's; fetch, merge and push |

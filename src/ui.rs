@@ -1,9 +1,12 @@
 //! The only printer: answers to standard output, everything else to standard error.
 
+mod progress;
+
 use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
+pub use progress::Progress;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
@@ -211,6 +214,29 @@ impl Ui {
         self.answer_bytes(&out)
     }
 
+    /// Says what a command is at, as soon as that takes longer than a second; nothing may be printed until it is over.
+    pub fn progress(&self, what: &Text) -> Progress {
+        match self.shows_progress() {
+            true => Progress::drawn(words::harmless(what.get(self.lang)).into_owned()),
+            false => Progress::unseen(),
+        }
+    }
+
+    /// The same of what another program does, in a line that stays: that program may ask for something on the same
+    /// screen, which must not be drawn over.
+    pub fn progress_of_other(&self, what: Text) -> Progress {
+        let ui = *self;
+        match self.shows_progress() {
+            true => Progress::once(move || ui.say(&what)),
+            false => Progress::unseen(),
+        }
+    }
+
+    /// Whether somebody sees how far a command is, and reads nothing else there.
+    fn shows_progress(&self) -> bool {
+        !self.quiet && self.format != Format::Json && std::io::stderr().is_terminal()
+    }
+
     /// Whether somebody is there to answer.
     pub fn can_ask(&self) -> bool {
         std::io::stdin().is_terminal()
@@ -221,17 +247,24 @@ impl Ui {
         self.can_ask() && std::io::stderr().is_terminal()
     }
 
+    /// Whether questions have colours.
+    pub fn colours_questions(&self) -> bool {
+        let choice = match self.color {
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stderr()),
+            choice => choice,
+        };
+        choice != anstream::ColorChoice::Never
+    }
+
     /// Asks; yes where the answer is nothing but the return key.
     pub fn ask_yes(&self, question: &Text) -> bool {
-        !matches!(self.answer_to(question, "Y/n").trim().to_lowercase().as_str(), "n" | "no" | "否" | "不")
+        let answer = self.answer_to(question, "Y/n");
+        answer.trim().is_empty() || is_yes(&answer)
     }
 
     /// Asks; no where nobody is there to answer.
     pub fn ask(&self, question: &Text) -> bool {
-        if !self.can_ask() {
-            return false;
-        }
-        matches!(self.answer_to(question, "y/N").trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
+        self.can_ask() && is_yes(&self.answer_to(question, "y/N"))
     }
 
     /// The line somebody types in answer to a question; what could not be read is a no.
@@ -281,6 +314,11 @@ impl Ui {
         let mut err = anstream::AutoStream::new(std::io::stderr(), self.color).lock();
         let _ = writeln!(err, "{line}");
     }
+}
+
+/// Whether an answer is a yes.
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "是" | "好")
 }
 
 /// How the weight of a finding is set off.

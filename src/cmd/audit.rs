@@ -53,7 +53,7 @@ pub(super) fn run(env: &Env, args: &Audit) -> Result<()> {
     let places = loaded.faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file);
     let mut unreadable: Vec<RelPath> = places.filter(|file| FileKind::of(file).is_some()).cloned().collect();
     unreadable.dedup();
-    let past = past(&store);
+    let past = past(env.ui, &store);
     let current = current(branch);
     let episodes = past.as_ref().ok().map(|past| &past.episodes[..]);
     let audited = audit(&Look { branch, current: &current, unreadable: &unreadable, episodes, period });

@@ -82,6 +82,7 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
 
 /// Everything that is wrong in a directory, and the records it was found in.
 pub(super) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
+    let _progress = env.ui.progress(&words::at_checking());
     let survey = store.survey()?;
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
     let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);

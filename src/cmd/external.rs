@@ -9,7 +9,7 @@ use crate::error::Failure;
 use crate::program;
 use crate::render::Section;
 use crate::store::Store;
-use crate::words::{self, Text};
+use crate::words::{self, Lang, Text};
 
 /// Runs the program that answers to the command of a call; its exit code. None where no program does.
 pub(super) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
@@ -24,9 +24,26 @@ pub(super) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
     Some(ran.map_err(|error| Failure::refused(words::cannot_run(program.display().to_string(), error.to_string()))))
 }
 
+/// The names of what else can be called.
+pub(super) fn names() -> Vec<String> {
+    program::all(&env::path_folders(), env::PROGRAM_SUFFIX)
+}
+
+/// What else can be called, with what it does, for the Tab key.
+pub(super) fn commands(lang: Lang) -> impl Iterator<Item = clap::Command> {
+    names().into_iter().map(move |name| {
+        let about = about(&name).get(lang).to_owned();
+        clap::Command::new(name).about(about)
+    })
+}
+
+fn about(name: &str) -> Text {
+    words::found_as(format!("zhibu-{name}"))
+}
+
 /// What else can be called, for the help; none where there is no such program.
 pub(super) fn section() -> Option<Section> {
-    let names = program::all(&env::path_folders(), env::PROGRAM_SUFFIX);
-    let row = |name: &String| (Text::same(name), vec![words::found_as(format!("zhibu-{name}"))]);
+    let names = names();
+    let row = |name: &String| (Text::same(name), vec![about(name)]);
     (!names.is_empty()).then(|| Section { heading: words::heading_found(), rows: names.iter().map(row).collect() })
 }

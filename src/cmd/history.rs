@@ -27,7 +27,7 @@ pub struct History {
 pub(super) fn run(env: &Env, args: &History) -> Result<()> {
     let store = env.store()?;
     let branch = read(&store)?;
-    let past = past(&store)?;
+    let past = past(env.ui, &store)?;
     let focus = args.what.as_deref().map_or(Ok(Focus::All), |typed| focus(env, &branch, &past.episodes, typed))?;
     let limits = past.limits();
     let episodes = focus.of(past.episodes);

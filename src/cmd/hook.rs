@@ -1,5 +1,7 @@
 //! The hook by which git asks before a commit whether what is staged can be read: `init --hook`, `check --staged`.
 
+use std::path::Path;
+
 use super::env::{Env, quoted};
 use crate::check;
 use crate::error::{Failure, Fault, Result, Severity};
@@ -24,7 +26,12 @@ pub(super) fn install(env: &Env, store: &Store) -> Result<()> {
     };
     let path = hooks.join(NAME);
     let shown = words::shown(&path.display().to_string());
-    let text = format!("#!/bin/sh\n{}\n{call}\n", words::comment_hook().get(env.ui.lang()));
+    // A program with windows may know fewer folders than a shell; this one is found where it is now, if nowhere else.
+    let program = env.program();
+    let folder = Path::new(&program).parent().filter(|folder| folder.is_absolute());
+    let way = folder.map(|folder| format!("PATH=\"$PATH\":{}\n", quoted(&folder.display().to_string())));
+    let comment = words::comment_hook();
+    let text = format!("#!/bin/sh\n{}\n{}{call}\n", comment.get(env.ui.lang()), way.unwrap_or_default());
     match store::read_outside(&path, 1024 * 1024) {
         Ok(there) if there.lines().any(|line| line.trim() == call) => {
             env.ui.say(&words::hook_is_there(shown));

@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 
+use super::external;
 use super::help::called;
 use crate::error::Failure;
 use crate::record::nearest;
@@ -22,7 +23,9 @@ pub(super) fn failure(error: &Error, root: &Command, path: &[String]) -> Failure
         }
         ErrorKind::InvalidSubcommand => {
             let wrong = said(ContextKind::InvalidSubcommand);
-            (words::no_such_command(&name, words::shown(&wrong)), near_command(error, command, &wrong))
+            let others = if path.is_empty() { external::names() } else { vec![] };
+            let cure = if wrong == "help" { see_help() } else { near_command(error, command, &others, &wrong) };
+            (words::no_such_command(&name, words::shown(&wrong)), cure)
         }
         ErrorKind::UnknownArgument => {
             let wrong = said(ContextKind::InvalidArg);
@@ -84,8 +87,8 @@ fn missing(command: &str, missing: &[String]) -> Text {
 }
 
 /// The command that was meant, or those there are.
-fn near_command(error: &Error, command: &Command, wrong: &str) -> Text {
-    let names = command.get_subcommands().map(Command::get_name);
+fn near_command(error: &Error, command: &Command, others: &[String], wrong: &str) -> Text {
+    let names = command.get_subcommands().map(Command::get_name).chain(others.iter().map(String::as_str));
     let near = nearest(wrong, names).map(str::to_owned);
     let near = near.or_else(|| texts(error, ContextKind::SuggestedSubcommand).into_iter().next());
     near.map_or_else(|| words::cure_known(commands(command)), words::did_you_mean)

@@ -6,6 +6,7 @@ use crate::git::{Git, Logged, NoGit, Touched};
 use crate::reckon::history::{Chronicle, Difference, Episode, FileTexts, Sort};
 use crate::record::{Day, RelPath};
 use crate::store::Store;
+use crate::ui::Ui;
 use crate::words::{self, Text};
 
 /// What git knows, and what it does not.
@@ -56,7 +57,8 @@ impl From<NoPast> for anyhow::Error {
 ///
 /// # Errors
 /// Why it knows nothing.
-pub(super) fn past(store: &Store) -> Result<Past, NoPast> {
+pub(super) fn past(ui: Ui, store: &Store) -> Result<Past, NoPast> {
+    let progress = ui.progress(&words::at_past());
     let git = Git::find(store.root()).map_err(NoPast::NoGit)?;
     if git.is_unborn() {
         return Err(NoPast::Unborn);
@@ -64,11 +66,12 @@ pub(super) fn past(store: &Store) -> Result<Past, NoPast> {
     let log = git.log().map_err(|why| NoPast::NoGit(NoGit::Refuses(why)))?;
     let is_shallow = git.is_shallow();
     let uncommitted = git.uncommitted().into_iter().filter(|path| FileKind::of(path).is_some()).collect();
-    Ok(Past { episodes: episodes(&git, log, is_shallow), is_shallow, uncommitted })
+    progress.has(log.len());
+    Ok(Past { episodes: episodes(&git, log, is_shallow, || progress.step()), is_shallow, uncommitted })
 }
 
-/// What commits did to the records, those before another first.
-pub(super) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool) -> Vec<Episode> {
+/// What commits did to the records, those before another first; each is a step.
+pub(super) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, step: impl Fn()) -> Vec<Episode> {
     let is_record = |file: &&Touched| {
         let of = |path: &RelPath| FileKind::of(path).is_some();
         of(&file.path) || file.was.as_ref().is_some_and(of)
@@ -92,6 +95,7 @@ pub(super) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool) -> Vec<Epi
             })
             .collect();
         let differences = chronicle.step(&files);
+        step();
         if !differences.is_empty() {
             episodes.push(Episode {
                 commit: commit.id.clone(),

@@ -1,5 +1,7 @@
 //! `zhibu report`: a period summed up.
 
+use std::mem::ManuallyDrop;
+
 use clap::{Args, ValueEnum};
 
 use super::env::Env;
@@ -171,13 +173,17 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Requests => Want::roll().requests(period),
         Name::Exports => Want::roll().exports().editions(),
     };
-    let mut branch = env.load(&want)?;
+    let store = env.store()?;
     if args.name == Name::Points {
         super::points::begun(env, period);
     }
+    let progress = env.ui.progress(&words::at_report());
+    let mut branch = ManuallyDrop::new(store.load(&want)?);
     match &campaign {
         Some(campaign) if args.name == Name::Points => {
-            return env.ui.table(&report::points_of_campaign(&branch, period, campaign));
+            let table = report::points_of_campaign(&branch, period, campaign);
+            drop(progress);
+            return env.ui.table(&table);
         }
         // A meeting does what is planned whatever it was for.
         Some(campaign) if args.name != Name::Plan => branch.keep_campaign(campaign),
@@ -207,10 +213,15 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
         Name::Requests => match by_requests.flatten() {
             Some(by) => report::requests_by(&branch, period, env.today, by),
             None if for_data => report::requests(&branch, period, env.today),
-            None => return env.ui.page(&report::requests_page(&branch, period, env.today)),
+            None => {
+                let page = report::requests_page(&branch, period, env.today);
+                drop(progress);
+                return env.ui.page(&page);
+            }
         },
     };
-    table.notes.extend(amend::notes(&env.store()?, period)?);
+    table.notes.extend(amend::notes(&store, period)?);
     table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));
+    drop(progress);
     env.ui.table(&table)
 }

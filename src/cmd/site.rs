@@ -57,12 +57,16 @@ pub(super) fn run(env: &Env, args: &Site) -> Result<()> {
         .study(Period { first: owed_from(period.first), ..period })
         .issues(period)
         .seals(period);
-    let mut branch = env.load(&want)?;
+    let store = env.store()?;
+    let progress = env.ui.progress(&words::at_pages());
+    let mut branch = store.load(&want)?;
     let lang = env.file_lang(&branch);
     let mask = (args.edition == Edition::Masked).then(|| branch.mask());
     let site = report::site(&branch, mask.as_ref(), period, env.today);
-    let pages = render::site(&site, lang).into_iter();
+    progress.has(site.leaves.len());
+    let pages = render::site(&site, lang).inspect(|_| progress.step());
     let pages: Vec<_> = pages.filter_map(|(path, page)| Some((RelPath::new(&path)?, page.into_bytes()))).collect();
+    drop(progress);
     let shown = args.out.display().to_string();
     if env.global.dry_run {
         pages.iter().for_each(|(path, _)| env.ui.say(&words::would_write(format!("{shown}/{path}"))));

@@ -54,6 +54,7 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
     let shown = words::shown(args.remote.as_ref().unwrap_or(&remote));
     let mut faster = Text::default();
     for _ in 0..TRIES {
+        let fetching = env.ui.progress_of_other(words::at_fetch(&shown));
         let heads = git
             .heads(&remote)
             .map_err(|why| refused(words::sync_unreachable(&shown, why), words::cure_sync_unreachable()))?;
@@ -66,6 +67,7 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
             ),
             false => None,
         };
+        drop(fetching);
         if env.global.dry_run {
             tell_what_would_be(env, &git, theirs.as_deref());
             return Ok(0);
@@ -81,7 +83,10 @@ pub(super) fn run(env: &Env, args: &Sync) -> Result<u8> {
             return Ok(0);
         }
         stop_at_errors(env, args, &store, &git, theirs.as_deref())?;
-        match git.push(&remote, &there) {
+        let pushing = env.ui.progress_of_other(words::at_push(&shown));
+        let pushed = git.push(&remote, &there);
+        drop(pushing);
+        match pushed {
             Pushed::Done => {
                 env.ui.say(&words::sync_went(words::so_many_commits(went), &shown));
                 return Ok(0);

@@ -1,9 +1,7 @@
 //! The hours of a meeting.
 
-use serde_json::json;
-
 use super::reading::{FromToml, Node};
-use super::{Definitions, Json};
+use super::{Definitions, Json, text_like};
 use crate::words;
 
 /// From when to when in a day: `19:30-20:40`, or only `19:30`.
@@ -52,6 +50,9 @@ impl std::fmt::Display for Clock {
 
 crate::words::say_as_shown!(Clock);
 
+/// An hour, as an editor knows it.
+const HOUR: &str = "([01]?[0-9]|2[0-3])[:：][0-5][0-9]";
+
 impl FromToml for Clock {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         let text = node.text()?;
@@ -63,7 +64,7 @@ impl FromToml for Clock {
     }
 
     fn schema(_: &mut Definitions) -> Json {
-        json!({ "type": "string" })
+        text_like(&format!(r"^\s*{HOUR}\s*([-–—~～]\s*{HOUR}\s*)?$"))
     }
 }
 
@@ -82,6 +83,13 @@ mod tests {
         case("00:00-23:59", Some("00:00-23:59"));
         for bad in ["", "24:00", "9", "9:5", "20:40-19:30", "9:00-9:00", "+9:00", "9:00-"] {
             case(bad, None);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_an_editor_takes_for_an_hour_is_one(text in HOUR) {
+            assert!(Clock::parse(&text).is_some(), "{text}");
         }
     }
 

@@ -5,16 +5,21 @@ use super::{Text, heading, sentences};
 /// What a table is called where it stands by itself, by its id.
 pub fn table_title(id: &str) -> Text {
     let (zh, en) = match id {
+        "accepted" => ("已认可的问题", "Accepted findings"),
         "arrears" => ("欠缴党费", "Arrears"),
         "attendance" => ("出勤", "Attendance"),
         "campaigns" => ("主题活动", "Campaigns"),
+        "codes" => ("检查的内容", "What check looks for"),
         "compare" => ("对比", "Comparison"),
         "due" => ("待办事项", "Due"),
         "dues" => ("党费", "Dues"),
         "duties" => ("任务完成情况", "Duties"),
         "evidence" => ("附件", "Evidence"),
         "explain" => ("积分说明", "Points explained"),
+        "exports" => ("外发记录", "Exports"),
+        "findings" => ("检查结果", "Findings"),
         "groups" => ("小组", "Groups"),
+        "import" => ("逐行核对", "Row by row"),
         "issues" => ("问题清单", "Problems"),
         "links" => ("与业务工作结合", "Lines of work"),
         "meetings" => ("组织生活和活动", "Meetings"),

@@ -53,6 +53,8 @@ super::sentences! {
     help_of_select() { zh: "↑↓ 选择，打字筛选，回车 完成，Esc 放弃", en: "↑↓ to choose, type to filter, return when done, Esc to give up" }
     /// How a text is given.
     help_of_text() { zh: "不知道就空着，回车 完成，Esc 放弃", en: "leave it empty where it is not known, return when done, Esc to give up" }
+    /// How a text is given that stands there already.
+    help_of_text_given() { zh: "回车 就用括号里的，Esc 放弃", en: "return for what stands in brackets, Esc to give up" }
     /// Nobody in particular.
     nobody_said() { zh: "（不写）", en: "(not said)" }
     /// Somebody gave up.

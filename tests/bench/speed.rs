@@ -93,6 +93,8 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     clock.compare("one meeting, beside reading them and replacing one durably", remove, ours, replace);
     remove();
 
+    tab(&ten, clock, floors);
+
     let out = dir.join("out");
     let clear = || drop(fs::remove_dir_all(&out));
     let tables = |dir: &Path| {
@@ -138,6 +140,28 @@ fn years(dir: &Path, clock: &Clock, floors: &Floors) {
     if clock.wants(POSTED) {
         post(&ten, 2017..=2026);
         check(POSTED, &ten);
+    }
+}
+
+/// What somebody waits for who presses the Tab key.
+fn tab(dir: &Path, clock: &Clock, floors: &Floors) {
+    let people = |path: &str| path == "zhibu.toml" || path.starts_with("members/") || path.starts_with("groups/");
+    let roll = |path: &str| people(path) || path == "rules/branch.toml";
+    for (what, words, files) in [
+        ("a member by pinyin", "points award l", list(dir, "members", roll)),
+        ("a group", "meeting log group -g g", list(dir, "groups", roll)),
+        ("a kind of meeting", "meeting log g", list(dir, "kinds", |path| path.starts_with("rules/"))),
+        ("a month", "export --month 2026", list(dir, "months", |_| false)),
+        ("an open problem", "issue close 2", list(dir, "open", |path| roll(path) || path.starts_with("issues/"))),
+    ] {
+        let row = format!("the Tab key for {what}, beside reading its files");
+        let ours = || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
+            command.current_dir(dir).args(["--", "zhibu"]).args(words.split_whitespace());
+            command.env("COMPLETE", "bash").env("ZHIBU_TODAY", "2026-12-31").env("LANG", "zh_CN.UTF-8");
+            command
+        };
+        clock.compare(&row, || {}, ours, || floors.read(&files));
     }
 }
 

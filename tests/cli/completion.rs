@@ -1,5 +1,6 @@
 //! `completion`: what the Tab key offers, asked as the shells' scripts ask.
 
+use std::collections::BTreeSet;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
@@ -157,4 +158,42 @@ fn bash_joins_what_it_has_parted() {
     assert!(all.starts_with("duty\n"), "{all}");
     let words = ["zhibu", "meeting", "log", "group", "--group", "=", "cri"];
     insta::assert_snapshot!(bash(&branch, "zhibu meeting log group --group=cri", &words, "cri", 9), @"criminal");
+}
+
+/// The files of records that are opened to complete the last of some words, those of a folder as one.
+fn opened(branch: &Sandbox, words: &[&str]) -> Vec<String> {
+    let asked = branch.command(&[&["--", "zhibu"], words].concat());
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-y", "-z", "-e", "trace=open,openat,openat2", "-o"]).arg(log.path());
+    strace.arg(asked.get_program()).args(asked.get_args()).current_dir(branch.root());
+    strace.env_clear().envs(asked.get_envs().filter_map(|(name, value)| Some((name, value?)))).env("COMPLETE", "bash");
+    assert!(strace.output().expect("strace is installed (Debian: apt-get install strace)").status.success());
+    let log = std::fs::read_to_string(log.path()).unwrap();
+    // What was opened stands behind its number: 6</tmp/branch/members/zhao-gang.toml>.
+    let paths = log.lines().filter_map(|line| line.rsplit_once('<')?.1.strip_suffix('>'));
+    let below = |path: &str| path.strip_prefix(branch.root().to_str()?)?.strip_prefix('/').map(str::to_owned);
+    let files = paths.filter(|path| path.ends_with(".toml")).filter_map(below);
+    files.map(|path| path.split('/').next().unwrap().to_owned()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+#[test]
+fn only_what_is_asked_for_is_read() {
+    let branch = Sandbox::branch();
+    for line in [
+        "meeting log group -g criminal --on 2026-11-05",
+        "points award sun-lei commended 5",
+        "study log sun-lei 2",
+        "issue open untidy --owner sun-lei --deadline 2026-12-01",
+    ] {
+        assert!(!branch.run(line).contains("exit"), "{line}");
+    }
+    let roll = ["groups", "members", "rules", "zhibu.toml"];
+    assert_eq!(opened(&branch, &["points", "award", "zg"]), roll);
+    assert_eq!(opened(&branch, &["meeting", "log", "group", "-g", "cri"]), roll);
+    assert_eq!(opened(&branch, &["meeting", "log", "gen"]), ["rules"]);
+    assert_eq!(opened(&branch, &["meeting", "show", "2026"]), ["rules"]);
+    assert_eq!(opened(&branch, &["export", "--month", "2026-"]), [""; 0]);
+    assert_eq!(opened(&branch, &["meeting", "lo"]), [""; 0]);
+    assert_eq!(opened(&branch, &["issue", "close", ""]), ["groups", "issues", "members", "rules", "zhibu.toml"]);
 }

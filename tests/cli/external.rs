@@ -49,6 +49,25 @@ fn a_command_of_the_program_wins() {
 }
 
 #[test]
+fn they_are_offered_like_any_other() {
+    let branch = with(&[("zhibu-hello", "true"), ("zhibu-group", "true")]);
+    insta::assert_snapshot!(branch.told(&call(&branch, &["helo"])), @"
+    --- stderr
+    error: `zhibu` has no command `helo`
+    help: did you mean `hello`?
+    --- exit Some(2)
+    ");
+    let tab = |words: &[&str]| {
+        let path = format!("{}:{}", branch.root().join("bin").display(), std::env::var("PATH").unwrap());
+        let words = [&["--", "zhibu"], words].concat();
+        branch.told(&branch.command(&words).env("PATH", path).env("COMPLETE", "fish").output().unwrap())
+    };
+    insta::assert_snapshot!(tab(&["hel"]), @"hello	Runs zhibu-hello");
+    insta::assert_snapshot!(tab(&["gro"]), @"group	Keep the groups of the branch");
+    assert_eq!(tab(&["member", "hel"]), "");
+}
+
+#[test]
 fn the_whole_help_lists_them() {
     let branch = with(&[("zhibu-hello", "true"), ("zhibu-b.txt", "true")]);
     let help = branch.told(&call(&branch, &["--help"]));

@@ -19,6 +19,12 @@ fn told(branch: &Sandbox, mut command: Command) -> String {
     branch.told(&command.env("PATH", path).output().unwrap())
 }
 
+/// What the hook says, with the program's own folder taken out.
+fn hook(branch: &Sandbox) -> String {
+    let folder = std::path::Path::new(env!("CARGO_BIN_EXE_zhibu")).parent().unwrap();
+    branch.read(".git/hooks/pre-commit").replace(folder.to_str().unwrap(), "FOLDER")
+}
+
 fn git(branch: &Sandbox, words: &[&str]) -> String {
     let mut command = Command::new("git");
     command.args(["-c", "user.name=李敏", "-c", "user.email=li-min@example.org"]).args(words);
@@ -41,11 +47,12 @@ fn what_cannot_be_read_is_not_committed() {
     --- stderr
     the check before each commit is there: $DIR/.git/hooks/pre-commit
     ");
-    insta::assert_snapshot!(branch.read(".git/hooks/pre-commit"), @"
+    insta::assert_snapshot!(hook(&branch), @r#"
     #!/bin/sh
     # Checks the records that are staged; made by zhibu init --hook
+    PATH="$PATH":FOLDER
     zhibu check --staged
-    ");
+    "#);
 
     // It is what is staged that counts, not what stands on disk.
     let right = branch.read("members/sun-lei.toml");
@@ -101,6 +108,18 @@ fn commands_pass_and_what_is_only_amiss_hinders_nobody() {
 }
 
 #[test]
+fn the_hook_finds_the_program_that_made_it() {
+    let branch = Sandbox::branch();
+    branch.run("init --hook");
+    // Nothing of the program is on the PATH.
+    assert_eq!(branch.run("member edit li-min --note 1"), "--- stderr\nedited 李敏\n  members/li-min.toml\n");
+    branch.write("members/li-min.toml", "name = ");
+    branch.git(&["add", "members"]);
+    let refused = branch.git(&["commit", "-m", "x"]);
+    assert!(refused.contains("1 error in what is staged"), "{refused}");
+}
+
+#[test]
 fn a_hook_that_is_there_is_left() {
     let branch = branch();
     branch.write(".git/hooks/pre-commit", "#!/bin/sh\n./lint\n");
@@ -134,11 +153,12 @@ fn records_below_the_repository_are_checked_where_they_are() {
     let above = Sandbox::empty();
     above.git(&["init", "-q"]);
     above.run("init 支部/甲 --name 甲 --hook");
-    insta::assert_snapshot!(above.read(".git/hooks/pre-commit"), @"
+    insta::assert_snapshot!(hook(&above), @r#"
     #!/bin/sh
     # Checks the records that are staged; made by zhibu init --hook
+    PATH="$PATH":FOLDER
     zhibu -C 支部/甲 check --staged
-    ");
+    "#);
     above.write("支部/甲/members/x.toml", "name = ");
     above.git(&["add", "."]);
     insta::assert_snapshot!(above.run("-C 支部/甲 check --staged"), @"

@@ -4,6 +4,7 @@
 
 mod accept;
 mod appraisal;
+mod asking;
 mod assessment;
 mod audit;
 mod ballots;
@@ -39,6 +40,7 @@ mod plan;
 mod points;
 mod posting;
 mod print;
+mod progress;
 mod question;
 mod refile;
 mod report;
@@ -54,6 +56,7 @@ mod status;
 mod study;
 mod sync;
 mod talk;
+mod terminal;
 mod undo;
 mod validity;
 mod verify;

@@ -5,10 +5,9 @@ use std::io::{Read, Write};
 use std::process::{Child, Output, Stdio};
 
 use insta::assert_snapshot;
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 use super::sandbox::Sandbox;
-use super::sealed;
+use super::{sealed, terminal};
 
 /// A command whose question waits on a terminal.
 struct Asked {
@@ -20,14 +19,10 @@ struct Asked {
 impl Asked {
     /// Starts a command, and waits until it asks.
     fn of(branch: &Sandbox, line: &str) -> Self {
-        let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-        grantpt(&keyboard).unwrap();
-        unlockpt(&keyboard).unwrap();
-        let name = ptsname(&keyboard, vec![]).unwrap();
-        let terminal = File::open(name.to_str().unwrap()).unwrap();
+        let (keyboard, inner) = terminal::ends();
         let mut command = branch.command(&line.split_whitespace().collect::<Vec<_>>());
-        let piped = command.stdin(terminal).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut asked = Self { keyboard: File::from(keyboard), child: piped.spawn().unwrap(), said: String::new() };
+        let piped = command.stdin(inner).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut asked = Self { keyboard, child: piped.spawn().unwrap(), said: String::new() };
         asked.wait();
         asked
     }

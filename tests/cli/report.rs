@@ -175,8 +175,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <caption id="table-1">站南派出所党支部 · 2026-11</caption>
     <thead>
     <tr>
-    <th scope="col">小组</th>
-    <th scope="col">小组名称</th>
+    <th scope="col" class="whole">小组</th>
+    <th scope="col" class="whole">小组名称</th>
     <th scope="col" class="number">会议次数</th>
     <th scope="col" class="number">应到</th>
     <th scope="col" class="number">出席</th>
@@ -191,8 +191,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     </thead>
     <tbody>
     <tr>
-    <td>criminal</td>
-    <th scope="row">刑侦党小组</th>
+    <td class="whole">criminal</td>
+    <th scope="row" class="whole">刑侦党小组</th>
     <td class="number">2</td>
     <td class="number">6</td>
     <td class="number">5</td>
@@ -205,8 +205,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <td class="number">83.3</td>
     </tr>
     <tr>
-    <td>office</td>
-    <th scope="row">综合党小组</th>
+    <td class="whole">office</td>
+    <th scope="row" class="whole">综合党小组</th>
     <td class="number">1</td>
     <td class="number">4</td>
     <td class="number">2</td>

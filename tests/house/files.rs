@@ -41,3 +41,17 @@ fn every_file_says_what_it_is() {
         assert!(file.text.starts_with("//! "), "src/{} does not begin with what it is", file.path);
     }
 }
+
+#[test]
+fn every_table_has_a_title_of_its_own() {
+    let mut untitled = Vec::new();
+    for file in files() {
+        let code = file.joined();
+        let ids = code.split("Table::new(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        // What a page becomes as data has no title.
+        let ids = ids.filter(|id| *id != "page");
+        let is_untitled = |id: &&str| zhibu::words::table_title(id).get(zhibu::words::Lang::Zh).is_ascii();
+        untitled.extend(ids.filter(is_untitled).map(str::to_owned));
+    }
+    assert!(untitled.is_empty(), "{untitled:?}");
+}

@@ -19,7 +19,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("Instant", &[]),
     ("stdin()", &["cmd/env.rs", "ui.rs"]),
     ("stdout()", &["ui.rs"]),
-    ("stderr()", &["ui.rs"]),
+    ("stderr()", &["ui.rs", "ui/"]),
     ("println!", &[]),
     ("eprintln!", &[]),
     (" print!", &[]),

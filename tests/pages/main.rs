@@ -133,12 +133,44 @@ fn the_pages_in_a_real_browser() {
         is_gone_through_by_the_keys(&mut browser, &top);
         is_heard(&mut browser, &top);
     }
-    for report in ["rhythm", "points", "bulletin", "issues", "dues"] {
+    for report in REPORTS {
         let page = folder.path().join(format!("{report}.html"));
-        fs::write(&page, zhibu(&["report", report, "-p", "2026-11", "--format", "html"])).unwrap();
+        fs::write(&page, zhibu(&["report", report, "-p", "2026", "--format", "html"])).unwrap();
         browser.open(&page);
         nothing_is_wrong(&mut browser, &page);
+        fits_its_sheet(&mut browser, &page);
     }
+}
+
+/// Those that `report` makes.
+const REPORTS: [&str; 16] = [
+    "members",
+    "meetings",
+    "attendance",
+    "points",
+    "links",
+    "bulletin",
+    "duties",
+    "rhythm",
+    "study",
+    "talks",
+    "dues",
+    "issues",
+    "plan",
+    "campaigns",
+    "requests",
+    "exports",
+];
+
+/// Nothing is cut off on the sheet of A4 that the page is printed on, upright or turned.
+fn fits_its_sheet(browser: &mut Browser, page: &Path) {
+    shown_on(browser, "print", "light");
+    let is_turned = browser.value("getComputedStyle(document.body).page === 'broad'") == true;
+    // The sheet without its margins, at 96 dots an inch.
+    screen(browser, if is_turned { 1016 } else { 687 });
+    nothing_is_wrong(browser, page);
+    screen(browser, 1100);
+    shown_on(browser, "screen", "light");
 }
 
 /// The same on a telephone, in the dark and on paper.

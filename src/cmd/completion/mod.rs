@@ -16,6 +16,7 @@ use clap::Args;
 
 use super::args::Cli;
 use super::env::{self, Env};
+use super::external;
 use super::glance::Glance;
 use crate::error::Result;
 use crate::ui::{Color, Format, Ui};
@@ -52,6 +53,11 @@ pub fn complete(args: &[OsString]) -> Option<u8> {
     let ui = Ui::new(lang, Format::Text, true, Color::Never);
     let live = Arc::new(Live { here, lang, today: env::today().ok()? });
     let mut command = source::attach(command, "", &live);
+    if glance.path.is_empty() {
+        let others: Vec<_> =
+            external::commands(lang).filter(|one| command.find_subcommand(one.get_name()).is_none()).collect();
+        command = command.subcommands(others);
+    }
     // Nothing to offer is no failure of anybody's.
     let found = clap_complete::engine::complete(&mut command, words.clone(), before.len(), Some(&live.here))
         .unwrap_or_default();

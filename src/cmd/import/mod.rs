@@ -164,7 +164,10 @@ pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
     if args.changed == Changed::Add && !args.what.has_several() {
         return Err(Failure::usage(words::nothing_to_add_twice()).into());
     }
-    let sheet = sheet::read(&table(env, &args.file)?, reading(args)?)?;
+    let bytes = table(env, &args.file)?;
+    let progress = env.ui.progress(&words::at_import());
+    let sheet = sheet::read(&bytes, reading(args)?)?;
+    drop((progress, bytes));
     let fields = args.what.fields();
     let kept = kept(env, args, &fields)?;
     let set = args.set.iter().map(|word| set(word, &fields)).collect::<Result<Vec<_>>>()?;

@@ -5,6 +5,7 @@ use crate::cmd::env::Env;
 use crate::error::Failure;
 use crate::record::{Clock, Day, GroupId, MemberId, Month};
 use crate::sheet::{self, Cell, DateOrder, Mapping, NoDay, Row, Sheet};
+use crate::ui::Progress;
 use crate::words::{self, Text};
 
 /// What is wrong with a row, and what to do about it.
@@ -35,6 +36,8 @@ pub(super) struct Rows<'a> {
     order: Option<DateOrder>,
     /// The people by their names.
     pub(super) names: NameBook<'a>,
+    /// How many of them are read, until all is planned.
+    progress: Progress,
 }
 
 /// One row.
@@ -52,12 +55,14 @@ impl<'a> Rows<'a> {
         mapping: &'a Mapping,
         order: Option<DateOrder>,
     ) -> Self {
-        Self { env, branch, mapping, sheet, order, names: NameBook::of(branch) }
+        let progress = env.ui.progress(&words::at_import());
+        progress.has(mapping.rows(sheet).count());
+        Self { env, branch, mapping, sheet, order, names: NameBook::of(branch), progress }
     }
 
     /// Each row under the headings.
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.mapping.rows(self.sheet).map(move |row| Line { rows: self, row })
+        self.mapping.rows(self.sheet).inspect(|_| self.progress.step()).map(move |row| Line { rows: self, row })
     }
 
     /// The name of a field.

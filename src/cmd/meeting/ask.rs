@@ -1,8 +1,8 @@
 //! `zhibu meeting log` on a terminal, without saying what: it is asked step by step, with what the last such meeting
 //! had as it is at first.
 
-use super::log::Log;
-use crate::branch::{Branch, Filed};
+use super::log::{self, Log, clock};
+use crate::branch::{Branch, Filed, begun};
 use crate::cmd::env::{Env, quoted};
 use crate::error::{Failure, Result};
 use crate::prompt;
@@ -21,9 +21,8 @@ const BACK: u64 = 400;
 pub(super) fn fill(env: &Env, log: &Log) -> Result<Log> {
     let reach = Period { first: env.today.minus(BACK), last: env.today };
     let branch = env.load(&Want::roll().meetings(reach))?;
-    let asked = Asking { env, branch: &branch };
-    let filled = asked.all(log.clone()).transpose()?;
-    filled.ok_or_else(|| Failure::refused(words::nothing_logged()).into())
+    prompt::colour(env.ui.colours_questions());
+    Asking { env, branch: &branch }.all(log.clone())
 }
 
 struct Asking<'a> {
@@ -32,24 +31,23 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// Every question in turn; none where somebody gives up.
-    fn all(&self, mut log: Log) -> Option<Result<Log>> {
+    /// Every question in turn; whoever gives up at one ends them all.
+    fn all(&self, mut log: Log) -> Result<Log> {
         let kind = self.kind()?;
         log.kind = Some(kind.id.to_string());
         let day = match &log.on {
-            Some(day) => match self.env.past_day(Some(day)) {
-                Ok(day) => day,
-                Err(error) => return Some(Err(error)),
-            },
+            Some(day) => self.env.past_day(Some(day))?,
             None => self.day()?,
         };
         log.on = Some(day.to_string());
         let group = self.group(kind, day)?;
         log.group = group.map(ToString::to_string);
         let last = self.last(kind, group, day);
-        let had = |part: fn(&Meeting) -> Option<String>| last.and_then(|last| part(last)).unwrap_or_default();
-        log.time =
-            some(self.text(&words::ask_time(), &had(|last| last.time.as_ref().map(|time| time.value.to_string())))?);
+        // A text is shown as it is, so one that would move the cursor is not.
+        let had = |part: fn(&Meeting) -> Option<String>| {
+            last.and_then(|last| part(last)).filter(|text| words::is_plain_name(text)).unwrap_or_default()
+        };
+        log.time = self.time(&had(|last| last.time.as_ref().map(|time| time.value.to_string())))?;
         log.place = some(self.text(&words::ask_place(), &had(|last| last.place.clone()))?);
         let there = self.roll(&mut log, kind, group, day)?;
         // Whom the rules name, or who did so the last time.
@@ -65,10 +63,10 @@ impl Asking<'_> {
         log.topics =
             topics.split(['；', ';']).map(str::trim).filter(|topic| !topic.is_empty()).map(str::to_owned).collect();
         self.env.ui.say(&words::as_one_command(command(&log)));
-        self.env.ui.ask_yes(&words::ask_log_it()).then_some(Ok(log))
+        if self.env.ui.ask_yes(&words::ask_log_it()) { Ok(log) } else { Err(given_up()) }
     }
 
-    fn kind(&self) -> Option<&Kind> {
+    fn kind(&self) -> Result<&Kind> {
         let kinds: Vec<_> = self.branch.rules.kinds().collect();
         let latest = self.branch.held().last().map(|meeting| &meeting.kind.value);
         let start = kinds.iter().position(|kind| Some(&kind.id.value) == latest).unwrap_or_default();
@@ -76,30 +74,47 @@ impl Asking<'_> {
         self.select(&words::ask_kind(), names, start).map(|at| kinds[at])
     }
 
-    fn day(&self) -> Option<Day> {
+    fn day(&self) -> Result<Day> {
+        let help = self.said(&words::help_of_text_given());
+        self.until_right(|| {
+            let typed = answer(prompt::text_or(&self.said(&words::ask_day()), &help, &self.env.today.to_string()))?;
+            Ok(self.env.past_day(some(typed).as_deref()))
+        })
+    }
+
+    /// From when to when, where it is known.
+    fn time(&self, last: &str) -> Result<Option<String>> {
+        self.until_right(|| {
+            let typed = some(self.text(&words::ask_time(), last)?);
+            Ok(typed.map(|typed| clock(&typed).map(|_| typed)).transpose())
+        })
+    }
+
+    /// Asks again, and tells why, as long as what is typed is wrong.
+    fn until_right<T>(&self, ask: impl Fn() -> Result<Result<T>>) -> Result<T> {
         loop {
-            let typed = self.text(&words::ask_day(), &self.env.today.to_string())?;
-            match self.env.past_day(some(typed).as_deref()) {
-                Ok(day) => return Some(day),
+            match ask()? {
+                Ok(right) => return Ok(right),
                 Err(error) => drop(self.env.ui.failure(&error)),
             }
         }
     }
 
-    /// The group that met, where the kind has one; the outer none where somebody gives up.
-    fn group(&self, kind: &Kind, day: Day) -> Option<Option<&GroupId>> {
+    /// The group that met, where the kind has one.
+    fn group(&self, kind: &Kind, day: Day) -> Result<Option<&GroupId>> {
         let groups: Vec<_> = self.branch.groups_on(day).map(|(id, _)| id).collect();
         let names = groups.iter().map(|id| self.said(&self.branch.group_name(id)));
         match kind.scope() {
-            Scope::Branch => Some(None),
-            Scope::Group => {
-                Some(self.select(&words::ask_group(), names.collect(), 0).map(|at| groups[at])).filter(Option::is_some)
+            Scope::Group if !groups.is_empty() => {
+                self.select(&words::ask_group(), names.collect(), 0).map(|at| Some(groups[at]))
             }
-            Scope::Either => {
+            Scope::Either if !groups.is_empty() => {
                 let names = [self.said(&words::whole_branch())].into_iter().chain(names).collect();
                 let at = self.select(&words::ask_group(), names, 0)?;
-                Some(at.checked_sub(1).map(|at| groups[at]))
+                Ok(at.checked_sub(1).map(|at| groups[at]))
             }
+            // There is nothing to ask.
+            _ => log::group(None, self.branch, kind, day),
         }
     }
 
@@ -112,7 +127,7 @@ impl Asking<'_> {
     }
 
     /// Who was there, who was late, and why the others were not; gives those who were there.
-    fn roll(&self, log: &mut Log, kind: &Kind, group: Option<&GroupId>, day: Day) -> Option<Vec<MemberId>> {
+    fn roll(&self, log: &mut Log, kind: &Kind, group: Option<&GroupId>, day: Day) -> Result<Vec<MemberId>> {
         if !kind.has_due() {
             let all: Vec<_> = self
                 .branch
@@ -123,7 +138,7 @@ impl Asking<'_> {
                 .collect();
             let there = self.many(&words::ask_who_took_part(), &all, &[])?;
             log.present = there.iter().map(ToString::to_string).collect();
-            return Some(there);
+            return Ok(there);
         }
         let due: Vec<_> = self.branch.due(kind, group, day).cloned().collect();
         let is_exempt = |id: &MemberId| {
@@ -143,47 +158,65 @@ impl Asking<'_> {
         if there.iter().any(is_exempt) {
             log.present = there.iter().filter(|id| !late.contains(id)).map(ToString::to_string).collect();
         }
-        Some(there)
+        Ok(there)
     }
 
-    /// Why somebody was missing, where it is known; the outer none where somebody gives up.
-    fn reason(&self, away: &MemberId) -> Option<Option<String>> {
+    /// Why somebody was missing, where it is known.
+    fn reason(&self, away: &MemberId) -> Result<Option<String>> {
         let reasons: Vec<_> = self.branch.rules.reasons().collect();
         let names = reasons.iter().map(|reason| self.said(&reason.name()));
         let names = names.chain([self.said(&words::reason_not_known())]).collect();
         let at = self.select(&words::ask_reason(self.branch.name(away)), names, 0)?;
-        Some(reasons.get(at).map(|reason| reason.id.to_string()))
+        Ok(reasons.get(at).map(|reason| reason.id.to_string()))
     }
 
     /// One of some people, or nobody; who is meant at first is given.
-    fn one(&self, question: &Text, people: &[MemberId], first: Option<&MemberId>) -> Option<Option<String>> {
+    fn one(&self, question: &Text, people: &[MemberId], first: Option<&MemberId>) -> Result<Option<String>> {
         let start = people.iter().position(|id| Some(id) == first).unwrap_or(people.len());
         let names = people.iter().map(|id| self.said(&self.branch.name(id))).chain([self.said(&words::nobody_said())]);
         let at = self.select(question, names.collect(), start)?;
-        Some(people.get(at).map(ToString::to_string))
+        Ok(people.get(at).map(ToString::to_string))
     }
 
-    fn many(&self, question: &Text, people: &[MemberId], chosen: &[usize]) -> Option<Vec<MemberId>> {
+    fn many(&self, question: &Text, people: &[MemberId], chosen: &[usize]) -> Result<Vec<MemberId>> {
         if people.is_empty() {
-            return Some(vec![]);
+            return Ok(vec![]);
         }
         let names = people.iter().map(|id| self.said(&self.branch.name(id))).collect();
-        let chosen = prompt::many(&self.said(question), &self.said(&words::help_of_many()), names, chosen)?;
-        Some(chosen.into_iter().map(|at| people[at].clone()).collect())
+        let (question, help) = (self.said(question), self.said(&words::help_of_many()));
+        let chosen = answer(prompt::many(&question, &help, names, chosen, fits))?;
+        Ok(chosen.into_iter().map(|at| people[at].clone()).collect())
     }
 
-    fn select(&self, question: &Text, choices: Vec<String>, start: usize) -> Option<usize> {
-        prompt::select(&self.said(question), &self.said(&words::help_of_select()), choices, start)
+    fn select(&self, question: &Text, choices: Vec<String>, start: usize) -> Result<usize> {
+        answer(prompt::select(&self.said(question), &self.said(&words::help_of_select()), choices, start, fits))
     }
 
-    fn text(&self, question: &Text, first: &str) -> Option<String> {
-        prompt::text(&self.said(question), &self.said(&words::help_of_text()), first)
+    fn text(&self, question: &Text, first: &str) -> Result<String> {
+        answer(prompt::text(&self.said(question), &self.said(&words::help_of_text()), first))
     }
 
     /// A text in the language of the call; nothing in it moves the cursor.
     fn said(&self, text: &Text) -> String {
-        words::shown(text.get(self.env.ui.lang()))
+        words::harmless(text.get(self.env.ui.lang())).replace('\n', " ")
     }
+}
+
+/// Whether a choice may be meant by what was typed: a part of it, or its name as it is spelled.
+fn fits(typed: &str, choice: &str) -> bool {
+    // Of those of one name the id stands behind it.
+    let name = choice.split('(').next().unwrap_or_default();
+    begun(typed, "", [choice, name]).is_some()
+}
+
+/// An answer, unless somebody gave up.
+fn answer<T>(answer: Option<T>) -> Result<T> {
+    answer.ok_or_else(given_up)
+}
+
+/// Somebody gave up.
+fn given_up() -> anyhow::Error {
+    Failure::refused(words::nothing_logged()).into()
 }
 
 /// A text that says something.

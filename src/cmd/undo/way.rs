@@ -64,7 +64,7 @@ pub(super) fn in_the_way(git: &Git, branch: &Branch, commit: &Logged, stands: Ve
     let log = git.log_of(Some(&commit.id), &paths.into_iter().collect::<Vec<_>>()).unwrap_or_default();
     let touched = |path: &RelPath| log.iter().rev().find(|one| one.touches(path)).cloned();
     let files: Vec<_> = stands.iter().map(|one| touched(&one.path)).collect();
-    let episodes = episodes(git, log, false);
+    let episodes = episodes(git, log, false, || {});
     let mut cures = BTreeSet::new();
     let mut faults = vec![Fault::new("in-the-way", words::cannot_undo(words::shown(&commit.subject), commit.short()))];
     for (one, file) in stands.iter().zip(files) {
@@ -122,7 +122,7 @@ pub(super) fn look(env: &Env, git: &Git, store: &Store, commit: &Logged, change:
     }
     let paths: BTreeSet<_> = new.iter().filter_map(|one| Some(one.place.as_ref()?.file.as_str())).collect();
     let log = git.log_of(Some(&commit.id), &paths.into_iter().collect::<Vec<_>>()).unwrap_or_default();
-    let episodes = episodes(git, log, false);
+    let episodes = episodes(git, log, false, || {});
     let mut faults =
         vec![Fault::new("in-the-way", words::undo_contradicts(words::shown(&commit.subject), commit.short()))];
     faults.extend(new.into_iter().map(|fault| {

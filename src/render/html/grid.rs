@@ -1,10 +1,11 @@
 //! A table: a caption, headings, and rows of which one cell says what they are of.
 
 use maud::{Markup, html};
+use unicode_width::UnicodeWidthStr;
 
 use super::super::shown;
 use super::{cell, said};
-use crate::report::{Cell, ColumnKind, Grid};
+use crate::report::{Cell, ColumnKind, Grid, Linked};
 use crate::words::{self, Lang, Text};
 
 /// Where a table stands.
@@ -23,24 +24,26 @@ pub(super) fn grid(grid: &Grid, place: Place<'_>, lang: Lang) -> Markup {
     let Place { number, way, under } = place;
     let id = format!("table-{number}");
     let heard = (under == Some(&grid.caption)).then_some("heard");
+    let columns: Vec<_> = (0..grid.heads.len()).map(|at| Column::of(grid, at, lang)).collect();
+    let is_broad = columns.iter().map(|column| column.needs).sum::<usize>() > UPRIGHT;
     html! {
         @if grid.rows.is_empty() {
             p.note { (said(&words::no_rows(), lang)) }
         } @else {
             // What is wider than the screen is moved by the keys, too.
-            div.wide role="region" aria-labelledby=(id) tabindex="0" {
+            div.wide.broad[is_broad] role="region" aria-labelledby=(id) tabindex="0" {
                 table class=[(grid.heads.len() <= 3).then_some("slim")] {
                     caption id=(id) class=[heard] { (said(&grid.caption, lang)) }
-                    thead { tr { @for head in &grid.heads {
-                        th scope="col" class=[class(head.kind)] { (said(&head.label, lang)) }
+                    thead { tr { @for (head, column) in grid.heads.iter().zip(&columns) {
+                        th scope="col" class=[column.class] { (said(&head.label, lang)) }
                     } } }
                     tbody { @for row in &grid.rows { tr { @for (at, linked) in row.iter().enumerate() {
                         @let kind = grid.heads[at].kind;
                         @let shown = linked_cell(&linked.cell, linked.to.as_deref().map(way), kind, lang);
                         @if at == grid.row_head {
-                            th scope="row" class=[class(kind)] { (shown) }
+                            th scope="row" class=[columns[at].class] { (shown) }
                         } @else {
-                            td class=[class(kind)] { (shown) }
+                            td class=[columns[at].class] { (shown) }
                         }
                     } } } }
                 }
@@ -69,11 +72,35 @@ fn path(path: &str) -> Markup {
     html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { wbr; } (part) } }
 }
 
-/// How the cells of a column are set.
-fn class(kind: ColumnKind) -> Option<&'static str> {
-    match kind {
-        kind if kind.is_number() => Some("number"),
-        ColumnKind::Day | ColumnKind::Id => Some("whole"),
-        _ => None,
+/// So many columns of the screen a text has at most that is never broken, such as a month or the name of a group.
+const SHORT: usize = 12;
+
+/// A text that has more than so many gets room for as many, so that it is not broken into a line for each word.
+const LONG: usize = 24;
+
+/// So many find room side by side on an upright sheet.
+const UPRIGHT: usize = 90;
+
+/// How the cells of a column are set, by what is in them.
+struct Column {
+    class: Option<&'static str>,
+    /// The room it needs.
+    needs: usize,
+}
+
+impl Column {
+    fn of(grid: &Grid, at: usize, lang: Lang) -> Self {
+        let kind = grid.heads[at].kind;
+        let of_cell = |row: &Vec<Linked>| shown(&row[at].cell, lang).width();
+        let longest = grid.rows.iter().map(of_cell).max().unwrap_or_default();
+        let of_head = grid.heads[at].label.get(lang).split(' ').map(|word| word.width()).max().unwrap_or_default();
+        let (class, needs) = match kind {
+            kind if kind.is_number() => (Some("number"), longest),
+            ColumnKind::Day | ColumnKind::Id => (Some("whole"), longest),
+            _ if longest <= SHORT => (Some("whole"), longest),
+            _ if longest > LONG => (Some("long"), LONG),
+            _ => (None, SHORT),
+        };
+        Self { class, needs: needs.max(of_head) + 1 }
     }
 }

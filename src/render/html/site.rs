@@ -9,11 +9,11 @@ use crate::report::{Fact, Leaf, Part, Section, Site, Way};
 use crate::words::{self, Lang, Text};
 
 /// The files of a site.
-pub fn site(site: &Site, lang: Lang) -> Vec<(String, String)> {
+pub fn site(site: &Site, lang: Lang) -> impl Iterator<Item = (String, String)> {
     // A section without a page, such as points where there is no scheme, is not among those that lead anywhere.
     let has = |section: &Section| site.leaves.iter().any(|leaf| leaf.path == section.path());
     let sections: Vec<_> = Section::ALL.into_iter().filter(has).collect();
-    site.leaves.iter().map(|leaf| (leaf.path.clone(), page(site, &sections, leaf, lang))).collect()
+    site.leaves.iter().map(move |leaf| (leaf.path.clone(), page(site, &sections, leaf, lang)))
 }
 
 /// A page.
