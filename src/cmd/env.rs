@@ -318,7 +318,8 @@ impl Env {
         let read = std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes);
         read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;
         if bytes.len() as u64 > limit {
-            return Err(Failure::refused(words::input_too_long(limit / 1024)).into());
+            let fact = words::input_too_long(limit / 1024);
+            return Err(Failure::refused(fact).cure(words::cure_too_long()).into());
         }
         Ok(bytes)
     }

@@ -67,7 +67,8 @@ pub fn read_bytes_outside(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let fails = |error: std::io::Error| disk::failure(words::failed_to_read, path, &error);
     disk::read_within(path, limit).map_err(fails)?.ok_or_else(|| {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        Failure::refused(words::too_large(path.display().to_string(), limit / 1024)).into()
+        let fact = words::too_large(path.display().to_string(), limit / 1024);
+        Failure::refused(fact).cure(words::cure_too_long()).into()
     })
 }
 

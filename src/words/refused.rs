@@ -51,6 +51,8 @@ sentences! {
     cure_was_not_due() { zh: "列席的人用 --observer 登记", en: "name those who sat in with --observer" }
     /// Standard input that cannot be read.
     cannot_read_input(why) { zh: "读不了标准输入：{why}", en: "cannot read standard input: {why}" }
+    /// A file or input that is too long.
+    cure_too_long() { zh: "只留需要的部分，或者分成几份", en: "keep only the part that matters, or divide it" }
     /// Too much on standard input.
     input_too_long(kilobytes) { zh: "标准输入超过 {kilobytes} KB", en: "standard input is longer than {kilobytes} KB" }
     /// Standard input in another encoding.

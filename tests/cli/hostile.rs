@@ -50,6 +50,7 @@ fn minutes_of_ten_megabytes_are_refused() {
     assert_snapshot!(told, @"
     --- stderr
     error: `minutes.txt` is longer than 2048 KB
+    help: keep only the part that matters, or divide it
     --- exit Some(1)
     ");
 }

@@ -81,12 +81,14 @@ fn a_table_that_is_far_too_large_is_refused() {
     assert_snapshot!(told(&branch, "line.csv", Stdio::null()), @"
     --- stderr
     error: `line.csv` is longer than 16384 KB
+    help: keep only the part that matters, or divide it
     --- exit Some(1)
     ");
     // As much comes through a pipe, which says nothing of its length.
     assert_snapshot!(told(&branch, "-", std::fs::File::open("/dev/zero").unwrap().into()), @"
     --- stderr
     error: standard input is longer than 16384 KB
+    help: keep only the part that matters, or divide it
     --- exit Some(1)
     ");
     assert_snapshot!(told_of("a.csv", "a,".repeat(1_000_000)), @"

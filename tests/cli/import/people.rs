@@ -458,6 +458,7 @@ fn what_is_no_table_is_refused() {
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
     error: `list.csv` is longer than 16384 KB
+    help: keep only the part that matters, or divide it
     --- exit Some(1)
     ");
 }
