@@ -64,7 +64,8 @@ impl Terminal {
         let before = tcgetattr(&inner).unwrap();
         let end = || inner.try_clone().unwrap();
         let mut run = Command::new("setsid");
-        run.arg("--ctty").arg(command.get_program()).args(command.get_args());
+        // A program that was started in the background is deaf to Ctrl-C, and so would be those it starts.
+        run.args(["--ctty", "env", "--default-signal=INT"]).arg(command.get_program()).args(command.get_args());
         run.env_clear().envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
         run.current_dir(command.get_current_dir().unwrap()).stdin(end()).stdout(end()).stderr(end());
         let child = run.spawn().unwrap();
@@ -116,7 +117,17 @@ impl Terminal {
     /// Waits until the command is over. The terminal has to be as it was before.
     #[track_caller]
     pub(crate) fn ends(mut self) -> Ended {
-        let status = self.child.wait().unwrap();
+        let deadline = Instant::now() + LONG;
+        let status = loop {
+            match self.child.try_wait().unwrap() {
+                Some(status) => break status,
+                None if Instant::now() < deadline => thread::sleep(Duration::from_millis(5)),
+                None => {
+                    self.child.kill().unwrap();
+                    panic!("it does not end:\n{}", self.text());
+                }
+            }
+        };
         let after = tcgetattr(&self.inner).unwrap();
         assert!(after.local_modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG), "{after:?}");
         assert_eq!(format!("{after:?}"), format!("{:?}", self.before));
