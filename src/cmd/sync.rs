@@ -204,7 +204,7 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
     let open = open_records(git);
     if !open.is_empty() {
         let git_at = env.git_at(store);
-        let gone: Vec<_> = open.iter().filter(|path| store.is_empty(path)).cloned().collect();
+        let gone: Vec<_> = open.iter().filter(|path| store.size(path).is_none_or(|size| size == 0)).cloned().collect();
         // A merge that died may have been about to write them: to commit that is to lose what they said.
         let cure = match git.known(&gone) {
             known if known.is_empty() => words::cure_sync_uncommitted(git_at, listed(&open)),

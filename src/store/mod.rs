@@ -204,11 +204,6 @@ impl Store {
         matches!(self.file(path), Ok(Some(_)))
     }
 
-    /// Whether there is no such file, or nothing in it.
-    pub fn is_empty(&self, path: &RelPath) -> bool {
-        std::fs::metadata(self.root.join(path.as_str())).map_or(true, |found| found.len() == 0)
-    }
-
     /// Whether there is a file or a folder.
     pub fn is_there(&self, path: &RelPath) -> bool {
         if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
