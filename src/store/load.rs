@@ -138,32 +138,31 @@ impl Store {
         if let Some(days) = want.plans {
             branch.plans = gather.years("plans", days, plan_path);
         }
-        let planned = want.planned_until.and_then(|day| Period::new(branch.first_planned_meeting()?, day));
-        let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
-        if let Some(days) = widest(widest(want.meetings.or(reach), owed), planned) {
-            let before = want.duties.and_then(|day| branch.rules.duty_reach(day));
-            let before =
-                before.and_then(|(reach, kinds)| Some((Period::new(reach.first, days.first.minus(1))?, kinds)));
-            branch.meetings = match before {
-                Some((before, kinds)) => {
-                    let mut meetings = gather.meetings(before, Some(&kinds));
-                    meetings.extend(gather.meetings(days, None));
-                    meetings
-                }
-                None => gather.meetings(days, None),
-            };
-        }
         if let Some(days) = want.talks {
             gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
             branch.talk_files = gather.years("talks", days, talks_path);
         }
+        let planned = want.planned_until.and_then(|day| Period::new(branch.first_planned_meeting()?, day));
+        let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
+        let held = widest(widest(want.meetings.or(reach), owed), planned);
+        let before = want.duties.zip(held).and_then(|(day, days)| {
+            let (reach, kinds) = branch.rules.duty_reach(day)?;
+            Some((Period::new(reach.first, days.first.minus(1))?, kinds))
+        });
         // The rules of talks say what has to be looked at.
         let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
-        if let Some(days) = widest(want.points.or(reach), by_points) {
-            branch.ledgers = gather.months("points", days, ledger_path);
-        }
+        let scored = widest(want.points.or(reach), by_points);
+        // They are most of what there is: while those of one sort are put in order, the others are still read.
+        (branch.meetings, branch.ledgers) = gather.both(
+            |gather| {
+                let mut meetings = before.map(|(days, kinds)| gather.meetings(days, Some(&kinds))).unwrap_or_default();
+                meetings.extend(held.map(|days| gather.meetings(days, None)).unwrap_or_default());
+                meetings
+            },
+            |gather| scored.map(|days| gather.months("points", days, ledger_path)).unwrap_or_default(),
+        );
         if let Some(days) = widest(want.dues, paid) {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
             branch.dues = gather.years("dues", days, dues_path);
@@ -285,6 +284,22 @@ struct Gather<'a> {
 impl<'a> Gather<'a> {
     fn of(store: &'a Store) -> Self {
         Self { store, listing: None, has_rules: false, faults: vec![], notes: vec![] }
+    }
+
+    /// Does two things, at once where much is going to be read.
+    fn both<A: Send, B: Send>(
+        &mut self,
+        one: impl FnOnce(&mut Self) -> A + Send,
+        other: impl FnOnce(&mut Self) -> B + Send,
+    ) -> (A, B) {
+        if self.listing.is_none() {
+            return (one(self), other(self));
+        }
+        let mut aside = Self { faults: vec![], notes: vec![], ..*self };
+        let both = rayon::join(|| one(self), || other(&mut aside));
+        self.faults.extend(aside.faults);
+        self.notes.extend(aside.notes);
+        both
     }
 
     /// The files of a folder that may hold records.
