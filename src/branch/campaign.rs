@@ -14,14 +14,14 @@ impl Branch {
     /// Keeps those meetings, awards, hours of study and problems only that were for a campaign. Points cannot be reckoned
     /// any more: what the other records earned decides what is cut.
     pub fn keep_campaign(&mut self, id: &CampaignId) {
-        let is_of = |named: &Option<At<CampaignId>>| named.as_ref().is_some_and(|at| at.value == *id);
-        self.meetings.retain(|meeting| is_of(&meeting.campaign));
-        self.issues.retain(|issue| is_of(&issue.campaign));
+        let is_of = |named: Option<&At<CampaignId>>| named.is_some_and(|at| at.value == *id);
+        self.meetings.retain(|meeting| is_of(meeting.campaign.as_ref()));
+        self.issues.retain(|issue| is_of(issue.campaign.as_ref()));
         for ledger in &mut self.ledgers {
-            ledger.record.entries.retain(|entry| is_of(&entry.campaign));
+            ledger.record.entries.retain(|entry| is_of(entry.campaign.as_deref()));
         }
         for ledger in &mut self.study {
-            ledger.record.entries.retain(|study| is_of(&study.campaign));
+            ledger.record.entries.retain(|study| is_of(study.campaign.as_ref()));
         }
     }
 }

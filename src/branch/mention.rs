@@ -56,11 +56,11 @@ mod tests {
             let path = RelPath::new(&format!("members/{id}.toml")).expect("a path");
             let source = Source::new(path, format!("name = \"{name}\"\n"));
             let member = read::<Member>(&source).record.expect("a person");
-            (MemberId::new(id).expect("an id"), Filed { record: member, source })
+            (MemberId::new(id).expect("an id"), Filed::new(source, member))
         });
         let settings = Source::new(RelPath::new("zhibu.toml").expect("a path"), "name = \"x\"\nschema = 1\n");
         let record = read(&settings).record.expect("settings");
-        let mut branch = Branch::new(Filed { record, source: settings }, Rulebook::default());
+        let mut branch = Branch::new(Filed::new(settings, record), Rulebook::default());
         branch.members = people.into_iter().collect();
         Mentions::of(&branch)
     }

@@ -47,8 +47,15 @@ use crate::words::{self, Text};
 pub struct Filed<T> {
     /// The file.
     pub source: Source,
-    /// What it says.
-    pub record: T,
+    /// What it says; apart, since there are many, which are sorted.
+    pub record: Box<T>,
+}
+
+impl<T> Filed<T> {
+    /// A record of a file.
+    pub fn new(source: Source, record: T) -> Self {
+        Self { source, record: Box::new(record) }
+    }
 }
 
 impl<T> std::ops::Deref for Filed<T> {

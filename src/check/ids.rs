@@ -21,8 +21,9 @@ fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<Me
         others.map(|at| (&meeting.source, at))
     });
     let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    let in_ledgers = in_ledgers
-        .flat_map(|(source, entry)| std::iter::once(&entry.member).chain(&entry.by).map(move |at| (source, at)));
+    let in_ledgers = in_ledgers.flat_map(|(source, entry)| {
+        std::iter::once(&entry.member).chain(entry.by.as_deref()).map(move |at| (source, at))
+    });
     let of_appraisals = look.branch.appraised().map(|(source, appraisal)| (source, &appraisal.member));
     let of_exemplars = look.branch.exemplars().map(|(source, exemplar)| (source, &exemplar.member));
     let of_objections = look.branch.objections().map(|(source, _, objection)| (source, &objection.member));

@@ -25,7 +25,7 @@ impl Ledger {
 }
 
 shape! {
-    /// One award or deduction.
+    /// One award or deduction; what few lines say stands apart, since there are many.
     pub struct Entry {
         /// Its id.
         "id" => id: At<EntryId>,
@@ -40,17 +40,17 @@ shape! {
         /// The lines of work it served.
         "links" => links: Vec<At<LinkId>>,
         /// The campaign it was for.
-        "campaign" => campaign: Option<At<CampaignId>>,
+        "campaign" => campaign: Option<Box<At<CampaignId>>>,
         /// What is said of it that makes items count double.
         "marks" => marks: Vec<At<MarkId>>,
         /// What for.
         "note" => note: Option<String>,
         /// Who recorded it.
-        "by" => by: Option<At<MemberId>>,
+        "by" => by: Option<Box<At<MemberId>>>,
         /// The objection it answers.
-        "answers" => answers: Option<At<EntryId>>,
+        "answers" => answers: Option<Box<At<EntryId>>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<Box<At<String>>>,
     }
 }
 

@@ -395,6 +395,16 @@ impl<T: FromToml> FromToml for At<T> {
     }
 }
 
+impl<T: FromToml> FromToml for Box<At<T>> {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        At::from_toml(node).map(Self::new)
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        T::schema(definitions)
+    }
+}
+
 impl<T: FromToml> FromToml for Option<T> {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
         T::from_toml(node).map(Some)

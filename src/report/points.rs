@@ -310,7 +310,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
             item.map_or_else(|| Text::same(entry.item.as_str()), Item::name).into(),
             points.into(),
             links(branch, &entry.links),
-            campaign(branch, entry.campaign.as_ref()),
+            campaign(branch, entry.campaign.as_deref()),
             entry.note.as_deref().map(Text::same).into(),
             entry.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
             entry.struck.as_ref().map(|why| Text::same(why.as_str())).into(),

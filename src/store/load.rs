@@ -56,7 +56,7 @@ impl Store {
     pub fn settings(&self) -> Result<Settings> {
         let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
-        settings.map(|settings| settings.record).ok_or_else(|| Failure::of(gather.faults).into())
+        settings.map(|settings| *settings.record).ok_or_else(|| Failure::of(gather.faults).into())
     }
 
     /// Reads what is wanted as far as it can be read.
@@ -258,12 +258,12 @@ fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
     let settings =
         Settings { name: String::new(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span: 0..0 };
-    Filed { source: Source::new(path, ""), record: settings }
+    Filed::new(Source::new(path, ""), settings)
 }
 
 impl<T> Filed<T> {
     fn into_parts(self) -> (Source, T) {
-        (self.source, self.record)
+        (self.source, *self.record)
     }
 }
 

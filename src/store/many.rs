@@ -71,5 +71,5 @@ pub(super) fn read<T: Shape>(store: &Store, path: &RelPath) -> Option<Reading<Fi
         Err(error) => return Some(Reading { record: None, faults: faults_of(&error), notes: vec![] }),
     };
     let Reading { record, faults, notes } = record::read(&source);
-    Some(Reading { record: record.map(|record| Filed { source, record }), faults, notes })
+    Some(Reading { record: record.map(|record| Filed::new(source, record)), faults, notes })
 }

@@ -109,7 +109,7 @@ fn numbers(text: &str, least: usize, wrong: fn(&str) -> Text) -> Result<Vec<i64>
 pub(super) fn outcomes(branch: &Branch, path: &RelPath, text: &str) -> Vec<Option<Text>> {
     let source = Source::new(path.clone(), text);
     let Some(record) = record::read::<Meeting>(&source).record else { return vec![] };
-    let meeting = Filed { source, record };
+    let meeting = Filed::new(source, record);
     let seats = seats(branch, &meeting);
     let outcome = |decision: &record::Decision| {
         let votes = decision.votes.as_ref()?;

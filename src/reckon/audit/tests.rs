@@ -18,7 +18,8 @@ fn day(text: &str) -> Day {
 
 fn filed_text<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).expect("a path"), text);
-    Filed { record: read(&source).record.expect("a record"), source }
+    let record = read(&source).record.expect("a record");
+    Filed::new(source, record)
 }
 
 /// The commits of a history, one a day.
@@ -51,7 +52,7 @@ fn branch(commits: &[Commit<'_>]) -> Branch {
     let settings =
         Settings { name: "站南".into(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span: 0..0 };
     let source = Source::new(RelPath::new("zhibu.toml").expect("a path"), "");
-    let mut branch = Branch::new(Filed { source, record: settings }, Template::PartyBranch.rulebook());
+    let mut branch = Branch::new(Filed::new(source, settings), Template::PartyBranch.rulebook());
     let people = [("li-min", "李敏"), ("zhao-gang", "赵刚"), ("wang-fang", "王芳"), ("wang-fang-2", "王芳")];
     let member = |(id, name): (&str, &str)| {
         let member: Filed<Member> = filed_text(&format!("members/{id}.toml"), &format!("name = \"{name}\"\n"));

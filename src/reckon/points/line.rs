@@ -140,13 +140,13 @@ impl<'a> Origin<'a> {
     /// The campaign that the record was for.
     pub fn campaign(self) -> Option<&'a CampaignId> {
         let campaign = match self {
-            Self::Problem(_, issue) => &issue.campaign,
-            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => &meeting.campaign,
-            Self::Entry(_, entry) => &entry.campaign,
-            Self::Study(_, study) => &study.campaign,
-            _ => &None,
+            Self::Problem(_, issue) => issue.campaign.as_ref(),
+            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => meeting.campaign.as_ref(),
+            Self::Entry(_, entry) => entry.campaign.as_deref(),
+            Self::Study(_, study) => study.campaign.as_ref(),
+            _ => None,
         };
-        campaign.as_ref().map(|at| &at.value)
+        campaign.map(|at| &at.value)
     }
 
     /// The note of an award.

@@ -10,7 +10,7 @@ fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).expect("a path"), text);
     let reading = read(&source);
     assert_eq!(reading.faults, [], "{path}");
-    Filed { source, record: reading.record.expect("a record") }
+    Filed::new(source, reading.record.expect("a record"))
 }
 
 /// One member, full from a day on, under a scheme that gives a base of 60.
@@ -19,7 +19,7 @@ fn branch(frame: &str, from: &str) -> Branch {
     let items = "[[category]]\nid = \"c\"\nname = \"c\"\n[[item]]\nid = \"i\"\nname = \"i\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 5\n";
     let rules: Filed<crate::rulebook::PointsRules> = filed("rules/points.toml", &(scheme + items));
     let mut rulebook = Template::PartyBranch.rulebook();
-    rulebook.points = Some((rules.source, rules.record));
+    rulebook.points = Some((rules.source, *rules.record));
     let mut branch = Branch::new(filed("zhibu.toml", "name = \"x\"\nschema = 1\n"), rulebook);
     let member = format!("name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = {from}\n");
     branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", &member))].into_iter().collect();

@@ -10,7 +10,7 @@ fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).expect("a path"), text);
     let reading = read(&source);
     assert_eq!((&reading.faults, &reading.notes), (&vec![], &vec![]), "{text}");
-    Filed { record: reading.record.expect("a record"), source }
+    Filed::new(source, reading.record.expect("a record"))
 }
 
 fn branch() -> Branch {

@@ -10,7 +10,7 @@ fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).expect("a path"), text);
     let reading = read(&source);
     assert_eq!((&reading.faults, &reading.notes), (&vec![], &vec![]), "{text}");
-    Filed { record: reading.record.expect("a record"), source }
+    Filed::new(source, reading.record.expect("a record"))
 }
 
 fn day(text: &str) -> Day {
@@ -27,7 +27,7 @@ fn branch(people: &[(&str, &str)]) -> Branch {
     let settings =
         Settings { name: "站南".into(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span };
     let source = Source::new(RelPath::new("zhibu.toml").expect("a path"), "");
-    let mut branch = Branch::new(Filed { source, record: settings }, Template::PartyBranch.rulebook());
+    let mut branch = Branch::new(Filed::new(source, settings), Template::PartyBranch.rulebook());
     for (who, more) in people {
         add(&mut branch, who, &format!("[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n{more}"));
     }
@@ -43,7 +43,7 @@ fn add(branch: &mut Branch, who: &str, text: &str) {
 /// The same under one rule of talks.
 fn ruled(mut branch: Branch, rules: &str) -> Branch {
     let Filed { source, record }: Filed<TalkRules> = filed("rules/talks.toml", rules);
-    branch.rules.talks = Some((source, record));
+    branch.rules.talks = Some((source, *record));
     branch
 }
 

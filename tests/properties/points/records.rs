@@ -90,13 +90,13 @@ fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).unwrap(), text);
     let reading = read::<T>(&source);
     assert!(reading.faults.is_empty() && reading.notes.is_empty(), "{path}: {:?}\n{text}", reading.faults);
-    Filed { source, record: reading.record.unwrap() }
+    Filed::new(source, reading.record.unwrap())
 }
 
 /// A rule file: the scheme, or as the template has it.
 fn rules<T: Shape>(name: &str, text: &str) -> Option<(Source, T)> {
     let filed = filed(&format!("rules/{name}"), text);
-    Some((filed.source, filed.record))
+    Some((filed.source, *filed.record))
 }
 
 fn member(id: &str) -> String {
