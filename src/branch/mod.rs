@@ -252,12 +252,12 @@ impl Branch {
     }
 
     /// The awards and deductions, each with its file, by month, then as they stand in it.
-    pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> {
+    pub fn entries(&self) -> impl Iterator<Item = (&Source, &Entry)> + Clone {
         self.ledgers.iter().flat_map(|ledger| ledger.entries.iter().map(|entry| (&ledger.source, entry)))
     }
 
     /// The figures of work that count, each with its file.
-    pub fn figures(&self) -> impl Iterator<Item = (&Source, &Figure)> {
+    pub fn figures(&self) -> impl Iterator<Item = (&Source, &Figure)> + Clone {
         let lines = self.figure_files.iter().flat_map(|file| file.entries.iter().map(|figure| (&file.source, figure)));
         lines.filter(|(_, figure)| figure.struck.is_none())
     }
@@ -284,22 +284,22 @@ impl Branch {
     }
 
     /// The approved amounts of dues, each with its file, by year, then as they stand in it.
-    pub fn amounts(&self) -> impl Iterator<Item = (&Source, &Approved)> {
+    pub fn amounts(&self) -> impl Iterator<Item = (&Source, &Approved)> + Clone {
         self.dues.iter().flat_map(|ledger| ledger.amounts.iter().map(|approved| (&ledger.source, approved)))
     }
 
     /// The payments of dues, each with its file, by year, then as they stand in it.
-    pub fn payments(&self) -> impl Iterator<Item = (&Source, &Payment)> {
+    pub fn payments(&self) -> impl Iterator<Item = (&Source, &Payment)> + Clone {
         self.dues.iter().flat_map(|ledger| ledger.payments.iter().map(|payment| (&ledger.source, payment)))
     }
 
     /// The hours of study, each record with its file, by month, then as they stand in it.
-    pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> {
+    pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> + Clone {
         self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
     }
 
     /// The talks, each with its file, by year, then as they stand in it.
-    pub fn talk_entries(&self) -> impl Iterator<Item = (&Source, &Talk)> {
+    pub fn talk_entries(&self) -> impl Iterator<Item = (&Source, &Talk)> + Clone {
         self.talk_files.iter().flat_map(|file| file.entries.iter().map(|talk| (&file.source, talk)))
     }
 
@@ -309,7 +309,7 @@ impl Branch {
     }
 
     /// What was exported, in the order of the file, each record with its file.
-    pub fn exported(&self) -> impl Iterator<Item = (&Source, &Export)> {
+    pub fn exported(&self) -> impl Iterator<Item = (&Source, &Export)> + Clone {
         self.exports.iter().flat_map(|file| file.exports.iter().map(|one| (&file.source, one)))
     }
 

@@ -6,7 +6,7 @@ use crate::words::{self, Text};
 
 impl Branch {
     /// What is planned, each item with its file, by year, then as they stand in it.
-    pub fn plan_items(&self) -> impl Iterator<Item = (&Source, &PlanItem)> {
+    pub fn plan_items(&self) -> impl Iterator<Item = (&Source, &PlanItem)> + Clone {
         self.plans.iter().flat_map(|plan| plan.entries.iter().map(|item| (&plan.source, item)))
     }
 

@@ -6,7 +6,7 @@ use crate::words::{self, Text};
 
 impl Branch {
     /// What superiors asked for, each request with its file, by year, then as they stand in it.
-    pub fn asked(&self) -> impl Iterator<Item = (&Source, &Request)> {
+    pub fn asked(&self) -> impl Iterator<Item = (&Source, &Request)> + Clone {
         self.requests.iter().flat_map(|file| file.entries.iter().map(|request| (&file.source, request)))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::Entry;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::Look;
 use crate::branch::{Filed, dues_path, ledger_path, plan_path, request_path, study_path};
@@ -85,9 +85,15 @@ pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Tells each id of a sort of records that stands a second time.
-fn twice<'a>(ids: impl Iterator<Item = Id<'a>>, faults: &mut Vec<Fault>) {
+fn twice<'a>(ids: impl Iterator<Item = Id<'a>> + Clone, faults: &mut Vec<Fault>) {
+    let mut seen = HashSet::with_capacity(ids.clone().count());
+    // Next to no branch has any: more than the ids is kept of those only.
+    let again: HashSet<_> = ids.clone().map(|(_, id, ..)| id).filter(|id| !seen.insert(*id)).collect();
+    if again.is_empty() {
+        return;
+    }
     let mut first: HashMap<&str, Id<'_>> = HashMap::new();
-    ids.for_each(|(source, id, span, counts)| match first.entry(id) {
+    ids.filter(|(_, id, ..)| again.contains(id)).for_each(|(source, id, span, counts)| match first.entry(id) {
         Entry::Occupied(other) => {
             let (other, _, span_of_other, other_counts) = other.get();
             let place = other.place(span_of_other);
