@@ -47,7 +47,7 @@ use crate::words::{self, Text};
 pub struct Filed<T> {
     /// The file.
     pub source: Source,
-    /// What it says; apart, since there are many, which are sorted.
+    /// What it says; in a place of its own, so that little is moved where many are read and sorted.
     pub record: Box<T>,
 }
 

@@ -154,7 +154,7 @@ impl Store {
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
         let scored = widest(want.points.or(reach), by_points);
-        // They are most of what there is: while those of one sort are put in order, the others are still read.
+        // Meetings and ledgers are most of what there is: while the ones are put in order, the others are still read.
         (branch.meetings, branch.ledgers) = gather.both(
             |gather| {
                 let mut meetings = before.map(|(days, kinds)| gather.meetings(days, Some(&kinds))).unwrap_or_default();
