@@ -18,6 +18,7 @@ mod merge;
 mod outline;
 mod overlay;
 mod place;
+mod processors;
 mod row;
 mod site;
 mod splice;

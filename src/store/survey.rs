@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::load::Listing;
+use super::processors::share_work;
 use super::{Folder, Loaded, Store, Want};
 use crate::error::Result;
 use crate::record::{Day, Period, RelPath, Source};
@@ -40,21 +41,6 @@ const FOLDERS: [&str; 15] = [
     "study",
     "talks",
 ];
-
-/// Lets this thread, which reads and then looks for what is wrong, do its share of that instead of waiting for others to
-/// do all; where it cannot, they do.
-fn share_work() {
-    let (begun, has_begun) = std::sync::mpsc::channel();
-    let begin = move |_| begun.send(()).unwrap_or_default();
-    let Ok(pool) = rayon::ThreadPoolBuilder::new().use_current_thread().start_handler(begin).build() else { return };
-    // A new thread may stand in line behind the one that made it for as long as all of this takes, while another
-    // processor has nothing to do; one that sleeps till then is woken where there is one.
-    if pool.current_num_threads() > 1 {
-        has_begun.recv().unwrap_or_default();
-    }
-    // As long as the process lives.
-    std::mem::forget(pool);
-}
 
 impl Store {
     /// Reads everything.

@@ -1,0 +1,88 @@
+//! Threads that share work, each begun on a processor of its own.
+
+use std::sync::mpsc::channel;
+
+use rayon::ThreadPoolBuilder;
+
+/// Lets this thread do its share of what is done on all processors from now on, instead of waiting for others to do all;
+/// where it cannot, they do.
+pub(super) fn share_work() {
+    let processors = Processors::of_this_thread();
+    let (begun, has_begun) = channel();
+    let begin = move |thread| {
+        processors.begin(thread);
+        begun.send(()).unwrap_or_default();
+    };
+    let Ok(pool) = ThreadPoolBuilder::new().use_current_thread().start_handler(begin).build() else { return };
+    // A new thread may stand in line behind the one that made it for as long as all of it takes, while another
+    // processor has nothing to do; while this one sleeps, it begins, and goes where it is alone.
+    if pool.current_num_threads() > 1 {
+        has_begun.recv().unwrap_or_default();
+    }
+    // As long as the process lives.
+    std::mem::forget(pool);
+}
+
+/// The processors that threads may run on.
+#[cfg(target_os = "linux")]
+struct Processors {
+    allowed: rustix::thread::CpuSet,
+    /// The first thread's.
+    first: usize,
+}
+
+#[cfg(target_os = "linux")]
+impl Processors {
+    /// Those of this thread, which is the first.
+    fn of_this_thread() -> Self {
+        use rustix::thread::{sched_getaffinity, sched_getcpu};
+
+        Self { allowed: sched_getaffinity(None).unwrap_or_default(), first: sched_getcpu() }
+    }
+
+    /// Puts this thread, by its number, on a processor of its own, where there is one. It may go anywhere from there; but
+    /// one that is alone is left where it is, and is woken there.
+    fn begin(&self, thread: usize) {
+        use rustix::thread::{CpuSet, sched_setaffinity};
+
+        let mut others = (0..CpuSet::MAX_CPU).filter(|other| *other != self.first && self.allowed.is_set(*other));
+        let Some(own) = others.nth(thread.saturating_sub(1)) else { return };
+        let mut alone = CpuSet::new();
+        alone.set(own);
+        // Where it must not, it begins where it is.
+        let _ = sched_setaffinity(None, &alone).and_then(|()| sched_setaffinity(None, &self.allowed));
+    }
+}
+
+/// Nothing is known of processors here.
+#[cfg(not(target_os = "linux"))]
+struct Processors;
+
+#[cfg(not(target_os = "linux"))]
+impl Processors {
+    fn of_this_thread() -> Self {
+        Self
+    }
+
+    fn begin(&self, _thread: usize) {}
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::thread::sched_getaffinity;
+
+    use super::*;
+
+    #[test]
+    fn a_thread_that_began_may_go_anywhere() {
+        let allowed = sched_getaffinity(None).expect("the processors");
+        for thread in [0, 1, 2, usize::MAX] {
+            let processors = Processors::of_this_thread();
+            let begun = move || {
+                processors.begin(thread);
+                sched_getaffinity(None).expect("the processors")
+            };
+            assert_eq!(std::thread::spawn(begun).join().expect("it begins"), allowed, "{thread}");
+        }
+    }
+}
