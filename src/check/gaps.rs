@@ -1,8 +1,7 @@
 //! What the record of a meeting leaves open.
 
 use super::Look;
-use super::in_order::InOrder;
-use super::meetings::each;
+use super::meetings::{each, each_seated};
 use crate::error::Fault;
 use crate::record::{Meeting, MemberId};
 use crate::rulebook::Need;
@@ -24,24 +23,12 @@ pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
 
 /// People who were due, and nobody wrote whether they came.
 pub(super) fn open_seats(look: &Look<'_>) -> Vec<Fault> {
-    let mut written = Vec::new();
-    each(look, |meeting, tell| {
-        let due = look.due_at(meeting);
-        let mut seats = InOrder::of(due);
-        written.clear();
-        written.resize(due.len(), false);
-        let absent = meeting.absent.iter().map(|absence| &absence.member);
-        for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
-            if let Some(seat) = seats.place(&at.value) {
-                written[seat] = true;
-            }
-        }
+    each_seated(look, |meeting, seats, tell| {
         let is_exempt = |id: &MemberId| {
             let member = look.branch.members.get(id);
             member.is_some_and(|member| look.branch.is_exempt(member, &meeting.kind, meeting.date.value))
         };
-        let unwritten = due.iter().zip(&written).filter(|(_, written)| !**written).map(|(id, _)| *id);
-        let open: Vec<_> = unwritten.filter(|id| !is_exempt(id)).collect();
+        let open: Vec<_> = seats.open.iter().filter(|id| !is_exempt(id)).collect();
         if open.is_empty() {
             return;
         }

@@ -2,7 +2,6 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::in_order::InOrder;
 use super::{Look, campaigns, did_you_mean, issues, plans, requests};
 use crate::branch::{group_path, member_path};
 use crate::error::Fault;
@@ -11,15 +10,9 @@ use crate::words;
 
 /// Every place where a person is named who may have no file, with the file it stands in. Whoever was due has one.
 fn people<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<MemberId>)> {
-    let in_meetings = look.branch.held().flat_map(|meeting| {
-        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
-        let roles = roles.into_iter().flatten();
-        let lists = [&meeting.present, &meeting.late, &meeting.observers].into_iter().flatten();
-        let absent = meeting.absent.iter().map(|absence| &absence.member);
-        let mut due = InOrder::of(look.due_at(meeting));
-        let others = roles.chain(lists).chain(absent).filter(move |at| due.place(at).is_none());
-        others.map(|at| (&meeting.source, at))
-    });
+    let in_meetings = look
+        .seated()
+        .flat_map(|(meeting, seats)| seats.besides.iter().chain(&seats.guests).map(move |at| (&meeting.source, *at)));
     let in_ledgers = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
     let in_ledgers = in_ledgers.flat_map(|(source, entry)| {
         std::iter::once(&entry.member).chain(entry.by.as_deref()).map(move |at| (source, at))
@@ -215,11 +208,9 @@ pub(super) fn no_item(look: &Look<'_>) -> Vec<Fault> {
     if rules.points.is_none() {
         return vec![];
     }
-    let entries = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    let items = rules.item_book();
-    let strangers = entries.filter(|(_, entry)| items.on(&entry.item, entry.date.value).is_none());
+    let strangers = look.awards().filter(|(_, _, item)| item.is_none());
     strangers
-        .map(|(source, entry)| {
+        .map(|(source, entry, _)| {
             let at = &entry.item;
             let fact = match rules.items().any(|item| item.id.value == at.value) {
                 true => words::item_not_on_day(&at.value, entry.date.value),

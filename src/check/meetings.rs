@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use foldhash::{HashMap, HashSet, HashSetExt};
+use foldhash::HashMap;
 
-use super::in_order::InOrder;
 use super::ledgers::{Line, lines};
+use super::seats::Seats;
 use super::{Look, issues, plans, requests, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
@@ -30,9 +30,17 @@ pub(super) fn each<'a>(
     look: &Look<'a>,
     mut find: impl FnMut(&'a Filed<Meeting>, &mut dyn FnMut(&Span, Fault)),
 ) -> Vec<Fault> {
+    each_seated(look, |meeting, _, tell| find(meeting, tell))
+}
+
+/// The findings of every meeting that counts, by who was due and who is listed.
+pub(super) fn each_seated<'a>(
+    look: &Look<'a>,
+    mut find: impl FnMut(&'a Filed<Meeting>, &Seats<'a>, &mut dyn FnMut(&Span, Fault)),
+) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for meeting in look.branch.held() {
-        find(meeting, &mut |span, mut fault| {
+    for (meeting, seats) in look.seated() {
+        find(meeting, seats, &mut |span, mut fault| {
             fault.place = Some(meeting.source.place(span));
             faults.push(fault);
         });
@@ -125,23 +133,10 @@ pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
 
 /// People listed more than once.
 pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
-    let (mut seen, mut others) = (Vec::new(), HashSet::new());
-    each(look, |meeting, tell| {
-        let due = look.due_at(meeting);
-        let mut seats = InOrder::of(due);
-        seen.clear();
-        seen.resize(due.len(), false);
-        others.clear();
-        for at in listed(meeting) {
-            // Mostly those are listed who were due.
-            let is_first = match seats.place(&at.value) {
-                Some(seat) => !std::mem::replace(&mut seen[seat], true),
-                None => others.insert(&at.value),
-            };
-            if !is_first {
-                let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
-                tell(&at.span, fault.cure(words::cure_listed_twice()));
-            }
+    each_seated(look, |_, seats, tell| {
+        for at in &seats.again {
+            let fault = Fault::new("listed-twice", words::listed_twice(look.branch.name(at)));
+            tell(&at.span, fault.cure(words::cure_listed_twice()));
         }
     })
 }
@@ -185,14 +180,11 @@ pub(super) fn made_up_early(look: &Look<'_>) -> Vec<Fault> {
 
 /// People present, late or absent without being due, where others are.
 pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
+    each_seated(look, |meeting, seats, tell| {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
-        let mut due = InOrder::of(look.due_at(meeting));
-        let absent = meeting.absent.iter().map(|absence| &absence.member);
-        for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
-            let there = || look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day));
-            if due.place(&at.value).is_none() && there() {
+        for at in &seats.besides {
+            if look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day)) {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }

@@ -24,6 +24,7 @@ mod points;
 mod posting;
 mod requests;
 mod seals;
+mod seats;
 mod source;
 mod steps;
 mod table;
@@ -40,10 +41,12 @@ use std::collections::BTreeMap;
 
 use foldhash::HashMap;
 use rayon::prelude::*;
+use seats::Seats;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
-use crate::record::{Acceptance, Day, GroupId, KindId, Meeting, MemberId, RelPath, Source};
+use crate::record::{Acceptance, Day, Entry, GroupId, KindId, Meeting, RelPath, Source};
+use crate::rulebook::Item;
 use crate::words::{self, Text};
 
 /// Everything the rules look at.
@@ -60,10 +63,10 @@ pub struct Look<'a> {
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
     pub today: Day,
-    /// The days from which on something about anybody was different.
-    turns: Vec<Day>,
-    /// Who was due at the meetings that count.
-    due: HashMap<Occasion<'a>, Vec<&'a MemberId>>,
+    /// How the people of the meetings that count fit those who were due, in the order of the meetings.
+    seats: Vec<Seats<'a>>,
+    /// The items of the awards that count, as they were on the day, in the order of the awards.
+    items: Vec<Option<&'a Item>>,
     /// Whether everybody and every group could be read; otherwise nobody can say that there are too few.
     knows_everybody: bool,
 }
@@ -300,9 +303,11 @@ pub struct Findings {
 
 /// Every finding.
 pub fn findings(look: &Look<'_>) -> Findings {
-    let mut findings: Vec<_> = look.reading.to_vec();
-    findings.extend(look.branch.rules.faults());
-    findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(look)));
+    let of_records = || RULES.par_iter().flat_map_iter(|rule| rule.findings(look)).collect::<Vec<_>>();
+    let (of_rules, of_records) = rayon::join(|| look.branch.rules.faults(), of_records);
+    let mut findings = of_records;
+    findings.extend(of_rules);
+    findings.extend_from_slice(look.reading);
     findings.sort();
     findings.dedup();
     let (open, accepted) = accepted::parted(look, findings);
@@ -319,17 +324,32 @@ impl<'a> Look<'a> {
         today: Day,
     ) -> Self {
         let turns = branch.turns();
-        let occasions: HashMap<_, _> = branch.held().map(|meeting| (occasion(&turns, meeting), meeting)).collect();
-        let due = occasions.into_iter().map(|(occasion, meeting)| (occasion, branch.due_at(meeting))).collect();
+        let held: Vec<_> = branch.held().map(|meeting| (meeting, occasion(&turns, meeting))).collect();
+        let occasions: HashMap<_, _> = held.iter().map(|(meeting, occasion)| (*occasion, *meeting)).collect();
+        let due: HashMap<_, _> =
+            occasions.into_par_iter().map(|(occasion, meeting)| (occasion, branch.due_at(meeting))).collect();
+        let seats = held.par_iter().map(|(meeting, occasion)| Seats::of(meeting, &due[occasion])).collect();
+        let book = branch.rules.item_book();
+        let items = branch.ledgers.par_iter().flat_map_iter(|ledger| {
+            let counting = ledger.entries.iter().filter(|entry| entry.struck.is_none());
+            counting.map(|entry| book.on(&entry.item, entry.date.value))
+        });
+        let items = items.collect();
         let is_of_people =
             |path: &&RelPath| matches!(path.folder(), "members" | "groups") && FileKind::of(path).is_some();
         let knows_everybody = files.iter().filter(is_of_people).count() == branch.members.len() + branch.groups.len();
-        Self { branch, reading, files, attributes: None, digests, today, turns, due, knows_everybody }
+        Self { branch, reading, files, attributes: None, digests, today, seats, items, knows_everybody }
     }
 
-    /// Who was due at a meeting that counts, by id.
-    fn due_at(&self, meeting: &'a Filed<Meeting>) -> &[&'a MemberId] {
-        self.due.get(&occasion(&self.turns, meeting)).map_or(&[], Vec::as_slice)
+    /// The meetings that count, with how their people fit those who were due.
+    fn seated(&self) -> impl Iterator<Item = (&'a Filed<Meeting>, &Seats<'a>)> {
+        self.branch.held().zip(&self.seats)
+    }
+
+    /// The awards and deductions that count, each with its file, and with its item where the rules have it on that day.
+    fn awards(&self) -> impl Iterator<Item = (&'a Source, &'a Entry, Option<&'a Item>)> {
+        let counting = self.branch.entries().filter(|(_, entry)| entry.struck.is_none());
+        counting.zip(&self.items).map(|((source, entry), item)| (source, entry, *item))
     }
 
     /// Whether there is a file of a record, be it readable or not.

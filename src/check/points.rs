@@ -7,10 +7,8 @@ use crate::rulebook::Item;
 use crate::words;
 
 /// The lines that count, each with its item where the rules have it.
-fn counting<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Entry, &'a Item)> {
-    let items = look.branch.rules.item_book();
-    let counting = look.branch.entries().filter(|(_, entry)| entry.struck.is_none());
-    counting.filter_map(move |(source, entry)| Some((source, entry, items.on(&entry.item, entry.date.value)?)))
+fn counting<'a>(look: &Look<'a>) -> impl Iterator<Item = (&'a Source, &'a Entry, &'a Item)> {
+    look.awards().filter_map(|(source, entry, item)| Some((source, entry, item?)))
 }
 
 /// Items that are reckoned and not awarded.

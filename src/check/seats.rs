@@ -1,0 +1,49 @@
+//! How the people whom the record of a meeting names fit those who were due.
+
+use foldhash::{HashSet, HashSetExt};
+
+use super::in_order::InOrder;
+use crate::record::{At, Meeting, MemberId};
+
+/// What several rules ask about the people of a meeting, found in one pass over them.
+pub(super) struct Seats<'a> {
+    /// Who was due, and nobody wrote whether they came.
+    pub(super) open: Vec<&'a MemberId>,
+    /// Who is listed once more.
+    pub(super) again: Vec<&'a At<MemberId>>,
+    /// Who was present, late or absent without being due.
+    pub(super) besides: Vec<&'a At<MemberId>>,
+    /// Who sat in or had a part without being due.
+    pub(super) guests: Vec<&'a At<MemberId>>,
+}
+
+impl<'a> Seats<'a> {
+    /// Those of a meeting, where people were due in the order of their ids.
+    pub(super) fn of(meeting: &'a Meeting, due: &[&'a MemberId]) -> Self {
+        let mut places = InOrder::of(due);
+        let mut listed = vec![false; due.len()];
+        let (mut again, mut besides, mut guests) = (Vec::new(), Vec::new(), Vec::new());
+        let absent = meeting.absent.iter().map(|absence| &absence.member);
+        for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
+            match places.place(&at.value) {
+                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
+                Some(_) => {}
+                None => besides.push(at),
+            }
+        }
+        let open = due.iter().zip(&listed).filter(|(_, listed)| !**listed).map(|(id, _)| *id).collect();
+        // Who sits in does not fill a seat.
+        for at in &meeting.observers {
+            match places.place(&at.value) {
+                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
+                Some(_) => {}
+                None => guests.push(at),
+            }
+        }
+        let mut seen = HashSet::new();
+        again.extend(besides.iter().chain(&guests).filter(|at| !seen.insert(&at.value)));
+        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
+        guests.extend(roles.into_iter().flatten().filter(|at| places.place(&at.value).is_none()));
+        Self { open, again, besides, guests }
+    }
+}
