@@ -154,7 +154,7 @@ pub(super) fn record(env: &Env, args: &Step) -> Result<()> {
 }
 
 /// Where something stands that is not written yet.
-const NEW: Span = 0..0;
+const NEW: Span = Span { start: 0, end: 0 };
 
 fn new<T>(value: T) -> At<T> {
     At { value, span: NEW }

@@ -29,7 +29,7 @@ impl Seat<'_> {
 /// The seats of a meeting, by id: everybody who was due, and everybody who is written down as there.
 pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
     let written = |member: &'a MemberId, state, absence, span: &Span| {
-        let span = Some(span.clone());
+        let span = Some(*span);
         Seat { member, due: false, state, absence, span }
     };
     let mut seats: Vec<_> = meeting.late.iter().map(|at| written(&at.value, State::Late, None, &at.span)).collect();

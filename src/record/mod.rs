@@ -58,7 +58,7 @@ pub use phrase::{parse_day, parse_period};
 pub use plain::{Plain, PlainEntry, Said};
 pub use plan::{Plan, PlanItem};
 pub(crate) use reading::shape;
-pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, nearest, read};
+pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, nearest, read, span_of};
 pub use rel_path::RelPath;
 pub use request::{Request, Requests};
 pub(crate) use schema::choice;

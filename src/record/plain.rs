@@ -55,7 +55,7 @@ impl Plain {
                     plain.entries.extend(tables.into_iter().zip(spans).map(|(table, span)| PlainEntry {
                         list: key.name.to_owned(),
                         keys: keys(table),
-                        span: span.range(),
+                        span,
                     }));
                 }
                 _ => {

@@ -17,7 +17,13 @@ use crate::error::{Excerpt, Fault, Place};
 use crate::words::{self, Text};
 
 /// A part of a text, in bytes.
-pub type Span = std::ops::Range<usize>;
+pub use toml_spanner::Span;
+
+/// The span of a part; what lies further in than the parser reads is at its end.
+pub fn span_of(part: std::ops::Range<usize>) -> Span {
+    let byte = |at| u32::try_from(at).unwrap_or(u32::MAX);
+    Span::new(byte(part.start), byte(part.end))
+}
 
 /// A file's path and text.
 #[derive(Clone, Debug)]
@@ -44,15 +50,20 @@ impl Source {
     }
 
     /// The line a byte stands in, from 1.
-    pub fn line(&self, at: usize) -> usize {
+    pub fn line(&self, at: u32) -> usize {
+        self.line_of(at as usize)
+    }
+
+    fn line_of(&self, at: usize) -> usize {
         self.begins().partition_point(|begin| *begin <= at)
     }
 
     /// Where a span stands, with its line for an excerpt.
     pub fn place(&self, span: &Span) -> Place {
         let text = &*self.text;
+        let span = span.range();
         let at = span.start.min(text.len());
-        let number = self.line(at);
+        let number = self.line_of(at);
         let start = self.begins()[number - 1];
         let end = self.begins().get(number).map_or(text.len(), |next| next - 1);
         let line = text[start..end].trim_end_matches('\r');
@@ -105,19 +116,19 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     let document = toml_spanner::parse_recoverable(&source.text, &arena);
     let errors = document.errors();
     let faults = errors.iter().map(|error| syntax(source, error)).collect();
-    let broken = errors.iter().map(|error| error.span().range()).collect();
+    let broken = errors.iter().map(|error| error.span()).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
-    let record = walk.shape::<T>(document.table(), 0..source.text.len());
+    let record = walk.shape::<T>(document.table(), span_of(0..source.text.len()));
     let faults = walk.faults.into_inner();
     Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
 }
 
 /// An error of the parser as a fault.
 fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
-    let span = error.span().range();
+    let span = error.span();
     match error.kind() {
         ErrorKind::InvalidDateTime(_) => {
-            let written = source.text.get(span.clone()).unwrap_or_default();
+            let written = source.text.get(span.range()).unwrap_or_default();
             Fault::at("bad-date", source, &span, words::bad_date(words::shown(written)))
         }
         kind => Fault::at("syntax", source, &span, words::syntax(&kind)),
@@ -133,7 +144,7 @@ fn conflict_marker(source: &Source) -> Option<Fault> {
     let mut at = 0;
     for line in source.text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
-            let span = at..at + line.trim_end().len();
+            let span = span_of(at..at + line.trim_end().len());
             let fault = Fault::at("conflict-marker", source, &span, words::conflict_marker());
             return Some(fault.cure(words::cure_conflict_marker()));
         }
@@ -167,7 +178,7 @@ impl Walk<'_> {
                 }
                 None => {
                     let fact = words::unknown_key(words::shown(key.name));
-                    let fault = Fault::at("unknown-key", self.source, &key.span.range(), fact);
+                    let fault = Fault::at("unknown-key", self.source, &key.span, fact);
                     let near = nearest(key.name, T::KEYS.iter().copied());
                     self.notes.borrow_mut().push(fault.maybe_cure(near.map(words::did_you_mean)));
                 }
@@ -195,8 +206,8 @@ impl<'a, 'i> Node<'a, 'i> {
     pub fn span(&self) -> Span {
         let span = self.value.span();
         match self.value.as_table().map(Table::style) {
-            Some(TableStyle::Header) => span.extract_header_span(self.walk.source.text.as_bytes()).range(),
-            _ => span.range(),
+            Some(TableStyle::Header) => span.extract_header_span(self.walk.source.text.as_bytes()),
+            _ => span,
         }
     }
 
@@ -275,7 +286,11 @@ impl Keys<'_, '_> {
             None => T::missing().or_else(|| {
                 // Where the parser stumbled, the key may stand in what it had to leave out.
                 if self.walk.broken.is_empty() {
-                    self.walk.fault("missing-key", &(self.span.start..self.span.start), words::missing_key(name));
+                    self.walk.fault(
+                        "missing-key",
+                        &Span::new(self.span.start, self.span.start),
+                        words::missing_key(name),
+                    );
                 }
                 None
             }),
@@ -284,7 +299,7 @@ impl Keys<'_, '_> {
 
     /// Where the table stands; for one with a heading, the heading.
     pub fn span(&self) -> Span {
-        self.span.clone()
+        self.span
     }
 }
 
@@ -373,7 +388,7 @@ impl FromToml for Day {
         let date = moment.date().filter(|_| moment.time().is_none());
         let day = date.and_then(|date| Self::new(date.year.into(), date.month.into(), date.day.into()));
         if day.is_none() {
-            let written = node.walk.source.text.get(node.span()).unwrap_or_default();
+            let written = node.walk.source.text.get(node.span().range()).unwrap_or_default();
             node.fault("bad-date", words::bad_date(words::shown(written)));
         }
         day

@@ -28,7 +28,7 @@ struct Living<'a> {
     /// What it says.
     plain: Plain,
     /// The digests that were made, by the lines they are of: most months say the same.
-    known: Mutex<HashMap<Vec<(usize, String)>, String>>,
+    known: Mutex<HashMap<Vec<(u32, String)>, String>>,
 }
 
 impl Living<'_> {
@@ -41,7 +41,7 @@ impl Living<'_> {
         }
         let which = |line: &Line<'_>| match line {
             Line::Entry(entry, without) => (entry.span.start, without.len().to_string()),
-            line => (usize::MAX, line.to_string()),
+            line => (u32::MAX, line.to_string()),
         };
         let key = lines.iter().map(which).collect();
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,12 +6,12 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use toml_parser::Source;
 use toml_parser::lexer::{Lexer, Token, TokenKind};
 
 use crate::branch::Step;
-use crate::record::Span;
 
 /// The outline of a whole text.
 pub(super) struct Outline<'i> {
@@ -26,7 +26,7 @@ pub(super) struct Section {
     /// The way from the root to its table.
     pub(super) way: Vec<Part>,
     /// The heading; none for the root.
-    pub(super) heading: Option<Span>,
+    pub(super) heading: Option<Range<usize>>,
     /// Whether it is one of several tables of its name.
     pub(super) block: bool,
     /// Its keys.
@@ -56,7 +56,7 @@ pub(super) struct Pair {
     /// The key; more than one for a dotted key.
     pub(super) keys: Vec<String>,
     /// From the key to the end of the value.
-    pub(super) span: Span,
+    pub(super) span: Range<usize>,
     /// The value.
     pub(super) value: Node,
 }
@@ -64,7 +64,7 @@ pub(super) struct Pair {
 /// A value. It is taken apart only where an edit goes into it: a ledger has many lines, and an edit means few.
 pub(super) struct Node {
     /// The whole of it.
-    pub(super) span: Span,
+    pub(super) span: Range<usize>,
     kind: OnceCell<Kind>,
 }
 
@@ -82,7 +82,7 @@ pub(super) enum Kind {
 #[derive(Clone, Default)]
 pub(super) struct Row {
     /// The brackets with all between.
-    pub(super) span: Span,
+    pub(super) span: Range<usize>,
     /// The items.
     pub(super) slots: Vec<Slot>,
 }
@@ -91,7 +91,7 @@ pub(super) struct Row {
 #[derive(Clone)]
 pub(super) struct Slot {
     /// The item.
-    pub(super) span: Span,
+    pub(super) span: Range<usize>,
     /// Where the comma after it stands, where there is one.
     pub(super) comma: Option<usize>,
 }
@@ -142,7 +142,7 @@ struct Reader<'i> {
 }
 
 impl<'i> Reader<'i> {
-    fn of(text: &'i str, part: Span) -> Self {
+    fn of(text: &'i str, part: Range<usize>) -> Self {
         let source = Source::new(&text[part.clone()]);
         let mut reader =
             Self { source, lexer: source.lex(), from: part.start, next: None, breaks: true, end: part.start };
@@ -250,7 +250,7 @@ impl<'i> Reader<'i> {
     }
 
     /// What is in the value that begins here.
-    fn inside(&mut self, span: &Span) -> Option<Kind> {
+    fn inside(&mut self, span: &Range<usize>) -> Option<Kind> {
         let open = self.peek();
         if !opens(open) {
             return Some(Kind::Plain);

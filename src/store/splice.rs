@@ -1,12 +1,12 @@
 //! Replacing parts of a text.
 
-use crate::record::Span;
+use std::ops::Range;
 
 /// A part of a text and what takes its place.
 #[derive(Debug)]
 pub(super) struct Splice {
     /// The part; empty where something is only put in.
-    pub(super) span: Span,
+    pub(super) span: Range<usize>,
     /// The new text.
     pub(super) new: String,
 }

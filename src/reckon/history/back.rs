@@ -88,7 +88,7 @@ fn struck(path: &RelPath, before: Option<&str>, after: &str, why: &str) -> Optio
         let piece = pieces.first()?;
         match was.get(key).map(|pieces| pieces.first()) {
             None if piece.sort.can_be_struck() && piece.struck().is_none() => {
-                let span = piece.span.clone()?;
+                let span = piece.span?.range();
                 let end = after[..span.end].trim_end_matches('}').trim_end().trim_end_matches(',').len();
                 splices.push((end..end, format!(", struck = {}", Value::text(why))));
                 strikes = true;
@@ -97,7 +97,7 @@ fn struck(path: &RelPath, before: Option<&str>, after: &str, why: &str) -> Optio
             Some(former) => {
                 let former = former?;
                 if former.keys != piece.keys || former.parts != piece.parts {
-                    splices.push((piece.span.clone()?, before?.get(former.span.clone()?)?.to_owned()));
+                    splices.push((piece.span?.range(), before?.get(former.span?.range())?.to_owned()));
                 }
             }
         }
@@ -131,8 +131,9 @@ fn without(text: &str, state: &State, keys: &[Key]) -> String {
         .iter()
         .filter_map(|key| state.get(key))
         .flatten()
-        .filter_map(|piece| piece.span.clone())
+        .filter_map(|piece| piece.span)
         .map(|span| {
+            let span = span.range();
             let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
             start..text[span.end..].find('\n').map_or(text.len(), |newline| span.end + newline + 1)
         })

@@ -40,7 +40,7 @@ pub struct Spot<'a> {
 impl<'a> Spot<'a> {
     /// A part of a file; its beginning where the part is not written.
     pub fn new(source: &'a Source, span: Option<&Span>) -> Self {
-        Self { source, span: span.cloned().unwrap_or(0..0) }
+        Self { source, span: span.copied().unwrap_or_default() }
     }
 
     /// The file it is a part of.
@@ -179,7 +179,7 @@ impl<'a> Origin<'a> {
     }
 
     /// What tells it from others of its sort and day.
-    fn record(&self) -> (&'a str, usize) {
+    fn record(&self) -> (&'a str, u32) {
         match self {
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
                 (meeting.source.path.stem(), item.span.start)

@@ -23,7 +23,7 @@ pub(super) struct Scopes {
     /// Where those of each scope stand among them.
     ranges: Vec<Range<usize>>,
     /// The scopes of an item and of its category, by where the item stands in its file, in that order.
-    of_items: Vec<(usize, [Scope; 2])>,
+    of_items: Vec<(u32, [Scope; 2])>,
 }
 
 impl Scopes {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use minijinja::{Error, ErrorKind};
 
 use crate::error::Fault;
-use crate::record::{Source, nearest};
+use crate::record::{Source, nearest, span_of};
 use crate::report::{COMMON, Paper};
 use crate::words::{self, Text};
 
@@ -20,7 +20,7 @@ pub(super) fn of(error: &Error, template: &Source, paper: &Paper) -> crate::erro
         ErrorKind::OutOfFuel => (words::template_endless(), words::cure_template_syntax()),
         _ => (words::template_syntax(words::shown(&detail())), words::cure_template_syntax()),
     };
-    Fault::at("template", template, &span, fact).cure(cure).into()
+    Fault::at("template", template, &span_of(span), fact).cure(cure).into()
 }
 
 /// A whole line of a template, from 1.
