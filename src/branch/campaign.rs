@@ -15,7 +15,7 @@ impl Branch {
     /// any more: what the other records earned decides what is cut.
     pub fn keep_campaign(&mut self, id: &CampaignId) {
         let is_of = |named: Option<&At<CampaignId>>| named.is_some_and(|at| at.value == *id);
-        self.meetings.retain(|meeting| is_of(meeting.campaign.as_ref()));
+        self.meetings.retain(|meeting| is_of(meeting.campaign.as_deref()));
         self.issues.retain(|issue| is_of(issue.campaign.as_ref()));
         for ledger in &mut self.ledgers {
             ledger.record.entries.retain(|entry| is_of(entry.campaign.as_deref()));

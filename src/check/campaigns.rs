@@ -8,7 +8,7 @@ use crate::words;
 /// Every record that counts and is for a campaign: its file, the campaign, its day.
 pub(super) fn named<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a At<CampaignId>, Day)> {
     let branch = look.branch;
-    let meetings = branch.held().filter_map(|one| Some((&one.source, one.campaign.as_ref()?, one.date.value)));
+    let meetings = branch.held().filter_map(|one| Some((&one.source, one.campaign.as_deref()?, one.date.value)));
     let entries = branch.entries().filter(|(_, one)| one.struck.is_none());
     let entries = entries.filter_map(|(source, one)| Some((source, one.campaign.as_deref()?, one.date.value)));
     let study = branch.studied().filter(|(_, one)| one.struck.is_none());

@@ -1,5 +1,7 @@
 //! `points/MONTH.toml`: awards and deductions, lists that were posted and objections to them; one line a record.
 
+use thin_vec::ThinVec;
+
 use super::reading::{At, shape};
 use super::{CampaignId, Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
 
@@ -38,11 +40,11 @@ shape! {
         /// The points, where the item leaves a range; below nothing for a deduction.
         "points" => points: Option<At<Score>>,
         /// The lines of work it served.
-        "links" => links: Vec<At<LinkId>>,
+        "links" => links: ThinVec<At<LinkId>>,
         /// The campaign it was for.
         "campaign" => campaign: Option<Box<At<CampaignId>>>,
         /// What is said of it that makes items count double.
-        "marks" => marks: Vec<At<MarkId>>,
+        "marks" => marks: ThinVec<At<MarkId>>,
         /// What for.
         "note" => note: Option<String>,
         /// Who recorded it.

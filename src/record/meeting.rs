@@ -1,5 +1,7 @@
 //! `meetings/YEAR/DATE-KIND[-GROUP].toml`: a meeting or activity that was held.
 
+use thin_vec::ThinVec;
+
 use super::reading::{At, shape};
 use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, ReasonId};
 
@@ -25,33 +27,33 @@ shape! {
         /// Who gave the lesson or lecture.
         "lecturer" => lecturer: Option<At<MemberId>>,
         /// The campaign it was for.
-        "campaign" => campaign: Option<At<CampaignId>>,
+        "campaign" => campaign: Option<Box<At<CampaignId>>>,
         /// What it was about.
-        "topics" => topics: Vec<String>,
+        "topics" => topics: ThinVec<String>,
         /// The lines of work it served.
-        "links" => links: Vec<At<LinkId>>,
+        "links" => links: ThinVec<At<LinkId>>,
         /// What is said of it that makes items count double.
-        "marks" => marks: Vec<At<MarkId>>,
+        "marks" => marks: ThinVec<At<MarkId>>,
         /// Who was there.
-        "present" => present: Vec<At<MemberId>>,
+        "present" => present: ThinVec<At<MemberId>>,
         /// Who came late.
-        "late" => late: Vec<At<MemberId>>,
+        "late" => late: ThinVec<At<MemberId>>,
         /// Who was missing.
-        "absent" => absent: Vec<Absence>,
+        "absent" => absent: ThinVec<Absence>,
         /// Members of the unit who sat in without being due.
-        "observers" => observers: Vec<At<MemberId>>,
+        "observers" => observers: ThinVec<At<MemberId>>,
         /// Guests from outside, by name.
-        "guests" => guests: Vec<String>,
+        "guests" => guests: ThinVec<String>,
         /// Pictures and scans.
-        "evidence" => evidence: Vec<Evidence>,
+        "evidence" => evidence: ThinVec<Evidence>,
         /// The minutes.
         "minutes" => minutes: Option<String>,
         /// What was decided.
-        "decision" => decisions: Vec<Decision>,
+        "decision" => decisions: ThinVec<Decision>,
         /// A note.
         "note" => note: Option<String>,
         /// Why the record no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<Box<At<String>>>,
     }
 }
 

@@ -71,7 +71,7 @@ pub fn campaigns(branch: &Branch, period: Period, day: Day) -> Table {
 fn sums(branch: &Branch, period: Period, day: Day) -> BTreeMap<&CampaignId, Sums> {
     let mut all: BTreeMap<&CampaignId, Sums> = BTreeMap::new();
     for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
-        let Some(sums) = of(&mut all, meeting.campaign.as_ref()) else { continue };
+        let Some(sums) = of(&mut all, meeting.campaign.as_deref()) else { continue };
         sums.meetings += 1;
         seats(branch, meeting).iter().for_each(|seat| sums.tally.add(seat));
     }

@@ -49,7 +49,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     }
     page.field("topics", Cell::list(meeting.topics.iter().map(Text::same)));
     page.field("links", links(branch, &meeting.links));
-    page.field("campaign", campaign(branch, meeting.campaign.as_ref()));
+    page.field("campaign", campaign(branch, meeting.campaign.as_deref()));
     page.field("note", meeting.note.as_deref().map(Text::same));
     page.field("minutes", meeting.minutes.as_deref().map(Text::same));
     page.field("meeting", Text::same(meeting.source.path.stem()));

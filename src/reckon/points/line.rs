@@ -141,7 +141,7 @@ impl<'a> Origin<'a> {
     pub fn campaign(self) -> Option<&'a CampaignId> {
         let campaign = match self {
             Self::Problem(_, issue) => issue.campaign.as_ref(),
-            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => meeting.campaign.as_ref(),
+            Self::Attendance(_, meeting) | Self::Role(_, meeting, _) => meeting.campaign.as_deref(),
             Self::Entry(_, entry) => entry.campaign.as_deref(),
             Self::Study(_, study) => study.campaign.as_ref(),
             _ => None,

@@ -69,7 +69,7 @@ pub fn sign_in_of(branch: &Branch, meeting: &Filed<Meeting>, today: Day) -> Pape
     let convened = Convened {
         time: meeting.time.as_ref().map(|time| time.value.to_string()),
         place: meeting.place.clone(),
-        topics: meeting.topics.clone(),
+        topics: meeting.topics.to_vec(),
     };
     let of = Of {
         kind: branch.kind_name(&meeting.kind),
