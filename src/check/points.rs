@@ -41,5 +41,5 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
             _ => None,
         }
     };
-    counting(look).filter(|(_, _, item)| item.by_hand()).filter_map(wrong).collect()
+    counting(look).filter_map(|line| wrong(line).filter(|_| line.2.by_hand())).collect()
 }
