@@ -1,6 +1,7 @@
 //! Threads that share work, each begun on a processor of its own.
 
-use std::sync::mpsc::channel;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::ThreadPoolBuilder;
 
@@ -8,20 +9,27 @@ use rayon::ThreadPoolBuilder;
 /// where it cannot, they do.
 pub(super) fn share_work() {
     let processors = Processors::of_this_thread();
-    let (begun, has_begun) = channel();
+    let begun = Arc::new(AtomicBool::new(false));
+    let has_begun = begun.clone();
     let begin = move |thread| {
+        begun.store(true, Ordering::Relaxed);
         processors.begin(thread);
-        begun.send(()).unwrap_or_default();
     };
     let Ok(pool) = ThreadPoolBuilder::new().use_current_thread().start_handler(begin).build() else { return };
     // A new thread may stand in line behind the one that made it for as long as all of it takes, while another
-    // processor has nothing to do; while this one sleeps, it begins, and goes where it is alone.
-    if pool.current_num_threads() > 1 {
-        has_begun.recv().unwrap_or_default();
+    // processor has nothing to do; it is let pass, and goes where it is alone.
+    for _ in 0..STEPS_ASIDE {
+        if pool.current_num_threads() == 1 || has_begun.load(Ordering::Relaxed) {
+            break;
+        }
+        std::thread::yield_now();
     }
     // As long as the process lives.
     std::mem::forget(pool);
 }
+
+/// How often a thread is let pass; as a rule once is enough, and where all processors are taken no number is.
+const STEPS_ASIDE: usize = 100;
 
 /// The processors that threads may run on.
 #[cfg(target_os = "linux")]
