@@ -3,6 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+#[cfg(target_os = "linux")]
+use nix::{
+    sched::{CpuSet, sched_getaffinity, sched_getcpu, sched_setaffinity},
+    unistd::Pid,
+};
 use rayon::ThreadPoolBuilder;
 
 /// Lets this thread do its share of what is done on all processors from now on, instead of waiting for others to do all;
@@ -34,33 +39,36 @@ const STEPS_ASIDE: usize = 100;
 /// The processors that threads may run on.
 #[cfg(target_os = "linux")]
 struct Processors {
-    allowed: rustix::thread::CpuSet,
+    allowed: CpuSet,
     /// The first thread's.
     first: usize,
 }
 
 #[cfg(target_os = "linux")]
 impl Processors {
-    /// Those of this thread, which is the first.
+    /// Those of this thread, which is the first; none where the system does not tell.
     fn of_this_thread() -> Self {
-        use rustix::thread::{sched_getaffinity, sched_getcpu};
-
-        Self { allowed: sched_getaffinity(None).unwrap_or_default(), first: sched_getcpu() }
+        let first = sched_getcpu();
+        let allowed = first.and_then(|_| sched_getaffinity(THIS));
+        Self { allowed: allowed.unwrap_or_default(), first: first.unwrap_or_default() }
     }
 
     /// Puts this thread, by its number, on a processor of its own, where there is one. It may go anywhere from there; but
     /// one that is alone is left where it is, and is woken there.
     fn begin(&self, thread: usize) {
-        use rustix::thread::{CpuSet, sched_setaffinity};
-
-        let mut others = (0..CpuSet::MAX_CPU).filter(|other| *other != self.first && self.allowed.is_set(*other));
+        let is_allowed = |processor: &usize| self.allowed.is_set(*processor).unwrap_or_default();
+        let mut others = (0..CpuSet::count()).filter(|other| *other != self.first && is_allowed(other));
         let Some(own) = others.nth(thread.saturating_sub(1)) else { return };
         let mut alone = CpuSet::new();
-        alone.set(own);
         // Where it must not, it begins where it is.
-        let _ = sched_setaffinity(None, &alone).and_then(|()| sched_setaffinity(None, &self.allowed));
+        let _ = alone.set(own).and_then(|()| sched_setaffinity(THIS, &alone));
+        let _ = sched_setaffinity(THIS, &self.allowed);
     }
 }
+
+/// This thread, where one is asked for.
+#[cfg(target_os = "linux")]
+const THIS: Pid = Pid::from_raw(0);
 
 /// Nothing is known of processors here.
 #[cfg(not(target_os = "linux"))]
@@ -77,18 +85,16 @@ impl Processors {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
-    use rustix::thread::sched_getaffinity;
-
     use super::*;
 
     #[test]
     fn a_thread_that_began_may_go_anywhere() {
-        let allowed = sched_getaffinity(None).expect("the processors");
+        let allowed = sched_getaffinity(THIS).expect("the processors");
         for thread in [0, 1, 2, usize::MAX] {
             let processors = Processors::of_this_thread();
             let begun = move || {
                 processors.begin(thread);
-                sched_getaffinity(None).expect("the processors")
+                sched_getaffinity(THIS).expect("the processors")
             };
             assert_eq!(std::thread::spawn(begun).join().expect("it begins"), allowed, "{thread}");
         }
