@@ -731,7 +731,7 @@ fn a_commit_that_a_hook_refuses_leaves_the_records_written() {
 #[test]
 fn what_a_hook_kept_out_of_git_is_told_as_left() {
     let branch = lived();
-    branch.run("member edit 孙磊 --note 好");
+    branch.on("2026-11-05", "member edit 孙磊 --note 好");
     branch.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
     let hook = branch.root().join(".git/hooks/pre-commit");
     std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -740,7 +740,7 @@ fn what_a_hook_kept_out_of_git_is_told_as_left() {
     assert_snapshot!(branch.undoing("undo"), @"
     --- stderr
     what is in no commit is left as it is: members/zhao-gang.toml
-    took back: edited 孙磊 (cccccccccc, 李敏, 2026-11-24)
+    took back: edited 孙磊 (cccccccccc, 李敏, 2026-11-05)
       孙磊: note taken out: 好
       members/sun-lei.toml
     ");
