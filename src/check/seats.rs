@@ -47,3 +47,31 @@ impl<'a> Seats<'a> {
         Self { open, again, besides, guests }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{RelPath, Source, read};
+
+    #[test]
+    fn everybody_has_one_seat() {
+        let people: Vec<_> = ["a", "b", "c", "d", "e"].into_iter().filter_map(MemberId::new).collect();
+        let due: Vec<_> = people.iter().collect();
+        for (lists, open, again, besides, guests) in [
+            ("present = ['a', 'b', 'c', 'd', 'e']", "", "", "", ""),
+            ("present = ['e', 'a']\nlate = ['b']\nabsent = [{ member = 'c', reason = 'duty' }]", "d", "", "", ""),
+            ("present = ['a', 'b', 'a', 'x']\nlate = ['b', 'x', 'y']", "c d e", "a b x", "x x y", ""),
+            ("present = ['a', 'x']\nobservers = ['a', 'b', 'x', 'z']", "b c d e", "a x", "x", "x z"),
+            ("chair = 'a'\nrecorder = 'x'\ndelegated-by = 'y'\nlecturer = 'b'", "a b c d e", "", "", "y x"),
+        ] {
+            let text = format!("kind = 'group'\ndate = 2026-11-05\n{lists}\n");
+            let path = RelPath::new("meetings/2026/2026-11-05-group.toml").expect("a path");
+            let meeting: Meeting = read(&Source::new(path, text)).record.expect("a meeting");
+            let seats = Seats::of(&meeting, &due);
+            let places = |list: &[&At<MemberId>]| list.iter().map(|at| at.as_str()).collect::<Vec<_>>().join(" ");
+            let free = seats.open.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ");
+            let told = [free, places(&seats.again), places(&seats.besides), places(&seats.guests)];
+            assert_eq!(told, [open, again, besides, guests], "{lists}");
+        }
+    }
+}
