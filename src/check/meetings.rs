@@ -15,14 +15,12 @@ use crate::words::{self, Text};
 
 /// Everybody a meeting lists, with their places: those who attended, were absent or sat in.
 pub(super) fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
-    let absent = meeting.absent.iter().map(|absence| &absence.member);
-    meeting.present.iter().chain(&meeting.late).chain(absent).chain(&meeting.observers)
+    meeting.accounted_for().chain(&meeting.observers)
 }
 
 /// Everybody a meeting names, in a list or in a role.
 fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
-    let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
-    listed(meeting).chain(roles.into_iter().flatten())
+    listed(meeting).chain(meeting.with_a_part())
 }
 
 /// The findings of every meeting that counts.

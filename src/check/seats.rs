@@ -23,27 +23,18 @@ impl<'a> Seats<'a> {
         let mut places = InOrder::of(due);
         let mut listed = vec![false; due.len()];
         let (mut again, mut besides, mut guests) = (Vec::new(), Vec::new(), Vec::new());
-        let absent = meeting.absent.iter().map(|absence| &absence.member);
-        for at in meeting.present.iter().chain(&meeting.late).chain(absent) {
-            match places.place(&at.value) {
-                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
-                Some(_) => {}
-                None => besides.push(at),
-            }
-        }
+        let mut seat = |at: &'a At<MemberId>, strangers: &mut Vec<_>, listed: &mut [bool]| match places.place(at) {
+            Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
+            Some(_) => {}
+            None => strangers.push(at),
+        };
+        meeting.accounted_for().for_each(|at| seat(at, &mut besides, &mut listed));
         let open = due.iter().zip(&listed).filter(|(_, listed)| !**listed).map(|(id, _)| *id).collect();
         // Who sits in does not fill a seat.
-        for at in &meeting.observers {
-            match places.place(&at.value) {
-                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
-                Some(_) => {}
-                None => guests.push(at),
-            }
-        }
+        meeting.observers.iter().for_each(|at| seat(at, &mut guests, &mut listed));
         let mut seen = HashSet::new();
         again.extend(besides.iter().chain(&guests).filter(|at| !seen.insert(&at.value)));
-        let roles = [&meeting.chair, &meeting.delegated_by, &meeting.recorder, &meeting.lecturer];
-        guests.extend(roles.into_iter().flatten().filter(|at| places.place(&at.value).is_none()));
+        guests.extend(meeting.with_a_part().filter(|at| places.place(at).is_none()));
         Self { open, again, besides, guests }
     }
 }

@@ -127,6 +127,18 @@ shape! {
     }
 }
 
+impl Meeting {
+    /// Everybody of whom it says whether they came.
+    pub fn accounted_for(&self) -> impl Iterator<Item = &At<MemberId>> {
+        self.present.iter().chain(&self.late).chain(self.absent.iter().map(|absence| &absence.member))
+    }
+
+    /// Everybody who led it, asked somebody else to, wrote it down or taught.
+    pub fn with_a_part(&self) -> impl Iterator<Item = &At<MemberId>> {
+        [&self.chair, &self.delegated_by, &self.recorder, &self.lecturer].into_iter().flatten()
+    }
+}
+
 impl Votes {
     /// The votes cast at the meeting, those on invalid ballots too.
     pub fn cast(&self) -> i64 {

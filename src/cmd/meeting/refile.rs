@@ -62,8 +62,7 @@ impl<'a> Place<'a> {
 
     /// Refuses a place where somebody in the record could not have been.
     fn holds(&self, branch: &Branch, meeting: &Meeting) -> Result<()> {
-        let absent = meeting.absent.iter().map(|absence| &absence.member);
-        let listed: Vec<_> = meeting.present.iter().chain(&meeting.late).chain(absent).map(|at| &at.value).collect();
+        let listed: Vec<_> = meeting.accounted_for().map(|at| &at.value).collect();
         let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
         let others = roles.chain(&meeting.observers).map(|at| &at.value);
         let there = |id| branch.members.get(id).is_none_or(|member| member.is_there(self.day));
