@@ -1,7 +1,7 @@
 //! `zhibu.toml`: the name of the branch and how its records are kept.
 
 use super::Day;
-use super::reading::{At, FromToml, Node, shape};
+use super::reading::{At, FromToml, Node, Span, shape};
 use super::{Definitions, Json, one_of};
 use crate::words::{self, Lang};
 
@@ -43,6 +43,12 @@ shape! {
 }
 
 impl Settings {
+    /// Those that say no more than the name.
+    pub fn named(name: &str) -> Self {
+        let span = Span::default();
+        Self { name: name.to_owned(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span }
+    }
+
     /// Whether each changing command is a commit.
     pub fn commits(&self) -> bool {
         self.git.as_ref().and_then(|git| git.commit).unwrap_or(true)

@@ -13,7 +13,7 @@ use crate::branch::{
     study_path, talks_path,
 };
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source, Span};
+use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
 use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
 use crate::words;
 
@@ -256,16 +256,7 @@ impl Store {
 /// Settings that stand for a `zhibu.toml` that could not be read, so that the rest can still be looked at.
 fn unread_settings() -> Filed<Settings> {
     let path = RelPath::new("zhibu.toml").unwrap_or_else(|| unreachable!("a safe path"));
-    let settings = Settings {
-        name: String::new(),
-        schema: SCHEMA,
-        lang: None,
-        since: None,
-        git: None,
-        csv: None,
-        span: Span::default(),
-    };
-    Filed::new(Source::new(path, ""), settings)
+    Filed::new(Source::new(path, ""), Settings::named(""))
 }
 
 impl<T> Filed<T> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::branch::Filed;
 use crate::reckon::history::{Chronicle, FileTexts};
-use crate::record::{Ledger, Member, SCHEMA, Settings, Shape, Source, Span, StudyLedger, read};
+use crate::record::{Ledger, Member, Settings, Shape, Source, StudyLedger, read};
 use crate::rulebook::Template;
 
 /// A commit: when, by whom, and the whole text of one file after it; none where it is gone.
@@ -49,17 +49,8 @@ fn episodes(commits: &[Commit<'_>]) -> Vec<Episode> {
 
 /// The branch as a history leaves it, under the rules that come with the program.
 fn branch(commits: &[Commit<'_>]) -> Branch {
-    let settings = Settings {
-        name: "站南".into(),
-        schema: SCHEMA,
-        lang: None,
-        since: None,
-        git: None,
-        csv: None,
-        span: Span::default(),
-    };
     let source = Source::new(RelPath::new("zhibu.toml").expect("a path"), "");
-    let mut branch = Branch::new(Filed::new(source, settings), Template::PartyBranch.rulebook());
+    let mut branch = Branch::new(Filed::new(source, Settings::named("站南")), Template::PartyBranch.rulebook());
     let people = [("li-min", "李敏"), ("zhao-gang", "赵刚"), ("wang-fang", "王芳"), ("wang-fang-2", "王芳")];
     let member = |(id, name): (&str, &str)| {
         let member: Filed<Member> = filed_text(&format!("members/{id}.toml"), &format!("name = \"{name}\"\n"));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::branch::Filed;
-use crate::record::{Appraisals, Ledger, Member, RelPath, SCHEMA, Settings, Shape, Source, Span, TalkLedger, read};
+use crate::record::{Appraisals, Ledger, Member, RelPath, Settings, Shape, Source, TalkLedger, read};
 use crate::rulebook::{TalkRules, Template};
 
 #[track_caller]
@@ -23,11 +23,8 @@ fn id(text: &str) -> MemberId {
 
 /// A branch under the rules that come with the program.
 fn branch(people: &[(&str, &str)]) -> Branch {
-    let span = Span::default();
-    let settings =
-        Settings { name: "站南".into(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span };
     let source = Source::new(RelPath::new("zhibu.toml").expect("a path"), "");
-    let mut branch = Branch::new(Filed::new(source, settings), Template::PartyBranch.rulebook());
+    let mut branch = Branch::new(Filed::new(source, Settings::named("站南")), Template::PartyBranch.rulebook());
     for (who, more) in people {
         add(&mut branch, who, &format!("[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n{more}"));
     }
