@@ -52,19 +52,15 @@ impl Source {
 
     /// The line a byte stands in, from 1.
     pub fn line(&self, at: u32) -> usize {
-        self.line_of(at as usize)
-    }
-
-    fn line_of(&self, at: usize) -> usize {
-        self.begins().partition_point(|begin| *begin <= at)
+        self.begins().partition_point(|begin| *begin <= at as usize)
     }
 
     /// Where a span stands, with its line for an excerpt.
     pub fn place(&self, span: &Span) -> Place {
         let text = &*self.text;
+        let number = self.line(span.start);
         let span = span.range();
         let at = span.start.min(text.len());
-        let number = self.line_of(at);
         let start = self.begins()[number - 1];
         let end = self.begins().get(number).map_or(text.len(), |next| next - 1);
         let line = text[start..end].trim_end_matches('\r');

@@ -23,12 +23,8 @@ pub(super) fn share_work() {
     let Ok(pool) = ThreadPoolBuilder::new().use_current_thread().start_handler(begin).build() else { return };
     // A new thread may stand in line behind the one that made it for as long as all of it takes, while another
     // processor has nothing to do; it is let pass, and goes where it is alone.
-    for _ in 0..STEPS_ASIDE {
-        if pool.current_num_threads() == 1 || has_begun.load(Ordering::Relaxed) {
-            break;
-        }
-        std::thread::yield_now();
-    }
+    let is_behind = || pool.current_num_threads() > 1 && !has_begun.load(Ordering::Relaxed);
+    (0..STEPS_ASIDE).take_while(|_| is_behind()).for_each(|_| std::thread::yield_now());
     // As long as the process lives.
     std::mem::forget(pool);
 }
