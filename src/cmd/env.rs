@@ -4,11 +4,12 @@ use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use super::amend::{self, Amending};
-use super::glance::Glance;
 use super::global::Global;
-use super::{merge_file, outdated};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
+use crate::cmd::change::amend::{self, Amending};
+use crate::cmd::change::outdated;
+use crate::cmd::front::glance::Glance;
+use crate::cmd::together::merge_file;
 use crate::error::{Failure, Result};
 use crate::git::{self, Committed, Git, Message};
 use crate::record::{self, Day, Period, RelPath};
@@ -297,7 +298,7 @@ impl Env {
     /// The command that was called, without its arguments: `points award`.
     pub fn command(&self) -> String {
         let args: Vec<_> = std::env::args_os().collect();
-        Glance::of(&super::call::command(), &args).path.join(" ")
+        Glance::of(&crate::cmd::front::call::command(), &args).path.join(" ")
     }
 
     /// What standard input says.

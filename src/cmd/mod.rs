@@ -1,120 +1,20 @@
 //! The commands: one file a subcommand, each of them load, decide, commit, say.
 
-mod accept;
-mod amend;
-mod appraisal;
-mod args;
-mod assessment;
-mod audit;
-mod call;
-mod campaign;
-mod check;
-mod completion;
-mod development;
-mod due;
-mod dues;
-mod edit;
-mod edition;
+mod change;
+mod closing;
 mod env;
-mod erase;
-mod exemplar;
-mod export;
-mod external;
-mod glance;
+mod front;
 mod global;
-mod group;
-mod help;
-mod history;
-mod hook;
 mod import;
-mod init;
 mod issue;
-mod ledger;
-mod man;
+mod ledgers;
 mod meeting;
-mod member;
-mod merge_file;
-mod merging;
-mod misread;
-mod name;
-mod outdated;
 mod past;
-mod plan;
-mod points;
-mod posting;
-mod print;
-mod report;
-mod request;
-mod resolve;
-mod rules;
-mod schema;
-mod seal;
-mod site;
-mod status;
-mod study;
-mod sync;
-mod talk;
-mod undo;
-mod verify;
-mod version;
+mod people;
+mod together;
+mod told;
+mod tools;
+mod typed;
 
-pub use args::{Cli, Command};
-pub use call::{command, parse, printer};
-pub use completion::complete;
 pub use env::Env;
-pub use merge_file::merge_file;
-
-use crate::error::Result;
-
-/// Runs a command; its exit code.
-///
-/// # Errors
-/// Whatever it refuses; nothing is written then.
-pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
-    // Without a command: the branch at a glance, and where there is none, what the program can do.
-    let Some(command) = command else {
-        match env.store() {
-            Ok(_) => status::show(env, env.today)?,
-            Err(_) => env.ui.manual(&help::manual(&call::command(), &[], false))?,
-        }
-        return Ok(0);
-    };
-    match command {
-        Command::Init(args) => init::run(env, args)?,
-        Command::Member(args) => member::run(env, args)?,
-        Command::Group(args) => group::run(env, args)?,
-        Command::Meeting(args) => meeting::run(env, args)?,
-        Command::Points(args) => points::run(env, args)?,
-        Command::Appraisal(args) => appraisal::run(env, args)?,
-        Command::Assessment(args) => assessment::run(env, args)?,
-        Command::Exemplar(args) => exemplar::run(env, args)?,
-        Command::Rules(args) => return rules::run(env, args),
-        Command::Status(args) => status::run(env, args)?,
-        Command::Study(args) => study::run(env, args)?,
-        Command::Talk(args) => talk::run(env, args)?,
-        Command::Dues(args) => dues::run(env, args)?,
-        Command::Issue(args) => issue::run(env, args)?,
-        Command::Report(args) => report::run(env, args)?,
-        Command::Export(args) => export::run(env, args)?,
-        Command::Print(args) => print::run(env, args)?,
-        Command::Site(args) => site::run(env, args)?,
-        Command::Import(args) => import::run(env, args)?,
-        Command::Plan(args) => plan::run(env, args)?,
-        Command::Request(args) => request::run(env, args)?,
-        Command::Due(args) => due::run(env, args)?,
-        Command::Check(args) => return check::run(env, args),
-        Command::Seal(args) => seal::run(env, args)?,
-        Command::Verify(args) => return verify::run(env, args),
-        Command::Accept(args) => accept::run(env, args)?,
-        Command::History(args) => history::run(env, args)?,
-        Command::Sync(args) => return sync::run(env, args),
-        Command::Resolve(args) => return resolve::run(env, args),
-        Command::Audit(args) => audit::run(env, args)?,
-        Command::Edit(args) => edit::run(env, args)?,
-        Command::Undo(args) => undo::run(env, args)?,
-        Command::Completion(args) => completion::run(env, args)?,
-        Command::Man(args) => man::run(env, args)?,
-        Command::Schema(args) => schema::run(env, args)?,
-    }
-    Ok(0)
-}
+pub use front::{Cli, Command, command, complete, merge_file, parse, printer, run};

@@ -6,7 +6,7 @@ use super::Changed;
 use super::plan::{Difference, Plan};
 use super::rows::Rows;
 use crate::branch::{Edit, FileChange, Step, What};
-use crate::cmd::ledger::{Ids, Key};
+use crate::cmd::change::ledger::{Ids, Key};
 use crate::record::{Day, RelPath, Value};
 use crate::sheet::{Known, Match, compare};
 use crate::words::{self, Text};

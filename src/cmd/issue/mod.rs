@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::campaign;
 use super::env::{Asked, Decision, Env};
 use super::meeting::person;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
+use crate::cmd::typed::campaign;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Issue as Record, Period, Value};
 use crate::report;

@@ -6,10 +6,10 @@ use clap::Args;
 
 use super::deadline;
 use crate::branch::{Change, FileChange, What, issue_path};
-use crate::cmd::campaign;
 use crate::cmd::env::{Decision, Env};
 use crate::cmd::meeting::{self, person};
-use crate::cmd::name::plain_name;
+use crate::cmd::typed::campaign;
+use crate::cmd::typed::name::plain_name;
 use crate::error::Result;
 use crate::record::{Day, EntryId, Period, Value, write_pairs};
 use crate::store::{Store, Want};

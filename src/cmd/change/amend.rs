@@ -1,0 +1,300 @@
+//! Months that are closed: what would change one is refused; with `--amend` it is done, and written in the seal with the
+//! reason.
+
+use std::collections::BTreeMap;
+
+use crate::branch::{Change, Edit, FileChange, FileKind, Filed, What, seal_path};
+use crate::cmd::closing::export;
+use crate::cmd::closing::seal as sealing;
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::record::{Amendment, Month, Period, RelPath, Seal, Value};
+use crate::seal::{self, Break, Made, Months};
+use crate::store::{self, Planned, Store, Want};
+use crate::words::{self, Lang, Text};
+
+/// What is added to a change of closed months.
+pub(in crate::cmd) struct Amending {
+    /// The seals of the months, written anew.
+    files: Vec<FileChange>,
+    /// Why, for the commit.
+    why: String,
+    /// What is asked before it is done.
+    pub(in crate::cmd) question: Text,
+    /// What the change makes of the files besides.
+    planned: Vec<Planned>,
+}
+
+impl Amending {
+    /// Whether two are of the same change of the same records, or there is none of either.
+    pub(in crate::cmd) fn are_alike(one: Option<&Self>, other: Option<&Self>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => one.planned == other.planned && one.question == other.question,
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+
+    /// Adds it to the change.
+    pub(in crate::cmd) fn add_to(self, change: &mut Change) {
+        change.files.extend(self.files);
+        change.why = Some(change.why.take().into_iter().chain([self.why]).collect::<Vec<_>>().join("\n\n"));
+    }
+}
+
+/// Looks whether a change reaches into closed months; what has to be added to it, where it does.
+///
+/// # Errors
+/// That it does, where nobody said why.
+pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lang) -> Result<Option<Amending>> {
+    let why = reason(env)?;
+    let sealed = store.sealed_months()?;
+    let Some(last) = sealed.last() else { return Ok(None) };
+    // Nearly every change is of days after all that is closed: nothing is read for it.
+    let is_later = |file: &FileChange| match seal::month_of(&file.path) {
+        Some(month) => *last < month,
+        None => !seal::makes_months(&file.path),
+    };
+    if change.files.iter().all(is_later) {
+        return Ok(None);
+    }
+    let planned = store.preview(change)?;
+    let since = planned.iter().filter_map(|one| seal::since(&one.path, one.old.as_deref(), one.new.as_deref())).min();
+    let months: Vec<_> = sealed.into_iter().filter(|month| since.is_some_and(|since| since <= month.last())).collect();
+    let touched = touched(store, &planned, &months)?;
+    if touched.is_empty() {
+        return Ok(None);
+    }
+    let Some(why) = why else {
+        let months = Text::list(touched.iter().map(|(month, one)| words::month_and_what(*month, what(&one.breaks))));
+        return Err(Failure::refused(words::would_change_sealed(months))
+            .cure(words::cure_would_change_sealed())
+            .into());
+    };
+    // The reason is for this change, and not for what somebody did by hand before.
+    if let Some((month, _)) = touched.iter().find(|(_, one)| one.was_broken) {
+        return Err(Failure::refused(words::sealed_and_broken(month)).cure(words::cure_seal_broken(month)).into());
+    }
+    let (what, command) = (change.subject.get(lang).to_owned(), env.command());
+    let (mut files, mut reasons, mut places) = (vec![], vec![], 0);
+    for (month, one) in &touched {
+        let entry = |was: String| entry(env, why, &what, &command, was);
+        files.push(amended(store, &planned, *month, &one.seal, &one.made, env, entry(one.code.clone()))?);
+        reasons.push(words::amended_why(month, words::shown(why)).get(lang).to_owned());
+        places += one.breaks.len();
+    }
+    let named = Text::list(touched.keys().map(|month| Text::same(month.to_string())));
+    let places = words::count(places, "处", "place", "places");
+    let written = words::count(planned.len() + files.len(), "个文件", "file", "files");
+    let question = words::ask_amend(named, places, written);
+    Ok(Some(Amending { files, why: reasons.join("\n"), question, planned }))
+}
+
+/// Why a closed month is to be changed, where it is said.
+fn reason(env: &Env) -> Result<Option<&str>> {
+    match env.global.amend.as_deref().map(str::trim) {
+        Some("") => Err(Failure::usage(words::amend_without_why()).into()),
+        why => Ok(why),
+    }
+}
+
+/// A closed month that a change reaches into.
+struct Touched {
+    /// Its seal, as the change leaves it so far.
+    seal: Filed<Seal>,
+    /// The seal in short, as it is on disk.
+    code: String,
+    /// What would make it then.
+    made: Made,
+    /// What of it would not be as the seal says.
+    breaks: Vec<Break>,
+    /// Whether something was not before, either.
+    was_broken: bool,
+}
+
+/// Those of some closed months that files would make otherwise than they do.
+fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTreeMap<Month, Touched>> {
+    let (Some(first), Some(last)) = (months.first(), months.last()) else { return Ok(BTreeMap::new()) };
+    let Some(days) = Period::months(*first, *last) else { return Ok(BTreeMap::new()) };
+    let want = Want::sealed(days);
+    let branch = match store.after(planned).load(&want) {
+        Ok(branch) => branch,
+        // What cannot be read concerns a change only where it is of a closed month itself.
+        Err(error) => {
+            let own = planned.iter().filter_map(|one| seal::month_of(&one.path)).any(|month| months.contains(&month));
+            return if own { Err(error) } else { Ok(BTreeMap::new()) };
+        }
+    };
+    let after = Months::of(&branch, days);
+    let broken = branch.seals.iter().filter(|(month, _)| months.contains(month));
+    let broken = broken.map(|(month, seal)| (*month, seal, after.breaks(*month, seal)));
+    let broken: Vec<_> = broken.filter(|(_, _, breaks)| !breaks.is_empty()).collect();
+    if broken.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    // What was changed by hand before is not this command's doing.
+    let before = store.load(&want).ok();
+    let now = before.as_ref().map(|branch| (Months::of(branch, days), &branch.seals));
+    let mut touched = BTreeMap::new();
+    for (month, seal, breaks) in broken {
+        let day = seal.date.value;
+        let made = after.made(month, day);
+        if now.as_ref().is_none_or(|(now, _)| !now.made(month, day).says_the_same(&made)) {
+            let was = now.as_ref().and_then(|(now, seals)| Some((now, seals.get(&month)?)));
+            let was_broken = was.is_some_and(|(now, seal)| !now.breaks(month, seal).is_empty());
+            let code = seal::code(&was.map_or(seal, |(_, seal)| seal).source.text);
+            touched.insert(month, Touched { seal: seal.clone(), code, made, breaks, was_broken });
+        }
+    }
+    Ok(touched)
+}
+
+/// What of a month is no longer as it was, in a few words.
+fn what(breaks: &[Break]) -> Text {
+    let told = |one: &Break| match one {
+        Break::Figures(table) => Text::same(format!("{table}.csv")),
+        other => Text::same(other.path().map(ToString::to_string).unwrap_or_default()),
+    };
+    const FEW: usize = 4;
+    let named = Text::list(breaks.iter().take(FEW).map(told));
+    if breaks.len() > FEW { words::and_more(named, breaks.len()) } else { named }
+}
+
+/// The lines of an amendment.
+fn entry(env: &Env, why: &str, what: &str, command: &str, was: String) -> Edit {
+    Edit::Append(
+        "amended",
+        vec![
+            ("date", Value::Day(env.today)),
+            ("why", Value::text(why)),
+            ("what", Value::text(what)),
+            ("command", Value::text(command)),
+            ("was", Value::Text(was)),
+        ],
+    )
+}
+
+/// A seal written anew, with its amendment.
+fn amended(
+    store: &Store,
+    planned: &[Planned],
+    month: Month,
+    seal: &Filed<Seal>,
+    made: &Made,
+    env: &Env,
+    entry: Edit,
+) -> Result<FileChange> {
+    let old = &*seal.source.text;
+    // The tables count the amendments, this one too.
+    let text = store::apply(old, std::slice::from_ref(&entry))
+        .map_err(|error| Failure::refused(error.fact()).cure(words::cure_seal_broken(month)))?;
+    let path = seal_path(month);
+    let with_seal = Planned { path, old: Some(old.to_owned()), new: Some(text), copy: None };
+    let tables = export::digests(&store.after(&[planned, &[with_seal]].concat()), month, env.today)?;
+    let set = |(key, value): (&'static str, Value)| Edit::Set(vec![], key, value);
+    let mut edits: Vec<_> = sealing::digests(made, &tables).into_iter().map(set).collect();
+    edits.push(entry);
+    Ok(FileChange { path: seal_path(month), what: What::Edit(edits) })
+}
+
+/// Seals the months of a period anew that are not as they were sealed: what was changed by hand is written down with the
+/// reason.
+///
+/// # Errors
+/// Nothing of the period is sealed, or all of it is as it was.
+pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
+    let why = reason(env)?.unwrap_or_default().to_owned();
+    env.change(&Want::sealed(period), |branch, store| {
+        if branch.seals.is_empty() {
+            let month = Month::of(period.first);
+            return Err(Failure::refused(words::not_sealed(period)).cure(words::cure_not_sealed(month)).into());
+        }
+        let months = Months::of(branch, period);
+        let lang = env.file_lang(branch);
+        let command = env.command();
+        let (mut files, mut named) = (vec![], vec![]);
+        for (month, seal) in &branch.seals {
+            let breaks = months.breaks(*month, seal);
+            if breaks.is_empty() {
+                continue;
+            }
+            let made = months.made(*month, seal.date.value);
+            let what = words::sealed_anew(what(&breaks));
+            let entry = entry(env, &why, what.get(lang), &command, seal::code(&seal.source.text));
+            files.push(amended(store, &[], *month, seal, &made, env, entry)?);
+            named.push(Text::same(month.to_string()));
+        }
+        if files.is_empty() {
+            return Err(Failure::refused(words::nothing_to_amend(period)).into());
+        }
+        let subject = words::sealed_anew_months(Text::list(named));
+        let change = Change { subject: subject.clone(), why: Some(why.clone()), files };
+        Ok(Decision { change, said: subject })
+    })
+}
+
+/// Whether a file that is changed is a seal.
+pub(in crate::cmd) fn is_of_seal(file: &FileChange) -> bool {
+    sealed_month(&file.path).is_some()
+}
+
+/// The month whose seal a file is.
+fn sealed_month(path: &RelPath) -> Option<Month> {
+    match FileKind::of(path)? {
+        FileKind::Seal(month) => Some(month),
+        _ => None,
+    }
+}
+
+/// Says the new seals of the months that were amended, of all files that were written.
+pub(in crate::cmd) fn tell(env: &Env, store: &Store, paths: &[RelPath]) {
+    for path in paths {
+        if let (Some(month), Ok(Some(seal))) = (sealed_month(path), store.read(path)) {
+            env.ui.say(&words::amended(month, seal::code(&seal.text)));
+        }
+    }
+}
+
+/// The seals of the months of a period.
+fn seals(store: &Store, period: Period) -> Result<BTreeMap<Month, Filed<Seal>>> {
+    match store.sealed_months()?.iter().any(|month| month.period().meets(period)) {
+        true => Ok(store.load(&Want::roll().seals(period))?.seals),
+        false => Ok(BTreeMap::new()),
+    }
+}
+
+/// What is told under the tables of a period: how its closed months were amended, and why.
+///
+/// # Errors
+/// A seal that cannot be read.
+pub(in crate::cmd) fn notes(store: &Store, period: Period) -> Result<Vec<Text>> {
+    Ok(seals(store, period)?.iter().flat_map(|(month, seal)| told(*month, seal)).collect())
+}
+
+/// What is told under a list that is posted: the seals of its months, and how they were amended.
+///
+/// # Errors
+/// A seal that cannot be read.
+pub(in crate::cmd) fn under_list(store: &Store, period: Period) -> Result<Vec<Text>> {
+    let seals = seals(store, period)?;
+    let under = seals.iter().flat_map(|(month, seal)| {
+        let code = words::seal_under(month, seal.date.value, seal::code(&seal.source.text));
+        std::iter::once(code).chain(told(*month, seal))
+    });
+    Ok(under.collect())
+}
+
+/// The same after something was written, which stands whatever hinders the reading of the seals: that is told, and
+/// nothing more.
+pub(in crate::cmd) fn under_written(env: &Env, period: Period) -> Vec<Text> {
+    env.store().and_then(|store| under_list(&store, period)).unwrap_or_else(|error| {
+        env.ui.failure(&error);
+        vec![]
+    })
+}
+
+/// The amendments of a month, each in a sentence.
+pub(in crate::cmd) fn told(month: Month, seal: &Seal) -> Vec<Text> {
+    let told =
+        |one: &Amendment| words::amendment(month, one.date.value, words::shown(&one.what), words::shown(&one.why));
+    seal.amended.iter().map(told).collect()
+}

@@ -1,0 +1,221 @@
+//! What of a closed month is not as it was, in plain words: which file, which record, by whom and when, before and after.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Looked;
+use crate::branch::{Branch, Filed, seal_path};
+use crate::cmd::change::amend;
+use crate::error::Fault;
+use crate::git::{Git, Logged};
+use crate::record::{MemberId, Month, RelPath, Seal, Source, read};
+use crate::report::Verified;
+use crate::seal::{self, Break, Difference, Months};
+use crate::store::{Store, Want};
+use crate::words::{self, Text};
+
+/// What a closed month is looked at with.
+pub(super) struct Looking<'a> {
+    /// The records as they are.
+    pub(super) store: &'a Store,
+    /// The same, read.
+    pub(super) branch: &'a Branch,
+    /// The same, ready to be digested.
+    pub(super) months: &'a Months<'a>,
+    /// The repository, where there is one.
+    pub(super) git: Option<&'a Git>,
+    /// The commits that changed seals, the newest first.
+    pub(super) commits: &'a [Logged],
+}
+
+impl Looking<'_> {
+    /// Looks at a closed month.
+    pub(super) fn at(&self, month: Month, seal: &Filed<Seal>) -> Looked {
+        let commits: Vec<_> = self.commits.iter().filter(|commit| commit.touches(&seal.source.path)).collect();
+        let mut broken: Vec<_> = self.by_hand(month, seal, &commits).into_iter().collect();
+        let commit = commits.first().copied();
+        let breaks = self.months.breaks(month, seal);
+        let figures = breaks.iter().any(|one| matches!(one, Break::Figures(_)));
+        let then = commit.filter(|_| figures).and_then(|commit| self.branch_at(commit, month));
+        broken.extend(breaks.iter().map(|one| match one {
+            Break::Figures(table) => self.figures(month, table, then.as_ref()),
+            one => self.of_file(month, seal, commit, one),
+        }));
+        let mut details = amend::told(month, seal);
+        for (fault, more) in &broken {
+            let place = fault.place.as_ref().map(|place| Text::same(format!("{place}: ")));
+            details.push(Text::join(place.into_iter().chain([fault.fact.clone()]), ""));
+            details.extend(more.iter().cloned());
+        }
+        let verdict = match (broken.is_empty(), seal.amended.is_empty()) {
+            (false, _) => "broken",
+            (true, false) => "amended",
+            (true, true) => "unchanged",
+        };
+        let verified = Verified {
+            month,
+            date: Some(seal.date.value),
+            by: seal.by.as_ref().map(|by| (by.to_string(), self.branch.name(by))),
+            code: Some(seal::code(&seal.source.text)),
+            amended: seal.amended.len(),
+            verdict,
+            commit: commit.map(|commit| commit.short().to_owned()),
+            details,
+        };
+        Looked { verified, broken }
+    }
+
+    /// Whether the seal itself was changed by hand: each version of it but the first has to name one before it that was
+    /// not.
+    fn by_hand(&self, month: Month, seal: &Filed<Seal>, commits: &[&Logged]) -> Option<(Fault, Vec<Text>)> {
+        let (git, path) = (self.git?, &seal.source.path);
+        let mut sound: BTreeMap<String, &Logged> = BTreeMap::new();
+        let mut unsound = None;
+        let follows = |sound: &BTreeMap<String, &Logged>, seal: Option<&Seal>| {
+            let was = seal.and_then(|seal| seal.amended.last()).map(|last| last.was.as_str());
+            sound.is_empty() || was.is_some_and(|was| sound.contains_key(was))
+        };
+        for commit in commits.iter().rev() {
+            let text = git.file_at(&commit.id, path).and_then(|bytes| String::from_utf8(bytes).ok());
+            let Some(source) = text.map(|text| Source::new(path.clone(), text)) else { continue };
+            let code = seal::code(&source.text);
+            if sound.contains_key(&code) || follows(&sound, read::<Seal>(&source).record.as_ref()) {
+                sound.insert(code, commit);
+            } else {
+                unsound = Some((code, *commit));
+            }
+        }
+        let now = seal::code(&seal.source.text);
+        if sound.contains_key(&now) || follows(&sound, Some(&seal.record)) {
+            return None;
+        }
+        let detail = match unsound {
+            Some((code, commit)) if code == now => in_commit(commit),
+            Some((_, commit)) => Text::list([in_commit(commit), words::changed_uncommitted()]),
+            None => words::changed_uncommitted(),
+        };
+        let last = commits.iter().find(|commit| sound.values().any(|sound| sound.id == commit.id));
+        let cure = last.map(|commit| words::cure_seal_removed(commit.short(), path));
+        let fault = Fault::of_file("seal-broken", path, words::seal_by_hand(month)).maybe_cure(cure);
+        Some((fault, vec![detail]))
+    }
+
+    /// Which figures of a table are others, and what they were.
+    fn figures(&self, month: Month, table: &str, then: Option<&Branch>) -> (Fault, Vec<Text>) {
+        let fact = words::seal_figures(month, format!("{table}.csv"));
+        let details = then.map_or_else(Vec::new, |then| {
+            let before = Months::of(then, month.period()).figure_texts(month);
+            rows(self.branch, table, &before[table], &self.months.figure_texts(month)[table])
+        });
+        (Fault::of_file("seal-broken", &seal_path(month), fact), details)
+    }
+
+    /// By whom and when a file was changed, and what it said of the month before.
+    fn of_file(&self, month: Month, seal: &Seal, commit: Option<&Logged>, one: &Break) -> (Fault, Vec<Text>) {
+        let (path, fact) = match one {
+            Break::Added(path) => (path, words::seal_added(month)),
+            Break::Changed(path) => (path, words::seal_changed(month)),
+            Break::Gone(path) => (path, words::seal_gone(month)),
+            Break::Figures(_) => unreachable!("figures are told by themselves"),
+        };
+        let mut details = Vec::new();
+        if let Some(git) = self.git {
+            let since = super::newest_first(git, commit.map(|commit| commit.id.as_str()), path.as_str());
+            let uncommitted = git.uncommitted_of(std::slice::from_ref(path)).contains(path);
+            details.extend(uncommitted.then(words::changed_uncommitted));
+            details.extend(since.iter().map(in_commit));
+        }
+        details.extend(match (seal::month_of(path), one) {
+            (Some(_), Break::Gone(_)) => vec![words::whole_file_gone()],
+            (Some(_), Break::Added(_)) => vec![words::whole_file_new()],
+            _ => {
+                let now = self.store.read(path).ok().flatten();
+                let now = now.as_ref().map_or("", |source| &*source.text);
+                let before = self.before(seal, commit, one, path);
+                match before.and_then(|before| seal::differences(path, &before, now, month, seal.date.value)) {
+                    None => vec![words::before_unknown()],
+                    Some(found) if found.is_empty() => vec![words::only_layout()],
+                    Some(found) => found.iter().map(|one| difference(self.branch, one)).collect(),
+                }
+            }
+        });
+        (Fault::of_file("seal-broken", path, fact), details)
+    }
+
+    /// What a file said when the month was closed, where git has just that.
+    fn before(&self, seal: &Seal, commit: Option<&Logged>, one: &Break, path: &RelPath) -> Option<String> {
+        let text = || String::from_utf8(self.git?.file_at(&commit?.id, path)?).ok();
+        let sealed = seal.files.iter().find(|file| file.path == path.as_str());
+        match (one, sealed) {
+            (Break::Added(_), _) => Some(text().unwrap_or_default()),
+            (_, Some(sealed)) => text().filter(|text| seal::is_of(&sealed.sha256, text)),
+            (_, None) => None,
+        }
+    }
+
+    /// The records as they were in a commit.
+    fn branch_at(&self, commit: &Logged, month: Month) -> Option<Branch> {
+        let files = self.git?.files_at(&commit.id, |path| path.name().ends_with(".toml"))?;
+        self.store.of_files(files).load(&Want::sealed(month.period())).ok()
+    }
+}
+
+/// In which commit something was changed.
+fn in_commit(commit: &Logged) -> Text {
+    words::changed_in(
+        commit.short(),
+        words::shown(&commit.author),
+        words::shown(commit.written.text.get(..10).unwrap_or_default()),
+    )
+}
+
+/// Rows of figures of a table that are not what they were.
+fn rows(branch: &Branch, table: &str, before: &str, after: &str) -> Vec<Text> {
+    // A seat is of a meeting and a person, other rows of one of them.
+    let named_by = if table == "attendance" { 2 } else { 1 };
+    let rows = |text: &'_ str| -> BTreeMap<Vec<String>, String> {
+        let row = |line: &str| {
+            let cells: Vec<_> = line.split(',').map(str::to_owned).collect();
+            let (key, rest) = cells.split_at(named_by.min(cells.len()));
+            (key.to_vec(), rest.join(", "))
+        };
+        text.lines().map(row).collect()
+    };
+    let (before, after) = (rows(before), rows(after));
+    let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let changed = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
+    let told = changed.map(|key| {
+        let what = Text::join(key.iter().map(|part| name(branch, part)), " ");
+        said(
+            what,
+            before.get(key).map(|row| Text::same(words::shown(row))),
+            after.get(key).map(|row| Text::same(words::shown(row))),
+        )
+    });
+    told.collect()
+}
+
+/// The name of a member, or the id as it is.
+fn name(branch: &Branch, id: &str) -> Text {
+    let member = MemberId::new(id).filter(|id| branch.members.contains_key(id));
+    member.map_or_else(|| Text::same(words::shown(id)), |id| branch.name(&id))
+}
+
+/// What was, and what is.
+fn said(what: Text, before: Option<Text>, after: Option<Text>) -> Text {
+    match (before, after) {
+        (Some(before), Some(after)) => words::before_after(what, before, after),
+        (None, Some(after)) => words::only_after(what, after),
+        (Some(before), None) => words::only_before(what, before),
+        (None, None) => what,
+    }
+}
+
+/// A difference in words: whose record, which key, before and after.
+fn difference(branch: &Branch, one: &Difference) -> Text {
+    let heading = |key: &str| words::heading(&key.replace('-', "_")).unwrap_or_else(|| Text::same(words::shown(key)));
+    let who = one.record.iter().map(|part| name(branch, part));
+    let list = one.list.as_deref().filter(|list| *list != "entries" || one.record.is_empty()).map(heading);
+    let what = list.into_iter().chain(who).chain(one.key.as_deref().map(heading));
+    let named = |value: &String| Text::join(value.split(", ").map(|part| name(branch, part)), ", ");
+    said(Text::join(what, " "), one.before.as_ref().map(named), one.after.as_ref().map(named))
+}

@@ -1,0 +1,94 @@
+//! The words of a call are read; where they ask for help or are wrong, that is told in the language of the call.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::args::Cli;
+use super::external;
+use super::glance::Glance;
+use super::help;
+use super::misread;
+use crate::cmd::env;
+use crate::cmd::global::Global;
+use crate::error::Failure;
+use crate::ui::{Color, Format, Ui};
+use crate::words::Lang;
+use clap::error::ErrorKind;
+
+/// The whole command line, as clap knows it, with the arguments of every command.
+pub fn command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    command
+}
+
+/// Reads the words of a call. Where they ask for help or are wrong, tells so and gives the exit code.
+///
+/// # Errors
+/// The exit code: 0 for help and version, 2 for words that are wrong.
+pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
+    match read(Cli::command_of(args), args) {
+        Ok(cli) => Ok(cli),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(answer(args, &error)),
+        // What is wrong is told by the whole command line, which knows what else could have been meant.
+        Err(_) => read(Cli::command(), args).map_err(|error| match error.kind() {
+            ErrorKind::InvalidSubcommand => elsewhere(args).unwrap_or_else(|| answer(args, &error)),
+            _ => answer(args, &error),
+        }),
+    }
+}
+
+fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
+    // Never given back: that would take longer than the program still has.
+    let command = Box::leak(Box::new(command));
+    Cli::of(&command.try_get_matches_from_mut(args)?)
+}
+
+/// The exit code of a program elsewhere that is the command of a call; none where there is no such program.
+fn elsewhere(args: &[OsString]) -> Option<u8> {
+    let failed = |failure: Failure| {
+        let glance = Glance::of(&command(), args);
+        let here = glance.directory.as_deref().unwrap_or(Path::new("."));
+        let color = glance.color.unwrap_or(Color::Auto);
+        Ui::new(env::language(glance.lang, here), Format::Text, false, color).failure(&failure.into())
+    };
+    external::run(args).map(|ran| ran.unwrap_or_else(failed))
+}
+
+/// The printer of a call.
+pub fn printer(global: &Global) -> Ui {
+    let here = global.directory.as_deref().unwrap_or(Path::new("."));
+    Ui::new(env::language(global.lang, here), global.format, global.quiet, global.color)
+}
+
+/// Answers a call that clap did not let through; the exit code.
+fn answer(args: &[OsString], error: &clap::Error) -> u8 {
+    if error.kind() == ErrorKind::DisplayVersion {
+        // The same in every language: nothing has to be looked up for it.
+        let ui = Ui::new(Lang::En, Format::Text, false, Color::Auto);
+        let answered = ui.answer(&error.render().to_string());
+        return answered.map_or_else(|error| ui.failure(&error), |()| 0);
+    }
+    let command = command();
+    let glance = Glance::of(&command, args);
+    let here = glance.directory.as_deref().unwrap_or(Path::new("."));
+    let lang = env::language(glance.lang, here);
+    let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
+    let answered = match error.kind() {
+        ErrorKind::DisplayHelp => {
+            let mut manual = help::manual(&command, &glance.path, glance.whole);
+            if glance.whole && glance.path.is_empty() {
+                // Behind the commands of its own.
+                manual.sections.splice(1..1, external::section());
+            }
+            ui.manual(&manual)
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            if glance.path.is_empty() =>
+        {
+            ui.manual(&help::manual(&command, &[], false))
+        }
+        _ => Err(misread::failure(error, &command, &glance.path).into()),
+    };
+    answered.map_or_else(|error| ui.failure(&error), |()| 0)
+}

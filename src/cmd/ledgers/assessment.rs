@@ -1,0 +1,158 @@
+//! `zhibu assessment`: what the records and figures of work show, weighed by the rules.
+
+use std::mem::ManuallyDrop;
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, figures_path};
+use crate::cmd::change::ledger::{self, Ids, Key};
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::reckon::Assessed;
+use crate::record::{Figures, Period, Score, Value};
+use crate::report;
+use crate::rulebook::By;
+use crate::store::Want;
+use crate::words;
+
+/// What can be done with the assessment.
+#[derive(Subcommand)]
+pub enum Assessment {
+    /// Show the sheets of members, groups and the branch
+    Show(Show),
+    /// Tell where the figures of a sheet come from, down to file and line
+    Explain(Explain),
+    /// Record a figure of work by hand
+    Record(Record),
+}
+
+/// Showing sheets.
+#[derive(Args)]
+pub struct Show {
+    /// Whose: a member or a group; all where it is not said
+    whose: Option<String>,
+    /// The period; this quarter where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Explaining a sheet.
+#[derive(Args)]
+pub struct Explain {
+    /// Whose: a member or a group; the branch where it is not said
+    whose: Option<String>,
+    /// The period; this quarter where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Recording a figure.
+#[derive(Args)]
+pub struct Record {
+    /// What was counted: the id, name or a part of it
+    measure: String,
+    /// How much; whole or .5
+    value: String,
+    /// Whose: a member
+    #[arg(long, value_name = "WHO", conflicts_with = "group")]
+    member: Option<String>,
+    /// Whose: a group; the branch where neither is said
+    #[arg(short, long)]
+    group: Option<String>,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Assessment) -> Result<()> {
+    match command {
+        Assessment::Show(args) => {
+            let (branch, period) = load(env, args.period.as_deref())?;
+            let whom = args.whose.as_deref().map(|whose| find(&branch, whose, period)).transpose()?;
+            env.ui.table(&report::assessment(&branch, period, env.today, whom))
+        }
+        Assessment::Explain(args) => {
+            let (branch, period) = load(env, args.period.as_deref())?;
+            let whom = args.whose.as_deref().map_or(Ok(Assessed::Branch), |whose| find(&branch, whose, period))?;
+            env.ui.table(&report::assessment_explained(&branch, period, env.today, whom))
+        }
+        Assessment::Record(args) => record(env, args),
+    }
+}
+
+fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
+    let period = env.period(period.unwrap_or("this-quarter"))?;
+    let want = Want::roll().scored(period).study(period).issues(period).assessment(period);
+    let branch = env.load(&want)?;
+    has_rules(&branch)?;
+    Ok((branch, period))
+}
+
+fn has_rules(branch: &Branch) -> Result<()> {
+    match branch.rules.assessment {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(words::no_assessment_rules()).cure(words::cure_no_appraisal_rules()).into()),
+    }
+}
+
+/// The member or group somebody means.
+fn find<'a>(branch: &'a Branch, typed: &str, period: Period) -> Result<Assessed<'a>> {
+    match branch.find_member(typed, period.last) {
+        Ok((id, _)) => Ok(Assessed::Member(id)),
+        Err(failure) => match branch.find_group(typed, period.last) {
+            Ok((id, _)) => Ok(Assessed::Group(id)),
+            Err(_) => Err(failure.into()),
+        },
+    }
+}
+
+/// What the lines of a year's figures are put in order by.
+fn keys(figures: &Figures) -> Vec<Key> {
+    figures.entries.iter().map(|figure| (figure.date.value, figure.id.to_string())).collect()
+}
+
+fn record(env: &Env, args: &Record) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let want = Want::roll().assessment(Period::day(day));
+    env.change(&want, |branch, _| {
+        has_rules(branch)?;
+        let measure = branch.find_measure(&args.measure, day)?;
+        if measure.by != By::Hand {
+            return Err(Failure::refused(words::measure_is_reckoned(measure.name())).into());
+        }
+        let value = Score::parse(&args.value);
+        let value = value.ok_or_else(|| Failure::usage(words::bad_figure(words::shown(&args.value))))?;
+        let member = args.member.as_deref().map(|who| branch.find_member(who, day)).transpose()?;
+        let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let path = figures_path(day.year());
+        let old = branch.figure_files.iter().find(|file| file.source.path == path);
+        let id = Ids::of(env, branch.figures().map(|(_, figure)| &figure.id.value)).fresh();
+        let mut pairs =
+            vec![("id", Value::text(&id)), ("date", Value::Day(day)), ("measure", Value::text(&measure.id.value))];
+        pairs.extend(member.map(|(id, _)| ("member", Value::text(id))));
+        pairs.extend(group.map(|(id, _)| ("group", Value::text(id))));
+        pairs.push(("value", Value::Score(value)));
+        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+        let whose = match (member, group) {
+            (Some((id, _)), _) => branch.name(id),
+            (None, Some((id, _))) => branch.group_name(id),
+            (None, None) => words::Text::same(branch.settings.name.as_str()),
+        };
+        let line = ((day, id.to_string()), Value::Line(pairs));
+        let files = vec![ledger::write(path, old, "entries", keys, vec![line])];
+        let subject = words::figure_recorded(whose, measure.name(), value, day);
+        Ok(Decision { change: Change { subject: subject.clone(), why: args.note.clone(), files }, said: subject })
+    })
+}

@@ -1,0 +1,350 @@
+//! `zhibu dues`: what each is to pay a month, what was paid, and who is in arrears.
+
+use std::collections::BTreeMap;
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, Filed, dues_path};
+use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::env::{Decision, Env};
+use crate::error::{Failure, Result};
+use crate::reckon::{self, DuesBook};
+use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period};
+use crate::report;
+use crate::rulebook::Rate;
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// What can be done with dues.
+#[derive(Subcommand)]
+pub enum Dues {
+    /// Record what somebody is to pay a month, as it was approved
+    Set(Set),
+    /// Record that dues were paid
+    Pay(Pay),
+    /// List approved amounts and payments
+    List(List),
+    /// Show who is in arrears, and for how many months
+    Arrears(Arrears),
+    /// Strike an amount or a payment: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Approving an amount.
+#[derive(Args)]
+pub struct Set {
+    /// Who; several are parted by commas
+    who: String,
+    /// The amount a month: `45.50`; reckoned from the pay where it is not said
+    #[arg(value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// The first month; this month where it is not said
+    #[arg(long, value_name = "MONTH")]
+    from: Option<String>,
+    /// The pay by which the amount is reckoned or checked; it is not recorded
+    #[arg(long, value_name = "AMOUNT")]
+    base: Option<String>,
+    /// The rate of the rules; their default where it is not said
+    #[arg(long, value_name = "RATE", requires = "base")]
+    rate: Option<String>,
+    /// A note; needed where an amount that is fixed for the year changes
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Paying dues.
+#[derive(Args)]
+pub struct Pay {
+    /// Who; several are parted by commas
+    who: String,
+    /// The months they are for: `2026-11`, `2026-09..2026-11`; that of the day where none is said
+    #[arg(value_name = "MONTH")]
+    months: Vec<String>,
+    /// The day it was paid; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// The amount for each month; what is still owed of the approved amount where it is not said
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who collected it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing dues.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing arrears.
+#[derive(Args)]
+pub struct Arrears {
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the line, as `dues list` shows it
+    id: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Dues) -> Result<()> {
+    match command {
+        Dues::Set(args) => set(env, args),
+        Dues::Pay(args) => pay(env, args),
+        Dues::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            let branch = env.load(&Want::roll().dues(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::dues_list(&branch, period, who.map(|(id, _)| id)))
+        }
+        Dues::Arrears(args) => {
+            let day = env.day_or_today(args.on.as_deref())?;
+            let branch = env.load(&Want::roll().dues(reckon::dues_reach(day)))?;
+            has_rules(&branch)?;
+            env.ui.table(&report::dues_arrears(&branch, day))?;
+            let without = report::without_dues(&branch, day);
+            if !without.is_empty() {
+                env.ui.say(&words::no_amounts(Month::of(day), Text::list(without)));
+            }
+            Ok(())
+        }
+        Dues::Remove(args) => remove(env, args),
+    }
+}
+
+/// Refuses where the rules of dues are not there.
+fn has_rules(branch: &Branch) -> Result<()> {
+    match &branch.rules.dues {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(words::no_rules("rules/dues.toml")).cure(words::cure_no_rules()).into()),
+    }
+}
+
+/// An amount as a person types it.
+fn amount(typed: &str) -> Result<Yuan> {
+    Yuan::parse(typed).ok_or_else(|| Failure::usage(words::bad_amount(words::shown(typed))).into())
+}
+
+/// The whole months a person means.
+fn months(env: &Env, typed: &str) -> Result<Vec<Month>> {
+    let period = parse_period(typed, env.today);
+    let whole = period.filter(|days| Period::months(Month::of(days.first), Month::of(days.last)) == Some(*days));
+    let whole =
+        whole.ok_or_else(|| Failure::usage(words::not_months(words::shown(typed))).cure(words::cure_months()))?;
+    Ok(whole.each_month().collect())
+}
+
+/// One month.
+fn month(env: &Env, typed: Option<&str>) -> Result<Month> {
+    match months(env, typed.unwrap_or("this-month"))?[..] {
+        [month] => Ok(month),
+        _ => {
+            let fact = words::not_months(words::shown(typed.unwrap_or_default()));
+            Err(Failure::usage(fact).cure(words::cure_months()).into())
+        }
+    }
+}
+
+/// What is to be paid of a pay, by the rate of a day.
+fn by_the_table(branch: &Branch, args: &Set, day: Day) -> Result<Option<Yuan>> {
+    let Some(base) = args.base.as_deref().map(amount).transpose()? else { return Ok(None) };
+    has_rules(branch)?;
+    let rate: &Rate = match &args.rate {
+        Some(rate) => branch.find_rate(rate, day)?,
+        None => branch.rules.default_rate(day).ok_or_else(|| Failure::usage(words::rate_needed()))?,
+    };
+    Ok(rate.of(base))
+}
+
+/// The ledger of a year.
+fn ledger_of<'a>(branch: &'a Branch, path: &RelPath) -> Option<&'a Filed<DuesLedger>> {
+    branch.dues.iter().find(|ledger| ledger.source.path == *path)
+}
+
+/// The ids that the lines of the branch's dues bear.
+fn ids<'a>(env: &Env, branch: &'a Branch) -> Ids<'a> {
+    let amounts = branch.amounts().map(|(_, approved)| &approved.id.value);
+    Ids::of(env, amounts.chain(branch.payments().map(|(_, payment)| &payment.id.value)))
+}
+
+fn set(env: &Env, args: &Set) -> Result<()> {
+    let month = month(env, args.from.as_deref())?;
+    let year = Period::year_of(month.first());
+    env.change(&Want::roll().dues(year), |branch, _| {
+        let table = by_the_table(branch, args, month.first())?;
+        let typed = args.amount.as_deref().map(amount).transpose()?;
+        let amount = typed.or(table).ok_or_else(|| Failure::usage(words::dues_what()))?;
+        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), month.last())?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
+        let path = dues_path(month.year());
+        let old = ledger_of(branch, &path);
+        let book = DuesBook::of(branch);
+        let (mut ids, mut lines) = (ids(env, branch), Vec::new());
+        for person in &people {
+            may_be_set(branch, &book, person, month, args)?;
+            let id = ids.fresh();
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("member", Value::text(person)),
+                ("from", Value::text(month)),
+                ("amount", Value::text(amount)),
+            ];
+            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push(((month.first(), id.to_string()), Value::Line(pairs)));
+        }
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let subject = words::dues_set(names, amount, month);
+        let said = match table.filter(|table| *table != amount) {
+            Some(table) => words::by_the_table(&subject, table),
+            None => subject.clone(),
+        };
+        let file = ledger::write(path, old, "amounts", amount_keys, lines);
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
+    })
+}
+
+/// Refuses an amount for a month that has one, and one that changes within a year where that takes a reason.
+fn may_be_set(branch: &Branch, book: &DuesBook<'_>, who: &MemberId, month: Month, args: &Set) -> Result<()> {
+    let Some(old) = book.dues(who, month).approved else { return Ok(()) };
+    let amount = old.amount.value;
+    if old.from.value == month {
+        let fact = words::dues_set_already(branch.name(who), month, amount);
+        return Err(Failure::refused(fact).cure(words::cure_dues_set(&old.id.value)).into());
+    }
+    let fixed = branch.rules.dues.as_ref().is_some_and(|(_, rules)| rules.fixed_for_year == Some(true));
+    if fixed && args.note.is_none() {
+        let fact = words::dues_fixed(branch.name(who), month.year(), amount);
+        return Err(Failure::refused(fact).cure(words::cure_dues_fixed()).into());
+    }
+    Ok(())
+}
+
+/// What the approved amounts of a ledger are put in order by.
+pub(in crate::cmd) fn amount_keys(ledger: &DuesLedger) -> Vec<Key> {
+    ledger.amounts.iter().map(|approved| (approved.from.value.first(), approved.id.to_string())).collect()
+}
+
+/// What the payments of a ledger are put in order by.
+pub(in crate::cmd) fn payment_keys(ledger: &DuesLedger) -> Vec<Key> {
+    ledger.payments.iter().map(|payment| (payment.paid.value, payment.id.to_string())).collect()
+}
+
+fn pay(env: &Env, args: &Pay) -> Result<()> {
+    let paid = env.past_day(args.on.as_deref())?;
+    let this_month = [paid_month(paid)];
+    let typed = if args.months.is_empty() { &this_month[..] } else { &args.months };
+    let mut all = typed.iter().map(|typed| months(env, typed)).collect::<Result<Vec<_>>>()?.concat();
+    all.sort();
+    all.dedup();
+    let each = args.amount.as_deref().map(amount).transpose()?;
+    let days = all.first().zip(all.last()).and_then(|(first, last)| Period::months(*first, *last));
+    let days = days.unwrap_or_else(|| unreachable!("at least one month"));
+    env.change(&Want::roll().dues(days), |branch, _| {
+        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), paid)?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, paid)).transpose()?;
+        let (book, mut ids) = (DuesBook::of(branch), ids(env, branch));
+        let mut years: BTreeMap<i32, Vec<(Key, Value)>> = BTreeMap::new();
+        let (mut sums, mut settled) = (Vec::new(), Vec::new());
+        for person in &people {
+            for month in &all {
+                let dues = book.dues(person, *month);
+                let Some(approved) = dues.amount() else {
+                    let fact = words::no_amount(branch.name(person), month);
+                    return Err(Failure::refused(fact).cure(words::cure_no_amount(person, month)).into());
+                };
+                if dues.owed() == Yuan::ZERO && (each.is_none() || approved == Yuan::ZERO) {
+                    settled.push(words::name_and_month(branch.name(person), month));
+                    continue;
+                }
+                let sum = each.unwrap_or(dues.owed());
+                let id = ids.fresh();
+                let mut pairs = vec![
+                    ("id", Value::text(&id)),
+                    ("month", Value::text(month)),
+                    ("member", Value::text(person)),
+                    ("amount", Value::text(sum)),
+                    ("paid", Value::Day(paid)),
+                ];
+                pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+                pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+                years.entry(month.year()).or_default().push(((paid, id.to_string()), Value::Line(pairs)));
+                sums.push(sum);
+            }
+        }
+        if !settled.is_empty() {
+            return Err(Failure::refused(words::dues_paid_already(Text::list(settled))).into());
+        }
+        let files = years.into_iter().map(|(year, lines)| {
+            let path = dues_path(year);
+            let old = ledger_of(branch, &path);
+            ledger::write(path, old, "payments", payment_keys, lines)
+        });
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let months = Text::list(all.iter().map(|month| Text::same(month.to_string())));
+        let subject = match sums.iter().all(|sum| *sum == sums[0]) {
+            true => words::paid_dues(names, months, sums[0], paid),
+            false => words::paid_dues_in_all(names, months, sums.iter().copied().sum::<Yuan>(), paid),
+        };
+        let change = Change { subject: subject.clone(), why: args.note.clone(), files: files.collect() };
+        Ok(Decision { change, said: subject })
+    })
+}
+
+/// The month a day lies in, as a person types it.
+fn paid_month(day: Day) -> String {
+    Month::of(day).to_string()
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
+    env.change_if_sure(args.yes, &Want::roll().dues(period), |branch, _| {
+        for ledger in &branch.dues {
+            let path = &ledger.source.path;
+            if let Some(at) = ledger.amounts.iter().position(|approved| approved.id.as_str() == args.id) {
+                let one = &ledger.amounts[at];
+                let name = branch.name(&one.member);
+                let title = words::dues_title(one.from.value, name, words::dues_approved(), one.amount.value);
+                let struck = one.struck.as_ref().map(|why| why.as_str());
+                return ledger::strike(&Struck { path, list: "amounts", at, struck }, title, &args.why);
+            }
+            if let Some(at) = ledger.payments.iter().position(|payment| payment.id.as_str() == args.id) {
+                let one = &ledger.payments[at];
+                let name = branch.name(&one.member);
+                let title = words::dues_title(one.month.value, name, words::dues_paid(), one.amount.value);
+                let struck = one.struck.as_ref().map(|why| why.as_str());
+                return ledger::strike(&Struck { path, list: "payments", at, struck }, title, &args.why);
+            }
+        }
+        let fact = words::no_dues(words::shown(&args.id), period);
+        Err(Failure::usage(fact).cure(words::cure_no_dues()).into())
+    })
+}

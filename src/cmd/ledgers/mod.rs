@@ -1,0 +1,11 @@
+//! The commands that keep lines in ledgers.
+
+pub(in crate::cmd) mod appraisal;
+pub(in crate::cmd) mod assessment;
+pub(in crate::cmd) mod dues;
+pub(in crate::cmd) mod exemplar;
+pub(in crate::cmd) mod plan;
+pub(in crate::cmd) mod points;
+pub(in crate::cmd) mod request;
+pub(in crate::cmd) mod study;
+pub(in crate::cmd) mod talk;

@@ -1,0 +1,354 @@
+//! `zhibu points`: awards, deductions, and why a figure is what it is.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, ledger_path};
+use crate::cmd::change::amend;
+use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::closing::posting;
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::campaign;
+use crate::error::{Failure, Result};
+use crate::record::{Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
+use crate::report;
+use crate::rulebook::Item;
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// What can be done with points.
+#[derive(Subcommand)]
+pub enum Points {
+    /// Award points by hand
+    Award(Award),
+    /// Deduct points by hand
+    Deduct(Award),
+    /// List awards and deductions by hand
+    List(List),
+    /// Show what everybody's points come to
+    Total(Total),
+    /// Tell why a member's points are what they are, line by line
+    Explain(Explain),
+    /// Compare the points of a period with what they would be under other rules
+    Compare(Compare),
+    /// Post the list of a scored period, and print it for the board
+    Post(posting::Post),
+    /// Record an objection to a list that was posted
+    Object(posting::Object),
+    /// List objections
+    Objections(posting::Objections),
+    /// Answer an objection: by a correction, by striking a line, or by saying why not
+    Correct(posting::Correct),
+    /// Close a period that was posted, once the days for objections are over and none is open
+    Close(posting::Close),
+    /// Strike an award or deduction: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Awarding or deducting points.
+#[derive(Args)]
+pub struct Award {
+    /// Who; several are parted by commas
+    who: String,
+    /// The item of the scheme: its id, name or a part of it
+    item: String,
+    /// The points, where the item leaves a range
+    #[arg(value_name = "POINTS")]
+    points: Option<String>,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What for
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// The line of work it served; may be said several times
+    #[arg(long = "link", value_name = "LINK")]
+    links: Vec<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
+    /// A mark of the rules that makes it count double, such as an award by the city; may be said several times
+    #[arg(long = "mark", value_name = "MARK")]
+    marks: Vec<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing awards.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing totals.
+#[derive(Args)]
+pub struct Total {
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Explaining a figure.
+#[derive(Args)]
+pub struct Explain {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Only the lines of a category: its id, name or a part of it
+    #[arg(long)]
+    category: Option<String>,
+    /// Only the line of an award or deduction: its id, as `points list` shows it
+    #[arg(long, value_name = "ID")]
+    line: Option<String>,
+}
+
+/// Comparing with other rules.
+#[derive(Args)]
+pub struct Compare {
+    /// The folder with the other rules: its points.toml, and those of the other files that differ
+    #[arg(long, value_name = "DIR")]
+    rules: PathBuf,
+    /// The period; last year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the line, as `points list` shows it
+    id: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
+    match command {
+        Points::Award(args) => write(env, args, false),
+        Points::Deduct(args) => write(env, args, true),
+        Points::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let branch = env.load(&Want::roll().points(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::entries(&branch, period, who.map(|(id, _)| id)))
+        }
+        Points::Total(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let store = env.store()?;
+            let branch = store.load(&Want::roll().scored(period))?;
+            begun(env, period);
+            let mut table = report::points(&branch, period, env.today);
+            table.notes.extend(amend::notes(&store, period)?);
+            env.ui.table(&table)
+        }
+        Points::Explain(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let branch = env.load(&Want::roll().scored(period))?;
+            let (id, _) = branch.find_member(&args.who, period.last)?;
+            let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
+            let entry = args.line.as_deref().map(|typed| entry_of(&branch, typed, period, id)).transpose()?;
+            let only = report::Only { category: category.map(|category| category.key()), entry: entry.as_ref() };
+            let table = report::explain(&branch, period, env.today, id, &only);
+            if table.rows.is_empty() && begun(env, period) {
+                env.ui.say(&words::not_scored_member(branch.name(id), period));
+            }
+            env.ui.table(&table)
+        }
+        Points::Compare(args) => compare(env, args),
+        Points::Post(args) => posting::post(env, args),
+        Points::Object(args) => posting::object(env, args),
+        Points::Objections(args) => posting::objections(env, args),
+        Points::Correct(args) => posting::correct(env, args),
+        Points::Close(args) => posting::close(env, args),
+        Points::Remove(args) => remove(env, args),
+    }
+}
+
+/// Whether a period has begun; where it has not, that is said.
+pub(in crate::cmd) fn begun(env: &Env, period: Period) -> bool {
+    if env.today < period.first {
+        env.ui.say(&words::not_begun(period, period.first));
+    }
+    period.first <= env.today
+}
+
+fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let month = Month::of(day);
+    let want = Want::roll().points(month.period());
+    env.change(&want, |branch, store| {
+        posting::open(env, store, branch, day)?;
+        let item = branch.find_item(&args.item, day)?;
+        let points = worth(item, args.points.as_deref(), deduct)?;
+        let links = crate::cmd::meeting::links(branch, &args.links)?;
+        let marks = crate::cmd::meeting::marks(branch, &args.marks)?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let path = ledger_path(month);
+        let old = branch.ledger(&path);
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| ledger.ids()).map(|id| &id.value));
+        let mut lines: Vec<(Key, Value)> = Vec::new();
+        for person in &people {
+            let id = ids.fresh();
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("date", Value::Day(day)),
+                ("member", Value::text(person)),
+                ("item", Value::text(&item.id.value)),
+            ];
+            pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
+            if !links.is_empty() {
+                pairs.push(("links", Value::texts(&links)));
+            }
+            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
+            if !marks.is_empty() {
+                pairs.push(("marks", Value::texts(&marks)));
+            }
+            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push(((day, id.to_string()), Value::Line(pairs)));
+        }
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let subject = words::awarded(names, item.name(), points.signed(), day);
+        let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
+        let unscored = |id: &&MemberId| !branch.members.get(*id).is_some_and(|member| branch.is_scored(member, day));
+        let unscored: Vec<_> = people.iter().filter(unscored).map(|id| branch.name(id)).collect();
+        let said = match unscored.is_empty() {
+            true => said,
+            false => words::with_unscored(&said, Text::list(unscored)),
+        };
+        let file = ledger::write(path, old, "entries", keys, lines);
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
+    })
+}
+
+fn compare(env: &Env, args: &Compare) -> Result<()> {
+    let period = env.period(args.period.as_deref().unwrap_or("last-year"))?;
+    let other = crate::cmd::told::rules::read(&env.path(&args.rules))?;
+    if other.points.is_none() {
+        return Err(Failure::refused(words::no_file_in("points.toml", args.rules.display().to_string())).into());
+    }
+    let branch = env.load(&Want::roll().scored_under(&other, period))?;
+    let table = report::compare(&branch, other, period, env.today);
+    if begun(env, period) && table.rows.is_empty() {
+        env.ui.say(&words::nobody_moves(period));
+    }
+    env.ui.table(&table)
+}
+
+/// The id of a line that a person names.
+pub(in crate::cmd) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
+    let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
+    id.cloned()
+        .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
+}
+
+/// The id of a line of somebody that a person names, as long as it counts.
+fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Result<EntryId> {
+    let id = entry_id(branch, typed, period)?;
+    let entry = branch.entries().map(|(_, entry)| entry).find(|entry| entry.id.value == id);
+    match entry {
+        Some(entry) if entry.member.value != *who => {
+            let fact = words::line_of_another(typed, branch.name(&entry.member));
+            Err(Failure::usage(fact).cure(words::cure_explain_line(&entry.member.value, period, typed)).into())
+        }
+        Some(Entry { struck: Some(why), .. }) => {
+            Err(Failure::refused(words::struck_already(typed, words::shown(why))).into())
+        }
+        _ => Ok(id),
+    }
+}
+
+/// The points of an award or a deduction, as the item allows them.
+pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
+    let name = item.name();
+    if !item.by_hand() {
+        return Err(Failure::refused(words::item_is_reckoned(name)).into());
+    }
+    // A veto takes the whole period, whatever it is worth by itself.
+    if item.is_veto() && item.points.is_none() && item.range.is_none() {
+        return match said {
+            None => Ok(Score::ZERO),
+            Some(_) => Err(Failure::usage(words::veto_without_points(name)).into()),
+        };
+    }
+    let said = said.map(|text| {
+        let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
+        if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
+    });
+    let said = said.transpose()?.map(|score| if deduct { -score } else { score });
+    let (least, most) = match (&item.points, &item.range) {
+        (Some(points), _) => (points.value, points.value),
+        (None, Some(range)) => match range.value[..] {
+            [least, most] => (least, most),
+            _ => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+        },
+        (None, None) => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+    };
+    if deduct && !least.is_negative() {
+        return Err(Failure::usage(words::item_is_an_award(name)).into());
+    }
+    if !deduct && most.is_negative() {
+        return Err(Failure::usage(words::item_is_a_deduction(name)).into());
+    }
+    match said {
+        None if least == most => Ok(least),
+        None => Err(Failure::usage(words::points_needed(name, least, most)).into()),
+        Some(points) if (least..=most).contains(&points) => Ok(points),
+        Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
+    }
+}
+
+/// What the lines of a ledger are put in order by.
+pub(in crate::cmd) fn keys(ledger: &Ledger) -> Vec<Key> {
+    ledger.entries.iter().map(|entry| (entry.date.value, entry.id.to_string())).collect()
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
+    env.change_if_sure(args.yes, &Want::roll().points(period), |branch, store| {
+        let found = branch
+            .ledgers
+            .iter()
+            .find_map(|ledger| Some((ledger, ledger.entries.iter().position(|entry| entry.id.as_str() == args.id)?)));
+        let Some((ledger, at)) = found else {
+            let fact = words::no_entry(words::shown(&args.id), period);
+            return Err(Failure::usage(fact).cure(words::cure_no_entry()).into());
+        };
+        let entry = &ledger.entries[at];
+        let title = title(branch, entry);
+        posting::open(env, store, branch, entry.date.value)?;
+        let struck = entry.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
+        ledger::strike(&line, title, &args.why)
+    })
+}
+
+/// An entry in a few words: the day, the person, the item, the points.
+fn title(branch: &Branch, entry: &Entry) -> Text {
+    let item = branch.rules.item_on(&entry.item.value, entry.date.value);
+    let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
+    let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
+    let points = points.map_or_else(String::new, |points| points.signed());
+    words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
+}

@@ -1,0 +1,218 @@
+//! `zhibu request`: what superiors ask for, and what they get.
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, Edit, Filed, Step, What, request_path};
+use crate::cmd::change::ledger::{self, Ids, Struck};
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::name::plain_name;
+use crate::error::{Failure, Result};
+use crate::record::{Hours, Period, Requests, Value};
+use crate::report;
+use crate::store::Want;
+use crate::words;
+
+/// What can be done with requests.
+#[derive(Subcommand)]
+pub enum Request {
+    /// Record that superiors ask for something
+    Log(Log),
+    /// Record that it was delivered
+    Deliver(Deliver),
+    /// List what was asked for
+    List(List),
+    /// Strike a request: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Recording a request.
+#[derive(Args)]
+pub struct Log {
+    /// What is asked for
+    #[arg(value_name = "TEXT")]
+    what: String,
+    /// Who asks
+    #[arg(long, value_name = "ASKER")]
+    from: String,
+    /// In which form: a table, a report, a ledger
+    #[arg(long, value_name = "TEXT")]
+    form: Option<String>,
+    /// The last day on which it is in time
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    /// The day it was asked for; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Recording a delivery.
+#[derive(Args)]
+pub struct Deliver {
+    /// The request: its id, or a part of what was asked for
+    #[arg(value_name = "ID")]
+    request: String,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What was delivered
+    #[arg(long = "as", value_name = "TEXT")]
+    delivered_as: Option<String>,
+    /// The hours it took, whole or half
+    #[arg(long, value_name = "NUMBER")]
+    hours: Option<String>,
+    /// When it was asked for; last year or this where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Listing requests.
+#[derive(Args)]
+pub struct List {
+    /// The period in which it was asked for; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Only what is not delivered
+    #[arg(long)]
+    open: bool,
+}
+
+/// Striking a request.
+#[derive(Args)]
+pub struct Remove {
+    /// The request: its id, or a part of what was asked for
+    #[arg(value_name = "ID")]
+    request: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// When it was asked for; last year or this where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Request) -> Result<()> {
+    match command {
+        Request::Log(args) => log(env, args),
+        Request::Deliver(args) => deliver(env, args),
+        Request::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            let branch = env.load(&Want::roll().requests(period))?;
+            env.ui.table(&report::request_list(&branch, period, env.today, args.open))
+        }
+        Request::Remove(args) => remove(env, args),
+    }
+}
+
+fn log(env: &Env, args: &Log) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let (what, asker) = (plain_name(&args.what)?, plain_name(&args.from)?);
+    let form = args.form.as_deref().map(plain_name).transpose()?;
+    let until = args.until.as_deref().map(|until| env.day(until)).transpose()?;
+    if let Some(until) = until.filter(|until| *until < day) {
+        let fact = words::until_before_asked(until, day);
+        return Err(Failure::refused(fact).cure(words::cure_deadline_early()).into());
+    }
+    env.change(&Want::roll().requests(Period::day(day)), |branch, _| {
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let path = request_path(day.year());
+        let old = branch.requests.iter().find(|file| file.source.path == path);
+        let id = Ids::of(env, branch.asked().map(|(_, request)| &request.id.value)).fresh();
+        let mut pairs = vec![
+            ("id", Value::text(&id)),
+            ("date", Value::Day(day)),
+            ("what", Value::text(what)),
+            ("asker", Value::text(asker)),
+        ];
+        pairs.extend(form.map(|form| ("form", Value::text(form))));
+        pairs.extend(until.map(|until| ("until", Value::Day(until))));
+        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+        let (shown, asker) = (words::shown(what), words::shown(asker));
+        let subject = match until {
+            Some(until) => words::asked_by_day(asker, shown, until),
+            None => words::asked(asker, shown),
+        };
+        let said = words::with_id(&subject, &id);
+        let keys = |file: &Requests| file.entries.iter().map(|one| (one.date.value, one.id.to_string())).collect();
+        let file = ledger::write(path, old, "entries", keys, vec![((day, id.to_string()), Value::Line(pairs))]);
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
+    })
+}
+
+/// A change of one request.
+fn change(
+    env: &Env,
+    typed: &str,
+    period: Option<&str>,
+    decide: impl FnOnce(&Branch, &Filed<Requests>, usize) -> Result<Decision>,
+) -> Result<()> {
+    env.change(&want(env, period)?, |branch, _| {
+        let (file, at) = branch.find_request(typed)?;
+        decide(branch, file, at)
+    })
+}
+
+/// What is read to find a request: those of a period, or of the last year.
+fn want(env: &Env, period: Option<&str>) -> Result<Want> {
+    let recent = Period { first: env.today.minus_months(12), last: env.today };
+    Ok(Want::roll().requests(period.map_or(Ok(recent), |period| env.period(period))?))
+}
+
+fn deliver(env: &Env, args: &Deliver) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let hours = args
+        .hours
+        .as_deref()
+        .map(|typed| Hours::parse(typed).ok_or_else(|| Failure::usage(words::bad_work_hours(words::shown(typed)))));
+    let hours = hours.transpose()?;
+    change(env, &args.request, args.period.as_deref(), |branch, file, at| {
+        let request = &file.entries[at];
+        let (what, asker) = (words::shown(&request.what), words::shown(&request.asker));
+        if let Some(why) = &request.struck {
+            let fact = words::struck_already(branch.request_title(request), words::shown(why));
+            return Err(Failure::refused(fact).into());
+        }
+        if let Some(delivered) = &request.delivered {
+            let cure = words::cure_delivered(&file.source.path);
+            return Err(Failure::refused(words::delivered_already(what, delivered.value)).cure(cure).into());
+        }
+        if day < request.date.value {
+            return Err(Failure::refused(words::delivered_early(day, request.date.value)).into());
+        }
+        let mut edits = Vec::new();
+        let mut set = |key, value| edits.push(Edit::Set(vec![Step::Key("entries"), Step::Item(at)], key, value));
+        set("delivered", Value::Day(day));
+        args.delivered_as.iter().for_each(|text| set("as", Value::text(text)));
+        hours.into_iter().for_each(|hours| set("hours", Value::Score(hours.score())));
+        let late = request.until.as_ref().map_or(0, |until| day.since(until.value));
+        let subject = match late > 0 {
+            true => words::delivered_late(what, asker, day, late),
+            false => words::delivered(what, asker, day),
+        };
+        let change = Change::new(subject.clone(), file.source.path.clone(), What::Edit(edits));
+        Ok(Decision { change, said: subject })
+    })
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
+        let (file, at) = branch.find_request(&args.request)?;
+        let request = &file.entries[at];
+        let struck = request.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &file.source.path, list: "entries", at, struck };
+        ledger::strike(&line, branch.request_title(request), &args.why)
+    })
+}

@@ -1,0 +1,284 @@
+//! `zhibu study`: hours of study, and what is owed of them.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
+use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::campaign;
+use crate::error::{Failure, Result};
+use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
+use crate::report;
+use crate::rulebook::StudyKind;
+use crate::store::{Store, Want};
+use crate::words::{self, Text};
+
+/// What can be done with hours of study.
+#[derive(Subcommand)]
+pub enum Study {
+    /// Log hours of study
+    Log(Log),
+    /// List hours of study
+    List(List),
+    /// Show everybody's hours and what is owed of them this year
+    Total(Total),
+    /// Attach what somebody wrote of it to a record of study
+    Attach(Attach),
+    /// Strike a record of study: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Logging hours.
+#[derive(Args)]
+pub struct Log {
+    /// Who; several are parted by commas
+    who: String,
+    /// The hours of each, whole or half
+    #[arg(value_name = "HOURS")]
+    hours: String,
+    /// In what way: id, name or a part of it; the default of the rules where it is not said
+    #[arg(short, long)]
+    kind: Option<String>,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What was studied
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The campaign it was for: its id, name or a part of it
+    #[arg(long, value_name = "CAMPAIGN")]
+    campaign: Option<String>,
+    /// What the person wrote of it: a file that is copied in and kept with its digest
+    #[arg(long, value_name = "FILE")]
+    reflection: Option<PathBuf>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing hours.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this month where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing totals.
+#[derive(Args)]
+pub struct Total {
+    /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Attaching a reflection.
+#[derive(Args)]
+pub struct Attach {
+    /// The id of the record, as `study list` shows it
+    id: String,
+    /// The file: it is copied in and kept with its digest
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The period the record lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the record, as `study list` shows it
+    id: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Study) -> Result<()> {
+    match command {
+        Study::Log(args) => log(env, args),
+        Study::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
+            let branch = env.load(&Want::roll().study(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::study_list(&branch, period, who.map(|(id, _)| id)))
+        }
+        Study::Total(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            let branch = env
+                .load(&Want::roll().study(Period { first: Period::year_of(period.first).first, last: period.last }))?;
+            has_rules(&branch)?;
+            env.ui.table(&report::study_total(&branch, period))
+        }
+        Study::Attach(args) => attach(env, args),
+        Study::Remove(args) => remove(env, args),
+    }
+}
+
+/// Refuses where the rules of study are not there.
+fn has_rules(branch: &Branch) -> Result<()> {
+    match &branch.rules.study {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(words::no_rules("rules/study.toml")).cure(words::cure_no_rules()).into()),
+    }
+}
+
+/// The kind of study somebody means, or the default of the rules.
+fn kind<'a>(branch: &'a Branch, typed: Option<&str>) -> Result<&'a StudyKind> {
+    has_rules(branch)?;
+    match typed {
+        Some(typed) => Ok(branch.find_study(typed)?),
+        None => branch.rules.default_study().ok_or_else(|| {
+            let known = branch.rules.studies().map(|kind| words::id_and_name(&kind.id.value, kind.name()));
+            Failure::usage(words::study_needed()).cure(words::cure_known(Text::list(known))).into()
+        }),
+    }
+}
+
+fn log(env: &Env, args: &Log) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    let hours = Hours::parse(&args.hours).ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
+    let month = Month::of(day);
+    env.change(&Want::roll().study(month.period()), |branch, store| {
+        let kind = kind(branch, args.kind.as_deref())?;
+        let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let reflection = reflection(env, store, args, day, &people)?;
+        let path = study_path(month);
+        let old = branch.study.iter().find(|ledger| ledger.source.path == path);
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|study| &study.id.value));
+        let mut lines: Vec<(Key, Value)> = Vec::new();
+        for person in &people {
+            let id = ids.fresh();
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("date", Value::Day(day)),
+                ("member", Value::text(person)),
+                ("hours", Value::Score(hours.score())),
+                ("kind", Value::text(&kind.id.value)),
+            ];
+            pairs.extend(args.title.as_ref().map(|title| ("title", Value::text(title))));
+            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
+            pairs.extend(reflection.iter().map(|(_, line)| ("reflection", line.clone())));
+            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push(((day, id.to_string()), Value::Line(pairs)));
+        }
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let subject = words::studied(names, kind.name(), hours, day);
+        let said = args.title.as_ref().map_or(subject.clone(), |title| words::with_note(&subject, words::shown(title)));
+        let logged = logged(branch, day, args);
+        let twice: Vec<_> = people.iter().filter(|id| logged.contains(id)).collect();
+        let said = match twice.is_empty() {
+            true => said,
+            false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
+        };
+        let mut files = vec![ledger::write(path, old, "entries", keys, lines)];
+        files.extend(reflection.map(|(file, _)| file));
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files }, said })
+    })
+}
+
+/// The copy of a reflection, and what names it.
+fn copy(env: &Env, store: &Store, file: &PathBuf, day: Day, who: &MemberId) -> Result<(FileChange, Value)> {
+    let stem = format!("{day}-study-{who}");
+    let copies = crate::cmd::meeting::evidence(env, store, std::slice::from_ref(file), day, &stem, 1)?;
+    Ok(copies.into_iter().next().unwrap_or_else(|| unreachable!("one file, one copy")))
+}
+
+/// The reflection of a call, which is one person's.
+fn reflection(
+    env: &Env,
+    store: &Store,
+    args: &Log,
+    day: Day,
+    people: &[MemberId],
+) -> Result<Option<(FileChange, Value)>> {
+    match (&args.reflection, people) {
+        (None, _) => Ok(None),
+        (Some(file), [who]) => copy(env, store, file, day, who).map(Some),
+        (Some(_), _) => Err(Failure::usage(words::reflection_of_one()).cure(words::cure_reflection_of_one()).into()),
+    }
+}
+
+/// Those who have a record of the same day and title already.
+fn logged<'a>(branch: &'a Branch, day: Day, args: &Log) -> BTreeSet<&'a MemberId> {
+    let same = |study: &Record| study.struck.is_none() && study.date.value == day && study.title == args.title;
+    branch.studied().filter(|(_, study)| same(study)).map(|(_, study)| &study.member.value).collect()
+}
+
+/// What the lines of a ledger are put in order by.
+pub(in crate::cmd) fn keys(ledger: &StudyLedger) -> Vec<Key> {
+    ledger.entries.iter().map(|study| (study.date.value, study.id.to_string())).collect()
+}
+
+/// A line of the period in which a call looks for it.
+fn line<'a>(branch: &'a Branch, id: &str, period: Period) -> Result<(&'a Filed<StudyLedger>, usize)> {
+    let place = |ledger: &StudyLedger| ledger.entries.iter().position(|study| study.id.as_str() == id);
+    branch.study.iter().find_map(|ledger| Some((ledger, place(ledger)?))).ok_or_else(|| {
+        let fact = words::no_study(words::shown(id), period);
+        Failure::usage(fact).cure(words::cure_no_study()).into()
+    })
+}
+
+/// A record in a few words.
+fn title(branch: &Branch, study: &Record) -> Text {
+    words::study_title(study.date.value, branch.name(&study.member), branch.study_name(&study.kind), study.hours)
+}
+
+/// The period a call names, or this year.
+fn or_this_year(env: &Env, typed: Option<&str>) -> Result<Period> {
+    typed.map_or(Ok(Period::year_of(env.today)), |period| env.period(period))
+}
+
+fn attach(env: &Env, args: &Attach) -> Result<()> {
+    let period = or_this_year(env, args.period.as_deref())?;
+    env.change(&Want::roll().study(period), |branch, store| {
+        let (ledger, at) = line(branch, &args.id, period)?;
+        let study = &ledger.entries[at];
+        let title = title(branch, study);
+        if let Some(why) = &study.struck {
+            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
+        }
+        if let Some(one) = &study.reflection {
+            return Err(Failure::refused(words::reflected_already(title, words::shown(&one.file))).into());
+        }
+        let (copy, named) = copy(env, store, &args.file, study.date.value, &study.member)?;
+        let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "reflection", named);
+        let subject = words::reflected(title);
+        let edited = FileChange { path: ledger.source.path.clone(), what: What::Edit(vec![edit]) };
+        let change = Change { subject: subject.clone(), why: None, files: vec![edited, copy] };
+        Ok(Decision { change, said: subject })
+    })
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = or_this_year(env, args.period.as_deref())?;
+    env.change_if_sure(args.yes, &Want::roll().study(period), |branch, _| {
+        let (ledger, at) = line(branch, &args.id, period)?;
+        let study = &ledger.entries[at];
+        let struck = study.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
+        ledger::strike(&line, title(branch, study), &args.why)
+    })
+}

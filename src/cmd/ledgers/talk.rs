@@ -1,0 +1,210 @@
+//! `zhibu talk`: who talked with whom, and who has yet to.
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, talks_path};
+use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::meeting::{people, person};
+use crate::error::{Failure, Result};
+use crate::reckon;
+use crate::record::{Day, MemberId, Period, TalkLedger, Value};
+use crate::report::{self, TalkMatrix};
+use crate::rulebook::TalkReason;
+use crate::store::Want;
+use crate::ui::Format;
+use crate::words::{self, Text};
+
+/// What can be done with talks.
+#[derive(Subcommand)]
+pub enum Talk {
+    /// Log that people talked
+    ///
+    /// Only the fact is recorded: who with whom, when, where and why. What was said is not.
+    Log(Log),
+    /// List talks
+    List(List),
+    /// Show who has talked with whom, who has yet to, and which few talks would settle it
+    Matrix(Matrix),
+    /// Strike a talk: it stays in its file, but counts no more
+    Remove(Remove),
+}
+
+/// Logging talks.
+#[derive(Args)]
+pub struct Log {
+    /// Who spoke to the others
+    who: String,
+    /// With whom; several are parted by commas, and each is a talk of its own
+    with: String,
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// What made them talk: id, name or a part of it; the default of the rules where it is not said
+    #[arg(short, long)]
+    reason: Option<String>,
+    /// Where
+    #[arg(long, value_name = "TEXT")]
+    place: Option<String>,
+    /// Who recorded it
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+}
+
+/// Listing talks.
+#[derive(Args)]
+pub struct List {
+    /// Only those of somebody
+    who: Option<String>,
+    /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Showing who has talked with whom.
+#[derive(Args)]
+pub struct Matrix {
+    /// The period; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+}
+
+/// Striking a line.
+#[derive(Args)]
+pub struct Remove {
+    /// The id of the talk, as `talk list` shows it
+    id: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// The period it lies in; this year where it is not said
+    #[arg(short, long)]
+    period: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Talk) -> Result<()> {
+    match command {
+        Talk::Log(args) => log(env, args),
+        Talk::List(args) => {
+            let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            let branch = env.load(&Want::roll().talks(period))?;
+            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
+            env.ui.table(&report::talk_list(&branch, period, who.map(|(id, _)| id)))
+        }
+        Talk::Matrix(args) => matrix(env, args),
+        Talk::Remove(args) => remove(env, args),
+    }
+}
+
+/// Refuses where the rules of talks are not there.
+fn has_rules(branch: &Branch) -> Result<()> {
+    match &branch.rules.talks {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(words::no_rules("rules/talks.toml")).cure(words::cure_no_rules()).into()),
+    }
+}
+
+/// The reason somebody means, or the default of the rules where they have one.
+fn reason<'a>(branch: &'a Branch, typed: Option<&str>) -> Result<Option<&'a TalkReason>> {
+    match typed {
+        Some(typed) => {
+            has_rules(branch)?;
+            Ok(Some(branch.find_talk_reason(typed)?))
+        }
+        None => Ok(branch.rules.default_talk_reason()),
+    }
+}
+
+fn log(env: &Env, args: &Log) -> Result<()> {
+    let day = env.past_day(args.on.as_deref())?;
+    env.change(&Want::roll().talks(Period::day(day)), |branch, _| {
+        let who = person(branch, &args.who, day)?;
+        let others = people(branch, std::slice::from_ref(&args.with), day)?;
+        if others.contains(&who) {
+            return Err(Failure::refused(words::talk_alone(branch.name(&who))).into());
+        }
+        let reason = reason(branch, args.reason.as_deref())?;
+        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let path = talks_path(day.year());
+        let old = branch.talk_files.iter().find(|ledger| ledger.source.path == path);
+        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|talk| &talk.id.value));
+        let mut lines: Vec<(Key, Value)> = Vec::new();
+        for other in &others {
+            let id = ids.fresh();
+            let mut pairs = vec![
+                ("id", Value::text(&id)),
+                ("date", Value::Day(day)),
+                ("who", Value::text(&who)),
+                ("with", Value::text(other)),
+            ];
+            pairs.extend(reason.map(|reason| ("reason", Value::text(&reason.id.value))));
+            pairs.extend(args.place.as_ref().map(|place| ("place", Value::text(place))));
+            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+            lines.push(((day, id.to_string()), Value::Line(pairs)));
+        }
+        let names = |all: &[&MemberId]| Text::list(all.iter().map(|id| branch.name(id)));
+        let with = names(&others.iter().collect::<Vec<_>>());
+        let subject = match reason {
+            Some(reason) => words::talked_because(branch.name(&who), with, reason.name(), day),
+            None => words::talked(branch.name(&who), with, day),
+        };
+        let again: Vec<_> = others.iter().filter(|other| have_talked(branch, &who, other, day, reason)).collect();
+        let said = match again.is_empty() {
+            true => subject.clone(),
+            false => words::with_talked_already(&subject, names(&again)),
+        };
+        let file = ledger::write(path, old, "entries", keys, lines);
+        Ok(Decision { change: Change { subject, why: None, files: vec![file] }, said })
+    })
+}
+
+/// Whether two people have a talk of a day and reason already.
+fn have_talked(branch: &Branch, one: &MemberId, other: &MemberId, day: Day, reason: Option<&TalkReason>) -> bool {
+    let reason = reason.map(|reason| &reason.id.value);
+    branch.talks().any(|(_, talk)| {
+        let same = talk.date.value == day && talk.reason.as_ref().map(|at| &at.value) == reason;
+        same && talk.sides().contains(&(one, other))
+    })
+}
+
+/// What the lines of a ledger are put in order by.
+fn keys(ledger: &TalkLedger) -> Vec<Key> {
+    ledger.entries.iter().map(|talk| (talk.date.value, talk.id.to_string())).collect()
+}
+
+fn matrix(env: &Env, args: &Matrix) -> Result<()> {
+    let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+    let day = period.last.min(env.today.max(period.first));
+    let reach = reckon::talks_reach(day);
+    let branch = env.load(&Want::roll().talks_owed(Period { first: reach.first.min(period.first), ..period }))?;
+    has_rules(&branch)?;
+    let matrix = TalkMatrix::of(&branch, period, day);
+    match env.global.format {
+        Format::Csv => env.ui.table(&matrix.people()),
+        _ => env.ui.page(&matrix.page()),
+    }
+}
+
+fn remove(env: &Env, args: &Remove) -> Result<()> {
+    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
+    env.change_if_sure(args.yes, &Want::roll().talks(period), |branch, _| {
+        let place = |ledger: &TalkLedger| ledger.entries.iter().position(|talk| talk.id.as_str() == args.id);
+        let found = branch.talk_files.iter().find_map(|ledger| Some((ledger, place(ledger)?)));
+        let Some((ledger, at)) = found else {
+            let fact = words::no_talk(words::shown(&args.id), period);
+            return Err(Failure::usage(fact).cure(words::cure_no_talk()).into());
+        };
+        let talk = &ledger.entries[at];
+        let title = words::talk_title(talk.date.value, branch.name(&talk.who), branch.name(&talk.with));
+        let struck = talk.struck.as_ref().map(|why| why.as_str());
+        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
+        ledger::strike(&line, title, &args.why)
+    })
+}

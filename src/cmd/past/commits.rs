@@ -1,0 +1,146 @@
+//! What git knows of the records, brought together: its commits, the texts they name, what became different.
+
+use crate::branch::FileKind;
+use crate::error::Failure;
+use crate::git::{Git, Logged, NoGit, Touched};
+use crate::reckon::history::{Chronicle, Difference, Episode, FileTexts, Sort};
+use crate::record::{Day, RelPath};
+use crate::store::Store;
+use crate::ui::Ui;
+use crate::words::{self, Text};
+
+/// What git knows, and what it does not.
+pub(in crate::cmd) struct Past {
+    /// The commits that touched records, those before another first.
+    pub(in crate::cmd) episodes: Vec<Episode>,
+    /// Whether the commits before the first ones are missing.
+    pub(in crate::cmd) is_shallow: bool,
+    /// The files that are not as git has them.
+    pub(in crate::cmd) uncommitted: Vec<RelPath>,
+}
+
+/// Why there is no past.
+pub(in crate::cmd) enum NoPast {
+    /// No git, or no repository.
+    NoGit(NoGit),
+    /// A repository without commits.
+    Unborn,
+}
+
+impl NoPast {
+    /// The reason, and what to do about it.
+    pub(in crate::cmd) fn told(self) -> (Text, Option<Text>) {
+        match self {
+            Self::NoGit(NoGit::NotInstalled) => (words::history_no_git(), Some(words::cure_history_no_git())),
+            Self::NoGit(NoGit::NoRepository) => {
+                (words::history_no_repository(), Some(words::cure_history_no_repository()))
+            }
+            Self::NoGit(NoGit::Refuses(why)) => (words::history_refused(why), None),
+            Self::Unborn => (words::history_unborn(), None),
+        }
+    }
+}
+
+impl From<NoPast> for anyhow::Error {
+    fn from(none: NoPast) -> Self {
+        let (fact, cure) = none.told();
+        let failure = Failure::refused(fact);
+        match cure {
+            Some(cure) => failure.cure(cure),
+            None => failure,
+        }
+        .into()
+    }
+}
+
+/// Everything git knows of the records of a directory.
+///
+/// # Errors
+/// Why it knows nothing.
+pub(in crate::cmd) fn past(ui: Ui, store: &Store) -> Result<Past, NoPast> {
+    let progress = ui.progress(&words::at_past());
+    let git = Git::find(store.root()).map_err(NoPast::NoGit)?;
+    if git.is_unborn() {
+        return Err(NoPast::Unborn);
+    }
+    let log = git.log().map_err(|why| NoPast::NoGit(NoGit::Refuses(why)))?;
+    let is_shallow = git.is_shallow();
+    let uncommitted = git.uncommitted().into_iter().filter(|path| FileKind::of(path).is_some()).collect();
+    progress.has(log.len());
+    Ok(Past { episodes: episodes(&git, log, is_shallow, || progress.step()), is_shallow, uncommitted })
+}
+
+/// What commits did to the records, those before another first; each is a step.
+pub(in crate::cmd) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, step: impl Fn()) -> Vec<Episode> {
+    let is_record = |file: &&Touched| {
+        let of = |path: &RelPath| FileKind::of(path).is_some();
+        of(&file.path) || file.was.as_ref().is_some_and(of)
+    };
+    let records = |commit: &Logged| commit.files.iter().filter(is_record).cloned().collect::<Vec<_>>();
+    let log: Vec<_> = log.into_iter().map(|commit| Logged { files: records(&commit), ..commit }).collect();
+    let blobs = log.iter().flat_map(|commit| &commit.files);
+    let blobs = blobs.flat_map(|file| file.before.iter().chain([&file.after]).flatten());
+    let mut texts = git.texts(blobs.collect());
+    let mut chronicle = Chronicle::default();
+    let mut episodes = Vec::new();
+    for commit in &log {
+        let files: Vec<_> = commit
+            .files
+            .iter()
+            .map(|file| FileTexts {
+                path: file.path.clone(),
+                was: file.was.clone(),
+                before: file.before.iter().map(|blob| blob.as_ref().and_then(|blob| texts.get(blob))).collect(),
+                after: file.after.as_ref().and_then(|blob| texts.get(blob)),
+            })
+            .collect();
+        let differences = chronicle.step(&files);
+        step();
+        if !differences.is_empty() {
+            episodes.push(Episode {
+                commit: commit.id.clone(),
+                author: commit.author.clone(),
+                seconds: commit.written.seconds,
+                written: commit.written.text.clone(),
+                day: commit.written.day(),
+                placed: commit.committed.day(),
+                is_first: commit.parents == 0 && (is_shallow || differences.iter().any(is_of_the_branch)),
+                is_merge: commit.parents > 1,
+                subject: commit.subject.clone(),
+                differences,
+            });
+        }
+    }
+    episodes
+}
+
+/// Whether it is of the records proper; the first commit of a directory that `init` made has nothing but rules.
+fn is_of_the_branch(difference: &Difference) -> bool {
+    difference.piece.sort != Sort::File
+}
+
+impl Past {
+    /// What git cannot know.
+    pub(in crate::cmd) fn limits(&self) -> Vec<Text> {
+        let mut limits = Vec::new();
+        if self.is_shallow {
+            let first = self.episodes.iter().filter(|episode| episode.is_first).filter_map(|episode| episode.day).min();
+            limits.extend(first.map(words::history_is_shallow));
+        } else if let Some((day, records)) = self.older() {
+            limits.push(words::history_begins(day, words::so_many_records(records)));
+        }
+        if !self.uncommitted.is_empty() {
+            limits.push(words::not_committed_yet(words::some_files(&self.uncommitted)));
+        }
+        limits
+    }
+
+    /// The day of the first commit, and how many records it has that nobody knows the beginning of.
+    fn older(&self) -> Option<(Day, usize)> {
+        let first: Vec<_> = self.episodes.iter().filter(|episode| episode.is_first).collect();
+        let records = first.iter().flat_map(|episode| &episode.differences);
+        let records = records.filter(|one| is_of_the_branch(one)).count();
+        let day = first.iter().filter_map(|episode| episode.day).min()?;
+        (records > 0).then_some((day, records))
+    }
+}

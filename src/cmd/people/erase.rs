@@ -1,0 +1,199 @@
+//! `zhibu member erase`: the name of a person who has left goes from the files; what was recorded stays.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use clap::Args;
+
+use crate::branch::{Branch, Change, Edit, FileChange, FileKind, Mention, Mentions, Step, What, member_path};
+use crate::cmd::env::{Asked, Decision, Env};
+use crate::cmd::typed::name::plain_name;
+use crate::error::{Failure, Result};
+use crate::git::Git;
+use crate::reckon::{figures, reckon};
+use crate::record::{MemberId, Period, RelPath, Value};
+use crate::store::{Store, Want};
+use crate::words::{self, Lang, Text};
+
+/// Erasing a person.
+#[derive(Args)]
+pub struct Erase {
+    /// Who: id, name, pinyin, initials or a part; somebody who has left
+    who: String,
+    /// Why
+    #[arg(long, allow_hyphen_values = true)]
+    why: String,
+    /// What stands for the name from now on, where it is not to be made
+    #[arg(long = "as", value_name = "NAME")]
+    pseudonym: Option<String>,
+    /// Do not ask
+    #[arg(short, long)]
+    yes: bool,
+}
+
+/// What stands for a person.
+struct Pseudonym {
+    id: MemberId,
+    name: String,
+}
+
+/// What the files say of a person, and what is left of it.
+#[derive(Default)]
+struct Erased {
+    files: Vec<FileChange>,
+    /// How many times the person was named in them.
+    places: usize,
+    /// Files that name the person and are left as they are: evidence, and what is no record.
+    left: Vec<RelPath>,
+    /// How many files cannot be looked into: pictures.
+    closed: usize,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// A person who is still there, and a user who is not sure.
+pub(in crate::cmd) fn run(env: &Env, args: &Erase) -> Result<()> {
+    let after = RefCell::new(vec![]);
+    env.change_if_sure(args.yes, &Want::roll(), |branch, store| {
+        let (id, member) = branch.find_member(&args.who, env.today)?;
+        if member.is_there(env.today) {
+            let failure = Failure::refused(words::erase_still_there(branch.name(id)));
+            return Err(failure.cure(words::cure_erase_still_there(id)).into());
+        }
+        let lang = env.file_lang(branch);
+        let stands = pseudonym(args.pseudonym.as_deref(), branch, lang)?;
+        let erased = erase(branch, store, id, &stands)?;
+        let places = words::count(erased.places, "处", "place", "places");
+        let files = words::count(erased.changed(), "个文件", "file", "files");
+        let question = words::ask_erase(branch.name(id), &places, &files);
+        let is_shared = branch.members.is_shared(&member.name);
+        *after.borrow_mut() = told(&erased, store, &member.name, is_shared, id, &stands);
+        let subject = words::erased(&stands.name, &stands.id);
+        let said = words::erased_places(&stands.name, &stands.id, places, files);
+        let change = Change { subject, why: Some(args.why.clone()), files: erased.files };
+        Ok(Asked { question, decision: Decision { change, said } })
+    })?;
+    if !env.global.dry_run {
+        after.borrow().iter().for_each(|text| env.ui.say(text));
+    }
+    Ok(())
+}
+
+/// The first id and name that stand for nobody yet.
+fn pseudonym(name: Option<&str>, branch: &Branch, lang: Lang) -> Result<Pseudonym> {
+    let ids = (1..).filter_map(|number: usize| Some((number, MemberId::new(&format!("anon-{number}"))?)));
+    let mut free = ids.filter(|(_, id)| !branch.members.contains_key(id));
+    let (number, id) = free.next().unwrap_or_else(|| unreachable!("numbers do not end"));
+    let name = match name {
+        Some(name) => plain_name(name)?.to_owned(),
+        None => words::anonymous(number).get(lang).to_owned(),
+    };
+    Ok(Pseudonym { id, name })
+}
+
+/// Puts the pseudonym where the person is named, in every file of records and rules.
+fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> Result<Erased> {
+    let mentions = Mentions::of(branch);
+    let own = member_path(id);
+    let put = |mention: &Mention, is_own: bool| match mention {
+        Mention::Id(named) => (named == id).then(|| stands.id.to_string()),
+        // Where others bear the name too, only the person's own file can mean nobody else.
+        Mention::Name(named) => (named.contains(id) && (is_own || named.len() == 1)).then(|| stands.name.clone()),
+    };
+    let is_of_person = |mention: &Mention| match mention {
+        Mention::Id(named) => named == id,
+        Mention::Name(named) => named.contains(id),
+    };
+    let mut erased = Erased::default();
+    let before = store.survey()?;
+    for path in before.files {
+        let text = store.read(&path).ok().flatten().map(|source| source.text);
+        let is_own = path == own;
+        let new_path = RelPath::new(&mentions.replace(path.as_str(), |mention| put(mention, false)));
+        let new_path = new_path.filter(|new| *new != path);
+        // Of evidence the digest stands in a record: another text would be another piece of evidence.
+        let is_written = [".toml", ".md"].iter().any(|end| path.name().ends_with(end));
+        let is_record = is_written && !path.as_str().starts_with("evidence/");
+        let new_text = text.as_deref().filter(|_| is_record);
+        let new_text = new_text.map(|text| mentions.replace(text, |mention| put(mention, is_own)).into_owned());
+        let places = |text: &str| mentions.find(text).filter(|(_, mention)| put(mention, is_own).is_some()).count();
+        match &text {
+            None => erased.closed += 1,
+            Some(text) if is_record => erased.places += places(text),
+            Some(_) => {}
+        }
+        let still_named = new_text.as_deref().or(text.as_deref()).unwrap_or_default();
+        // A namesake's own file means the namesake.
+        let is_others = !is_own && matches!(FileKind::of(&path), Some(FileKind::Member(_)));
+        if !is_others && mentions.find(still_named).any(|(_, mention)| is_of_person(mention)) {
+            erased.left.push(new_path.as_ref().unwrap_or(&path).clone());
+        }
+        let changed = new_text.filter(|new| text.as_deref() != Some(new));
+        match (new_path, changed, text) {
+            (Some(to), Some(text), _) => erased.moves(path, to, What::Create(text)),
+            (Some(to), None, _) => {
+                let from = store.root().join(path.as_str());
+                erased.moves(path, to, What::Copy(from));
+            }
+            (None, Some(text), _) => erased.files.push(FileChange { path, what: What::Write(text) }),
+            (None, None, _) => {}
+        }
+    }
+    let planned = store.preview(&Change { files: erased.files.clone(), ..Change::default() })?;
+    let after = store.after(&planned).survey()?;
+    erased.files.extend(posted(&before.loaded.branch, &after.loaded.branch));
+    Ok(erased)
+}
+
+/// Lists that were as they were posted, and are still, under another id: their digests follow.
+fn posted(before: &Branch, after: &Branch) -> Vec<FileChange> {
+    let digests = |branch: &Branch, period: Period| {
+        let rules = branch.rules.points_digest(period).unwrap_or_default();
+        [("rules", rules), ("figures", figures(branch, &reckon(branch, period, period.last), period))]
+    };
+    let follow = before.postings().flat_map(|(source, at, posting)| {
+        let period = posting.period.value;
+        let was = digests(before, period).into_iter().zip([&posting.rules, &posting.figures]);
+        let now = digests(after, period).into_iter().zip(was);
+        let other = now.filter(|((_, now), ((_, computed), written))| computed == *written && now != computed);
+        let place = vec![Step::Key("postings"), Step::Item(at)];
+        let edits: Vec<_> = other.map(|((key, now), _)| Edit::Set(place.clone(), key, Value::text(now))).collect();
+        (!edits.is_empty()).then(|| FileChange { path: source.path.clone(), what: What::Edit(edits) })
+    });
+    follow.collect()
+}
+
+impl Erased {
+    /// How many files there are less or other than before.
+    fn changed(&self) -> usize {
+        let paths = self.files.iter().filter(|file| !matches!(file.what, What::Remove)).map(|file| &file.path);
+        paths.collect::<BTreeSet<_>>().len()
+    }
+
+    /// A file that bears another name from now on.
+    fn moves(&mut self, from: RelPath, to: RelPath, what: What) {
+        self.places += 1;
+        self.files.push(FileChange { path: to, what });
+        self.files.push(FileChange { path: from, what: What::Remove });
+    }
+}
+
+/// What is told afterwards: what still has the name, and how to take it out there.
+fn told(erased: &Erased, store: &Store, name: &str, is_shared: bool, id: &MemberId, stands: &Pseudonym) -> Vec<Text> {
+    let mut told = Vec::new();
+    if !erased.left.is_empty() {
+        let left = Text::list(erased.left.iter().map(|path| Text::same(path.to_string())));
+        told.push(words::erase_left(left));
+    }
+    if erased.closed > 0 {
+        told.push(words::erase_not_looked_into(words::count(erased.closed, "个文件", "file", "files")));
+    }
+    if Git::open(store.root()).is_some() {
+        // A name that others bear is not put out of all history.
+        let mut lines = if is_shared { String::new() } else { format!("\n  {}==>{}", words::shown(name), stands.name) };
+        lines += &format!("\n  regex:(?<![-\\w]){id}(?![-\\w])==>{}", stands.id);
+        told.push(words::erase_history(lines, id, &stands.id));
+    }
+    told
+}

@@ -1,0 +1,384 @@
+//! `zhibu member`: the people of the branch.
+
+use clap::{Args, Subcommand};
+
+use crate::branch::{Branch, Change, Edit, Filed, Since, Step, What, member_path, slug, unique};
+use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::name::plain_name;
+use crate::error::{Failure, Result};
+use crate::record::{Day, LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
+use crate::report;
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// What can be done with people.
+#[derive(Subcommand)]
+pub enum Member {
+    /// Add a person
+    ///
+    /// The id is made from the name's pinyin; a number is put after it where somebody has it already.
+    Add(Add),
+    /// List the people of a day
+    List(List),
+    /// Show what a person is and was
+    Show(Show),
+    /// Correct a name, a note, or put a person in a class
+    Edit(Correct),
+    /// Put a person into a group from a day on
+    Move(Move),
+    /// Give a person a post, or end it
+    Post(Post),
+    /// Give a person another standing from a day on
+    Standing(Standing),
+    /// Record a step of a person's development, and the standing it leads to
+    ///
+    /// What the rules say of its time is told; the step is recorded as it was.
+    Step(Box<super::development::Step>),
+    /// List those on the way to another standing, and what comes next for each
+    Development(super::development::Development),
+    /// Record that a person has left
+    Leave(Leave),
+    /// Put a pseudonym for somebody who has left, in every file; what was recorded stays
+    ///
+    /// Totals stay what they are. Evidence is not changed; what still has the name, and git's history, are told.
+    Erase(super::erase::Erase),
+}
+
+/// Adding a person.
+#[derive(Args)]
+pub struct Add {
+    /// The name
+    name: String,
+    /// What the person is to the branch: `full`, `probationary`, `staff` …
+    #[arg(short, long)]
+    standing: String,
+    /// Since when; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// The group, from the same day or from the day the group began
+    #[arg(short, long)]
+    group: Option<String>,
+    /// A post, from the same day where no other is said
+    #[arg(long)]
+    post: Option<String>,
+    /// Since when the post is held
+    #[arg(long, value_name = "DATE", requires = "post")]
+    post_from: Option<String>,
+    /// The id, where it is not to be made from the name
+    #[arg(long)]
+    id: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+}
+
+/// Listing people.
+#[derive(Args)]
+pub struct List {
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// Only those of a group
+    #[arg(short, long)]
+    group: Option<String>,
+    /// Only those of a standing
+    #[arg(short, long)]
+    standing: Option<String>,
+}
+
+/// Showing a person.
+#[derive(Args)]
+pub struct Show {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+}
+
+/// Correcting a person's file.
+#[derive(Args)]
+pub struct Correct {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    #[command(flatten)]
+    fields: Fields,
+    /// The first day in the class; today where it is not said
+    #[arg(long, value_name = "DATE", requires = "class")]
+    from: Option<String>,
+}
+
+/// The fields, at least one.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+struct Fields {
+    /// The right name; the id stays
+    #[arg(long)]
+    name: Option<String>,
+    /// The note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+    /// The class the person is in from a day on
+    #[arg(long)]
+    class: Option<String>,
+}
+
+/// Moving a person to a group.
+#[derive(Args)]
+pub struct Move {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The group
+    group: String,
+    /// The first day in it; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+}
+
+/// Giving or ending a post.
+#[derive(Args)]
+pub struct Post {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The post
+    post: String,
+    /// The first day; today where it is not said
+    #[arg(long, value_name = "DATE", conflicts_with = "until")]
+    from: Option<String>,
+    /// End the post: its last day
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+}
+
+/// Changing a standing.
+#[derive(Args)]
+pub struct Standing {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The new standing
+    standing: String,
+    /// The first day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// A note
+    #[arg(long, allow_hyphen_values = true)]
+    note: Option<String>,
+}
+
+/// Leaving the branch.
+#[derive(Args)]
+pub struct Leave {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// Why
+    #[arg(long)]
+    reason: String,
+    /// The first day on which the person is no longer with the branch; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Member) -> Result<()> {
+    match command {
+        Member::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
+        Member::List(args) => list(env, args),
+        Member::Show(args) => show(env, args),
+        Member::Edit(args) => env.change(&Want::roll(), |branch, _| edit(env, args, branch)),
+        Member::Move(args) => env.change(&Want::roll(), |branch, _| move_to(env, args, branch)),
+        Member::Post(args) => env.change(&Want::roll(), |branch, _| post(env, args, branch)),
+        Member::Standing(args) => env.change(&Want::roll(), |branch, _| standing(env, args, branch)),
+        Member::Step(args) => super::development::record(env, args),
+        Member::Development(args) => super::development::list(env, args),
+        Member::Leave(args) => env.change(&Want::roll(), |branch, _| leave(env, args, branch)),
+        Member::Erase(args) => super::erase::run(env, args),
+    }
+}
+
+fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
+    let from = env.day_or_today(args.from.as_deref())?;
+    let name = plain_name(&args.name)?;
+    let standing = branch.find_standing(&args.standing)?;
+    let mut text = write_pairs(&[("name", Value::text(name))]);
+    if let Some(note) = &args.note {
+        text += &write_pairs(&[("note", Value::text(note))]);
+    }
+    text += &write_block("standing", &[("is", Value::text(&standing.id.value)), ("from", Value::Day(from))]);
+    if let Some(group) = &args.group {
+        let (id, group) = branch.find_group(group, from.max(env.today))?;
+        let since = from.max(group.from.value);
+        text += &write_block("group", &[("id", Value::text(id)), ("from", Value::Day(since))]);
+    }
+    if let Some(post) = &args.post {
+        let post = branch.find_post(post)?;
+        let since = args.post_from.as_deref().map_or(Ok(from), |day| env.day(day))?;
+        if since < from {
+            return Err(Failure::refused(words::had_not_joined(words::shown(name), since)).into());
+        }
+        text += &write_block("post", &[("id", Value::text(&post.id.value)), ("from", Value::Day(since))]);
+    }
+    let id = new_id(args, name, branch)?;
+    let subject = words::added_member(words::shown(name), standing.name(), from);
+    let namesakes =
+        branch.members.iter().filter(|(_, member)| member.name.value == name).map(|(id, _)| Text::same(id.as_str()));
+    let namesakes: Vec<_> = namesakes.collect();
+    let said = if namesakes.is_empty() {
+        subject.clone()
+    } else {
+        words::with_namesakes(&subject, &id, Text::list(namesakes))
+    };
+    Ok(Decision { change: Change::new(subject, member_path(&id), What::Create(text)), said })
+}
+
+/// The id of a new person: the one asked for, else one made from the name.
+fn new_id(args: &Add, name: &str, branch: &Branch) -> Result<MemberId> {
+    let taken = |id: &str| MemberId::new(id).is_some_and(|id| branch.members.contains_key(&id));
+    if let Some(id) = &args.id {
+        let id = MemberId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?;
+        return match branch.members.get(&id) {
+            Some(member) => Err(Failure::refused(words::member_exists(&id, words::shown(&member.name)))
+                .cure(words::cure_show_member(&id))
+                .into()),
+            None => Ok(id),
+        };
+    }
+    let made = slug(name).map(|slug| unique(&slug, taken)).and_then(|id| MemberId::new(&id));
+    made.ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()).into())
+}
+
+fn list(env: &Env, args: &List) -> Result<()> {
+    let day = env.day_or_today(args.on.as_deref())?;
+    let branch = env.load(&Want::roll())?;
+    let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?.map(|(id, _)| id);
+    let standing = args.standing.as_deref().map(|standing| branch.find_standing(standing)).transpose()?;
+    let wanted = |member: &Person| {
+        group.is_none_or(|group| member.group_on(day) == Some(group))
+            && standing.is_none_or(|standing| member.standing_on(day) == Some(&standing.id.value))
+    };
+    env.ui.table(&report::members_on(&branch, day, wanted))
+}
+
+fn show(env: &Env, args: &Show) -> Result<()> {
+    let branch = env.load(&Want::roll().steps())?;
+    let (id, member) = branch.find_member(&args.who, env.today)?;
+    env.ui.page(&report::member_history(&branch, id, member, env.today))
+}
+
+fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
+    let (id, member) = branch.find_member(&args.who, env.today)?;
+    let mut edits = Vec::new();
+    let Correct { fields: args, from, .. } = args;
+    if let Some(name) = args.name.as_deref() {
+        let name = plain_name(name)?;
+        edits.push(Edit::Set(vec![], "name", Value::text(name)));
+    }
+    if let Some(note) = &args.note {
+        edits.push(Edit::Set(vec![], "note", Value::text(note)));
+    }
+    if let Some(class) = &args.class {
+        let class = branch.find_class(class)?;
+        let from = env.day_or_today(from.as_deref())?;
+        in_order(branch, id, &member.classes, from)?;
+        edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
+    }
+    let name = args.name.as_deref().unwrap_or(&member.name);
+    Ok(decision(words::edited_member(words::shown(name)), id, edits))
+}
+
+fn move_to(env: &Env, args: &Move, branch: &Branch) -> Result<Decision> {
+    let from = env.day_or_today(args.from.as_deref())?;
+    let (id, member) = branch.find_member(&args.who, from)?;
+    there(branch, id, member, from)?;
+    let (group, record) = branch.find_group(&args.group, from)?;
+    if !record.holds(from) {
+        return Err(Failure::refused(words::group_not_there(branch.group_name(group), from)).into());
+    }
+    if member.group_on(from) == Some(group) {
+        return Err(Failure::refused(words::already_in_group(branch.name(id), branch.group_name(group), from)).into());
+    }
+    in_order(branch, id, &member.groups, from)?;
+    let subject = words::moved_member(branch.name(id), branch.group_name(group), from);
+    let block = vec![("id", Value::text(group)), ("from", Value::Day(from))];
+    Ok(decision(subject, id, vec![Edit::Append("group", block)]))
+}
+
+fn post(env: &Env, args: &Post, branch: &Branch) -> Result<Decision> {
+    let rule = branch.find_post(&args.post)?;
+    if let Some(until) = &args.until {
+        let until = env.day(until)?;
+        let (id, member) = branch.find_member(&args.who, until)?;
+        let held = |post: &crate::record::PostSince| post.id.value == rule.id.value && post.holds(until);
+        let Some(at) = member.posts.iter().position(held) else {
+            return Err(Failure::refused(words::post_not_held(branch.name(id), rule.name(), until)).into());
+        };
+        let ends = if until < env.today { words::ended_post } else { words::ending_post };
+        let subject = ends(branch.name(id), rule.name(), until);
+        let edit = Edit::Set(vec![Step::Key("post"), Step::Item(at)], "until", Value::Day(until));
+        return Ok(decision(subject, id, vec![edit]));
+    }
+    let from = env.day_or_today(args.from.as_deref())?;
+    let (id, member) = branch.find_member(&args.who, from)?;
+    there(branch, id, member, from)?;
+    let holders = branch.people_on(from).filter(|(_, person)| person.posts_on(from).any(|post| *post == rule.id.value));
+    for (holder, _) in holders {
+        if holder == id || !rule.many.unwrap_or(false) {
+            let fact = words::post_held(branch.name(holder), rule.name(), from);
+            return Err(Failure::refused(fact)
+                .cure(words::cure_end_post(holder, &rule.id.value, from.minus(1)))
+                .into());
+        }
+    }
+    let subject = words::gave_post(branch.name(id), rule.name(), from);
+    let block = vec![("id", Value::text(&rule.id.value)), ("from", Value::Day(from))];
+    Ok(decision(subject, id, vec![Edit::Append("post", block)]))
+}
+
+fn standing(env: &Env, args: &Standing, branch: &Branch) -> Result<Decision> {
+    let from = env.day_or_today(args.from.as_deref())?;
+    if args.standing == LEFT {
+        return Err(Failure::usage(words::left_is_a_command()).cure(words::cure_leave()).into());
+    }
+    let rule = branch.find_standing(&args.standing)?;
+    let (id, member) = branch.find_member(&args.who, from)?;
+    if member.standing_on(from) == Some(&rule.id.value) {
+        return Err(Failure::refused(words::already_of_standing(branch.name(id), rule.name(), from)).into());
+    }
+    in_order(branch, id, &member.standings, from)?;
+    let mut block = vec![("is", Value::text(&rule.id.value)), ("from", Value::Day(from))];
+    block.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
+    let subject = words::changed_standing(branch.name(id), rule.name(), from);
+    Ok(decision(subject, id, vec![Edit::Append("standing", block)]))
+}
+
+fn leave(env: &Env, args: &Leave, branch: &Branch) -> Result<Decision> {
+    let from = env.day_or_today(args.from.as_deref())?;
+    let (id, member) = branch.find_member(&args.who, from)?;
+    there(branch, id, member, from)?;
+    in_order(branch, id, &member.standings, from)?;
+    let block = vec![("is", Value::text(LEFT)), ("from", Value::Day(from)), ("reason", Value::text(&args.reason))];
+    let subject = words::left(branch.name(id), from, words::shown(&args.reason));
+    Ok(decision(subject, id, vec![Edit::Append("standing", block)]))
+}
+
+/// Edits of a person's file, said as they are committed.
+fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
+    Decision { said: subject.clone(), change: Change::new(subject, member_path(id), What::Edit(edits)) }
+}
+
+/// Refuses what would happen to somebody who is not with the branch.
+pub(in crate::cmd) fn there(branch: &Branch, id: &MemberId, member: &Filed<Person>, day: Day) -> Result<()> {
+    match member.is_there(day) {
+        true => Ok(()),
+        false => Err(Failure::refused(words::not_there(branch.name(id), day)).cure(words::cure_show_member(id)).into()),
+    }
+}
+
+/// Refuses a day that is not after the last one of its sort: the history of a person is written in order.
+pub(in crate::cmd) fn in_order<T: Since>(branch: &Branch, id: &MemberId, written: &[T], from: Day) -> Result<()> {
+    match written.iter().map(Since::from).max().filter(|last| *last >= from) {
+        Some(last) => Err(Failure::refused(words::written_later(branch.name(id), last, from))
+            .cure(words::cure_edit_file(member_path(id)))
+            .into()),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,6 @@
+//! The commands of people: members, groups, the steps of a member's development.
+
+pub(in crate::cmd) mod development;
+pub(in crate::cmd) mod erase;
+pub(in crate::cmd) mod group;
+pub(in crate::cmd) mod member;

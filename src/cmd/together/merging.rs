@@ -1,0 +1,160 @@
+//! What a merge left in dispute, looked at record by record; and the end of a merge in which nothing is.
+
+use std::collections::BTreeSet;
+
+use crate::branch::{Change, FileChange, FileKind, What};
+use crate::cmd::env::Env;
+use crate::error::{Failure, Fault, Result};
+use crate::git::{Git, Unmerged};
+use crate::record::{RelPath, Source};
+use crate::store::{self, Lock, Merged, Store};
+use crate::words::{self, Text};
+
+/// A file that a merge left in dispute.
+pub(in crate::cmd) struct Dispute {
+    /// The file.
+    pub(in crate::cmd) path: RelPath,
+    /// What is in dispute.
+    pub(in crate::cmd) over: Over,
+    /// Who last changed it on our side, and on theirs, where that is known.
+    pub(in crate::cmd) by: [Option<String>; 2],
+}
+
+/// What is in dispute in a file.
+pub(in crate::cmd) enum Over {
+    /// Records in it, or nothing any more.
+    Records {
+        /// What both began with.
+        base: String,
+        /// What the merge makes of it.
+        merged: Box<Merged>,
+    },
+    /// The file as a whole, which each side has, or has taken out.
+    Whole {
+        /// Its bytes on our side.
+        ours: Option<Vec<u8>>,
+        /// Its bytes on theirs.
+        theirs: Option<Vec<u8>>,
+    },
+    /// Nothing: it was put right by hand.
+    ByHand,
+    /// It was edited by hand, and cannot be read as it is.
+    Unread(Vec<Fault>),
+}
+
+impl Dispute {
+    /// Whether nothing in it is in dispute any more.
+    pub(in crate::cmd) fn is_settled(&self) -> bool {
+        match &self.over {
+            Over::Records { merged, .. } => merged.clashes().next().is_none(),
+            Over::Whole { .. } | Over::Unread(_) => false,
+            Over::ByHand => true,
+        }
+    }
+}
+
+/// The files below the directory that a merge left in dispute, in order.
+pub(in crate::cmd) fn disputes(store: &Store, git: &Git) -> Vec<Dispute> {
+    let (head, other) = (git.head().unwrap_or_default(), git.merged_head().unwrap_or_default());
+    let dispute = |(path, unmerged): (RelPath, Unmerged)| {
+        let by = [git.last_author(&head, &other, &path), git.last_author(&other, &head, &path)];
+        Dispute { over: over(store, git, &path, &unmerged), path, by }
+    };
+    git.unmerged().into_iter().map(dispute).collect()
+}
+
+fn over(store: &Store, git: &Git, path: &RelPath, unmerged: &Unmerged) -> Over {
+    let [base, ours, theirs] =
+        [&unmerged.base, &unmerged.ours, &unmerged.theirs].map(|name| name.as_ref().and_then(|name| git.blob(name)));
+    let text = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(|bytes| String::from_utf8(bytes).ok());
+    let (Some(of_ours), Some(of_theirs)) = (text(&ours), text(&theirs)) else { return Over::Whole { ours, theirs } };
+    let base = text(&base).unwrap_or_default();
+    let now = store.read(path).ok().flatten().map(|source| source.text);
+    // What stands in the file counts: a part of it may have been put right already.
+    let (of_ours, of_theirs) = match now.as_deref().map(|now| (now, store::sides(now))) {
+        Some((_, Some(sides))) if sides.hunks > 0 => (sides.ours, sides.theirs),
+        Some((now, _)) if now != of_ours => {
+            let faults = FileKind::read_back(&Source::new(path.clone(), now));
+            return if faults.is_empty() { Over::ByHand } else { Over::Unread(faults) };
+        }
+        _ => (of_ours, of_theirs),
+    };
+    match store::merge(path, &base, &of_ours, &of_theirs) {
+        Some(merged) => Over::Records { base, merged: Box::new(merged) },
+        None => Over::Whole { ours, theirs },
+    }
+}
+
+/// A file of which something was settled.
+pub(in crate::cmd) struct Settled {
+    /// The file.
+    pub(in crate::cmd) path: RelPath,
+    /// What it becomes; nothing where it is right already.
+    pub(in crate::cmd) what: Option<What>,
+    /// Whether something is left in dispute.
+    pub(in crate::cmd) left: bool,
+}
+
+/// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in dispute any
+/// more. Gives whether that was done.
+///
+/// # Errors
+/// A file that cannot be written, or a git that refuses; the files are safe then.
+pub(in crate::cmd) fn settle(
+    env: &Env,
+    store: &Store,
+    lock: &Lock<'_>,
+    git: &Git,
+    files: Vec<Settled>,
+    said: Vec<Text>,
+) -> Result<bool> {
+    let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
+    let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
+    let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
+    let change = files.into_iter().filter_map(|file| Some(FileChange { path: file.path, what: file.what? })).collect();
+    let read_back = |source: &Source| if left.contains(&source.path) { vec![] } else { FileKind::read_back(source) };
+    lock.commit(&Change { subject: Text::default(), why: None, files: change }, &read_back)?;
+    said.iter().for_each(|said| env.ui.say(said));
+    let refused = |why: Text, cure: Text| anyhow::Error::from(Failure::refused(why).cure(cure));
+    let told = Text::list(right.iter().map(|path| Text::same(path.to_string())));
+    git.settled(&right)
+        .map_err(|why| refused(words::settled_not_staged(told, why), words::cure_settled_not_staged()))?;
+    if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
+        return Ok(false);
+    }
+    let subject = words::sync_merged_apart();
+    git.finish_merge(subject.get(env.commit_lang(store)))
+        .map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
+    Ok(true)
+}
+
+/// Settles what is in dispute for git, but not for records: lines side by side, say. Gives what is left, and whether the
+/// merge is done.
+///
+/// # Errors
+/// A file that cannot be written, or a git that refuses.
+pub(in crate::cmd) fn settle_the_clear(
+    env: &Env,
+    store: &Store,
+    lock: &Lock<'_>,
+    git: &Git,
+) -> Result<(Vec<Dispute>, bool)> {
+    let (clear, left): (Vec<_>, Vec<_>) = disputes(store, git).into_iter().partition(Dispute::is_settled);
+    let only_to_commit = left.is_empty() && git.is_merging() && git.unmerged_anywhere().is_empty();
+    if clear.is_empty() && !only_to_commit {
+        return Ok((left, false));
+    }
+    let files = clear.into_iter().map(|Dispute { path, over, .. }| match over {
+        Over::Records { merged, .. } => {
+            let said = words::settled_by_itself(path.as_str());
+            (Settled { path, what: Some(What::Write(merged.text())), left: false }, said)
+        }
+        Over::Whole { .. } | Over::ByHand | Over::Unread(_) => {
+            let said = words::settled_by_hand(path.as_str());
+            (Settled { path, what: None, left: false }, said)
+        }
+    });
+    let (files, said) = files.unzip();
+    let done = settle(env, store, lock, git, files, said)?;
+    Ok((left, done))
+}

@@ -1,0 +1,151 @@
+//! `zhibu check`: what is wrong in the records.
+
+use clap::Args;
+
+use crate::branch::Branch;
+use crate::check::{self, Findings, Look};
+use crate::cmd::env::Env;
+use crate::cmd::tools::hook;
+use crate::error::{Failure, Fault, Result, Severity};
+use crate::record::{Acceptance, RelPath};
+use crate::store::Store;
+use crate::ui::Format;
+use crate::words::{self, Text};
+
+/// Looking for what is wrong.
+#[derive(Args)]
+pub struct Check {
+    /// Only what stands in these files or folders
+    #[arg(value_name = "PATH")]
+    paths: Vec<String>,
+    /// Tell what a finding means, why it matters and how to mend it; all codes in a line each where none is said
+    #[arg(long, value_name = "CODE", num_args = 0..=1, conflicts_with = "paths")]
+    explain: Option<Option<String>>,
+    /// List the findings that were accepted, and why
+    #[arg(long, conflicts_with = "explain")]
+    accepted: bool,
+    /// What the next commit of git would have, and only in the files that it changes; what cannot be read is refused
+    #[arg(long, conflicts_with_all = ["paths", "explain", "accepted"])]
+    staged: bool,
+}
+
+/// Runs the command; the findings are its answer, and its exit code tells whether one of them is more than a note.
+///
+/// # Errors
+/// A directory that cannot be read at all.
+pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
+    match &args.explain {
+        None if args.staged => hook::check(env),
+        None => find(env, args),
+        Some(None) => env.ui.table(&check::codes()).map(|()| 0),
+        Some(Some(code)) => explain(env, code).map(|()| 0),
+    }
+}
+
+/// Tells what a finding means; by which rule, where there is a directory of records.
+fn explain(env: &Env, code: &str) -> Result<()> {
+    let rules = env.store().and_then(|store| store.rules()).map(|ruled| ruled.rules).unwrap_or_default();
+    match check::explain(code, &rules) {
+        Some(page) => env.ui.page(&page),
+        None => Err(no_code(code).into()),
+    }
+}
+
+/// A code that no finding has.
+pub(in crate::cmd) fn no_code(code: &str) -> Failure {
+    let near = check::nearest_code(code).map(words::did_you_mean);
+    Failure::usage(words::no_code(words::shown(code))).cure(near.unwrap_or_else(words::cure_no_code))
+}
+
+/// Finds what is wrong, and tells it.
+fn find(env: &Env, args: &Check) -> Result<u8> {
+    let store = env.store()?;
+    let only = args.paths.iter().map(|path| inside(env, &store, path)).collect::<Result<Vec<_>>>()?;
+    let (branch, mut found) = findings(env, &store)?;
+    if !only.is_empty() {
+        let meant = |finding: &Fault| {
+            let is_within =
+                |file: &RelPath| only.iter().any(|path| path.as_ref().is_none_or(|path| file.is_within(path)));
+            finding.place.as_ref().is_some_and(|place| is_within(&place.file))
+        };
+        found.open.retain(meant);
+        found.accepted.retain(|(finding, _)| meant(finding));
+    }
+    let told = match args.accepted {
+        true => tell_accepted(env, &branch, &found.accepted).map(|()| 0),
+        false => tell(env, &found.open, found.accepted.len()),
+    };
+    // The process ends with it: to give back ten years piece by piece takes longer than to read one of them.
+    std::mem::forget(branch);
+    told
+}
+
+/// Everything that is wrong in a directory, and the records it was found in.
+pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
+    let _progress = env.ui.progress(&words::at_checking());
+    let survey = store.survey()?;
+    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
+    let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    look.attributes = survey.attributes.as_ref();
+    let found = check::findings(&look);
+    Ok((survey.loaded.branch, found))
+}
+
+/// Tells findings, and how many were accepted besides; the exit code tells whether one of them is more than a note.
+pub(in crate::cmd) fn tell(env: &Env, findings: &[Fault], accepted: usize) -> Result<u8> {
+    match env.global.format {
+        Format::Text => findings.iter().try_for_each(|finding| env.ui.finding(finding, None))?,
+        _ => env.ui.table(&check::table(findings))?,
+    }
+    env.ui.say(&words::so_many_findings(findings.len(), accepted));
+    Ok(u8::from(findings.iter().any(|finding| finding.severity < Severity::Note)))
+}
+
+/// Tells what was accepted, and why.
+fn tell_accepted(env: &Env, branch: &Branch, accepted: &[(Fault, Acceptance)]) -> Result<()> {
+    match env.global.format {
+        Format::Text => {
+            let told =
+                |(finding, acceptance): &(Fault, Acceptance)| env.ui.finding(finding, Some(&why(branch, acceptance)));
+            accepted.iter().try_for_each(told)?;
+        }
+        _ => env.ui.table(&check::accepted_table(branch, accepted))?,
+    }
+    env.ui.say(&words::so_many_accepted(accepted.len()));
+    Ok(())
+}
+
+/// Why, when and by whom a finding was accepted.
+fn why(branch: &Branch, acceptance: &Acceptance) -> Text {
+    let by = acceptance.by.as_ref().map(|by| branch.name(by));
+    let when = [Text::same(acceptance.date.value.to_string())].into_iter().chain(by);
+    let (why, when) = (words::shown(&acceptance.why), Text::join(when, " "));
+    match &acceptance.until {
+        Some(until) => words::let_stand_until(when, why, acceptance.id.as_str(), until.value),
+        None => words::let_stand(when, why, acceptance.id.as_str()),
+    }
+}
+
+/// A path of the call as a path of the directory; none for the directory itself.
+pub(in crate::cmd) fn inside(env: &Env, store: &Store, path: &str) -> Result<Option<RelPath>> {
+    let absolute = std::path::absolute(env.path(path.as_ref()))?;
+    let plain: std::path::PathBuf = absolute.components().fold(std::path::PathBuf::new(), |mut plain, part| {
+        match part {
+            std::path::Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+        plain
+    });
+    let below = plain.strip_prefix(store.root()).ok().and_then(|below| below.to_str());
+    match below {
+        Some("") => Ok(None),
+        Some(below) => match RelPath::new(below) {
+            Some(below) if store.is_there(&below) => Ok(Some(below)),
+            Some(_) => Err(Failure::usage(words::nothing_there(words::shown(path))).into()),
+            None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
+        },
+        None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
+    }
+}

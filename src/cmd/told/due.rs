@@ -1,0 +1,79 @@
+//! `zhibu due`: what is owed.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cmd::env::Env;
+use crate::error::{Failure, Result};
+use crate::reckon;
+use crate::record::{Length, Period};
+use crate::render;
+use crate::report;
+use crate::rulebook::owed_from;
+use crate::store::{self, Want};
+use crate::words;
+
+/// Telling what is owed.
+#[derive(Args)]
+pub struct Due {
+    /// The day; today where it is not said
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// How far to look ahead: 30d, 6w, 3m or 1y
+    #[arg(long, value_name = "TIME", default_value = "30d")]
+    within: String,
+    /// Plan a person's next standing back from a day: by when each step before it is to be taken
+    #[arg(long, num_args = 2, value_names = ["WHO", "DATE"])]
+    plan_back: Option<Vec<String>>,
+    /// The step that is planned, where it is not the one to the next standing
+    #[arg(long, requires = "plan_back")]
+    step: Option<String>,
+    /// Write it as a calendar that phones read; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the records.
+pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
+    let day = env.day_or_today(args.on.as_deref())?;
+    if let Some([who, goal]) = args.plan_back.as_deref() {
+        return crate::cmd::people::development::plan_back(env, who, goal, args.step.as_deref(), day);
+    }
+    let ahead = Length::parse(&args.within).filter(|ahead| !matches!(ahead, Length::WorkingDays(_)));
+    let ahead = ahead
+        .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
+    let window = Period { first: day, last: ahead.after(day, |day, _| day) };
+    let first = Period::year(day.year() - 1).unwrap_or(Period::year_of(day)).first;
+    let since = Period { first: owed_from(day), last: day };
+    let want = Want::roll()
+        .duties(day)
+        .accepted()
+        .steps()
+        .points(Period { first, last: day })
+        .requests(Period { first, last: day })
+        .plans_until(Period { last: window.last, ..since }, day)
+        .study(since)
+        .dues(Period { last: window.last, ..since });
+    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)).seals(since))?;
+    let table = report::due(&branch, window);
+    if table.rows.is_empty() {
+        env.ui.say(&words::nothing_due(window.last));
+    }
+    let Some(file) = &args.ics else { return env.ui.table(&table) };
+    let lang = env.file_lang(&branch);
+    let calendar = render::calendar(&branch.settings.name, &table, lang, env.today);
+    if file.as_os_str() == "-" {
+        return env.ui.answer_bytes(calendar.as_bytes());
+    }
+    if env.global.dry_run {
+        env.ui.say(&words::would_write(file.display().to_string()));
+        return Ok(());
+    }
+    store::export_file(&env.path(file), calendar.as_bytes())?;
+    env.ui.say(&words::wrote_calendar(table.rows.len(), file.display().to_string()));
+    Ok(())
+}

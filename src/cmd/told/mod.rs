@@ -1,0 +1,10 @@
+//! The commands that tell what the records say, and what is wrong in them.
+
+pub(in crate::cmd) mod accept;
+pub(in crate::cmd) mod check;
+pub(in crate::cmd) mod due;
+pub(in crate::cmd) mod print;
+pub(in crate::cmd) mod report;
+pub(in crate::cmd) mod rules;
+pub(in crate::cmd) mod site;
+pub(in crate::cmd) mod status;

@@ -1,0 +1,80 @@
+//! `zhibu site`: a period as pages to read without a network and to print.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cmd::env::Env;
+use crate::error::{Failure, Result};
+use crate::record::{Period, RelPath};
+use crate::render;
+use crate::report::{self, site_period};
+use crate::rulebook::owed_from;
+use crate::store::{self, Want};
+use crate::words;
+
+/// Writing the site.
+#[derive(Args)]
+pub struct Site {
+    /// The folder to write into: an empty one, or one that was written by this command
+    #[arg(short, long, value_name = "DIR")]
+    out: PathBuf,
+    /// The period, in whole months: `2026`, `2026-11`, `2026Q4` …
+    #[arg(short, long, default_value = "this-year")]
+    period: String,
+    /// Which edition
+    #[arg(long, value_enum, default_value_t = Edition::Masked)]
+    edition: Edition,
+}
+
+/// The editions.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Edition {
+    /// Names masked, for everybody
+    Masked,
+    /// With names, for use within the branch
+    Full,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the records, or with the folder.
+pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
+    if args.out.as_os_str() == "-" {
+        return Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into());
+    }
+    let period = site_period(env.period(&args.period)?);
+    if period.first > env.today {
+        return Err(Failure::refused(words::site_to_come(period)).into());
+    }
+    // What the bulletin of the first month looks back to.
+    let before = Period::year_of(Period::year_of(period.first).first.minus(1)).first;
+    let want = Want::roll()
+        .scored(period)
+        .back_to(before)
+        .duties(period.last)
+        .study(Period { first: owed_from(period.first), ..period })
+        .issues(period)
+        .seals(period);
+    let store = env.store()?;
+    let progress = env.ui.progress(&words::at_pages());
+    let mut branch = store.load(&want)?;
+    let lang = env.file_lang(&branch);
+    let mask = (args.edition == Edition::Masked).then(|| branch.mask());
+    let site = report::site(&branch, mask.as_ref(), period, env.today);
+    progress.has(site.leaves.len());
+    let pages = render::site(&site, lang).inspect(|_| progress.step());
+    let pages: Vec<_> = pages.filter_map(|(path, page)| Some((RelPath::new(&path)?, page.into_bytes()))).collect();
+    drop(progress);
+    let shown = args.out.display().to_string();
+    if env.global.dry_run {
+        pages.iter().for_each(|(path, _)| env.ui.say(&words::would_write(format!("{shown}/{path}"))));
+        return Ok(());
+    }
+    let gone = store::write_site(&env.path(&args.out), &pages)?;
+    let removed = (gone > 0).then(|| words::site_removed(gone));
+    env.ui.say(&words::Text::list([words::site_written(pages.len(), shown)].into_iter().chain(removed)));
+    env.ui.say(&if mask.is_some() { words::masked_only_names() } else { words::full_stays_within() });
+    Ok(())
+}

@@ -1,0 +1,218 @@
+//! Where the values of each argument come from.
+
+use std::ffi::OsStr;
+use std::sync::Arc;
+
+use clap::builder::ValueHint;
+use clap::{Arg, Command};
+use clap_complete::{ArgValueCompleter, CompletionCandidate};
+
+use super::candidates::{Choice, fitting};
+use super::live::Live;
+use crate::cmd::front::help;
+
+/// Where the values of an argument come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    Acceptances,
+    Appraisals,
+    Campaigns,
+    Categories,
+    Classes,
+    Codes,
+    Commands,
+    Days,
+    DecisionKinds,
+    Editions,
+    Editable,
+    Forms,
+    Grades,
+    Groups,
+    Honours,
+    Issues,
+    Items,
+    Kinds,
+    Links,
+    Marks,
+    Measures,
+    Meetings,
+    Members,
+    MembersAndDays,
+    MembersAndGroups,
+    MembersAndReasons,
+    Months,
+    Payments,
+    Periods,
+    PlanItems,
+    PointsEntries,
+    Posts,
+    Rates,
+    Requests,
+    Standings,
+    Steps,
+    Studies,
+    StudyEntries,
+    TalkReasons,
+    Talks,
+    Years,
+}
+
+/// By the beginning of a command and the name of a value: the first that fits decides.
+const SOURCES: &[(&str, &str, Source)] = &[
+    ("accept", "ID", Source::Acceptances),
+    ("appraisal", "ID", Source::Appraisals),
+    ("dues", "ID", Source::Payments),
+    ("plan", "ID", Source::PlanItems),
+    ("points", "ID", Source::PointsEntries),
+    ("request", "ID", Source::Requests),
+    ("study", "ID", Source::StudyEntries),
+    ("talk", "ID", Source::Talks),
+    ("meeting decide", "KIND", Source::DecisionKinds),
+    ("study", "KIND", Source::Studies),
+    ("", "KIND", Source::Kinds),
+    ("talk", "REASON", Source::TalkReasons),
+    ("", "CAMPAIGN", Source::Campaigns),
+    ("", "CATEGORY", Source::Categories),
+    ("", "CLASS", Source::Classes),
+    ("", "CODE", Source::Codes),
+    ("", "COMMAND", Source::Commands),
+    ("", "DATE", Source::Days),
+    ("", "EDITION", Source::Editions),
+    ("", "FORM", Source::Forms),
+    ("", "GRADE", Source::Grades),
+    ("", "GROUP", Source::Groups),
+    ("", "HONOUR", Source::Honours),
+    ("", "ISSUE", Source::Issues),
+    ("", "ITEM", Source::Items),
+    ("", "LINK", Source::Links),
+    ("", "MARK", Source::Marks),
+    ("", "MEASURE", Source::Measures),
+    ("", "MEETING", Source::Meetings),
+    ("", "MONTH", Source::Months),
+    ("", "PERIOD", Source::Periods),
+    ("", "POST", Source::Posts),
+    ("", "RATE", Source::Rates),
+    ("", "STANDING", Source::Standings),
+    ("", "STEP", Source::Steps),
+    ("edit", "WHAT", Source::Editable),
+    ("", "WHAT", Source::MembersAndGroups),
+    ("", "WHO", Source::Members),
+    ("", "WHOSE", Source::MembersAndGroups),
+    ("", "WHO[:DATE]", Source::MembersAndDays),
+    ("", "WHO[:REASON[:NOTE]]", Source::MembersAndReasons),
+    ("", "WITH", Source::Members),
+    ("", "YEAR", Source::Years),
+];
+
+/// Values that nobody but the caller knows.
+#[cfg(test)]
+const FREE: &[&str] = &[
+    "1,0,0",
+    "7,0,1",
+    "8,8,0",
+    "AMOUNT",
+    "ASKER",
+    "BALLOTS",
+    "BY",
+    "COMMIT",
+    "DAYS",
+    "FIELD=SIDE",
+    "FIELD=VALUE",
+    "GRADE:NUMBER",
+    "HOURS",
+    "ID",
+    "NAME",
+    "NOTE",
+    "NUMBER",
+    "OBJECTION",
+    "PLACE",
+    "POINTS",
+    "REASON",
+    "REMOTE",
+    "SIGN",
+    "TEXT",
+    "TIME",
+    "VALUE",
+    "WHOM",
+    "WHY",
+];
+
+/// Where the values of an argument come from, where it is known.
+fn source(path: &str, arg: &Arg) -> Option<Source> {
+    // Which of the decisions it is of is told by the name of the option, not by that of its value.
+    if arg.get_id() == "decision_kind" {
+        return Some(Source::DecisionKinds);
+    }
+    let name = arg.get_value_names()?.first()?.as_str();
+    let fits = |(command, value, _): &&(&str, &str, Source)| path.starts_with(command) && *value == name;
+    SOURCES.iter().find(fits).map(|(_, _, source)| *source)
+}
+
+/// A command whose arguments know their values, and whose help is in the language of the call. It has to be built.
+pub(super) fn attach(command: Command, path: &str, live: &Arc<Live>) -> Command {
+    let about = help::of_command(path, &command).get(live.lang).to_owned();
+    let below = |command: Command| {
+        let path = format!("{path} {}", command.get_name());
+        attach(command, path.trim_start(), live)
+    };
+    command.about(about).mut_args(|arg| attach_to(arg, path, live)).mut_subcommands(below)
+}
+
+fn attach_to(arg: Arg, path: &str, live: &Arc<Live>) -> Arg {
+    let arg = {
+        let said = help::of_argument(path, &arg).get(live.lang).to_owned();
+        arg.help(said)
+    };
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    let values = arg.get_possible_values();
+    if !values.is_empty() {
+        let choice =
+            |value| (String::from(clap::builder::PossibleValue::get_name(value)), help::of_value(path, &arg, value));
+        let choices: Vec<_> = values.iter().map(choice).collect();
+        let lang = live.lang;
+        let complete = move |typed: &OsStr| {
+            let choices = choices.iter().map(|(name, said)| Choice::word(name, said.clone()));
+            fitting(choices.collect(), &typed.to_string_lossy(), lang)
+        };
+        return arg.add(ArgValueCompleter::new(complete));
+    }
+    if let Some(source) = source(path, &arg) {
+        let live = live.clone();
+        let complete = move |typed: &OsStr| -> Vec<CompletionCandidate> {
+            typed.to_str().map(|typed| live.candidates(source, typed)).unwrap_or_default()
+        };
+        return arg.add(ArgValueCompleter::new(complete));
+    }
+    let is_path =
+        arg.get_value_names().is_some_and(|names| names.iter().any(|name| name.starts_with("PATH") || *name == "FILE"));
+    if is_path { arg.value_hint(ValueHint::AnyPath) } else { arg }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The arguments of a command and those below it that take values and have no source.
+    fn without(command: &Command, path: &str, found: &mut Vec<String>) {
+        for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+            let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+            let is_file = arg.get_value_hint() != ValueHint::Unknown || name.starts_with("PATH") || name == "FILE";
+            let is_known = source(path, arg).is_some() || !arg.get_possible_values().is_empty() || is_file;
+            if !is_known && !FREE.contains(&name) {
+                found.push(format!("{path}: {} {name}", arg.get_id()));
+            }
+        }
+        for below in command.get_subcommands() {
+            without(below, format!("{path} {}", below.get_name()).trim_start(), found);
+        }
+    }
+
+    #[test]
+    fn every_argument_is_completed_or_known_to_be_free() {
+        let mut found = Vec::new();
+        without(&crate::cmd::command(), "", &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

@@ -1,0 +1,85 @@
+//! The hook by which git asks before a commit whether what is staged can be read: `init --hook`, `check --staged`.
+
+use std::path::Path;
+
+use crate::check;
+use crate::cmd::env::{Env, quoted};
+use crate::error::{Failure, Fault, Result, Severity};
+use crate::git::Git;
+use crate::store::{self, Store};
+use crate::words;
+
+/// The name by which git finds it.
+const NAME: &str = "pre-commit";
+
+/// Sets up the hook.
+///
+/// # Errors
+/// No repository, or a hook that is there.
+pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
+    let git = Git::open(store.root()).ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    let hooks = git.hooks().ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    let place = git.place().unwrap_or_default();
+    let call = match place.is_empty() {
+        true => "zhibu check --staged".to_owned(),
+        false => format!("zhibu -C {} check --staged", quoted(&place)),
+    };
+    let path = hooks.join(NAME);
+    let shown = words::shown(&path.display().to_string());
+    // A program with windows may know fewer folders than a shell; this one is found where it is now, if nowhere else.
+    let program = env.program();
+    let folder = Path::new(&program).parent().filter(|folder| folder.is_absolute());
+    let way = folder.map(|folder| format!("PATH=\"$PATH\":{}\n", quoted(&folder.display().to_string())));
+    let comment = words::comment_hook();
+    let text = format!("#!/bin/sh\n{}\n{}{call}\n", comment.get(env.ui.lang()), way.unwrap_or_default());
+    match store::read_outside(&path, 1024 * 1024) {
+        Ok(there) if there.lines().any(|line| line.trim() == call) => {
+            env.ui.say(&words::hook_is_there(shown));
+            return Ok(());
+        }
+        Ok(_) => return Err(Failure::refused(words::other_hook(shown)).cure(words::cure_other_hook(call)).into()),
+        Err(_) => {}
+    }
+    if env.global.dry_run {
+        env.ui.say(&words::would_write(shown));
+        return Ok(());
+    }
+    store::export_program(&hooks, NAME, text.as_bytes())?;
+    env.ui.say(&words::made_hook(shown));
+    Ok(())
+}
+
+/// Tells what is wrong in what is staged. The exit code tells whether it cannot be read or contradicts itself; what
+/// else is found is told and hinders nobody: it was as it was, and the record says so.
+///
+/// # Errors
+/// No repository, or a directory that cannot be read at all.
+pub(in crate::cmd) fn check(env: &Env) -> Result<u8> {
+    let store = env.store()?;
+    let git = Git::open(store.root()).ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    let staged = git.staged().ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    if staged.changed.is_empty() {
+        return Ok(0);
+    }
+    // What other files say of one that goes, or by rules that change, may be wrong from then on.
+    let is_wide = !staged.gone.is_empty() || staged.changed.iter().any(|path| path.folder() == "rules");
+    let changed = staged.changed;
+    let (_, found) = crate::cmd::told::check::findings(env, &store.as_staged(staged.instead))?;
+    let is_meant = |finding: &Fault| {
+        let of_file = finding.place.as_ref().is_some_and(|place| changed.contains(&place.file));
+        of_file || is_wide && finding.severity == Severity::Error
+    };
+    let found: Vec<_> = found.open.into_iter().filter(is_meant).collect();
+    if found.is_empty() {
+        return Ok(0);
+    }
+    match env.global.format {
+        crate::ui::Format::Text => found.iter().try_for_each(|finding| env.ui.finding(finding, None))?,
+        _ => env.ui.table(&check::table(&found))?,
+    }
+    let bad = found.iter().filter(|finding| finding.severity == Severity::Error).count();
+    if bad > 0 {
+        env.ui.say(&words::commit_refused(bad));
+    }
+    Ok(u8::from(bad > 0))
+}

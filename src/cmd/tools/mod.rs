@@ -1,0 +1,8 @@
+//! The commands around the records: begin a directory, edit a file, teach shells, editors and git.
+
+pub(in crate::cmd) mod completion;
+pub(in crate::cmd) mod edit;
+pub(in crate::cmd) mod hook;
+pub(in crate::cmd) mod init;
+pub(in crate::cmd) mod man;
+pub(in crate::cmd) mod schema;
