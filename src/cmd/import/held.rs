@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rows::{Line, Problem, Rows, of_row, problem, refused};
 use crate::branch::{Branch, Filed, meeting_path, meeting_stem};
-use crate::cmd::meeting::group;
+use crate::cmd::typed::group;
 use crate::record::{Clock, Day, GroupId, KindId, Meeting, Value};
 use crate::store::Store;
 use crate::words::{self, Text};

@@ -7,9 +7,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::env::{Asked, Decision, Env};
-use super::meeting::person;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
-use crate::cmd::typed::campaign;
+use crate::cmd::typed::{self, campaign, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Issue as Record, Period, Value};
 use crate::report;
@@ -222,7 +221,7 @@ fn evidence(
     edits: &mut Vec<Edit>,
 ) -> Result<Vec<FileChange>> {
     let (day, stem) = (issue.found.value, issue.source.path.stem());
-    let copies = super::meeting::evidence(env, store, files, day, stem, issue.evidence.len() + 1)?;
+    let copies = typed::evidence(env, store, files, day, stem, issue.evidence.len() + 1)?;
     let (files, lines): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
     edits.extend(lines.into_iter().map(|line| Edit::Insert(vec![], "evidence", None, line)));
     Ok(files)

@@ -7,9 +7,7 @@ use clap::Args;
 use super::deadline;
 use crate::branch::{Change, FileChange, What, issue_path};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::meeting::{self, person};
-use crate::cmd::typed::campaign;
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::{campaign, evidence, links, person, plain_name};
 use crate::error::Result;
 use crate::record::{Day, EntryId, Period, Value, write_pairs};
 use crate::store::{Store, Want};
@@ -60,14 +58,14 @@ pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
     let deadline = deadline(env, &args.deadline, found)?;
     env.change(&Want::roll(), |branch, store| {
         let owner = person(branch, &args.owner, found)?;
-        let links = meeting::links(branch, &args.links)?;
+        let links = links(branch, &args.links)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
         let mut random = env.random();
         let ids = std::iter::repeat_with(|| EntryId::random(&mut random));
         let id = ids.into_iter().find(|id| !store.exists(&issue_path(found, id.as_str())));
         let id = id.unwrap_or_else(|| unreachable!("an endless supply of ids"));
         let stem = issue_path(found, id.as_str()).stem().to_owned();
-        let evidence = meeting::evidence(env, store, &args.evidence, found, &stem, 1)?;
+        let evidence = evidence(env, store, &args.evidence, found, &stem, 1)?;
         let (copies, lines): (Vec<_>, Vec<_>) = evidence.into_iter().unzip();
         let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
         pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));

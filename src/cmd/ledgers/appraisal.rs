@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, appraisal_path};
 use crate::cmd::change::ledger::{self, Ids, Struck};
 use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::people;
 use crate::error::{Failure, Result};
 use crate::record::{Appraisals, At, Period, RelPath, Value};
 use crate::report;
@@ -128,7 +129,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         };
         let grade = args.grade.as_deref().map(|grade| branch.find_grade(grade)).transpose()?;
         let votes = votes(branch, args)?;
-        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let people = people(branch, std::slice::from_ref(&args.who), day)?;
         let before = branch.appraised_for(year.first.year());
         for id in &people {
             let standing = branch.members.get(id).and_then(|member| member.standing_on(day));

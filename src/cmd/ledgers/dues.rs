@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, Filed, dues_path};
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::people;
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};
 use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period};
@@ -202,7 +203,7 @@ fn set(env: &Env, args: &Set) -> Result<()> {
         let table = by_the_table(branch, args, month.first())?;
         let typed = args.amount.as_deref().map(amount).transpose()?;
         let amount = typed.or(table).ok_or_else(|| Failure::usage(words::dues_what()))?;
-        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), month.last())?;
+        let people = people(branch, std::slice::from_ref(&args.who), month.last())?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let path = dues_path(month.year());
         let old = ledger_of(branch, &path);
@@ -269,7 +270,7 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     let days = all.first().zip(all.last()).and_then(|(first, last)| Period::months(*first, *last));
     let days = days.unwrap_or_else(|| unreachable!("at least one month"));
     env.change(&Want::roll().dues(days), |branch, _| {
-        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), paid)?;
+        let people = people(branch, std::slice::from_ref(&args.who), paid)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, paid)).transpose()?;
         let (book, mut ids) = (DuesBook::of(branch), ids(env, branch));
         let mut years: BTreeMap<i32, Vec<(Key, Value)>> = BTreeMap::new();

@@ -7,8 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::campaign;
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::{campaign, group, links, person, plain_name};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Day, Month, Period, Plan as Ledger, PlanItem, Value};
@@ -240,12 +239,12 @@ fn add(env: &Env, args: &Add) -> Result<()> {
     env.change(&Want::roll().plans(years), |branch, _| {
         let kind = args.kind.as_deref().map(|kind| branch.find_kind(kind)).transpose()?;
         let group = match (kind, args.group.as_deref()) {
-            (Some(kind), typed) => crate::cmd::meeting::group(typed, branch, kind, when.until)?,
+            (Some(kind), typed) => group(typed, branch, kind, when.until)?,
             (None, typed) => typed.map(|group| branch.find_group(group, when.until)).transpose()?.map(|(id, _)| id),
         };
-        let owner = args.owner.as_deref().map(|who| crate::cmd::meeting::person(branch, who, env.today)).transpose()?;
+        let owner = args.owner.as_deref().map(|who| person(branch, who, env.today)).transpose()?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
-        let links = crate::cmd::meeting::links(branch, &args.links)?;
+        let links = links(branch, &args.links)?;
         let mut ids = Ids::of(env, branch.plan_items().map(|(_, item)| &item.id.value));
         let mut lines: Vec<(Key, Value)> = Vec::new();
         for when in &times {
@@ -384,10 +383,10 @@ fn edit(env: &Env, args: &Correct) -> Result<()> {
             None => item.until.value,
         };
         if let Some(owner) = &fields.owner {
-            set("owner", Value::text(crate::cmd::meeting::person(branch, owner, env.today)?));
+            set("owner", Value::text(person(branch, owner, env.today)?));
         }
         if !fields.links.is_empty() {
-            let new = crate::cmd::meeting::links(branch, &fields.links)?;
+            let new = links(branch, &fields.links)?;
             let mut links: Vec<_> = item.links.iter().map(|at| at.value.clone()).collect();
             links.extend(new.into_iter().filter(|link| !item.links.iter().any(|at| at.value == *link)));
             set("links", Value::texts(links));

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, Edit, Filed, Step, What, request_path};
 use crate::cmd::change::ledger::{self, Ids, Struck};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::record::{Hours, Period, Requests, Value};
 use crate::report;

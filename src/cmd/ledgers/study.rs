@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::campaign;
+use crate::cmd::typed::{campaign, evidence, people};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
 use crate::report;
@@ -162,7 +162,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         let kind = kind(branch, args.kind.as_deref())?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
-        let people = crate::cmd::meeting::people(branch, std::slice::from_ref(&args.who), day)?;
+        let people = people(branch, std::slice::from_ref(&args.who), day)?;
         let reflection = reflection(env, store, args, day, &people)?;
         let path = study_path(month);
         let old = branch.study.iter().find(|ledger| ledger.source.path == path);
@@ -202,7 +202,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
 /// The copy of a reflection, and what names it.
 fn copy(env: &Env, store: &Store, file: &PathBuf, day: Day, who: &MemberId) -> Result<(FileChange, Value)> {
     let stem = format!("{day}-study-{who}");
-    let copies = crate::cmd::meeting::evidence(env, store, std::slice::from_ref(file), day, &stem, 1)?;
+    let copies = evidence(env, store, std::slice::from_ref(file), day, &stem, 1)?;
     Ok(copies.into_iter().next().unwrap_or_else(|| unreachable!("one file, one copy")))
 }
 

@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, talks_path};
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::meeting::{people, person};
+use crate::cmd::typed::{people, person};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Day, MemberId, Period, TalkLedger, Value};

@@ -1,9 +1,10 @@
 //! `zhibu meeting log` on a terminal, without saying what: it is asked step by step, with what the last such meeting
 //! had as it is at first.
 
-use super::log::{self, Log, clock};
+use super::log::Log;
 use crate::branch::{Branch, Filed, begun};
 use crate::cmd::env::{Env, quoted};
+use crate::cmd::typed::{clock, group};
 use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{Day, GroupId, Meeting, MemberId, Period};
@@ -114,7 +115,7 @@ impl Asking<'_> {
                 Ok(at.checked_sub(1).map(|at| groups[at]))
             }
             // There is nothing to ask.
-            _ => log::group(None, self.branch, kind, day),
+            _ => group(None, self.branch, kind, day),
         }
     }
 

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::roll_call::{absences, people};
 use crate::branch::{Branch, Change, Edit, Filed, Step, What};
 use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::{absences, change_meeting, people};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, MemberId, Value};
 use crate::words::{self, Text};
@@ -38,7 +38,7 @@ struct States {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Attend) -> Result<()> {
-    super::change(env, &args.meeting, |branch, _, meeting| decide(env, &args.states, branch, meeting))
+    change_meeting(env, &args.meeting, |branch, _, meeting| decide(env, &args.states, branch, meeting))
 }
 
 fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {

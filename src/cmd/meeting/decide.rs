@@ -5,6 +5,7 @@ use clap::Args;
 use super::ballot::{self, Ballot, Recorded};
 use crate::branch::{Branch, Change, Edit, Filed, What};
 use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::change_meeting;
 use crate::error::{Failure, Result};
 use crate::record::Meeting;
 use crate::store;
@@ -36,7 +37,7 @@ pub struct Decide {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Decide) -> Result<()> {
-    super::change(env, &args.meeting, |branch, _, meeting| decide(args, branch, meeting))
+    change_meeting(env, &args.meeting, |branch, _, meeting| decide(args, branch, meeting))
 }
 
 fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {

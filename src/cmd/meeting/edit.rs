@@ -6,10 +6,9 @@ use clap::Args;
 
 use super::log;
 use super::refile::{Heading, Place};
-use super::roll_call::people;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::campaign;
+use crate::cmd::typed::{campaign, change_meeting, clock, evidence, links, people};
 use crate::error::{Failure, Result};
 use crate::record::{CampaignId, Meeting, Value};
 use crate::store::{self, Store};
@@ -84,7 +83,7 @@ struct Fields {
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    super::change(env, &args.meeting, |branch, store, meeting| {
+    change_meeting(env, &args.meeting, |branch, store, meeting| {
         decide(env, &args.fields, branch, store, meeting, minutes)
     })
 }
@@ -103,7 +102,7 @@ fn decide(
     let mut edits = place.edits(meeting);
     let mut set = |key, value| edits.push(Edit::Set(vec![], key, value));
     if let Some(time) = &args.time {
-        set("time", Value::text(log::clock(time)?));
+        set("time", Value::text(clock(time)?));
     }
     if let Some(place) = &args.place {
         set("place", Value::text(place));
@@ -131,7 +130,7 @@ fn decide(
     }
     let mut add = |key, value| edits.push(Edit::Insert(vec![], key, None, value));
     args.topics.iter().for_each(|topic| add("topics", Value::text(topic)));
-    let new_links = log::links(branch, &args.links)?.into_iter();
+    let new_links = links(branch, &args.links)?.into_iter();
     new_links
         .filter(|link| !meeting.links.iter().any(|at| at.value == *link))
         .for_each(|link| add("links", Value::text(link)));
@@ -140,7 +139,7 @@ fn decide(
         .filter(|observer| !meeting.observers.iter().any(|at| at.value == *observer))
         .for_each(|observer| add("observers", Value::text(observer)));
     args.guests.iter().for_each(|guest| add("guests", Value::text(guest)));
-    let evidence = log::evidence(env, store, &args.evidence, day, &place.stem, meeting.evidence.len() + 1)?;
+    let evidence = evidence(env, store, &args.evidence, day, &place.stem, meeting.evidence.len() + 1)?;
     evidence.iter().for_each(|(_, line)| add("evidence", line.clone()));
 
     let subject = match place.moved {

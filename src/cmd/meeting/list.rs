@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cmd::env::Env;
+use crate::cmd::typed::{meeting, want_meeting};
 use crate::error::Result;
 use crate::reckon;
 use crate::record::Meeting;
@@ -54,7 +55,7 @@ pub(super) fn list(env: &Env, args: &List) -> Result<()> {
 
 /// Shows a meeting.
 pub(super) fn show(env: &Env, args: &Show) -> Result<()> {
-    let branch = env.load(&super::want(env, &args.meeting))?;
-    let meeting = super::find(env, &branch, &args.meeting)?;
+    let branch = env.load(&want_meeting(env, &args.meeting))?;
+    let meeting = meeting(env, &branch, &args.meeting)?;
     env.ui.page(&report::record_book(&branch, meeting))
 }

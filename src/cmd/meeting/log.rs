@@ -7,13 +7,12 @@ use clap::Args;
 
 use super::ask;
 use super::ballot::{self, Ballot, Recorded};
-use super::roll_call::{Absent, absences, people};
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::campaign;
+use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, links, marks, people};
 use crate::error::{Failure, Result};
-use crate::record::{Clock, Day, GroupId, LinkId, MarkId, Meeting, MemberId, Period, RelPath, Value, write_pairs};
-use crate::rulebook::{Kind, Scope};
+use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
+use crate::rulebook::Kind;
 use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
 
@@ -225,39 +224,6 @@ fn decide(
     Ok(Decision { change: Change { subject, why: None, files }, said })
 }
 
-/// The hours a person means.
-pub(in crate::cmd) fn clock(text: &str) -> Result<Clock> {
-    Clock::parse(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
-}
-
-/// The lines of work named in a call.
-pub(in crate::cmd) fn links(branch: &Branch, names: &[String]) -> Result<Vec<LinkId>> {
-    names.iter().map(|name| Ok(branch.find_link(name)?.id.value.clone())).collect()
-}
-
-/// The marks named in a call.
-pub(in crate::cmd) fn marks(branch: &Branch, names: &[String]) -> Result<Vec<MarkId>> {
-    names.iter().map(|name| Ok(branch.find_mark(name)?.id.value.clone())).collect()
-}
-
-/// The group that met, where the kind has one.
-pub(in crate::cmd) fn group<'a>(
-    typed: Option<&str>,
-    branch: &'a Branch,
-    kind: &Kind,
-    day: Day,
-) -> Result<Option<&'a GroupId>> {
-    match (typed, kind.scope()) {
-        (None, Scope::Group) => {
-            let groups = Text::list(branch.groups_on(day).map(|(id, _)| branch.group_name(id)));
-            Err(Failure::usage(words::group_needed(kind.name())).cure(words::cure_group_needed(groups)).into())
-        }
-        (Some(_), Scope::Branch) => Err(Failure::usage(words::group_not_wanted(kind.name())).into()),
-        (None, _) => Ok(None),
-        (Some(group), _) => Ok(Some(branch.find_group(group, day)?.0)),
-    }
-}
-
 /// The name of a file that is not there yet: the second meeting of a day ends in -2.
 pub(super) fn free_stem(store: &Store, day: Day, stem: &str) -> String {
     let names = std::iter::once(stem.to_owned()).chain((2..).map(|number| format!("{stem}-{number}")));
@@ -352,35 +318,4 @@ impl Call {
         }
         words::with_details(subject, words::clauses(parts))
     }
-}
-
-/// The files of evidence as they are copied, each with the line that names it.
-pub(in crate::cmd) fn evidence(
-    env: &Env,
-    store: &Store,
-    files: &[PathBuf],
-    day: Day,
-    stem: &str,
-    first: usize,
-) -> Result<Vec<(FileChange, Value)>> {
-    let mut number = first;
-    let mut copies = Vec::new();
-    for file in files {
-        let from = env.path(file);
-        let ending = file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-        let ending = ending.filter(|ending| ending.len() <= 5 && ending.chars().all(|c| c.is_ascii_alphanumeric()));
-        let path = loop {
-            let ending = ending.as_ref().map_or(String::new(), |ending| format!(".{ending}"));
-            let path = RelPath::new(&format!("evidence/{:04}/{stem}-{number}{ending}", day.year()));
-            let path = path.unwrap_or_else(|| unreachable!("ids and numbers make safe paths"));
-            number += 1;
-            if !store.exists(&path) {
-                break path;
-            }
-        };
-        let digest = store::sha256_outside(&from)?;
-        let line = Value::Line(vec![("file", Value::text(&path)), ("sha256", Value::text(digest))]);
-        copies.push((FileChange { path, what: What::Copy(from) }, line));
-    }
-    Ok(copies)
 }

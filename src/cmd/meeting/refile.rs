@@ -3,6 +3,7 @@
 use super::log;
 use crate::branch::{Branch, Edit, Filed, meeting_path, meeting_stem};
 use crate::cmd::env::Env;
+use crate::cmd::typed::group;
 use crate::error::{Failure, Result};
 use crate::record::{Day, GroupId, Meeting, RelPath, Value};
 use crate::rulebook::{Kind, Scope};
@@ -52,7 +53,7 @@ impl<'a> Place<'a> {
             return Ok(Self { day, kind, group: None, stem, moved: false });
         }
         let kept = before.map(GroupId::as_str).filter(|_| kind.scope() != Scope::Branch);
-        let group = log::group(args.group.or(kept), branch, kind, day)?;
+        let group = group(args.group.or(kept), branch, kind, day)?;
         let moved = day != meeting.date.value || kind.id.value != meeting.kind.value || group != before;
         let stem = if moved { log::free_stem(store, day, &meeting_stem(day, &kind.id.value, group)) } else { stem };
         let place = Self { day, kind, group, stem, moved };

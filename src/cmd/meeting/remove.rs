@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::branch::{Change, Edit, What};
 use crate::cmd::env::{Asked, Decision, Env};
+use crate::cmd::typed::{meeting, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::Value;
 use crate::words;
@@ -23,8 +24,8 @@ pub struct Remove {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &super::want(env, &args.meeting), |branch, _| {
-        let meeting = super::find(env, branch, &args.meeting)?;
+    env.change_if_sure(args.yes, &want_meeting(env, &args.meeting), |branch, _| {
+        let meeting = meeting(env, branch, &args.meeting)?;
         let title = branch.title(meeting);
         if let Some(why) = &meeting.struck {
             return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, Filed, What, member_path};
 use crate::cmd::env::{Decision, Env};
+use crate::cmd::typed::{days_of, people};
 use crate::error::{Failure, Fault, Result};
 use crate::reckon::{self, Bound, Coming, Way, judge};
 use crate::record::{
@@ -111,7 +112,7 @@ pub(in crate::cmd) fn record(env: &Env, args: &Step) -> Result<()> {
     let on = args.on.as_deref().map(|on| env.past_day(Some(on))).transpose()?;
     let amounts = Amounts::of(env, args)?;
     let want = match &args.meeting {
-        Some(typed) => Want::roll().steps().meetings(crate::cmd::meeting::days_of(env, typed)),
+        Some(typed) => Want::roll().steps().meetings(days_of(env, typed)),
         None => Want::roll().steps(),
     };
     let mut warnings = Vec::new();
@@ -201,7 +202,7 @@ impl Amounts {
             on: new(day),
             until: self.until.map(new),
             by: args.by.clone(),
-            people: crate::cmd::meeting::people(branch, &args.people, day)?.into_iter().map(new).collect(),
+            people: people(branch, &args.people, day)?.into_iter().map(new).collect(),
             meeting: meeting.map(|meeting| new(meeting.source.path.stem().to_owned())),
             days: self.days.map(new),
             hours: self.hours.map(new),

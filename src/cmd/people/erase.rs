@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, FileChange, FileKind, Mention, Mentions, Step, What, member_path};
 use crate::cmd::env::{Asked, Decision, Env};
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::git::Git;
 use crate::reckon::{figures, reckon};

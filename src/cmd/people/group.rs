@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::record::{GroupId, Value, write_pairs};
 use crate::report;

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use crate::branch::{Branch, Change, What, template_path};
 use crate::cmd::change::amend;
 use crate::cmd::env::{Decision, Env};
-use crate::cmd::meeting;
+use crate::cmd::typed::{clock, group, meeting, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::{Month, Period};
 use crate::render;
@@ -159,25 +159,25 @@ fn write(env: &Env, branch: &Branch, paper: &Paper, out: &Out) -> Result<()> {
 
 fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
     if let Some(typed) = &args.meeting {
-        let branch = env.load(&meeting::want(env, typed))?;
-        let found = meeting::find(env, &branch, typed)?;
+        let branch = env.load(&want_meeting(env, typed))?;
+        let found = meeting(env, &branch, typed)?;
         return write(env, &branch, &report::sign_in_of(&branch, found, env.today), &args.out);
     }
     let Some(kind) = &args.kind else {
         return Err(Failure::usage(words::sign_in_of_what()).cure(words::cure_sign_in_of_what()).into());
     };
     let day = env.day_or_today(args.on.as_deref())?;
-    let time = args.time.as_deref().map(meeting::clock).transpose()?.map(|time| time.to_string());
+    let time = args.time.as_deref().map(clock).transpose()?.map(|time| time.to_string());
     let branch = env.load(&Want::roll().meetings(Period::day(day)))?;
     let kind = branch.find_kind(kind)?;
-    let group = meeting::group(args.group.as_deref(), &branch, kind, day)?;
+    let group = group(args.group.as_deref(), &branch, kind, day)?;
     let convened = Convened { time, place: args.place.clone(), topics: args.topics.clone() };
     write(env, &branch, &report::sign_in_sheet(&branch, kind, group, day, convened, env.today), &args.out)
 }
 
 fn record(env: &Env, args: &Record) -> Result<()> {
-    let branch = env.load(&meeting::want(env, &args.meeting))?;
-    let found = meeting::find(env, &branch, &args.meeting)?;
+    let branch = env.load(&want_meeting(env, &args.meeting))?;
+    let found = meeting(env, &branch, &args.meeting)?;
     write(env, &branch, &report::meeting_record(&branch, found, env.today), &args.out)
 }
 

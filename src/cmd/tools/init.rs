@@ -7,7 +7,7 @@ use clap::Args;
 use super::hook;
 use crate::branch::{Change, LEDGERS};
 use crate::cmd::env::Env;
-use crate::cmd::typed::name::plain_name;
+use crate::cmd::typed::plain_name;
 use crate::error::Result;
 use crate::git::Git;
 use crate::record::{Day, RelPath, SCHEMA, Value};

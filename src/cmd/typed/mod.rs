@@ -1,4 +1,14 @@
-//! What people type, read: names and campaigns.
+//! What people type, read: people, meetings, lines of work, evidence, campaigns, names.
 
 pub(in crate::cmd) mod campaign;
-pub(in crate::cmd) mod name;
+mod evidence;
+mod links;
+mod meeting;
+mod name;
+mod people;
+
+pub(in crate::cmd) use evidence::evidence;
+pub(in crate::cmd) use links::{links, marks};
+pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, meeting, want_meeting};
+pub(in crate::cmd) use name::plain_name;
+pub(in crate::cmd) use people::{Absent, absences, people, person};

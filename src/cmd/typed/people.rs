@@ -1,4 +1,4 @@
-//! What a call says of people at a meeting: `孙磊`, `孙磊:duty`, `孙磊:duty:出警`.
+//! People as a call names them: `孙磊`, `孙磊,周涛`; at a meeting `孙磊:duty`, `孙磊:duty:出警`.
 
 use std::collections::BTreeSet;
 
@@ -41,17 +41,17 @@ pub(in crate::cmd) fn person(branch: &Branch, typed: &str, day: Day) -> Result<M
 
 /// Somebody named absent.
 #[derive(Clone, Debug)]
-pub(super) struct Absent {
+pub(in crate::cmd) struct Absent {
     /// Who.
-    pub(super) member: MemberId,
+    pub(in crate::cmd) member: MemberId,
     /// Why.
-    pub(super) reason: Option<ReasonId>,
+    pub(in crate::cmd) reason: Option<ReasonId>,
     /// A note.
-    pub(super) note: Option<String>,
+    pub(in crate::cmd) note: Option<String>,
 }
 
 /// People named absent, each with a reason and a note after colons.
-pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
+pub(in crate::cmd) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
     let (mut absences, mut seen) = (Vec::new(), BTreeSet::new());
     // A comma at the end is let pass, a word without a name is not.
     let parts = |word: &'_ String| -> Vec<String> {
@@ -77,7 +77,7 @@ pub(super) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Ve
 
 impl Absent {
     /// The line that says it.
-    pub(super) fn line(&self) -> Value {
+    pub(in crate::cmd) fn line(&self) -> Value {
         let mut pairs = vec![("member", Value::text(&self.member))];
         pairs.extend(self.reason.as_ref().map(|reason| ("reason", Value::text(reason))));
         pairs.extend(self.note.as_ref().map(|note| ("note", Value::text(note))));

@@ -1,0 +1,44 @@
+//! `zhibu meeting`: its verbs.
+
+use clap::Subcommand;
+
+use super::{attend, decide, edit, list, log, remove};
+use crate::cmd::env::Env;
+use crate::error::Result;
+
+/// What can be done with meetings.
+#[derive(Subcommand)]
+pub enum Meeting {
+    /// Log a meeting or activity that was held
+    ///
+    /// Everybody who was due is present unless named absent; the chair is the one the rules name; the day is today.
+    Log(Box<log::Log>),
+    /// List meetings
+    List(list::List),
+    /// Show a meeting as the record book prints it
+    Show(list::Show),
+    /// Change the fields of a meeting
+    Edit(Box<edit::Correct>),
+    /// Change who was there, or record that an absence was made up for
+    Attend(attend::Attend),
+    /// Add a decision to a meeting
+    Decide(decide::Decide),
+    /// Strike a meeting: it stays in its file, but counts no more
+    Remove(remove::Remove),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Meeting) -> Result<()> {
+    match command {
+        Meeting::Log(args) => log::run(env, args),
+        Meeting::List(args) => list::list(env, args),
+        Meeting::Show(args) => list::show(env, args),
+        Meeting::Edit(args) => edit::run(env, args),
+        Meeting::Attend(args) => attend::run(env, args),
+        Meeting::Decide(args) => decide::run(env, args),
+        Meeting::Remove(args) => remove::run(env, args),
+    }
+}
