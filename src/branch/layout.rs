@@ -2,8 +2,8 @@
 
 use crate::error::Fault;
 use crate::record::{
-    Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Group, GroupId, Issue, KindId, Ledger, Meeting, Member,
-    MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
+    Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Filing, Group, GroupId, Issue, KindId, Ledger, Meeting,
+    Member, MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
@@ -150,6 +150,21 @@ impl FileKind {
                     _ => None,
                 }
             }
+        }
+    }
+
+    /// The file of its kind in which a line belongs; none where such files are not kept by month or year.
+    pub fn of_line(&self, filing: &Filing<'_>) -> Option<RelPath> {
+        match self {
+            Self::Points(_) => filing.month().map(ledger_path),
+            Self::Study(_) => filing.month().map(study_path),
+            Self::Dues(_) => filing.year().map(dues_path),
+            Self::Figures(_) => filing.year().map(figures_path),
+            Self::Appraisals(_) => filing.year().map(appraisal_path),
+            Self::Plan(_) => filing.year().map(plan_path),
+            Self::Requests(_) => filing.year().map(request_path),
+            Self::Talks(_) => filing.year().map(talks_path),
+            _ => None,
         }
     }
 

@@ -37,7 +37,7 @@ use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Export,
     Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month,
     Payment, Period, Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId,
-    StudyLedger, Talk, TalkLedger, TalkReasonId,
+    StudyLedger, Talk, TalkLedger, TalkReasonId, Visit,
 };
 use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
@@ -139,6 +139,31 @@ impl Branch {
             accepted: None,
             is_masked: false,
         }
+    }
+
+    /// Every file of records, with what it says.
+    pub fn files(&self) -> impl Iterator<Item = (&Source, &(dyn Visit + Sync))> {
+        fn each<'a, T: Visit + Sync + 'a>(
+            files: impl IntoIterator<Item = &'a Filed<T>>,
+        ) -> impl Iterator<Item = (&'a Source, &'a (dyn Visit + Sync))> {
+            files.into_iter().map(|file| (&file.source, &*file.record as &(dyn Visit + Sync)))
+        }
+        each([&self.settings])
+            .chain(each(self.members.values()))
+            .chain(each(self.groups.values()))
+            .chain(each(&self.meetings))
+            .chain(each(&self.ledgers))
+            .chain(each(&self.appraisals))
+            .chain(each(&self.figure_files))
+            .chain(each(&self.issues))
+            .chain(each(&self.dues))
+            .chain(each(&self.plans))
+            .chain(each(&self.requests))
+            .chain(each(&self.study))
+            .chain(each(self.seals.values()))
+            .chain(each(&self.talk_files))
+            .chain(each(&self.exports))
+            .chain(each(&self.accepted))
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.

@@ -72,19 +72,3 @@ pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
     };
     twice.into_iter().map(fault).collect()
 }
-
-/// Honours and steps that no meeting decided.
-pub(super) fn no_meeting(look: &Look<'_>) -> Vec<Fault> {
-    let held: BTreeSet<_> = look.branch.held().map(|meeting| meeting.source.path.stem()).collect();
-    let honours = look.branch.exemplars().map(|(source, one)| (source, &one.meeting));
-    let people = look.branch.members.values();
-    let steps = people
-        .flat_map(|person| person.steps.iter().filter_map(|taken| Some((&person.source, taken.meeting.as_ref()?))));
-    let wrong = honours.chain(steps).filter(|(_, at)| !held.contains(at.as_str()));
-    wrong
-        .map(|(source, at)| {
-            let fact = words::no_such(words::noun_meeting(), words::shown(&at.value));
-            Fault::at("no-meeting", source, &at.span, fact)
-        })
-        .collect()
-}

@@ -3,7 +3,7 @@
 use super::{Look, requests};
 use crate::branch::{Filed, issue_path};
 use crate::error::Fault;
-use crate::record::{At, Day, Issue};
+use crate::record::Issue;
 use crate::words;
 
 /// The problems that count.
@@ -66,11 +66,4 @@ pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
         (*path != right).then(fault)
     });
     misnamed.collect()
-}
-
-/// Every day on which something happened to a problem.
-pub(super) fn days(issue: &Issue) -> impl Iterator<Item = &At<Day>> {
-    let done = issue.progress.iter().map(|progress| &progress.date);
-    let again = issue.reopened.iter().map(|again| &again.date);
-    std::iter::once(&issue.found).chain(&issue.closed).chain(done).chain(again)
 }

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::HashMap;
 
-use super::ledgers::{Line, lines};
 use super::seats::Seats;
-use super::{Look, issues, plans, requests, talks};
+use super::{Look, plans, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, Member, MemberId, Period, Source, Span};
@@ -87,46 +86,13 @@ pub(super) fn not_yet_joined(look: &Look<'_>) -> Vec<Fault> {
     strangers(look, "not-yet-joined", false, words::had_not_joined)
 }
 
-/// Meetings, make-ups, problems, payments, talks, what is done of a plan, requests and lines of ledgers on a day that has
-/// not come.
+/// What is said to have happened on a day that has not come; and records that are to begin on one, but have begun.
 pub(super) fn future(look: &Look<'_>) -> Vec<Fault> {
-    let mut faults = each(look, |meeting, tell| {
-        let made_up = meeting.absent.iter().filter_map(|absence| absence.made_up.as_ref());
-        for day in std::iter::once(&meeting.date).chain(made_up).filter(|day| day.value > look.today) {
-            tell(&day.span, Fault::new("future", words::day_to_come(day.value)));
-        }
-    });
-    for issue in issues::counting(look) {
-        for day in issues::days(issue).filter(|day| day.value > look.today) {
-            faults.push(Fault::at("future", &issue.source, &day.span, words::day_to_come(day.value)));
-        }
-    }
-    for (source, payment) in look.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
-        if payment.paid.value > look.today {
-            faults.push(Fault::at("future", source, &payment.paid.span, words::day_to_come(payment.paid.value)));
-        }
-    }
-    for (source, talk) in look.branch.talks().filter(|(_, talk)| talk.date.value > look.today) {
-        faults.push(Fault::at("future", source, &talk.date.span, words::day_to_come(talk.date.value)));
-    }
-    for person in look.branch.members.values() {
-        for taken in person.steps.iter().filter(|taken| taken.on.value > look.today) {
-            faults.push(Fault::at("future", &person.source, &taken.on.span, words::day_to_come(taken.on.value)));
-        }
-    }
-    let done = plans::counting(look).filter_map(|(source, item)| Some((source, item.done.as_ref()?)));
-    let asked = requests::counting(look).flat_map(|(source, request)| {
-        std::iter::once(&request.date).chain(&request.delivered).map(move |day| (source, day))
-    });
-    for (source, day) in done.chain(asked).filter(|(_, day)| day.value > look.today) {
-        faults.push(Fault::at("future", source, &day.span, words::day_to_come(day.value)));
-    }
-    lines(look).for_each(|Line { source, date, counts, .. }| {
-        if counts && date.value > look.today {
-            faults.push(Fault::at("future", source, &date.span, words::day_to_come(date.value)));
-        }
-    });
-    faults
+    let settings = &look.branch.settings;
+    let begins = settings.since.iter().filter(|since| since.value > look.today && look.branch.held().next().is_some());
+    let begins = begins.map(|since| (&settings.source, since));
+    let days = look.walked.to_come.iter().copied().chain(begins);
+    days.map(|(source, day)| Fault::at("future", source, &day.span, words::day_to_come(day.value))).collect()
 }
 
 /// People listed more than once.

@@ -7,6 +7,7 @@ mod chairs;
 mod committee;
 mod dues;
 mod duties;
+mod early;
 mod editions;
 mod evidence;
 mod explain;
@@ -31,6 +32,7 @@ mod table;
 mod talks;
 mod union;
 mod votes;
+mod walk;
 
 pub use accepted::{Pin, can_be_accepted};
 pub use editions::edition_columns;
@@ -42,6 +44,7 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 use rayon::prelude::*;
 use seats::Seats;
+use walk::Walked;
 
 use crate::branch::{Branch, FileKind, Filed};
 use crate::error::{Fault, Severity};
@@ -63,6 +66,8 @@ pub struct Look<'a> {
     pub digests: &'a BTreeMap<RelPath, Option<String>>,
     /// The day.
     pub today: Day,
+    /// What was met on a walk over all of it.
+    walked: Walked<'a>,
     /// How the people of the meetings that count fit those who were due, in the order of the meetings.
     seats: Vec<Seats<'a>>,
     /// The items of the awards that count, as they were on the day, in the order of the awards.
@@ -205,6 +210,9 @@ pub const RULES: &[Rule] = &[
     rule("no-class", ids::no_class),
     rule("no-closer", issues::no_closer),
     rule("no-decision", ids::no_decision),
+    rule("no-edition", ids::no_edition),
+    rule("no-entry", ids::no_entry),
+    rule("no-exemplar", ids::no_exemplar),
     reading("no-file"),
     rule("no-grade", ids::no_grade),
     rule("no-group", ids::no_group),
@@ -213,7 +221,7 @@ pub const RULES: &[Rule] = &[
     rule("no-link", ids::no_link),
     rule("no-mark", ids::no_mark),
     rule("no-measure", ids::no_measure),
-    rule("no-meeting", appraisal::no_meeting),
+    rule("no-meeting", ids::no_meeting),
     rule("no-member", ids::no_member),
     rule("no-post", ids::no_post),
     must("no-quorum", votes::no_quorum),
@@ -280,6 +288,7 @@ pub const RULES: &[Rule] = &[
     by_rule("talk-missed", talks::talk_missed),
     note("talk-twice", talks::talk_twice),
     by_rule("term-over", duties::term_over),
+    rule("too-early", early::too_early),
     rule("too-many-votes", votes::too_many),
     rule("two-groups", people::two_groups),
     rule("two-places", meetings::two_places),
@@ -339,7 +348,8 @@ impl<'a> Look<'a> {
         let is_of_people =
             |path: &&RelPath| matches!(path.folder(), "members" | "groups") && FileKind::of(path).is_some();
         let knows_everybody = files.iter().filter(is_of_people).count() == branch.members.len() + branch.groups.len();
-        Self { branch, reading, files, attributes: None, digests, today, seats, items, knows_everybody }
+        let walked = Walked::over(branch, today);
+        Self { branch, reading, files, attributes: None, digests, today, walked, seats, items, knows_everybody }
     }
 
     /// The meetings that count, with how their people fit those who were due.

@@ -13,8 +13,6 @@ pub(super) struct Seats<'a> {
     pub(super) again: Vec<&'a At<MemberId>>,
     /// Who was present, late or absent without being due.
     pub(super) besides: Vec<&'a At<MemberId>>,
-    /// Who sat in or had a part without being due.
-    pub(super) guests: Vec<&'a At<MemberId>>,
 }
 
 impl<'a> Seats<'a> {
@@ -34,8 +32,7 @@ impl<'a> Seats<'a> {
         meeting.observers.iter().for_each(|at| seat(at, &mut guests, &mut listed));
         let mut seen = HashSet::new();
         again.extend(besides.iter().chain(&guests).filter(|at| !seen.insert(&at.value)));
-        guests.extend(meeting.with_a_part().filter(|at| places.place(at).is_none()));
-        Self { open, again, besides, guests }
+        Self { open, again, besides }
     }
 }
 
@@ -48,12 +45,12 @@ mod tests {
     fn everybody_has_one_seat() {
         let people: Vec<_> = ["a", "b", "c", "d", "e"].into_iter().filter_map(MemberId::new).collect();
         let due: Vec<_> = people.iter().collect();
-        for (lists, open, again, besides, guests) in [
-            ("present = ['a', 'b', 'c', 'd', 'e']", "", "", "", ""),
-            ("present = ['e', 'a']\nlate = ['b']\nabsent = [{ member = 'c', reason = 'duty' }]", "d", "", "", ""),
-            ("present = ['a', 'b', 'a', 'x']\nlate = ['b', 'x', 'y']", "c d e", "a b x", "x x y", ""),
-            ("present = ['a', 'x']\nobservers = ['a', 'b', 'x', 'z']", "b c d e", "a x", "x", "x z"),
-            ("chair = 'a'\nrecorder = 'x'\ndelegated-by = 'y'\nlecturer = 'b'", "a b c d e", "", "", "y x"),
+        for (lists, open, again, besides) in [
+            ("present = ['a', 'b', 'c', 'd', 'e']", "", "", ""),
+            ("present = ['e', 'a']\nlate = ['b']\nabsent = [{ member = 'c', reason = 'duty' }]", "d", "", ""),
+            ("present = ['a', 'b', 'a', 'x']\nlate = ['b', 'x', 'y']", "c d e", "a b x", "x x y"),
+            ("present = ['a', 'x']\nobservers = ['a', 'b', 'x', 'z']", "b c d e", "a x", "x"),
+            ("chair = 'a'\nrecorder = 'x'\ndelegated-by = 'y'\nlecturer = 'b'", "a b c d e", "", ""),
         ] {
             let text = format!("kind = 'group'\ndate = 2026-11-05\n{lists}\n");
             let path = RelPath::new("meetings/2026/2026-11-05-group.toml").expect("a path");
@@ -61,8 +58,7 @@ mod tests {
             let seats = Seats::of(&meeting, &due);
             let places = |list: &[&At<MemberId>]| list.iter().map(|at| at.as_str()).collect::<Vec<_>>().join(" ");
             let free = seats.open.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ");
-            let told = [free, places(&seats.again), places(&seats.besides), places(&seats.guests)];
-            assert_eq!(told, [open, again, besides, guests], "{lists}");
+            assert_eq!([free, places(&seats.again), places(&seats.besides)], [open, again, besides], "{lists}");
         }
     }
 }

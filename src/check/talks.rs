@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::Look;
 use super::duties::{accept, days};
-use crate::branch::talks_path;
 use crate::error::{Fault, Severity};
 use crate::reckon::{TalkRule, missed_talks};
 use crate::record::{Day, Source, Talk};
@@ -83,14 +82,4 @@ pub(super) fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact:
         }
     }
     faults
-}
-
-/// Talks in the file of another year.
-pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
-    let stray = look.branch.talk_entries().filter_map(|(source, talk)| {
-        let right = talks_path(talk.date.value.year());
-        let fault = || Fault::at("wrong-year", source, &talk.date.span, words::wrong_year(talk.date.value));
-        (source.path != right).then(|| fault().cure(words::cure_wrong_month(&right)))
-    });
-    stray.collect()
 }

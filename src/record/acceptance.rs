@@ -15,9 +15,9 @@ shape! {
     /// A finding that is let stand, or all of one code in a file or folder.
     pub struct Acceptance {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day on which it was accepted.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// The code of the finding.
         "code" => code: At<String>,
         /// The file it is in, or a folder for all that are in it.
@@ -35,7 +35,7 @@ shape! {
         /// Who accepted it.
         "by" => by: Option<At<MemberId>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 

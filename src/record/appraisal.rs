@@ -1,7 +1,7 @@
 //! `appraisals/YEAR.toml`: the yearly appraisal of members and the honours of the year, one line a record.
 
 use super::reading::{At, shape};
-use super::{Day, EntryId, ExemplarId, GradeId, MemberId, Period};
+use super::{Day, EntryId, ExemplarId, GradeId, MeetingName, MemberId, Period};
 
 shape! {
     /// The appraisals for a year, whenever they were held.
@@ -17,9 +17,9 @@ shape! {
     /// A member to whom the branch gave an honour.
     pub struct Exemplar {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day of the decision.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// Who.
         "member" => member: At<MemberId>,
         /// The honour.
@@ -27,11 +27,11 @@ shape! {
         /// The period for which it is given.
         "period" => period: At<Period>,
         /// The meeting that decided: the name of its file.
-        "meeting" => meeting: At<String>,
+        "meeting" => meeting: At<MeetingName>,
         /// Why, where not all conditions were met.
         "why" => why: Option<String>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 
@@ -39,11 +39,11 @@ shape! {
     /// What became of one member's appraisal for a year.
     pub struct Appraisal {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The year it is for.
-        "year" => year: At<i64>,
+        "year" => year: At<i64> [files],
         /// The day on which it was held.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// Who.
         "member" => member: At<MemberId>,
         /// The grade; none for those who take part without being graded.
@@ -55,9 +55,9 @@ shape! {
         /// How many of them were for which grade.
         "votes" => votes: Vec<GradeVotes>,
         /// The day on which the member was told.
-        "told" => told: Option<At<Day>>,
+        "told" => told: Option<At<Day>> [past],
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 

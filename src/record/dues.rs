@@ -17,11 +17,11 @@ shape! {
     /// What somebody is to pay a month, from a month until the next such line or the end of the year.
     pub struct Approved {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// Who.
         "member" => member: At<MemberId>,
         /// The first month.
-        "from" => from: At<Month>,
+        "from" => from: At<Month> [files],
         /// The amount.
         "amount" => amount: At<Yuan>,
         /// A note.
@@ -29,7 +29,7 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 
@@ -37,20 +37,20 @@ shape! {
     /// A payment for a month.
     pub struct Payment {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The month it is for.
-        "month" => month: At<Month>,
+        "month" => month: At<Month> [files],
         /// Who paid.
         "member" => member: At<MemberId>,
         /// The amount.
         "amount" => amount: At<Yuan>,
         /// The day it was paid.
-        "paid" => paid: At<Day>,
+        "paid" => paid: At<Day> [past],
         /// Who collected it.
         "by" => by: Option<At<MemberId>>,
         /// A note.
         "note" => note: Option<String>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }

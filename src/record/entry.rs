@@ -30,9 +30,9 @@ shape! {
     /// One award or deduction; what few lines say stands apart, since there are many.
     pub struct Entry {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// Whose points.
         "member" => member: At<MemberId>,
         /// The item of the scheme.
@@ -52,7 +52,7 @@ shape! {
         /// The objection it answers.
         "answers" => answers: Option<Box<At<EntryId>>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<Box<At<String>>>,
+        "struck" => struck: Option<Box<At<String>>> [strikes],
     }
 }
 
@@ -60,11 +60,11 @@ shape! {
     /// A list of points that was posted for everybody to read.
     pub struct Posting {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The scored period: `2026-10`, `2026Q3` or `2026`.
-        "period" => period: At<Period>,
+        "period" => period: At<Period> [files],
         /// The day on which it was posted.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// The last day on which objections are taken.
         "until" => until: At<Day>,
         /// The digest of the rules by which it was reckoned.
@@ -74,9 +74,9 @@ shape! {
         /// Who posted it.
         "by" => by: Option<At<MemberId>>,
         /// The day from which the period is closed.
-        "closed" => closed: Option<At<Day>>,
+        "closed" => closed: Option<At<Day>> [past],
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 
@@ -84,11 +84,11 @@ shape! {
     /// An objection to a list that was posted.
     pub struct Objection {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The scored period it is about.
-        "period" => period: At<Period>,
+        "period" => period: At<Period> [files],
         /// The day on which it was raised.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// Whose points.
         "member" => member: At<MemberId>,
         /// The line of a ledger it is about, where it is one.
@@ -96,11 +96,11 @@ shape! {
         /// Why.
         "why" => why: String,
         /// The day on which it was answered.
-        "answered" => answered: Option<At<Day>>,
+        "answered" => answered: Option<At<Day>> [past],
         /// Why nothing was corrected, where nothing was.
         "declined" => declined: Option<String>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 

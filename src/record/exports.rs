@@ -15,9 +15,9 @@ shape! {
     /// Tables that somebody got.
     pub struct Export {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// The month the tables are of.
         "period" => period: At<Period>,
         /// The edition.

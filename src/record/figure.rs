@@ -15,9 +15,9 @@ shape! {
     /// One figure: of a member, of a group, or of the branch where neither is named. Figures of a period add up.
     pub struct Figure {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day it is of.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// What was counted.
         "measure" => measure: At<MeasureId>,
         /// The member whose it is.
@@ -31,6 +31,6 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }

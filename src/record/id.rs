@@ -2,8 +2,8 @@
 
 use smol_str::SmolStr;
 
-use super::reading::{FromToml, Node};
-use super::{Definitions, Json, text_like};
+use super::reading::{At, FromToml, Node};
+use super::{Definitions, Json, Leaf, text_like};
 use crate::words;
 
 /// What a text is like that can be an id.
@@ -23,7 +23,14 @@ fn is_slug(text: &str) -> bool {
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
+        /// An id of any sort, with its place.
+        #[derive(Clone, Copy, Debug)]
+        pub enum Id<'a> {
+            $($(#[$doc])* $variant(&'a At<$name>),)*
+        }
+
+        $(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(SmolStr);
@@ -59,6 +66,10 @@ macro_rules! ids {
             fn schema(_: &mut Definitions) -> Json {
                 text_like(SLUG)
             }
+
+            fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+                Some(Leaf::Id(Id::$variant(at)))
+            }
         }
 
         crate::words::say_as_shown!($name);
@@ -67,51 +78,87 @@ macro_rules! ids {
 
 ids! {
     /// The id of a campaign, from `rules/branch.toml`.
-    CampaignId,
+    CampaignId Campaign,
     /// The id of a class of members, from `rules/branch.toml`.
-    ClassId,
+    ClassId Class,
     /// The id of a duty or a term of office, from `rules/duties.toml`.
-    DutyId,
+    DutyId Duty,
     /// The id of an edition of the tables, from `rules/editions.toml`.
-    EditionId,
+    EditionId Edition,
     /// The id of a kind of decision, from `rules/meetings.toml`.
-    DecisionId,
+    DecisionId Decision,
     /// The id of a line in a ledger: six random letters and digits.
-    EntryId,
+    EntryId Entry,
     /// The id of an honour, from `rules/appraisal.toml`.
-    ExemplarId,
+    ExemplarId Exemplar,
     /// The id of a grade of the yearly appraisal, from `rules/appraisal.toml`.
-    GradeId,
+    GradeId Grade,
     /// The id of a group: the name of its file.
-    GroupId,
+    GroupId Group,
     /// The id of an item of the points scheme, from `rules/points.toml`.
-    ItemId,
+    ItemId Item,
     /// The id of a kind of meeting, from `rules/meetings.toml`.
-    KindId,
+    KindId Kind,
     /// The id of a line of work that a record served, from `rules/branch.toml`.
-    LinkId,
+    LinkId Link,
     /// The id of a mark that a record can bear, from `rules/points.toml`.
-    MarkId,
+    MarkId Mark,
     /// The id of a measure of the assessment, from `rules/assessment.toml`.
-    MeasureId,
+    MeasureId Measure,
     /// The id of a person: the name of the file.
-    MemberId,
+    MemberId Member,
     /// The id of a post, from `rules/branch.toml`.
-    PostId,
+    PostId Post,
     /// The id of a rate of dues, from `rules/dues.toml`.
-    RateId,
+    RateId Rate,
     /// The id of a reason for being absent, from `rules/meetings.toml`.
-    ReasonId,
+    ReasonId Reason,
     /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
-    StandingId,
+    StandingId Standing,
     /// The id of a step by which a person comes to a standing, from `rules/steps.toml`.
-    StepId,
+    StepId Step,
     /// The id of a kind of study, from `rules/study.toml`.
-    StudyId,
+    StudyId Study,
     /// The id of a reason for a talk, from `rules/talks.toml`.
-    TalkReasonId,
+    TalkReasonId TalkReason,
     /// The id of a duty to talk, from `rules/talks.toml`.
-    TalkRuleId,
+    TalkRuleId TalkRule,
+}
+
+/// The name of a meeting's file without its ending.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingName(SmolStr);
+
+impl MeetingName {
+    /// That of a file.
+    pub fn new(stem: &str) -> Self {
+        Self(stem.into())
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for MeetingName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromToml for MeetingName {
+    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
+        Some(Self(node.text()?.into()))
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        String::schema(definitions)
+    }
+
+    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+        Some(Leaf::Meeting(at))
+    }
 }
 
 impl EntryId {

@@ -9,7 +9,7 @@ shape! {
         /// What is wrong.
         "title" => title: At<String>,
         /// The day it was found.
-        "found" => found: At<Day>,
+        "found" => found: At<Day> [past files],
         /// Where it was found: at an inspection, in a meeting.
         "where" => place: Option<String>,
         /// What sort of problem it is.
@@ -29,13 +29,13 @@ shape! {
         /// A note.
         "note" => note: Option<String>,
         /// The day it was closed.
-        "closed" => closed: Option<At<Day>>,
+        "closed" => closed: Option<At<Day>> [past],
         /// Who saw that it is done: never the owner.
         "closed-by" => closed_by: Option<At<MemberId>>,
         /// What came of it.
         "result" => result: Option<String>,
         /// Why the record no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
         /// What was done so far.
         "progress" => progress: Vec<Progress>,
         /// When it was opened again.
@@ -47,7 +47,7 @@ shape! {
     /// Something that was done about a problem.
     pub struct Progress {
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// What was done.
         "text" => text: String,
         /// Who told it.
@@ -59,11 +59,11 @@ shape! {
     /// A problem that was closed, and is not over.
     pub struct Reopened {
         /// The day it was opened again.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// Why.
         "why" => why: String,
         /// The day it had been closed.
-        "closed" => closed: Option<At<Day>>,
+        "closed" => closed: Option<At<Day>> [past],
         /// Who had closed it.
         "closed-by" => closed_by: Option<At<MemberId>>,
     }

@@ -13,7 +13,7 @@ shape! {
         /// The group that met, where it was not the whole branch.
         "group" => group: Option<At<GroupId>>,
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// The hours.
         "time" => time: Option<At<Clock>>,
         /// The place.
@@ -53,7 +53,7 @@ shape! {
         /// A note.
         "note" => note: Option<String>,
         /// Why the record no longer counts.
-        "struck" => struck: Option<Box<At<String>>>,
+        "struck" => struck: Option<Box<At<String>>> [strikes],
     }
 }
 
@@ -67,7 +67,7 @@ shape! {
         /// A note.
         "note" => note: Option<String>,
         /// The day on which it was made up for.
-        "made-up" => made_up: Option<At<Day>>,
+        "made-up" => made_up: Option<At<Day>> [past],
     }
 }
 

@@ -1,7 +1,7 @@
 //! `members/ID.toml`: a person, and what the person was from which day on.
 
 use super::reading::{At, shape};
-use super::{ClassId, Day, GroupId, Hours, Length, MemberId, PostId, StandingId, StepId};
+use super::{ClassId, Day, GroupId, Hours, Length, MeetingName, MemberId, PostId, StandingId, StepId};
 
 /// The standing of those who have left, known to the program in every rulebook.
 pub const LEFT: &str = "left";
@@ -82,15 +82,15 @@ shape! {
         /// The step.
         "is" => is: At<StepId>,
         /// The day; the first one where it lasted several.
-        "on" => on: At<Day>,
+        "on" => on: At<Day> [past],
         /// The last day, where it lasted several.
-        "until" => until: Option<At<Day>>,
+        "until" => until: Option<At<Day>> [past],
         /// Who decided it or did it.
         "by" => by: Option<String>,
         /// The persons who are named with it.
         "people" => people: Vec<At<MemberId>>,
         /// The meeting that decided it: the name of its file.
-        "meeting" => meeting: Option<At<String>>,
+        "meeting" => meeting: Option<At<MeetingName>>,
         /// How many days it came to.
         "days" => days: Option<At<i64>>,
         /// How many hours it came to.

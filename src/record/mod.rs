@@ -32,6 +32,7 @@ mod settings;
 mod study;
 mod talk;
 mod value;
+mod visit;
 mod yuan;
 
 pub use acceptance::{Acceptance, Acceptances};
@@ -46,8 +47,9 @@ pub use figure::{Figure, Figures};
 pub use group::Group;
 pub use hours::Hours;
 pub use id::{
-    CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId,
-    MarkId, MeasureId, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId, TalkReasonId, TalkRuleId,
+    CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, Id, ItemId, KindId,
+    LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    TalkReasonId, TalkRuleId,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
@@ -70,4 +72,5 @@ pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
 pub use talk::{Talk, TalkLedger};
 pub use value::{Value, write_block, write_pairs};
+pub use visit::{Field, Filing, Head, Leaf, Visit, Visitor};
 pub use yuan::{Percent, Yuan};

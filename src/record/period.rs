@@ -1,7 +1,7 @@
 //! A month, and any run of days.
 
-use super::reading::{FromToml, Node};
-use super::{Day, Definitions, Json, parse_period, text_like};
+use super::reading::{At, FromToml, Node};
+use super::{Day, Definitions, Json, Leaf, parse_period, text_like};
 use crate::words;
 
 /// A month of a year.
@@ -84,6 +84,10 @@ impl FromToml for Month {
 
     fn schema(_: &mut Definitions) -> Json {
         text_like("^[0-9]{4}-(0[1-9]|1[0-2])$")
+    }
+
+    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+        Some(Leaf::Month(at))
     }
 }
 
@@ -206,6 +210,10 @@ impl FromToml for Period {
 
     fn schema(_: &mut Definitions) -> Json {
         text_like("^[0-9]{4}(Q[1-4]|H[12]|-[0-9]{2}(-[0-9]{2})?)?(\\.\\.[0-9]{4}-[0-9]{2}(-[0-9]{2})?)?$")
+    }
+
+    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+        Some(Leaf::Period(at))
     }
 }
 

@@ -15,11 +15,11 @@ shape! {
     /// One thing that is planned.
     pub struct PlanItem {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The first day of the time for it; that of the year where none is said.
         "from" => from: Option<At<Day>>,
         /// The last day on which it is in time.
-        "until" => until: At<Day>,
+        "until" => until: At<Day> [files],
         /// What is to be done.
         "what" => what: At<String>,
         /// The kind of meeting that does it by being held.
@@ -37,9 +37,9 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// The day it was done, where no meeting does it.
-        "done" => done: Option<At<Day>>,
+        "done" => done: Option<At<Day>> [past],
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 

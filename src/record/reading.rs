@@ -13,7 +13,7 @@ use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 use serde_json::json;
 
 use super::schema::{Definitions, Fields};
-use super::{Day, Json, RelPath};
+use super::{Day, Field, Json, Leaf, RelPath, Visit, Visitor};
 use crate::error::{Excerpt, Fault, Place};
 use crate::words::{self, Text};
 
@@ -301,7 +301,7 @@ impl Keys<'_, '_> {
 }
 
 /// A record or a part of one: a table whose keys are known.
-pub trait Shape: Send + Sized {
+pub trait Shape: Visit + Send + Sized {
     /// The name of its type.
     const NAME: &'static str;
     /// What it is.
@@ -328,6 +328,14 @@ pub trait FromToml: Sized {
     fn missing() -> Option<Self> {
         None
     }
+
+    /// What it is, at its place, to whoever is shown a record; none where nothing can contradict it.
+    fn leaf(_at: &At<Self>) -> Option<Leaf<'_>> {
+        None
+    }
+
+    /// Shows what is in it.
+    fn show<'a>(&'a self, _field: Field, _visitor: &mut dyn Visitor<'a>) {}
 }
 
 impl<T: Shape> FromToml for T {
@@ -337,6 +345,10 @@ impl<T: Shape> FromToml for T {
 
     fn schema(definitions: &mut Definitions) -> Json {
         definitions.lead_to::<T>()
+    }
+
+    fn show<'a>(&'a self, _: Field, visitor: &mut dyn Visitor<'a>) {
+        self.visit(visitor);
     }
 }
 
@@ -395,6 +407,10 @@ impl FromToml for Day {
     fn schema(_: &mut Definitions) -> Json {
         json!({ "type": "string", "format": "date" })
     }
+
+    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+        Some(Leaf::Day(at))
+    }
 }
 
 impl<T: FromToml> FromToml for At<T> {
@@ -405,6 +421,14 @@ impl<T: FromToml> FromToml for At<T> {
     fn schema(definitions: &mut Definitions) -> Json {
         T::schema(definitions)
     }
+
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        match T::leaf(self) {
+            Some(_) if field.is_own => {}
+            Some(leaf) => visitor.leaf(leaf, field),
+            None => self.value.show(field, visitor),
+        }
+    }
 }
 
 impl<T: FromToml> FromToml for Box<At<T>> {
@@ -414,6 +438,10 @@ impl<T: FromToml> FromToml for Box<At<T>> {
 
     fn schema(definitions: &mut Definitions) -> Json {
         T::schema(definitions)
+    }
+
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        (**self).show(field, visitor);
     }
 }
 
@@ -428,6 +456,10 @@ impl<T: FromToml> FromToml for Option<T> {
 
     fn missing() -> Option<Self> {
         Some(None)
+    }
+
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        self.iter().for_each(|item| item.show(field, visitor));
     }
 }
 
@@ -459,6 +491,10 @@ impl<T: FromToml> FromToml for Vec<T> {
     fn missing() -> Option<Self> {
         Some(Self::new())
     }
+
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        self.iter().for_each(|item| item.show(field, visitor));
+    }
 }
 
 impl<T: FromToml> FromToml for ThinVec<T> {
@@ -473,6 +509,10 @@ impl<T: FromToml> FromToml for ThinVec<T> {
     fn missing() -> Option<Self> {
         Some(Self::new())
     }
+
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        self.iter().for_each(|item| item.show(field, visitor));
+    }
 }
 
 /// Picks the known name nearest to what was typed; none where nothing is near.
@@ -482,9 +522,14 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     known.into_iter().map(|name| (far(name), name)).filter(|(far, _)| *far <= limit).min().map(|(_, name)| name)
 }
 
-/// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read.
+/// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read and shown.
+///
+/// What a key is to the record as a whole stands behind its type: `[id]` its own id, `[files]` what says in which month's
+/// or year's file it belongs, `[strikes]` what makes it count no longer, `[past]` the day of something that has happened.
 macro_rules! shape {
-    ($(#[doc = $doc:literal])+ pub struct $name:ident { $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty,)* }) => {
+    ($(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty $([$($role:ident)+])?,)*
+    }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug)]
         pub struct $name {
@@ -505,6 +550,21 @@ macro_rules! shape {
 
             fn describe(fields: &mut $crate::record::Fields<'_>) {
                 $(fields.key::<$kind>($key, concat!($($field_doc),+));)*
+            }
+        }
+
+        impl $crate::record::Visit for $name {
+            fn visit<'a>(&'a self, visitor: &mut dyn $crate::record::Visitor<'a>) {
+                #[allow(unused_mut)]
+                let mut head = $crate::record::Head::at(&self.span);
+                $($($(head.$role(&self.$field);)+)?)*
+                if visitor.enter(&head) {
+                    $($crate::record::FromToml::show(
+                        &self.$field,
+                        const { $crate::record::Field::of($key)$($(.$role())+)? },
+                        visitor,
+                    );)*
+                }
             }
         }
     };

@@ -15,9 +15,9 @@ shape! {
     /// One thing that was asked for.
     pub struct Request {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day it was asked for.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// What was asked for.
         "what" => what: At<String>,
         /// Who asked.
@@ -31,12 +31,12 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// The day it was delivered.
-        "delivered" => delivered: Option<At<Day>>,
+        "delivered" => delivered: Option<At<Day>> [past],
         /// What was delivered.
         "as" => delivered_as: Option<String>,
         /// The hours it took.
         "hours" => hours: Option<Hours>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }

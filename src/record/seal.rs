@@ -7,7 +7,7 @@ shape! {
     /// A closed month.
     pub struct Seal {
         /// The day on which it was closed.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// Who closed it.
         "by" => by: Option<At<MemberId>>,
         /// The version of the program that closed it.
@@ -49,7 +49,7 @@ shape! {
     /// A change of a closed month.
     pub struct Amendment {
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past],
         /// Why.
         "why" => why: String,
         /// What was done.

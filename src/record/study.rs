@@ -15,9 +15,9 @@ shape! {
     /// What one person studied on a day.
     pub struct Study {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day; the last one where it went on for several.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// Who studied.
         "member" => member: At<MemberId>,
         /// For how long.
@@ -35,6 +35,6 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }

@@ -15,9 +15,9 @@ shape! {
     /// That two people talked.
     pub struct Talk {
         /// Its id.
-        "id" => id: At<EntryId>,
+        "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day>,
+        "date" => date: At<Day> [past files],
         /// Who spoke to the other.
         "who" => who: At<MemberId>,
         /// The other.
@@ -29,7 +29,7 @@ shape! {
         /// Who recorded it.
         "by" => by: Option<At<MemberId>>,
         /// Why it no longer counts.
-        "struck" => struck: Option<At<String>>,
+        "struck" => struck: Option<At<String>> [strikes],
     }
 }
 

@@ -181,10 +181,14 @@ impl Rulebook {
         all.filter(move |measure| measure.holds(day))
     }
 
+    /// The honours in all their forms, in the order of the file.
+    pub fn exemplars(&self) -> impl Iterator<Item = &ExemplarRule> {
+        self.appraisal.iter().flat_map(|(_, rules)| &rules.exemplars)
+    }
+
     /// The honours of a day, in the order of the file.
     pub fn exemplars_on(&self, day: Day) -> impl Iterator<Item = &ExemplarRule> {
-        let all = self.appraisal.iter().flat_map(|(_, rules)| &rules.exemplars);
-        all.filter(move |rule| rule.holds(day))
+        self.exemplars().filter(move |rule| rule.holds(day))
     }
 
     /// The categories, in the order of the file.

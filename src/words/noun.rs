@@ -19,6 +19,8 @@ sentences! {
     noun_class() { zh: "人员类型", en: "class" }
     /// A kind of decision.
     noun_decision() { zh: "决议种类", en: "kind of decision" }
+    /// A line of a ledger.
+    noun_entry() { zh: "记录", en: "entry" }
     /// A group.
     noun_group() { zh: "小组", en: "group" }
     /// A problem.

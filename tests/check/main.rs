@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod mutations;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
@@ -33,6 +35,17 @@ fn codes(dir: &Path) -> Vec<String> {
 
 /// The directories of the broken example.
 const PARTS: [&str; 5] = ["", "people", "posted", "sealed", "unread"];
+
+/// The TOML files below a folder.
+fn toml_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        match path.is_dir() {
+            true => toml_files(&path, found),
+            false => found.extend(Some(path).filter(|path| path.extension().is_some_and(|end| end == "toml"))),
+        }
+    }
+}
 
 /// A copy of the broken example, with the faults that do not travel.
 fn broken() -> TempDir {

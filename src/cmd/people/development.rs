@@ -8,7 +8,7 @@ use crate::cmd::typed::{days_of, people};
 use crate::error::{Failure, Fault, Result};
 use crate::reckon::{self, Bound, Coming, Way, judge};
 use crate::record::{
-    At, Day, Hours, Length, Meeting, Member, MemberId, Span, StandingSince, StepTaken, Value, parse_day,
+    At, Day, Hours, Length, Meeting, MeetingName, Member, MemberId, Span, StandingSince, StepTaken, Value, parse_day,
 };
 use crate::report;
 use crate::rulebook::{StandingFrom, StepRule};
@@ -203,7 +203,7 @@ impl Amounts {
             until: self.until.map(new),
             by: args.by.clone(),
             people: people(branch, &args.people, day)?.into_iter().map(new).collect(),
-            meeting: meeting.map(|meeting| new(meeting.source.path.stem().to_owned())),
+            meeting: meeting.map(|meeting| new(MeetingName::new(meeting.source.path.stem()))),
             days: self.days.map(new),
             hours: self.hours.map(new),
             lengthens: self.lengthens.map(new),

@@ -218,7 +218,9 @@ impl<'a> Judge<'a> {
     /// A meeting of another kind or day.
     fn meeting(&mut self, rule: &StepRule, taken: &StepTaken) {
         let Some(at) = &taken.meeting else { return };
-        let Some(meeting) = self.branch.held().find(|meeting| meeting.source.path.stem() == at.value) else { return };
+        let Some(meeting) = self.branch.held().find(|meeting| meeting.source.path.stem() == at.as_str()) else {
+            return;
+        };
         let source = rule.source.as_deref();
         if !rule.kinds.is_empty() && !rule.kinds.iter().any(|kind| kind.value == meeting.kind.value) {
             let kinds = Text::list(rule.kinds.iter().map(|kind| self.branch.kind_name(kind)));

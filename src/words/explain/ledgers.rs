@@ -75,6 +75,30 @@ pub(super) const ROWS: &[Row] = &[
         example: "closed = 2026-04-20",
     },
     Row {
+        code: "no-edition",
+        what: ("规则里没有的导出版本", "an edition that the rules do not have"),
+        why: ("说不清当时给出去的是哪些列", "without it nobody can say which columns were given away"),
+        cure: ("改成 rules/editions.toml 里有的，或在那里加上", "write one of rules/editions.toml, or add it there"),
+        example: r#"edition = "maskd""#,
+    },
+    Row {
+        code: "no-entry",
+        what: ("提到的那条记录不存在", "the id of a ledger line that does not exist"),
+        why: (
+            "更正答复哪条异议、异议针对哪条记录，就查不到了",
+            "nobody can see which objection a correction answers, or which line an objection is about",
+        ),
+        cure: ("改正编号：zhibu points objections", "correct the id: zhibu points objections"),
+        example: r#"answers = "zzzzz9""#,
+    },
+    Row {
+        code: "no-exemplar",
+        what: ("规则里没有的荣誉", "an honour that the rules do not have"),
+        why: ("没有条件的荣誉，评得对不对说不清", "an honour without conditions cannot be checked"),
+        cure: ("改成 rules/appraisal.toml 里有的，或在那里加上", "write one of rules/appraisal.toml, or add it there"),
+        example: r#"kind = "pioneer""#,
+    },
+    Row {
         code: "no-grade",
         what: ("规则里没有的评议等次", "a grade that the rules do not have"),
         why: ("不认识的等次不参加比例计算，也不折算积分", "such a grade counts for no share and for no points"),
@@ -234,5 +258,15 @@ pub(super) const ROWS: &[Row] = &[
         why: ("核定的金额只在本年度有效，放错年份就不起作用", "an approved amount holds in the year of its file alone"),
         cure: ("移到提示的文件里", "move it to the file that is told"),
         example: r#"from = "2022-12""#,
+    },
+    Row {
+        code: "too-early",
+        what: (
+            "日期早于它最早可能的那一天，如答复早于异议、公示早于时段结束",
+            "a day before the first possible one: an answer before the objection, a list posted before its period is over",
+        ),
+        why: ("两个日期里有一个写错了", "one of the two days is wrong"),
+        cure: ("核对两个日期，改正写错的", "compare the two days and correct the wrong one"),
+        example: "told = 2026-01-09",
     },
 ];

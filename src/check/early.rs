@@ -1,0 +1,125 @@
+//! Days before the one from which on they can be.
+
+use super::{Look, plans};
+use crate::error::{Fault, Severity};
+use crate::record::{At, Day, Period, Source};
+use crate::words::{self, Text};
+
+/// What was found before its time.
+struct Early(Vec<Fault>);
+
+impl Early {
+    /// Keeps a day that is before the first one on which it can be.
+    fn check(&mut self, source: &Source, at: &At<Day>, first: Day, of: fn() -> Text) {
+        if at.value < first {
+            let fact = words::too_early(at.value, of(), first);
+            self.0.push(Fault::at("too-early", source, &at.span, fact));
+        }
+    }
+}
+
+/// Days before the one from which on they can be: answers before questions, lists before their period is over.
+pub(super) fn too_early(look: &Look<'_>) -> Vec<Fault> {
+    let mut early = Early(vec![]);
+    appraisals(look, &mut early);
+    points(look, &mut early);
+    plans(look, &mut early);
+    seals(look, &mut early);
+    for (source, one) in look.branch.exported() {
+        early.check(source, &one.date, one.period.value.first, words::first_day_of_exported_month);
+    }
+    early.0.into_iter().chain(to_judge(look)).collect()
+}
+
+/// The same, where it is odd, but a person has to judge.
+fn to_judge(look: &Look<'_>) -> Vec<Fault> {
+    let mut early = Early(vec![]);
+    people(look, &mut early);
+    dues(look, &mut early);
+    early.0.into_iter().map(|fault| fault.by_rule(Severity::AsARule, None)).collect()
+}
+
+/// Groups, posts and classes of people who were nothing to the branch yet.
+fn people(look: &Look<'_>, early: &mut Early) {
+    for member in look.branch.members.values() {
+        let Some(first) = member.standings.iter().map(|since| since.from.value).min() else { continue };
+        let groups = member.groups.iter().map(|since| &since.from);
+        let posts = member.posts.iter().map(|since| &since.from);
+        let classes = member.classes.iter().map(|since| &since.from);
+        for from in groups.chain(posts).chain(classes) {
+            early.check(&member.source, from, first, words::first_day_of_standing);
+        }
+    }
+}
+
+/// Appraisals before the year they are for, members told before theirs, and honours before the time they are for.
+fn appraisals(look: &Look<'_>, early: &mut Early) {
+    for (source, one) in look.branch.appraised() {
+        if let Some(year) = i32::try_from(one.year.value).ok().and_then(Period::year) {
+            early.check(source, &one.date, year.first, words::first_day_of_appraised_year);
+        }
+        if let Some(told) = &one.told {
+            early.check(source, told, one.date.value, words::day_of_appraisal);
+        }
+    }
+    for (source, one) in look.branch.exemplars() {
+        early.check(source, &one.date, one.period.value.first, words::first_day_of_honoured_period);
+    }
+}
+
+/// Lists that were posted before their period was over, and what was said of them before they were.
+fn points(look: &Look<'_>, early: &mut Early) {
+    for ledger in &look.branch.ledgers {
+        let source = &ledger.source;
+        for posting in ledger.postings.iter().filter(|posting| posting.struck.is_none()) {
+            let (date, until) = (posting.date.value, posting.until.value);
+            early.check(source, &posting.date, posting.period.value.last.plus(1), words::day_after_posted_period);
+            early.check(source, &posting.until, date, words::day_of_posting);
+            if let Some(closed) = &posting.closed {
+                early.check(source, closed, until.plus(1), words::day_after_objections);
+            }
+        }
+        for objection in ledger.objections.iter().filter(|objection| objection.struck.is_none()) {
+            // A list that was struck had been posted, too.
+            let of_period = ledger.postings.iter().filter(|posting| posting.period.value == objection.period.value);
+            if let Some(posted) = of_period.map(|posting| posting.date.value).min() {
+                early.check(source, &objection.date, posted, words::day_of_posting);
+            }
+            if let Some(answered) = &objection.answered {
+                early.check(source, answered, objection.date.value, words::day_of_objection);
+            }
+        }
+    }
+}
+
+/// What is done of a plan before its year, or begins before the year before it.
+fn plans(look: &Look<'_>, early: &mut Early) {
+    for (source, item) in plans::counting(look) {
+        let year = Period::year_of(item.until.value);
+        if let Some(done) = &item.done {
+            early.check(source, done, year.first, words::first_day_of_planned_year);
+        }
+        if let Some(from) = &item.from {
+            let first = Period::year_of(year.first.minus(1)).first;
+            early.check(source, from, first, words::first_day_of_year_before_plan);
+        }
+    }
+}
+
+/// Months that were closed before they were over, and amendments of what was not closed yet.
+fn seals(look: &Look<'_>, early: &mut Early) {
+    for (month, seal) in &look.branch.seals {
+        early.check(&seal.source, &seal.date, month.last().plus(1), words::day_after_sealed_month);
+        for amendment in &seal.amended {
+            early.check(&seal.source, &amendment.date, seal.date.value, words::day_of_seal);
+        }
+    }
+}
+
+/// Dues that were paid more than a year before their month.
+fn dues(look: &Look<'_>, early: &mut Early) {
+    for (source, payment) in look.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+        let first = payment.month.value.first().minus_months(12);
+        early.check(source, &payment.paid, first, words::day_a_year_before_paid_month);
+    }
+}
