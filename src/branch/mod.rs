@@ -39,7 +39,7 @@ use crate::record::{
     Payment, Period, Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId,
     StudyLedger, Talk, TalkLedger, TalkReasonId, Visit,
 };
-use crate::rulebook::{Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
+use crate::rulebook::{Counts, Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -244,6 +244,21 @@ impl Branch {
     /// The meetings that count: those not struck.
     pub fn held(&self) -> impl Iterator<Item = &Filed<Meeting>> {
         self.meetings.iter().filter(|meeting| meeting.struck.is_none())
+    }
+
+    /// The meetings and activities of a period: what figures of meetings count. Chores that are noted as done are none.
+    pub fn activities(&self, period: Period) -> impl Iterator<Item = &Filed<Meeting>> {
+        let held = self.held().filter(move |meeting| period.contains(meeting.date.value));
+        held.filter(|meeting| self.is_activity(meeting))
+    }
+
+    /// Whether a meeting counts as one. Where its kind does not say, it does if people were due or took part.
+    pub fn is_activity(&self, meeting: &Meeting) -> bool {
+        let kind = self.rules.kind(&meeting.kind.value);
+        match kind.and_then(|kind| kind.counts) {
+            Some(counts) => counts == Counts::Activity,
+            None => kind.is_none_or(Kind::has_due) || meeting.accounted_for().next().is_some(),
+        }
     }
 
     /// The meeting of a file name: `2026-11-05-group-criminal`.

@@ -13,7 +13,9 @@ const NAMED: usize = 6;
 /// Absences without a reason.
 pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
-        for absence in meeting.absent.iter().filter(|absence| absence.reason.is_none()) {
+        let needs_none = |id: &MemberId| is_exempt(look, meeting, id);
+        let unsaid = meeting.absent.iter().filter(|absence| absence.reason.is_none());
+        for absence in unsaid.filter(|absence| !needs_none(&absence.member)) {
             let fault = Fault::new("absent-without-reason", words::no_reason_given(look.branch.name(&absence.member)));
             let cure = words::cure_no_reason_given(meeting.source.path.stem(), absence.member.as_str());
             tell(&absence.span, fault.cure(cure));
@@ -21,14 +23,16 @@ pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
     })
 }
 
+/// Whether attendance at a meeting was no duty of somebody.
+fn is_exempt(look: &Look<'_>, meeting: &Meeting, id: &MemberId) -> bool {
+    let member = look.branch.members.get(id);
+    member.is_some_and(|member| look.branch.is_exempt(member, &meeting.kind, meeting.date.value))
+}
+
 /// People who were due, and nobody wrote whether they came.
 pub(super) fn open_seats(look: &Look<'_>) -> Vec<Fault> {
     each_seated(look, |meeting, seats, tell| {
-        let is_exempt = |id: &MemberId| {
-            let member = look.branch.members.get(id);
-            member.is_some_and(|member| look.branch.is_exempt(member, &meeting.kind, meeting.date.value))
-        };
-        let open: Vec<_> = seats.open.iter().filter(|id| !is_exempt(id)).collect();
+        let open: Vec<_> = seats.open.iter().filter(|id| !is_exempt(look, meeting, id)).collect();
         if open.is_empty() {
             return;
         }

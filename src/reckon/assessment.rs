@@ -8,7 +8,7 @@ use super::attendance::seats;
 use super::points::{Spot, reckon};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, Entry, Figure, Issue, Meeting, MemberId, Period, Score, Source, Study};
-use crate::rulebook::{By, Measure, State, Whom};
+use crate::rulebook::{By, Measure, Whom};
 use crate::words::Text;
 
 /// A record a value comes from.
@@ -82,11 +82,11 @@ impl<'a> Assessment<'a> {
 
     fn put_meetings(&mut self) {
         let period = self.period;
-        for meeting in self.branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+        for meeting in self.branch.activities(period) {
             for seat in seats(self.branch, meeting) {
-                let here = seat.state.attended();
+                let here = seat.state().attended();
                 for whom in Assessed::all_of(self.branch, seat.member, meeting.date.value) {
-                    if seat.due && seat.state != State::Exempt {
+                    if seat.verdict.in_rate {
                         match self.attended.last(whom).filter(|(last, ..)| std::ptr::eq(*last, meeting)) {
                             Some((_, bound, attended)) => {
                                 *bound += 1;
@@ -240,6 +240,9 @@ impl<'a> Assessment<'a> {
     }
 
     fn links(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
+        if self.branch.rules.links().next().is_none() {
+            return (None, vec![]);
+        }
         let mut traces = vec![];
         for meeting in self.linked.of(whom) {
             let record = Some(Spot::new(&meeting.source, meeting.links.first().map(|at| &at.span)));

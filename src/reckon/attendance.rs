@@ -1,8 +1,9 @@
 //! Who was at a meeting, and how many of those who were due.
 
+use super::verdict::{Verdict, Who, Written, verdict};
 use crate::branch::{Branch, Filed};
-use crate::record::{Absence, Day, Meeting, MemberId, Span};
-use crate::rulebook::State;
+use crate::record::{Absence, At, Day, Meeting, MemberId, Span};
+use crate::rulebook::{Kind, State};
 
 /// What a meeting was for one person.
 #[derive(Clone, Debug)]
@@ -11,8 +12,8 @@ pub struct Seat<'a> {
     pub member: &'a MemberId,
     /// Whether the person was due; others took part without being bound to.
     pub due: bool,
-    /// The state of attendance.
-    pub state: State,
+    /// What follows from who the person was that day and what was written.
+    pub verdict: Verdict,
     /// What the record says of the absence.
     pub absence: Option<&'a Absence>,
     /// Where in the meeting's file it is written; none where nobody wrote.
@@ -20,58 +21,76 @@ pub struct Seat<'a> {
 }
 
 impl Seat<'_> {
+    /// The state of attendance.
+    pub fn state(&self) -> State {
+        self.verdict.state
+    }
+
     /// The day on which it was made up for.
     pub fn made_up(&self) -> Option<Day> {
         self.absence.and_then(|absence| absence.made_up.as_ref()).map(|day| day.value)
     }
 }
 
-/// The seats of a meeting, by id: everybody who was due, and everybody who is written down as there.
-pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
-    let written = |member: &'a MemberId, state, absence, span: &Span| {
-        let span = Some(*span);
-        Seat { member, due: false, state, absence, span }
-    };
-    let mut seats: Vec<_> = meeting.late.iter().map(|at| written(&at.value, State::Late, None, &at.span)).collect();
-    seats.extend(meeting.present.iter().map(|at| written(&at.value, State::Present, None, &at.span)));
-    let absent = meeting.absent.iter();
-    seats.extend(absent.map(|one| written(&one.member.value, missing(branch, one), Some(one), &one.span)));
-    // The first that is written of somebody holds: late before present, present before absent.
-    seats.sort_by_key(|seat| seat.member);
-    seats.dedup_by_key(|seat| seat.member);
-    let (listed, mut at) = (seats.len(), 0);
-    for member in branch.due_at(meeting) {
-        // Those who are due come in the order of their ids, as the list does.
-        while seats[at..listed].first().is_some_and(|seat| seat.member < member) {
-            at += 1;
-        }
-        match seats[at..listed].first_mut().filter(|seat| seat.member == member) {
-            Some(seat) => seat.due = true,
-            None => {
-                let state = unwritten(branch, meeting, member);
-                seats.push(Seat { member, due: true, state, absence: None, span: None });
-            }
-        }
-    }
-    seats.sort_by_key(|seat| seat.member);
-    seats
+/// What is written of one person.
+struct Said<'a> {
+    member: &'a MemberId,
+    written: Written,
+    absence: Option<&'a Absence>,
+    span: Span,
 }
 
-/// The state of somebody who is written down as missing.
-fn missing(branch: &Branch, absence: &Absence) -> State {
+/// The seats of a meeting, by id: everybody who was due, and everybody of whom it says whether they came.
+pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
+    let there = |at: &'a At<MemberId>, written| Said { member: &at.value, written, absence: None, span: at.span };
+    let mut said: Vec<_> = meeting.late.iter().map(|at| there(at, Written::Late)).collect();
+    said.extend(meeting.present.iter().map(|at| there(at, Written::Present)));
+    said.extend(meeting.absent.iter().map(|one| {
+        let written = missing(branch, one);
+        Said { member: &one.member.value, written, absence: Some(one), span: one.span }
+    }));
+    // The first that is written of somebody holds: late before present, present before absent.
+    said.sort_by_key(|said| said.member);
+    said.dedup_by_key(|said| said.member);
+    let due = branch.due_at(meeting);
+    let others =
+        if branch.rules.kind(&meeting.kind.value).is_some_and(Kind::has_due) { Who::NotDue } else { Who::Free };
+    let mut seats = Vec::with_capacity(due.len().max(said.len()));
+    let (mut due, mut said) = (due.into_iter().peekable(), said.into_iter().peekable());
+    // Those who are due come in the order of their ids, as what is written does.
+    loop {
+        let next = match (due.peek(), said.peek()) {
+            (Some(due), Some(said)) => (*due).min(said.member),
+            (Some(due), None) => *due,
+            (None, Some(said)) => said.member,
+            (None, None) => break seats,
+        };
+        let is_due = due.next_if(|member| *member == next).is_some();
+        let said = said.next_if(|said| said.member == next);
+        let written = said.as_ref().map_or(Written::Nothing, |said| said.written);
+        let who = if is_due { bound(branch, meeting, next, written) } else { others };
+        let Some(verdict) = verdict(who, written) else { continue };
+        let (absence, span) = said.map_or((None, None), |said| (said.absence, Some(said.span)));
+        seats.push(Seat { member: next, due: is_due, verdict, absence, span });
+    }
+}
+
+/// What is written of somebody who was missing.
+fn missing(branch: &Branch, absence: &Absence) -> Written {
     let reason = absence.reason.as_ref().and_then(|reason| branch.rules.reason(&reason.value));
     match reason {
-        _ if absence.made_up.is_some() => State::MadeUp,
-        Some(reason) if reason.excuses.unwrap_or(false) => State::Excused,
-        _ => State::Absent,
+        _ if absence.made_up.is_some() => Written::MadeUp,
+        Some(reason) if reason.excuses.unwrap_or(false) => Written::Excused,
+        _ => Written::Absent,
     }
 }
 
-/// The state of somebody who was due and of whom nobody wrote.
-fn unwritten(branch: &Branch, meeting: &Meeting, member: &MemberId) -> State {
+/// Whether somebody who was due was bound to attend. Of those who did nobody asks: it makes no difference.
+fn bound(branch: &Branch, meeting: &Meeting, member: &MemberId, written: Written) -> Who {
+    let attended = matches!(written, Written::Present | Written::Late | Written::MadeUp);
     let (kind, day) = (&meeting.kind.value, meeting.date.value);
-    let exempt = branch.members.get(member).is_some_and(|record| branch.is_exempt(record, kind, day));
-    if exempt { State::Exempt } else { State::Open }
+    let is_exempt = || branch.members.get(member).is_some_and(|record| branch.is_exempt(record, kind, day));
+    if !attended && is_exempt() { Who::Exempt } else { Who::Bound }
 }
 
 /// How many of those who were due were in which state.
@@ -79,8 +98,10 @@ fn unwritten(branch: &Branch, meeting: &Meeting, member: &MemberId) -> State {
 pub struct Tally {
     /// Everybody who was due, exempt or not.
     pub due: usize,
-    /// Those who attended without being due: all who take part where nobody is due.
-    pub besides: usize,
+    /// Those who attended without being due: all who take part where nobody is due. They are in no other number.
+    pub not_due: usize,
+    /// The denominator of a rate: everybody who was due, less the exempt; those of whom nobody wrote count as due.
+    pub bound: usize,
     /// So many of those who were due in each state, in the order of `State::ALL`.
     counts: [usize; State::ALL.len()],
 }
@@ -96,14 +117,9 @@ impl Tally {
         State::ALL.into_iter().filter(|state| state.attended()).map(|state| self.of(state)).sum()
     }
 
-    /// The denominator of a rate: everybody who was due, less the exempt; those of whom nobody wrote count as due.
-    pub fn bound(&self) -> usize {
-        self.due - self.of(State::Exempt)
-    }
-
     /// The rate of attendance in tenths of a percent, rounded half up; none where nobody was bound to attend.
     pub fn rate(&self) -> Option<i64> {
-        let (attended, bound) = (self.attended() as i64, self.bound() as i64);
+        let (attended, bound) = (self.attended() as i64, self.bound as i64);
         (bound > 0).then(|| (attended * 2000 + bound) / (bound * 2))
     }
 
@@ -111,9 +127,10 @@ impl Tally {
     pub fn add(&mut self, seat: &Seat<'_>) {
         if seat.due {
             self.due += 1;
-            self.counts[seat.state as usize] += 1;
-        } else if seat.state.attended() {
-            self.besides += 1;
+            self.bound += usize::from(seat.verdict.in_rate);
+            self.counts[seat.state() as usize] += 1;
+        } else if seat.state().attended() {
+            self.not_due += 1;
         }
     }
 }
@@ -131,7 +148,7 @@ mod tests {
 
     #[track_caller]
     fn rate(attended: usize, exempt: usize, due: usize, expected: Option<i64>) {
-        let mut tally = Tally { due, ..Tally::default() };
+        let mut tally = Tally { due, bound: due - exempt, ..Tally::default() };
         tally.counts[State::Present as usize] = attended;
         tally.counts[State::Exempt as usize] = exempt;
         tally.counts[State::Open as usize] = due - attended - exempt;

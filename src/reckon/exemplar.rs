@@ -39,9 +39,8 @@ pub fn candidates<'a>(
     accounts: &'a [Account<'a>],
     period: Period,
 ) -> Vec<Candidate<'a>> {
-    let meetings: Vec<_> = branch.held().filter(|meeting| period.contains(meeting.date.value)).collect();
     let mut tallies: BTreeMap<&MemberId, Tally> = BTreeMap::new();
-    for meeting in meetings {
+    for meeting in branch.activities(period) {
         for seat in seats(branch, meeting) {
             tallies.entry(seat.member).or_default().add(&seat);
         }

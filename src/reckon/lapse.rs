@@ -50,7 +50,7 @@ fn missed<'a>(branch: &'a Branch, rule: &Lapse, day: Day) -> BTreeMap<&'a Member
         }
         let month = by_month.entry(Month::of(meeting.date.value)).or_default();
         for seat in seats(branch, meeting).into_iter().filter(|seat| seat.due) {
-            let missed = matches!(seat.state, State::Absent | State::Open);
+            let missed = matches!(seat.state(), State::Absent | State::Open);
             let all = month.entry(seat.member).or_insert(true);
             *all = *all && missed;
         }

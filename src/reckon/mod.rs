@@ -20,6 +20,7 @@ mod steps;
 mod study;
 mod talks;
 mod terms;
+mod verdict;
 mod votes;
 
 pub use assessed::Assessed;
@@ -40,4 +41,5 @@ pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, 
 pub use study::{Studied, studied};
 pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, talked, talks_planned, talks_reach};
 pub use terms::{Term, terms};
+pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

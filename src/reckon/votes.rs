@@ -61,13 +61,13 @@ pub fn voters<'a>(
     let nobody_due = seats.iter().all(|seat| !seat.due);
     let mut voters = Voters { rule, due: 0, present: 0, open: 0, besides: 0 };
     for seat in seats {
-        let came = matches!(seat.state, State::Present | State::Late);
+        let came = matches!(seat.state(), State::Present | State::Late);
         let has_vote = (seat.due || nobody_due) && rule.is_none_or(|rule| votes(branch, meeting, rule, seat.member));
         match has_vote {
             true => {
                 voters.due += 1;
                 voters.present += usize::from(came);
-                voters.open += usize::from(seat.state == State::Open);
+                voters.open += usize::from(seat.state() == State::Open);
             }
             false => voters.besides += usize::from(came),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::meetings::{COUNTED, counts};
+use super::meetings::{ATTENDED, COUNTED, attended, counts};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Tally, seats};
@@ -23,6 +23,7 @@ pub fn roll_calls(branch: &Branch, period: Period) -> Table {
         ("reason", Words),
         ("made_up", Day),
         ("note", Words),
+        ("was_due", ColumnKind::Integer),
     ];
     let held = branch.held().filter(|meeting| period.contains(meeting.date.value));
     let rows = held.flat_map(|meeting| {
@@ -35,10 +36,11 @@ pub fn roll_calls(branch: &Branch, period: Period) -> Table {
                 meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name(group))).into(),
                 Text::same(seat.member.as_str()).into(),
                 branch.member_name(seat.member).into(),
-                Cell::code(seat.state.id(), words::state(seat.state.id())),
+                Cell::code(seat.state().id(), words::state(seat.state().id())),
                 reason.map(|reason| Cell::code(&reason.value, branch.reason_name(reason))).into(),
                 seat.made_up().into(),
                 seat.absence.and_then(|absence| absence.note.as_deref()).map(Text::same).into(),
+                usize::from(seat.due).into(),
             ]
         })
     });
@@ -59,7 +61,7 @@ pub enum By {
 /// How often those who were due attended in a period.
 pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
     let mut tallies: BTreeMap<String, (Text, BTreeSet<&str>, Tally)> = BTreeMap::new();
-    for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+    for meeting in branch.activities(period) {
         for seat in seats(branch, meeting) {
             let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
             let (id, name) = match by {
@@ -84,7 +86,9 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
     let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
         let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.len().into()];
         row.extend(counts(&tally));
+        row.extend(attended(&tally));
         row
     });
-    Table::new("attendance", &[&before[..], &COUNTED].concat(), rows.collect()).note(words::rate_denominator())
+    Table::new("attendance", &[&before[..], &COUNTED, &ATTENDED].concat(), rows.collect())
+        .note(words::rate_denominator())
 }

@@ -58,17 +58,13 @@ pub fn bulletin(branch: &Branch, period: Period, on: Day) -> Table {
     Table::new("bulletin", &columns, lines.rows)
 }
 
-fn held(branch: &Branch, period: Period) -> impl Iterator<Item = &crate::branch::Filed<Meeting>> {
-    branch.held().filter(move |meeting| period.contains(meeting.date.value))
-}
-
 /// How things stand: meetings by kind, attendance, points.
 fn situation(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &mut Lines) {
     let part = || ("situation", words::part_situation());
     let mut kinds: BTreeMap<&KindId, i64> = BTreeMap::new();
     let mut tally = Tally::default();
     let mut linked = 0;
-    for meeting in held(branch, period) {
+    for meeting in branch.activities(period) {
         *kinds.entry(&meeting.kind.value).or_default() += 1;
         linked += i64::from(!meeting.links.is_empty());
         seats(branch, meeting).iter().for_each(|seat| tally.add(seat));
@@ -76,8 +72,10 @@ fn situation(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
     let by_kind = kinds.iter().map(|(kind, times)| words::kind_times(branch.kind_name(kind), *times)).collect();
     lines.push(part(), words::bulletin_meetings(), Cell::Int(kinds.values().sum()), by_kind);
     let rate = tally.rate().map_or(Cell::Empty, Cell::Percent);
-    lines.push(part(), words::bulletin_rate(), rate, vec![words::rate_of(tally.attended(), tally.bound())]);
-    lines.push(part(), words::bulletin_linked(), Cell::Int(linked), vec![]);
+    lines.push(part(), words::bulletin_rate(), rate, vec![words::rate_of(tally.attended(), tally.bound)]);
+    if branch.rules.links().next().is_some() {
+        lines.push(part(), words::bulletin_linked(), Cell::Int(linked), vec![]);
+    }
     let scored = listed(branch, accounts, period).count();
     lines.push(part(), words::bulletin_scored(), Cell::from(scored), vec![]);
     if let Some((_, _, posting)) = branch.posting(period) {
@@ -91,10 +89,10 @@ fn situation(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
 fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
     let part = || ("problems", words::part_problems());
     let mut by_state: BTreeMap<State, BTreeMap<&MemberId, i64>> = BTreeMap::new();
-    for meeting in held(branch, period) {
+    for meeting in branch.activities(period) {
         for seat in seats(branch, meeting).into_iter().filter(|seat| seat.due) {
-            if matches!(seat.state, State::Absent | State::Late | State::Open) {
-                *by_state.entry(seat.state).or_default().entry(seat.member).or_default() += 1;
+            if matches!(seat.state(), State::Absent | State::Late | State::Open) {
+                *by_state.entry(seat.state()).or_default().entry(seat.member).or_default() += 1;
             }
         }
     }
@@ -108,13 +106,17 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
         lines.push(part(), what, Cell::Int(people.values().sum()), names);
     }
     let titled = |wrong: fn(&Meeting) -> bool| -> Vec<Text> {
-        held(branch, period).filter(|meeting| wrong(meeting)).map(|meeting| branch.title(meeting)).collect()
+        branch.activities(period).filter(|meeting| wrong(meeting)).map(|meeting| branch.title(meeting)).collect()
     };
+    let unlinked = || (words::problem_no_link(), titled(|meeting| meeting.links.is_empty()));
+    let unlinked = branch.rules.links().next().map(|_| unlinked());
     for (what, meetings) in [
         (words::problem_no_topic(), titled(|meeting| meeting.topics.is_empty())),
         (words::problem_no_minutes(), titled(|meeting| meeting.minutes.is_none() && meeting.evidence.is_empty())),
-        (words::problem_no_link(), titled(|meeting| meeting.links.is_empty())),
-    ] {
+    ]
+    .into_iter()
+    .chain(unlinked)
+    {
         // A long list of titles is a number, not a list to read.
         let told = if meetings.len() <= 5 { meetings.clone() } else { vec![] };
         lines.push(part(), what, Cell::from(meetings.len()), told);
@@ -162,7 +164,7 @@ fn follow_up(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
         let detail = vec![words::still_open(open)];
         lines.push(part(), words::objections_to(earlier), Cell::from(objections.len()), detail);
     }
-    let made_up = held(branch, earlier).flat_map(|meeting| &meeting.absent);
+    let made_up = branch.activities(earlier).flat_map(|meeting| &meeting.absent);
     let made_up = made_up.filter(|absence| absence.made_up.as_ref().is_some_and(|day| period.contains(day.value)));
     let names: Vec<_> = made_up.map(|absence| branch.name(&absence.member)).collect();
     lines.push(part(), words::made_up_since(earlier), Cell::from(names.len()), names);

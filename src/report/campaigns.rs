@@ -70,7 +70,7 @@ pub fn campaigns(branch: &Branch, period: Period, day: Day) -> Table {
 /// What the records of a period come to, by campaign.
 fn sums(branch: &Branch, period: Period, day: Day) -> BTreeMap<&CampaignId, Sums> {
     let mut all: BTreeMap<&CampaignId, Sums> = BTreeMap::new();
-    for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+    for meeting in branch.activities(period) {
         let Some(sums) = of(&mut all, meeting.campaign.as_deref()) else { continue };
         sums.meetings += 1;
         seats(branch, meeting).iter().for_each(|seat| sums.tally.add(seat));

@@ -36,7 +36,7 @@ pub fn charts(branch: &Branch, period: Period, on: Day) -> Vec<Chart> {
 /// The rates of attendance, by a kind or a group.
 fn rates(branch: &Branch, period: Period, by: By, name: &'static str) -> Table {
     let all = attendance(branch, period, by);
-    let wanted = [name, "meetings", "due", "rate"];
+    let wanted = [name, "meetings", "due", "exempt", "attended", "rate"];
     let at = wanted.map(|id| all.columns.iter().position(|column| column.id == id).unwrap_or_default());
     let columns = at.map(|at| (all.columns[at].id, all.columns[at].kind));
     let rows = all.rows.iter().map(|row| at.iter().map(|at| row[*at].clone()).collect());

@@ -16,8 +16,10 @@ pub fn links(branch: &Branch, period: Period) -> Table {
         ("entries", Integer),
         ("points", Points),
     ];
-    let meetings: Vec<&[At<LinkId>]> =
-        branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| &meeting.links[..]).collect();
+    if branch.rules.links().next().is_none() {
+        return Table::new("links", &columns, vec![]).note(words::no_lines());
+    }
+    let meetings: Vec<&[At<LinkId>]> = branch.activities(period).map(|meeting| &meeting.links[..]).collect();
     let entries: Vec<(&[At<LinkId>], Score)> = branch
         .entries()
         .map(|(_, entry)| entry)

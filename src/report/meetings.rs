@@ -23,6 +23,7 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
         ("recorder", Words),
     ];
     let after = [("topics", List), ("links", List), ("decisions", List)];
+    let after = [&after[..], &ATTENDED].concat();
     let rows = branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| {
         let tally = tally(&seats(branch, meeting));
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -45,6 +46,7 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
             links(branch, &meeting.links),
             Cell::List(meeting.decisions.iter().map(|decision| Text::same(&decision.text)).collect()),
         ]);
+        row.extend(attended(&tally));
         row
     });
     Table::new("meetings", &[&before[..], &COUNTED, &after].concat(), rows.collect())
@@ -63,6 +65,10 @@ pub(super) const COUNTED: [(&str, ColumnKind); 9] = [
     ("rate", ColumnKind::Percent),
 ];
 
+/// The columns that end a table with a count of seats: the numerator of its rate, and those who are in no rate.
+pub(super) const ATTENDED: [(&str, ColumnKind); 2] =
+    [("attended", ColumnKind::Integer), ("not_due", ColumnKind::Integer)];
+
 /// Lines of work.
 pub(super) fn links(branch: &Branch, links: &[At<LinkId>]) -> Cell {
     Cell::codes(links.iter().map(|link| (&link.value, branch.link_name(link))))
@@ -73,14 +79,17 @@ pub(super) fn campaign(branch: &Branch, at: Option<&At<CampaignId>>) -> Cell {
     at.map(|at| Cell::code(&at.value, branch.campaign_name(at))).into()
 }
 
-/// The cells under [`COUNTED`].
+/// The cells under [`COUNTED`]: those who were due, by their states, which add up to them.
 pub(super) fn counts(tally: &Tally) -> Vec<Cell> {
-    let present = tally.of(State::Present) + tally.besides;
-    let mut cells = vec![tally.due.into(), present.into()];
-    let others = [State::Late, State::MadeUp, State::Excused, State::Absent, State::Exempt, State::Open];
-    cells.extend(others.map(|state| Cell::from(tally.of(state))));
+    let mut cells = vec![tally.due.into()];
+    cells.extend(State::ALL.map(|state| Cell::from(tally.of(state))));
     cells.push(tally.rate().map_or(Cell::Empty, Cell::Percent));
     cells
+}
+
+/// The cells under [`ATTENDED`].
+pub(super) fn attended(tally: &Tally) -> [Cell; 2] {
+    [tally.attended().into(), tally.not_due.into()]
 }
 
 /// Meetings as a person skims them.
@@ -97,6 +106,8 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
         ("rate", Percent),
         ("topics", List),
         ("meeting", ColumnKind::Id),
+        ("exempt", Integer),
+        ("not_due", Integer),
     ];
     let rows = meetings.map(|meeting| {
         let tally = tally(&seats(branch, meeting));
@@ -107,10 +118,12 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
             meeting.group.as_ref().map(|group| Text::same(group.as_str())).into(),
             meeting.group.as_ref().map(|group| branch.group_name(group)).into(),
             tally.due.into(),
-            (tally.attended() + tally.besides).into(),
+            tally.attended().into(),
             tally.rate().map_or(Cell::Empty, Cell::Percent),
             Cell::List(meeting.topics.iter().map(Text::same).collect()),
             Text::same(meeting.source.path.stem()).into(),
+            tally.of(State::Exempt).into(),
+            tally.not_due.into(),
         ]
     });
     Table::new("meetings", &columns, rows.collect())

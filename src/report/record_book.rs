@@ -37,10 +37,11 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     if tally.due > 0 {
         page.field("due", words::total_and_parts(tally.due, Text::list(by_standing)));
     }
-    page.field("attended", Cell::Int((tally.attended() + tally.besides) as i64));
+    page.field("attended", tally.attended());
+    page.field("not_due", Some(tally.not_due).filter(|number| *number > 0));
     page.field("rate", tally.rate().map_or(Cell::Empty, Cell::Percent));
     for state in State::ALL {
-        let of: Vec<_> = seats.iter().filter(|seat| seat.state == state).map(|seat| told(branch, seat)).collect();
+        let of: Vec<_> = seats.iter().filter(|seat| seat.state() == state).map(|seat| told(branch, seat)).collect();
         page.field(state.column(), Cell::list(of));
     }
     page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name(at)))));

@@ -45,7 +45,7 @@ pub fn status(branch: &Branch, window: Period) -> Page {
 fn held(branch: &Branch, month: Period, page: &mut Page) {
     let mut kinds: BTreeMap<&KindId, usize> = BTreeMap::new();
     let mut tally = Tally::default();
-    for meeting in branch.held().filter(|meeting| month.contains(meeting.date.value)) {
+    for meeting in branch.activities(month) {
         *kinds.entry(&meeting.kind.value).or_default() += 1;
         seats(branch, meeting).iter().for_each(|seat| tally.add(seat));
     }

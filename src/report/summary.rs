@@ -29,7 +29,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let mut groups: BTreeMap<&GroupId, Tally> = BTreeMap::new();
     let mut linked = 0;
     let mut held = 0;
-    for meeting in branch.held().filter(|meeting| period.contains(meeting.date.value)) {
+    for meeting in branch.activities(period) {
         held += 1;
         linked += usize::from(!meeting.links.is_empty());
         *kinds.entry(&meeting.kind.value).or_default() += 1;
@@ -51,7 +51,10 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
             );
         }
     }
-    lines.push(words::figure_linked(), linked.into(), words::unit_times());
+    if branch.rules.links().next().is_some() {
+        lines.push(words::figure_linked(), linked.into(), words::unit_times());
+    }
+    chores(&mut lines, branch, period);
     let rate = |tally: &Tally| tally.rate().map_or(Cell::Empty, Cell::Percent);
     lines.push(words::figure_rate(), rate(&all), words::unit_percent());
     for (group, tally) in &groups {
@@ -85,6 +88,20 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     lines.push(words::figure_amended(), amended.into(), words::unit_times());
     let columns = [("figure", ColumnKind::Text), ("value", ColumnKind::Number), ("unit", ColumnKind::Text)];
     Table::new("summary", &columns, lines.0)
+}
+
+/// The chores that were noted as done, by kind.
+fn chores(lines: &mut Lines, branch: &Branch, period: Period) {
+    let held = branch.held().filter(|meeting| period.contains(meeting.date.value));
+    let chores: Vec<_> = held.filter(|meeting| !branch.is_activity(meeting)).collect();
+    lines.push(words::figure_chores(), chores.len().into(), words::unit_times());
+    for kind in branch.rules.kinds() {
+        let times = chores.iter().filter(|chore| chore.kind.value == kind.id.value).count();
+        if times > 0 {
+            let figure = words::figure_part("chores", kind.id.as_str(), kind.name());
+            lines.push(figure, times.into(), words::unit_times());
+        }
+    }
 }
 
 /// The talks of a period, and how many people had one.

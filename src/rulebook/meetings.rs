@@ -33,6 +33,8 @@ shape! {
         "name-zh" => name_zh: Option<String>,
         /// Other names it is called by.
         "also" => also: Vec<String>,
+        /// What its meetings count for; an activity where people are due or took part, else a chore, where it is not said.
+        "counts" => counts: Option<Counts>,
         /// Who meets: the branch, a group, or either; the branch where it is not said.
         "scope" => scope: Option<Scope>,
         /// The standings of those who are due.
@@ -53,6 +55,17 @@ shape! {
         "source" => source: Option<String>,
     }
 }
+
+/// What the meetings of a kind count for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// A meeting or activity: it is in every number, share and rate of meetings.
+    Activity,
+    /// A chore that is noted as done: it settles a duty, and is in no figure of meetings.
+    Chore,
+}
+
+choice! { Counts: [("activity", Self::Activity), ("chore", Self::Chore)] }
 
 /// What has to be in the record of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

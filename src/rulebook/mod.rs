@@ -39,7 +39,7 @@ pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
 pub use lookup::ItemBook;
-pub use meetings::{DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
+pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
     Stretch,

@@ -46,7 +46,7 @@ fn meetings(branch: &Branch, month: Month) -> (String, String) {
         let (stem, seats) = (meeting.source.path.stem(), seats(branch, meeting));
         let _ = writeln!(held, "{stem},{}", tally(&seats).due);
         for seat in seats {
-            let _ = writeln!(attended, "{stem},{},{}", seat.member, seat.state.id());
+            let _ = writeln!(attended, "{stem},{},{}", seat.member, seat.state().id());
         }
     }
     (held, attended)

@@ -168,6 +168,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "name" => ("姓名", "name"),
         "next_step" => ("下一步", "next step"),
         "not_committed" => ("未提交", "not committed"),
+        "not_due" => ("非应到参加", "not due"),
         "note" => ("备注", "note"),
         "number" => ("数量", "number"),
         "objections" => ("异议", "objections"),
@@ -277,6 +278,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "voters" => ("有表决权应到", "with a vote"),
         "voters_present" => ("有表决权到会", "of them there"),
         "votes" => ("票数", "votes"),
+        "was_due" => ("是否应到", "was due"),
         "weeks" => ("各周", "weeks"),
         "weight" => ("权重", "weight"),
         "what" => ("事项", "what"),
@@ -386,6 +388,8 @@ sentences! {
         zh: "出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
         en: "rate = (present + late + made up, of those due) / (due - exempt); open counts as due",
     }
+    /// There are no lines of work.
+    no_lines() { zh: "规则里没有设业务条线（rules/branch.toml 的 link），不统计联系业务的情况。", en: "The rules name no lines of work (`link` in rules/branch.toml), so nothing is counted by line" }
     /// What a share is of.
     share_denominator() { zh: "占比 = 会议次数 ÷ 本期全部会议和活动。", en: "share = meetings / all meetings and activities of the period" }
     /// The last line of an explanation.
@@ -407,6 +411,7 @@ pub fn about_column(id: &str) -> Option<Text> {
     let (zh, en) = match id {
         "about" => ("涉及", "about"),
         "absent" => ("无正当理由缺席的应到人数", "those due who were missing without a reason that excuses"),
+        "attended" => ("应到人员中出席、迟到和补课的人数", "those due who were present, late or made up for it"),
         "cut" => (
             "因上限、下限扣减（负）或补足（正）的分",
             "points taken by ceilings (below 0) or given back by floors (above 0)",
@@ -415,11 +420,11 @@ pub fn about_column(id: &str) -> Option<Text> {
             "按会议当天的身份、小组和职务应到的人数，含免到",
             "those due by standing, group and post on the day, the exempt included",
         ),
+        "not_due" => {
+            ("不在应到之列而参加的人数，不计入出勤率", "those who attended without being due; they are not in the rate")
+        }
         "open" => ("应到而没有登记的人数", "those due of whom nobody wrote"),
-        "present" => (
-            "按时到会的人数；没有应到人员的活动，是参加的人数",
-            "those there in time; where nobody is due, those who took part",
-        ),
+        "present" => ("应到人员中按时到会的人数", "those due who were there in time"),
         "rate" => (
             "（出席 + 迟到 + 补课）÷（应到 − 免到），百分数",
             "(present + late + made up) / (due - exempt), in percent",
@@ -428,6 +433,7 @@ pub fn about_column(id: &str) -> Option<Text> {
         "rhythm" => ("节奏", "rhythm"),
         "rule" => ("这一行依据的规则：文件和行号", "the rule that made the line: file and line"),
         "share" => ("占本期全部会议和活动的百分比", "in percent of all meetings and activities of the period"),
+        "was_due" => ("那天应到写 1，不应到写 0", "1 for a person who was due that day, 0 for one who was not"),
         "year_total" => ("当年 1 月 1 日到本期末的合计", "the sum from 1 January to the end of the period"),
         _ => return None,
     };

@@ -24,6 +24,11 @@ pub fn figure_linked() -> Figure {
     figure("meetings_linked", "其中联系业务的", "of these linked to work")
 }
 
+/// So many chores were noted as done.
+pub fn figure_chores() -> Figure {
+    figure("chores", "日常工作", "chores done")
+}
+
 /// How many of those bound to attend did.
 pub fn figure_rate() -> Figure {
     figure("attendance_rate", "出勤率", "rate of attendance")

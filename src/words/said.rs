@@ -62,6 +62,8 @@ sentences! {
     nothing_changed() { zh: "没有变化，不用写入", en: "nothing changed: the records say so already" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
+    /// Somebody who is exempt was missing.
+    now_exempt(who) { zh: "免到：{who}（只作备注）", en: "exempt: {who} (kept as a note)" }
     /// Somebody was late.
     now_late(who) { zh: "{who} 改为迟到", en: "{who} was late" }
     /// An absence was made up for.
@@ -74,6 +76,8 @@ sentences! {
     so_many_due(number) { zh: "应到 {number} 人", en: "{number} due" }
     /// So many exempt.
     so_many_exempt(number) { zh: "免到 {number} 人", en: "{number} exempt" }
+    /// So many exempt, of some of whom somebody wrote why they were missing.
+    so_many_exempt_noted(number, names) { zh: "免到 {number} 人（备注：{names}）", en: "{number} exempt (noted: {names})" }
     /// So many late.
     so_many_late(number, names) { zh: "迟到 {number} 人（{names}）", en: "{number} late ({names})" }
     /// So many of a standing.

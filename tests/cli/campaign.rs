@@ -108,15 +108,15 @@ fn records_carry_their_campaign() {
 fn a_report_is_of_one_campaign_and_its_days() {
     let branch = logged();
     assert_snapshot!(branch.run("report meetings --campaign 三创三增"), @"
-    date        kind      group       due  attended  rate (%)  topics  meeting
-    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────
-    2026-10-15  党小组会  刑侦党小组    3         2      66.7          2026-10-15-group-criminal
+    date        kind      group       due  attended  rate (%)  topics  meeting                    exempt  not due
+    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────  ──────  ───────
+    2026-10-15  党小组会  刑侦党小组    3         2      66.7          2026-10-15-group-criminal       0        0
     ");
     assert_snapshot!(branch.run("report attendance --campaign 三创三增 --format csv"), @"
-    member,name,meetings,due,present,late,made_up,excused,absent,exempt,open,rate
-    sun-lei,孙磊,1,1,0,0,0,1,0,0,0,0.0
-    wang-fang,王芳,1,1,1,0,0,0,0,0,0,100.0
-    zhao-gang,赵刚,1,1,1,0,0,0,0,0,0,100.0
+    member,name,meetings,due,present,late,made_up,excused,absent,exempt,open,rate,attended,not_due
+    sun-lei,孙磊,1,1,0,0,0,1,0,0,0,0.0,0,0
+    wang-fang,王芳,1,1,1,0,0,0,0,0,0,100.0,1,0
+    zhao-gang,赵刚,1,1,1,0,0,0,0,0,0,100.0,1,0
     ");
     assert_snapshot!(branch.run("report points --campaign 三创三增"), @"
     id         name  group       standing  class     earned  deducted  cut  total

@@ -18,14 +18,14 @@ fn the_month_is_exported() {
     ");
     assert!(branch.read("out/members.csv").starts_with("\u{feff}member,name,standing,group,posts,class\r\n"));
     assert_snapshot!(branch.read("out/meetings.csv").replace('\r', ""), @r#"
-    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions
-    2026-11-05-group-criminal,2026-11-05,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,"'=HYPERLINK(""x"")",criminal-investigation,
+    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due
+    2026-11-05-group-criminal,2026-11-05,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,"'=HYPERLINK(""x"")",criminal-investigation,,2,0
     "#);
     assert_snapshot!(branch.read("out/attendance.csv").replace('\r', ""), @"
-    ﻿meeting,date,kind,group,member,name,state,reason,made_up,note
-    2026-11-05-group-criminal,2026-11-05,group,criminal,sun-lei,孙磊,excused,duty,,'=1+1
-    2026-11-05-group-criminal,2026-11-05,group,criminal,wang-fang,王芳,present,,,
-    2026-11-05-group-criminal,2026-11-05,group,criminal,zhao-gang,赵刚,present,,,
+    ﻿meeting,date,kind,group,member,name,state,reason,made_up,note,was_due
+    2026-11-05-group-criminal,2026-11-05,group,criminal,sun-lei,孙磊,excused,duty,,'=1+1,1
+    2026-11-05-group-criminal,2026-11-05,group,criminal,wang-fang,王芳,present,,,,1
+    2026-11-05-group-criminal,2026-11-05,group,criminal,zhao-gang,赵刚,present,,,,1
     ");
     assert_snapshot!(branch.read("out/points.csv").replace('\r', ""), @"
     ﻿member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
@@ -60,6 +60,7 @@ fn the_month_is_exported() {
     meetings,1,times
     meetings.group,1,times
     meetings_linked,1,times
+    chores,0,times
     attendance_rate,66.7,percent
     attendance_rate.criminal,66.7,percent
     entries,1,times
@@ -89,7 +90,7 @@ fn headings_follow_the_language_and_nothing_else_does() {
     let branch = branch();
     let english = branch.run("export --month 2026-11 --table attendance --lang en");
     let chinese = branch.run("export --month 2026-11 --table attendance --lang zh");
-    assert_eq!(chinese.lines().next(), Some("会议编号,日期,种类编号,小组,编号,姓名,状态,原因,补课,备注"));
+    assert_eq!(chinese.lines().next(), Some("会议编号,日期,种类编号,小组,编号,姓名,状态,原因,补课,备注,是否应到"));
     assert!(english.lines().skip(1).eq(chinese.lines().skip(1)));
 }
 

@@ -11,6 +11,7 @@ mod ballots;
 mod campaign;
 mod completion;
 mod contract;
+mod counting;
 mod data_errors;
 mod dates;
 mod development;

@@ -148,10 +148,10 @@ fn where_some_are_named_present_the_rest_is_open() {
       meetings/2026/2026-11-23-volunteer.toml
     ");
     assert_snapshot!(branch.run("meeting list"), @"
-    date        kind      due  attended  rate (%)  topics  meeting
-    ──────────  ────────  ───  ────────  ────────  ──────  ────────────────────
-    2026-11-23  党课        7         2      33.3          2026-11-23-lesson
-    2026-11-23  志愿服务    0         2                    2026-11-23-volunteer
+    date        kind      due  attended  rate (%)  topics  meeting               exempt  not due
+    ──────────  ────────  ───  ────────  ────────  ──────  ────────────────────  ──────  ───────
+    2026-11-23  党课        7         2      33.3          2026-11-23-lesson          1        0
+    2026-11-23  志愿服务    0         0                    2026-11-23-volunteer       0        2
     ");
 }
 
@@ -379,9 +379,9 @@ fn a_meeting_is_struck_and_stays_in_its_file() {
     assert!(branch.read(FILE).contains("struck = \"重复登记\"\n"));
     assert_snapshot!(branch.run("meeting list"), @"");
     assert_snapshot!(branch.run("meeting list --struck"), @"
-    date        kind      group       due  attended  rate (%)  topics  meeting
-    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────
-    2026-11-05  党小组会  刑侦党小组    3         2      66.7  学习    2026-11-05-group-criminal
+    date        kind      group       due  attended  rate (%)  topics  meeting                    exempt  not due
+    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────  ──────  ───────
+    2026-11-05  党小组会  刑侦党小组    3         2      66.7  学习    2026-11-05-group-criminal       0        0
     ");
     assert_snapshot!(branch.refused("meeting remove 11-05 --why 重复登记 --yes"), @"
     --- stderr

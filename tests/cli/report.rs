@@ -14,31 +14,31 @@ fn branch() -> Sandbox {
 fn attendance_by_member_group_and_kind() {
     let branch = branch();
     assert_snapshot!(branch.run("report attendance"), @"
-    id           name    meetings  due  present  late  made up  excused  absent  exempt  open  rate (%)
-    ───────────  ──────  ────────  ───  ───────  ────  ───────  ───────  ──────  ──────  ────  ────────
-    he-xiuying   何秀英         1    1        0     0        0        0       0       1     0
-    li-min       李敏           1    1        1     0        0        0       0       0     0     100.0
-    sun-lei      孙磊           2    2        1     0        0        1       0       0     0      50.0
-    wang-fang    王芳           2    2        2     0        0        0       0       0     0     100.0
-    wang-fang-2  王芳           1    1        1     0        0        0       0       0     0     100.0
-    xu-nuo       许诺           1    1        0     0        0        0       1       0     0       0.0
-    zhao-gang    赵刚           2    2        2     0        0        0       0       0     0     100.0
+    id           name    meetings  due  present  late  made up  excused  absent  exempt  open  rate (%)  attended  not due
+    ───────────  ──────  ────────  ───  ───────  ────  ───────  ───────  ──────  ──────  ────  ────────  ────────  ───────
+    he-xiuying   何秀英         1    1        0     0        0        0       0       1     0                   0        0
+    li-min       李敏           1    1        1     0        0        0       0       0     0     100.0         1        0
+    sun-lei      孙磊           2    2        1     0        0        1       0       0     0      50.0         1        0
+    wang-fang    王芳           2    2        2     0        0        0       0       0     0     100.0         2        0
+    wang-fang-2  王芳           1    1        1     0        0        0       0       0     0     100.0         1        0
+    xu-nuo       许诺           1    1        0     0        0        0       1       0     0       0.0         0        0
+    zhao-gang    赵刚           2    2        2     0        0        0       0       0     0     100.0         2        0
 
     rate = (present + late + made up, of those due) / (due - exempt); open counts as due
     ");
     assert_snapshot!(branch.run("report attendance --by group --lang zh"), @"
-    小组      小组名称    会议次数  应到  出席  迟到  补课  请假  缺席  免到  未登记  出勤率（%）
-    ────────  ──────────  ────────  ────  ────  ────  ────  ────  ────  ────  ──────  ───────────
-    criminal  刑侦党小组         2     6     5     0     0     1     0     0       0         83.3
-    office    综合党小组         1     4     2     0     0     0     1     1       0         66.7
+    小组      小组名称    会议次数  应到  出席  迟到  补课  请假  缺席  免到  未登记  出勤率（%）  实到  非应到参加
+    ────────  ──────────  ────────  ────  ────  ────  ────  ────  ────  ────  ──────  ───────────  ────  ──────────
+    criminal  刑侦党小组         2     6     5     0     0     1     0     0       0         83.3     5           0
+    office    综合党小组         1     4     2     0     0     0     1     1       0         66.7     2           0
 
     出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。
     ");
     assert_snapshot!(branch.run("report attendance --by kind --format md"), @"
-    | kind   | kind     | meetings | due | present | late | made up | excused | absent | exempt | open | rate (%) |
-    | ------ | -------- | -------: | --: | ------: | ---: | ------: | ------: | -----: | -----: | ---: | -------: |
-    | group  | 党小组会 |        1 |   3 |       2 |    0 |       0 |       1 |      0 |      0 |    0 |     66.7 |
-    | lesson | 党课     |        1 |   7 |       5 |    0 |       0 |       0 |      1 |      1 |    0 |     83.3 |
+    | kind   | kind     | meetings | due | present | late | made up | excused | absent | exempt | open | rate (%) | attended | not due |
+    | ------ | -------- | -------: | --: | ------: | ---: | ------: | ------: | -----: | -----: | ---: | -------: | -------: | ------: |
+    | group  | 党小组会 |        1 |   3 |       2 |    0 |       0 |       1 |      0 |      0 |    0 |     66.7 |        2 |       0 |
+    | lesson | 党课     |        1 |   7 |       5 |    0 |       0 |       0 |      1 |      1 |    0 |     83.3 |        5 |       0 |
 
     rate = (present + late + made up, of those due) / (due - exempt); open counts as due
     ");
@@ -64,15 +64,15 @@ fn every_report_in_every_format() {
     ");
     assert_snapshot!(branch.run("report meetings --format json"), @r#"
     [
-      {"meeting":"2026-11-05-group-criminal","date":"2026-11-05","kind":"group","kind_name":"党小组会","group":"criminal","group_name":"刑侦党小组","time":null,"place":null,"chair":null,"recorder":null,"due":3,"present":2,"late":0,"made_up":0,"excused":1,"absent":0,"exempt":0,"open":0,"rate":66.7,"topics":[],"links":["criminal-investigation"],"decisions":[]},
-      {"meeting":"2026-11-06-lesson","date":"2026-11-06","kind":"lesson","kind_name":"党课","group":null,"group_name":null,"time":null,"place":null,"chair":"zhao-gang","recorder":"li-min","due":7,"present":5,"late":0,"made_up":0,"excused":0,"absent":1,"exempt":1,"open":0,"rate":83.3,"topics":[],"links":[],"decisions":[]}
+      {"meeting":"2026-11-05-group-criminal","date":"2026-11-05","kind":"group","kind_name":"党小组会","group":"criminal","group_name":"刑侦党小组","time":null,"place":null,"chair":null,"recorder":null,"due":3,"present":2,"late":0,"made_up":0,"excused":1,"absent":0,"exempt":0,"open":0,"rate":66.7,"topics":[],"links":["criminal-investigation"],"decisions":[],"attended":2,"not_due":0},
+      {"meeting":"2026-11-06-lesson","date":"2026-11-06","kind":"lesson","kind_name":"党课","group":null,"group_name":null,"time":null,"place":null,"chair":"zhao-gang","recorder":"li-min","due":7,"present":5,"late":0,"made_up":0,"excused":0,"absent":1,"exempt":1,"open":0,"rate":83.3,"topics":[],"links":[],"decisions":[],"attended":5,"not_due":0}
     ]
     "#);
     assert_snapshot!(branch.run("report meetings"), @"
-    date        kind      group       due  attended  rate (%)  topics  meeting
-    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────
-    2026-11-05  党小组会  刑侦党小组    3         2      66.7          2026-11-05-group-criminal
-    2026-11-06  党课                    7         5      83.3          2026-11-06-lesson
+    date        kind      group       due  attended  rate (%)  topics  meeting                    exempt  not due
+    ──────────  ────────  ──────────  ───  ────────  ────────  ──────  ─────────────────────────  ──────  ───────
+    2026-11-05  党小组会  刑侦党小组    3         2      66.7          2026-11-05-group-criminal       0        0
+    2026-11-06  党课                    7         5      83.3          2026-11-06-lesson               1        0
     ");
     assert_snapshot!(branch.run("report members --format csv --lang zh"), @"
     编号,姓名,身份,小组,职务,类型
@@ -170,7 +170,7 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <body>
     <main id="main" tabindex="-1">
     <h1>出勤</h1>
-    <div class="wide" role="region" aria-labelledby="table-1" tabindex="0">
+    <div class="wide broad" role="region" aria-labelledby="table-1" tabindex="0">
     <table>
     <caption id="table-1">站南派出所党支部 · 2026-11</caption>
     <thead>
@@ -187,6 +187,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <th scope="col" class="number">免到</th>
     <th scope="col" class="number">未登记</th>
     <th scope="col" class="number">出勤率（%）</th>
+    <th scope="col" class="number">实到</th>
+    <th scope="col" class="number">非应到参加</th>
     </tr>
     </thead>
     <tbody>
@@ -203,6 +205,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <td class="number">0</td>
     <td class="number">0</td>
     <td class="number">83.3</td>
+    <td class="number">5</td>
+    <td class="number">0</td>
     </tr>
     <tr>
     <td class="whole">office</td>
@@ -217,6 +221,8 @@ fn a_report_is_a_page_of_its_own_for_a_browser_and_for_paper() {
     <td class="number">1</td>
     <td class="number">0</td>
     <td class="number">66.7</td>
+    <td class="number">2</td>
+    <td class="number">0</td>
     </tr>
     </tbody>
     </table>

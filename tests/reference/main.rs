@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod attendance;
 mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -56,10 +56,13 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
     for absent in absences(branch, &args.absent, day)? {
         list.put(&absent.member, "absent", absent.line());
         let name = branch.name(&absent.member);
-        said.push(match &absent.reason {
-            Some(reason) => words::now_absent(words::who_and_why(name, branch.reason_name(reason))),
-            None => words::now_absent(name),
-        });
+        let missing = match &absent.reason {
+            Some(reason) => words::who_and_why(name, branch.reason_name(reason)),
+            None => name,
+        };
+        let member = branch.members.get(&absent.member);
+        let is_exempt = member.is_some_and(|member| branch.is_exempt(member, &meeting.kind, day));
+        said.push(if is_exempt { words::now_exempt(missing) } else { words::now_absent(missing) });
     }
     for word in &args.made_up {
         let (who, on) = word.split_once([':', '：']).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));

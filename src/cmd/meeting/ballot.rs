@@ -105,15 +105,19 @@ fn numbers(text: &str, least: usize, wrong: fn(&str) -> Text) -> Result<Vec<i64>
     if (least..=3).contains(&numbers.len()) { Ok(numbers) } else { Err(wrong().into()) }
 }
 
-/// What comes of each decision in the text of a meeting, in a few words; none where the votes do not tell.
-pub(super) fn outcomes(branch: &Branch, path: &RelPath, text: &str) -> Vec<Option<Text>> {
+/// The meeting that a text says.
+pub(super) fn meeting(path: &RelPath, text: &str) -> Option<Filed<Meeting>> {
     let source = Source::new(path.clone(), text);
-    let Some(record) = record::read::<Meeting>(&source).record else { return vec![] };
-    let meeting = Filed::new(source, record);
-    let seats = seats(branch, &meeting);
+    let record = record::read::<Meeting>(&source).record?;
+    Some(Filed::new(source, record))
+}
+
+/// What comes of each decision of a meeting, in a few words; none where the votes do not tell.
+pub(super) fn outcomes(branch: &Branch, meeting: &Filed<Meeting>) -> Vec<Option<Text>> {
+    let seats = seats(branch, meeting);
     let outcome = |decision: &record::Decision| {
         let votes = decision.votes.as_ref()?;
-        let voters = voters(branch, &meeting, Some(decision), &seats);
+        let voters = voters(branch, meeting, Some(decision), &seats);
         let (yes, majority) = (voters.in_favour(votes), voters.majority()?);
         Some(match voters.outcome(votes)? {
             Outcome::Carried => words::carried_by(yes, majority),

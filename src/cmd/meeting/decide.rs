@@ -52,7 +52,8 @@ fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<De
     let edits: Vec<_> =
         Ballot::all(branch, &words)?.iter().map(|ballot| Edit::Append("decision", ballot.pairs())).collect();
     let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
-    let outcome = ballot::outcomes(branch, &meeting.source.path, &text).pop().flatten();
+    let outcome =
+        ballot::meeting(&meeting.source.path, &text).and_then(|meeting| ballot::outcomes(branch, &meeting).pop()?);
     let subject = words::decided(branch.title(meeting), words::shown(&args.text));
     let said = outcome.map_or(subject.clone(), |outcome| words::with_details(&subject, outcome));
     Ok(Decision { change: Change::new(subject, meeting.source.path.clone(), What::Edit(edits)), said })

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::ask;
 use super::ballot::{self, Ballot, Recorded};
+use super::said;
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::env::{Decision, Env};
 use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, links, marks, people};
@@ -14,7 +15,7 @@ use crate::error::{Failure, Result};
 use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
 use crate::rulebook::Kind;
 use crate::store::{self, Store, Want};
-use crate::words::{self, Text};
+use crate::words;
 
 /// The longest minutes that are taken, in bytes.
 const MINUTES_LIMIT: u64 = 2 * 1024 * 1024;
@@ -206,13 +207,18 @@ fn decide(
     let title = branch.meeting_title(day, kind.name(), group);
     let subject = words::logged(&title);
     let path = meeting_path(day, &stem);
-    let outcomes = ballots.iter().zip(ballot::outcomes(branch, &path, &text));
-    let outcomes: Vec<_> = outcomes
-        .filter_map(|(ballot, outcome)| Some(words::who_and_why(words::shown(ballot.text()), outcome?)))
-        .collect();
+    let (mut said, mut outcomes) = (subject.clone(), vec![]);
+    if let Some(meeting) = ballot::meeting(&path, &text) {
+        said = said::said(branch, &subject, kind, &meeting);
+        outcomes.extend(
+            ballots
+                .iter()
+                .zip(ballot::outcomes(branch, &meeting))
+                .filter_map(|(ballot, outcome)| Some(words::who_and_why(words::shown(ballot.text()), outcome?))),
+        );
+    }
     let mut files = vec![FileChange { path, what: What::Create(text) }];
     files.extend(evidence.into_iter().map(|(file, _)| file));
-    let said = call.said(branch, &subject, kind);
     let said = if outcomes.is_empty() { said } else { words::with_details(said, words::clauses(outcomes)) };
     let same = |meeting: &&Filed<Meeting>| {
         meeting.kind.value == kind.id.value && meeting.group.as_ref().map(|group| &group.value) == group
@@ -232,8 +238,6 @@ pub(super) fn free_stem(store: &Store, day: Day, stem: &str) -> String {
 
 /// Who was where, as a call says it.
 struct Call {
-    due: BTreeSet<MemberId>,
-    exempt: BTreeSet<MemberId>,
     present: BTreeSet<MemberId>,
     late: Vec<MemberId>,
     /// Those present and those who were late.
@@ -272,7 +276,7 @@ impl Call {
             named.into_iter().collect()
         };
         let there = present.iter().chain(&late).cloned().collect();
-        let call = Self { due, exempt, present, late, there, absent, observers };
+        let call = Self { present, late, there, absent, observers };
         match call.observers.iter().find(|id| call.attends(id)) {
             Some(id) => {
                 Err(Failure::refused(words::observes_too(branch.name(id))).cure(words::cure_observes_too()).into())
@@ -284,38 +288,5 @@ impl Call {
     /// Whether somebody was there.
     fn attends(&self, id: &MemberId) -> bool {
         self.there.contains(id)
-    }
-
-    /// What is said after the deed.
-    fn said(&self, branch: &Branch, subject: &Text, kind: &Kind) -> Text {
-        let mut parts = Vec::new();
-        if kind.has_due() {
-            parts.push(words::so_many_due(self.due.len()));
-            parts.push(words::so_many_present(self.present.len()));
-        } else {
-            parts.push(words::so_many_took_part(self.present.len() + self.late.len()));
-        }
-        if !self.late.is_empty() {
-            let names = Text::list(self.late.iter().map(|id| branch.name(id)));
-            parts.push(words::so_many_late(self.late.len(), names));
-        }
-        if !self.absent.is_empty() {
-            let each = self.absent.iter().map(|absent| match &absent.reason {
-                Some(reason) => words::who_and_why(branch.name(&absent.member), branch.reason_name(reason)),
-                None => branch.name(&absent.member),
-            });
-            parts.push(words::so_many_absent(self.absent.len(), Text::list(each)));
-        }
-        let away = self.exempt.iter().filter(|id| !self.attends(id)).count();
-        if away > 0 {
-            parts.push(words::so_many_exempt(away));
-        }
-        let absent: BTreeSet<_> = self.absent.iter().map(|absent| &absent.member).collect();
-        let unsaid = |id: &&MemberId| !self.attends(id) && !absent.contains(id) && !self.exempt.contains(*id);
-        let open = self.due.iter().filter(unsaid).count();
-        if open > 0 {
-            parts.push(words::so_many_open(open));
-        }
-        words::with_details(subject, words::clauses(parts))
     }
 }

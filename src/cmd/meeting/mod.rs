@@ -9,6 +9,7 @@ mod list;
 mod log;
 mod refile;
 mod remove;
+mod said;
 mod verbs;
 
 pub(super) use attend::Roll;

@@ -137,8 +137,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
             for item in items {
                 let Some((points, rule)) = self.worth(item) else { continue };
                 if let Some(attendance) = &item.attendance {
-                    let earns =
-                        |seat: &&Seat<'_>| (seat.due || !kind.has_due()) && attendance.states.contains(&seat.state);
+                    let earns = |seat: &&Seat<'_>| seat.verdict.earns && attendance.states.contains(&seat.state());
                     if attendance.kinds.iter().any(|at| at.value == kind.id.value) {
                         for seat in seats.iter().filter(earns) {
                             let record = Spot::new(&meeting.source, seat.span.as_ref());

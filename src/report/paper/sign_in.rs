@@ -34,6 +34,7 @@ struct Of<'a> {
     chair: Option<&'a MemberId>,
     recorder: Option<&'a MemberId>,
     convened: Convened,
+    due: usize,
     people: Vec<(&'a MemberId, Option<Text>)>,
 }
 
@@ -53,19 +54,19 @@ pub fn sign_in_sheet(
     let people: Vec<_> = branch.due(kind, group, on).map(|id| (id, exempt(id))).collect();
     let holder = |posts| branch.holder(posts, group, on, &|_| true);
     let (chair, recorder) = (holder(&kind.chair), holder(&kind.recorder));
-    sheet(branch, Of { kind: kind.name(), group, day: on, chair, recorder, convened, people }, today)
+    sheet(branch, Of { kind: kind.name(), group, day: on, chair, recorder, convened, due: people.len(), people }, today)
 }
 
 /// The sheet of a meeting that is logged already: everybody who was due, with the reason of those who were missing.
 pub fn sign_in_of(branch: &Branch, meeting: &Filed<Meeting>, today: Day) -> Paper {
     let remark = |seat: &crate::reckon::Seat<'_>| {
         let reason = seat.absence.and_then(|absence| absence.reason.as_ref()).map(|reason| branch.reason_name(reason));
-        let state = (!matches!(seat.state, State::Present | State::Open)).then(|| words::state(seat.state.id()));
+        let state = (!matches!(seat.state(), State::Present | State::Open)).then(|| words::state(seat.state().id()));
         let parts: Vec<_> = state.into_iter().chain(reason).collect();
         (!parts.is_empty()).then(|| Text::list(parts))
     };
-    let due = seats(branch, meeting);
-    let people = due.iter().map(|seat| (seat.member, remark(seat))).collect();
+    let seats = seats(branch, meeting);
+    let people = seats.iter().map(|seat| (seat.member, remark(seat))).collect();
     let convened = Convened {
         time: meeting.time.as_ref().map(|time| time.value.to_string()),
         place: meeting.place.clone(),
@@ -78,6 +79,7 @@ pub fn sign_in_of(branch: &Branch, meeting: &Filed<Meeting>, today: Day) -> Pape
         chair: meeting.chair.as_deref(),
         recorder: meeting.recorder.as_deref(),
         convened,
+        due: seats.iter().filter(|seat| seat.due).count(),
         people,
     };
     sheet(branch, of, today)
@@ -95,7 +97,7 @@ fn sheet(branch: &Branch, of: Of<'_>, today: Day) -> Paper {
     paper.field("chair", person(of.chair));
     paper.field("recorder", person(of.recorder));
     paper.field("topics", Cell::list(of.convened.topics.into_iter().map(Text::same)));
-    paper.field("due", of.people.len());
+    paper.field("due", of.due);
     let rows = of.people.into_iter().map(|(id, remark)| {
         let member = branch.members.get(id);
         let group = member.and_then(|member| member.group_on(of.day));

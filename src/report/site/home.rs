@@ -31,7 +31,7 @@ fn numbers(making: &Making<'_>) -> Vec<Fact> {
     let overdue = open.iter().filter(|issue| issue.is_overdue(seen.last)).count();
     let mut numbers = vec![
         field("members", members),
-        field("meetings", making.held().count()),
+        field("meetings", making.activities().count()),
         field("rate", rate.map_or(Cell::Empty, Cell::Bar)),
         Fact { label: words::duties_kept_of_over(), value: Cell::Part(kept, owed.len()).into() },
         Fact { label: words::overdue_of_open(), value: Cell::Part(overdue, open.len()).into() },
@@ -43,7 +43,7 @@ fn numbers(making: &Making<'_>) -> Vec<Fact> {
 /// The months, each with what leads to its bulletin and its points.
 pub(super) fn months(making: &Making<'_>) -> Grid {
     let row = |month: Month| -> Vec<Linked> {
-        let held = making.held().filter(|meeting| month.period().contains(meeting.date.value)).count();
+        let held = making.activities().filter(|meeting| month.period().contains(meeting.date.value)).count();
         let rate = sum(making, |day| Month::of(day) == month).rate();
         let scored = making.scored.iter().find(|scored| scored.last == month.last());
         vec![
@@ -77,7 +77,7 @@ pub(super) fn months(making: &Making<'_>) -> Grid {
 /// The attendance of the meetings of some days.
 fn sum(making: &Making<'_>, wanted: impl Fn(crate::record::Day) -> bool) -> Tally {
     let mut tally = Tally::default();
-    for meeting in making.held().filter(|meeting| wanted(meeting.date.value)) {
+    for meeting in making.activities().filter(|meeting| wanted(meeting.date.value)) {
         seats(making.branch, meeting).iter().for_each(|seat| tally.add(seat));
     }
     tally

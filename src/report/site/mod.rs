@@ -74,6 +74,8 @@ pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) ->
     let mut stems = BTreeSet::new();
     for meeting in branch.held().filter(|meeting| seen.contains(meeting.date.value)) {
         stems.insert(meeting.source.path.stem());
+    }
+    for meeting in branch.activities(seen) {
         seats(branch, meeting).iter().for_each(|seat| tallies.entry(seat.member).or_default().add(seat));
     }
     let digits = branch.members.len().to_string().len();
@@ -114,10 +116,15 @@ impl<'a> Making<'a> {
         self.seen.each_month()
     }
 
-    /// The meetings, by date.
+    /// The meetings and chores, by date.
     fn held(&self) -> impl Iterator<Item = &'a crate::branch::Filed<Meeting>> {
         let seen = self.seen;
         self.branch.held().filter(move |meeting| seen.contains(meeting.date.value))
+    }
+
+    /// Those that figures of meetings count.
+    fn activities(&self) -> impl Iterator<Item = &'a crate::branch::Filed<Meeting>> {
+        self.branch.activities(self.seen)
     }
 
     /// A period at the head of a column: short where all of them are months of one year.

@@ -6,6 +6,7 @@ use crate::reckon::{Account, Tally};
 use crate::record::{MemberId, Period, Score};
 use crate::report::explain::explained;
 use crate::report::{Cell, ColumnKind, Only, Table, members};
+use crate::rulebook::State;
 use crate::words::{self, Text};
 
 /// The roll, and each person's page.
@@ -15,10 +16,12 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
     let table = members(making.branch, making.seen);
     let mut grid = Grid::without(words::table_title("members"), &table, left_out(making));
     making.link_people(&mut grid, 0, people().map(|id| Some(id.to_string())));
-    grid.heads.extend([known("attended", ColumnKind::Integer), known("rate", ColumnKind::Percent)]);
+    let counted = ["due", "exempt", "attended"].map(|id| known(id, ColumnKind::Integer));
+    grid.heads.extend(counted.into_iter().chain([known("rate", ColumnKind::Percent)]));
     for (row, id) in grid.rows.iter_mut().zip(people()) {
         let tally = making.tallies.get(id);
-        row.push(leading(tally.map(|tally| tally.attended() + tally.besides), None));
+        let counted: [fn(&Tally) -> usize; 3] = [|tally| tally.due, |tally| tally.of(State::Exempt), Tally::attended];
+        row.extend(counted.map(|count| leading(tally.map(count), None)));
         row.push(leading(tally.and_then(Tally::rate).map_or(Cell::Empty, Cell::Percent), None));
     }
     grid.notes.push(words::rate_denominator());
@@ -52,7 +55,8 @@ fn facts(making: &Making<'_>, roll: &Table, row: &[Cell], id: &MemberId) -> Vec<
     let mut facts: Vec<_> = of_roll.map(|(column, cell)| field(column.id, cell.clone())).collect();
     if let Some(tally) = making.tallies.get(id) {
         facts.push(field("due", tally.due));
-        facts.push(field("attended", tally.attended() + tally.besides));
+        facts.extend(Some(tally.of(State::Exempt)).filter(|times| *times > 0).map(|times| field("exempt", times)));
+        facts.push(field("attended", tally.attended()));
         facts.extend(tally.rate().map(|tenths| field("rate", Cell::Bar(tenths))));
     }
     facts

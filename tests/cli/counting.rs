@@ -1,0 +1,132 @@
+//! What counts as what: meetings and chores, and who was at a meeting.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+/// The rows of a table in JSON.
+#[track_caller]
+fn rows(branch: &Sandbox, words: &str) -> Vec<serde_json::Value> {
+    serde_json::from_str(&branch.run(&format!("{words} --format json"))).unwrap()
+}
+
+/// A meeting for work, one for nothing, one of volunteers, and two chores.
+fn month() -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.run("meeting log group -g criminal --on 11-03 --topic x --link 刑侦");
+    branch.run("meeting log lesson --on 11-04");
+    branch.run("meeting log volunteer --on 11-05 --present 李敏,董立 --topic x");
+    branch.run("meeting log dues-remitted --on 11-06");
+    branch.run("meeting log bulletin --on 11-07");
+    branch
+}
+
+#[test]
+fn a_chore_is_in_no_figure_of_meetings() {
+    let branch = month();
+    let of_meetings = |summary: &str| {
+        let lines = summary.lines().filter(|line| line.starts_with("meetings") || line.starts_with("chores"));
+        lines.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    assert_snapshot!(of_meetings(&branch.run("export --month 2026-11 --table summary")), @"
+    meetings,3,times
+    meetings.group,1,times
+    meetings.lesson,1,times
+    meetings.volunteer,1,times
+    meetings_linked,1,times
+    chores,2,times
+    chores.dues-remitted,1,times
+    chores.bulletin,1,times
+    ");
+    let links = rows(&branch, "report links --period 2026-11");
+    let share = |name: &str| links.iter().find(|row| row["link_name"] == name).unwrap()["share"].clone();
+    assert_eq!((share("any"), share("none")), (33.3.into(), 66.7.into()));
+    let bulletin = branch.run("report bulletin --period 2026-11 --lang en");
+    let said = |what: &str| bulletin.lines().filter(|line| line.contains(what)).map(str::to_owned).collect::<Vec<_>>();
+    assert_snapshot!([said("meetings held"), said("no topic"), said("line of work")].concat().join("\n"), @"
+    the situation           meetings held                             3  党小组会: 1; 党课: 1; 志愿服务: 1
+    problems                no topic                                  1  2026-11-04 党课
+    the situation           meetings that served a line of work       1
+    problems                served no line of work                    2  2026-11-04 党课; 2026-11-05 志愿服务
+    ");
+    assert!(branch.run("meeting list").contains("上缴党费"));
+}
+
+#[test]
+fn a_rulebook_without_the_key_counts_what_people_took_part_in() {
+    let branch = month();
+    let rules = branch.read("rules/meetings.toml");
+    let older: String =
+        rules.lines().filter(|line| !line.starts_with("counts = ")).map(|line| format!("{line}\n")).collect();
+    branch.write("rules/meetings.toml", &older);
+    let summary = branch.run("export --month 2026-11 --table summary");
+    let says = |line: &str| summary.lines().any(|one| one == line);
+    assert!(says("meetings,3,times") && says("chores,2,times"), "{summary}");
+}
+
+#[test]
+fn the_numbers_of_a_row_give_its_rate() {
+    let branch = month();
+    branch.run("meeting log theme-day --on 11-08 --absent wang-fang-2:ill");
+    for words in [
+        "report attendance --period 2026-11",
+        "report attendance --by group --period 2026-11",
+        "report attendance --by kind --period 2026-11",
+        "report meetings --period 2026-11",
+    ] {
+        for row in rows(&branch, words) {
+            let number = |id: &str| row[id].as_i64().unwrap();
+            let states = ["present", "late", "made_up", "excused", "absent", "exempt", "open"].map(number);
+            assert_eq!(states.iter().sum::<i64>(), number("due"), "{words}: {row}");
+            let (attended, bound) = (number("attended"), number("due") - number("exempt"));
+            assert_eq!(number("present") + number("late") + number("made_up"), attended, "{words}: {row}");
+            let rate = (bound > 0).then(|| (attended * 2000 + bound) / (bound * 2));
+            let told = row["rate"].as_f64().map(|rate| (rate * 10.0).round() as i64);
+            assert_eq!(told, rate, "{words}: {row}");
+        }
+    }
+    let volunteers = rows(&branch, "report attendance --by kind --period 2026-11");
+    let volunteers = volunteers.iter().find(|row| row["kind"] == "volunteer").unwrap();
+    assert_eq!(
+        (&volunteers["due"], &volunteers["attended"], &volunteers["not_due"]),
+        (&0.into(), &0.into(), &2.into())
+    );
+}
+
+#[test]
+fn who_is_exempt_stays_exempt_whatever_the_reason() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.run("meeting log theme-day --on 11-05 --absent 何秀英:ill"), @"
+    --- stderr
+    logged 2026-11-05 主题党日 · 7 due, 6 present, 1 exempt (noted: 何秀英: 病假)
+      meetings/2026/2026-11-05-theme-day.toml
+    ");
+    assert_snapshot!(branch.run("report attendance --by kind --period 2026-11 --format csv"), @"
+    kind,kind_name,meetings,due,present,late,made_up,excused,absent,exempt,open,rate,attended,not_due
+    theme-day,主题党日,1,7,6,0,0,0,0,1,0,100.0,6,0
+    ");
+    assert_snapshot!(branch.run("export --month 2026-11 --table attendance").lines().find(|line| line.contains("he-xiuying")).unwrap(), @"2026-11-05-theme-day,2026-11-05,theme-day,,he-xiuying,何秀英,exempt,ill,,,1");
+    assert_snapshot!(branch.run("meeting attend 11-05 --absent 何秀英:none"), @"
+    --- stderr
+    2026-11-05 主题党日: exempt: 何秀英: 无故缺席 (kept as a note)
+      meetings/2026/2026-11-05-theme-day.toml
+    ");
+    assert_eq!(rows(&branch, "report attendance --by kind --period 2026-11")[0]["rate"], 100.0);
+    // A reason that does not excuse costs the exempt nothing.
+    assert!(!branch.run("points explain 何秀英 --period 2026-11").contains("theme-day"));
+}
+
+#[test]
+fn where_the_rules_name_no_lines_nothing_is_blamed_for_serving_none() {
+    let club = Sandbox::empty();
+    club.run("init --rulebook association --name club");
+    club.run("member add Ann --standing member --from 2026-01-01 --id ann");
+    club.run("meeting log workshop --on 11-03");
+    let links = "[[link]]\n";
+    let rules = club.read("rules/branch.toml");
+    let without = rules.split("\n\n").filter(|part| !part.contains(links)).collect::<Vec<_>>().join("\n\n");
+    club.write("rules/branch.toml", without);
+    assert_snapshot!(club.run("report links --period 2026-11"), @"");
+    assert!(!club.run("report bulletin --period 2026-11").contains("line of work"));
+    assert!(!club.run("export --month 2026-11 --table summary").contains("meetings_linked"));
+}
