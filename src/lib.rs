@@ -115,6 +115,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(code) => return ExitCode::from(code),
     };
     let ui = cmd::printer(&cli.global);
-    let done = Env::new(&cli.global, ui).and_then(|env| cmd::run(&env, cli.command.as_ref()));
+    let done = Env::new(&cli.global, cli.name, &args, ui).and_then(|env| cmd::run(&env, cli.command.as_ref()));
     ExitCode::from(done.unwrap_or_else(|error| ui.failure(&error)))
 }

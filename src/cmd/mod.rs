@@ -11,6 +11,7 @@ mod ledgers;
 mod meeting;
 mod past;
 mod people;
+mod shell;
 mod together;
 mod told;
 mod tools;

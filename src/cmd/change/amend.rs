@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::tables;
 use crate::branch::{Change, Edit, FileChange, FileKind, Filed, What, seal_path};
-use crate::cmd::closing::export;
-use crate::cmd::closing::seal as sealing;
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Amendment, Month, Period, RelPath, Seal, Value};
+use crate::record::{Month, Period, RelPath, Seal, Value};
 use crate::seal::{self, Break, Made, Months};
 use crate::store::{self, Planned, Store, Want};
 use crate::words::{self, Lang, Text};
@@ -77,7 +76,7 @@ pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lan
     let (what, command) = (change.subject.get(lang).to_owned(), env.command());
     let (mut files, mut reasons, mut places) = (vec![], vec![], 0);
     for (month, one) in &touched {
-        let entry = |was: String| entry(env, why, &what, &command, was);
+        let entry = |was: String| entry(env, why, &what, command, was);
         files.push(amended(store, &planned, *month, &one.seal, &one.made, env, entry(one.code.clone()))?);
         reasons.push(words::amended_why(month, words::shown(why)).get(lang).to_owned());
         places += one.breaks.len();
@@ -90,7 +89,7 @@ pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lan
 }
 
 /// Why a closed month is to be changed, where it is said.
-fn reason(env: &Env) -> Result<Option<&str>> {
+pub(in crate::cmd) fn reason(env: &Env) -> Result<Option<&str>> {
     match env.global.amend.as_deref().map(str::trim) {
         Some("") => Err(Failure::usage(words::amend_without_why()).into()),
         why => Ok(why),
@@ -149,7 +148,7 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
 }
 
 /// What of a month is no longer as it was, in a few words.
-fn what(breaks: &[Break]) -> Text {
+pub(in crate::cmd) fn what(breaks: &[Break]) -> Text {
     let told = |one: &Break| match one {
         Break::Figures(table) => Text::same(format!("{table}.csv")),
         other => Text::same(other.path().map(ToString::to_string).unwrap_or_default()),
@@ -160,7 +159,7 @@ fn what(breaks: &[Break]) -> Text {
 }
 
 /// The lines of an amendment.
-fn entry(env: &Env, why: &str, what: &str, command: &str, was: String) -> Edit {
+pub(in crate::cmd) fn entry(env: &Env, why: &str, what: &str, command: &str, was: String) -> Edit {
     Edit::Append(
         "amended",
         vec![
@@ -174,7 +173,7 @@ fn entry(env: &Env, why: &str, what: &str, command: &str, was: String) -> Edit {
 }
 
 /// A seal written anew, with its amendment.
-fn amended(
+pub(in crate::cmd) fn amended(
     store: &Store,
     planned: &[Planned],
     month: Month,
@@ -189,47 +188,11 @@ fn amended(
         .map_err(|error| Failure::refused(error.fact()).cure(words::cure_seal_broken(month)))?;
     let path = seal_path(month);
     let with_seal = Planned { path, old: Some(old.to_owned()), new: Some(text), copy: None };
-    let tables = export::digests(&store.after(&[planned, &[with_seal]].concat()), month, env.today)?;
+    let tables = tables::digests(&store.after(&[planned, &[with_seal]].concat()), month, env.today)?;
     let set = |(key, value): (&'static str, Value)| Edit::Set(vec![], key, value);
-    let mut edits: Vec<_> = sealing::digests(made, &tables).into_iter().map(set).collect();
+    let mut edits: Vec<_> = tables::pairs(made, &tables).into_iter().map(set).collect();
     edits.push(entry);
     Ok(FileChange { path: seal_path(month), what: What::Edit(edits) })
-}
-
-/// Seals the months of a period anew that are not as they were sealed: what was changed by hand is written down with the
-/// reason.
-///
-/// # Errors
-/// Nothing of the period is sealed, or all of it is as it was.
-pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
-    let why = reason(env)?.unwrap_or_default().to_owned();
-    env.change(&Want::sealed(period), |branch, store| {
-        if branch.seals.is_empty() {
-            let month = Month::of(period.first);
-            return Err(Failure::refused(words::not_sealed(period)).cure(words::cure_not_sealed(month)).into());
-        }
-        let months = Months::of(branch, period);
-        let lang = env.file_lang(branch);
-        let command = env.command();
-        let (mut files, mut named) = (vec![], vec![]);
-        for (month, seal) in &branch.seals {
-            let breaks = months.breaks(*month, seal);
-            if breaks.is_empty() {
-                continue;
-            }
-            let made = months.made(*month, seal.date.value);
-            let what = words::sealed_anew(what(&breaks));
-            let entry = entry(env, &why, what.get(lang), &command, seal::code(&seal.source.text));
-            files.push(amended(store, &[], *month, seal, &made, env, entry)?);
-            named.push(Text::same(month.to_string()));
-        }
-        if files.is_empty() {
-            return Err(Failure::refused(words::nothing_to_amend(period)).into());
-        }
-        let subject = words::sealed_anew_months(Text::list(named));
-        let change = Change { subject: subject.clone(), why: Some(why.clone()), files };
-        Ok(Decision { change, said: subject })
-    })
 }
 
 /// Whether a file that is changed is a seal.
@@ -252,49 +215,4 @@ pub(in crate::cmd) fn tell(env: &Env, store: &Store, paths: &[RelPath]) {
             env.ui.say(&words::amended(month, seal::code(&seal.text)));
         }
     }
-}
-
-/// The seals of the months of a period.
-fn seals(store: &Store, period: Period) -> Result<BTreeMap<Month, Filed<Seal>>> {
-    match store.sealed_months()?.iter().any(|month| month.period().meets(period)) {
-        true => Ok(store.load(&Want::roll().seals(period))?.seals),
-        false => Ok(BTreeMap::new()),
-    }
-}
-
-/// What is told under the tables of a period: how its closed months were amended, and why.
-///
-/// # Errors
-/// A seal that cannot be read.
-pub(in crate::cmd) fn notes(store: &Store, period: Period) -> Result<Vec<Text>> {
-    Ok(seals(store, period)?.iter().flat_map(|(month, seal)| told(*month, seal)).collect())
-}
-
-/// What is told under a list that is posted: the seals of its months, and how they were amended.
-///
-/// # Errors
-/// A seal that cannot be read.
-pub(in crate::cmd) fn under_list(store: &Store, period: Period) -> Result<Vec<Text>> {
-    let seals = seals(store, period)?;
-    let under = seals.iter().flat_map(|(month, seal)| {
-        let code = words::seal_under(month, seal.date.value, seal::code(&seal.source.text));
-        std::iter::once(code).chain(told(*month, seal))
-    });
-    Ok(under.collect())
-}
-
-/// The same after something was written, which stands whatever hinders the reading of the seals: that is told, and
-/// nothing more.
-pub(in crate::cmd) fn under_written(env: &Env, period: Period) -> Vec<Text> {
-    env.store().and_then(|store| under_list(&store, period)).unwrap_or_else(|error| {
-        env.ui.failure(&error);
-        vec![]
-    })
-}
-
-/// The amendments of a month, each in a sentence.
-pub(in crate::cmd) fn told(month: Month, seal: &Seal) -> Vec<Text> {
-    let told =
-        |one: &Amendment| words::amendment(month, one.date.value, words::shown(&one.what), words::shown(&one.why));
-    seal.amended.iter().map(told).collect()
 }

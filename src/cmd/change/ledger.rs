@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::branch::{Change, Edit, FileChange, Filed, Step, What};
-use crate::cmd::env::{Asked, Decision, Env};
+use crate::cmd::change::{Asked, Decision};
+use crate::cmd::env::Env;
 
 use crate::error::{Failure, Result};
 use crate::record::{Day, EntryId, RelPath, Value};

@@ -1,5 +1,12 @@
-//! How a change is made: what closed months say to it, its lines in ledgers, and what it makes untrue.
+//! How a change is made: decided, carried out, committed; what closed months say to it, and what it makes untrue.
 
 pub(in crate::cmd) mod amend;
+mod carry_out;
+mod commit;
+mod decision;
+pub(in crate::cmd) mod driver;
 pub(in crate::cmd) mod ledger;
-pub(in crate::cmd) mod outdated;
+mod outdated;
+pub(in crate::cmd) mod tables;
+
+pub(in crate::cmd) use decision::{Asked, Decision};

@@ -2,8 +2,9 @@
 
 use crate::branch::{Branch, Change, exports_path};
 use crate::check;
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Key};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Exports, Month, Value};
 use crate::report::MonthTable;

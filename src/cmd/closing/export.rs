@@ -6,16 +6,17 @@ use clap::Args;
 
 use super::edition::{self, Receipt};
 use crate::branch::{Branch, Mask};
-use crate::cmd::change::amend;
+use crate::cmd::change::tables;
 use crate::cmd::env::Env;
+use crate::cmd::told::notes;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period, sha256};
 use crate::render::{self, Sheets};
 use crate::report::{self, MonthTable, Table};
-use crate::rulebook::{Edition, FULL, owed_from};
-use crate::store::{self, Store, Want};
+use crate::rulebook::{Edition, FULL};
+use crate::store::{self};
 use crate::ui::Format;
-use crate::words::{self, Lang, Text};
+use crate::words::{self, Text};
 
 /// Writing the month's tables.
 #[derive(Args)]
@@ -43,52 +44,6 @@ pub struct Export {
     by: Option<String>,
 }
 
-/// What some tables need.
-fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
-    use MonthTable::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
-    let any = |names: &[MonthTable]| tables.iter().any(|table| names.contains(table));
-    let mut want = Want::roll();
-    if any(&[Points, PointsDetail, Summary]) {
-        // The meetings are among what decides the points.
-        want = want.scored(period);
-    } else if any(&[Meetings, Attendance]) {
-        want = want.meetings(period);
-    }
-    if any(&[Duties]) {
-        want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
-    } else if any(&[Study, Summary]) {
-        want = want.study(period);
-    }
-    if any(&[Talks, Summary]) {
-        want = want.talks(period);
-    }
-    if any(&[Dues, Summary]) {
-        want = want.dues(period);
-    }
-    if any(&[Issues, Summary]) {
-        want = want.issues(period);
-    }
-    if any(&[Summary]) {
-        want = want.plans_until(period, period.last.min(today)).requests(period).seals(period);
-    }
-    want
-}
-
-/// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a
-/// byte-order mark, so that it is the same whatever the settings are.
-///
-/// # Errors
-/// Whatever is wrong with the records.
-pub(in crate::cmd) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
-    let names = MonthTable::asked(None);
-    let branch = store.load(&want(&names, month.period(), today))?;
-    let digest = |name: &MonthTable| {
-        let table = name.table(&branch, month.period(), today);
-        (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
-    };
-    Ok(names.iter().map(digest).collect())
-}
-
 /// Runs the command.
 ///
 /// # Errors
@@ -111,7 +66,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
     let names = MonthTable::asked(args.table);
-    let mut branch = env.load(&want(&names, period, env.today).editions())?;
+    let mut branch = env.load(&tables::want(&names, period, env.today).editions())?;
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), args.table, env.today)?;
     let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask());
@@ -181,7 +136,7 @@ impl Exported<'_> {
         let mut names = self.names.clone();
         names.sort_by_key(|name| *name != MonthTable::Summary);
         let lang = env.file_lang(self.branch);
-        let mut notes = amend::notes(&env.store()?, period)?;
+        let mut notes = notes::notes(&env.store()?, period)?;
         let tables: Vec<_> =
             names.iter().map(|name| self.table(*name, env.today, std::mem::take(&mut notes))).collect();
         // The charts draw more tables than some editions have.
@@ -226,6 +181,6 @@ fn write(env: &Env, folder: &Path, period: Period, files: &[(String, Vec<u8>)], 
     }
     store::export(&env.path(folder), files)?;
     env.ui.say(&said);
-    amend::under_written(env, period).iter().for_each(|seal| env.ui.say(seal));
+    notes::under_written(env, period).iter().for_each(|seal| env.ui.say(seal));
     Ok(())
 }

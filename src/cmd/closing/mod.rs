@@ -1,6 +1,7 @@
 //! The commands by which a month is posted, closed, proved and exported.
 
-pub(in crate::cmd) mod edition;
+mod anew;
+mod edition;
 pub(in crate::cmd) mod export;
 pub(in crate::cmd) mod posting;
 pub(in crate::cmd) mod seal;

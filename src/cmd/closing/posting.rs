@@ -3,10 +3,11 @@
 use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, FileChange, Step, What, ledger_path};
-use crate::cmd::change::amend;
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids};
-use crate::cmd::env::{Decision, Env};
-use crate::cmd::ledgers::points::{keys, worth};
+use crate::cmd::env::Env;
+use crate::cmd::ledgers::entry::{entry_id, keys, worth};
+use crate::cmd::told::notes;
 use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods};
 use crate::record::{Day, EntryId, Month, Objection, Period, Posting, RelPath, Value};
@@ -176,7 +177,7 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
     })?;
     match list.filter(|_| !env.global.dry_run) {
         Some(mut list) => {
-            list.notes.extend(amend::under_written(env, period));
+            list.notes.extend(notes::under_written(env, period));
             env.ui.table(&list)
         }
         None => Ok(()),
@@ -230,11 +231,7 @@ pub(in crate::cmd) fn object(env: &Env, args: &Object) -> Result<()> {
             open(env, store, branch, period.last)?;
         }
         let (who, _) = branch.find_member(&args.who, period.last)?;
-        let about = args
-            .about
-            .as_deref()
-            .map(|typed| crate::cmd::ledgers::points::entry_id(branch, typed, period))
-            .transpose()?;
+        let about = args.about.as_deref().map(|typed| entry_id(branch, typed, period)).transpose()?;
         let id = new_id(env, branch);
         let mut pairs = vec![
             ("id", Value::text(&id)),

@@ -2,14 +2,16 @@
 
 use clap::Args;
 
-use super::export;
+use super::anew;
 use crate::branch::{Branch, Change, What, seal_path};
-use crate::cmd::change::amend;
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::change::tables;
+use crate::cmd::env::Env;
+use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::git::Git;
 use crate::reckon::scored_periods;
-use crate::record::{Day, MemberId, Month, Period, RelPath, Value, write_pairs};
+use crate::record::{Day, MemberId, Month, Period, Value, write_pairs};
 use crate::seal::{self, Made, Months};
 use crate::store::{Store, Want};
 use crate::words::{self, Lang, Text};
@@ -31,7 +33,7 @@ pub struct Seal {
 pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
     let period = env.period(&args.month)?;
     if env.global.amend.is_some() {
-        return amend::anew(env, period);
+        return anew::anew(env, period);
     }
     let month = one_month(period)?;
     if month.last() >= env.today {
@@ -53,7 +55,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
         if !reasons.is_empty() {
             return Err(Failure::of(reasons).into());
         }
-        let tables = export::digests(store, month, env.today)?;
+        let tables = tables::digests(store, month, env.today)?;
         let text = text(env.file_lang(branch), month, env.today, by.map(|(id, _)| id), &made, &tables);
         let subject = words::sealed(month, seal::code(&text));
         let said = words::with_files(&subject, made.files.len());
@@ -103,7 +105,7 @@ fn unclosed(env: &Env, branch: &Branch, month: Month) -> Vec<Fault> {
 
 /// What contradicts itself in the records of a month, but for what an earlier seal finds in them.
 fn wrong(env: &Env, store: &Store, months: &Months<'_>, month: Month) -> Result<Vec<Fault>> {
-    let (_, found) = crate::cmd::told::check::findings(env, store)?;
+    let (_, found) = findings(env, store)?;
     let concerns = |finding: &Fault| {
         let place = finding.place.as_ref();
         place.is_some_and(|place| months.concerns(month, env.today, &place.file, place.line))
@@ -129,24 +131,6 @@ fn text(lang: Lang, month: Month, day: Day, by: Option<&MemberId>, made: &Made, 
     let mut pairs = vec![("date", Value::Day(day))];
     pairs.extend(by.map(|by| ("by", Value::text(by))));
     pairs.push(("program", Value::text(env!("CARGO_PKG_VERSION"))));
-    pairs.extend(digests(made, tables));
+    pairs.extend(tables::pairs(made, tables));
     format!("{}\n{}", words::comment_seal(month).get(lang), write_pairs(&pairs))
-}
-
-/// The keys of a seal with its digests.
-pub(in crate::cmd) fn digests(made: &Made, tables: &[(String, String)]) -> [(&'static str, Value); 3] {
-    let file = |(path, part): (&RelPath, &seal::Part)| {
-        let mut pairs = vec![("path", Value::text(path)), ("sha256", Value::text(&part.sha256))];
-        pairs.extend(part.held.as_ref().map(|held| ("held", Value::text(held))));
-        Value::Line(pairs)
-    };
-    let table =
-        |table: &str, sha256: &str| Value::Line(vec![("table", Value::text(table)), ("sha256", Value::text(sha256))]);
-    let figures = made.figures.iter().map(|(name, sha256)| table(name, sha256));
-    let tables = tables.iter().map(|(name, sha256)| table(name, sha256));
-    [
-        ("files", Value::Column(made.files.iter().map(file).collect())),
-        ("figures", Value::Column(figures.collect())),
-        ("tables", Value::Column(tables.collect())),
-    ]
 }

@@ -25,6 +25,8 @@ pub struct Cli {
     pub global: Global,
     /// The command; the branch at a glance where there is none.
     pub command: Option<Command>,
+    /// The name of the command, without its arguments: `points award`.
+    pub name: String,
 }
 
 impl Cli {
@@ -64,7 +66,9 @@ impl Cli {
     /// Words that are no values of their arguments.
     pub(in crate::cmd) fn of(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let command = matches.subcommand().map(|_| Command::from_arg_matches(matches)).transpose()?;
-        Ok(Self { global: Root::from_arg_matches(matches)?.global, command })
+        let below = std::iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand());
+        let name = below.map(|(name, _)| name).collect::<Vec<_>>().join(" ");
+        Ok(Self { global: Root::from_arg_matches(matches)?.global, command, name })
     }
 }
 

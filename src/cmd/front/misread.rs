@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 
 use super::external;
-use super::help::called;
+use crate::cmd::tools::help::called;
 use crate::error::Failure;
 use crate::record::nearest;
 use crate::words::{self, Text};

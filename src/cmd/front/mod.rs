@@ -2,15 +2,15 @@
 
 pub(in crate::cmd) mod args;
 pub(in crate::cmd) mod call;
+mod complete;
 pub(in crate::cmd) mod external;
 pub(in crate::cmd) mod glance;
-pub(in crate::cmd) mod help;
 pub(in crate::cmd) mod misread;
 mod run;
 pub(in crate::cmd) mod version;
 
 pub use crate::cmd::together::merge_file::merge_file;
-pub use crate::cmd::tools::completion::complete;
 pub use args::{Cli, Command};
 pub use call::{command, parse, printer};
+pub use complete::complete;
 pub use run::run;

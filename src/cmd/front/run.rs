@@ -2,7 +2,6 @@
 
 use super::args::Command;
 use super::call;
-use super::help;
 use crate::cmd::closing::{export, seal, verify};
 use crate::cmd::env::Env;
 use crate::cmd::import;
@@ -13,6 +12,7 @@ use crate::cmd::past::{audit, history, undo};
 use crate::cmd::people::{group, member};
 use crate::cmd::together::{resolve, sync};
 use crate::cmd::told::{accept, check, due, print, report, rules, site, status};
+use crate::cmd::tools::help;
 use crate::cmd::tools::{completion, edit, init, man, schema};
 use crate::error::Result;
 
@@ -63,7 +63,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Edit(args) => edit::run(env, args)?,
         Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
-        Command::Man(args) => man::run(env, args)?,
+        Command::Man(args) => man::run(env, args, &call::command())?,
         Command::Schema(args) => schema::run(env, args)?,
     }
     Ok(0)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Changed;
+use super::changed::Changed;
 use super::plan::{Difference, Plan};
 use super::rows::Rows;
 use crate::branch::{Edit, FileChange, Step, What};

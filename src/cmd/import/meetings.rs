@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Changed;
 use super::attendance::Presence;
+use super::changed::Changed;
 use super::held::{Held, Stems};
 use super::lines::{rest, said_fields};
 use super::plan::{Difference, Plan};

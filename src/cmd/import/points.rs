@@ -1,13 +1,13 @@
 //! `zhibu import points`: awards and deductions by hand.
 
-use super::Changed;
+use super::changed::Changed;
 use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, of_row, problem};
 use crate::branch::ledger_path;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::closing::posting;
-use crate::cmd::ledgers::points::{keys, worth};
+use crate::cmd::ledgers::entry::{keys, worth};
 use crate::record::{Entry, Month, RelPath, Score, Value};
 use crate::sheet::Known;
 use crate::store::Store;

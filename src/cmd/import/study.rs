@@ -1,6 +1,6 @@
 //! `zhibu import study`: hours of study.
 
-use super::Changed;
+use super::changed::Changed;
 use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, problem};

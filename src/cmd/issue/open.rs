@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::deadline;
+use super::deadline::deadline;
 use crate::branch::{Change, FileChange, What, issue_path};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, evidence, links, person, plain_name};
 use crate::error::Result;
 use crate::record::{Day, EntryId, Period, Value, write_pairs};

@@ -3,8 +3,9 @@
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, appraisal_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::cmd::typed::people;
 use crate::error::{Failure, Result};
 use crate::record::{Appraisals, At, Period, RelPath, Value};

@@ -5,8 +5,9 @@ use std::mem::ManuallyDrop;
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, figures_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
 use crate::record::{Figures, Period, Score, Value};

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Filed, dues_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::cmd::typed::people;
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};

@@ -4,7 +4,8 @@ use clap::{Args, Subcommand};
 
 use super::appraisal::{append, ids};
 use crate::branch::{Change, appraisal_path};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon::{candidates, reckon};
 use crate::record::{Period, Value};

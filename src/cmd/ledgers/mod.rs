@@ -3,6 +3,7 @@
 pub(in crate::cmd) mod appraisal;
 pub(in crate::cmd) mod assessment;
 pub(in crate::cmd) mod dues;
+pub(in crate::cmd) mod entry;
 pub(in crate::cmd) mod exemplar;
 pub(in crate::cmd) mod plan;
 pub(in crate::cmd) mod points;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, group, links, person, plain_name};
 use crate::error::{Failure, Result};
 use crate::reckon;

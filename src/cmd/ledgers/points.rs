@@ -4,14 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::entry::{entry_id, keys, worth};
 use crate::branch::{Branch, Change, ledger_path};
-use crate::cmd::change::amend;
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::closing::posting;
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
+use crate::cmd::told::notes;
+use crate::cmd::typed::begun;
 use crate::cmd::typed::{campaign, links, marks, people};
 use crate::error::{Failure, Result};
-use crate::record::{Entry, EntryId, Ledger, MemberId, Month, Period, Score, Value};
+use crate::record::{Entry, EntryId, MemberId, Month, Period, Value};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -157,7 +160,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
             let branch = store.load(&Want::roll().scored(period))?;
             begun(env, period);
             let mut table = report::points(&branch, period, env.today);
-            table.notes.extend(amend::notes(&store, period)?);
+            table.notes.extend(notes::notes(&store, period)?);
             env.ui.table(&table)
         }
         Points::Explain(args) => {
@@ -181,14 +184,6 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Close(args) => posting::close(env, args),
         Points::Remove(args) => remove(env, args),
     }
-}
-
-/// Whether a period has begun; where it has not, that is said.
-pub(in crate::cmd) fn begun(env: &Env, period: Period) -> bool {
-    if env.today < period.first {
-        env.ui.say(&words::not_begun(period, period.first));
-    }
-    period.first <= env.today
 }
 
 fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
@@ -256,13 +251,6 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
     env.ui.table(&table)
 }
 
-/// The id of a line that a person names.
-pub(in crate::cmd) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
-    let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
-    id.cloned()
-        .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
-}
-
 /// The id of a line of somebody that a person names, as long as it counts.
 fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Result<EntryId> {
     let id = entry_id(branch, typed, period)?;
@@ -277,51 +265,6 @@ fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Res
         }
         _ => Ok(id),
     }
-}
-
-/// The points of an award or a deduction, as the item allows them.
-pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
-    let name = item.name();
-    if !item.by_hand() {
-        return Err(Failure::refused(words::item_is_reckoned(name)).into());
-    }
-    // A veto takes the whole period, whatever it is worth by itself.
-    if item.is_veto() && item.points.is_none() && item.range.is_none() {
-        return match said {
-            None => Ok(Score::ZERO),
-            Some(_) => Err(Failure::usage(words::veto_without_points(name)).into()),
-        };
-    }
-    let said = said.map(|text| {
-        let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
-        if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
-    });
-    let said = said.transpose()?.map(|score| if deduct { -score } else { score });
-    let (least, most) = match (&item.points, &item.range) {
-        (Some(points), _) => (points.value, points.value),
-        (None, Some(range)) => match range.value[..] {
-            [least, most] => (least, most),
-            _ => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
-        },
-        (None, None) => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
-    };
-    if deduct && !least.is_negative() {
-        return Err(Failure::usage(words::item_is_an_award(name)).into());
-    }
-    if !deduct && most.is_negative() {
-        return Err(Failure::usage(words::item_is_a_deduction(name)).into());
-    }
-    match said {
-        None if least == most => Ok(least),
-        None => Err(Failure::usage(words::points_needed(name, least, most)).into()),
-        Some(points) if (least..=most).contains(&points) => Ok(points),
-        Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
-    }
-}
-
-/// What the lines of a ledger are put in order by.
-pub(in crate::cmd) fn keys(ledger: &Ledger) -> Vec<Key> {
-    ledger.entries.iter().map(|entry| (entry.date.value, entry.id.to_string())).collect()
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, evidence, people};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};

@@ -3,8 +3,9 @@
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, talks_path};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
 use crate::cmd::typed::{people, person};
 use crate::error::{Failure, Result};
 use crate::reckon;

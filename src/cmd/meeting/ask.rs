@@ -1,9 +1,10 @@
 //! `zhibu meeting log` on a terminal, without saying what: it is asked step by step, with what the last such meeting
 //! had as it is at first.
 
-use super::log::Log;
+use super::log::{self, Log};
 use crate::branch::{Branch, Filed, begun};
-use crate::cmd::env::{Env, quoted};
+use crate::cmd::env::Env;
+use crate::cmd::shell::quoted;
 use crate::cmd::typed::{clock, group};
 use crate::error::{Failure, Result};
 use crate::prompt;
@@ -15,11 +16,19 @@ use crate::words::{self, Text};
 /// How far back the last such meeting is looked for, in days.
 const BACK: u64 = 400;
 
-/// Asks for what a call leaves out.
+/// Runs the command; a terminal is asked for what the call leaves out.
 ///
 /// # Errors
-/// Somebody who gives up, or records that cannot be read.
-pub(super) fn fill(env: &Env, log: &Log) -> Result<Log> {
+/// Somebody who gives up, records that cannot be read, or whatever the command refuses.
+pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
+    match args.kind.is_none() && env.ui.can_prompt() {
+        true => log::run(env, &fill(env, args)?),
+        false => log::run(env, args),
+    }
+}
+
+/// Asks for what a call leaves out.
+fn fill(env: &Env, log: &Log) -> Result<Log> {
     let reach = Period { first: env.today.minus(BACK), last: env.today };
     let branch = env.load(&Want::roll().meetings(reach))?;
     prompt::colour(env.ui.colours_questions());

@@ -3,7 +3,8 @@
 use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, Filed, Step, What};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::{absences, change_meeting, people};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, MemberId, Value};

@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::ballot::{self, Ballot, Recorded};
 use crate::branch::{Branch, Change, Edit, Filed, What};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::change_meeting;
 use crate::error::{Failure, Result};
 use crate::record::Meeting;

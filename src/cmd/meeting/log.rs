@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::ask;
 use super::ballot::{self, Ballot, Recorded};
 use super::said;
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, links, marks, people};
 use crate::error::{Failure, Result};
 use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
@@ -107,12 +107,7 @@ pub struct Log {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
-    let Some(kind) = &args.kind else {
-        return match env.ui.can_prompt() {
-            true => run(env, &ask::fill(env, args)?),
-            false => Err(kind_missing().into()),
-        };
-    };
+    let kind = args.kind.as_ref().ok_or_else(kind_missing)?;
     let day = env.past_day(args.on.as_deref())?;
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
     let want = Want::roll().meetings(Period::day(day));
@@ -120,7 +115,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
     env.change(&want, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
 }
 
-/// That nobody said which kind, where nobody can be asked.
+/// That nobody said which kind.
 fn kind_missing() -> Failure {
     let command = "zhibu meeting log";
     Failure::usage(words::words_missing(command, words::with_value_names("<KIND>"))).cure(words::cure_help(command))

@@ -3,7 +3,8 @@
 use clap::Args;
 
 use crate::branch::{Change, Edit, What};
-use crate::cmd::env::{Asked, Decision, Env};
+use crate::cmd::change::{Asked, Decision};
+use crate::cmd::env::Env;
 use crate::cmd::typed::{meeting, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::Value;

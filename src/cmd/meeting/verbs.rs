@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{attend, decide, edit, list, log, remove};
+use super::{ask, attend, decide, edit, list, log, remove};
 use crate::cmd::env::Env;
 use crate::error::Result;
 
@@ -33,7 +33,7 @@ pub enum Meeting {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Meeting) -> Result<()> {
     match command {
-        Meeting::Log(args) => log::run(env, args),
+        Meeting::Log(args) => ask::run(env, args),
         Meeting::List(args) => list::list(env, args),
         Meeting::Show(args) => list::show(env, args),
         Meeting::Edit(args) => edit::run(env, args),

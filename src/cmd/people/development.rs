@@ -2,8 +2,10 @@
 
 use clap::Args;
 
+use super::history::{in_order, there};
 use crate::branch::{Branch, Change, Edit, Filed, What, member_path};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::{days_of, people};
 use crate::error::{Failure, Fault, Result};
 use crate::reckon::{self, Bound, Coming, Way, judge};
@@ -121,7 +123,7 @@ pub(in crate::cmd) fn record(env: &Env, args: &Step) -> Result<()> {
         let meeting = args.meeting.as_deref().map(|typed| meeting(env, branch, typed)).transpose()?;
         let day = on.or(meeting.map(|meeting| meeting.date.value)).unwrap_or(env.today);
         let (id, person) = branch.find_member(&args.who, day)?;
-        super::member::there(branch, id, person, day)?;
+        there(branch, id, person, day)?;
         let rule = branch.find_step(&args.step, day)?;
         once(branch, id, person, rule)?;
         let taken = amounts.taken(args, branch, rule, day, meeting)?;
@@ -280,7 +282,7 @@ fn standing(
         }
     };
     let from = from.unwrap_or_else(by_rule);
-    super::member::in_order(branch, id, &person.standings, from)?;
+    in_order(branch, id, &person.standings, from)?;
     let is = new(standing.value.clone());
     Ok(Some(StandingSince { is, from: new(from), reason: None, note: None, span: NEW }))
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, FileChange, FileKind, Mention, Mentions, Step, What, member_path};
-use crate::cmd::env::{Asked, Decision, Env};
+use crate::cmd::change::{Asked, Decision};
+use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::git::Git;

@@ -3,7 +3,8 @@
 use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::record::{GroupId, Value, write_pairs};

@@ -2,11 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use crate::branch::{Branch, Change, Edit, Filed, Since, Step, What, member_path, slug, unique};
-use crate::cmd::env::{Decision, Env};
+use super::history::{in_order, there};
+use crate::branch::{Branch, Change, Edit, Since, Step, What, member_path, slug, unique};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
-use crate::record::{Day, LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
+use crate::record::{LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
 use crate::report;
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -363,22 +365,4 @@ fn leave(env: &Env, args: &Leave, branch: &Branch) -> Result<Decision> {
 /// Edits of a person's file, said as they are committed.
 fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
     Decision { said: subject.clone(), change: Change::new(subject, member_path(id), What::Edit(edits)) }
-}
-
-/// Refuses what would happen to somebody who is not with the branch.
-pub(in crate::cmd) fn there(branch: &Branch, id: &MemberId, member: &Filed<Person>, day: Day) -> Result<()> {
-    match member.is_there(day) {
-        true => Ok(()),
-        false => Err(Failure::refused(words::not_there(branch.name(id), day)).cure(words::cure_show_member(id)).into()),
-    }
-}
-
-/// Refuses a day that is not after the last one of its sort: the history of a person is written in order.
-pub(in crate::cmd) fn in_order<T: Since>(branch: &Branch, id: &MemberId, written: &[T], from: Day) -> Result<()> {
-    match written.iter().map(Since::from).max().filter(|last| *last >= from) {
-        Some(last) => Err(Failure::refused(words::written_later(branch.name(id), last, from))
-            .cure(words::cure_edit_file(member_path(id)))
-            .into()),
-        None => Ok(()),
-    }
 }

@@ -3,4 +3,5 @@
 pub(in crate::cmd) mod development;
 pub(in crate::cmd) mod erase;
 pub(in crate::cmd) mod group;
+mod history;
 pub(in crate::cmd) mod member;

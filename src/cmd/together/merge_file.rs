@@ -4,9 +4,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use crate::branch::RECORD_FILES;
-use crate::cmd::env::Env;
-use crate::git::{self, Git};
+use crate::git;
 use crate::store::{self, Merged};
 
 /// What git has to hear where the file could not be written: it stops the merge.
@@ -37,19 +35,4 @@ fn merged(base: &Path, ours: &Path, theirs: &Path, path: &str) -> Option<Merged>
     // Where there are several last common states, git merges those first, and may leave marks in what came of it.
     let base = store::sides(&base).map_or(base, |sides| sides.ours);
     store::merge(&path, &base, &text(ours)?, &text(theirs)?)
-}
-
-/// Has the clone merge records one by one from now on, where it does not yet; without it git merges line by line.
-pub(in crate::cmd) fn set_up(env: &Env, git: &Git, anew: bool) {
-    let file = git.attributes_file();
-    let old = store::read_outside(file, LONGEST).unwrap_or_default();
-    let attributes = git.attributes(&old, &RECORD_FILES);
-    if (anew || attributes.is_some())
-        && git.set_driver(&env.program())
-        && let (Some(text), Some(folder)) = (attributes, file.parent())
-        && let Some(name) = file.file_name()
-    {
-        // A folder that cannot be written to is a clone that merges line by line.
-        let _ = store::export(folder, &[(name.to_string_lossy().into_owned(), text.into_bytes())]);
-    }
 }

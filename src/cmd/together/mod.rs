@@ -2,5 +2,6 @@
 
 pub(in crate::cmd) mod merge_file;
 pub(in crate::cmd) mod merging;
+pub(in crate::cmd) mod repository;
 pub(in crate::cmd) mod resolve;
 pub(in crate::cmd) mod sync;

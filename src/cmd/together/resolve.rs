@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use clap::Args;
 
 use super::merging::{Dispute, Over, Settled, disputes, settle, settle_the_clear};
-use super::sync::repository;
+use super::repository::repository;
 use crate::branch::{Branch, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};

@@ -5,15 +5,16 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::merge_file;
 use super::merging::settle_the_clear;
+use super::repository::{open_records, refused, repository};
 use super::resolve;
-use crate::branch::FileKind;
 use crate::check::{self as rules, Look};
-use crate::cmd::env::{Env, listed, quoted};
-use crate::cmd::told::check;
+use crate::cmd::change::driver;
+use crate::cmd::env::Env;
+use crate::cmd::shell::{listed, quoted};
+use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
-use crate::git::{self, Git, Merging, NoGit, Pushed};
+use crate::git::{self, Git, Merging, Pushed};
 use crate::record::RelPath;
 use crate::store::{self, Store};
 use crate::words::{self, Text};
@@ -52,7 +53,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         return Err(refused(words::history_unborn(), words::cure_sync_unborn()).into());
     }
     let remote = remote(env, &git, args, &branch)?;
-    merge_file::set_up(env, &git, true);
+    driver::set_up(env, &git, true);
     let shown = words::shown(args.remote.as_ref().unwrap_or(&remote));
     let mut faster = Text::default();
     for _ in 0..TRIES {
@@ -103,25 +104,6 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         }
     }
     Err(refused(words::sync_too_busy(&shown, faster), words::cure_sync_too_busy()).into())
-}
-
-/// The repository the records are in.
-///
-/// # Errors
-/// Why there is none.
-pub(in crate::cmd) fn repository(store: &Store) -> Result<Git> {
-    Git::find(store.root()).map_err(|none| {
-        match none {
-            NoGit::NotInstalled => refused(words::sync_no_git(), words::cure_history_no_git()),
-            NoGit::NoRepository => refused(words::sync_no_repository(), words::cure_history_no_repository()),
-            NoGit::Refuses(why) => Failure::refused(words::history_refused(why)),
-        }
-        .into()
-    })
-}
-
-fn refused(fact: Text, cure: Text) -> Failure {
-    Failure::refused(fact).cure(cure)
 }
 
 /// The other repository, as git is told of it.
@@ -245,15 +227,9 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
     }
 }
 
-/// The files of records that are not as git has them.
-pub(in crate::cmd) fn open_records(git: &Git) -> Vec<RelPath> {
-    let is_record = |path: &RelPath| FileKind::of(path).is_some() || path.as_str().starts_with("evidence/");
-    git.uncommitted().into_iter().filter(is_record).collect()
-}
-
 /// Stops where the records contradict themselves in a way in which those of the other repository do not.
 fn stop_at_errors(env: &Env, args: &Sync, store: &Store, git: &Git, theirs: Option<&str>) -> Result<()> {
-    let ours = errors(check::findings(env, store)?.1.open);
+    let ours = errors(findings(env, store)?.1.open);
     if ours.is_empty() || args.with_errors {
         return Ok(());
     }

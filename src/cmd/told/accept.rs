@@ -2,11 +2,13 @@
 
 use clap::Args;
 
-use super::check::{findings, inside, no_code};
+use super::findings::{findings, no_code};
 use crate::branch::{Branch, Change, accepted_path};
 use crate::check::{Findings, Pin, can_be_accepted, rule_of};
+use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Key, Struck};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::env::Env;
+use crate::cmd::typed::inside;
 use crate::error::{Failure, Fault, Result};
 use crate::record::{Acceptances, RelPath, Value};
 use crate::store::{Store, Want};

@@ -2,13 +2,14 @@
 
 use clap::Args;
 
+use super::findings::{findings, no_code, tell};
+use super::staged::staged;
 use crate::branch::Branch;
-use crate::check::{self, Findings, Look};
+use crate::check::{self};
 use crate::cmd::env::Env;
-use crate::cmd::tools::hook;
-use crate::error::{Failure, Fault, Result, Severity};
+use crate::cmd::typed::inside;
+use crate::error::{Fault, Result};
 use crate::record::{Acceptance, RelPath};
-use crate::store::Store;
 use crate::ui::Format;
 use crate::words::{self, Text};
 
@@ -35,7 +36,7 @@ pub struct Check {
 /// A directory that cannot be read at all.
 pub(crate) fn run(env: &Env, args: &Check) -> Result<u8> {
     match &args.explain {
-        None if args.staged => hook::check(env),
+        None if args.staged => staged(env),
         None => find(env, args),
         Some(None) => env.ui.table(&check::codes()).map(|()| 0),
         Some(Some(code)) => explain(env, code).map(|()| 0),
@@ -49,12 +50,6 @@ fn explain(env: &Env, code: &str) -> Result<()> {
         Some(page) => env.ui.page(&page),
         None => Err(no_code(code).into()),
     }
-}
-
-/// A code that no finding has.
-pub(in crate::cmd) fn no_code(code: &str) -> Failure {
-    let near = check::nearest_code(code).map(words::did_you_mean);
-    Failure::usage(words::no_code(words::shown(code))).cure(near.unwrap_or_else(words::cure_no_code))
 }
 
 /// Finds what is wrong, and tells it.
@@ -80,27 +75,6 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
     told
 }
 
-/// Everything that is wrong in a directory, and the records it was found in.
-pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
-    let _progress = env.ui.progress(&words::at_checking());
-    let survey = store.survey()?;
-    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
-    let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
-    look.attributes = survey.attributes.as_ref();
-    let found = check::findings(&look);
-    Ok((survey.loaded.branch, found))
-}
-
-/// Tells findings, and how many were accepted besides; the exit code tells whether one of them is more than a note.
-pub(in crate::cmd) fn tell(env: &Env, findings: &[Fault], accepted: usize) -> Result<u8> {
-    match env.global.format {
-        Format::Text => findings.iter().try_for_each(|finding| env.ui.finding(finding, None))?,
-        _ => env.ui.table(&check::table(findings))?,
-    }
-    env.ui.say(&words::so_many_findings(findings.len(), accepted));
-    Ok(u8::from(findings.iter().any(|finding| finding.severity < Severity::Note)))
-}
-
 /// Tells what was accepted, and why.
 fn tell_accepted(env: &Env, branch: &Branch, accepted: &[(Fault, Acceptance)]) -> Result<()> {
     match env.global.format {
@@ -123,29 +97,5 @@ fn why(branch: &Branch, acceptance: &Acceptance) -> Text {
     match &acceptance.until {
         Some(until) => words::let_stand_until(when, why, acceptance.id.as_str(), until.value),
         None => words::let_stand(when, why, acceptance.id.as_str()),
-    }
-}
-
-/// A path of the call as a path of the directory; none for the directory itself.
-pub(in crate::cmd) fn inside(env: &Env, store: &Store, path: &str) -> Result<Option<RelPath>> {
-    let absolute = std::path::absolute(env.path(path.as_ref()))?;
-    let plain: std::path::PathBuf = absolute.components().fold(std::path::PathBuf::new(), |mut plain, part| {
-        match part {
-            std::path::Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-        plain
-    });
-    let below = plain.strip_prefix(store.root()).ok().and_then(|below| below.to_str());
-    match below {
-        Some("") => Ok(None),
-        Some(below) => match RelPath::new(below) {
-            Some(below) if store.is_there(&below) => Ok(Some(below)),
-            Some(_) => Err(Failure::usage(words::nothing_there(words::shown(path))).into()),
-            None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
-        },
-        None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
     }
 }

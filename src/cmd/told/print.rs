@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::notes;
 use crate::branch::{Branch, Change, What, template_path};
-use crate::cmd::change::amend;
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::cmd::typed::{clock, group, meeting, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::{Month, Period};
@@ -185,7 +186,7 @@ fn posted(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("last-month"))?;
     let branch = env.load(&Want::roll().scored(period))?;
     let mut paper = report::posted_list(&branch, period, env.today);
-    paper.notes.extend(amend::under_list(&env.store()?, period)?);
+    paper.notes.extend(notes::under_list(&env.store()?, period)?);
     write(env, &branch, &paper, &args.out)?;
     if branch.posting(period).is_none() {
         env.ui.warn(&words::not_posted_yet(period));

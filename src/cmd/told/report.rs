@@ -4,8 +4,9 @@ use std::mem::ManuallyDrop;
 
 use clap::{Args, ValueEnum};
 
-use crate::cmd::change::amend;
+use super::notes;
 use crate::cmd::env::Env;
+use crate::cmd::typed::begun;
 use crate::cmd::typed::campaign;
 use crate::error::{Failure, Result};
 use crate::reckon;
@@ -176,7 +177,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     };
     let store = env.store()?;
     if args.name == Name::Points {
-        crate::cmd::ledgers::points::begun(env, period);
+        begun(env, period);
     }
     let progress = env.ui.progress(&words::at_report());
     let mut branch = ManuallyDrop::new(store.load(&want)?);
@@ -221,7 +222,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
             }
         },
     };
-    table.notes.extend(amend::notes(&store, period)?);
+    table.notes.extend(notes::notes(&store, period)?);
     table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));
     drop(progress);
     env.ui.table(&table)

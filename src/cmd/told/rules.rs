@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::check::tell;
+use super::findings::tell;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::report;

@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::branch::{Branch, Change, FileKind, What, group_path, member_path};
-use crate::cmd::env::{self, Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::{self, Env};
+use crate::cmd::shell::quoted;
+use crate::cmd::told::findings::findings;
+use crate::cmd::typed::inside;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::program;
 use crate::record::{RelPath, Source};
@@ -54,7 +58,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Edit) -> Result<()> {
         _ => {
             let kept = draft.display().to_string();
             env.ui.warn(&words::text_kept(&kept));
-            env.ui.help(&words::cure_text_kept(&path, env::quoted(&kept)));
+            env.ui.help(&words::cure_text_kept(&path, quoted(&kept)));
         }
     }
     done
@@ -100,7 +104,7 @@ fn wrong(env: &Env, store: &Store, old: &Source, new: &str) -> Result<()> {
         return Err(Failure::of(faults).into());
     }
     let errors = |store: &Store| -> Result<Vec<Fault>> {
-        let (_, found) = crate::cmd::told::check::findings(env, store)?;
+        let (_, found) = findings(env, store)?;
         let is_meant = |finding: &Fault| {
             // What is sealed is asked about when it is written.
             let is_weighed = finding.severity == Severity::Error && finding.code != "seal-broken";
@@ -148,7 +152,7 @@ fn find(env: &Env, store: &Store, typed: &str) -> Result<RelPath> {
     if let Some(path) = paths.find(is_record) {
         return Ok(path);
     }
-    if let Ok(Some(path)) = crate::cmd::told::check::inside(env, store, typed)
+    if let Ok(Some(path)) = inside(env, store, typed)
         && is_record(&path)
     {
         return Ok(path);

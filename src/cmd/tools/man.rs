@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Command};
 
 use crate::cmd::env::Env;
-use crate::cmd::front::help;
+use crate::cmd::tools::help;
 use crate::error::{Failure, Result};
 use crate::record::nearest;
 use crate::render;
@@ -27,11 +27,10 @@ pub struct Man {
 ///
 /// # Errors
 /// A command that there is not, or a folder that cannot be written to.
-pub(in crate::cmd) fn run(env: &Env, args: &Man) -> Result<()> {
-    let root = crate::cmd::command();
+pub(in crate::cmd) fn run(env: &Env, args: &Man, root: &Command) -> Result<()> {
     if let Some(out) = &args.out {
         let mut pages = Vec::new();
-        all(&root, &root, &mut Vec::new(), env, &mut pages);
+        all(root, root, &mut Vec::new(), env, &mut pages);
         if env.global.dry_run {
             env.ui.say(&words::would_write_pages(pages.len(), out.display().to_string()));
             return Ok(());
@@ -40,7 +39,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Man) -> Result<()> {
         env.ui.say(&words::wrote_pages(pages.len(), out.display().to_string()));
         return Ok(());
     }
-    let mut command = &root;
+    let mut command = root;
     for (at, word) in args.words.iter().enumerate() {
         command = command.find_subcommand(word).ok_or_else(|| {
             let fact = words::no_such_command(help::called(&args.words[..at]), words::shown(word));
@@ -48,7 +47,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Man) -> Result<()> {
             Failure::usage(fact).cure(near.unwrap_or_else(|| words::cure_help(help::called(&args.words[..at]))))
         })?;
     }
-    env.ui.answer(&page(&root, &args.words, env))
+    env.ui.answer(&page(root, &args.words, env))
 }
 
 /// The pages of a command and of those below it.

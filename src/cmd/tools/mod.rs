@@ -2,6 +2,7 @@
 
 pub(in crate::cmd) mod completion;
 pub(in crate::cmd) mod edit;
+pub(in crate::cmd) mod help;
 pub(in crate::cmd) mod hook;
 pub(in crate::cmd) mod init;
 pub(in crate::cmd) mod man;

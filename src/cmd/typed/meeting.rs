@@ -1,7 +1,8 @@
 //! A meeting as a call names it, and what it says of one: the hours, the group.
 
 use crate::branch::{Branch, Filed};
-use crate::cmd::env::{Decision, Env};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Clock, Day, GroupId, Meeting, Month, Period, parse_day};
 use crate::rulebook::{Kind, Scope};

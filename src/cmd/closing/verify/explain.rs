@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Looked;
+use super::looked::{Looked, newest_first};
 use crate::branch::{Branch, Filed, seal_path};
-use crate::cmd::change::amend;
+use crate::cmd::told::notes;
 use crate::error::Fault;
 use crate::git::{Git, Logged};
 use crate::record::{MemberId, Month, RelPath, Seal, Source, read};
@@ -40,7 +40,7 @@ impl Looking<'_> {
             Break::Figures(table) => self.figures(month, table, then.as_ref()),
             one => self.of_file(month, seal, commit, one),
         }));
-        let mut details = amend::told(month, seal);
+        let mut details = notes::told(month, seal);
         for (fault, more) in &broken {
             let place = fault.place.as_ref().map(|place| Text::same(format!("{place}: ")));
             details.push(Text::join(place.into_iter().chain([fault.fact.clone()]), ""));
@@ -119,7 +119,7 @@ impl Looking<'_> {
         };
         let mut details = Vec::new();
         if let Some(git) = self.git {
-            let since = super::newest_first(git, commit.map(|commit| commit.id.as_str()), path.as_str());
+            let since = newest_first(git, commit.map(|commit| commit.id.as_str()), path.as_str());
             let uncommitted = git.uncommitted_of(std::slice::from_ref(path)).contains(path);
             details.extend(uncommitted.then(words::changed_uncommitted));
             details.extend(since.iter().map(in_commit));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::said;
 use crate::error::{Failure, Result};
 use crate::git::{Git, Logged, Said};
 use crate::words;
@@ -17,7 +18,7 @@ pub(super) struct Commands {
 impl Commands {
     /// The commands that git knows.
     pub(super) fn of(git: &Git) -> Result<Self> {
-        let all = git.said().map_err(super::refused)?;
+        let all = git.said().map_err(said::refused)?;
         let mut undone = BTreeMap::new();
         for (at, said) in all.iter().enumerate() {
             // What was taken back itself took nothing back.
@@ -55,7 +56,7 @@ impl Commands {
             let is_own = |said: &&Said| own.as_ref().is_none_or(|own| *own == said.email);
             let last = standing.clone().next().ok_or_else(|| Failure::refused(words::nothing_to_undo()))?;
             let own = standing.find(is_own).map(|said| said.id.clone());
-            let (id, author, day) = (short(&last.id), words::shown(&last.author), super::day(&last.written));
+            let (id, author, day) = (short(&last.id), words::shown(&last.author), said::day(&last.written));
             let none = || Failure::refused(words::nothing_own_to_undo(author, day)).cure(words::cure_undo_other(id));
             return own.ok_or_else(|| none().into());
         };
@@ -66,7 +67,7 @@ impl Commands {
         }
         if let Some(by) = self.undone_by(&id) {
             let fact =
-                words::undone_already(short(&id), short(&by.id), words::shown(&by.author), super::day(&by.written));
+                words::undone_already(short(&id), short(&by.id), words::shown(&by.author), said::day(&by.written));
             return Err(Failure::refused(fact).cure(words::cure_redo(short(&by.id))).into());
         }
         Ok(id)
@@ -75,7 +76,7 @@ impl Commands {
 
 /// A commit that can be taken back: with one commit before it, and touching nothing but records and evidence.
 pub(super) fn commit(git: &Git, id: &str) -> Result<Logged> {
-    let commit = git.logged(id).map_err(super::refused)?;
+    let commit = git.logged(id).map_err(said::refused)?;
     let refused = |fact| Err(Failure::refused(fact).into());
     match commit.parents {
         0 if git.is_shallow() => refused(words::undo_too_old(commit.short())),

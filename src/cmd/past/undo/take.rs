@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::said;
 use super::way::{Stands, in_the_way};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::error::{Failure, Result};
@@ -52,7 +53,7 @@ pub(super) fn taken_back(git: &Git, store: &Store, branch: &Branch, commit: &Log
     let (mut changes, mut texts, mut stands, mut lines) = (vec![], vec![], vec![], vec![]);
     let (mut gone, mut changed) = (0, 0);
     let why = words::struck_by_undo();
-    let is_elsewhere = git.is_elsewhere(&commit.id).ok_or_else(|| super::refused(words::git_gone()))?;
+    let is_elsewhere = git.is_elsewhere(&commit.id).ok_or_else(|| said::refused(words::git_gone()))?;
     let why = is_elsewhere.then(|| why.get(lang));
     for file in files {
         let (before, after) = contents(git, file)?;
@@ -133,7 +134,7 @@ fn contents(git: &Git, file: &Touched) -> Result<(Bytes, Bytes)> {
     let mut next = |blob: Option<&Blob>| match blob.map(|_| read.next()) {
         None => Ok(None),
         Some(Some((_, Some(bytes)))) => Ok(Some(bytes)),
-        Some(_) => Err(super::refused(words::git_gone())),
+        Some(_) => Err(said::refused(words::git_gone())),
     };
     Ok((next(before)?, next(file.after.as_ref())?))
 }

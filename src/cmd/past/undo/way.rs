@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::said;
 use crate::branch::{Branch, Change};
 use crate::cmd::env::Env;
 use crate::cmd::past::commits::episodes;
-use crate::cmd::told::check;
+use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Place, Result, Severity};
 use crate::git::{Git, Logged};
 use crate::reckon::history::{Episode, Piece, pieces};
@@ -55,7 +56,7 @@ impl Stands {
 
 /// What a commit of later says of itself.
 fn told(id: &str, author: &str, written: &str, subject: &str) -> Text {
-    words::later_commit(super::choose::short(id), words::shown(author), super::day(written), words::shown(subject))
+    words::later_commit(super::choose::short(id), words::shown(author), said::day(written), words::shown(subject))
 }
 
 /// Tells of everything that stands in the way which commit put it there.
@@ -109,7 +110,7 @@ const ELSEWHERE: [&str; 3] = ["posted-changed", "rules-changed", "seal-broken"];
 /// What would be wrong, and who wrote it last.
 pub(super) fn look(env: &Env, git: &Git, store: &Store, commit: &Logged, change: &Change) -> Result<()> {
     let wrong = |store: &Store| -> Result<Vec<Fault>> {
-        let (_, found) = check::findings(env, store)?;
+        let (_, found) = findings(env, store)?;
         let is_wrong = |one: &Fault| one.severity == Severity::Error && !ELSEWHERE.contains(&one.code);
         Ok(found.open.into_iter().filter(is_wrong).collect())
     };

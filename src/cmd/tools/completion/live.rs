@@ -8,8 +8,7 @@ use super::candidates::{Choice, fitting};
 use super::source::Source;
 use crate::branch::{Branch, FORMS, FileKind};
 use crate::check;
-use crate::cmd::front::args::Cli;
-use crate::cmd::front::help;
+use crate::cmd::tools::help;
 use crate::record::{Day, Month, Period};
 use crate::rulebook::Rulebook;
 use crate::store::{Store, Want};
@@ -21,10 +20,12 @@ const MONTHS: usize = 12;
 const MEETINGS: usize = 40;
 
 /// Where and when somebody types, and in which language.
-pub(super) struct Live {
-    pub(super) here: PathBuf,
-    pub(super) lang: Lang,
-    pub(super) today: Day,
+pub(in crate::cmd) struct Live {
+    pub(in crate::cmd) here: PathBuf,
+    pub(in crate::cmd) lang: Lang,
+    pub(in crate::cmd) today: Day,
+    /// The names of all commands.
+    pub(in crate::cmd) commands: fn() -> clap::Command,
 }
 
 /// For each list of the rules: its choices.
@@ -95,7 +96,7 @@ impl Live {
                 .filter(|code| check::rule_of(&code.id).is_some())
                 .collect(),
             Source::Commands => {
-                let names = Cli::command_before(&[]);
+                let names = (self.commands)();
                 let choice = |command: &clap::Command| {
                     Choice::word(command.get_name(), help::of_command(command.get_name(), command))
                 };

@@ -33,7 +33,7 @@ impl Shell {
 
 /// What a shell wants to have answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(in crate::cmd) enum Answer {
     /// What stands to be put in, for bash.
     Words,
     /// What is shown, with what each means, for bash.
@@ -48,7 +48,7 @@ pub(super) enum Answer {
 
 impl Answer {
     /// What is wanted by a word of the scripts.
-    pub(super) fn asked(word: &str) -> Option<Self> {
+    pub(in crate::cmd) fn asked(word: &str) -> Option<Self> {
         match word {
             "bash" => Some(Self::Words),
             "bash-list" => Some(Self::List),
@@ -60,7 +60,7 @@ impl Answer {
     }
 
     /// The words up to the cursor.
-    pub(super) fn words(self, words: &[OsString]) -> Vec<OsString> {
+    pub(in crate::cmd) fn words(self, words: &[OsString]) -> Vec<OsString> {
         let mut words = words.to_vec();
         if self == Self::Marked
             && let Some(last) = words.last_mut()
@@ -71,7 +71,7 @@ impl Answer {
     }
 
     /// The answer, a candidate a line.
-    pub(super) fn text(self, typed: &str, found: &[CompletionCandidate]) -> String {
+    pub(in crate::cmd) fn text(self, typed: &str, found: &[CompletionCandidate]) -> String {
         let rows: Vec<_> = found.iter().filter_map(row).collect();
         let is_option = |value: &str| value.starts_with('-');
         // Options are offered to one who begins with a dash, or has nothing else to choose from.

@@ -1,15 +1,6 @@
 //! Where the values of each argument come from.
 
-use std::ffi::OsStr;
-use std::sync::Arc;
-
-use clap::builder::ValueHint;
-use clap::{Arg, Command};
-use clap_complete::{ArgValueCompleter, CompletionCandidate};
-
-use super::candidates::{Choice, fitting};
-use super::live::Live;
-use crate::cmd::front::help;
+use clap::Arg;
 
 /// Where the values of an argument come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +129,7 @@ const FREE: &[&str] = &[
 ];
 
 /// Where the values of an argument come from, where it is known.
-fn source(path: &str, arg: &Arg) -> Option<Source> {
+pub(super) fn source(path: &str, arg: &Arg) -> Option<Source> {
     // Which of the decisions it is of is told by the name of the option, not by that of its value.
     if arg.get_id() == "decision_kind" {
         return Some(Source::DecisionKinds);
@@ -148,51 +139,11 @@ fn source(path: &str, arg: &Arg) -> Option<Source> {
     SOURCES.iter().find(fits).map(|(_, _, source)| *source)
 }
 
-/// A command whose arguments know their values, and whose help is in the language of the call. It has to be built.
-pub(super) fn attach(command: Command, path: &str, live: &Arc<Live>) -> Command {
-    let about = help::of_command(path, &command).get(live.lang).to_owned();
-    let below = |command: Command| {
-        let path = format!("{path} {}", command.get_name());
-        attach(command, path.trim_start(), live)
-    };
-    command.about(about).mut_args(|arg| attach_to(arg, path, live)).mut_subcommands(below)
-}
-
-fn attach_to(arg: Arg, path: &str, live: &Arc<Live>) -> Arg {
-    let arg = {
-        let said = help::of_argument(path, &arg).get(live.lang).to_owned();
-        arg.help(said)
-    };
-    if !arg.get_action().takes_values() {
-        return arg;
-    }
-    let values = arg.get_possible_values();
-    if !values.is_empty() {
-        let choice =
-            |value| (String::from(clap::builder::PossibleValue::get_name(value)), help::of_value(path, &arg, value));
-        let choices: Vec<_> = values.iter().map(choice).collect();
-        let lang = live.lang;
-        let complete = move |typed: &OsStr| {
-            let choices = choices.iter().map(|(name, said)| Choice::word(name, said.clone()));
-            fitting(choices.collect(), &typed.to_string_lossy(), lang)
-        };
-        return arg.add(ArgValueCompleter::new(complete));
-    }
-    if let Some(source) = source(path, &arg) {
-        let live = live.clone();
-        let complete = move |typed: &OsStr| -> Vec<CompletionCandidate> {
-            typed.to_str().map(|typed| live.candidates(source, typed)).unwrap_or_default()
-        };
-        return arg.add(ArgValueCompleter::new(complete));
-    }
-    let is_path =
-        arg.get_value_names().is_some_and(|names| names.iter().any(|name| name.starts_with("PATH") || *name == "FILE"));
-    if is_path { arg.value_hint(ValueHint::AnyPath) } else { arg }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Command;
+    use clap::builder::ValueHint;
 
     /// The arguments of a command and those below it that take values and have no source.
     fn without(command: &Command, path: &str, found: &mut Vec<String>) {

@@ -1,13 +1,14 @@
 //! `zhibu issue`: problems, from the day they are found until somebody else than the owner has seen that they are over.
 
-mod open;
-
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::env::{Asked, Decision, Env};
+use super::deadline::deadline;
+use super::open;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
+use crate::cmd::change::{Asked, Decision};
+use crate::cmd::env::Env;
 use crate::cmd::typed::{self, campaign, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Issue as Record, Period, Value};
@@ -151,7 +152,7 @@ pub struct Remove {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
+pub(in crate::cmd) fn run(env: &Env, command: &Issue) -> Result<()> {
     match command {
         Issue::Open(args) => open::open(env, args),
         Issue::Update(args) => update(env, args),
@@ -163,18 +164,6 @@ pub(super) fn run(env: &Env, command: &Issue) -> Result<()> {
             env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
         }
         Issue::Remove(args) => remove(env, args),
-    }
-}
-
-/// A deadline of a problem found on a day.
-fn deadline(env: &Env, typed: &str, found: Day) -> Result<Day> {
-    let deadline = env.day(typed)?;
-    match deadline < found {
-        true => {
-            let fact = words::deadline_early(deadline, found);
-            Err(Failure::refused(fact).cure(words::cure_deadline_early()).into())
-        }
-        false => Ok(deadline),
     }
 }
 

@@ -1,26 +1,17 @@
 //! `zhibu import`: tables that people have, brought into the records.
 
-mod attendance;
-mod dues;
-mod groups;
-mod held;
-mod lines;
-mod meetings;
-mod members;
-mod plan;
-mod points;
-mod rows;
-mod study;
-
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use self::plan::Plan;
-use self::rows::Rows;
-use super::env::{Decision, Env};
+use super::changed::Changed;
+use super::plan::Plan;
+use super::rows::Rows;
+use super::{attendance, dues, groups, meetings, members, points, study};
 use crate::branch::{Branch, Change};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period};
 use crate::sheet::{self, DateOrder, Field, Kept, Mapping, Reading, Sheet};
@@ -83,17 +74,6 @@ enum What {
     Study,
     /// Payments of dues; approved amounts, where there is a column for the first month
     Dues,
-}
-
-/// What is done with rows that are recorded otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Changed {
-    /// They are told, and the records stay
-    Leave,
-    /// The records are corrected
-    Take,
-    /// They are further records
-    Add,
 }
 
 impl What {
@@ -160,7 +140,7 @@ impl What {
 ///
 /// # Errors
 /// Whatever it refuses.
-pub(super) fn run(env: &Env, args: &Import) -> Result<()> {
+pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     if args.changed == Changed::Add && !args.what.has_several() {
         return Err(Failure::usage(words::nothing_to_add_twice()).into());
     }

@@ -1,0 +1,74 @@
+//! The month's tables, of which a seal has the digests.
+
+use crate::error::Result;
+use crate::record::{Day, Month, Period, RelPath, Value, sha256};
+use crate::render;
+use crate::report::MonthTable;
+use crate::rulebook::owed_from;
+use crate::seal::{self, Made};
+use crate::store::{Store, Want};
+use crate::words::Lang;
+
+/// What some tables need.
+pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
+    use MonthTable::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
+    let any = |names: &[MonthTable]| tables.iter().any(|table| names.contains(table));
+    let mut want = Want::roll();
+    if any(&[Points, PointsDetail, Summary]) {
+        // The meetings are among what decides the points.
+        want = want.scored(period);
+    } else if any(&[Meetings, Attendance]) {
+        want = want.meetings(period);
+    }
+    if any(&[Duties]) {
+        want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
+    } else if any(&[Study, Summary]) {
+        want = want.study(period);
+    }
+    if any(&[Talks, Summary]) {
+        want = want.talks(period);
+    }
+    if any(&[Dues, Summary]) {
+        want = want.dues(period);
+    }
+    if any(&[Issues, Summary]) {
+        want = want.issues(period);
+    }
+    if any(&[Summary]) {
+        want = want.plans_until(period, period.last.min(today)).requests(period).seals(period);
+    }
+    want
+}
+
+/// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a
+/// byte-order mark, so that it is the same whatever the settings are.
+///
+/// # Errors
+/// Whatever is wrong with the records.
+pub(in crate::cmd) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
+    let names = MonthTable::asked(None);
+    let branch = store.load(&want(&names, month.period(), today))?;
+    let digest = |name: &MonthTable| {
+        let table = name.table(&branch, month.period(), today);
+        (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
+    };
+    Ok(names.iter().map(digest).collect())
+}
+
+/// The keys of a seal with its digests.
+pub(in crate::cmd) fn pairs(made: &Made, tables: &[(String, String)]) -> [(&'static str, Value); 3] {
+    let file = |(path, part): (&RelPath, &seal::Part)| {
+        let mut pairs = vec![("path", Value::text(path)), ("sha256", Value::text(&part.sha256))];
+        pairs.extend(part.held.as_ref().map(|held| ("held", Value::text(held))));
+        Value::Line(pairs)
+    };
+    let table =
+        |table: &str, sha256: &str| Value::Line(vec![("table", Value::text(table)), ("sha256", Value::text(sha256))]);
+    let figures = made.figures.iter().map(|(name, sha256)| table(name, sha256));
+    let tables = tables.iter().map(|(name, sha256)| table(name, sha256));
+    [
+        ("files", Value::Column(made.files.iter().map(file).collect())),
+        ("figures", Value::Column(figures.collect())),
+        ("tables", Value::Column(tables.collect())),
+    ]
+}

@@ -1,0 +1,17 @@
+//! `zhibu import`: tables that people have become records.
+
+mod attendance;
+mod changed;
+mod command;
+mod dues;
+mod groups;
+mod held;
+mod lines;
+mod meetings;
+mod members;
+mod plan;
+mod points;
+mod rows;
+mod study;
+
+pub(super) use command::{Import, run};

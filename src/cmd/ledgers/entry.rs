@@ -1,0 +1,60 @@
+//! The entries of a ledger of points: named, ordered, and worth what their item allows.
+
+use crate::branch::Branch;
+use crate::cmd::change::ledger::Key;
+use crate::error::{Failure, Result};
+use crate::record::{EntryId, Ledger, Period, Score};
+use crate::rulebook::Item;
+use crate::words;
+
+/// The id of a line that a person names.
+pub(in crate::cmd) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
+    let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
+    id.cloned()
+        .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
+}
+
+/// The points of an award or a deduction, as the item allows them.
+pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
+    let name = item.name();
+    if !item.by_hand() {
+        return Err(Failure::refused(words::item_is_reckoned(name)).into());
+    }
+    // A veto takes the whole period, whatever it is worth by itself.
+    if item.is_veto() && item.points.is_none() && item.range.is_none() {
+        return match said {
+            None => Ok(Score::ZERO),
+            Some(_) => Err(Failure::usage(words::veto_without_points(name)).into()),
+        };
+    }
+    let said = said.map(|text| {
+        let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
+        if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
+    });
+    let said = said.transpose()?.map(|score| if deduct { -score } else { score });
+    let (least, most) = match (&item.points, &item.range) {
+        (Some(points), _) => (points.value, points.value),
+        (None, Some(range)) => match range.value[..] {
+            [least, most] => (least, most),
+            _ => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+        },
+        (None, None) => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
+    };
+    if deduct && !least.is_negative() {
+        return Err(Failure::usage(words::item_is_an_award(name)).into());
+    }
+    if !deduct && most.is_negative() {
+        return Err(Failure::usage(words::item_is_a_deduction(name)).into());
+    }
+    match said {
+        None if least == most => Ok(least),
+        None => Err(Failure::usage(words::points_needed(name, least, most)).into()),
+        Some(points) if (least..=most).contains(&points) => Ok(points),
+        Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
+    }
+}
+
+/// What the lines of a ledger are put in order by.
+pub(in crate::cmd) fn keys(ledger: &Ledger) -> Vec<Key> {
+    ledger.entries.iter().map(|entry| (entry.date.value, entry.id.to_string())).collect()
+}

@@ -1,0 +1,34 @@
+//! The repository the records are in.
+
+use crate::branch::FileKind;
+use crate::error::{Failure, Result};
+use crate::git::{Git, NoGit};
+use crate::record::RelPath;
+use crate::store::Store;
+use crate::words::{self, Text};
+
+/// The repository the records are in.
+///
+/// # Errors
+/// Why there is none.
+pub(in crate::cmd) fn repository(store: &Store) -> Result<Git> {
+    Git::find(store.root()).map_err(|none| {
+        match none {
+            NoGit::NotInstalled => refused(words::sync_no_git(), words::cure_history_no_git()),
+            NoGit::NoRepository => refused(words::sync_no_repository(), words::cure_history_no_repository()),
+            NoGit::Refuses(why) => Failure::refused(words::history_refused(why)),
+        }
+        .into()
+    })
+}
+
+/// A refusal with its cure.
+pub(super) fn refused(fact: Text, cure: Text) -> Failure {
+    Failure::refused(fact).cure(cure)
+}
+
+/// The files of records that are not as git has them.
+pub(in crate::cmd) fn open_records(git: &Git) -> Vec<RelPath> {
+    let is_record = |path: &RelPath| FileKind::of(path).is_some() || path.as_str().starts_with("evidence/");
+    git.uncommitted().into_iter().filter(is_record).collect()
+}
