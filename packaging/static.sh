@@ -10,5 +10,5 @@ for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     flags+=("--remap-path-prefix=$registry=crates")
 done
 # The target is named so that what runs while building, macros above all, is built as always.
-CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${flags[*]}") cargo build --locked --release --target "$host"
-realpath "${CARGO_TARGET_DIR:-target}/$host/release/zhibu"
+CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${flags[*]}") cargo build --locked --profile dist --target "$host"
+realpath "${CARGO_TARGET_DIR:-target}/$host/dist/zhibu"

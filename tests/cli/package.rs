@@ -189,7 +189,9 @@ fn the_package_of_cargo_holds_what_a_build_needs_and_no_more() {
 fn the_readmes_name_scripts_that_there_are() {
     for readme in ["README.md", "README.zh.md"] {
         let text = fs::read_to_string(Path::new(ROOT).join(readme)).unwrap();
-        for command in ["cargo install --locked --path .", "bash packaging/deb.sh", "bash packaging/static.sh"] {
+        for command in
+            ["cargo install --profile dist --locked --path .", "bash packaging/deb.sh", "bash packaging/static.sh"]
+        {
             assert!(text.contains(command), "{readme} does not tell {command}");
         }
         for script in text.split_whitespace().filter(|word| word.starts_with("packaging/")) {
