@@ -11,25 +11,8 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use super::calls::{self, Call};
 use super::sweep::Blow;
-
-/// The system calls by which a program changes files, or says something to another.
-const CALLS: &str = "?chmod,?copy_file_range,?fchmod,?fchmodat,?fdatasync,?fsync,?ftruncate,?link,?linkat,?mkdir,?mkdirat,\
-                     ?openat,?pwrite64,?rename,?renameat,?renameat2,?rmdir,?symlink,?symlinkat,?unlink,?unlinkat,?write,\
-                     ?writev";
-
-/// One call of one process.
-#[derive(Debug)]
-pub(crate) struct Call {
-    /// The process: `merge-1` is the first `git merge`, `zhibu` the program.
-    pub(crate) process: String,
-    /// The system call.
-    pub(crate) name: String,
-    /// Which one of that name in the process, or in its thread.
-    when: usize,
-    /// What strace said of it.
-    line: String,
-}
 
 /// What came of a command of which a call was struck.
 pub(crate) struct Struck {
@@ -135,7 +118,7 @@ pub(crate) fn strike_each(
 ) -> usize {
     let git = StandIn::new();
     let dir = prepare();
-    let (output, logs) = git.run(command(dir.path()), "all", &words(&["-e".into(), format!("trace={CALLS}")]));
+    let (output, logs) = git.run(command(dir.path()), "all", &words(&["-e".into(), calls::all()]));
     assert!(output.status.success(), "{output:?}");
     let what = match blow {
         Blow::Error(error) => format!("error={error}"),
@@ -169,22 +152,14 @@ pub(crate) fn strike_each(
 fn sample(logs: &BTreeMap<String, String>, dir: &Path) -> Vec<Call> {
     let mut alike: BTreeMap<(String, String), Vec<Call>> = BTreeMap::new();
     for (process, log) in logs {
-        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for line in log.lines() {
-            let Some((thread, rest)) = line.split_once(' ') else { continue };
-            let Some((name, what)) = rest.trim_start().split_once('(') else { continue };
-            if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        for call in calls::noted(process, log) {
+            if call.only_reads() || call.line.contains("/dev/null") {
                 continue;
             }
-            let when = counts.entry((thread, name)).or_default();
-            *when += 1;
-            let writes = name != "openat" || ["O_WRONLY", "O_RDWR"].iter().any(|flag| what.contains(flag));
-            if !writes || what.contains("/dev/null") {
-                continue;
-            }
-            let call = Call { process: process.clone(), name: name.into(), when: *when, line: line.into() };
+            let (_, what) = call.line.split_once('(').expect("a call");
+            let shape = format!("{} {}", call.name, shape(what, dir));
             let kind = process.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit());
-            alike.entry((kind.into(), format!("{name} {}", shape(what, dir)))).or_default().push(call);
+            alike.entry((kind.into(), shape)).or_default().push(call);
         }
     }
     let ends = alike.into_iter().flat_map(|((_, shape), mut calls)| {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 use super::records::{Records, all, assert_tidy};
-use super::sweep::{Blow, Outcome, Sweep, WRITING};
+use super::sweep::{ALL, Blow, Outcome, Sweep};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_zhibu");
 
@@ -127,7 +127,7 @@ fn survives(words: &[&str]) {
             assert_no_error(dir, format!("after {outcome}"));
         },
     };
-    let struck = sweep.run(WRITING, Blow::Error("EIO")) + sweep.run(WRITING, Blow::Kill);
+    let struck = sweep.run(&[(ALL, Blow::Error("EIO")), (ALL, Blow::Kill)]);
     assert!(struck > 20, "only {struck} calls were struck");
 }
 
@@ -416,10 +416,9 @@ fn undo() {
             assert_no_error(dir, format!("after {outcome}"));
         },
     };
-    let calls: Vec<_> = WRITING.iter().copied().filter(|call| *call != "openat").collect();
     // A git that is killed leaves its lock, for which every later commit waits some seconds.
-    let moving = ["fsync", "rename", "unlink"];
-    let struck = sweep.run(&calls, Blow::Error("EIO")) + sweep.run(&moving, Blow::Kill);
+    let moves = |name: &str| ["fsync", "rename", "unlink"].contains(&name);
+    let struck = sweep.run(&[(&|name| name != "openat", Blow::Error("EIO")), (&moves, Blow::Kill)]);
     assert!(struck > 20, "only {struck} calls were struck");
 }
 
@@ -455,7 +454,7 @@ fn init() {
         },
         after_next: &|dir, outcome| assert_eq!(all(&dir.join("branch")), new, "{outcome}"),
     };
-    let struck = sweep.run(WRITING, Blow::Error("EIO")) + sweep.run(WRITING, Blow::Kill);
+    let struck = sweep.run(&[(ALL, Blow::Error("EIO")), (ALL, Blow::Kill)]);
     assert!(struck > 20, "only {struck} calls were struck");
 }
 
@@ -484,7 +483,7 @@ fn exports_whole(words: &[&str], files: usize) {
         },
         after_next: &|dir, outcome| assert_eq!(exported(dir), new, "{outcome}"),
     };
-    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    let struck = sweep.run(&[(ALL, Blow::Error("ENOSPC")), (ALL, Blow::Kill)]);
     assert!(struck > 5 * files, "only {struck} calls were struck");
 }
 
@@ -529,7 +528,7 @@ fn site() {
             assert!(left.is_empty(), "{left:?} {outcome}");
         },
     };
-    let struck = sweep.run(WRITING, Blow::Error("ENOSPC")) + sweep.run(WRITING, Blow::Kill);
+    let struck = sweep.run(&[(ALL, Blow::Error("ENOSPC")), (ALL, Blow::Kill)]);
     assert!(struck > 20, "only {struck} calls were struck");
 }
 
