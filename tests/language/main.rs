@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -119,29 +119,47 @@ fn clap_finds_no_clash_of_flags() {
     zhibu::cmd::command().debug_assert();
 }
 
-/// The whole help of every command: the reference page.
-fn reference(lang: &str) -> String {
-    let page = |(path, _): (String, clap::Command)| {
+/// The whole help of every command, a page for the program and one for each noun.
+fn reference(lang: &str) -> BTreeMap<String, String> {
+    let mut pages: BTreeMap<String, String> = BTreeMap::new();
+    for (path, _) in commands() {
         let words: Vec<_> = path.split_whitespace().chain(["--help", "--lang", lang]).collect();
         let output = run(&words, &[]);
         assert!(output.status.success() && output.stderr.is_empty(), "{path}: {output:?}");
-        format!("$ zhibu {path} --help\n{}\n", text(&output.stdout))
-    };
-    commands().into_iter().map(page).collect()
+        let noun = path.split(' ').next().filter(|noun| !noun.is_empty()).unwrap_or("zhibu");
+        let page = format!("$ zhibu {path} --help\n{}\n", text(&output.stdout));
+        *pages.entry(noun.to_owned()).or_default() += &page;
+    }
+    pages
+}
+
+/// Each page is as it was kept, and none is kept of a noun that is no more.
+fn is_kept(pages: &BTreeMap<String, String>, folder: &str) {
+    let kept = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language").join(folder)).unwrap();
+    let kept = kept.filter_map(|file| file.unwrap().file_name().to_str()?.strip_suffix(".snap").map(str::to_owned));
+    let stray: Vec<_> = kept.filter(|noun| !pages.contains_key(noun)).collect();
+    assert!(stray.is_empty(), "{folder} has pages of commands that are no more: {stray:?}");
+    insta::with_settings!({ snapshot_path => folder, prepend_module_to_snapshot => false }, {
+        for (noun, page) in pages {
+            insta::assert_snapshot!(noun.as_str(), page);
+        }
+    });
 }
 
 #[test]
 fn the_reference_in_english() {
-    insta::assert_snapshot!("reference-en", reference("en"));
+    is_kept(&reference("en"), "help/en");
 }
 
 #[test]
 fn the_reference_in_chinese() {
-    let reference = reference("zh");
-    for english in ["Usage", "Options", "Arguments", "default", "possible", "<DATE>", "<WHO>"] {
-        assert!(!reference.contains(english), "{english}");
+    let pages = reference("zh");
+    for (noun, page) in &pages {
+        for english in ["Usage", "Options", "Arguments", "default", "possible", "<DATE>", "<WHO>"] {
+            assert!(!page.contains(english), "{noun}: {english}");
+        }
     }
-    insta::assert_snapshot!("reference-zh", reference);
+    is_kept(&pages, "help/zh");
 }
 
 #[test]
