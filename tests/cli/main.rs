@@ -41,6 +41,8 @@ mod plan;
 mod points;
 mod posting;
 mod print;
+#[path = "../tools/programs.rs"]
+mod programs;
 mod progress;
 mod question;
 mod refile;

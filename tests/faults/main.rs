@@ -5,11 +5,15 @@
 mod calls;
 mod committed;
 mod crowd;
+#[path = "../tools/depth.rs"]
+mod depth;
 mod disk;
 mod driver;
 mod home;
 mod processes;
 mod program;
+#[path = "../tools/programs.rs"]
+mod programs;
 mod records;
 mod resolve;
 mod sweep;

@@ -2,7 +2,7 @@
 //! program where git calls it.
 //!
 //! The command runs once to see which calls there are. Of those that are alike, in a process of the same name, on a file of
-//! the same kind, the first and the last are struck.
+//! the same kind, the first and the last are struck; where the tests go deep, all are.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use super::calls::{self, Call};
+use super::depth::is_deep;
 use super::sweep::Blow;
 
 /// What came of a command of which a call was struck.
@@ -161,6 +162,9 @@ fn sample(logs: &BTreeMap<String, String>, dir: &Path) -> Vec<Call> {
             let kind = process.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit());
             alike.entry((kind.into(), shape)).or_default().push(call);
         }
+    }
+    if is_deep() {
+        return alike.into_values().flatten().collect();
     }
     let ends = alike.into_iter().flat_map(|((_, shape), mut calls)| {
         let is_one_of_many = shape.contains("pipe") || shape.contains("objects");

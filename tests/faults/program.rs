@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+use super::programs::is_missing;
 use super::records::{Records, all, assert_tidy};
 use super::sweep::{ALL, Blow, Outcome, Sweep};
 
@@ -109,6 +110,9 @@ fn records(dir: &Path) -> Records {
 /// Strikes a command at every call, with errors and with kills; the records are old or new, whole, and without contradictions.
 #[track_caller]
 fn survives(words: &[&str]) {
+    if is_missing("strace") {
+        return;
+    }
     let calm = fresh();
     let old = records(calm.path());
     let done = zhibu(calm.path(), words).output().unwrap();
@@ -353,6 +357,9 @@ fn every_command_that_writes_is_struck() {
 /// read.
 #[test]
 fn undo() {
+    if is_missing("strace") {
+        return;
+    }
     let kept = |dir: &Path| {
         let mut kept = records(dir);
         kept.retain(|path, _| !path.starts_with(".git/"));
@@ -425,6 +432,9 @@ fn undo() {
 /// A new directory is made whole or not at all.
 #[test]
 fn init() {
+    if is_missing("strace") {
+        return;
+    }
     let empty = || {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("branch")).unwrap();
@@ -461,6 +471,9 @@ fn init() {
 /// An exported file is whole, old or new.
 #[track_caller]
 fn exports_whole(words: &[&str], files: usize) {
+    if is_missing("strace") {
+        return;
+    }
     let exported = |dir: &Path| {
         let out = dir.join("out");
         let mut files = if out.exists() { all(&out) } else { Records::new() };
@@ -500,6 +513,9 @@ fn export_workbook() {
 /// A site is whole, page by page, old or new; what a blow leaves half done the next run completes.
 #[test]
 fn site() {
+    if is_missing("strace") {
+        return;
+    }
     let words = ["site", "--out", "../out", "--period", "2026-11"];
     let pages = |dir: &Path| {
         let out = dir.join("out");

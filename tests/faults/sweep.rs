@@ -1,8 +1,8 @@
 //! Fails or kills a command at each of the system calls by which it changes something, in turn.
 //!
 //! Works on any command: the driver of these tests, or the program itself with any arguments. The command runs once to see
-//! which calls there are. Of those that only open a file to read it one is struck, another for each command; with
-//! `ZHIBU_TESTS=deep` all are.
+//! which calls there are. Of those that only open a file to read it one is struck, another for each command; where the
+//! tests go deep, all are.
 
 use std::collections::BTreeSet;
 use std::os::unix::process::ExitStatusExt;
@@ -12,6 +12,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 use super::calls::{self, Call};
+use super::depth::is_deep;
 
 /// What happens at a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ impl Sweep<'_> {
 /// The calls that change something, and of those that read something in the directory the one that the sample says.
 fn worth_striking(calls: Vec<Call>, dir: &Path, sample: usize) -> BTreeSet<(String, usize)> {
     let (mut reads, mut worth): (Vec<_>, Vec<_>) = calls.into_iter().partition(Call::only_reads);
-    if std::env::var("ZHIBU_TESTS").as_deref() != Ok("deep") {
+    if !is_deep() {
         reads.retain(|call| dir.to_str().is_some_and(|dir| call.line.contains(dir)));
         reads = reads.into_iter().cycle().skip(sample % 97).take(1).collect();
     }
@@ -155,7 +156,7 @@ fn traced(command: Command, words: &[&str]) -> (String, Output) {
     if let Some(dir) = command.get_current_dir() {
         strace.current_dir(dir);
     }
-    let output = strace.stdin(Stdio::null()).output().expect("strace is installed (Debian: apt-get install strace)");
+    let output = strace.stdin(Stdio::null()).output().expect("strace runs");
     let log = std::fs::read_to_string(log.path()).expect("strace writes a log");
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!stderr.contains("strace:"), "strace itself fails: {stderr}");

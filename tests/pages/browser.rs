@@ -66,7 +66,7 @@ impl Browser {
             message["sessionId"] = json!(session);
         }
         let written = self.to.write_all(format!("{message}\0").as_bytes());
-        written.expect("chromium runs: `.ci/run` installs it");
+        written.expect("chromium runs");
         loop {
             let mut answer = self.next(method);
             if answer["id"] == self.last {
@@ -80,7 +80,7 @@ impl Browser {
     #[track_caller]
     fn next(&mut self, waiting_for: &str) -> Value {
         let message = self.from.recv_timeout(LONGEST);
-        let message = message.unwrap_or_else(|why| panic!("{waiting_for}: {why}; `.ci/run` installs chromium"));
+        let message = message.unwrap_or_else(|why| panic!("{waiting_for}: {why}"));
         if message["id"].is_null() {
             self.events.push(message.clone());
         }

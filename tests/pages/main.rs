@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod browser;
+#[path = "../tools/programs.rs"]
+mod programs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use browser::Browser;
+use programs::is_missing;
 
 /// The program in the example, which lies in the sources.
 fn zhibu(words: &[&str]) -> Vec<u8> {
@@ -115,6 +118,9 @@ fn shown_on(browser: &mut Browser, media: &str, scheme: &str) {
 
 #[test]
 fn the_pages_in_a_real_browser() {
+    if is_missing("chromium") {
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     let mut browser = Browser::start(&folder.path().join("profile"));
     for (lang, edition) in [("zh", "masked"), ("en", "full")] {

@@ -52,7 +52,7 @@ fn item(key: &str) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(600), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn setting_a_value_changes_its_line(file in mangled()) {

@@ -1,10 +1,19 @@
 //! What holds for any file, tried on many.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../tools/depth.rs"]
+mod depth;
 mod edit;
 mod mangled;
 mod merge;
 mod parsers;
 mod points;
 mod recorders;
+#[path = "../tools/sheets.rs"]
+mod sheets;
 mod tables;
+
+/// How many cases are tried: ten times as many where the tests go deep.
+fn cases(usual: u32) -> u32 {
+    if depth::is_deep() { 10 * usual } else { usual }
+}

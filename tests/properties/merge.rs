@@ -67,7 +67,7 @@ fn expected(base: &Lines, ours: &Lines, theirs: &Lines) -> BTreeMap<usize, Optio
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(2000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_each_did_to_a_ledger_is_there_once(first in deeds(), ours in deeds(), theirs in deeds(), comments: bool) {

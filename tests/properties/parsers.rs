@@ -63,7 +63,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(4000)))]
 
     #[test]
     fn both_parsers_take_the_same_texts(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..14)) {

@@ -115,7 +115,7 @@ fn said(dir: &Path) -> BTreeMap<String, Vec<String>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, max_shrink_iters: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(8), failure_persistence: None, max_shrink_iters: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn what_several_record_apart_is_what_one_would_have_recorded(

@@ -2,40 +2,13 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use zhibu::sheet::{Cell, DateOrder, Field, Kept, Mapping, Reading, day, month, read};
+use zhibu::sheet::{Cell, DateOrder, Kept, day, month};
 
-const FIELDS: &[Field] = &[
-    Field { of: "attendance", id: "date" },
-    Field { of: "attendance", id: "name" },
-    Field { of: "attendance", id: "state" },
-];
-
-/// Workbooks as LibreOffice saves them.
-const WORKBOOKS: [&[u8]; 3] = [
-    include_bytes!("../cli/import/files/office.xls"),
-    include_bytes!("../cli/import/files/office-1904.xls"),
-    include_bytes!("../cli/import/files/office.xlsx"),
-];
-
-/// Reads bytes as a table, and everything it says.
-fn whole(bytes: &[u8]) {
-    let Ok(sheet) = read(bytes, Reading::default()) else { return };
-    assert!(sheet.rows.is_sorted_by_key(|row| row.number) && sheet.rows.iter().all(|row| row.number > 0));
-    let Ok(mapping) = Mapping::find(&sheet, FIELDS, &Kept::default(), &[]) else { return };
-    let _ = mapping.require(&[&["date"], &["name"]], FIELDS);
-    for row in mapping.rows(&sheet) {
-        for field in FIELDS {
-            let cell = mapping.cell(row, field.id);
-            let _ = (cell.text(), day(&cell, None), month(&cell, Some(DateOrder::Dmy)));
-        }
-    }
-    let kept = Kept::write(&mapping, FIELDS, Some(DateOrder::Mdy), zhibu::words::Lang::Zh);
-    let kept = Kept::parse(&kept, FIELDS).expect("what is written can be read");
-    let again = Mapping::find(&sheet, FIELDS, &kept, &[]).expect("the same headings");
-    assert_eq!(again.heading_row, mapping.heading_row);
-}
+use crate::sheets::{FIELDS, WORKBOOKS, whole};
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(256)))]
+
     #[test]
     fn any_bytes_are_a_table_or_refused(bytes in vec(any::<u8>(), 0..600)) {
         whole(&bytes);

@@ -222,7 +222,7 @@ fn any_year() -> impl Strategy<Value = Year> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: crate::cases(200), ..ProptestConfig::default() })]
 
     #[test]
     fn every_line_is_told_the_sum_is_the_total_and_limits_hold(
