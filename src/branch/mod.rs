@@ -15,6 +15,7 @@ mod pinyin;
 mod plan;
 mod request;
 mod roll;
+mod want;
 
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use form::{FORMS, Form};
@@ -30,6 +31,7 @@ pub use naming::{Begun, begun};
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;
+pub use want::{Want, dues_of, widest};
 
 use std::collections::BTreeMap;
 
@@ -164,6 +166,22 @@ impl Branch {
             .chain(each(&self.talk_files))
             .chain(each(&self.exports))
             .chain(each(&self.accepted))
+    }
+
+    /// The first day of which the branch keeps its records here, where it says so.
+    pub fn since(&self) -> Option<Day> {
+        self.settings.since.as_ref().map(|since| since.value)
+    }
+
+    /// The first day whose records decide what is owed: that of the year in which the branch began to keep them here.
+    pub fn kept_from(&self) -> Day {
+        self.since().map_or(Day::FIRST, |since| Period::year_of(since).first)
+    }
+
+    /// The first day of which it is told what is owed: the one the settings say, else that of the first meeting. The
+    /// branch must hold all meetings.
+    pub fn owed_since(&self) -> Option<Day> {
+        self.since().or_else(|| self.meetings.first().map(|meeting| meeting.date.value))
     }
 
     /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.

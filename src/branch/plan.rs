@@ -1,7 +1,8 @@
 //! What is planned, as it is told and looked for.
 
 use super::Branch;
-use crate::record::{Day, PlanItem, Source};
+use crate::record::{Day, Period, PlanItem, Source};
+use crate::rulebook::Held;
 use crate::words::{self, Text};
 
 impl Branch {
@@ -10,10 +11,12 @@ impl Branch {
         self.plans.iter().flat_map(|plan| plan.entries.iter().map(|item| (&plan.source, item)))
     }
 
-    /// The first day on which a meeting can do what is planned; none where nothing waits for a meeting.
-    pub fn first_planned_meeting(&self) -> Option<Day> {
-        let by_meeting = self.plan_items().filter(|(_, item)| item.struck.is_none() && item.kind.is_some());
-        by_meeting.map(|(_, item)| item.days().first).min()
+    /// Which meetings up to a day may have done what is planned; none where nothing waits for a meeting.
+    pub fn planned_meetings(&self, day: Day) -> Option<Held> {
+        let by_meeting = || self.plan_items().map(|(_, item)| item).filter(|item| item.struck.is_none());
+        let kinds = by_meeting().filter_map(|item| item.kind.as_ref()).map(|kind| kind.value.clone()).collect();
+        let first = by_meeting().filter(|item| item.kind.is_some()).map(|item| item.days().first).min()?;
+        Some(Held { days: Period::new(first, day)?, kinds: Some(kinds) })
     }
 
     /// An item of a plan in a few words: `2026-03-31 一季度党员大会`.

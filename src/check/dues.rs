@@ -1,25 +1,16 @@
 //! What cannot be in the ledgers of dues.
 
-use foldhash::{HashMap, HashMapExt};
-
 use super::Look;
 use crate::error::Fault;
-use crate::record::{Member, MemberId, Month};
+use crate::reckon::DuesBook;
+use crate::record::{Member, Month};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
 pub(super) fn no_amount(look: &Look<'_>) -> Vec<Fault> {
-    // Gathered once: to look among all amounts for each payment would take the product of both.
-    let mut first: HashMap<(&MemberId, i32), Month> = HashMap::new();
-    for (_, approved) in look.branch.amounts().filter(|(_, approved)| approved.struck.is_none()) {
-        let from = approved.from.value;
-        let known = first.entry((&approved.member.value, from.year())).or_insert(from);
-        *known = from.min(*known);
-    }
+    let book = DuesBook::of(look.branch);
     let without = look.branch.payments().filter(|(_, payment)| {
-        let month = payment.month.value;
-        let first = first.get(&(&payment.member.value, month.year()));
-        payment.struck.is_none() && first.is_none_or(|first| month < *first)
+        payment.struck.is_none() && book.approved(&payment.member, payment.month.value).is_none()
     });
     without
         .map(|(source, payment)| {

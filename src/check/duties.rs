@@ -2,16 +2,25 @@
 
 use super::Look;
 use crate::error::{Fault, Severity};
-use crate::reckon::{Studied, Whose, due_command, duties, studied, terms};
+use crate::reckon::{DutyState, Studied, Whose, due_command, duties, studied, takes_period, terms};
 use crate::record::{Day, Period, Source, Span};
 use crate::words;
 
 /// The days of which it is told what was owed: from the one the settings say, or the first meeting there is a record of,
 /// to the day before.
 pub(super) fn days(look: &Look<'_>) -> Option<Period> {
-    let since = look.branch.settings.since.as_ref().map(|since| since.value);
-    let first = since.or_else(|| look.branch.meetings.first().map(|meeting| meeting.date.value))?;
-    Period::new(first, look.today.minus(1))
+    Period::new(look.branch.owed_since()?, look.today.minus(1))
+}
+
+/// Meetings for a period that no duty of their kind has, or not any more.
+pub(super) fn period_unfit(look: &Look<'_>) -> Vec<Fault> {
+    let unfit = look.branch.held().filter_map(|meeting| {
+        let said = meeting.held_for.as_deref()?;
+        let fits = takes_period(look.branch, &meeting.kind, meeting.date.value, said.value);
+        let fault = || Fault::at("period-unfit", &meeting.source, &said.span, words::period_unfit(said.value));
+        (!fits).then(|| fault().cure(words::cure_period_unfit()))
+    });
+    unfit.collect()
 }
 
 /// The command that lets a finding stand.
@@ -23,7 +32,7 @@ pub(super) fn accept(code: &str, source: &Source, span: &Span, about: &str) -> S
 pub(super) fn duty_missed(look: &Look<'_>) -> Vec<Fault> {
     let (Some(days), Some((source, _))) = (days(look), &look.branch.rules.duties) else { return vec![] };
     let all = duties(look.branch, days, look.today).into_iter();
-    let missed = all.filter(|owing| owing.missing() > 0 && owing.until < look.today);
+    let missed = all.filter(|owing| owing.state(look.today) == DutyState::Missed);
     let faults = missed.map(|owing| {
         let duty = owing.duty;
         let (times, done) = (duty.times(), owing.done);

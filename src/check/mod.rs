@@ -241,6 +241,7 @@ pub const RULES: &[Rule] = &[
     reading("outside"),
     rule("outside-campaign", campaigns::outside_campaign),
     rule("payer-no-member", dues::payer_no_member),
+    rule("period-unfit", duties::period_unfit),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),

@@ -59,7 +59,7 @@ pub(super) fn talk_missed(look: &Look<'_>) -> Vec<Fault> {
             None => words::talk_missed(days, name, rule),
         };
         let with = other.map_or("WITH", |other| other.as_str());
-        let about = std::iter::once(owed.who).chain(other).fold(days.to_string(), |about, id| format!("{about} {id}"));
+        let about = owed.about();
         let log = format!("zhibu talk log {} {with} --on DATE", owed.who);
         let cure = words::cure_talk_missed(log, accept("talk-missed", source, &pair.id.span, &about));
         let fault = Fault::at("talk-missed", source, &pair.id.span, fact).cure(cure).about(about);

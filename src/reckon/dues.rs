@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
 use crate::record::{Approved, Day, Member, MemberId, Month, Payment, Period, Yuan};
 use crate::rulebook::ArrearsStep;
 
@@ -44,47 +44,67 @@ pub struct Arrears<'a> {
     pub member: &'a MemberId,
     /// The months that are not paid in whole.
     pub months: Vec<Month>,
-    /// The most of them in a row.
+    /// The months among and after them for which no amount was approved and nothing was paid.
+    pub without_amount: Vec<Month>,
+    /// The most months in a row that were not paid, those without an amount too.
     pub in_a_row: usize,
-    /// What is owed for all of them.
+    /// What is owed for the months that have an amount.
     pub owed: Yuan,
     /// What so many in a row are called.
     pub step: Option<&'a ArrearsStep>,
 }
 
-/// The days whose dues decide who is in arrears on a day: from the first day of the year before.
-pub fn dues_reach(day: Day) -> Period {
-    let year = Period::year_of(day);
-    let before = Period::year(day.year() - 1).unwrap_or(year);
-    Period { first: before.first, last: day }
-}
-
 /// The amounts and payments that count, by person: to look among those of all for each would take the product of both.
 #[derive(Debug)]
 pub struct DuesBook<'a> {
-    amounts: HashMap<(&'a MemberId, i32), Vec<&'a Approved>>,
+    /// The amounts of each, from the first month to the last.
+    amounts: HashMap<&'a MemberId, Vec<&'a Approved>>,
     payments: HashMap<(&'a MemberId, Month), Vec<&'a Payment>>,
+    /// Whether an amount holds for its year alone.
+    is_yearly: bool,
 }
 
 impl<'a> DuesBook<'a> {
-    /// Those of the years that the branch holds.
+    /// What the branch holds.
     pub fn of(branch: &'a Branch) -> Self {
-        let mut book = Self { amounts: HashMap::new(), payments: HashMap::new() };
+        Self::until(branch, Day::LAST)
+    }
+
+    /// The same, with what was paid by the end of a day.
+    pub fn until(branch: &'a Branch, day: Day) -> Self {
+        let is_yearly = branch.rules.fixes_dues_for_year();
+        let mut book = Self { amounts: HashMap::new(), payments: HashMap::new(), is_yearly };
         for (_, approved) in branch.amounts().filter(|(_, approved)| approved.struck.is_none()) {
-            let key = (&approved.member.value, approved.from.value.year());
-            book.amounts.entry(key).or_default().push(approved);
+            book.amounts.entry(&approved.member.value).or_default().push(approved);
         }
-        for (_, payment) in branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+        for amounts in book.amounts.values_mut() {
+            amounts.sort_by_key(|approved| approved.from.value);
+        }
+        let counting = |payment: &&Payment| payment.struck.is_none() && payment.paid.value <= day;
+        for payment in branch.payments().map(|(_, payment)| payment).filter(counting) {
             book.payments.entry((&payment.member.value, payment.month.value)).or_default().push(payment);
         }
         book
     }
 
+    /// What was approved for a person for a month: the last amount set by then, which holds until another is, or until the
+    /// end of its year where the rules fix it for the year.
+    pub fn approved(&self, member: &MemberId, month: Month) -> Option<&'a Approved> {
+        let amounts = self.amounts.get(member)?;
+        let last = amounts[..amounts.partition_point(|approved| approved.from.value <= month)].last()?;
+        (!self.is_yearly || last.from.value.year() == month.year()).then_some(*last)
+    }
+
     /// The dues of a person for a month.
     pub fn dues(&self, member: &MemberId, month: Month) -> Dues<'a> {
-        let amounts = self.amounts.get(&(member, month.year())).into_iter().flatten().copied();
-        let approved = amounts.filter(|approved| approved.from.value <= month).max_by_key(|one| one.from.value);
-        Dues { approved, payments: self.payments.get(&(member, month)).cloned().unwrap_or_default() }
+        let payments = self.payments.get(&(member, month)).cloned().unwrap_or_default();
+        Dues { approved: self.approved(member, month), payments }
+    }
+
+    /// The first month of which there is an amount or a payment.
+    fn first(&self) -> Option<Month> {
+        let amounts = self.amounts.values().filter_map(|amounts| Some(amounts.first()?.from.value));
+        amounts.chain(self.payments.keys().map(|(_, month)| *month)).min()
     }
 }
 
@@ -100,27 +120,45 @@ impl Branch {
     }
 }
 
-/// Who has not paid by a day what was to be paid before it, by id. The branch must hold the dues of [`dues_reach`].
+/// What [`arrears`] needs.
+pub fn arrears_want(day: Day) -> Want {
+    Want::roll().dues(Period::day(day)).owed_dues(day)
+}
+
+/// Who has not paid by a day what was to be paid before it, by id, as far back as the branch keeps its records.
+///
+/// A month without an approved amount does not end a run of months that are not paid: nobody knows what is owed of it, but
+/// it was not paid either.
 pub fn arrears(branch: &Branch, day: Day) -> Vec<Arrears<'_>> {
-    let (book, mut all) = (DuesBook::of(branch), Vec::new());
+    let (book, mut all) = (DuesBook::until(branch, day), Vec::new());
+    let first = branch.since().map(Month::of).or_else(|| book.first());
+    let Some(days) = first.and_then(|first| Period::new(first.first(), day)) else { return vec![] };
     for (id, member) in &branch.members {
-        let (mut months, mut in_a_row, mut run, mut owed) = (vec![], 0, 0, Yuan::ZERO);
-        for month in dues_reach(day).each_month().filter(|month| branch.dues_due(*month) < day) {
-            let mut dues = book.dues(id, month);
-            dues.payments.retain(|payment| payment.paid.value <= day);
-            if !branch.pays_dues(member, month, day) || dues.amount().is_some() && dues.owed() == Yuan::ZERO {
-                run = 0;
-            } else if dues.owed() > Yuan::ZERO {
-                run += 1;
-                in_a_row = in_a_row.max(run);
-                owed = owed + dues.owed();
-                months.push(month);
+        let mut one =
+            Arrears { member: id, months: vec![], without_amount: vec![], in_a_row: 0, owed: Yuan::ZERO, step: None };
+        let mut run = 0;
+        for month in days.each_month().filter(|month| branch.dues_due(*month) < day) {
+            let dues = book.dues(id, month);
+            match dues.amount() {
+                _ if !branch.pays_dues(member, month, day) => run = 0,
+                Some(_) if dues.owed() > Yuan::ZERO => {
+                    run += 1;
+                    one.owed = one.owed + dues.owed();
+                    one.months.push(month);
+                }
+                None if run > 0 && dues.payments.is_empty() => {
+                    run += 1;
+                    one.without_amount.push(month);
+                }
+                _ => run = 0,
             }
+            one.in_a_row = one.in_a_row.max(run);
         }
-        if !months.is_empty() {
-            let reached = |step: &&ArrearsStep| usize::try_from(step.months.value).is_ok_and(|least| least <= in_a_row);
-            let step = branch.rules.arrears_steps().filter(reached).last();
-            all.push(Arrears { member: id, months, in_a_row, owed, step });
+        if !one.months.is_empty() {
+            let reached =
+                |step: &&ArrearsStep| usize::try_from(step.months.value).is_ok_and(|least| least <= one.in_a_row);
+            one.step = branch.rules.arrears_steps().filter(reached).last();
+            all.push(one);
         }
     }
     all

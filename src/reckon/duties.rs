@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Spot;
-use crate::branch::{Branch, Filed};
+use super::settle::{Counts, Event, Slot, named, settle};
+use crate::branch::{Branch, Filed, Want};
 use crate::record::{At, Day, GroupId, KindId, Meeting, Member, MemberId, Period, StudyId};
 use crate::rulebook::{Bearer, Duty};
 
@@ -18,8 +19,38 @@ pub struct Owing<'a> {
     pub period: Period,
     /// The last day on which it can be done for that period.
     pub until: Day,
-    /// How often it was done.
+    /// How often it was done, in time or later.
     pub done: usize,
+    /// How often it was done in time.
+    pub in_time: usize,
+}
+
+/// How a duty stands in one of its periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DutyState {
+    /// Done in time.
+    Kept,
+    /// Done, but after its last day.
+    Late,
+    /// Not done, and still in time.
+    Open,
+    /// Not done by its last day.
+    Missed,
+}
+
+impl DutyState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Kept, Self::Late, Self::Open, Self::Missed];
+
+    /// Its id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Late => "late",
+            Self::Open => "open",
+            Self::Missed => "missed",
+        }
+    }
 }
 
 /// Whose a duty is.
@@ -47,6 +78,16 @@ impl Owing<'_> {
     pub fn missing(&self) -> usize {
         self.duty.times().saturating_sub(self.done)
     }
+
+    /// How it stands at the beginning of a day.
+    pub fn state(&self, day: Day) -> DutyState {
+        match self.missing() {
+            0 if self.in_time < self.duty.times() => DutyState::Late,
+            0 => DutyState::Kept,
+            _ if self.until < day => DutyState::Missed,
+            _ => DutyState::Open,
+        }
+    }
 }
 
 impl Branch {
@@ -58,11 +99,6 @@ impl Branch {
     /// Where a duty or a term stands in the rules.
     pub fn duty_spot(&self, span: &crate::record::Span) -> Option<Spot<'_>> {
         self.rules.duties.as_ref().map(|(source, _)| Spot::new(source, Some(span)))
-    }
-
-    /// The first day of which the branch keeps its records here, where it says so.
-    pub fn since(&self) -> Option<Day> {
-        self.settings.since.as_ref().map(|since| since.value)
     }
 
     /// Whether a member is one of those whose a duty is.
@@ -80,38 +116,48 @@ impl Branch {
     }
 }
 
+/// What [`duties`] needs: of a period that is over, what was recorded in the year after it too, since a meeting may say
+/// that it was for it.
+pub fn duties_want(days: Period, day: Day) -> Want {
+    let last = Period::year_of(days.last).last.plus_months(12).min(day).max(days.first);
+    Want::roll().duties(Period { first: days.first, last })
+}
+
 /// The duties of all periods that touch some days, each for everybody whose it is, by what was recorded up to a day:
 /// in the order of the rules, then of the periods.
 ///
-/// A group owes what it was there for on the last day of the period, a member what he or she was bound to then. The
-/// branch must hold the meetings and hours of study of those periods, and of the ones before where a duty has grace.
+/// A group owes what it was there for on the last day of the period, a member what he or she was bound to then.
 pub fn duties(branch: &Branch, days: Period, day: Day) -> Vec<Owing<'_>> {
     let records = Records::of(branch, day);
     let mut all = Vec::new();
     // A duty that nothing keeps is a fault of the rules, not of those who owe it.
     for duty in branch.duties().filter(|duty| !duty.kinds.is_empty() || !duty.studies.is_empty()) {
-        for period in periods(branch, duty, days) {
-            let seen = period.last.min(day);
-            let until = duty.grace.as_ref().map_or(period.last, |grace| grace.after(period.last, |last, _| last));
-            let mut owing = |whose, done| all.push(Owing { duty, whose, period, until, done });
-            match duty.by() {
-                Bearer::Branch => owing(Whose::Branch, with_grace(duty, period, |days| records.of_branch(duty, days))),
-                Bearer::Group => {
-                    for (group, _) in branch.groups_on(seen) {
-                        let done = with_grace(duty, period, |days| records.of_group(duty, days, group));
-                        owing(Whose::Group(group), done);
+        let slots = records.slots(duty, days);
+        let asked = asked(&slots, days);
+        match duty.by() {
+            Bearer::Branch => {
+                let (counts, _) = records.of_branch(duty, &slots);
+                for at in asked {
+                    all.push(Owing::new(duty, Whose::Branch, slots[at], counts.sum(at)));
+                }
+            }
+            Bearer::Group => {
+                let counts: BTreeMap<_, _> =
+                    branch.groups.keys().map(|group| (group, records.of_group(duty, &slots, group).0)).collect();
+                for at in asked {
+                    for (group, _) in branch.groups_on(slots[at].period.last.min(day)) {
+                        all.push(Owing::new(duty, Whose::Group(group), slots[at], counts[group].0[at]));
                     }
                 }
-                Bearer::Member => {
-                    let counts = records.of_members(duty, period);
-                    let grace = (until > period.last)
-                        .then(|| records.of_members(duty, Period { first: period.last.plus(1), last: until }));
+            }
+            Bearer::Member => {
+                let counts = records.of_members(duty, &slots);
+                for at in asked {
+                    let seen = slots[at].period.last.min(day);
                     let bearers = branch.people_on(seen).filter(|(_, record)| branch.bears(duty, record, seen));
                     for (member, _) in bearers {
-                        let of = |counts: &HashMap<&MemberId, usize>| counts.get(member).copied().unwrap_or(0);
-                        let done = of(&counts);
-                        let late = grace.as_ref().map_or(0, of).min(duty.times().saturating_sub(done));
-                        owing(Whose::Member(member), done + late);
+                        let count = counts.get(member).map_or(Count::default(), |counts| counts.0[at]);
+                        all.push(Owing::new(duty, Whose::Member(member), slots[at], count));
                     }
                 }
             }
@@ -120,32 +166,113 @@ pub fn duties(branch: &Branch, days: Period, day: Day) -> Vec<Owing<'_>> {
     all
 }
 
-/// The periods of a duty that touch some days: those on whose last day it holds, and which do not end before the branch
-/// kept its records.
-fn periods<'a>(branch: &Branch, duty: &'a Duty, days: Period) -> impl Iterator<Item = Period> + use<'a> {
-    let first = branch.since().map_or(days.first, |since| since.max(days.first)).max(duty.from.value);
-    let next =
-        move |period: &Period| Some(duty.per.around(period.last.plus(1))).filter(|next| next.first > period.last);
-    std::iter::successors(Some(duty.per.around(first)), next)
-        .take_while(move |period| period.first <= days.last)
-        .filter(move |period| duty.holds(period.last) && first <= period.last)
+/// Whether a duty counts a meeting of a kind and a day for a period that it says it was held for.
+pub fn takes_period(branch: &Branch, kind: &KindId, day: Day, said: Period) -> bool {
+    let mut duties = branch.duties().filter(|duty| duty.kinds.iter().any(|at| at.value == *kind));
+    duties.any(|duty| named(duty, day, Some(said)).is_some_and(|period| duty.holds(period.last)))
 }
 
-/// How often a duty was done for a period: within it, less what still counted for the one before, and after it as long as
-/// its grace runs and as far as it is missing.
-fn with_grace(duty: &Duty, period: Period, count: impl Fn(Period) -> usize) -> usize {
-    let done = count(period);
-    let Some(grace) = &duty.grace else { return done };
-    let times = duty.times();
-    let late = |period: Period| {
-        let last = grace.after(period.last, |last, _| last);
-        Period::new(period.last.plus(1), last).map_or(0, &count).min(times.saturating_sub(count(period)))
-    };
-    let before = duty.per.around(period.first.minus(1));
-    let lent = if duty.holds(before.last) { late(before) } else { 0 };
-    let own = done.saturating_sub(lent);
-    own + late(period).min(times.saturating_sub(own))
+/// The periods of duties of the branch and of groups for which the meetings of some days were counted, where that is not
+/// the period they were held in. The branch must hold what [`duties_want`] says of those days.
+pub fn counted_elsewhere(branch: &Branch, days: Period, day: Day) -> HashMap<&str, Vec<Period>> {
+    let records = Records::of(branch, day);
+    let mut elsewhere: HashMap<&str, Vec<Period>> = HashMap::new();
+    for duty in branch.duties().filter(|duty| !duty.kinds.is_empty()) {
+        // What a meeting names may lie further back.
+        let slots = records.slots(duty, Period { first: Period::year_of(days.first.minus_months(12)).first, ..days });
+        let settled: Vec<_> = match duty.by() {
+            Bearer::Branch => records.of_branch(duty, &slots).1,
+            Bearer::Group => branch.groups.keys().flat_map(|group| records.of_group(duty, &slots, group).1).collect(),
+            Bearer::Member => continue,
+        };
+        for (meeting, slot) in settled.into_iter().filter(|(meeting, _)| days.contains(meeting.date.value)) {
+            let periods = elsewhere.entry(meeting.source.path.stem()).or_default();
+            if !slot.period.contains(meeting.date.value) && !periods.contains(&slot.period) {
+                periods.push(slot.period);
+            }
+        }
+    }
+    elsewhere.retain(|_, periods| !periods.is_empty());
+    elsewhere
 }
+
+impl<'a> Owing<'a> {
+    fn new(duty: &'a Duty, whose: Whose<'a>, slot: Slot, count: Count) -> Self {
+        Self { duty, whose, period: slot.period, until: slot.until, done: count.done, in_time: count.in_time }
+    }
+}
+
+/// Which periods touch some days.
+fn asked(slots: &[Slot], days: Period) -> impl Iterator<Item = usize> + use<> {
+    let first = slots.partition_point(|slot| slot.period.last < days.first);
+    first..slots.len()
+}
+
+/// How often something was done.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    done: usize,
+    in_time: usize,
+}
+
+impl Count {
+    fn add(&mut self, in_time: bool) {
+        self.done += 1;
+        self.in_time += usize::from(in_time);
+    }
+}
+
+/// The counts of one bearer, period by period, and how often something is to be done in each.
+struct Own(Vec<Count>, usize);
+
+impl<T> Counts<T> for Own {
+    fn lacks(&self, slot: usize, _: &T) -> bool {
+        self.0[slot].done < self.1
+    }
+
+    fn count(&mut self, slot: usize, _: &T, in_time: bool) {
+        self.0[slot].add(in_time);
+    }
+}
+
+/// The counts of the branch: how often it met as a whole, and how often each group that is there did.
+struct OfBranch<'a> {
+    whole: Vec<Count>,
+    groups: Vec<BTreeMap<&'a GroupId, Count>>,
+    times: usize,
+}
+
+impl OfBranch<'_> {
+    /// How often the whole met, and how often every group did.
+    fn sum(&self, slot: usize) -> Count {
+        let (whole, groups) = (self.whole[slot], &self.groups[slot]);
+        let least = |of: fn(&Count) -> usize| groups.values().map(of).min().unwrap_or(0);
+        Count { done: whole.done + least(|one| one.done), in_time: whole.in_time + least(|one| one.in_time) }
+    }
+}
+
+impl<'a> Counts<&'a Filed<Meeting>> for OfBranch<'a> {
+    fn lacks(&self, slot: usize, meeting: &&'a Filed<Meeting>) -> bool {
+        match &meeting.group {
+            Some(group) => {
+                let met = self.groups[slot].get(&group.value);
+                met.is_some_and(|met| self.whole[slot].done + met.done < self.times)
+            }
+            None => self.sum(slot).done < self.times,
+        }
+    }
+
+    fn count(&mut self, slot: usize, meeting: &&'a Filed<Meeting>, in_time: bool) {
+        let count = match &meeting.group {
+            Some(group) => self.groups[slot].get_mut(&group.value),
+            None => self.whole.get_mut(slot),
+        };
+        count.into_iter().for_each(|count| count.add(in_time));
+    }
+}
+
+/// The meetings that were counted, each with the period.
+type Settled<'a> = Vec<(&'a Filed<Meeting>, Slot)>;
 
 /// What was recorded up to a day, by kind.
 struct Records<'a> {
@@ -167,49 +294,85 @@ impl<'a> Records<'a> {
         Self { branch, meetings, studies }
     }
 
-    /// The meetings of some kinds in some days.
-    fn held(&self, kinds: &[At<KindId>], days: Period) -> impl Iterator<Item = &'a Filed<Meeting>> {
-        kinds.iter().filter_map(|kind| self.meetings.get(&kind.value)).flat_map(move |meetings| {
-            let from = meetings.partition_point(|meeting| meeting.date.value < days.first);
-            meetings[from..].iter().take_while(move |meeting| meeting.date.value <= days.last).copied()
-        })
+    /// The periods of a duty up to the last of some days: those on whose last day it holds, and which do not end before
+    /// the branch kept its records. They begin with those days, or as far back as something was done where that may
+    /// count for the period before.
+    fn slots(&self, duty: &Duty, days: Period) -> Vec<Slot> {
+        let since = self.branch.since().unwrap_or(Day::FIRST).max(duty.from.value);
+        let done = self.held(&duty.kinds).map(|meeting| meeting.date.value);
+        let studied = duty.studies.iter().filter_map(|kind| self.studies.get(&kind.value)).flatten().map(|one| one.0);
+        let earliest = done.chain(studied).min().filter(|_| duty.grace.is_some());
+        let begin = earliest.map_or(days.first, |day| day.min(days.first)).max(since);
+        let next =
+            move |period: &Period| Some(duty.per.around(period.last.plus(1))).filter(|next| next.first > period.last);
+        std::iter::successors(Some(duty.per.around(begin)), next)
+            .take_while(|period| period.first <= days.last)
+            .filter(|period| duty.holds(period.last) && since <= period.last)
+            .map(|period| Slot { period, until: duty.until(period) })
+            .collect()
     }
 
-    /// How often the branch met as a whole, and how often every group of it did.
-    fn of_branch(&self, duty: &Duty, days: Period) -> usize {
-        let (mut whole, mut groups) = (0, BTreeMap::<_, usize>::new());
-        for meeting in self.held(&duty.kinds, days) {
-            match &meeting.group {
-                Some(group) => *groups.entry(&group.value).or_default() += 1,
-                None => whole += 1,
-            }
-        }
-        let each = self.branch.groups_on(days.last).map(|(group, _)| groups.get(group).copied().unwrap_or(0));
-        whole + each.min().unwrap_or(0)
+    /// The meetings of some kinds.
+    fn held(&self, kinds: &[At<KindId>]) -> impl Iterator<Item = &'a Filed<Meeting>> {
+        kinds.iter().filter_map(|kind| self.meetings.get(&kind.value)).flatten().copied()
+    }
+
+    /// The meetings of a duty, by day.
+    fn events(&self, duty: &Duty, counts: impl Fn(&Filed<Meeting>) -> bool) -> Vec<Event<&'a Filed<Meeting>>> {
+        let meetings = self.held(&duty.kinds).filter(|meeting| counts(meeting));
+        let mut events: Vec<_> = meetings
+            .map(|meeting| Event { day: meeting.date.value, named: meeting.said_period(), what: meeting })
+            .collect();
+        events.sort_by_key(|event| event.day);
+        events
+    }
+
+    /// How often the branch met.
+    fn of_branch(&self, duty: &Duty, slots: &[Slot]) -> (OfBranch<'a>, Settled<'a>) {
+        let groups = slots.iter().map(|slot| {
+            let there = self.branch.groups_on(slot.period.last);
+            there.map(|(group, _)| (group, Count::default())).collect()
+        });
+        let mut counts =
+            OfBranch { whole: vec![Count::default(); slots.len()], groups: groups.collect(), times: duty.times() };
+        let events = self.events(duty, |_| true);
+        let settled = settle(duty, slots, &events, &mut counts);
+        (counts, told(events, settled, slots))
     }
 
     /// How often a group met, by itself or with the whole branch.
-    fn of_group(&self, duty: &Duty, days: Period, group: &GroupId) -> usize {
-        let meetings = self.held(&duty.kinds, days);
-        meetings.filter(|meeting| meeting.group.as_ref().is_none_or(|at| at.value == *group)).count()
+    fn of_group(&self, duty: &Duty, slots: &[Slot], group: &GroupId) -> (Own, Settled<'a>) {
+        let mut counts = Own(vec![Count::default(); slots.len()], duty.times());
+        let events = self.events(duty, |meeting| meeting.group.as_ref().is_none_or(|at| at.value == *group));
+        let settled = settle(duty, slots, &events, &mut counts);
+        (counts, told(events, settled, slots))
     }
 
     /// How often each member attended or studied.
-    fn of_members(&self, duty: &Duty, days: Period) -> HashMap<&'a MemberId, usize> {
-        let mut counts = HashMap::new();
-        for meeting in self.held(&duty.kinds, days) {
+    fn of_members(&self, duty: &Duty, slots: &[Slot]) -> HashMap<&'a MemberId, Own> {
+        let mut events: HashMap<_, Vec<Event<()>>> = HashMap::new();
+        for meeting in self.held(&duty.kinds) {
             let made_up = meeting.absent.iter().filter(|absence| absence.made_up.is_some());
             let attended = meeting.present.iter().chain(&meeting.late).map(|at| &at.value);
+            let (day, named) = (meeting.date.value, meeting.said_period());
             for member in attended.chain(made_up.map(|absence| &absence.member.value)) {
-                *counts.entry(member).or_default() += 1;
+                events.entry(member).or_default().push(Event { day, named, what: () });
             }
         }
-        for kind in &duty.studies {
-            let studied = self.studies.get(&kind.value).into_iter().flatten();
-            for (_, member) in studied.filter(|(day, _)| days.contains(*day)) {
-                *counts.entry(*member).or_default() += 1;
-            }
+        for (day, member) in duty.studies.iter().filter_map(|kind| self.studies.get(&kind.value)).flatten() {
+            events.entry(member).or_default().push(Event { day: *day, named: None, what: () });
         }
-        counts
+        let of_member = |(member, mut events): (&'a MemberId, Vec<Event<()>>)| {
+            events.sort_by_key(|event| event.day);
+            let mut counts = Own(vec![Count::default(); slots.len()], duty.times());
+            settle(duty, slots, &events, &mut counts);
+            (member, counts)
+        };
+        events.into_iter().map(of_member).collect()
     }
+}
+
+/// The meetings that were counted for a period.
+fn told<'a>(events: Vec<Event<&'a Filed<Meeting>>>, settled: Vec<Option<usize>>, slots: &[Slot]) -> Settled<'a> {
+    events.into_iter().zip(settled).filter_map(|(event, slot)| Some((event.what, slots[slot?]))).collect()
 }

@@ -58,7 +58,7 @@ fn missed<'a>(branch: &'a Branch, rule: &Lapse, day: Day) -> BTreeMap<&'a Member
     let mut runs: BTreeMap<&MemberId, usize> = BTreeMap::new();
     let mut month = Month::of(day).before();
     let mut still: Option<Vec<&MemberId>> = None;
-    while let Some(seats) = by_month.get(&month) {
+    while let Some(seats) = by_month.get(&month).filter(|_| branch.since().is_none_or(|since| since <= month.last())) {
         let missed = |id: &MemberId| seats.get(id).copied().unwrap_or(false);
         let left: Vec<_> = match still {
             None => seats.iter().filter(|(_, missed)| **missed).map(|(id, _)| *id).collect(),

@@ -16,6 +16,7 @@ mod lapse;
 mod plan;
 mod points;
 mod request;
+mod settle;
 mod steps;
 mod study;
 mod talks;
@@ -26,20 +27,20 @@ mod votes;
 pub use assessed::Assessed;
 pub use assessment::{Assessment, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
-pub use due::{Due, due, due_command};
-pub use dues::{Arrears, Dues, DuesBook, arrears, dues_reach};
-pub use duties::{Owing, Whose, duties};
+pub use due::{Due, due, due_command, due_want};
+pub use dues::{Arrears, Dues, DuesBook, arrears, arrears_want};
+pub use duties::{DutyState, Owing, Whose, counted_elsewhere, duties, duties_want, takes_period};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use lapse::{Lapsed, lapsed};
-pub use plan::{Done, PlanState, Planned, plan_day, planned};
+pub use plan::{Done, PlanState, Planned, plan_day, planned, planned_want};
 pub use points::{
     Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, is_outdated, listed,
     reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, plan_back};
-pub use study::{Studied, studied};
-pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, talked, talks_planned, talks_reach};
+pub use study::{Studied, studied, studied_want};
+pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
 pub use terms::{Term, terms};
 pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

@@ -2,13 +2,13 @@
 //!
 //! An item without a kind of meeting is done on the day somebody says. One with a kind is done by a meeting of that kind
 //! and group, and each meeting does one item: first one in whose days it was held, of several the one that ends first; a
-//! meeting to spare does one that was missed, of several the one missed last, until the end of the year after it.
+//! meeting to spare does the one that has been missed the longest, until the end of the year after it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
 use super::Spot;
-use crate::branch::{Branch, Filed};
+use crate::branch::{Branch, Filed, Want};
 use crate::record::{Day, GroupId, KindId, Meeting, Period, PlanItem, Source};
 
 /// An item of a plan, and what came of it.
@@ -73,9 +73,13 @@ impl Planned<'_> {
     }
 }
 
+/// What [`planned`] needs to tell what became of the items of a period. Who is late takes a meeting from who is later, so
+/// that all plans before decide.
+pub fn planned_want(period: Period, day: Day) -> Want {
+    Want::roll().plans_until(Period { first: Day::FIRST, last: period.last }, day)
+}
+
 /// Every item that counts, by its last day, then id, and what had done it by the end of a day.
-///
-/// The branch must hold the meetings from the first day of the earliest item on.
 pub fn planned(branch: &Branch, day: Day) -> Vec<Planned<'_>> {
     let counting = branch.plan_items().filter(|(_, item)| item.struck.is_none());
     let mut all: Vec<_> =
@@ -144,11 +148,13 @@ fn matched(items: &[Period], held: &[Day]) -> Vec<Option<usize>> {
     }
     let missed: Vec<_> = (0..items.len()).filter(|at| done[*at].is_none()).collect();
     let mut missed = missed.into_iter().peekable();
-    let mut waiting = Vec::new();
+    let mut waiting = VecDeque::new();
     for meeting in spare {
         waiting.extend(std::iter::from_fn(|| missed.next_if(|at| items[*at].last < held[meeting])));
-        let recent = |at: &mut usize| held[meeting].year() - items[*at].last.year() <= 1;
-        if let Some(at) = waiting.pop_if(recent) {
+        while waiting.front().is_some_and(|at: &usize| held[meeting].year() - items[*at].last.year() > 1) {
+            waiting.pop_front();
+        }
+        if let Some(at) = waiting.pop_front() {
             done[at] = Some(meeting);
         }
     }
@@ -192,13 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn a_meeting_to_spare_does_late_what_was_missed_last() {
+    fn a_meeting_to_spare_does_late_what_was_missed_first() {
         case("2026-03", "2026-04-01", "2026-04-01");
         case("2026-01 2026-02", "2026-02-05", "- 2026-02-05");
         case("2026-01 2026-02", "2026-02-05 2026-02-20", "2026-02-20 2026-02-05");
-        case("2026-01 2026-02", "2026-03-01", "- 2026-03-01");
-        case("2026-01 2026-02", "2026-03-01 2026-03-02", "2026-03-02 2026-03-01");
+        case("2026-01 2026-02", "2026-03-01", "2026-03-01 -");
+        case("2026-01 2026-02", "2026-03-01 2026-03-02", "2026-03-01 2026-03-02");
         case("2025-12 2026-01", "2026-01-05 2026-01-06", "2026-01-06 2026-01-05");
+        case("2024-03 2026-03", "2026-04-01", "- 2026-04-01");
         case("2025-03", "2026-12-31", "2026-12-31");
         case("2025-03", "2027-01-01", "-");
     }

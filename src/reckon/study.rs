@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
 use crate::record::{Day, Member, MemberId, Period, Score, Study};
 use crate::rulebook::Owed;
 
@@ -28,9 +28,12 @@ impl Studied<'_> {
     }
 }
 
+/// What [`studied`] needs: the hours from the first day of the year on.
+pub fn studied_want(period: Period) -> Want {
+    Want::roll().study(Period { first: Period::year_of(period.last).first.min(period.first), last: period.last })
+}
+
 /// What everybody studied in a period, by id: the members of the period, and whoever studied.
-///
-/// The branch must hold the hours from the first day of the year on.
 pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
     let year = Period { first: Period::year_of(period.last).first, last: period.last };
     let mut records: BTreeMap<&MemberId, Vec<&Study>> = BTreeMap::new();

@@ -104,9 +104,22 @@ shape! {
     }
 }
 
+impl Posting {
+    /// The day from which its period was closed, as far as that was by the end of a day.
+    pub fn closed_by(&self, day: Day) -> Option<Day> {
+        self.closed.as_ref().map(|closed| closed.value).filter(|closed| *closed <= day)
+    }
+}
+
 impl Objection {
     /// Whether nobody has answered it.
     pub fn is_open(&self) -> bool {
         self.answered.is_none() && self.struck.is_none()
+    }
+
+    /// Whether it was raised and nobody had answered it by the end of a day.
+    pub fn is_open_on(&self, day: Day) -> bool {
+        let is_answered = self.answered.as_ref().is_some_and(|answered| answered.value <= day);
+        self.date.value <= day && !is_answered && self.struck.is_none()
     }
 }

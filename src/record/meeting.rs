@@ -3,7 +3,7 @@
 use thin_vec::ThinVec;
 
 use super::reading::{At, shape};
-use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, ReasonId};
+use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, Period, ReasonId};
 
 shape! {
     /// One meeting.
@@ -14,6 +14,8 @@ shape! {
         "group" => group: Option<At<GroupId>>,
         /// The day.
         "date" => date: At<Day> [past files],
+        /// The period it was held for, where that is not the earliest that lacked it: `2025`, `2025Q4`, `2026-02`.
+        "for" => held_for: Option<Box<At<Period>>>,
         /// The hours.
         "time" => time: Option<At<Clock>>,
         /// The place.
@@ -128,6 +130,11 @@ shape! {
 }
 
 impl Meeting {
+    /// The period that the record says it was held for.
+    pub fn said_period(&self) -> Option<Period> {
+        self.held_for.as_ref().map(|period| period.value)
+    }
+
     /// Everybody of whom it says whether they came.
     pub fn accounted_for(&self) -> impl Iterator<Item = &At<MemberId>> {
         self.present.iter().chain(&self.late).chain(self.absent.iter().map(|absence| &absence.member))

@@ -168,6 +168,11 @@ impl Period {
         Self::new(self.first.max(other.first), self.last.min(other.last))
     }
 
+    /// The numbers of the years it touches, in order.
+    pub fn years(self) -> std::ops::RangeInclusive<i32> {
+        self.first.year()..=self.last.year()
+    }
+
     /// The months it touches, in order.
     pub fn each_month(self) -> impl Iterator<Item = Month> {
         let last = Month::of(self.last);
@@ -199,8 +204,10 @@ impl std::fmt::Display for Period {
 crate::words::say_as_shown!(Period);
 
 impl FromToml for Period {
+    /// A year may be a number.
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        let text = node.text()?;
+        let number = node.number();
+        let text = number.or_else(|| node.text())?;
         let period = Self::parse(text);
         if period.is_none() {
             node.fault("bad-date", words::bad_period(words::shown(text)));
@@ -209,7 +216,10 @@ impl FromToml for Period {
     }
 
     fn schema(_: &mut Definitions) -> Json {
-        text_like("^[0-9]{4}(Q[1-4]|H[12]|-[0-9]{2}(-[0-9]{2})?)?(\\.\\.[0-9]{4}-[0-9]{2}(-[0-9]{2})?)?$")
+        let mut period =
+            text_like("^[0-9]{4}(Q[1-4]|H[12]|-[0-9]{2}(-[0-9]{2})?)?(\\.\\.[0-9]{4}-[0-9]{2}(-[0-9]{2})?)?$");
+        period["type"] = Json::from(["string", "integer"].map(Json::from).to_vec());
+        period
     }
 
     fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {

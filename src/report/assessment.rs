@@ -1,7 +1,7 @@
 //! The sheets of the assessment: branch work and the work of the unit side by side, and where each figure comes from.
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Assessed, Assessment, Spot};
 use crate::record::{Day, Period, Score};
 use crate::words::{self, Text};
@@ -13,6 +13,11 @@ fn name(branch: &Branch, whom: Assessed<'_>) -> Text {
         Assessed::Group(id) => branch.group_name(id),
         Assessed::Branch => Text::same(branch.settings.name.as_str()),
     }
+}
+
+/// What the assessment of a period needs.
+pub fn assessment_want(period: Period) -> Want {
+    Want::roll().scored(period).study(period).issues(period).assessment(period)
 }
 
 /// The sheets of all, or of one, as of a day: a measure a line, and a total of each side.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Account, Tally, below_standard, listed, reckon, scored_periods, seats};
 use crate::record::{Day, KindId, Meeting, MemberId, Period, Score};
 use crate::rulebook::State;
@@ -29,6 +29,11 @@ impl Lines {
     fn push(&mut self, part: (&str, Text), what: Text, number: Cell, detail: Vec<Text>) {
         self.rows.push(vec![Cell::code(part.0, part.1), what.into(), number, Cell::list(detail)]);
     }
+}
+
+/// What [`bulletin`] needs: it follows up the scored period before, and that is a year at the longest.
+pub fn bulletin_want(period: Period) -> Want {
+    Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
 }
 
 /// The bulletin of a period, as of a day. Names stand where somebody has to act, in the order of the roll, never by rank.

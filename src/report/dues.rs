@@ -23,7 +23,7 @@ pub fn dues(branch: &Branch, period: Period, day: Day) -> Table {
         ("note", Words),
         ("entry", List),
     ];
-    let (book, mut rows) = (DuesBook::of(branch), Vec::new());
+    let (book, mut rows) = (DuesBook::until(branch, day), Vec::new());
     for month in period.each_month() {
         for (id, member) in &branch.members {
             let dues = book.dues(id, month);
@@ -131,6 +131,7 @@ pub fn dues_arrears(branch: &Branch, day: Day) -> Table {
         ("owed_amount", Money),
         ("step", Words),
         ("months", List),
+        ("months_without_amount", List),
     ];
     let rows = arrears(branch, day).into_iter().filter_map(|one| {
         let member = branch.members.get(one.member)?;
@@ -143,6 +144,7 @@ pub fn dues_arrears(branch: &Branch, day: Day) -> Table {
             one.owed.into(),
             one.step.map(|step| step.name()).into(),
             Cell::list(one.months.iter().map(|month| Text::same(month.to_string()))),
+            Cell::list(one.without_amount.iter().map(|month| Text::same(month.to_string()))),
         ])
     });
     Table::new("arrears", &columns, rows.collect())

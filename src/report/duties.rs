@@ -2,12 +2,12 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{self, Owing, Whose};
+use crate::reckon::{self, Whose};
 use crate::record::{Day, Period};
 use crate::words::{self, Text};
 
-/// The duties of every period that touches some days, as they stand at the end of those days, or today where they are
-/// not over: kept, still open, or missed. The branch must hold the records of those periods.
+/// The duties of every period that touches some days, by what is recorded today: kept, kept late, still open, or missed.
+/// A month and its year say the same of it, whenever they are asked.
 pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
     use ColumnKind::{Day as Date, Id, Integer, Place, Text as Words};
     let columns = [
@@ -24,14 +24,14 @@ pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
         ("source", Place),
         ("rule", Place),
     ];
-    let rows = reckon::duties(branch, period, period.last.min(today)).into_iter().map(|owing| {
+    let rows = reckon::duties(branch, period, today).into_iter().map(|owing| {
         let duty = owing.duty;
         let (whose, name) = match owing.whose {
             Whose::Branch => (None, None),
             Whose::Group(group) => (Some(group.to_string()), Some(branch.group_name(group))),
             Whose::Member(member) => (Some(member.to_string()), Some(branch.member_name(member))),
         };
-        let state = state(&owing, period.last.plus(1).min(today));
+        let state = owing.state(today).id();
         vec![
             Text::same(duty.id.as_str()).into(),
             duty.name().into(),
@@ -48,13 +48,4 @@ pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
         ]
     });
     Table::new("duties", &columns, rows.collect())
-}
-
-/// How a duty stands at the beginning of a day.
-fn state(owing: &Owing<'_>, day: Day) -> &'static str {
-    match owing.missing() {
-        0 => "kept",
-        _ if owing.until < day => "missed",
-        _ => "open",
-    }
 }

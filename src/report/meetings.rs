@@ -1,9 +1,9 @@
 //! The meetings of a period, a line each.
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Filed};
-use crate::reckon::{Tally, seats, tally};
-use crate::record::{At, CampaignId, LinkId, Meeting, MemberId, Period};
+use crate::branch::{Branch, Filed, Want};
+use crate::reckon::{Tally, counted_elsewhere, duties_want, seats, tally};
+use crate::record::{At, CampaignId, Day, LinkId, Meeting, MemberId, Period};
 use crate::rulebook::State;
 use crate::words::Text;
 
@@ -92,8 +92,19 @@ pub(super) fn attended(tally: &Tally) -> [Cell; 2] {
     [tally.attended().into(), tally.not_due.into()]
 }
 
-/// Meetings as a person skims them.
-pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a Filed<Meeting>>) -> Table {
+/// What [`meetings_brief`] needs of the meetings of a period.
+pub fn meetings_brief_want(period: Period, today: Day) -> Want {
+    Want::roll().meetings(period).and(duties_want(period, today))
+}
+
+/// The meetings of a period that are wanted, as a person skims them, each with the period of a duty it was counted for
+/// where that is another than the one it was held in.
+pub fn meetings_brief<'a>(
+    branch: &'a Branch,
+    period: Period,
+    today: Day,
+    wanted: impl Fn(&'a Filed<Meeting>) -> bool,
+) -> Table {
     use ColumnKind::{Integer, List, Percent, Text as Words};
     let columns = [
         ("date", ColumnKind::Day),
@@ -104,12 +115,16 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
         ("due", Integer),
         ("attended", Integer),
         ("rate", Percent),
+        ("counted_for", List),
         ("topics", List),
         ("meeting", ColumnKind::Id),
         ("exempt", Integer),
         ("not_due", Integer),
     ];
+    let elsewhere = counted_elsewhere(branch, period, today);
+    let meetings = branch.meetings.iter().filter(|meeting| period.contains(meeting.date.value) && wanted(meeting));
     let rows = meetings.map(|meeting| {
+        let counted = elsewhere.get(meeting.source.path.stem()).into_iter().flatten();
         let tally = tally(&seats(branch, meeting));
         vec![
             meeting.date.value.into(),
@@ -120,6 +135,7 @@ pub fn meetings_brief<'a>(branch: &'a Branch, meetings: impl Iterator<Item = &'a
             tally.due.into(),
             tally.attended().into(),
             tally.rate().map_or(Cell::Empty, Cell::Percent),
+            Cell::list(counted.map(|period| Text::same(period.to_string()))),
             Cell::List(meeting.topics.iter().map(Text::same).collect()),
             Text::same(meeting.source.path.stem()).into(),
             tally.of(State::Exempt).into(),

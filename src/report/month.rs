@@ -3,7 +3,8 @@
 use clap::ValueEnum;
 
 use super::table::Table;
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
+use crate::reckon::duties_want;
 use crate::record::{Day, Period};
 use crate::rulebook::Rulebook;
 
@@ -68,6 +69,22 @@ impl MonthTable {
         let nobody = Branch::new(branch.settings.clone(), Rulebook::default());
         let table = self.table(&nobody, Period { first: day, last: day }, day);
         table.columns.iter().map(|column| column.id).collect()
+    }
+
+    /// What it needs, of a period on a day.
+    pub fn want(self, period: Period, today: Day) -> Want {
+        let want = Want::roll();
+        match self {
+            Self::Members => want,
+            Self::Meetings | Self::Attendance => want.meetings(period),
+            Self::Points | Self::PointsDetail => want.scored(period),
+            Self::Study => want.study(period),
+            Self::Talks => want.talks(period),
+            Self::Dues => want.dues(period),
+            Self::Issues => want.issues(period),
+            Self::Duties => duties_want(period, today),
+            Self::Summary => super::summary_want(period, today),
+        }
     }
 
     /// It, of a period, as it is on a day.

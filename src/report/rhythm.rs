@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
-use crate::reckon::{Whose, duties};
+use crate::branch::{Branch, Want};
+use crate::reckon::{DutyState, Whose, duties, duties_want};
 use crate::record::{Day, GroupId, KindId, Period};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
+
+/// What [`rhythm`] needs.
+pub fn rhythm_want(period: Period, today: Day) -> Want {
+    Want::roll().meetings(period).and(duties_want(period, today))
+}
 
 /// The rhythm of a period as far as it has come by a day: a row a kind of meeting, and a group where groups meet.
 ///
@@ -34,7 +39,7 @@ pub fn rhythm(branch: &Branch, period: Period, today: Day) -> Table {
         let group = meeting.group.as_ref().map(|group| &group.value);
         held.entry((&meeting.kind.value, group)).or_default().push(meeting.date.value);
     }
-    let kept = regular(branch, seen);
+    let kept = regular(branch, seen, today);
     // What ought to be held and never was stands there too.
     for (kind, group) in kept.keys() {
         held.entry((kind, *group)).or_default();
@@ -61,22 +66,22 @@ pub fn rhythm(branch: &Branch, period: Period, today: Day) -> Table {
     Table::new("rhythm", &columns, rows.collect()).note(words::about_rhythm(seen))
 }
 
-/// For each kind and group with a duty of its own, the periods of it that are over: kept, and all.
-fn regular(branch: &Branch, seen: Period) -> BTreeMap<(&KindId, Option<&GroupId>), (usize, usize)> {
+/// For each kind and group with a duty of its own, the periods of it that are settled: kept in time, and all.
+fn regular(branch: &Branch, seen: Period, today: Day) -> BTreeMap<(&KindId, Option<&GroupId>), (usize, usize)> {
     let mut counts = BTreeMap::new();
-    for owing in duties(branch, seen, seen.last) {
+    for owing in duties(branch, seen, today) {
         let group = match owing.whose {
             Whose::Branch => None,
             Whose::Group(group) => Some(group),
             Whose::Member(_) => continue,
         };
-        let is_over = owing.until <= seen.last;
-        for kind in owing.duty.kinds.iter().filter(|_| is_over || owing.missing() == 0) {
+        let state = owing.state(today);
+        for kind in owing.duty.kinds.iter().filter(|_| state != DutyState::Open) {
             // A duty of the branch is not told at the kind of which each group has its own meetings.
             let of_groups = branch.rules.kind(&kind.value).is_some_and(|kind| kind.scope() == Scope::Group);
             if of_groups == group.is_some() {
                 let (kept, all): &mut (usize, usize) = counts.entry((&kind.value, group)).or_default();
-                *kept += usize::from(owing.missing() == 0);
+                *kept += usize::from(state == DutyState::Kept);
                 *all += 1;
             }
         }

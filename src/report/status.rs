@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::attendance::{By, attendance};
-use super::table::{Cell, ColumnKind, Table};
+use super::table::{Cell, ColumnKind, Extent, Table};
 use super::{Page, due};
-use crate::branch::Branch;
-use crate::reckon::{Tally, below_standard, duties, listed, reckon, scored_periods, seats};
+use crate::branch::{Branch, Want};
+use crate::reckon::{Tally, below_standard, due_want, duties, duties_want, listed, reckon, scored_periods, seats};
 use crate::record::{Day, KindId, Period};
 use crate::words::{self, Text};
 
@@ -16,14 +16,18 @@ const DUES: usize = 6;
 /// How many of the last records are shown.
 const RECORDS: usize = 3;
 
-/// The days whose points the status of a day looks at: the scored period before the one of the day.
-pub fn status_reach(day: Day) -> Period {
-    Period { first: Period::month_of(Period::month_of(day).first.minus(1)).first, last: day }
+/// What [`status`] needs.
+pub fn status_want(window: Period) -> Want {
+    let before = Period::month_of(Period::month_of(window.first).first.minus(1)).first;
+    let month = duties_want(Period::month_of(window.first), window.first);
+    let points = Want::roll().scored(Period { first: before, last: window.first });
+    let lately = lately(window.first);
+    due_want(window).and(month).and(points).and(Want::roll().meetings(lately).points(lately).issues(lately))
 }
 
-/// The branch at a glance on a day, with what is owed until the last day of a window that begins on it. The branch must
-/// hold the records of the year, and what decides the points of [`status_reach`].
-pub fn status(branch: &Branch, window: Period) -> Page {
+/// The branch at a glance on a day, with what is owed until the last day of a window that begins on it: the first few of
+/// it, or all.
+pub fn status(branch: &Branch, window: Period, extent: Extent) -> Page {
     let day = window.first;
     let month = Period { last: day, ..Period::month_of(day) };
     let members = branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count();
@@ -36,7 +40,7 @@ pub fn status(branch: &Branch, window: Period) -> Page {
     }
     problems(branch, day, &mut page);
     under_line(branch, day, &mut page);
-    page.tables.extend([by_group(branch, month), owed(branch, window), last_records(branch, day)]);
+    page.tables.extend([by_group(branch, month), owed(branch, window, extent), last_records(branch, day)]);
     page.tables.retain(|table| !table.rows.is_empty());
     page
 }
@@ -100,16 +104,25 @@ fn by_group(branch: &Branch, month: Period) -> Table {
     Table::new("status_groups", &columns, rows.collect())
 }
 
-/// What is owed next, without its rules and commands.
-fn owed(branch: &Branch, window: Period) -> Table {
-    let mut table = due(branch, window);
-    let all = table.rows.len();
+/// What is owed: all of it, or what is owed next without its rules and commands.
+fn owed(branch: &Branch, window: Period, extent: Extent) -> Table {
+    let all = due(branch, window, Extent::All);
+    if extent == Extent::All {
+        return all;
+    }
+    let all = all.rows.len();
+    let mut table = Table { notes: vec![], ..due(branch, window, extent) };
     let below = |kind| matches!(kind, ColumnKind::Command | ColumnKind::Place);
     let beside: Vec<_> = (0..table.columns.len()).filter(|at| !below(table.columns[*at].kind)).collect();
     table.rows.truncate(DUES);
     table.rows = table.rows.iter().map(|row| beside.iter().map(|at| row[*at].clone()).collect()).collect();
     table.columns = beside.iter().map(|at| table.columns[*at]).collect();
     if all > DUES { table.note(words::more_due(all - DUES)) } else { table }
+}
+
+/// The days to a day of which it is told what happened last: of the year, in January of the year before too.
+fn lately(day: Day) -> Period {
+    Period { first: Period::year_of(day.minus_months(1)).first, last: day }
 }
 
 /// What happened last, by the day on which it did.
@@ -126,7 +139,7 @@ fn last_records(branch: &Branch, day: Day) -> Table {
     });
     let issues = branch.issues.iter().filter(|issue| issue.struck.is_none());
     let issues = issues.map(|issue| (issue.found.value, words::problem_found(words::shown(&issue.title))));
-    all.extend(meetings.chain(entries).chain(issues).filter(|(date, _)| *date <= day));
+    all.extend(meetings.chain(entries).chain(issues).filter(|(date, _)| lately(day).contains(*date)));
     all.sort_by(|one, other| other.cmp(one));
     let rows = all.into_iter().take(RECORDS).map(|(date, what)| vec![date.into(), what.into()]);
     Table::new("last_records", &[("date", ColumnKind::Day), ("last_record", ColumnKind::Text)], rows.collect())

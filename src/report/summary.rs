@@ -3,10 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
-use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, reckon, seats};
+use crate::branch::{Branch, Want};
+use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, planned_want, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
+
+/// What [`summary`] needs.
+pub fn summary_want(period: Period, day: Day) -> Want {
+    let of_period = Want::roll().scored(period).study(period).talks(period).dues(period).issues(period);
+    of_period.requests(period).seals(period).and(planned_want(period, period.last.min(day)))
+}
 
 /// A period in numbers: people, meetings, attendance, points, study, talks, dues, problems; those as they are on a day.
 pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
@@ -114,7 +120,7 @@ fn talks(lines: &mut Lines, branch: &Branch, period: Period) {
 
 /// What was paid for the months of a period, and what is owed of them after the days by which it was to be paid.
 fn dues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
-    let (book, mut paid, mut owed) = (DuesBook::of(branch), Yuan::ZERO, Yuan::ZERO);
+    let (book, mut paid, mut owed) = (DuesBook::until(branch, day), Yuan::ZERO, Yuan::ZERO);
     for month in period.each_month() {
         for (id, member) in &branch.members {
             let dues = book.dues(id, month);

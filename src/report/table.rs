@@ -131,6 +131,15 @@ impl Table {
     }
 }
 
+/// How much of something a table shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All that is known of it, for other programs.
+    All,
+    /// What a person reads.
+    Brief,
+}
+
 impl Cell {
     /// An id and its name.
     pub fn code(id: impl ToString, name: Text) -> Self {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
-use crate::reckon::{OwedTalk, PlannedTalk, owed_talks, talked, talks_planned};
+use crate::branch::{Branch, Want};
+use crate::reckon::{OwedTalk, PlannedTalk, owed_talks, owed_talks_want, talked, talks_planned};
 use crate::record::{Day, MemberId, Period, Talk};
 use crate::words::{self, Text};
 
@@ -80,6 +80,11 @@ fn within<'a>(branch: &'a Branch, period: Period, member: Option<&MemberId>) -> 
     let mut talks: Vec<_> = talks.filter(|talk| period.contains(talk.date.value) && is_of(talk)).collect();
     talks.sort_by_key(|talk| (talk.date.value, talk.id.as_str()));
     talks
+}
+
+/// What [`TalkMatrix`] needs.
+pub fn talk_matrix_want(period: Period, day: Day) -> Want {
+    Want::roll().talks(period).and(owed_talks_want(day))
 }
 
 /// Who has talked with whom in a period, what is still owed at its end or on a day before, and the few talks that would

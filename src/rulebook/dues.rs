@@ -1,6 +1,7 @@
 //! `rules/dues.toml`: when dues are to be paid, the table of rates, and what months in arrears are called.
 
-use crate::record::{At, Day, Month, Percent, RateId, Yuan, shape};
+use super::Rulebook;
+use crate::record::{At, Day, Month, Percent, Period, RateId, Yuan, shape};
 use crate::words::Text;
 
 shape! {
@@ -8,7 +9,7 @@ shape! {
     pub struct DuesRules {
         /// The day of the month by which dues are to be paid; its last where none is said.
         "due-day" => due_day: Option<At<i64>>,
-        /// Whether an amount is fixed for the year; no where it is not said.
+        /// Whether an amount is fixed for the year and ends with it; else it holds until it changes.
         "fixed-for-year" => fixed_for_year: Option<bool>,
         /// Where these rules are from.
         "source" => source: Option<String>,
@@ -76,6 +77,18 @@ impl DuesRules {
     pub fn due(&self, month: Month) -> Day {
         let days = self.due_day.as_ref().and_then(|day| u64::try_from(day.value - 1).ok());
         days.map_or(month.last(), |days| month.first().plus(days).min(month.last()))
+    }
+}
+
+impl Rulebook {
+    /// Whether an amount of dues holds for its year alone.
+    pub fn fixes_dues_for_year(&self) -> bool {
+        self.dues.as_ref().is_some_and(|(_, rules)| rules.fixed_for_year == Some(true))
+    }
+
+    /// The days whose dues decide those of some days: all before too, where an amount holds until another is approved.
+    pub fn dues_reach(&self, days: Period) -> Period {
+        if self.fixes_dues_for_year() { days } else { Period { first: Day::FIRST, ..days } }
     }
 }
 

@@ -1,9 +1,7 @@
 //! `rules/duties.toml`: what is owed over and over again, and terms of office.
 
 use super::{Firm, Rulebook, Stretch};
-use crate::record::{
-    At, ClassId, Day, DutyId, KindId, Length, Month, Period, PostId, StandingId, StudyId, choice, shape,
-};
+use crate::record::{At, ClassId, Day, DutyId, KindId, Length, Period, PostId, StandingId, StudyId, choice, shape};
 use crate::words::Text;
 
 shape! {
@@ -174,30 +172,64 @@ impl Duty {
     pub fn by(&self) -> Bearer {
         self.by.unwrap_or_default()
     }
+
+    /// The last day on which it can be done for a period.
+    pub fn until(&self, period: Period) -> Day {
+        self.grace.as_ref().map_or(period.last, |grace| grace.after(period.last, |last, _| last))
+    }
 }
 
-/// The first day from which on it is told what was owed: that of the year; in January that of the year before, so that
-/// nothing drops out of sight with the year's end.
-pub fn owed_from(day: Day) -> Day {
-    Period::year_of(day.minus_months(1)).first
+/// Some meetings that are asked for: those of some days, of every kind or of some kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The days.
+    pub days: Period,
+    /// The kinds; every one where none are named.
+    pub kinds: Option<Vec<KindId>>,
+}
+
+impl Held {
+    /// Those of every kind.
+    pub fn all(days: Period) -> Self {
+        Self { days, kinds: None }
+    }
 }
 
 impl Rulebook {
-    /// The days before a day whose meetings decide what is owed on it besides those of the year, and the kinds that
-    /// are meant; none where no rule reaches back.
-    pub fn duty_reach(&self, day: Day) -> Option<(Period, Vec<KindId>)> {
-        let (_, rules) = self.duties.as_ref()?;
-        let mut kinds = Vec::new();
-        let mut first = owed_from(day);
-        for duty in rules.duties.iter().filter(|duty| duty.grace.is_some()) {
-            kinds.extend(duty.kinds.iter().map(|at| at.value.clone()));
-            first = first.min(duty.per.around(owed_from(day).minus(1)).first);
-        }
-        for lapse in &rules.lapses {
-            kinds.extend(lapse.kinds.iter().map(|at| at.value.clone()));
-            let most = lapse.steps.iter().filter_map(|step| u32::try_from(step.months.value).ok()).max();
-            first = first.min(Month::of(day).first().minus_months(most.unwrap_or(0)));
-        }
-        Some((Period::new(first, day)?, kinds))
+    /// The meetings that decide whether the duties of the periods that some days touch were kept. A meeting held within
+    /// the grace of a period may count for it or for its own: as long as there are such meetings, which `is_held` tells,
+    /// the period before decides too.
+    pub fn meetings_of_duties(
+        &self,
+        days: Period,
+        since: Option<Day>,
+        is_held: &mut dyn FnMut(&Held) -> bool,
+    ) -> Vec<Held> {
+        let duties = self.duties.iter().flat_map(|(_, rules)| &rules.duties).filter(|duty| !duty.kinds.is_empty());
+        let of_duty = |duty: &Duty| {
+            let kinds: Vec<_> = duty.kinds.iter().map(|at| at.value.clone()).collect();
+            let begin = since.map_or(duty.from.value, |since| since.max(duty.from.value));
+            let mut first = duty.per.around(days.first).first;
+            while duty.grace.is_some() && begin < first {
+                let before = duty.per.around(first.minus(1));
+                let late = Held { days: Period { first, last: duty.until(before) }, kinds: Some(kinds.clone()) };
+                if before.first == first || !is_held(&late) {
+                    break;
+                }
+                first = before.first;
+            }
+            Some(Held { days: Period::new(first, days.last)?, kinds: Some(kinds) })
+        };
+        duties.filter_map(of_duty).collect()
+    }
+
+    /// The days whose hours of study decide the same; none where no duty counts them.
+    pub fn studies_of_duties(&self, days: Period) -> Option<Period> {
+        let duties = self.duties.iter().flat_map(|(_, rules)| &rules.duties).filter(|duty| !duty.studies.is_empty());
+        let first = |duty: &Duty| match duty.grace {
+            Some(_) => Day::FIRST,
+            None => duty.per.around(days.first).first,
+        };
+        Period::new(duties.map(first).min()?, days.last)
     }
 }

@@ -1,20 +1,20 @@
 //! Reads the files a command needs, and no others, into a branch.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::many::{Aside, FEW, Readings, read, read_all};
-use super::want::{dues_of, widest};
 use super::{Folder, Store, Want};
 use crate::branch::{
-    Branch, FileKind, Filed, appraisal_path, dues_path, figures_path, ledger_path, plan_path, request_path, seal_path,
-    study_path, talks_path,
+    Branch, FileKind, Filed, appraisal_path, dues_of, dues_path, figures_path, ledger_path, plan_path, request_path,
+    seal_path, study_path, talks_path, widest,
 };
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, KindId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
-use crate::rulebook::{Rulebook, TalkTrigger, owed_from};
+use crate::record::{self, Day, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
+use crate::rulebook::{Held, Rulebook, TalkTrigger};
 use crate::words;
 
 /// What came of reading many files.
@@ -109,7 +109,7 @@ impl Store {
             gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
             gather.rules_if_any(&mut branch.rules.holidays, "rules/holidays.toml");
         }
-        if want.dues.is_some() {
+        if want.dues.or(want.dues_until.map(Period::day)).is_some() {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
         }
         Ok((gather, branch))
@@ -119,6 +119,7 @@ impl Store {
     fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
+        let owed = want.owed.and_then(|day| Period::new(branch.kept_from(), day));
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
@@ -138,36 +139,30 @@ impl Store {
         if let Some(days) = want.plans {
             branch.plans = gather.years("plans", days, plan_path);
         }
-        if let Some(days) = want.talks {
+        if let Some(days) = widest(want.talks, owed) {
             gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
             branch.talk_files = gather.years("talks", days, talks_path);
         }
-        let planned = want.planned_until.and_then(|day| Period::new(branch.first_planned_meeting()?, day));
-        let owed = want.duties.map(|day| Period { first: owed_from(day), last: day });
-        let held = widest(widest(want.meetings.or(reach), owed), planned);
-        let before = want.duties.zip(held).and_then(|(day, days)| {
-            let (reach, kinds) = branch.rules.duty_reach(day)?;
-            Some((Period::new(reach.first, days.first.minus(1))?, kinds))
-        });
+        let mut held: Vec<_> = widest(widest(want.meetings, reach), owed).map(Held::all).into_iter().collect();
+        held.extend(want.planned_until.and_then(|day| branch.planned_meetings(day)));
+        held.extend(want.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
         // The rules of talks say what has to be looked at.
         let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
-        let scored = widest(want.points.or(reach), by_points);
+        let scored = widest(widest(widest(want.points, reach), by_points), owed);
         // Meetings and ledgers are most of what there is: while the ones are put in order, the others are still read.
         (branch.meetings, branch.ledgers) = gather.both(
-            |gather| {
-                let mut meetings = before.map(|(days, kinds)| gather.meetings(days, Some(&kinds))).unwrap_or_default();
-                meetings.extend(held.map(|days| gather.meetings(days, None)).unwrap_or_default());
-                meetings
-            },
+            |gather| gather.meetings(&held),
             |gather| scored.map(|days| gather.months("points", days, ledger_path)).unwrap_or_default(),
         );
-        if let Some(days) = widest(want.dues, paid) {
+        let kept = want.dues_until.and_then(|day| Period::new(branch.kept_from(), day));
+        if let Some(days) = widest(widest(want.dues, paid), kept) {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
-            branch.dues = gather.years("dues", days, dues_path);
+            branch.dues = gather.years("dues", branch.rules.dues_reach(days), dues_path);
         }
-        if let Some(days) = widest(want.study, studied) {
+        let of_duties = want.duties.map(|days| branch.rules.studies_of_duties(days));
+        if let Some(days) = widest(widest(widest(want.study, studied), of_duties.flatten()), owed) {
             gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
             branch.study = gather.months("study", days, study_path);
         }
@@ -454,29 +449,33 @@ impl<'a> Gather<'a> {
         reading.record
     }
 
-    /// The meetings of some days, by date, then file; where kinds are given, those whose file is named after one. A file whose name tells no date is read whatever the days.
-    fn meetings(&mut self, days: Period, kinds: Option<&[KindId]>) -> Vec<Filed<record::Meeting>> {
-        let mut paths = Vec::new();
-        let years = (days.first.year()..=days.last.year()).map(|year| format!("{year:04}"));
+    /// Which meetings decide whether the duties of some days were kept; the names of the files tell how far back.
+    fn of_duties(&mut self, branch: &Branch, days: Period) -> Vec<Held> {
+        let gather = RefCell::new(self);
+        let mut known: BTreeMap<i32, Vec<RelPath>> = BTreeMap::new();
+        branch.rules.meetings_of_duties(days, branch.since(), &mut |held| {
+            held.days.years().any(|year| {
+                let of_year = || gather.borrow_mut().list(&format!("meetings/{year:04}"));
+                known.entry(year).or_insert_with(of_year).iter().any(|path| is_named(path, held) == Some(true))
+            })
+        })
+    }
+
+    /// The meetings that are asked for, by date, then file. A file whose name tells no date is read whatever the days.
+    fn meetings(&mut self, asked: &[Held]) -> Vec<Filed<record::Meeting>> {
+        let is_asked = |year: &i32| asked.iter().any(|held| held.days.years().contains(year));
         // Few years are asked for by name; for many, those that are there are looked up.
-        let years: Vec<_> = match days.last.year() - days.first.year() {
-            0..3 => years.collect(),
-            _ => {
-                self.folders("meetings").into_iter().filter(|year| years.clone().any(|known| known == *year)).collect()
-            }
+        let years: BTreeSet<i32> = match asked.iter().any(|held| held.days.years().count() > 3) {
+            true => self.folders("meetings").iter().filter_map(|year| year.parse().ok()).filter(is_asked).collect(),
+            false => asked.iter().flat_map(|held| held.days.years()).collect(),
         };
+        let mut paths = Vec::new();
         for year in years {
-            for path in self.list(&format!("meetings/{year}")) {
-                let named = path.stem().get(..10).and_then(Day::parse);
-                let kind = path.stem().get(11..).unwrap_or_default();
-                let is_meant = kinds.is_none_or(|kinds| kinds.iter().any(|id| kind.starts_with(id.as_str())));
-                if named.is_none_or(|day| days.contains(day)) && is_meant {
-                    paths.push(path);
-                }
-            }
+            let files = self.list(&format!("meetings/{year:04}"));
+            paths.extend(files.into_iter().filter(|path| asked.iter().any(|held| is_named(path, held) != Some(false))));
         }
         let mut meetings: Vec<Filed<record::Meeting>> = self.all(&paths);
-        meetings.retain(|meeting| days.contains(meeting.date.value));
+        meetings.retain(|meeting| asked.iter().any(|held| held.days.contains(meeting.date.value)));
         meetings.sort_by(|a, b| (a.date.value, a.source.path.stem()).cmp(&(b.date.value, b.source.path.stem())));
         meetings
     }
@@ -500,6 +499,16 @@ impl<'a> Gather<'a> {
     fn fail(&mut self, error: &anyhow::Error) {
         self.faults.extend(faults_of(error));
     }
+}
+
+/// Whether a file is named as that of a meeting that is asked for; none where its name tells no date.
+fn is_named(path: &RelPath, held: &Held) -> Option<bool> {
+    let day = path.stem().get(..10).and_then(Day::parse)?;
+    let kind = path.stem().get(11..).unwrap_or_default();
+    Some(
+        held.days.contains(day)
+            && held.kinds.as_ref().is_none_or(|kinds| kinds.iter().any(|id| kind.starts_with(id.as_str()))),
+    )
 }
 
 /// The faults of an error that has some, or the one that it is.

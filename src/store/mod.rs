@@ -24,8 +24,8 @@ mod site;
 mod splice;
 mod stage;
 mod survey;
-mod want;
 
+pub use crate::branch::Want;
 pub use commit::Planned;
 pub use edit::{EditError, apply};
 pub use export::{
@@ -38,7 +38,6 @@ pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
 use overlay::Overlay;
 pub use site::write_site;
 pub use survey::Survey;
-pub use want::Want;
 
 use std::collections::BTreeMap;
 use std::fs;

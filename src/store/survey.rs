@@ -8,7 +8,7 @@ use super::load::Listing;
 use super::processors::share_work;
 use super::{Folder, Loaded, Store, Want};
 use crate::error::Result;
-use crate::record::{Day, Period, RelPath, Source};
+use crate::record::{RelPath, Source};
 
 /// Everything there is in a directory.
 #[derive(Debug)]
@@ -49,11 +49,7 @@ impl Store {
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
         share_work();
-        let all = Period { first: Day::FIRST, last: Day::LAST };
-        let want = Want::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
-        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(Day::LAST).accepted().seals(all);
-        let want = Want { all_rules: true, ..want.editions().exports() };
-        let (mut loaded, listing) = self.gather_listed(&want, || self.list_all())?;
+        let (mut loaded, listing) = self.gather_listed(&Want::everything(), || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
             files.extend(folder.files);

@@ -15,6 +15,8 @@ sentences! {
     wrote_calendar(number, file) { zh: "写入日历 {file}：{number} 件", en: "wrote a calendar of {number} to {file}" }
     /// The first few of many people.
     and_others(names, number) { zh: "{names}等 {number} 人", en: "{names} and others, {number} in all" }
+    /// What was missed long ago, in few words.
+    older_due(number, day) { zh: "另有 {number} 件更早的，最早的 {day} 到期；zhibu due --all 全部列出", en: "and {number} older, the first due on {day}: zhibu due --all lists them" }
     /// Not yet over its day.
     not_overdue() { zh: "待办", en: "due" }
     /// Nothing is owed.

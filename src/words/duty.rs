@@ -6,6 +6,7 @@ use super::{Text, sentences};
 pub fn duty_state(id: &str) -> Text {
     match id {
         "kept" => Text::new("已办", "kept"),
+        "late" => Text::new("逾期补办", "late"),
         "missed" => Text::new("未办", "missed"),
         "open" => Text::new("待办", "open"),
         other => Text::same(other),
@@ -17,6 +18,8 @@ sentences! {
     collect_dues(month) { zh: "收 {month} 的党费（会费）", en: "collect the dues of {month}" }
     /// Amounts that are to be approved.
     approve_dues(year) { zh: "核定 {year} 年每月应交的党费（会费）", en: "approve the amounts of dues for {year}" }
+    /// Months in arrears, and those among them of which nobody knows the amount.
+    and_without_amount(what, months) { zh: "{what}；{months} 未核定金额", en: "{what}; no amount approved for {months}" }
     /// What to do about it.
     cure_duty_missed(command, accept) { zh: "办过没登记的，补登：{command}；确实没办的，写明原因：{accept}", en: "log it where it was done: {command}; where it was not, say why: {accept}" }
     /// What to do about it.
@@ -36,9 +39,13 @@ sentences! {
     /// What to do about it.
     cure_lapse_of_nothing() { zh: "写上 kinds 和 steps", en: "name `kinds` and `steps`" }
     /// What to do about it.
+    cure_period_unfit() { zh: "写成已经开始、结束不满一年的一期：2025（年）、2025Q4（季度）、2026-02（月）", en: "name a period that has begun and ended less than a year before the meeting: 2025, 2025Q4 or 2026-02" }
+    /// What to do about it.
     cure_term_of_nothing() { zh: "用 posts 写职务", en: "name the `posts`" }
     /// What to do about it.
     cure_term_over() { zh: "换届以后，按新一届任职的日期登记各人的职务", en: "after the election, record each post anew with its first day" }
+    /// A meeting for a period it cannot be for.
+    period_unfit(period) { zh: "没有哪项任务能把这次会议算作 {period} 的", en: "no duty can count this meeting for {period}" }
     /// A duty that was not kept.
     duty_missed(period, name, done, times) { zh: "{period} {name}：应 {times} 次，登记 {done} 次", en: "{period} {name}: {done} of {times}" }
     /// A duty of some that was not kept.

@@ -130,8 +130,8 @@ sentences! {
     only_layout() { zh: "只改了注释、空白或次序", en: "only comments, spacing or order were changed" }
     /// Tables that are no longer made as they were.
     tables_differ(month, tables) {
-        zh: "{month} 的记录没有变；现在导出的 {tables} 与封存那天的不同，是因为以后的记录（补交、销号等）、规则文件的行号，或程序的版本",
-        en: "the records of {month} are unchanged; exported now, {tables} would differ from that day, by later records such as dues paid late, by line numbers of rules, or by another version of the program",
+        zh: "{month} 的记录没有变；现在导出的 {tables} 与封存那天的不同，是因为后来补登的记录、规则文件的行号，或程序的版本",
+        en: "the records of {month} are unchanged; exported now, {tables} would differ from that day, by records entered since, by line numbers of rules, or by another version of the program",
     }
     /// All is as it was.
     all_verified(months) { zh: "核对 {months}，没有问题", en: "{months} verified" }

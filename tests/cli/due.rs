@@ -8,12 +8,17 @@ const DUTY: &str = "id = \"d\"\nname = \"开会\"\nfirm = \"as-a-rule\"\nfrom = 
 
 /// A branch that owes nothing but what these rules say, and keeps its records from the first day of 2024.
 fn owing(duties: &str) -> Sandbox {
+    owing_since("2024-01-01", duties)
+}
+
+/// The same, with the day from which on it keeps its records.
+fn owing_since(since: &str, duties: &str) -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", duties);
     for file in ["study", "dues", "steps", "talks"] {
         std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
     }
-    let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01");
+    let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", &format!("since = {since}"));
     branch.write("zhibu.toml", settings);
     branch
 }
@@ -57,22 +62,131 @@ fn a_monthly_duty_is_due_until_the_last_day_of_its_month_and_overdue_the_day_aft
 }
 
 #[test]
-fn in_january_the_year_before_is_still_seen_and_in_february_it_is_not() {
-    let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"general\"]\nper = \"quarter\"\n"));
+fn what_was_missed_is_owed_in_the_next_year_too() {
+    let branch = owing_since("2027-01-01", &format!("[[duty]]\n{DUTY}kinds = [\"general\"]\nper = \"quarter\"\n"));
     for day in ["2027-01-15", "2027-04-15", "2027-07-15"] {
         log(&branch, &format!("meeting log general --on {day}"));
     }
     assert_eq!(told(&branch, "2027-12-31", "0d"), ["2027-12-31 due 2027Q4 开会"]);
     assert_eq!(told(&branch, "2028-01-01", "0d"), ["2027-12-31 overdue 2027Q4 开会"]);
     assert_eq!(told(&branch, "2028-01-31", "0d"), ["2027-12-31 overdue 2027Q4 开会"]);
+    assert_eq!(told(&branch, "2028-02-01", "0d"), ["2027-12-31 overdue 2027Q4 开会"]);
+    assert_eq!(told(&branch, "2028-02-01", "2m"), ["2027-12-31 overdue 2027Q4 开会", "2028-03-31 due 2028Q1 开会"]);
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2027-01-01", "since = 2028-01-01"));
     assert_eq!(told(&branch, "2028-02-01", "0d"), Vec::<String>::new());
-    assert_eq!(told(&branch, "2028-02-01", "2m"), ["2028-03-31 due 2028Q1 开会"]);
+}
+
+#[test]
+fn what_was_missed_long_ago_is_told_in_one_line() {
+    let branch = owing_since("2026-02-01", &format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"quarter\"\n"));
+    log(&branch, "meeting log committee --on 2027-07-15");
+    log(&branch, "issue open 记录不全 --owner 孙磊 --deadline 2026-03-01 --on 2026-02-20");
+    // A problem is settled once: it is never folded.
+    assert_snapshot!(branch.run("due --on 2027-10-01"), @"
+    until       state    how firm   what                                     who
+    ──────────  ───────  ─────────  ───────────────────────────────────────  ────
+    2026-03-01  overdue  must       settle the problem: 2026-02-20 记录不全  孙磊
+        ← issues/2026/2026-02-20-xth3a3.toml:4
+        $ zhibu issue close xth3a3 --by WHO
+    2026-12-31  overdue  as a rule  2026Q4 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+    2027-03-31  overdue  as a rule  2027Q1 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+    2027-06-30  overdue  as a rule  2027Q2 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+
+    and 3 older, the first due on 2026-03-31: zhibu due --all lists them
+    ");
+    assert_snapshot!(branch.chinese_once("due --on 2027-10-01 --within 0d"), @"
+    止          状态    性质  事项                           谁办
+    ──────────  ──────  ────  ─────────────────────────────  ────
+    2026-03-01  已逾期  必须  整改销号：2026-02-20 记录不全  孙磊
+        ← issues/2026/2026-02-20-xth3a3.toml:4
+        $ zhibu issue close xth3a3 --by WHO
+    2026-12-31  已逾期  一般  2026Q4 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+    2027-03-31  已逾期  一般  2027Q1 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+    2027-06-30  已逾期  一般  2027Q2 开会
+        ← rules/duties.toml:1
+        $ zhibu meeting log committee --on DATE
+
+    另有 3 件更早的，最早的 2026-03-31 到期；zhibu due --all 全部列出
+    ");
+    assert_eq!(branch.run("due --on 2027-10-01 --all").matches("overdue").count(), 7);
+    assert_eq!(told(&branch, "2027-10-01", "0d").len(), 7);
+    // Where nothing else is owed, they are listed.
+    let branch = owing_since("2026-02-01", &format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"quarter\"\n"));
+    log(&branch, "meeting log committee --on 2027-07-15");
+    log(&branch, "meeting log committee --on 2026-12-15");
+    log(&branch, "meeting log committee --on 2027-03-15");
+    log(&branch, "meeting log committee --on 2027-06-15");
+    assert_eq!(branch.run("due --on 2027-10-01 --within 0d").matches("overdue").count(), 3);
+}
+
+#[test]
+fn the_status_for_other_programs_has_all_that_is_owed() {
+    let branch = owing_since("2026-01-01", &format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"month\"\n"));
+    let status: serde_json::Value = serde_json::from_str(&branch.run("status --on 2026-11-30 --format json")).unwrap();
+    assert_eq!(status["due"].as_array().unwrap().len(), 11, "{status}");
+    assert_eq!(status["due"][0]["command"], "zhibu meeting log committee --on DATE");
+    assert!(branch.run("status --on 2026-11-30").contains("and 5 more: zhibu due"));
+}
+
+#[test]
+fn a_meeting_counts_for_one_period_and_may_say_for_which() {
+    let rules = format!("[[duty]]\n{DUTY}kinds = [\"organization-life\"]\nper = \"year\"\ngrace = \"3m\"\n");
+    let branch = owing_since("2025-01-01", &rules);
+    log(&branch, "meeting log organization-life --on 2026-03-10");
+    // It is that of 2025, so 2026 has none.
+    let states = || -> Vec<String> {
+        let rows = branch.run("report duties --period 2025-01..2026-12 --format csv");
+        let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
+        rows.lines().skip(1).map(|line| format!("{} {}", cells(line)[4], cells(line)[8])).collect()
+    };
+    assert_eq!(states(), ["2025 kept", "2026 open"]);
+    assert_snapshot!(branch.run("meeting list --period 2026-03"), @"
+    date        kind        due  attended  rate (%)  counted for  topics  meeting
+    ──────────  ──────────  ───  ────────  ────────  ───────────  ──────  ────────────────────────────
+    2026-03-10  组织生活会    7         6     100.0  2025                 2026-03-10-organization-life
+    ");
+    assert_snapshot!(branch.run("meeting edit 2026-03-10 --for 2026"), @"
+    --- stderr
+    edited 2026-03-10 组织生活会
+      meetings/2026/2026-03-10-organization-life.toml
+    ");
+    assert_eq!(states(), ["2025 missed", "2026 kept"]);
+    assert!(branch.read("meetings/2026/2026-03-10-organization-life.toml").contains("\nfor = \"2026\"\n"));
+    // The column stands there where it is needed.
+    assert!(!branch.run("meeting list --period 2026-03").contains("counted for"));
+    // Later than its grace, but for that year all the same.
+    branch.run("meeting log organization-life --on 2026-06-20 --for 2025");
+    assert_eq!(states(), ["2025 late", "2026 kept"]);
+    assert_snapshot!(branch.refused("meeting log organization-life --on 2026-11-01 --for 2024"), @"
+    --- stderr
+    error: no duty can count this meeting for 2024
+    help: name a period that has begun and ended less than a year before the meeting: 2025, 2025Q4 or 2026-02
+    --- exit Some(1)
+    ");
+    // No duty asks for a theme day here.
+    assert!(branch.chinese_once("meeting log theme-day --on 2026-11-01 --for 2026-10").contains("没有哪项任务"));
+    // A year may be written as a number, as a person does.
+    let file = "meetings/2026/2026-03-10-organization-life.toml";
+    branch.write(file, branch.read(file).replace("for = \"2026\"", "for = 2026"));
+    assert_eq!(states(), ["2025 late", "2026 kept"]);
+    branch.write(file, branch.read(file).replace("for = 2026", "for = 2024"));
+    assert!(branch.run_words(&["check"]).contains("period-unfit"));
 }
 
 #[test]
 fn half_years_years_and_numbers_of_times() {
     let rules = format!("[[duty]]\n{DUTY}kinds = [\"lesson\"]\nper = \"half-year\"\ntimes = 2\n");
-    let branch = owing(&rules);
+    let branch = owing_since("2027-01-01", &rules);
     log(&branch, "meeting log lesson --on 2027-01-01");
     assert_eq!(told(&branch, "2027-06-30", "0d"), ["2027-06-30 due 2027H1 开会 (1 of 2)"]);
     log(&branch, "meeting log lesson --on 2027-06-30");
@@ -85,7 +199,8 @@ fn half_years_years_and_numbers_of_times() {
 
 #[test]
 fn each_group_owes_for_itself_as_long_as_it_is_there() {
-    let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"group\"]\nper = \"month\"\nby = \"group\"\n"));
+    let branch =
+        owing_since("2026-01-01", &format!("[[duty]]\n{DUTY}kinds = [\"group\"]\nper = \"month\"\nby = \"group\"\n"));
     log(&branch, "meeting log group -g criminal --on 2026-09-10");
     assert_eq!(
         told(&branch, "2026-09-30", "0d"),
@@ -108,7 +223,7 @@ fn each_group_owes_for_itself_as_long_as_it_is_there() {
 #[test]
 fn members_owe_what_they_are_bound_to_and_stand_together() {
     let rules = format!("[[duty]]\n{DUTY}kinds = [\"warning\"]\nper = \"quarter\"\nby = \"member\"\n");
-    let branch = owing(&rules);
+    let branch = owing_since("2026-01-01", &rules);
     log(&branch, "meeting log warning --on 2026-10-20 --absent 孙磊:duty,李敏:ill");
     // The elder member is exempt, the staff are no members.
     assert_eq!(told(&branch, "2026-12-31", "0d")[3..], ["2026-12-31 due 2026Q4 开会 li-min,sun-lei"]);
@@ -133,11 +248,12 @@ fn a_meeting_of_the_branch_or_of_all_its_groups_keeps_a_duty_of_the_branch() {
 fn what_is_done_within_its_grace_counts_for_the_time_before() {
     let rules =
         format!("[[duty]]\n{DUTY}kinds = [\"organization-life\"]\nper = \"year\"\ngrace = \"1m\"\nremind = \"2m\"\n");
-    let branch = owing(&rules);
+    let branch = owing_since("2025-01-01", &rules);
     log(&branch, "meeting log organization-life --on 2025-12-30");
     let all = |day: &str| told(&branch, day, "0d");
-    assert_eq!(all("2026-11-29"), Vec::<String>::new());
-    assert_eq!(all("2026-11-30"), ["2027-01-31 due 2026 开会"]);
+    // The reminder is counted from the end of the year, not of the grace.
+    assert_eq!(all("2026-10-30"), Vec::<String>::new());
+    assert_eq!(all("2026-10-31"), ["2027-01-31 due 2026 开会"]);
     assert_eq!(all("2027-01-31"), ["2027-01-31 due 2026 开会"]);
     log(&branch, "meeting log organization-life --on 2027-01-31");
     assert_eq!(all("2027-01-31"), Vec::<String>::new());
@@ -150,7 +266,7 @@ fn what_is_done_within_its_grace_counts_for_the_time_before() {
 #[test]
 fn a_changed_duty_holds_from_its_day_and_nothing_is_owed_before_the_records_begin() {
     let rules = "[[duty]]\nid = \"d\"\nname = \"旧\"\nkinds = [\"committee\"]\nper = \"quarter\"\nfirm = \"must\"\nfrom = 2020-01-01\nuntil = 2026-06-30\n\n[[duty]]\nid = \"d\"\nname = \"新\"\nkinds = [\"committee\"]\nper = \"month\"\nfirm = \"must\"\nfrom = 2026-07-01\n";
-    let branch = owing(rules);
+    let branch = owing_since("2026-01-01", rules);
     assert_eq!(
         told(&branch, "2026-08-31", "0d"),
         [
@@ -160,7 +276,7 @@ fn a_changed_duty_holds_from_its_day_and_nothing_is_owed_before_the_records_begi
             "2026-08-31 due 2026-08 新",
         ]
     );
-    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2024-01-01", "since = 2026-08-31"));
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-01-01", "since = 2026-08-31"));
     assert_eq!(told(&branch, "2026-08-31", "0d"), ["2026-08-31 due 2026-08 新"]);
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-08-31", "since = 2026-09-01"));
     assert_eq!(told(&branch, "2026-09-01", "0d"), Vec::<String>::new());
@@ -250,6 +366,9 @@ fn dues_are_collected_paid_up_and_approved() {
         ["2026-01-15 overdue dues in arrears for 2026-01: 20.00 (提醒) sun-lei,zhao-gang"]
     );
     log(&branch, "dues pay 赵刚 2026-01 --on 2026-01-15");
+    // What was paid later is not known on an earlier day.
+    assert_eq!(all("2026-01-14", "1d"), ["2026-01-15 due collect the dues of 2026-01 sun-lei,zhao-gang"]);
+    assert_eq!(all("2026-01-15", "0d"), ["2026-01-15 due collect the dues of 2026-01 sun-lei"]);
     let paid = all("2026-01-16", "0d");
     assert_eq!(paid, ["2026-01-15 overdue dues in arrears for 2026-01: 10.00 (提醒) sun-lei"]);
     assert!(all("2026-06-16", "0d").iter().any(|line| line.ends_with("sun-lei") && line.contains(": 60.00 (满六个月")));
@@ -270,7 +389,11 @@ fn hours_of_study_are_owed_at_the_end_of_the_year() {
         ["2026-12-31 due 2026: 32 hours of study xu-nuo", "2026-12-31 due 2026: 56 hours of study li-min,zhao-gang",]
     );
     assert!(told(&branch, "2027-01-31", "0d")[0].starts_with("2026-12-31 overdue"));
-    assert_eq!(told(&branch, "2027-02-01", "0d"), Vec::<String>::new());
+    assert_eq!(told(&branch, "2027-02-01", "0d").len(), 2);
+    let accept = ["accept", "hours-short", "rules/study.toml", "--about", "2026 xu-nuo", "--why", "长期住院"];
+    let accepted = branch.command(&accept).env("ZHIBU_TODAY", "2027-02-01").output().unwrap();
+    assert!(accepted.status.success(), "{accepted:?}");
+    assert_eq!(told(&branch, "2027-02-01", "0d"), ["2026-12-31 overdue 2026: 56 hours of study li-min,zhao-gang"]);
 }
 
 #[test]

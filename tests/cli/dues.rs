@@ -242,9 +242,72 @@ fn a_part_is_paid_and_then_the_rest() {
     assert!(branch.run("dues pay 孙磊 --amount 1000 --note 自愿多交").contains("1000.00"));
 }
 
+/// A branch that keeps its records from a day on.
+fn since(day: &str) -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", &format!("since = {day}")));
+    branch
+}
+
+/// Who is in arrears on a day: months owed, in a row, sum, step, and the months without an amount.
+fn arrears_on(branch: &Sandbox, day: &str) -> Vec<String> {
+    let rows: Vec<serde_json::Value> =
+        serde_json::from_str(&branch.run(&format!("dues arrears --on {day} --quiet --format json"))).unwrap();
+    let line = |row: &serde_json::Value| {
+        let cells = ["member", "months_owed", "in_a_row", "owed_amount", "months_without_amount"];
+        cells.map(|cell| row[cell].to_string().replace('"', "")).join(" ")
+    };
+    rows.iter().map(line).collect()
+}
+
+#[test]
+fn arrears_are_not_forgotten_at_new_year() {
+    let branch = since("2025-01-01");
+    branch.run("dues set 孙磊 45.50 --from 2025-10");
+    branch.run("dues pay 孙磊 2025-10 --on 2025-10-10");
+    assert_eq!(arrears_on(&branch, "2025-12-31"), ["sun-lei 2 2 91.0 []"]);
+    // Nobody has approved the amount of 2026: the months go on, and are told apart.
+    assert_eq!(arrears_on(&branch, "2026-03-31"), ["sun-lei 2 5 91.0 [2026-01,2026-02,2026-03]"]);
+    let due = |day: &str| {
+        let told = branch.run(&format!("due --on {day} --within 0d --format csv"));
+        told.lines().filter(|line| line.contains("arrears")).map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(due("2026-03-31"), @r#"2025-11-15,overdue,must,"dues in arrears for 2025-11, 2025-12: 91.00 (紧急); no amount approved for 2026-01, 2026-02, 2026-03",sun-lei,支部的做法,rules/dues.toml:60,zhibu dues pay sun-lei 2025-11 2025-12"#);
+    branch.run("dues set 孙磊 50 --from 2026-01");
+    assert_eq!(arrears_on(&branch, "2026-04-30"), ["sun-lei 6 6 291.0 []"]);
+    assert!(due("2026-04-30").contains("2026-04: 291.00 (满六个月"), "{}", due("2026-04-30"));
+    assert_eq!(arrears_on(&branch, "2027-02-01"), ["sun-lei 14 15 691.0 [2027-01]"]);
+}
+
+#[test]
+fn who_paid_everything_owes_no_month_without_an_amount() {
+    let branch = since("2025-01-01");
+    branch.run("dues set 孙磊 45.50 --from 2025-11");
+    branch.run("dues pay 孙磊 2025-11..2025-12 --on 2025-12-10");
+    assert_eq!(arrears_on(&branch, "2026-11-23"), Vec::<String>::new());
+}
+
+#[test]
+fn an_amount_lives_on_until_it_changes_unless_it_is_fixed_for_the_year() {
+    let branch = since("2025-01-01");
+    branch.run("dues set 孙磊 45.50 --from 2025-11");
+    branch.run("dues pay 孙磊 2025-11 --on 2025-11-10");
+    assert_eq!(arrears_on(&branch, "2026-01-31"), ["sun-lei 1 2 45.5 [2026-01]"]);
+    let rules = branch.read("rules/dues.toml").replace("fixed-for-year = true", "fixed-for-year = false");
+    branch.write("rules/dues.toml", rules);
+    assert_eq!(arrears_on(&branch, "2026-01-31"), ["sun-lei 2 2 91.0 []"]);
+    assert!(branch.run("dues pay 孙磊 2026-01").contains("45.50"));
+    assert!(branch.run("report dues --period 2026-02 --format csv").contains("45.50,,45.50,owed"));
+    // Before the first amount there is none.
+    assert!(branch.refused("dues pay 孙磊 2025-10").contains("2025-10"));
+    branch.run("dues set 孙磊 60 --from 2026-03");
+    assert_eq!(arrears_on(&branch, "2026-03-31"), ["sun-lei 3 2 151.0 []"]);
+    assert_eq!(branch.run("check --format csv").lines().filter(|line| line.contains("no-amount")).count(), 0);
+}
+
 #[test]
 fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
-    let branch = Sandbox::branch();
+    let branch = since("2025-11-01");
     branch.run("dues set 孙磊 45.50 --from 2025-11");
     branch.run("dues set 孙磊 50 --from 2026-01");
     let arrears = |day: &str| {
@@ -271,7 +334,7 @@ fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
 
 #[test]
 fn who_is_in_arrears() {
-    let branch = Sandbox::branch();
+    let branch = since("2026-01-01");
     branch.run("dues set 孙磊,赵刚,许诺,董立 45.50 --from 2026-02");
     branch.run("dues pay 赵刚 2026-02..2026-09");
     branch.run("member leave 许诺 --reason 调离 --from 2026-04-30");
@@ -285,11 +348,11 @@ fn who_is_in_arrears() {
     without an approved amount for 2026-11: 何秀英, 李敏, 王芳(wang-fang), 王芳(wang-fang-2)
     ");
     assert_snapshot!(branch.run("dues arrears --lang zh --format md"), @"
-    | 编号      | 姓名 | 小组       | 欠交月数 | 连续月数 | 欠交金额 | 提醒                                   | 欠交月份                                                                                 |
-    | --------- | ---- | ---------- | -------: | -------: | -------: | -------------------------------------- | ---------------------------------------------------------------------------------------- |
-    | sun-lei   | 孙磊 | 刑侦党小组 |       10 |       10 |   455.00 | 满六个月：无正当理由的，按自行脱党处理 | 2026-02；2026-03；2026-04；2026-05；2026-06；2026-07；2026-08；2026-09；2026-10；2026-11 |
-    | xu-nuo    | 许诺 |            |        2 |        2 |    91.00 | 提醒                                   | 2026-02；2026-03                                                                         |
-    | zhao-gang | 赵刚 | 刑侦党小组 |        2 |        2 |    91.00 | 提醒                                   | 2026-10；2026-11                                                                         |
+    | 编号      | 姓名 | 小组       | 欠交月数 | 连续月数 | 欠交金额 | 提醒                                   | 欠交月份                                                                                 | 未核定金额的月份 |
+    | --------- | ---- | ---------- | -------: | -------: | -------: | -------------------------------------- | ---------------------------------------------------------------------------------------- | ---------------- |
+    | sun-lei   | 孙磊 | 刑侦党小组 |       10 |       10 |   455.00 | 满六个月：无正当理由的，按自行脱党处理 | 2026-02；2026-03；2026-04；2026-05；2026-06；2026-07；2026-08；2026-09；2026-10；2026-11 |                  |
+    | xu-nuo    | 许诺 |            |        2 |        2 |    91.00 | 提醒                                   | 2026-02；2026-03                                                                         |                  |
+    | zhao-gang | 赵刚 | 刑侦党小组 |        2 |        2 |    91.00 | 提醒                                   | 2026-10；2026-11                                                                         |                  |
     --- stderr
     2026-11 还没有核定金额：何秀英、李敏、王芳(wang-fang)、王芳(wang-fang-2)
     ");

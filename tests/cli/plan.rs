@@ -192,8 +192,8 @@ fn on_new_years_day_last_years_plan_is_not_forgotten() {
     2027-01-15,due,as-a-rule,as planned: 年初部署,,,,zhibu plan done xth3a3
     ");
     assert_eq!(due(&branch, "--on 2027-01-31").lines().count(), 3);
-    // In February the year before is over, for plans as for duties.
-    assert_eq!(due(&branch, "--on 2027-02-01").lines().count(), 1);
+    // What was not done is owed in February too, as everything else.
+    assert_eq!(due(&branch, "--on 2027-02-01").lines().count(), 3);
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn the_branch_at_a_glance() {
     2026-11-30  due    as a rule  2026-11 召开支委会
     2026-12-10  due    as a rule  2026-11 通报组织生活情况
 
-    and 2 more: zhibu due
+    and 4 more: zhibu due
 
     date        last recorded
     ──────────  ─────────────────────
@@ -59,7 +59,7 @@ fn the_branch_at_a_glance() {
     2026-11-30  待办  一般  2026-11 召开支委会
     2026-12-10  待办  一般  2026-11 通报组织生活情况
 
-    还有 2 件，见 zhibu due
+    还有 4 件，见 zhibu due
 
     日期        最近的记录
     ──────────  ─────────────────────
@@ -84,6 +84,8 @@ fn nothing_is_recorded_yet() {
     2026-11-30  due    must       2026-11 开展主题党日
     2026-11-30  due    as a rule  2026-11 召开支委会
     2026-12-10  due    as a rule  2026-11 通报组织生活情况
+    2027-02-28  due    must       2026 召开组织生活会
+    2027-03-31  due    as a rule  2026 开展民主评议党员
     ");
     assert_snapshot!(branch.run("status --format json"), @r#"
     {
@@ -102,21 +104,50 @@ fn nothing_is_recorded_yet() {
           "due_state": "due",
           "firm": "must",
           "what": "2026-11 开展主题党日",
-          "who": []
+          "who": [],
+          "source": "《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条",
+          "rule": "rules/duties.toml:57",
+          "command": "zhibu meeting log theme-day"
         },
         {
           "until": "2026-11-30",
           "due_state": "due",
           "firm": "as-a-rule",
           "what": "2026-11 召开支委会",
-          "who": []
+          "who": [],
+          "source": "《中国共产党支部工作条例（试行）》第12条",
+          "rule": "rules/duties.toml:27",
+          "command": "zhibu meeting log committee"
         },
         {
           "until": "2026-12-10",
           "due_state": "due",
           "firm": "as-a-rule",
           "what": "2026-11 通报组织生活情况",
-          "who": []
+          "who": [],
+          "source": "支部积分管理办法（本所）",
+          "rule": "rules/duties.toml:138",
+          "command": "zhibu meeting log bulletin"
+        },
+        {
+          "until": "2027-02-28",
+          "due_state": "due",
+          "firm": "must",
+          "what": "2026 召开组织生活会",
+          "who": [],
+          "source": "《中国共产党支部工作条例（试行）》第17条；《中国共产党党员教育管理工作条例》第17条",
+          "rule": "rules/duties.toml:66",
+          "command": "zhibu meeting log organization-life"
+        },
+        {
+          "until": "2027-03-31",
+          "due_state": "due",
+          "firm": "as-a-rule",
+          "what": "2026 开展民主评议党员",
+          "who": [],
+          "source": "《中国共产党支部工作条例（试行）》第18条；《中国共产党党员教育管理工作条例》第18条",
+          "rule": "rules/duties.toml:77",
+          "command": "zhibu meeting log appraisal"
         }
       ]
     }
@@ -208,7 +239,12 @@ fn the_history_before_the_year_is_not_read() {
         let told = branch.run(line);
         assert!(!told.contains("--- exit"), "{line}: {told}");
     }
-    // A duty that can be done late looks at the meetings of its kind in the year before.
+    // A duty that can be done late looks at the meetings of its kind in the year before, where one was held late.
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01"));
     branch.write("meetings/2025/2025-11-05-organization-life.toml", "broken = \n");
-    assert!(branch.run("due").contains("2025-11-05-organization-life.toml:1"));
+    assert!(!branch.run("report duties").contains("--- exit"));
+    branch.run("meeting log organization-life --on 2026-01-20");
+    assert!(branch.run("report duties").contains("2025-11-05-organization-life.toml:1"));
+    // What is owed is owed as far back as the branch keeps its records.
+    assert!(branch.run("due").contains("meetings/2025/2025-10-05-committee.toml:1"));
 }

@@ -372,6 +372,8 @@ fn what_a_file_says_of_the_month_can_be_printed_and_digested() {
 #[test]
 fn tables_that_would_be_exported_otherwise_are_told_and_are_no_change() {
     let branch = sealed();
+    branch.write("rules/points.toml", format!("# 说明\n{}", branch.read("rules/points.toml")));
+    // What was paid after that day is not of that day.
     branch.run("dues pay 赵刚 2026-10 --on 11-20");
     let told = plain(&branch.run("verify"));
     assert!(!told.contains("exit"), "{told}");
@@ -380,7 +382,7 @@ fn tables_that_would_be_exported_otherwise_are_told_and_are_no_change() {
     ───────  ──────────  ────  ───────────────────  ───────  ─────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  unchanged  cccccccccc
     --- stderr
-    the records of 2026-10 are unchanged; exported now, dues.csv, summary.csv would differ from that day, by later records such as dues paid late, by line numbers of rules, or by another version of the program
+    the records of 2026-10 are unchanged; exported now, points_detail.csv would differ from that day, by records entered since, by line numbers of rules, or by another version of the program
     1 month verified
     ");
 }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod owed;
 mod schemes;
+mod wanted;
 
 use std::collections::BTreeMap;
 use std::fs;

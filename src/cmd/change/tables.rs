@@ -4,40 +4,13 @@ use crate::error::Result;
 use crate::record::{Day, Month, Period, RelPath, Value, sha256};
 use crate::render;
 use crate::report::MonthTable;
-use crate::rulebook::owed_from;
 use crate::seal::{self, Made};
 use crate::store::{Store, Want};
 use crate::words::Lang;
 
 /// What some tables need.
 pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
-    use MonthTable::{Attendance, Dues, Duties, Issues, Meetings, Points, PointsDetail, Study, Summary, Talks};
-    let any = |names: &[MonthTable]| tables.iter().any(|table| names.contains(table));
-    let mut want = Want::roll();
-    if any(&[Points, PointsDetail, Summary]) {
-        // The meetings are among what decides the points.
-        want = want.scored(period);
-    } else if any(&[Meetings, Attendance]) {
-        want = want.meetings(period);
-    }
-    if any(&[Duties]) {
-        want = want.duties(period.last).study(Period { first: owed_from(period.first), ..period });
-    } else if any(&[Study, Summary]) {
-        want = want.study(period);
-    }
-    if any(&[Talks, Summary]) {
-        want = want.talks(period);
-    }
-    if any(&[Dues, Summary]) {
-        want = want.dues(period);
-    }
-    if any(&[Issues, Summary]) {
-        want = want.issues(period);
-    }
-    if any(&[Summary]) {
-        want = want.plans_until(period, period.last.min(today)).requests(period).seals(period);
-    }
-    want
+    tables.iter().map(|table| table.want(period, today)).fold(Want::roll(), Want::and)
 }
 
 /// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a

@@ -93,8 +93,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Assessment) -> Result<()> {
 
 fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
     let period = env.period(period.unwrap_or("this-quarter"))?;
-    let want = Want::roll().scored(period).study(period).issues(period).assessment(period);
-    let branch = env.load(&want)?;
+    let branch = env.load(&report::assessment_want(period))?;
     has_rules(&branch)?;
     Ok((branch, period))
 }

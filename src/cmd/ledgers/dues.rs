@@ -129,7 +129,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Dues) -> Result<()> {
         }
         Dues::Arrears(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
-            let branch = env.load(&Want::roll().dues(reckon::dues_reach(day)))?;
+            let branch = env.load(&reckon::arrears_want(day))?;
             has_rules(&branch)?;
             env.ui.table(&report::dues_arrears(&branch, day))?;
             let without = report::without_dues(&branch, day);

@@ -172,7 +172,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Plan) -> Result<()> {
         Plan::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
             let day = reckon::plan_day(period, env.today);
-            let branch = env.load(&Want::roll().plans_until(period, day))?;
+            let branch = env.load(&reckon::planned_want(period, day))?;
             let only = PlanOnly { period, campaign: None, open: args.open };
             env.ui.table(&report::plan_list(&branch, &only, day))
         }

@@ -8,7 +8,6 @@ use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{people, person};
 use crate::error::{Failure, Result};
-use crate::reckon;
 use crate::record::{Day, MemberId, Period, TalkLedger, Value};
 use crate::report::{self, TalkMatrix};
 use crate::rulebook::TalkReason;
@@ -183,8 +182,7 @@ fn keys(ledger: &TalkLedger) -> Vec<Key> {
 fn matrix(env: &Env, args: &Matrix) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
     let day = period.last.min(env.today.max(period.first));
-    let reach = reckon::talks_reach(day);
-    let branch = env.load(&Want::roll().talks_owed(Period { first: reach.first.min(period.first), ..period }))?;
+    let branch = env.load(&report::talk_matrix_want(period, day))?;
     has_rules(&branch)?;
     let matrix = TalkMatrix::of(&branch, period, day);
     match env.global.format {

@@ -9,9 +9,10 @@ use super::refile::{Heading, Place};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, change_meeting, clock, evidence, links, people};
+use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, want_meeting};
 use crate::error::{Failure, Result};
-use crate::record::{CampaignId, Meeting, Value};
+use crate::reckon;
+use crate::record::{CampaignId, Meeting, Period, Value};
 use crate::store::{self, Store};
 use crate::words;
 
@@ -37,6 +38,9 @@ struct Fields {
     /// The group that met
     #[arg(short, long)]
     group: Option<String>,
+    /// Period it was held for: `2025`, `2025Q4`, `2026-02`
+    #[arg(long = "for", value_name = "PERIOD")]
+    held_for: Option<String>,
     /// From when to when: `19:30-20:40`
     #[arg(long)]
     time: Option<String>,
@@ -84,7 +88,11 @@ struct Fields {
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    change_meeting(env, &args.meeting, |branch, store, meeting| {
+    let want = want_meeting(env, &args.meeting);
+    let day = Period::day(env.today);
+    let want = if args.fields.held_for.is_none() { want } else { want.and(reckon::duties_want(day, env.today)) };
+    env.change(&want, |branch, store| {
+        let meeting = meeting(env, branch, &args.meeting)?;
         decide(env, &args.fields, branch, store, meeting, minutes)
     })
 }
@@ -102,6 +110,10 @@ fn decide(
     let day = place.day;
     let mut edits = place.edits(meeting);
     let mut set = |key, value| edits.push(Edit::Set(vec![], key, value));
+    if let Some(typed) = &args.held_for {
+        let kind = branch.find_kind(args.kind.as_deref().unwrap_or(meeting.kind.as_str()))?;
+        set("for", Value::text(held_for(env, branch, typed, &kind.id.value, day)?));
+    }
     if let Some(time) = &args.time {
         set("time", Value::text(clock(time)?));
     }

@@ -2,13 +2,13 @@
 
 use clap::Args;
 
+use crate::branch::Filed;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{meeting, want_meeting};
 use crate::error::Result;
 use crate::reckon;
 use crate::record::Meeting;
 use crate::report;
-use crate::store::Want;
 
 /// Listing meetings.
 #[derive(Args)]
@@ -40,17 +40,17 @@ pub struct Show {
 /// Lists meetings.
 pub(super) fn list(env: &Env, args: &List) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-    let branch = env.load(&Want::roll().meetings(period))?;
+    let branch = env.load(&report::meetings_brief_want(period, env.today))?;
     let kind = args.kind.as_deref().map(|kind| branch.find_kind(kind)).transpose()?;
     let group = args.group.as_deref().map(|group| branch.find_group(group, period.last)).transpose()?;
     let member = args.member.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
-    let wanted = |meeting: &&crate::branch::Filed<Meeting>| {
+    let wanted = |meeting: &Filed<Meeting>| {
         meeting.struck.is_some() == args.struck
             && kind.is_none_or(|kind| meeting.kind.value == kind.id.value)
             && group.is_none_or(|(id, _)| meeting.group.as_ref().is_some_and(|group| group.value == *id))
             && member.is_none_or(|(id, _)| reckon::seats(&branch, meeting).iter().any(|seat| seat.member == id))
     };
-    env.ui.table(&report::meetings_brief(&branch, branch.meetings.iter().filter(wanted)))
+    env.ui.table(&report::meetings_brief(&branch, period, env.today, wanted))
 }
 
 /// Shows a meeting.

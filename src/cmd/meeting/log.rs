@@ -10,8 +10,9 @@ use super::said;
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, links, marks, people};
+use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, held_for, links, marks, people};
 use crate::error::{Failure, Result};
+use crate::reckon;
 use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
 use crate::rulebook::Kind;
 use crate::store::{self, Store, Want};
@@ -31,6 +32,9 @@ pub struct Log {
     /// The group that met
     #[arg(short, long)]
     pub(super) group: Option<String>,
+    /// Period it was held for, if that is not the earliest that still lacks it: `2025`, `2025Q4`, `2026-02`
+    #[arg(long = "for", value_name = "PERIOD")]
+    held_for: Option<String>,
     /// From when to when: `19:30-20:40`
     #[arg(long)]
     pub(super) time: Option<String>,
@@ -112,6 +116,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
     let want = Want::roll().meetings(Period::day(day));
     let want = if args.marks.is_empty() { want } else { want.scheme() };
+    let want = if args.held_for.is_none() { want } else { want.and(reckon::duties_want(Period::day(day), day)) };
     env.change(&want, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
 }
 
@@ -155,6 +160,8 @@ fn decide(
     let links = links(branch, &args.links)?;
     let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
     let marks = marks(branch, &args.marks)?;
+    let held_for =
+        args.held_for.as_deref().map(|typed| held_for(env, branch, typed, &kind.id.value, day)).transpose()?;
     let evidence = evidence(env, store, &args.evidence, day, &stem, 1)?;
 
     let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
@@ -171,6 +178,7 @@ fn decide(
     let mut pairs = vec![("kind", Value::text(&kind.id.value))];
     pairs.extend(group.map(|group| ("group", Value::text(group))));
     pairs.push(("date", Value::Day(day)));
+    pairs.extend(held_for.map(|period| ("for", Value::text(period))));
     if let Some(time) = &args.time {
         pairs.push(("time", Value::text(clock(time)?)));
     }

@@ -9,9 +9,9 @@ use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Length, Period};
 use crate::render;
-use crate::report;
-use crate::rulebook::owed_from;
-use crate::store::{self, Want};
+use crate::report::{self, Extent};
+use crate::store;
+use crate::ui::Format;
 use crate::words;
 
 /// Telling what is owed.
@@ -23,6 +23,9 @@ pub struct Due {
     /// How far to look ahead: 30d, 6w, 3m or 1y
     #[arg(long, value_name = "TIME", default_value = "30d")]
     within: String,
+    /// List one by one what was missed more than a year ago, too
+    #[arg(long)]
+    all: bool,
     /// Plan a person's next standing back from a day: by when each step before it is to be taken
     #[arg(long, num_args = 2, value_names = ["WHO", "DATE"])]
     plan_back: Option<Vec<String>>,
@@ -47,19 +50,11 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     let ahead = ahead
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
     let window = Period { first: day, last: ahead.after(day, |day, _| day) };
-    let first = Period::year(day.year() - 1).unwrap_or(Period::year_of(day)).first;
-    let since = Period { first: owed_from(day), last: day };
-    let want = Want::roll()
-        .duties(day)
-        .accepted()
-        .steps()
-        .points(Period { first, last: day })
-        .requests(Period { first, last: day })
-        .plans_until(Period { last: window.last, ..since }, day)
-        .study(since)
-        .dues(Period { last: window.last, ..since });
-    let branch = env.load(&want.issues(since).talks_owed(reckon::talks_reach(day)).seals(since))?;
-    let table = report::due(&branch, window);
+    let branch = env.load(&reckon::due_want(window))?;
+    // What is written for other programs is all there is.
+    let is_read = matches!(env.global.format, Format::Text | Format::Md | Format::Html) && args.ics.is_none();
+    let extent = if is_read && !args.all { Extent::Brief } else { Extent::All };
+    let table = report::due(&branch, window, extent);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));
     }

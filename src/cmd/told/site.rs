@@ -6,11 +6,10 @@ use clap::{Args, ValueEnum};
 
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Period, RelPath};
+use crate::record::RelPath;
 use crate::render;
 use crate::report::{self, site_period};
-use crate::rulebook::owed_from;
-use crate::store::{self, Want};
+use crate::store;
 use crate::words;
 
 /// Writing the site.
@@ -48,18 +47,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
     if period.first > env.today {
         return Err(Failure::refused(words::site_to_come(period)).into());
     }
-    // What the bulletin of the first month looks back to.
-    let before = Period::year_of(Period::year_of(period.first).first.minus(1)).first;
-    let want = Want::roll()
-        .scored(period)
-        .back_to(before)
-        .duties(period.last)
-        .study(Period { first: owed_from(period.first), ..period })
-        .issues(period)
-        .seals(period);
     let store = env.store()?;
     let progress = env.ui.progress(&words::at_pages());
-    let mut branch = store.load(&want)?;
+    let mut branch = store.load(&report::site_want(period, env.today))?;
     let lang = env.file_lang(&branch);
     let mask = (args.edition == Edition::Masked).then(|| branch.mask());
     let site = report::site(&branch, mask.as_ref(), period, env.today);

@@ -4,11 +4,9 @@ use clap::Args;
 
 use crate::cmd::env::Env;
 use crate::error::Result;
-use crate::reckon;
 use crate::record::{Day, Period};
-use crate::report;
-use crate::rulebook::owed_from;
-use crate::store::Want;
+use crate::report::{self, Extent};
+use crate::ui::Format;
 
 /// Showing the branch at a glance.
 #[derive(Args)]
@@ -32,11 +30,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Status) -> Result<()> {
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn show(env: &Env, day: Day) -> Result<()> {
     let window = Period { first: day, last: day.plus(30) };
-    let since = Period { first: owed_from(day), last: day };
-    let want = Want::roll().scored(report::status_reach(day)).duties(day).accepted().steps().study(since).issues(since);
-    let want = want.talks_owed(reckon::talks_reach(day)).seals(since);
-    let ahead = Period { last: window.last, ..since };
-    let branch = env
-        .load(&want.dues(ahead).plans_until(ahead, day).requests(Period { first: day.minus_months(12), last: day }))?;
-    env.ui.page(&report::status(&branch, window))
+    let branch = env.load(&report::status_want(window))?;
+    let extent = if env.global.format == Format::Text { Extent::Brief } else { Extent::All };
+    env.ui.page(&report::status(&branch, window, extent))
 }

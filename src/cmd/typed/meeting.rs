@@ -1,10 +1,11 @@
-//! A meeting as a call names it, and what it says of one: the hours, the group.
+//! A meeting as a call names it, and what it says of one: the hours, the group, the period it was held for.
 
 use crate::branch::{Branch, Filed};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Clock, Day, GroupId, Meeting, Month, Period, parse_day};
+use crate::reckon;
+use crate::record::{Clock, Day, GroupId, KindId, Meeting, Month, Period, parse_day};
 use crate::rulebook::{Kind, Scope};
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
@@ -37,6 +38,15 @@ pub(in crate::cmd) fn change_meeting(
     decide: impl FnOnce(&Branch, &Store, &Filed<Meeting>) -> Result<Decision>,
 ) -> Result<()> {
     env.change(&want_meeting(env, typed), |branch, store| decide(branch, store, meeting(env, branch, typed)?))
+}
+
+/// The period a meeting was held for, as a person types it.
+pub(in crate::cmd) fn held_for(env: &Env, branch: &Branch, typed: &str, kind: &KindId, day: Day) -> Result<Period> {
+    let period = env.period(typed)?;
+    match reckon::takes_period(branch, kind, day, period) {
+        true => Ok(period),
+        false => Err(Failure::refused(words::period_unfit(period)).cure(words::cure_period_unfit()).into()),
+    }
 }
 
 /// The hours a person means.

@@ -11,7 +11,7 @@ mod period;
 
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
-pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, meeting, want_meeting};
+pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, held_for, meeting, want_meeting};
 pub(in crate::cmd) use name::plain_name;
 pub(in crate::cmd) use path::inside;
 pub(in crate::cmd) use people::{Absent, absences, people, person};

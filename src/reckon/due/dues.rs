@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::Due;
-use crate::branch::Branch;
-use crate::reckon::{Arrears, DuesBook, Spot, arrears};
+use super::item::Due;
+use crate::branch::{Branch, Want};
+use crate::reckon::{Arrears, DuesBook, Spot, arrears, arrears_want};
 use crate::record::{Day, MemberId, Month, Period, Yuan};
 use crate::rulebook::Firm;
 use crate::words::{self, Text};
+
+pub(super) fn want(window: Period) -> Want {
+    arrears_want(window.first).dues(window)
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, rules)) = &branch.rules.dues else { return vec![] };
@@ -20,9 +24,10 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         rule: Some(Spot::new(source, rules.due_day.as_ref().map(|day| &day.span))),
         source: rules.source.as_deref(),
         command,
+        recurs: false,
     };
     let named = |id: &MemberId| (id.to_string(), branch.name(id));
-    let book = DuesBook::of(branch);
+    let book = DuesBook::until(branch, day);
     let mut owed = Vec::new();
     let paying = |month: Month| {
         branch.members.iter().filter(move |(_, member)| branch.pays_dues(member, month, day)).map(|(id, _)| id)
@@ -41,11 +46,11 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         }
     }
     // Those who owe the same months stand together.
-    let mut alike: BTreeMap<Vec<Month>, Vec<Arrears<'_>>> = BTreeMap::new();
+    let mut alike: BTreeMap<(Vec<Month>, Vec<Month>), Vec<Arrears<'_>>> = BTreeMap::new();
     for arrears in arrears(branch, day) {
-        alike.entry(arrears.months.clone()).or_default().push(arrears);
+        alike.entry((arrears.months.clone(), arrears.without_amount.clone())).or_default().push(arrears);
     }
-    for (months, all) in alike {
+    for ((months, without), all) in alike {
         let (Some(first), Some(one)) = (months.first(), all.first()) else { continue };
         let months: Vec<_> = months.iter().map(Month::to_string).collect();
         let ids: Vec<_> = all.iter().map(|arrears| arrears.member.as_str()).collect();
@@ -56,6 +61,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             Some(step) => words::pay_arrears_step(&listed, total, step.name()),
             None => words::pay_arrears(&listed, total),
         };
+        let without = Text::list(without.iter().map(|month| Text::same(month.to_string())));
+        let what = if one.without_amount.is_empty() { what } else { words::and_without_amount(what, without) };
         let who = all.iter().map(|arrears| named(arrears.member)).collect();
         let mut due = make(branch.dues_due(*first), what, who, command);
         if let Some(step) = one.step {

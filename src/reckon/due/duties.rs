@@ -1,16 +1,24 @@
 //! Duties of the rules that are not kept yet.
 
-use super::Due;
-use crate::branch::Branch;
-use crate::reckon::{Owing, Whose, duties};
-use crate::record::{Day, Period};
-use crate::rulebook::{Duty, owed_from};
+use super::accepted::is_accepted;
+use super::item::Due;
+use crate::branch::{Branch, Want};
+use crate::reckon::{Owing, Whose, duties, duties_want};
+use crate::record::{At, Day, Length, Period};
+use crate::rulebook::Duty;
 use crate::words::{self, Text};
 
+pub(super) fn want(window: Period) -> Want {
+    duties_want(Period::day(window.first), window.first).owed(window.first).accepted()
+}
+
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
-    let days = Period { first: owed_from(window.first), ..window };
+    let Some(days) = branch.owed_since().and_then(|since| Period::new(since, window.last)) else { return vec![] };
     let missing = duties(branch, days, window.first).into_iter();
-    let missing = missing.filter(|owing| is_told(owing, window) && !is_accepted(branch, owing, window.first));
+    let is_accepted = |owing: &Owing<'_>| {
+        is_accepted(branch, "duty-missed", &owing.about(), Some(owing.duty.id.as_str()), window.first)
+    };
+    let missing = missing.filter(|owing| is_told(owing, window) && !is_accepted(owing));
     let mut owed: Vec<(Owing<'_>, Vec<(String, Text)>)> = Vec::new();
     for owing in missing {
         let whose = whose(branch, owing.whose);
@@ -40,27 +48,19 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             rule: branch.duty_spot(&duty.span),
             source: duty.source.as_deref(),
             command: command(duty, owing.whose, owing.until, window.first),
+            recurs: true,
         }
     });
     dues.collect()
 }
 
-/// Whether it was accepted, with the reason, that a duty was not done.
-fn is_accepted(branch: &Branch, owing: &Owing<'_>, day: Day) -> bool {
-    let about = owing.about();
-    let of_duty = |text: &str| text.trim_matches('"') == owing.duty.id.as_str();
-    branch
-        .acceptances()
-        .filter(|one| one.holds(day) && one.code.value == "duty-missed")
-        .any(|one| one.about.as_ref().is_none_or(|said| *said == about) && one.text.as_deref().is_none_or(of_duty))
-}
-
 /// Whether a duty is to be told: it is over its day, in time within the window, or its reminder has come.
 fn is_told(owing: &Owing<'_>, window: Period) -> bool {
-    let reminds = |remind: &crate::record::At<crate::record::Length>| {
-        owing.period.first <= window.first && remind.before(owing.until, |day, _| day) <= window.first
+    // What can still be done in the grace is to be done in the period all the same.
+    let reminds = |remind: &At<Length>| {
+        owing.period.first <= window.first && remind.before(owing.period.last, |day, _| day) <= window.first
     };
-    owing.missing() > 0 && (owing.until <= window.last || owing.duty.remind.as_ref().is_some_and(reminds))
+    owing.missing() > 0 && (owing.period.last <= window.last || owing.duty.remind.as_ref().is_some_and(reminds))
 }
 
 /// Whose a duty is, by id and name; none where it is the branch's.

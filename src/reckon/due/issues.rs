@@ -1,10 +1,14 @@
 //! Problems whose deadline comes.
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::{Due, until};
+use crate::branch::{Branch, Want};
 use crate::record::Period;
 use crate::rulebook::Firm;
 use crate::words;
+
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().issues(until(window.first))
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let open = branch
@@ -19,6 +23,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         rule: Some(crate::reckon::Spot::new(&issue.source, Some(&issue.deadline.span))),
         source: None,
         command: format!("zhibu issue close {} --by WHO", issue.id()),
+        recurs: false,
     });
     dues.collect()
 }

@@ -1,10 +1,14 @@
 //! Members who have taken part in nothing for months.
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::Due;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Lapsed, lapsed};
 use crate::record::Period;
 use crate::words;
+
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().duties(Period::day(window.first)).owed(window.first)
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let dues = lapsed(branch, window.first).into_iter().map(|Lapsed { rule, member, months, last, step }| {
@@ -17,6 +21,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             rule: branch.duty_spot(&step.span),
             source: rule.source.as_deref(),
             command: format!("zhibu meeting list --member {member}"),
+            recurs: false,
         }
     });
     dues.collect()

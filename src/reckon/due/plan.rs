@@ -1,11 +1,15 @@
 //! What is planned and not done.
 
-use super::Due;
-use crate::branch::Branch;
-use crate::reckon::planned;
+use super::item::Due;
+use crate::branch::{Branch, Want};
+use crate::reckon::{planned, planned_want};
 use crate::record::{Day, Period, PlanItem};
 use crate::rulebook::Firm;
 use crate::words;
+
+pub(super) fn want(window: Period) -> Want {
+    planned_want(Period::day(window.last), window.first)
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let open = planned(branch, window.first).into_iter().filter(|planned| planned.done.is_none());
@@ -22,6 +26,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             rule: None,
             source: None,
             command: command(branch, item, window.first),
+            recurs: true,
         }
     });
     open.collect()

@@ -2,19 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::Due;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Spot, scored_periods};
 use crate::record::{Day, Period};
 use crate::rulebook::Firm;
 use crate::words::{self, Text};
 
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().owed(window.first)
+}
+
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let day = window.first;
-    let posted = branch.postings_by_period();
+    let mut posted = branch.postings_by_period();
+    posted.retain(|period, posting| branch.kept_from() <= period.last && posting.date.value <= day);
     let mut objected = BTreeSet::new();
     let mut owed = Vec::new();
-    for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open()) {
+    for (_, _, objection) in branch.objections().filter(|(_, _, objection)| objection.is_open_on(day)) {
+        if objection.period.value.last < branch.kept_from() {
+            continue;
+        }
         let period = objection.period.value;
         objected.insert(period);
         let until = posted.get(&period).map_or(objection.date.value, |posting| posting.until.value);
@@ -29,7 +37,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             command,
         ));
     }
-    for (_, _, posting) in branch.postings().filter(|(_, _, posting)| posting.closed.is_none()) {
+    for posting in posted.values().filter(|posting| posting.closed_by(day).is_none()) {
         let period = posting.period.value;
         if posting.until.value < day && !objected.contains(&period) {
             let command = format!("zhibu points close {period}");
@@ -37,7 +45,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         }
     }
     // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
-    let began = branch.postings().map(|(_, _, posting)| posting.period.value.first).min();
+    let began = posted.keys().map(|period| period.first).min();
     let missing = began.and_then(|began| Period::new(began, day)).map(|days| scored_periods(branch, days));
     for scored in missing.unwrap_or_default().into_iter().filter(|scored| scored.days.last < day) {
         if !posted.contains_key(&scored.days) {
@@ -67,5 +75,6 @@ fn of_scheme(
         rule: scheme.map(|(scheme, (source, _))| Spot::new(source, Some(&scheme.span))),
         source: scheme.and_then(|(scheme, _)| scheme.source.as_deref()),
         command,
+        recurs: false,
     }
 }

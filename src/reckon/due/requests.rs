@@ -1,10 +1,14 @@
 //! What superiors asked for, and have not got.
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::{Due, until};
+use crate::branch::{Branch, Want};
 use crate::record::Period;
 use crate::rulebook::Firm;
 use crate::words;
+
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().requests(until(window.first))
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let day = window.first;
@@ -20,6 +24,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             rule: None,
             source: Some(&request.asker.value),
             command: format!("zhibu request deliver {}", request.id.value),
+            recurs: false,
         })
     });
     due.collect()

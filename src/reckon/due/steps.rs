@@ -1,11 +1,15 @@
 //! Steps of development that are to be taken by a day.
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::Due;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Bound, Spot, Way};
 use crate::record::{Day, Period};
 use crate::rulebook::StepRule;
 use crate::words;
+
+pub(super) fn want(_: Period) -> Want {
+    Want::roll().steps()
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, _)) = &branch.rules.steps else { return vec![] };
@@ -27,6 +31,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
                 rule: Some(Spot::new(source, Some(&rule.span))),
                 source: latest.source,
                 command: format!("zhibu member step {id} {}", rule.id.value),
+                recurs: false,
             });
         }
     }

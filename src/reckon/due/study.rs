@@ -1,10 +1,11 @@
 //! Hours of study that are still owed for the year.
 
-use super::Due;
-use crate::branch::Branch;
+use super::accepted::is_accepted;
+use super::item::Due;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Spot, Studied, studied};
 use crate::record::Period;
-use crate::rulebook::{Firm, Owed, owed_from};
+use crate::rulebook::{Firm, Owed};
 use crate::words::{self, Text};
 
 /// Those who are short of the hours of a rule in a year.
@@ -14,21 +15,28 @@ struct Short<'a> {
     who: Vec<(String, Text)>,
 }
 
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().owed(window.first).accepted()
+}
+
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, _)) = &branch.rules.study else { return vec![] };
-    let mut years = vec![Period::year_of(owed_from(window.first)), Period::year_of(window.first)];
-    years.dedup();
+    let Some(since) = branch.owed_since().filter(|since| *since <= window.first) else { return vec![] };
+    let years = Period { first: since, last: window.first }.years().filter_map(Period::year);
     let mut owed: Vec<Short<'_>> = Vec::new();
-    for year in years.iter().filter(|year| year.last <= window.last) {
+    for year in years.filter(|year| year.last <= window.last) {
         let seen = Period { first: year.first, last: year.last.min(window.first) };
         for Studied { member, owed: rule, of_year, .. } in studied(branch, seen) {
             let is_there = branch.members.get(member).is_some_and(|record| record.is_there(window.first));
             let Some(rule) = rule.filter(|rule| is_there && rule.hours.score() > of_year) else { continue };
+            if is_accepted(branch, "hours-short", &format!("{year} {member}"), None, window.first) {
+                continue;
+            }
             let short = words::hours_short(branch.name(member), rule.hours.score() - of_year);
             let who = (member.to_string(), short);
-            match owed.iter_mut().find(|short| std::ptr::eq(short.rule, rule) && short.year == *year) {
+            match owed.iter_mut().find(|short| std::ptr::eq(short.rule, rule) && short.year == year) {
                 Some(short) => short.who.push(who),
-                None => owed.push(Short { rule, year: *year, who: vec![who] }),
+                None => owed.push(Short { rule, year, who: vec![who] }),
             }
         }
     }
@@ -40,6 +48,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         rule: Some(Spot::new(source, Some(&rule.span))),
         source: rule.source.as_deref(),
         command: "zhibu study log WHO HOURS".to_owned(),
+        recurs: true,
     });
     dues.collect()
 }

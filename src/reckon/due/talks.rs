@@ -1,12 +1,16 @@
 //! Talks that somebody has yet to have, and those that were not held in time.
 
-use super::Due;
-use crate::branch::Branch;
-use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, talks_planned};
+use super::accepted::is_accepted;
+use super::item::Due;
+use crate::branch::{Branch, Want};
+use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, owed_talks_want, talks_planned};
 use crate::reckon::{OwedTalk, Spot, TalkRule};
 use crate::record::{Day, MemberId, Period};
-use crate::rulebook::owed_from;
 use crate::words::{self, Text};
+
+pub(super) fn want(window: Period) -> Want {
+    owed_talks_want(window.first).owed(window.first).accepted()
+}
 
 /// The few talks that would settle what is owed until the end of the window, and what is over.
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -29,11 +33,14 @@ fn of<'a>(branch: &'a Branch, owed: &[OwedTalk<'a>], talk: &PlannedTalk<'a>) -> 
 /// What the stretches left undone that are over, by rule and stretch: those who were to talk stand together.
 fn missed(branch: &Branch, day: Day) -> Vec<Due<'_>> {
     let is_there = |who: &MemberId| branch.members.get(who).is_some_and(|member| member.is_there(day));
-    let days = Period::new(owed_from(day), day.minus(1));
+    let days = branch.owed_since().and_then(|since| Period::new(since, day.minus(1)));
     let missed = days.map(|days| missed_talks(branch, days)).unwrap_or_default();
     let mut dues: Vec<((&str, Period), Due<'_>)> = Vec::new();
     for one in missed.iter().filter(|one| is_there(one.who) && one.only().is_none_or(is_there)) {
         let TalkRule::Pair(pair, days) = one.rule else { continue };
+        if is_accepted(branch, "talk-missed", &one.about(), Some(pair.id.as_str()), day) {
+            continue;
+        }
         let both = one.only().filter(|_| one.rule.is_of_both());
         let key = (pair.id.as_str(), days);
         let known = dues.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
@@ -67,5 +74,6 @@ fn due_of<'a>(
         rule: branch.rules.talks.as_ref().map(|(source, _)| Spot::new(source, Some(owed.rule.span()))),
         source: owed.rule.source(),
         command,
+        recurs: matches!(owed.rule, TalkRule::Pair(..)),
     }
 }

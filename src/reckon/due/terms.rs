@@ -1,10 +1,14 @@
 //! Terms of office that end.
 
-use super::Due;
-use crate::branch::Branch;
+use super::item::Due;
+use crate::branch::{Branch, Want};
 use crate::reckon::{Term, terms};
 use crate::record::Period;
 use crate::words;
+
+pub(super) fn want(window: Period) -> Want {
+    Want::roll().duties(Period::day(window.first))
+}
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let told = terms(branch, window.first).into_iter().filter(|term| {
@@ -23,6 +27,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             .first()
             .map(|post| format!("zhibu member post WHO {} --from DATE", post.value))
             .unwrap_or_default(),
+        recurs: false,
     });
     dues.collect()
 }

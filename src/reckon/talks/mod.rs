@@ -6,7 +6,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use owed::{OwedTalk, TalkRule, missed_talks, owed_talks, talks_reach};
+pub use owed::{OwedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want};
 pub use plan::{PlannedTalk, talks_planned};
 
 use std::collections::{BTreeMap, HashMap};

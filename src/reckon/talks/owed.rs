@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::{Talks, causes};
-use crate::branch::Branch;
+use crate::branch::{Branch, Want};
 use crate::record::{Day, MemberId, Period, Span, TalkReasonId};
-use crate::rulebook::{Each, Firm, TalkPair, TalkTrigger, owed_from};
+use crate::rulebook::{Each, Firm, TalkPair, TalkTrigger};
 use crate::words::{self, Text};
 
 /// A talk that somebody owes.
@@ -94,6 +94,16 @@ impl<'a> OwedTalk<'a> {
         other != self.who && self.with.contains(other)
     }
 
+    /// What tells it from others of its rule: the days, who owes it, and the other where it is as much the other's.
+    pub fn about(&self) -> String {
+        let days = match self.rule {
+            TalkRule::Pair(_, days) => days.to_string(),
+            TalkRule::Trigger(_, day) => day.to_string(),
+        };
+        let both = self.only().filter(|_| self.rule.is_of_both());
+        std::iter::once(self.who).chain(both).fold(days, |about, id| format!("{about} {id}"))
+    }
+
     /// The only one it can be with; none where there is a choice.
     pub fn only(&self) -> Option<&'a MemberId> {
         let mut others = self.with.iter().filter(|other| **other != self.who);
@@ -104,13 +114,13 @@ impl<'a> OwedTalk<'a> {
 /// How many months back something can still make a talk a duty.
 const MONTHS: u32 = 12;
 
-/// The days whose records decide which talks are owed on a day, and which were in what is over but not long ago.
-pub fn talks_reach(day: Day) -> Period {
-    Period { first: day.minus_months(MONTHS).min(owed_from(day)), last: day }
+/// What [`owed_talks`] needs.
+pub fn owed_talks_want(day: Day) -> Want {
+    Want::roll().talks_owed(Period { first: day.minus_months(MONTHS), last: day })
 }
 
 /// The talks that are still owed at the end of a day: of the stretches of the calendar it lies in, and after what made a
-/// talk a duty in the year before it. The branch must hold the records of [`talks_reach`].
+/// talk a duty in the year before it.
 ///
 /// What a stretch that is over left undone is not among them: a talk now is one of the new stretch.
 pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
@@ -128,7 +138,7 @@ pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
 }
 
 /// The talks that were not held in the stretches of the calendar that ended in some days, by those who were to have them
-/// on their last day. The branch must hold the talks of those stretches.
+/// on their last day.
 pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
     let Some(days) = Period::new(branch.since().map_or(days.first, |since| since.max(days.first)), days.last) else {
         return vec![];

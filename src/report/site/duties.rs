@@ -2,11 +2,9 @@
 
 use super::leaf::{Bar, Bars, Leaf, Part, Section};
 use super::{Grid, Making, head, known, leading, texts};
+use crate::reckon::DutyState;
 use crate::report::{Cell, ColumnKind, Table, duties};
 use crate::words::{self, Text};
-
-/// The states of a duty, as they are counted.
-const STATES: [&str; 3] = ["kept", "open", "missed"];
 
 /// A duty with its periods.
 struct Sort {
@@ -64,8 +62,9 @@ impl Sort {
 /// A bar for each duty.
 fn drawn(sorts: &[Sort]) -> Bars {
     let bar = |sort: &Sort| {
-        let (kept, missed) = (sort.times("kept"), sort.times("missed"));
-        let over = Some(kept + missed).filter(|over| *over > 0)?;
+        let kept = sort.times(DutyState::Kept.id());
+        let not_in_time: usize = [DutyState::Late, DutyState::Missed].iter().map(|state| sort.times(state.id())).sum();
+        let over = Some(kept + not_in_time).filter(|over| *over > 0)?;
         let long = i64::try_from(kept * 1000 / over).unwrap_or(0);
         Some(Bar { label: sort.name.clone(), long, shown: Text::same(format!("{kept}/{over}")) })
     };
@@ -78,9 +77,12 @@ fn drawn(sorts: &[Sort]) -> Bars {
 
 /// The same in numbers.
 fn counted(sorts: &[Sort]) -> Grid {
-    let states = STATES.map(|state| head(words::duty_state(state).begun(), ColumnKind::Integer));
+    // That something was done late is rare.
+    let mut shown: Vec<_> = DutyState::ALL.iter().map(|state| state.id()).collect();
+    shown.retain(|state| *state != DutyState::Late.id() || sorts.iter().any(|sort| sort.times(state) > 0));
+    let states = shown.iter().map(|state| head(words::duty_state(state).begun(), ColumnKind::Integer));
     let rows = sorts.iter().map(|sort| {
-        let counts = STATES.map(|state| leading(sort.times(state), None));
+        let counts = shown.iter().map(|state| leading(sort.times(state), None));
         std::iter::once(leading(sort.name.clone(), None)).chain(counts).collect()
     });
     Grid {

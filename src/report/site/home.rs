@@ -3,7 +3,7 @@
 use super::leaf::{Fact, Leaf, Part, Section, field};
 use super::rhythm::heat;
 use super::{Linked, Making, bulletins, head, known, leading, points};
-use crate::reckon::{Tally, duties, seats};
+use crate::reckon::{DutyState, Tally, duties, seats};
 use crate::record::Month;
 use crate::report::{Cell, ColumnKind, Grid};
 use crate::words;
@@ -21,12 +21,12 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
 
 /// The period in a few numbers.
 fn numbers(making: &Making<'_>) -> Vec<Fact> {
-    let Making { branch, seen, .. } = making;
+    let Making { branch, seen, today, .. } = making;
     let members = branch.people_on(seen.last).filter(|(_, member)| branch.is_member(member, seen.last)).count();
     let rate = sum(making, |_| true).rate();
-    let mut owed = duties(branch, *seen, seen.last);
-    owed.retain(|owing| owing.until <= seen.last || owing.missing() == 0);
-    let kept = owed.iter().filter(|owing| owing.missing() == 0).count();
+    let mut owed: Vec<_> = duties(branch, *seen, *today).iter().map(|owing| owing.state(*today)).collect();
+    owed.retain(|state| *state != DutyState::Open);
+    let kept = owed.iter().filter(|state| **state == DutyState::Kept).count();
     let open: Vec<_> = branch.issues_during(*seen).filter(|issue| issue.is_open(seen.last)).collect();
     let overdue = open.iter().filter(|issue| issue.is_overdue(seen.last)).count();
     let mut numbers = vec![

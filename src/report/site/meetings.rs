@@ -7,7 +7,7 @@ use crate::words;
 
 /// The list, and each meeting.
 pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
-    let table = meetings_brief(making.branch, making.held());
+    let table = meetings_brief(making.branch, making.seen, making.today, |meeting| meeting.struck.is_none());
     let mut grid = Grid::without(words::table_title("meetings"), &table, &["meeting"]);
     for (row, meeting) in grid.rows.iter_mut().zip(making.held()) {
         row[grid.row_head].to = Some(meeting_page(meeting.source.path.stem()));

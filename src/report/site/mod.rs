@@ -15,10 +15,11 @@ pub use leaf::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Way};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bulletin::bulletin_want;
 use super::grid::{Grid, Head, Linked};
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Mask};
-use crate::reckon::{Account, Tally, reckon, scored_periods, seats};
+use crate::branch::{Branch, Mask, Want};
+use crate::reckon::{Account, Tally, duties_want, reckon, scored_periods, seats};
 use crate::record::{Amendment, Day, Meeting, MemberId, Month, Period};
 use crate::words::{self, Text};
 
@@ -64,8 +65,14 @@ pub fn site_period(period: Period) -> Period {
     Period { first: Month::of(period.first).first(), last: Month::of(period.last).last() }
 }
 
-/// The site of a period of whole months, as of a day on which it has begun. The branch must hold what decides the points
-/// of the year before, its duties, problems, hours of study and seals. With a mask the names of its people are taken away.
+/// What [`site`] needs.
+pub fn site_want(period: Period, today: Day) -> Want {
+    let of_period = Want::roll().study(period).issues(period).seals(period);
+    of_period.and(bulletin_want(period)).and(duties_want(period, today))
+}
+
+/// The site of a period of whole months, as of a day on which it has begun. With a mask the names of its people are taken
+/// away.
 pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) -> Site {
     let seen = Period { last: period.last.min(today), ..period };
     let accounts = reckon(branch, period, today);

@@ -43,6 +43,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "[[owed]]                    # hours-short",
     },
     Row {
+        code: "period-unfit",
+        what: (
+            "会议写明了算哪一期，却没有哪项任务有这一期",
+            "a meeting held for a period that no duty of its kind has",
+        ),
+        why: ("这次会议就算不到任何一期里", "the meeting does not count for what it was held for"),
+        cure: (
+            "写成已经开始、结束不满一年的一期：zhibu meeting edit 会议 --for 2025",
+            "name a period that has begun and ended less than a year before: zhibu meeting edit MEETING --for 2025",
+        ),
+        example: "for = \"2020\"                # period-unfit",
+    },
+    Row {
         code: "rule-duty",
         what: ("说不通的任务、任期或连续月数", "a duty, a term or months in a row that make no sense"),
         why: ("没有写什么算办了，就永远办不成", "where nothing keeps a duty, nobody can keep it"),

@@ -1,64 +1,116 @@
-//! Which records a command needs.
+//! Which records must be loaded: each figure says what it needs, a command adds up what its figures need.
 
 use crate::record::{Day, Period};
 use crate::rulebook::Rulebook;
 
-/// Which records a command needs, besides the people and groups, which every command does.
-#[derive(Clone, Debug, Default)]
+/// Every day there is.
+const ALL: Period = Period { first: Day::FIRST, last: Day::LAST };
+
+/// Which records must be loaded, besides the people and groups, which always are.
+///
+/// It is a value: each reckoning and each report gives one, [`Want::and`] adds them up, and the store reads the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Want {
     /// Whether the kinds of meetings are needed.
-    pub(super) meeting_rules: bool,
+    pub meeting_rules: bool,
     /// The days whose meetings are needed.
-    pub(super) meetings: Option<Period>,
-    /// The day on which it is asked what is owed.
-    pub(super) duties: Option<Day>,
+    pub meetings: Option<Period>,
+    /// The days in whose periods it is asked which duties were kept, up to the last day whose meetings may count.
+    pub duties: Option<Period>,
+    /// The day up to which all meetings, awards, hours of study and talks are needed that decide what is owed: as far
+    /// back as the branch keeps its records, which its settings say.
+    pub owed: Option<Day>,
     /// Whether the points scheme is needed.
-    pub(super) point_rules: bool,
+    pub point_rules: bool,
     /// The days whose awards are needed.
-    pub(super) points: Option<Period>,
+    pub points: Option<Period>,
     /// The period whose points are reckoned.
-    pub(super) scored: Option<Period>,
+    pub scored: Option<Period>,
     /// The days of whose years the figures of work are needed.
-    pub(super) figures: Option<Period>,
+    pub figures: Option<Period>,
     /// A day from which on, at least, everything that decides them is needed.
-    pub(super) back_to: Option<Day>,
+    pub back_to: Option<Day>,
     /// The years whose appraisals are needed, whenever they were held.
-    pub(super) appraisals: Option<Period>,
+    pub appraisals: Option<Period>,
     /// Whether the kinds of study are needed.
-    pub(super) study_rules: bool,
+    pub study_rules: bool,
     /// The days whose hours of study are needed.
-    pub(super) study: Option<Period>,
+    pub study: Option<Period>,
     /// The days of whose years the talks are needed.
-    pub(super) talks: Option<Period>,
+    pub talks: Option<Period>,
     /// The days in which something may have made a talk a duty.
-    pub(super) talk_causes: Option<Period>,
+    pub talk_causes: Option<Period>,
     /// Whether the steps of development and the holidays are needed.
-    pub(super) step_rules: bool,
+    pub step_rules: bool,
     /// The days of whose years the dues are needed.
-    pub(super) dues: Option<Period>,
+    pub dues: Option<Period>,
+    /// The day up to which the dues of all months are needed of which the branch keeps its records.
+    pub dues_until: Option<Day>,
     /// The days of whose years the plans are needed.
-    pub(super) plans: Option<Period>,
+    pub plans: Option<Period>,
     /// The day up to which the meetings are needed that did what is planned.
-    pub(super) planned_until: Option<Day>,
+    pub planned_until: Option<Day>,
     /// The days of whose years the requests are needed.
-    pub(super) requests: Option<Period>,
+    pub requests: Option<Period>,
     /// The days whose problems are needed.
-    pub(super) issues: Option<Period>,
+    pub issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
-    pub(super) issue: Option<String>,
+    pub issue: Option<String>,
     /// Whether the findings that are let stand are needed.
-    pub(super) accepted: bool,
+    pub accepted: bool,
     /// Whether it is needed what editions there are.
-    pub(super) editions: bool,
+    pub editions: bool,
     /// Whether it is needed what was exported to whom.
-    pub(super) exports: bool,
+    pub exports: bool,
     /// The days of whose months the seals are needed.
-    pub(super) seals: Option<Period>,
+    pub seals: Option<Period>,
     /// Whether every file of rules is needed.
-    pub(super) all_rules: bool,
+    pub all_rules: bool,
 }
 
 impl Want {
+    /// Everything there is, as `check` reads it.
+    pub fn everything() -> Self {
+        let all = ALL;
+        let want = Self::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
+        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(all).accepted().seals(all);
+        Self { all_rules: true, ..want.editions().exports() }
+    }
+
+    /// What either of two needs.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            meeting_rules: self.meeting_rules || other.meeting_rules,
+            meetings: widest(self.meetings, other.meetings),
+            duties: widest(self.duties, other.duties),
+            owed: self.owed.max(other.owed),
+            point_rules: self.point_rules || other.point_rules,
+            points: widest(self.points, other.points),
+            scored: widest(self.scored, other.scored),
+            figures: widest(self.figures, other.figures),
+            back_to: self.back_to.into_iter().chain(other.back_to).min(),
+            appraisals: widest(self.appraisals, other.appraisals),
+            study_rules: self.study_rules || other.study_rules,
+            study: widest(self.study, other.study),
+            talks: widest(self.talks, other.talks),
+            talk_causes: widest(self.talk_causes, other.talk_causes),
+            step_rules: self.step_rules || other.step_rules,
+            dues: widest(self.dues, other.dues),
+            dues_until: self.dues_until.max(other.dues_until),
+            plans: widest(self.plans, other.plans),
+            planned_until: self.planned_until.max(other.planned_until),
+            requests: widest(self.requests, other.requests),
+            issues: widest(self.issues, other.issues),
+            issue: self.issue.or(other.issue),
+            accepted: self.accepted || other.accepted,
+            editions: self.editions || other.editions,
+            exports: self.exports || other.exports,
+            seals: widest(self.seals, other.seals),
+            all_rules: self.all_rules || other.all_rules,
+        }
+    }
+
     /// The people, the groups and what the rules say of them.
     pub fn roll() -> Self {
         Self::default()
@@ -76,10 +128,17 @@ impl Want {
         Self { meetings: Some(days), ..self.kinds() }
     }
 
-    /// The duties too, where the rules have any, and every meeting that decides whether they are kept on a day.
+    /// The duties too, where the rules have any, and every record that decides whether they were kept in the periods that
+    /// some days touch.
     #[must_use]
-    pub fn duties(self, day: Day) -> Self {
-        Self { duties: Some(day), ..self.kinds() }
+    pub fn duties(self, days: Period) -> Self {
+        Self { duties: Some(days), study_rules: true, ..self.kinds() }
+    }
+
+    /// Everything that decides what is owed on a day, of the years in which the branch keeps its records.
+    #[must_use]
+    pub fn owed(self, day: Day) -> Self {
+        Self { owed: Some(day), study_rules: true, ..self.kinds().scheme() }
     }
 
     /// The points scheme too.
@@ -165,6 +224,12 @@ impl Want {
         Self { dues: Some(days), ..self }
     }
 
+    /// The dues of all months up to a day of which the branch keeps its records too.
+    #[must_use]
+    pub fn owed_dues(self, day: Day) -> Self {
+        Self { dues_until: Some(day), ..self }
+    }
+
     /// The plans of the years of some days too, with the kinds of meetings.
     #[must_use]
     pub fn plans(self, days: Period) -> Self {
@@ -230,7 +295,7 @@ impl Want {
 }
 
 /// The days from the first to the last of two runs of days.
-pub(super) fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
+pub fn widest(one: Option<Period>, other: Option<Period>) -> Option<Period> {
     match (one, other) {
         (Some(one), Some(other)) => Some(Period { first: one.first.min(other.first), last: one.last.max(other.last) }),
         (one, other) => one.or(other),
@@ -239,6 +304,6 @@ pub(super) fn widest(one: Option<Period>, other: Option<Period>) -> Option<Perio
 
 /// The days whose dues may be paid in some days: what is paid in January may be the dues of December, which are in the
 /// file of their year.
-pub(super) fn dues_of(days: Period) -> Period {
+pub fn dues_of(days: Period) -> Period {
     Period { first: Period::year_of(days.first).first.minus(1), ..days }
 }

@@ -1,0 +1,146 @@
+//! The reports that are asked for by name.
+
+use clap::ValueEnum;
+
+use super::attendance::{By, attendance};
+use super::requests::{BurdenBy, requests, requests_by};
+use super::table::{Extent, Table};
+use super::{
+    PlanOnly, bulletin, bulletin_want, campaigns, campaigns_want, dues, duties, exports, issues, issues_brief, links,
+    meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points, points_of_campaign, rhythm,
+    rhythm_want, study, talks,
+};
+use crate::branch::{Branch, Want};
+use crate::reckon::{duties_want, plan_day, planned_want};
+use crate::record::{CampaignId, Day, Period};
+
+/// The reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportName {
+    /// The people of the period
+    Members,
+    /// The meetings held
+    Meetings,
+    /// Who attended how often
+    Attendance,
+    /// What everybody's points come to
+    Points,
+    /// Which lines of work the records served
+    Links,
+    /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
+    Bulletin,
+    /// The duties, and how often each was done
+    Duties,
+    /// The rhythm: what was held week by week, the pauses, how regularly
+    Rhythm,
+    /// The hours of study, a record a line
+    Study,
+    /// The talks, a record a line
+    Talks,
+    /// The dues of every member, month by month
+    Dues,
+    /// The problems that were open
+    Issues,
+    /// What was planned, and what is done of it
+    Plan,
+    /// What became of each campaign
+    Campaigns,
+    /// What superiors asked for, what they got, and what it cost
+    Requests,
+    /// Which tables went to whom, in which edition
+    Exports,
+}
+
+/// What is asked of a report.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The days it is of.
+    pub period: Period,
+    /// The day.
+    pub today: Day,
+    /// The campaign whose records alone it is of.
+    pub campaign: Option<&'a CampaignId>,
+    /// By what attendance is summed up.
+    pub attendance: By,
+    /// By what requests are summed up; each a line where nothing is said.
+    pub requests: Option<BurdenBy>,
+    /// How much of it is shown.
+    pub extent: Extent,
+}
+
+impl ReportName {
+    /// The period it is of where none is said.
+    pub fn period(self) -> &'static str {
+        match self {
+            Self::Plan | Self::Campaigns | Self::Requests | Self::Exports => "this-year",
+            _ => "this-month",
+        }
+    }
+
+    /// Whether it can be of the records of one campaign.
+    pub fn has_campaigns(self) -> bool {
+        matches!(
+            self,
+            Self::Meetings | Self::Attendance | Self::Points | Self::Links | Self::Study | Self::Issues | Self::Plan
+        )
+    }
+
+    /// What it needs.
+    pub fn want(self, period: Period, today: Day) -> Want {
+        let want = Want::roll();
+        match self {
+            Self::Members => want,
+            Self::Meetings => meetings_brief_want(period, today),
+            Self::Attendance => want.meetings(period),
+            Self::Points => want.scored(period),
+            Self::Links => want.meetings(period).points(period),
+            Self::Bulletin => bulletin_want(period),
+            Self::Duties => duties_want(period, today),
+            Self::Rhythm => rhythm_want(period, today),
+            Self::Study => want.study(period),
+            Self::Talks => want.talks(period),
+            Self::Dues => want.dues(period),
+            Self::Issues => want.issues(period),
+            Self::Plan => planned_want(period, plan_day(period, today)),
+            Self::Campaigns => campaigns_want(period, plan_day(period, today)),
+            Self::Requests => want.requests(period),
+            Self::Exports => want.exports().editions(),
+        }
+    }
+
+    /// It, as a table.
+    pub fn table(self, branch: &Branch, asked: &Asked<'_>) -> Table {
+        let Asked { period, today, campaign, extent, .. } = *asked;
+        let end = period.last.min(today);
+        let planned = PlanOnly { period, campaign, open: false };
+        match (self, extent) {
+            (Self::Members, _) => members(branch, period),
+            (Self::Meetings, Extent::All) => meetings(branch, period),
+            (Self::Meetings, Extent::Brief) => {
+                meetings_brief(branch, period, today, |meeting| meeting.struck.is_none())
+            }
+            (Self::Attendance, _) => attendance(branch, period, asked.attendance),
+            (Self::Points, _) => match campaign {
+                Some(campaign) => points_of_campaign(branch, period, campaign),
+                None => points(branch, period, today),
+            },
+            (Self::Links, _) => links(branch, period),
+            (Self::Bulletin, _) => bulletin(branch, period, today),
+            (Self::Duties, _) => duties(branch, period, today),
+            (Self::Rhythm, _) => rhythm(branch, period, today),
+            (Self::Study, _) => study(branch, period),
+            (Self::Talks, _) => talks(branch, period),
+            (Self::Dues, _) => dues(branch, period, today),
+            (Self::Issues, Extent::All) => issues(branch, period, end),
+            (Self::Issues, Extent::Brief) => issues_brief(branch, branch.issues_during(period), end),
+            (Self::Plan, Extent::All) => plan(branch, &planned, plan_day(period, today)),
+            (Self::Plan, Extent::Brief) => plan_brief(branch, &planned, plan_day(period, today)),
+            (Self::Campaigns, _) => campaigns(branch, period, plan_day(period, today)),
+            (Self::Requests, _) => match asked.requests {
+                Some(by) => requests_by(branch, period, today, by),
+                None => requests(branch, period, today),
+            },
+            (Self::Exports, _) => exports(branch, period),
+        }
+    }
+}

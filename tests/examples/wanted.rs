@@ -1,0 +1,129 @@
+//! What a report needs stands beside it: it says the same when nothing but that is read as when everything is.
+
+use std::fs;
+use std::path::Path;
+
+use clap::ValueEnum;
+use zhibu::branch::{Branch, Want};
+use zhibu::reckon;
+use zhibu::record::{Day, Period};
+use zhibu::report::{
+    self, Asked, By, Extent, MonthTable, ReportName, TalkMatrix, assessment_want, site_want, status_want,
+    talk_matrix_want,
+};
+use zhibu::store::Store;
+
+use super::root;
+
+/// The files of rules that a branch need not have.
+const OPTIONAL: [&str; 10] =
+    ["accepted", "appraisal", "assessment", "dues", "duties", "editions", "holidays", "steps", "study", "talks"];
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &to),
+            false => drop(fs::copy(entry.path(), to).unwrap()),
+        }
+    }
+}
+
+/// A directory whose reports are asked for.
+struct Records {
+    store: Store,
+    whole: Branch,
+}
+
+impl Records {
+    fn of(dir: &Path) -> Self {
+        let store = Store::find(dir).unwrap();
+        let whole = store.load(&Want::everything()).unwrap();
+        Self { store, whole }
+    }
+
+    /// Asks for the same of what its want reads and of everything.
+    fn compare(&self, what: &str, want: &Want, say: impl Fn(&Branch) -> String) {
+        let own = self.store.load(want).unwrap();
+        let (own, whole) = (say(&own), say(&self.whole));
+        if own != whole {
+            let differs =
+                own.bytes().zip(whole.bytes()).position(|(a, b)| a != b).unwrap_or(own.len().min(whole.len()));
+            let around = |text: &str| {
+                String::from_utf8_lossy(&text.as_bytes()[differs.saturating_sub(300)..text.len().min(differs + 300)])
+                    .into_owned()
+            };
+            panic!("{what}: by its want\n{}\nof everything\n{}", around(&own), around(&whole));
+        }
+    }
+
+    /// What is asked on a day: what is owed, the status, every report of a period, the tables of a month, and the rest.
+    fn on(&self, today: Day, periods: &[Period]) {
+        let window = Period { first: today, last: today.plus(30) };
+        self.compare(&format!("due on {today}"), &reckon::due_want(window), |branch| {
+            format!("{:?}", report::due(branch, window, Extent::All))
+        });
+        self.compare(&format!("status on {today}"), &status_want(window), |branch| {
+            format!("{:?}", report::status(branch, window, Extent::All))
+        });
+        self.compare(&format!("arrears on {today}"), &reckon::arrears_want(today), |branch| {
+            format!("{:?}", report::dues_arrears(branch, today))
+        });
+        for period in periods.iter().copied() {
+            for name in ReportName::value_variants() {
+                for extent in [Extent::All, Extent::Brief] {
+                    let asked = Asked { period, today, campaign: None, attendance: By::Kind, requests: None, extent };
+                    let what = format!("report {name:?} of {period} on {today}, {extent:?}");
+                    self.compare(&what, &name.want(period, today), |branch| {
+                        format!("{:?}", name.table(branch, &asked))
+                    });
+                }
+            }
+            for table in MonthTable::value_variants() {
+                let what = format!("table {table:?} of {period} on {today}");
+                self.compare(&what, &table.want(period, today), |branch| {
+                    format!("{:?}", table.table(branch, period, today))
+                });
+            }
+            self.compare(&format!("talk matrix of {period} on {today}"), &talk_matrix_want(period, today), |branch| {
+                let matrix = TalkMatrix::of(branch, period, period.last.min(today));
+                format!("{:?} {:?}", matrix.people(), matrix.page())
+            });
+            self.compare(&format!("assessment of {period} on {today}"), &assessment_want(period), |branch| {
+                format!("{:?}", report::assessment(branch, period, today, None))
+            });
+        }
+    }
+}
+
+#[test]
+fn every_report_says_the_same_by_its_own_want() {
+    let records = Records::of(&root().join("examples/zhannan"));
+    let year = Period::year(2026).unwrap();
+    for today in ["2026-03-05", "2026-11-30", "2027-02-01", "2027-04-01"] {
+        records.on(day(today), &[Period::month_of(day("2026-02-01"))]);
+    }
+    records.on(day("2026-11-30"), &[year, Period::month_of(day("2026-11-01"))]);
+    for today in ["2026-11-30", "2027-03-31"] {
+        let want = site_want(Period { first: year.first, last: day("2026-03-31") }, day(today));
+        records.compare(&format!("site on {today}"), &want, |branch| {
+            format!("{:?}", report::site(branch, None, Period { last: day("2026-03-31"), ..year }, day(today)))
+        });
+    }
+}
+
+#[test]
+fn no_report_guesses_what_another_reads() {
+    for name in OPTIONAL {
+        let dir = tempfile::tempdir().unwrap();
+        copy(&root().join("examples/zhannan"), dir.path());
+        fs::remove_file(dir.path().join(format!("rules/{name}.toml"))).unwrap();
+        let records = Records::of(dir.path());
+        records.on(day("2027-03-31"), &[Period::month_of(day("2026-11-01"))]);
+    }
+}
