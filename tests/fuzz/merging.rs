@@ -1,0 +1,43 @@
+//! A merge of any three texts loses nothing, or is left to git.
+
+use toml::Table;
+use zhibu::store::{merge, sides};
+
+use crate::corpus::{any, each, mangled};
+
+/// What a text says.
+fn said(text: &str) -> String {
+    format!("{:?}", text.parse::<Table>().unwrap_or_else(|error| panic!("{error}\n{text}")))
+}
+
+#[test]
+fn a_merge_is_toml_or_told_to_clash_and_the_same_from_either_side() {
+    each(1500, |dice| {
+        let (path, base) = any(dice);
+        let (ours, theirs) = (mangled(dice, base), mangled(dice, base));
+        let Some(merged) = merge(path, base, &ours, &theirs) else { return };
+        let clashes = merged.clashes().count();
+        let text = merged.text();
+        if clashes == 0 {
+            said(&text);
+        } else {
+            let parted = sides(&text).expect("marks in order");
+            let _ = (said(&parted.ours), said(&parted.theirs));
+        }
+        let turned = merge(path, base, &theirs, &ours).map(|merged| merged.clashes().count());
+        assert_eq!(turned, Some(clashes), "{path}\n{base}\n--- ours\n{ours}\n--- theirs\n{theirs}");
+    });
+}
+
+#[test]
+fn what_one_side_alone_changed_comes_of_a_merge() {
+    each(1500, |dice| {
+        let (path, base) = any(dice);
+        let ours = mangled(dice, base);
+        for (left, right) in [(&ours, base), (base, &ours), (&ours, &ours)] {
+            let Some(merged) = merge(path, base, left, right) else { continue };
+            assert_eq!(merged.clashes().count(), 0, "{path}\n{base}\n--- ours\n{ours}");
+            assert_eq!(said(&merged.text()), said(&ours), "{path}\n{base}\n--- ours\n{ours}\n---\n{}", merged.text());
+        }
+    });
+}
