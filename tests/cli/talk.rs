@@ -95,6 +95,7 @@ fn talks_are_logged_and_listed_and_nothing_of_what_was_said() {
     people.full,6,people
     meetings,0,times
     meetings_linked,0,times
+    chores,0,times
     attendance_rate,,percent
     entries,0,times
     scored,6,people

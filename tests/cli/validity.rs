@@ -17,11 +17,13 @@ fn station(full: usize, probationary: usize) -> Sandbox {
         let (standing, from) = if number <= full { ("full", "2010-01-01") } else { ("probationary", "2025-12-01") };
         let group = ["one", "three", "two"][number % 3];
         let mut text = format!("name = \"成员{number:02}\"\n[[standing]]\nis = \"{standing}\"\nfrom = {from}\n");
-        write!(text, "[[group]]\nid = \"{group}\"\nfrom = 2024-01-01\n").unwrap();
+        let joined = if number <= full { "2024-01-01" } else { from };
+        write!(text, "[[group]]\nid = \"{group}\"\nfrom = {joined}\n").unwrap();
         let posts = ["secretary", "deputy", "organization", "publicity", "discipline"];
         let post = posts.get(number - 1).copied().or((6..=8).contains(&number).then_some("group-leader"));
         if let Some(post) = post {
-            write!(text, "[[post]]\nid = \"{post}\"\nfrom = 2024-06-20\n").unwrap();
+            let elected = if number <= full { "2024-06-20" } else { from };
+            write!(text, "[[post]]\nid = \"{post}\"\nfrom = {elected}\n").unwrap();
         }
         branch.write(&format!("members/m{number:02}.toml"), text);
     }

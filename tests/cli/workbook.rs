@@ -148,16 +148,16 @@ fn figures_that_are_drawn_stand_beside_the_month() {
         summary.rows().map(|row| row[4..].iter().map(ToString::to_string).collect::<Vec<_>>()).collect();
     let beside: Vec<_> = beside.into_iter().map(|row| row.join(" ")).filter(|row| !row.trim().is_empty()).collect();
     assert_snapshot!(beside.join("\n"), @"
-    种类 会议次数 应到 出勤率（%）
-    党员大会 1 7 100
-    党小组会 1 3 66.7
-    小组名称 会议次数 应到 出勤率（%）
-    刑侦党小组 2 6 83.3
-    综合党小组 1 4 100
-    等次 人数  
-    优秀 0  
-    良好 0  
-    达标 6  
+    种类 会议次数 应到 免到 实到 出勤率（%）
+    党员大会 1 7 1 6 100
+    党小组会 1 3 0 2 66.7
+    小组名称 会议次数 应到 免到 实到 出勤率（%）
+    刑侦党小组 2 6 0 5 83.3
+    综合党小组 1 4 1 3 100
+    等次 人数    
+    优秀 0    
+    良好 0    
+    达标 6    
     未达标 0
     ");
 }
