@@ -1,7 +1,9 @@
 //! Every thing of a branch, found by what a person typed.
 
-use super::naming::{Candidate, find};
+use super::naming::{Candidate, find, find_shown};
+use super::no_name::beside;
 use super::pinyin::{Typed, is_pinyin_of};
+use super::same::{is_same_name, name_key};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
@@ -9,7 +11,7 @@ use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, Edition, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate,
     Reason, Standing, StepRule, StudyKind, TalkReason,
 };
-use crate::words;
+use crate::words::{self, Text};
 
 /// For each list of the rules: the one a person means, by id, name or a part.
 macro_rules! finders {
@@ -59,15 +61,66 @@ impl Branch {
                 id: id.as_str(),
                 names: vec![member.name.as_str()],
             });
-            find(words::noun_member(), typed, candidates.collect()).map_err(|failure| match failure.faults[..] {
-                [Fault { cure: None, .. }] => failure.cure(words::cure_list_members()),
-                _ => failure,
+            let shown = |one: &Candidate<'_, (&MemberId, &Filed<Member>)>| self.id_and_name(one.what.0);
+            find_shown(words::noun_member(), typed, candidates.collect(), &shown).map_err(|failure| {
+                match failure.faults[..] {
+                    [Fault { cure: None, .. }] => failure.cure(words::cure_list_members()),
+                    _ => failure,
+                }
             })
         };
         let here = among(&|member| member.is_there(day));
         match here {
-            Err(failure) if !failure.is_of_several() => among(&|_| true).map_err(|_| failure),
+            Err(failure) => match self.told_apart(typed) {
+                Some(found) => Ok(found),
+                None if failure.is_of_several() => Err(failure),
+                None => among(&|_| true).map_err(|_| failure),
+            },
             found => found,
+        }
+    }
+
+    /// The person somebody means, where only some can be meant, as those who are due: of several the only one who can.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_member_among(
+        &self,
+        typed: &str,
+        day: Day,
+        can_be: &dyn Fn(&MemberId) -> bool,
+    ) -> Result<(&MemberId, &Filed<Member>), Failure> {
+        self.find_member(typed, day).or_else(|failure| {
+            let named = self.people_on(day).filter(|(id, one)| can_be(id) && is_same_name(typed, &one.name));
+            match named.collect::<Vec<_>>()[..] {
+                [only] if failure.is_of_several() => Ok(only),
+                _ => Err(failure),
+            }
+        })
+    }
+
+    /// The one of several namesakes whom a word behind the name tells apart: `王芳（治安）`.
+    fn told_apart(&self, typed: &str) -> Option<(&MemberId, &Filed<Member>)> {
+        let (name, apart) = beside(typed)?;
+        let mut told =
+            self.members.iter().filter(|(id, one)| is_same_name(&name, &one.name) && self.is_told_apart_by(id, &apart));
+        told.next().filter(|_| told.next().is_none())
+    }
+
+    /// Whether a word behind a name means somebody: what tells them apart, or a part of it.
+    pub(super) fn is_told_apart_by(&self, id: &MemberId, word: &str) -> bool {
+        let key = name_key(word);
+        let apart = self.apart(id);
+        let texts = apart.iter().flat_map(|apart| [apart.get(words::Lang::Zh), apart.get(words::Lang::En)]);
+        id.as_str() == word || texts.into_iter().any(|text| name_key(text).contains(&key))
+    }
+
+    /// The id of a person with the name beside it.
+    pub fn id_and_name(&self, id: &MemberId) -> Text {
+        let name = self.member_name(id);
+        match self.apart(id).filter(|_| self.is_shared(id)) {
+            Some(apart) => words::id_name_apart(id, name, apart),
+            None => words::id_and_name(id, name),
         }
     }
 
@@ -81,7 +134,8 @@ impl Branch {
             fitting.next().map(|first| (first, fitting.next().is_none()))
         };
         by_id.or_else(|| {
-            let by_name = named(&|own| own == name).or_else(|| named(&|own| is_pinyin_of(&pinyin, own, Typed::Whole)));
+            let by_name = named(&|own| is_same_name(own, name))
+                .or_else(|| named(&|own| is_pinyin_of(&pinyin, own, Typed::Whole)));
             by_name.filter(|(_, alone)| *alone).map(|(first, _)| first)
         })
     }

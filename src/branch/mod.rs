@@ -10,11 +10,13 @@ mod mask;
 mod mention;
 mod names;
 mod naming;
+mod no_name;
 mod people;
 mod pinyin;
 mod plan;
 mod request;
 mod roll;
+mod same;
 mod want;
 
 pub use change::{Change, Edit, FileChange, Step, What};
@@ -28,20 +30,22 @@ pub use mask::Mask;
 pub use mention::{Mention, Mentions};
 pub use names::NameBook;
 pub use naming::{Begun, begun};
+pub use no_name::{NoName, beside, is_label, parted_names, person_name};
 pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;
+pub use same::{clean_name, is_same_name, name_key};
 pub use want::{Want, dues_of, widest};
 
 use std::collections::BTreeMap;
 
 use crate::record::{
     Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Export,
-    Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, MemberId, Month,
-    Payment, Period, Plan, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId, Study, StudyId,
-    StudyLedger, Talk, TalkLedger, TalkReasonId, Visit,
+    Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId,
+    Month, Payment, Period, Plan, PostId, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId,
+    Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId, Visit,
 };
-use crate::rulebook::{Counts, Grade, Kind, Link, Reason, Rulebook, StepRule, StudyKind, TalkReason};
+use crate::rulebook::{Counts, Grade, Kind, Link, Post, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};
 
 /// A record and the file it stands in.
@@ -184,13 +188,43 @@ impl Branch {
         self.since().or_else(|| self.meetings.first().map(|meeting| meeting.date.value))
     }
 
-    /// The name of a person: with the id where others bear the same name, and the id alone where nobody has it.
+    /// The name of a person: with what tells them apart where others bear the same name, and the id alone where nobody
+    /// has it.
     pub fn name(&self, id: &MemberId) -> Text {
         let Some(member) = self.members.get(id) else {
             return self.nobody(id);
         };
-        let name = &member.name.value;
-        Text::same(if self.members.is_shared(name) { format!("{name}({id})") } else { name.clone() })
+        let name = Text::same(member.name.as_str());
+        match self.is_shared(id) {
+            true => words::namesake(name, self.apart(id).unwrap_or_else(|| Text::same(id.as_str()))),
+            false => name,
+        }
+    }
+
+    /// Whether somebody else bears the name of a person.
+    fn is_shared(&self, id: &MemberId) -> bool {
+        self.members.get(id).is_some_and(|member| self.members.is_shared(&member.name))
+    }
+
+    /// What tells somebody from those of the same name: the word in the file, else the group, the post or the standing
+    /// they were in last. None where nothing does.
+    pub fn apart(&self, id: &MemberId) -> Option<Text> {
+        let member = self.members.get(id)?;
+        let key = name_key(&member.name);
+        let others = self.members.iter().filter(|(other, one)| *other != id && name_key(&one.name) == key);
+        let others: Vec<&Member> = others.map(|(_, one)| &*one.record).collect();
+        let ways: [&dyn Fn(&Member) -> Option<Text>; 4] = [
+            &|one| one.apart.as_deref().map(Text::same),
+            &|one| one.groups.last().map(|since| self.group_name(&since.id)),
+            &|one| one.posts.last().map(|since| self.post_name(&since.id)),
+            &|one| one.standings.last().map(|since| self.standing_name(&since.is)),
+        ];
+        ways.iter().find_map(|way| way(member).filter(|own| others.iter().all(|one| way(one).as_ref() != Some(own))))
+    }
+
+    /// The name of a post; its id where the rules do not know it.
+    pub fn post_name(&self, id: &PostId) -> Text {
+        self.rules.post(id).map_or_else(|| Text::same(id.as_str()), Post::name)
     }
 
     /// The name of a group; its id where nobody has it.

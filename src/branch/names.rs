@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::no_name::beside;
 use super::pinyin::{Typed, is_pinyin_of};
+use super::same::name_key;
 use super::{Branch, Filed};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Member, MemberId, nearest};
@@ -11,32 +13,42 @@ use crate::words::{self, Text};
 /// The people by their names.
 pub struct NameBook<'a> {
     branch: &'a Branch,
-    by_name: HashMap<&'a str, Vec<&'a MemberId>>,
+    /// Everybody of a name, by its [`name_key`].
+    by_name: HashMap<String, Vec<&'a MemberId>>,
 }
 
 impl<'a> NameBook<'a> {
     /// The names of a branch.
     pub fn of(branch: &'a Branch) -> Self {
-        let mut by_name: HashMap<&str, Vec<&MemberId>> = HashMap::new();
+        let mut by_name: HashMap<String, Vec<&MemberId>> = HashMap::new();
         for (id, member) in &branch.members {
-            by_name.entry(&member.name.value).or_default().push(id);
+            by_name.entry(name_key(&member.name)).or_default().push(id);
         }
         Self { branch, by_name }
     }
 
-    /// Everybody of a name.
+    /// Everybody of a name, however it is written.
     pub fn namesakes(&self, name: &str) -> &[&'a MemberId] {
-        self.by_name.get(name).map_or(&[], Vec::as_slice)
+        self.by_name.get(&name_key(name)).map_or(&[], Vec::as_slice)
     }
 
-    /// The person of an id, a name or its whole pinyin who was with the branch on a day.
+    /// The person of an id, a name or its whole pinyin who was with the branch on a day; of several the only one who can
+    /// be meant.
     ///
     /// # Errors
     /// Nobody, or several, with their ids; or somebody who was not there then.
-    pub fn find(&self, typed: &str, day: Day) -> Result<(&'a MemberId, &'a Filed<Member>), Failure> {
+    pub fn find(
+        &self,
+        typed: &str,
+        day: Day,
+        can_be: &dyn Fn(&MemberId) -> bool,
+    ) -> Result<(&'a MemberId, &'a Filed<Member>), Failure> {
         let found: Vec<_> =
             self.meant(typed).into_iter().filter_map(|id| self.branch.members.get_key_value(id)).collect();
-        let here: Vec<_> = found.iter().copied().filter(|(_, member)| member.is_there(day)).collect();
+        let mut here: Vec<_> = found.iter().copied().filter(|(_, member)| member.is_there(day)).collect();
+        if let ([_, _, ..], [only]) = (&here[..], &here.iter().filter(|(id, _)| can_be(id)).collect::<Vec<_>>()[..]) {
+            here = vec![**only];
+        }
         match (&here[..], &found[..]) {
             ([one], _) => Ok(*one),
             ([], [(id, _)]) => {
@@ -47,7 +59,7 @@ impl<'a> NameBook<'a> {
             (several, all) => {
                 let several = if several.is_empty() { all } else { several };
                 let fact = words::several_such(words::noun_member(), words::shown(typed));
-                let ids = several.iter().map(|(id, _)| Text::same(id.as_str()));
+                let ids = several.iter().map(|(id, _)| self.branch.id_and_name(id));
                 Err(Fault::new("several", fact).cure(words::cure_namesakes(Text::list(ids))).into())
             }
         }
@@ -61,6 +73,14 @@ impl<'a> NameBook<'a> {
         let by_name = self.namesakes(typed);
         if !by_name.is_empty() {
             return by_name.to_vec();
+        }
+        // `王芳（治安）` is the one of them whom this tells apart.
+        if let Some((name, apart)) = beside(typed) {
+            let named = self.namesakes(&name).iter().copied();
+            let told: Vec<_> = named.filter(|id| self.branch.is_told_apart_by(id, &apart)).collect();
+            if !told.is_empty() {
+                return told;
+            }
         }
         let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
         let spelled = self.by_name.iter().filter(|(name, _)| is_pinyin_of(&pinyin, name, Typed::Whole));

@@ -1,8 +1,9 @@
 //! Finding one of many by what a person typed.
 
 use super::pinyin::{Typed, is_pinyin_of};
+use super::same::name_key;
 use crate::error::{Failure, Fault};
-use crate::record::nearest;
+use crate::record::{folded, nearest};
 use crate::words::{self, Text};
 
 /// One of those among which a name is looked for.
@@ -24,31 +25,44 @@ type Level<'l, 'a, T> = &'l dyn Fn(&Candidate<'a, T>) -> bool;
 /// # Errors
 /// Nothing of that name, with the nearest; or several, with their ids. Exit 2.
 pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a, T>>) -> Result<T, Failure> {
+    find_shown(noun, typed, candidates, &Candidate::shown)
+}
+
+/// The same, with how one of several is shown.
+///
+/// # Errors
+/// As [`find`].
+pub(super) fn find_shown<'a, T>(
+    noun: Text,
+    typed: &str,
+    candidates: Vec<Candidate<'a, T>>,
+    shown: &dyn Fn(&Candidate<'a, T>) -> Text,
+) -> Result<T, Failure> {
     let typed = folded(typed);
+    let key = name_key(&typed);
     let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
-    let lower = typed.to_lowercase();
     let spelled =
         |candidate: &Candidate<'a, T>, how| candidate.names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
     let part = |candidate: &Candidate<'a, T>| {
-        let has = |text: &str| text.to_lowercase().contains(&lower);
+        let has = |text: &str| name_key(text).contains(&key);
         has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
     };
     let levels: [Level<'_, 'a, T>; 5] = [
         &|candidate| candidate.id == typed,
-        &|candidate| candidate.names.contains(&typed.as_str()),
+        &|candidate| candidate.names.iter().any(|name| name_key(name) == key),
         &|candidate| spelled(candidate, Typed::Whole),
         &|candidate| spelled(candidate, Typed::Initials),
         &part,
     ];
     let fitting = levels.iter().map(|level| candidates.iter().filter(|one| level(one)).count());
-    let level = fitting.into_iter().zip(levels).find(|(count, _)| *count > 0 && !typed.is_empty());
+    let level = fitting.into_iter().zip(levels).find(|(count, _)| *count > 0 && !key.is_empty());
     match level {
         Some((1, level)) => {
             let found = candidates.into_iter().find(|candidate| level(candidate));
             Ok(found.unwrap_or_else(|| unreachable!("one fits")).what)
         }
         Some((_, level)) => {
-            let several = candidates.iter().filter(|one| level(one)).take(12).map(Candidate::shown);
+            let several = candidates.iter().filter(|one| level(one)).take(12).map(shown);
             let fault = Fault::new("several", words::several_such(noun, words::shown(&typed)));
             Err(Failure { faults: vec![fault.cure(words::cure_several(Text::list(several)))], exit: 2 })
         }
@@ -62,7 +76,7 @@ pub(super) fn find<'a, T>(noun: Text, typed: &str, candidates: Vec<Candidate<'a,
                     _ => words::did_you_mean(near),
                 }
             });
-            let all = || Text::list(candidates.iter().map(Candidate::shown));
+            let all = || Text::list(candidates.iter().map(shown));
             let cure = near.or_else(|| (1..=20).contains(&candidates.len()).then(|| words::cure_known(all())));
             let failure = Failure::usage(words::no_such(noun, words::shown(&typed)));
             Err(match cure {
@@ -106,16 +120,6 @@ pub fn begun<'a>(typed: &str, id: &str, names: impl IntoIterator<Item = &'a str>
     let ways = [Typed::Initials, Typed::Begin];
     let spelled = || names.iter().any(|name| ways.iter().any(|way| is_pinyin_of(&pinyin, name, *way)));
     named.or_else(|| spelled().then_some(Begun::Spelled))
-}
-
-/// What was typed, with full-width letters and digits made plain.
-fn folded(typed: &str) -> String {
-    let plain = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
-    };
-    typed.trim().chars().map(plain).collect()
 }
 
 #[cfg(test)]

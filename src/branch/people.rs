@@ -3,20 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Filed;
+use super::same::name_key;
 use crate::record::{Member, MemberId};
 
 /// The people, by id.
 #[derive(Clone, Debug, Default)]
 pub struct People {
     by_id: BTreeMap<MemberId, Filed<Member>>,
-    /// The names that more than one bears: looked for once, not each time one is written.
+    /// The names that more than one bears, as [`name_key`] has them: looked for once, not each time one is written.
     shared: BTreeSet<String>,
 }
 
 impl People {
-    /// Whether somebody else bears this name, too.
+    /// Whether more than one bears this name, however it is written.
     pub fn is_shared(&self, name: &str) -> bool {
-        self.shared.contains(name)
+        !self.shared.is_empty() && self.shared.contains(&name_key(name))
     }
 }
 
@@ -24,8 +25,8 @@ impl FromIterator<(MemberId, Filed<Member>)> for People {
     fn from_iter<I: IntoIterator<Item = (MemberId, Filed<Member>)>>(people: I) -> Self {
         let by_id: BTreeMap<_, _> = people.into_iter().collect();
         let mut seen = BTreeSet::new();
-        let names = by_id.values().map(|member: &Filed<Member>| member.name.as_str());
-        let shared = names.filter(|name| !seen.insert(*name)).map(str::to_owned).collect();
+        let names = by_id.values().map(|member: &Filed<Member>| name_key(&member.name));
+        let shared = names.filter(|name| !seen.insert(name.clone())).collect();
         Self { by_id, shared }
     }
 }

@@ -205,6 +205,7 @@ pub const RULES: &[Rule] = &[
     rule("made-up-early", meetings::made_up_early),
     as_a_rule("meeting-twice", meetings::meeting_twice),
     reading("missing-key"),
+    note("names-alike", people::names_alike),
     rule("no-amount", dues::no_amount),
     rule("no-campaign", ids::no_campaign),
     rule("no-class", ids::no_class),

@@ -1,9 +1,11 @@
 //! What cannot be in the history of a person or a group.
 
+use std::collections::BTreeMap;
+
 use super::{Look, plans};
-use crate::branch::{Filed, Since};
+use crate::branch::{Filed, Since, name_key};
 use crate::error::Fault;
-use crate::record::{At, Day, Member, Source, Span};
+use crate::record::{At, Day, Member, MemberId, Source, Span};
 use crate::words;
 
 /// Names that move the cursor of a terminal or turn a line round.
@@ -149,4 +151,27 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
                 .cure(words::cure_post_held(pair[0].3.source.path.as_str()))
         })
         .collect()
+}
+
+/// People whose names are one name but are written in two ways, and namesakes whom nothing tells apart.
+pub(super) fn names_alike(look: &Look<'_>) -> Vec<Fault> {
+    let shared = look.branch.members.iter().filter(|(_, member)| look.branch.members.is_shared(&member.name));
+    let mut by_name: BTreeMap<String, Vec<(&MemberId, &Filed<Member>)>> = BTreeMap::new();
+    for (id, member) in shared {
+        by_name.entry(name_key(&member.name)).or_default().push((id, member));
+    }
+    let mut faults = Vec::new();
+    for namesakes in by_name.values() {
+        let (first, one) = namesakes[0];
+        for (id, other) in &namesakes[1..] {
+            let fault = |fact| Fault::at("names-alike", &other.source, &other.name.span, fact);
+            if other.name.value != one.name.value {
+                let cure = words::cure_names_alike(id, words::shown(&one.name));
+                faults.push(fault(words::names_alike(first, id)).cure(cure));
+            } else if look.branch.apart(id).is_none() && [one, other].iter().all(|one| one.is_there(look.today)) {
+                faults.push(fault(words::namesakes_alike(first, id)).cure(words::cure_namesakes_alike(id)));
+            }
+        }
+    }
+    faults
 }

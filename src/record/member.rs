@@ -21,6 +21,8 @@ shape! {
         "class" => classes: Vec<ClassSince>,
         /// The steps that were taken towards the next standing, each on its day.
         "step" => steps: Vec<StepTaken>,
+        /// A word that tells the person from others of the same name.
+        "apart" => apart: Option<String>,
         /// A note.
         "note" => note: Option<String>,
     }

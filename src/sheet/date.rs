@@ -1,8 +1,7 @@
 //! Days and months as people write them in tables.
 
 use super::Cell;
-use super::cell::folded;
-use crate::record::{Day, Month};
+use crate::record::{Day, Month, folded};
 
 /// What comes first in a date whose year comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

@@ -1,6 +1,6 @@
 //! The fields a table may fill, and what the headings of their columns may be.
 
-use super::cell::folded;
+use crate::record::folded;
 use crate::words::{self, Text};
 
 /// A field that a table may fill.

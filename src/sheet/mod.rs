@@ -15,7 +15,7 @@ mod separated;
 mod xls;
 mod xlsx;
 
-pub use cell::{Cell, folded};
+pub use cell::Cell;
 pub use compare::{Known, Match, compare};
 pub use date::{DateOrder, NoDay, day, month};
 pub use field::Field;

@@ -180,3 +180,48 @@ pub const STATE_WORDS: &[(&str, &[&str])] = &[
     ("open", &["未登记", "open"]),
     ("observer", &["列席", "observer"]),
 ];
+
+/// What stands where there is nobody, without spaces.
+pub const NOBODY_WORDS: &[&str] = &[
+    "无", "没有", "暂无", "空", "同上", "/", "//", "\\", "-", "--", "—", "——", "–", "~", ".", "…", "none", "nobody",
+    "n/a", "na", "nil", "null",
+];
+
+/// How a sum begins, without spaces.
+pub const SUM_WORDS: &[&str] =
+    &["合计", "总计", "小计", "共计", "总人数", "人数", "合共", "total", "subtotal", "grandtotal", "sum"];
+
+/// How a line of signatures or notes begins, without spaces.
+pub const SIGNATURE_WORDS: &[&str] = &[
+    "制表",
+    "填表",
+    "审核",
+    "审批",
+    "复核",
+    "经办",
+    "负责人",
+    "签字",
+    "签名",
+    "盖章",
+    "备注:",
+    "说明:",
+    "注:",
+    "注释",
+    "填报",
+    "日期:",
+    "以上",
+    "全体",
+    "preparedby",
+    "checkedby",
+    "approvedby",
+    "signature",
+    "note:",
+    "notes:",
+    "date:",
+];
+
+/// What heads a column of names and nobody is called.
+pub const HEADING_WORDS: &[&str] = &[
+    "姓名", "名字", "成员", "党员", "会员", "人员", "序号", "编号", "name", "fullname", "names", "member", "members",
+    "no.",
+];

@@ -3,6 +3,14 @@
 use super::sentences;
 
 sentences! {
+    /// Two people whose names look alike and are written in two ways.
+    names_alike(one, other) { zh: "{one}和{other}的姓名看起来一样，写法不同", en: "the names of {one} and {other} look alike but are written in two ways" }
+    /// What to do about names that look alike.
+    cure_names_alike(id, name) { zh: "是两个人的，不用管；是一个人的，删去一份；写法不对的，zhibu member edit {id} --name {name}", en: "if they are one person, delete one of the files; if the spelling is wrong, zhibu member edit {id} --name {name}" }
+    /// Namesakes whom nothing tells apart.
+    namesakes_alike(one, other) { zh: "{one}和{other}同名，小组、职务、身份也一样，名单上分不清", en: "{one} and {other} have one name, group, post and standing: lists cannot tell them apart" }
+    /// How namesakes are told apart.
+    cure_namesakes_alike(id) { zh: "给其中一人加一个区分的词：zhibu member edit {id} --apart 词", en: "give one of them a word of their own: zhibu member edit {id} --apart WORD" }
     /// A name that is no plain text.
     control_character() { zh: "名称里有控制字符", en: "the name has control characters" }
     /// What the rules have to have.

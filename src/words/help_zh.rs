@@ -18,6 +18,8 @@ const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中�
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
 const ISSUE: &str = "问题：编号，或编号、题目的一部分";
 pub(super) const DAY: &str = "日期；不写就是今天";
+const APART: &str = "与同名的人相区别的词";
+pub(super) const ANY_NAME: &str = "不像姓名的，也当作姓名";
 const FROM: &str = "从哪天起；不写就是今天";
 const PERIOD: &str = "期间；不写就是本月";
 pub(super) const CAMPAIGN: &str = "属于哪个主题活动：编号、名称，或其中一部分";
@@ -91,6 +93,8 @@ const OTHERS: Commands = &[
             ("post", "担任的职务；不写从哪天起，就从同一天起"),
             ("post_from", "职务从哪天起"),
             ("id", "编号；不写就从姓名取"),
+            ("apart", APART),
+            ("any_name", ANY_NAME),
             ("note", NOTE),
         ],
     ),
@@ -105,6 +109,8 @@ const OTHERS: Commands = &[
             ("", "更正姓名、备注，或改人员类型"),
             ("who", WHO),
             ("name", "正确的姓名；编号不变"),
+            ("apart", APART),
+            ("any_name", ANY_NAME),
             ("note", NOTE),
             ("class", "从某天起属于的人员类型"),
             ("from", "从哪天起属于这个类型；不写就是今天"),

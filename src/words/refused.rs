@@ -61,6 +61,26 @@ sentences! {
     cure_observes_too() { zh: "去掉 --observer；没有参加的，用 --absent 登记", en: "leave out --observer; name those who were away with --absent" }
     /// The day has not come.
     day_to_come(day) { zh: "{day} 还没到", en: "{day} is yet to come" }
+    /// A name that has something behind it in brackets.
+    name_and_more(text, name) { zh: "“{text}”带有括号里的说明，姓名应为“{name}”", en: "`{text}` has a remark in brackets: the name is `{name}`" }
+    /// A text with signs that no name has.
+    name_has_signs(text) { zh: "“{text}”不是姓名：含有数字或符号", en: "`{text}` is not a name: it has digits or signs that names do not have" }
+    /// A heading, a sum or a signature.
+    name_is_label(text) { zh: "“{text}”不是姓名，而是表头、合计或落款", en: "`{text}` is not a name but a heading, a total or a signature line" }
+    /// A name of which characters are lost.
+    name_is_lost(text) { zh: "“{text}”里有丢失的字", en: "`{text}` has characters that were lost on the way" }
+    /// A name of which a part is hidden.
+    name_is_masked(text) { zh: "“{text}”不是完整的姓名", en: "`{text}` hides a part of the name" }
+    /// What says that there is nobody.
+    name_of_nobody(text) { zh: "“{text}”不是姓名", en: "`{text}` is not a name" }
+    /// The names of several people in the place of one.
+    name_of_several(text, names) { zh: "“{text}”是几个人：{names}", en: "`{text}` is several people: {names}" }
+    /// A name that is longer than names are.
+    name_too_long(text) { zh: "“{text}”太长，不像姓名", en: "`{text}` is too long for a name" }
+    /// How somebody insists on a name.
+    cure_any_name() { zh: "确实是姓名的，加 --any-name", en: "if it is a name, add --any-name" }
+    /// Somebody who shares a name, with what tells them apart.
+    namesake(name, apart) { zh: "{name}（{apart}）", en: "{name} ({apart})" }
     /// A name without a letter.
     empty_name() { zh: "名称不能为空", en: "the name is empty" }
     /// Nothing of that name.
@@ -118,6 +138,8 @@ sentences! {
     cure_no_rules() { zh: "用 zhibu init 另建一个新目录，把那里的这个文件复制过来", en: "make a new directory with zhibu init and copy the file from there" }
     /// An id with its name.
     id_and_name(id, name) { zh: "{id}（{name}）", en: "{id} ({name})" }
+    /// The same with what tells them from others of the name.
+    id_name_apart(id, name, apart) { zh: "{id}（{name}，{apart}）", en: "{id} ({name}, {apart})" }
     /// The item leaves a range.
     points_needed(item, least, most) { zh: "“{item}”要写分值，{least} 到 {most}", en: "`{item}` needs points, from {least} to {most}" }
     /// Beyond the range.

@@ -12,7 +12,7 @@ fn members_are_appraised_for_a_year_whenever_it_is_held() {
     ");
     assert_snapshot!(branch.run("appraisal record wang-fang 优秀 --on 2026-03-31 --conclusion 表现突出 --told 2026-04-01"), @"
     --- stderr
-    appraised 王芳(wang-fang) for 2025: 优秀
+    appraised 王芳 (刑侦党小组) for 2025: 优秀
       appraisals/2025.toml
     ");
     assert_snapshot!(branch.run("appraisal record 许诺 --for 2025"), @"
@@ -44,7 +44,7 @@ fn members_are_appraised_for_a_year_whenever_it_is_held() {
     "#);
     assert_snapshot!(branch.run("appraisal record wang-fang-2 优秀 --for 2025"), @"
     --- stderr
-    appraised 王芳(wang-fang-2) for 2025: 优秀; 优秀: 2, of 5 at most 1
+    appraised 王芳 (综合党小组) for 2025: 优秀; 优秀: 2, of 5 at most 1
       appraisals/2025.toml
     ");
     assert_snapshot!(branch.run("check"), @r#"
@@ -134,12 +134,12 @@ fn an_exemplar_meets_conditions_and_the_branch_decides() {
     ");
     assert_snapshot!(branch.run("exemplar confirm wang-fang --meeting 11-05 -p 2026-10"), @"
     --- stderr
-    王芳(wang-fang) is 党员先锋岗 of 2026-10
+    王芳 (刑侦党小组) is 党员先锋岗 of 2026-10
       appraisals/2026.toml
     ");
     assert_snapshot!(branch.refused("exemplar confirm wang-fang --meeting 11-05 -p 2026-10"), @"
     --- stderr
-    error: 王芳(wang-fang) is 党员先锋岗 of 2026-10 already
+    error: 王芳 (刑侦党小组) is 党员先锋岗 of 2026-10 already
     --- exit Some(1)
     ");
     assert_snapshot!(branch.refused("exemplar confirm 赵刚 --meeting 11-05 -p 2026-10"), @"
@@ -160,10 +160,10 @@ fn an_exemplar_meets_conditions_and_the_branch_decides() {
     --- exit Some(2)
     ");
     assert_snapshot!(branch.chinese().run("exemplar list"), @"
-    日期        姓名             荣誉        期间     会议编号            理由              编号
-    ──────────  ───────────────  ──────────  ───────  ──────────────────  ────────────────  ──────
-    2026-11-05  赵刚             党员先锋岗  2026-10  2026-11-05-general  支部大会讨论同意  25vfbe
-    2026-11-05  王芳(wang-fang)  党员先锋岗  2026-10  2026-11-05-general                    xth3a3
+    日期        姓名                荣誉        期间     会议编号            理由              编号
+    ──────────  ──────────────────  ──────────  ───────  ──────────────────  ────────────────  ──────
+    2026-11-05  赵刚                党员先锋岗  2026-10  2026-11-05-general  支部大会讨论同意  25vfbe
+    2026-11-05  王芳（刑侦党小组）  党员先锋岗  2026-10  2026-11-05-general                    xth3a3
     ");
 }
 
@@ -191,7 +191,7 @@ fn the_bulletin_names_who_has_to_act() {
     the situation           members who are scored                    6
     problems                absent without an excuse                  1  孙磊: 1
     problems                late                                      1  赵刚: 1
-    problems                due, but nobody wrote                     2  王芳(wang-fang-2): 1; 许诺: 1
+    problems                due, but nobody wrote                     2  王芳 (综合党小组): 1; 许诺: 1
     problems                no topic                                  1  2026-10-05 党小组会 · 刑侦党小组
     problems                neither minutes nor evidence              2  2026-10-05 党小组会 · 刑侦党小组; 2026-10-06 党小组会 · 综合党小组
     problems                served no line of work                    1  2026-10-05 党小组会 · 刑侦党小组
@@ -210,7 +210,7 @@ fn the_bulletin_names_who_has_to_act() {
     | 总体情况     | 计分党员                 |    6 |                                                                    |
     | 存在问题     | 无故缺席                 |    1 | 孙磊 1 次                                                          |
     | 存在问题     | 迟到                     |    1 | 赵刚 1 次                                                          |
-    | 存在问题     | 应到而没有登记           |    2 | 王芳(wang-fang-2) 1 次；许诺 1 次                                  |
+    | 存在问题     | 应到而没有登记           |    2 | 王芳（综合党小组） 1 次；许诺 1 次                                 |
     | 存在问题     | 没有写明议题             |    1 | 2026-10-05 党小组会 · 刑侦党小组                                   |
     | 存在问题     | 没有会议记录，也没有佐证 |    2 | 2026-10-05 党小组会 · 刑侦党小组；2026-10-06 党小组会 · 综合党小组 |
     | 存在问题     | 没有联系业务工作         |    1 | 2026-10-05 党小组会 · 刑侦党小组                                   |

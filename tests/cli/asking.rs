@@ -46,7 +46,7 @@ fn a_meeting_is_logged_step_by_step() {
     ? Place 二楼会议室
     ? Who of those due was there  
     > [x] 孙磊
-      [x] 王芳(wang-fang)
+      [x] 王芳 (刑侦党小组)
       [x] 赵刚
     [space to choose, → all, ← none, type to filter, return when done, Esc to give up]
     ");
@@ -77,7 +77,7 @@ fn a_meeting_is_logged_step_by_step() {
     ? Who of those due was there 2
     ? Who of them was late 1
     ? Why was 孙磊 missing 值班备勤
-    ? Chair 王芳(wang-fang)
+    ? Chair 王芳 (刑侦党小组)
     ? Recorder (not said)
     ? Topics, parted by semicolons 学习条例； 讨论
     the same in one command: zhibu meeting log group -g criminal --on 2026-11-05 --time '19:30-20:40' --place 二楼会议室 --chair wang-fang --topic 学习条例 --topic 讨论 --late zhao-gang --absent 'sun-lei:duty'

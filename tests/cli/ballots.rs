@@ -50,7 +50,7 @@ fn a_meeting_is_logged_with_its_ballots_and_what_came_of_them_is_said() {
       due       7 (1 预备党员, 6 正式党员)
       attended  6
       rate (%)  100.0
-      present   李敏; 孙磊; 王芳(wang-fang); 王芳(wang-fang-2); 许诺; 赵刚
+      present   李敏; 孙磊; 王芳 (刑侦党小组); 王芳 (综合党小组); 许诺; 赵刚
       exempt    何秀英
       topics    发展党员
       meeting   2026-11-05-general
@@ -112,9 +112,9 @@ fn a_decision_is_added_and_the_rest_of_the_file_stays() {
       实到         2
       出勤率（%）  33.3
       出席         孙磊；赵刚
-      请假         王芳(wang-fang)：值班备勤
+      请假         王芳（刑侦党小组）：值班备勤
       免到         何秀英
-      未登记       李敏；王芳(wang-fang-2)；许诺
+      未登记       李敏；王芳（综合党小组）；许诺
       议题         发展党员
       会议编号     2026-11-05-general
 

@@ -74,7 +74,7 @@ fn records_carry_their_campaign() {
       due       3 (3 正式党员)
       attended  2
       rate (%)  66.7
-      present   王芳(wang-fang); 赵刚
+      present   王芳 (刑侦党小组); 赵刚
       excused   孙磊: 值班备勤
       links     刑侦打击
       campaign  three creations

@@ -345,7 +345,7 @@ fn who_is_in_arrears() {
     xu-nuo     许诺                        2         2   91.00  提醒                                    2026-02; 2026-03
     zhao-gang  赵刚  刑侦党小组            2         2   91.00  提醒                                    2026-10; 2026-11
     --- stderr
-    without an approved amount for 2026-11: 何秀英, 李敏, 王芳(wang-fang), 王芳(wang-fang-2)
+    without an approved amount for 2026-11: 何秀英, 李敏, 王芳 (刑侦党小组), 王芳 (综合党小组)
     ");
     assert_snapshot!(branch.run("dues arrears --lang zh --format md"), @"
     | 编号      | 姓名 | 小组       | 欠交月数 | 连续月数 | 欠交金额 | 提醒                                   | 欠交月份                                                                                 | 未核定金额的月份 |
@@ -354,7 +354,7 @@ fn who_is_in_arrears() {
     | xu-nuo    | 许诺 |            |        2 |        2 |    91.00 | 提醒                                   | 2026-02；2026-03                                                                         |                  |
     | zhao-gang | 赵刚 | 刑侦党小组 |        2 |        2 |    91.00 | 提醒                                   | 2026-10；2026-11                                                                         |                  |
     --- stderr
-    2026-11 还没有核定金额：何秀英、李敏、王芳(wang-fang)、王芳(wang-fang-2)
+    2026-11 还没有核定金额：何秀英、李敏、王芳（刑侦党小组）、王芳（综合党小组）
     ");
 }
 

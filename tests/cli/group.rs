@@ -14,7 +14,7 @@ fn groups_are_added_listed_and_shown() {
     id            group       since       leaders            members
     ────────────  ──────────  ──────────  ─────────────────  ───────
     criminal      刑侦党小组  2024-01-01  孙磊                     3
-    office        综合党小组  2024-01-01  王芳(wang-fang-2)        4
+    office        综合党小组  2024-01-01  王芳 (综合党小组)        4
     public-order  治安党小组  2026-01-01                           0
     ");
     assert_snapshot!(branch.run("group show 刑侦"), @"
@@ -42,7 +42,7 @@ fn a_group_is_closed_when_nobody_is_in_it() {
     branch.run("group add 治安党小组 --id public-order --from 2026-01-01");
     assert_snapshot!(branch.refused("group close 刑侦"), @"
     --- stderr
-    error: 刑侦党小组 still has people on 2026-11-24: 孙磊, 王芳(wang-fang), 赵刚
+    error: 刑侦党小组 still has people on 2026-11-24: 孙磊, 王芳 (刑侦党小组), 赵刚
     help: first zhibu member move sun-lei GROUP --from 2026-11-24
     --- exit Some(1)
     ");

@@ -38,7 +38,7 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
     assert_snapshot!(branch.run("issue update xth3a3 --deadline 12-15 --owner 王芳 --measure 专人负责"), @"
     --- stderr
     error: `王芳` is more than one member
-    help: write the id: wang-fang (王芳), wang-fang-2 (王芳)
+    help: write the id: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("issue update xth3a3 --owner wang-fang,孙磊"), @"
@@ -48,7 +48,7 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
     ");
     assert_snapshot!(branch.run("issue update xth3a3 --deadline 12-15 --owner wang-fang --measure 专人负责"), @"
     --- stderr
-    会议记录不全: the measure is 专人负责; the owner is 王芳(wang-fang); the deadline is 2026-12-15
+    会议记录不全: the measure is 专人负责; the owner is 王芳 (刑侦党小组); the deadline is 2026-12-15
       issues/2026/2026-11-05-xth3a3.toml
     ");
     assert_snapshot!(branch.run("issue close 会议记录 --by 赵刚 --on 11-22 --note 抽查三次，完整"), @"
@@ -102,7 +102,7 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
       found at   分局检查
       category   台账
       measure    专人负责
-      owner      王芳(wang-fang)
+      owner      王芳 (刑侦党小组)
       deadline   2026-12-15
       links      刑侦打击
       closed     2026-11-23
@@ -127,7 +127,7 @@ fn a_problem_from_the_day_it_is_found_until_it_is_closed() {
       发现场合  分局检查
       类别      台账
       整改措施  专人负责
-      责任人    王芳(wang-fang)
+      责任人    王芳（刑侦党小组）
       期限      2026-12-15
       联系业务  刑侦打击
       销号日期  2026-11-23

@@ -36,6 +36,7 @@ mod man;
 mod meeting;
 mod member;
 mod merge;
+mod names;
 mod package;
 mod plan;
 mod points;

@@ -49,7 +49,7 @@ fn everything_can_be_said_of_a_meeting() {
         --decision-kind conversion --decision 通过预算 --evidence sign-in.PNG --note 顺利";
     assert_snapshot!(branch.run(words), @"
     --- stderr
-    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳(wang-fang)），免到 1 人 · 同意：通过（赞成 4 票，4 票通过）
+    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳（刑侦党小组）），免到 1 人 · 同意：通过（赞成 4 票，4 票通过）
       meetings/2026/2026-11-20-general.toml
       evidence/2026/2026-11-20-general-1.png
     ");
@@ -102,8 +102,8 @@ fn everything_can_be_said_of_a_meeting() {
       应到         7 人（预备党员 1、正式党员 6）
       实到         6
       出勤率（%）  100.0
-      出席         李敏；孙磊；王芳(wang-fang-2)；许诺；赵刚
-      迟到         王芳(wang-fang)
+      出席         李敏；孙磊；王芳（综合党小组）；许诺；赵刚
+      迟到         王芳（刑侦党小组）
       免到         何秀英
       列席         董立
       来宾         分局张明
@@ -268,7 +268,7 @@ fn attendance_changes_later() {
     ");
     assert_snapshot!(branch.run("meeting attend 2026-11-05-group-criminal --late 赵刚 --absent wang-fang:ill"), @"
     --- stderr
-    2026-11-05 党小组会 · 刑侦党小组: 赵刚 was late; 王芳(wang-fang): 病假 was absent
+    2026-11-05 党小组会 · 刑侦党小组: 赵刚 was late; 王芳 (刑侦党小组): 病假 was absent
       meetings/2026/2026-11-05-group-criminal.toml
     ");
     assert_snapshot!(branch.read(FILE), @r#"

@@ -29,19 +29,19 @@ fn a_namesake_gets_another_id_and_is_never_mixed_up() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("member add 王芳 --standing staff"), @"
     --- stderr
-    added 王芳: 群众, from 2026-11-23; the id is wang-fang-3, others of that name: wang-fang, wang-fang-2
+    added 王芳: 群众, from 2026-11-23; the id is wang-fang-3, others of that name: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
       members/wang-fang-3.toml
     ");
     assert_snapshot!(branch.refused("member move 王芳 office"), @"
     --- stderr
     error: `王芳` is more than one member
-    help: write the id: wang-fang (王芳), wang-fang-2 (王芳), wang-fang-3 (王芳)
+    help: write the id: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组), wang-fang-3 (王芳, 群众)
     --- exit Some(2)
     ");
     assert_snapshot!(branch.chinese().refused("member move wf office"), @"
     --- stderr
     错误：“wf”对应不止一个成员
-    建议：写编号：wang-fang (王芳)、wang-fang-2 (王芳)、wang-fang-3 (王芳)
+    建议：写编号：wang-fang（王芳，刑侦党小组）、wang-fang-2（王芳，综合党小组）、wang-fang-3（王芳，群众）
     --- exit Some(2)
     ");
 }

@@ -300,18 +300,18 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     branch.run("points award wang-fang commended 5 --on 11-02 --by 李敏 --note 破案");
     assert_snapshot!(branch.run("points list --format json"), @r#"
     [
-      {"date":"2026-11-02","member":"wang-fang","name":"王芳(wang-fang)","item":"commended","item_name":"立功受奖、表彰","points":5,"links":[],"campaign":null,"note":"破案","by":"li-min","struck":null,"id":"xth3a3"}
+      {"date":"2026-11-02","member":"wang-fang","name":"王芳 (刑侦党小组)","item":"commended","item_name":"立功受奖、表彰","points":5,"links":[],"campaign":null,"note":"破案","by":"li-min","struck":null,"id":"xth3a3"}
     ]
     "#);
     assert_snapshot!(branch.run("points list"), @"
-    date        name             item            points  note  by    id
-    ──────────  ───────────────  ──────────────  ──────  ────  ────  ──────
-    2026-11-02  王芳(wang-fang)  立功受奖、表彰       5  破案  李敏  xth3a3
+    date        name               item            points  note  by    id
+    ──────────  ─────────────────  ──────────────  ──────  ────  ────  ──────
+    2026-11-02  王芳 (刑侦党小组)  立功受奖、表彰       5  破案  李敏  xth3a3
     ");
     assert_snapshot!(branch.run("points list --format md"), @"
-    | date       | name            | item           | points | links | campaign | note | by   | struck | id     |
-    | ---------- | --------------- | -------------- | -----: | ----- | -------- | ---- | ---- | ------ | ------ |
-    | 2026-11-02 | 王芳(wang-fang) | 立功受奖、表彰 |      5 |       |          | 破案 | 李敏 |        | xth3a3 |
+    | date       | name              | item           | points | links | campaign | note | by   | struck | id     |
+    | ---------- | ----------------- | -------------- | -----: | ----- | -------- | ---- | ---- | ------ | ------ |
+    | 2026-11-02 | 王芳 (刑侦党小组) | 立功受奖、表彰 |      5 |       |          | 破案 | 李敏 |        | xth3a3 |
     ");
     assert_snapshot!(branch.run("points explain wang-fang --format json"), @r#"
     [
@@ -320,15 +320,15 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     ]
     "#);
     assert_snapshot!(branch.run("points explain wang-fang --format md"), @"
-    | date       | item           | for                      | raw | counted | cut by | record                | rule                  |
-    | ---------- | -------------- | ------------------------ | --: | ------: | ------ | --------------------- | --------------------- |
-    | 2026-11-01 | base           |                          |  60 |      60 |        | rules/points.toml:13  | rules/points.toml:13  |
-    | 2026-11-02 | 立功受奖、表彰 | 破案                     |   5 |       5 |        | points/2026-11.toml:2 | rules/points.toml:150 |
-    |            | total          | 王芳(wang-fang), 2026-11 |  65 |      65 |        |                       |                       |
+    | date       | item           | for                        | raw | counted | cut by | record                | rule                  |
+    | ---------- | -------------- | -------------------------- | --: | ------: | ------ | --------------------- | --------------------- |
+    | 2026-11-01 | base           |                            |  60 |      60 |        | rules/points.toml:13  | rules/points.toml:13  |
+    | 2026-11-02 | 立功受奖、表彰 | 破案                       |   5 |       5 |        | points/2026-11.toml:2 | rules/points.toml:150 |
+    |            | total          | 王芳 (刑侦党小组), 2026-11 |  65 |      65 |        |                       |                       |
     ");
     assert_snapshot!(branch.chinese().run("points list --format csv"), @"
     日期,人员编号,姓名,积分项编号,积分项,分值,联系业务,主题活动,备注,登记人,作废,记录编号
-    2026-11-02,wang-fang,王芳(wang-fang),commended,立功受奖、表彰,5,,,破案,li-min,,xth3a3
+    2026-11-02,wang-fang,王芳（刑侦党小组）,commended,立功受奖、表彰,5,,,破案,li-min,,xth3a3
     ");
 }
 

@@ -72,7 +72,7 @@ fn a_kind_and_a_group_are_corrected_where_the_people_fit() {
     ");
     assert_snapshot!(branch.refused("meeting edit 11-05 --kind group -g 综合"), @"
     --- stderr
-    error: 王芳(wang-fang) was not due at 党小组会 on 2026-11-05
+    error: 王芳 (刑侦党小组) was not due at 党小组会 on 2026-11-05
     help: strike it with `zhibu meeting remove` and log it anew under the right day, kind and group
     --- exit Some(1)
     ");
@@ -84,7 +84,7 @@ fn a_kind_and_a_group_are_corrected_where_the_people_fit() {
     ");
     assert_snapshot!(branch.refused("meeting edit 11-05 --on 2008-01-01"), @"
     --- stderr
-    error: 王芳(wang-fang) is not with the branch on 2008-01-01
+    error: 王芳 (刑侦党小组) is not with the branch on 2008-01-01
     help: zhibu member show wang-fang
     --- exit Some(1)
     ");

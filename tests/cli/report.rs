@@ -273,7 +273,7 @@ fn a_meeting_is_a_page_as_well() {
     <dt>出勤率（%）</dt>
     <dd>66.7</dd>
     <dt>出席</dt>
-    <dd class="list">王芳(wang-fang)；赵刚</dd>
+    <dd class="list">王芳（刑侦党小组）；赵刚</dd>
     <dt>请假</dt>
     <dd class="list">孙磊：值班备勤</dd>
     <dt>联系业务</dt>

@@ -438,8 +438,8 @@ fn a_year_whose_scheme_changes_in_june_is_still_one_year() {
     member,name,group,base,earned,deducted,cut,total,band
     li-min,李敏,office,60,0,0,0,60,other
     sun-lei,孙磊,criminal,60,25,0,0,85,good
-    wang-fang,王芳(wang-fang),criminal,60,0,0,0,60,other
-    wang-fang-2,王芳(wang-fang-2),office,60,0,0,0,60,other
+    wang-fang,王芳 (刑侦党小组),criminal,60,0,0,0,60,other
+    wang-fang-2,王芳 (综合党小组),office,60,0,0,0,60,other
     xu-nuo,许诺,office,60,0,0,0,60,other
     zhao-gang,赵刚,criminal,60,0,0,0,60,other
     --- stderr

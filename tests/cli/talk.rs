@@ -146,10 +146,10 @@ fn who_has_yet_to_talk_with_whom() {
     ───────────  ──────  ──────────  ─────  ───────────────────────  ───────────────────────────────────────────────────────────────────  ─────────────────────────
     dong-li      董立                    1  孙磊
     he-xiuying   何秀英  综合党小组      0                           委员和党员之间; 党员和党员之间                                       孙磊; 许诺; 李敏
-    li-min       李敏    综合党小组      2  王芳(wang-fang); 赵刚                                                                         何秀英; 王芳(wang-fang-2)
+    li-min       李敏    综合党小组      2  王芳 (刑侦党小组); 赵刚                                                                       何秀英; 王芳 (综合党小组)
     sun-lei      孙磊    刑侦党小组      1  董立                     委员和党员之间; 党员和党员之间                                       何秀英; 赵刚
-    wang-fang    王芳    刑侦党小组      2  李敏; 王芳(wang-fang-2)
-    wang-fang-2  王芳    综合党小组      1  王芳(wang-fang)          委员和党员之间                                                       李敏
+    wang-fang    王芳    刑侦党小组      2  李敏; 王芳 (综合党小组)
+    wang-fang-2  王芳    综合党小组      1  王芳 (刑侦党小组)        委员和党员之间                                                       李敏
     xu-nuo       许诺    综合党小组      0                           委员和党员之间; 党员和党员之间; 岗位变动、组织关系转入 (2026-02-01)  赵刚; 何秀英
     zhao-gang    赵刚    刑侦党小组      1  李敏                     党员和党员之间                                                       许诺; 孙磊
 
@@ -159,7 +159,7 @@ fn who_has_yet_to_talk_with_whom() {
     2026-12-31  何秀英  孙磊               党员和党员之间                                                       zhibu talk log he-xiuying sun-lei
     2026-12-31  何秀英  许诺               党员和党员之间                                                       zhibu talk log he-xiuying xu-nuo
     2026-12-31  李敏    何秀英             委员和党员之间                                                       zhibu talk log li-min he-xiuying
-    2026-12-31  李敏    王芳(wang-fang-2)  委员和党员之间                                                       zhibu talk log li-min wang-fang-2
+    2026-12-31  李敏    王芳 (综合党小组)  委员和党员之间                                                       zhibu talk log li-min wang-fang-2
     2026-12-31  赵刚    孙磊               委员和党员之间                                                       zhibu talk log zhao-gang sun-lei
 
     what is owed is as of that day, by rules/talks.toml. Proposed are first the talks that leave no choice, then those that settle something for both; the rest with whoever has had the fewest talks this year, of the same group where there are several
@@ -171,25 +171,25 @@ fn who_has_yet_to_talk_with_whom() {
     - **还差**: 9
     - **建议谈**: 6
 
-    | 编号        | 姓名   | 小组       | 谈话次数 | 谈过                    | 还差                                                                 | 建议                      |
-    | ----------- | ------ | ---------- | -------: | ----------------------- | -------------------------------------------------------------------- | ------------------------- |
-    | dong-li     | 董立   |            |        1 | 孙磊                    |                                                                      |                           |
-    | he-xiuying  | 何秀英 | 综合党小组 |        0 |                         | 委员和党员之间；党员和党员之间                                       | 孙磊；许诺；李敏          |
-    | li-min      | 李敏   | 综合党小组 |        2 | 王芳(wang-fang)；赵刚   |                                                                      | 何秀英；王芳(wang-fang-2) |
-    | sun-lei     | 孙磊   | 刑侦党小组 |        1 | 董立                    | 委员和党员之间；党员和党员之间                                       | 何秀英；赵刚              |
-    | wang-fang   | 王芳   | 刑侦党小组 |        2 | 李敏；王芳(wang-fang-2) |                                                                      |                           |
-    | wang-fang-2 | 王芳   | 综合党小组 |        1 | 王芳(wang-fang)         | 委员和党员之间                                                       | 李敏                      |
-    | xu-nuo      | 许诺   | 综合党小组 |        0 |                         | 委员和党员之间；党员和党员之间；岗位变动、组织关系转入（2026-02-01） | 赵刚；何秀英              |
-    | zhao-gang   | 赵刚   | 刑侦党小组 |        1 | 李敏                    | 党员和党员之间                                                       | 许诺；孙磊                |
+    | 编号        | 姓名   | 小组       | 谈话次数 | 谈过                     | 还差                                                                 | 建议                       |
+    | ----------- | ------ | ---------- | -------: | ------------------------ | -------------------------------------------------------------------- | -------------------------- |
+    | dong-li     | 董立   |            |        1 | 孙磊                     |                                                                      |                            |
+    | he-xiuying  | 何秀英 | 综合党小组 |        0 |                          | 委员和党员之间；党员和党员之间                                       | 孙磊；许诺；李敏           |
+    | li-min      | 李敏   | 综合党小组 |        2 | 王芳（刑侦党小组）；赵刚 |                                                                      | 何秀英；王芳（综合党小组） |
+    | sun-lei     | 孙磊   | 刑侦党小组 |        1 | 董立                     | 委员和党员之间；党员和党员之间                                       | 何秀英；赵刚               |
+    | wang-fang   | 王芳   | 刑侦党小组 |        2 | 李敏；王芳（综合党小组） |                                                                      |                            |
+    | wang-fang-2 | 王芳   | 综合党小组 |        1 | 王芳（刑侦党小组）       | 委员和党员之间                                                       | 李敏                       |
+    | xu-nuo      | 许诺   | 综合党小组 |        0 |                          | 委员和党员之间；党员和党员之间；岗位变动、组织关系转入（2026-02-01） | 赵刚；何秀英               |
+    | zhao-gang   | 赵刚   | 刑侦党小组 |        1 | 李敏                     | 党员和党员之间                                                       | 许诺；孙磊                 |
 
-    | 止         | 姓名   | 对方              | 次数 | 办结                                                                 | 命令                                              |
-    | ---------- | ------ | ----------------- | ---: | -------------------------------------------------------------------- | ------------------------------------------------- |
-    | 2026-03-01 | 赵刚   | 许诺              |      | 委员和党员之间；岗位变动、组织关系转入（2026-02-01）；党员和党员之间 | zhibu talk log zhao-gang xu-nuo --reason transfer |
-    | 2026-12-31 | 何秀英 | 孙磊              |      | 党员和党员之间                                                       | zhibu talk log he-xiuying sun-lei                 |
-    | 2026-12-31 | 何秀英 | 许诺              |      | 党员和党员之间                                                       | zhibu talk log he-xiuying xu-nuo                  |
-    | 2026-12-31 | 李敏   | 何秀英            |      | 委员和党员之间                                                       | zhibu talk log li-min he-xiuying                  |
-    | 2026-12-31 | 李敏   | 王芳(wang-fang-2) |      | 委员和党员之间                                                       | zhibu talk log li-min wang-fang-2                 |
-    | 2026-12-31 | 赵刚   | 孙磊              |      | 委员和党员之间                                                       | zhibu talk log zhao-gang sun-lei                  |
+    | 止         | 姓名   | 对方               | 次数 | 办结                                                                 | 命令                                              |
+    | ---------- | ------ | ------------------ | ---: | -------------------------------------------------------------------- | ------------------------------------------------- |
+    | 2026-03-01 | 赵刚   | 许诺               |      | 委员和党员之间；岗位变动、组织关系转入（2026-02-01）；党员和党员之间 | zhibu talk log zhao-gang xu-nuo --reason transfer |
+    | 2026-12-31 | 何秀英 | 孙磊               |      | 党员和党员之间                                                       | zhibu talk log he-xiuying sun-lei                 |
+    | 2026-12-31 | 何秀英 | 许诺               |      | 党员和党员之间                                                       | zhibu talk log he-xiuying xu-nuo                  |
+    | 2026-12-31 | 李敏   | 何秀英             |      | 委员和党员之间                                                       | zhibu talk log li-min he-xiuying                  |
+    | 2026-12-31 | 李敏   | 王芳（综合党小组） |      | 委员和党员之间                                                       | zhibu talk log li-min wang-fang-2                 |
+    | 2026-12-31 | 赵刚   | 孙磊               |      | 委员和党员之间                                                       | zhibu talk log zhao-gang sun-lei                  |
 
     还差的，按 rules/talks.toml 算到上面写的那一天。建议的谈话：先是非此二人不可的，再是双方都差的，其余的找今年谈得最少的人，次数一样的找同一小组的。
     ");
@@ -245,19 +245,19 @@ fn a_year_s_talks_are_due_when_its_end_is_near() {
     2026-12-31  due    as a rule  talk: 党员和党员之间                  何秀英; 许诺
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
         $ zhibu talk log he-xiuying xu-nuo
-    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang); 孙磊
+    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳 (刑侦党小组); 孙磊
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
         $ zhibu talk log wang-fang sun-lei
-    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳(wang-fang-2); 何秀英
+    2026-12-31  due    as a rule  talk: 党员和党员之间                  王芳 (综合党小组); 何秀英
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
         $ zhibu talk log wang-fang-2 he-xiuying
     2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏; 何秀英
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
         $ zhibu talk log li-min he-xiuying
-    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏; 王芳(wang-fang-2)
+    2026-12-31  due    as a rule  talk: 委员和党员之间                  李敏; 王芳 (综合党小组)
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
         $ zhibu talk log li-min wang-fang-2
-    2026-12-31  due    as a rule  talk: 委员和党员之间                  赵刚; 王芳(wang-fang)
+    2026-12-31  due    as a rule  talk: 委员和党员之间                  赵刚; 王芳 (刑侦党小组)
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
         $ zhibu talk log zhao-gang wang-fang
     2026-12-31  due    as a rule  talk: 委员和党员之间, 党员和党员之间  李敏; 孙磊
@@ -266,11 +266,11 @@ fn a_year_s_talks_are_due_when_its_end_is_near() {
     ");
     assert_snapshot!(branch.run("due --on 2027-01-01"), @"
     until       state    how firm   what                             who
-    ──────────  ───────  ─────────  ───────────────────────────────  ────────────────────────────────────────────────────────────
-    2026-12-31  overdue  as a rule  no talk in 2026: 党员和党员之间  何秀英; 李敏; 孙磊; 王芳(wang-fang); 王芳(wang-fang-2); 许诺
+    ──────────  ───────  ─────────  ───────────────────────────────  ──────────────────────────────────────────────────────────────
+    2026-12-31  overdue  as a rule  no talk in 2026: 党员和党员之间  何秀英; 李敏; 孙磊; 王芳 (刑侦党小组); 王芳 (综合党小组); 许诺
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:98
         $ zhibu talk log WHO WITH --on DATE
-    2026-12-31  overdue  as a rule  no talk in 2026: 委员和党员之间  何秀英; 孙磊; 王芳(wang-fang); 王芳(wang-fang-2)
+    2026-12-31  overdue  as a rule  no talk in 2026: 委员和党员之间  何秀英; 孙磊; 王芳 (刑侦党小组); 王芳 (综合党小组)
         ← 《中国共产党支部工作条例（试行）》第19条 ← rules/talks.toml:88
         $ zhibu talk log WHO WITH --on DATE
     ");
@@ -303,10 +303,10 @@ fn a_talk_is_due_after_what_made_it_a_duty() {
     2026-11-30  due      as a rule  talk: 受到表彰 (2026-10-31)                    李敏; 孙磊
         ← 本所谈心谈话制度 ← rules/talks.toml:128
         $ zhibu talk log li-min sun-lei --reason commended
-    2026-12-20  due      must       talk: 群众投诉属实 (2026-11-20)                赵刚; 王芳(wang-fang)
+    2026-12-20  due      must       talk: 群众投诉属实 (2026-11-20)                赵刚; 王芳 (wang-fang)
         ← 《中国共产党党员教育管理工作条例》第28条 ← rules/talks.toml:152
         $ zhibu talk log zhao-gang wang-fang --reason complaint
-    2026-12-23  due      as a rule  talk: 岗位变动、组织关系转入 (2026-11-23)      赵刚; 王芳(wang-fang-2)
+    2026-12-23  due      as a rule  talk: 岗位变动、组织关系转入 (2026-11-23)      赵刚; 王芳 (党小组组长)
         ← 本所谈心谈话制度 ← rules/talks.toml:114
         $ zhibu talk log zhao-gang wang-fang-2 --reason transfer
     ");
@@ -354,7 +354,7 @@ fn what_cannot_be_logged() {
     assert_snapshot!(branch.refused("talk log 王芳 孙磊"), @"
     --- stderr
     error: `王芳` is more than one member
-    help: write the id: wang-fang (王芳), wang-fang-2 (王芳)
+    help: write the id: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("talk log 赵刚 ,"), @"

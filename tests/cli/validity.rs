@@ -392,7 +392,7 @@ fn gaps_of_a_record_are_told_and_closed_by_the_command_that_is_told() {
     1 | kind = "group"
       |        ^^^^^^^
     help: add it: zhibu meeting edit 2026-11-05-group-criminal …
-    meetings/2026/2026-11-05-group-criminal.toml:3:8: as a rule: due, and nobody wrote whether they came: 王芳(wang-fang) [open-seats]
+    meetings/2026/2026-11-05-group-criminal.toml:3:8: as a rule: due, and nobody wrote whether they came: 王芳 (刑侦党小组) [open-seats]
       |
     3 | date = 2026-11-05
       |        ^^^^^^^^^^

@@ -223,7 +223,8 @@ fn says(rows: &Rows<'_>, held: &Held, lines: Vec<Line<'_>>, plan: &mut Plan) -> 
     let mut all: BTreeMap<MemberId, Says> = BTreeMap::new();
     for line in lines {
         let read = || {
-            let member = line.member(held.day)?;
+            let can_be = |id: &MemberId| due.as_ref().is_none_or(|due| due.contains(id));
+            let member = line.member_among(held.day, &can_be)?;
             let is = Presence::read(rows, line, held, &member)?;
             if due.as_ref().is_some_and(|due| !due.contains(&member)) && is.is_bound() {
                 return Err(not_due(rows, held, &member));

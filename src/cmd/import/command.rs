@@ -49,6 +49,9 @@ pub struct Import {
     /// Pass over rows that cannot be matched
     #[arg(long)]
     skip_unmatched: bool,
+    /// Take names that look like none
+    #[arg(long)]
+    any_name: bool,
     /// Even where it changes most of the records
     #[arg(long)]
     even_most: bool,
@@ -233,7 +236,7 @@ impl Importing<'_> {
 
     /// What would come of it.
     fn plan(&self, branch: &Branch, store: &Store) -> Result<Plan> {
-        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order);
+        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order, self.args.any_name);
         let take = self.args.changed == Changed::Take;
         match self.args.what {
             What::Members => Ok(members::plan(&rows, take)),

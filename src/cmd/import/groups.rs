@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::{Difference, Plan};
 use super::rows::{Line, Problem, Rows, plain_name, refused};
-use crate::branch::{Edit, FileChange, What, group_path, slug, unique};
+use crate::branch::{Edit, FileChange, What, group_path, is_same_name, name_key, slug, unique};
 use crate::record::{Day, Group, GroupId, Value, write_pairs};
 use crate::words::{self, Text};
 
@@ -56,7 +56,7 @@ impl Says {
         let mut put = |id, old, new, key, value| {
             found.push((Difference { field: field(id), old, new: Some(new) }, Edit::Set(vec![], key, value)));
         };
-        if self.name != group.name.value {
+        if !is_same_name(&self.name, &group.name) {
             put("name", Some(shown(&group.name)), shown(&self.name), "name", Value::text(&self.name));
         }
         if let Some(from) = self.from.filter(|from| *from != group.from.value) {
@@ -77,9 +77,9 @@ impl Says {
 pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     let branch = rows.branch;
     let mut plan = Plan::among(branch.groups.len(), take);
-    let mut by_name: BTreeMap<&str, Vec<&GroupId>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<&GroupId>> = BTreeMap::new();
     for (id, group) in &branch.groups {
-        by_name.entry(&group.name.value).or_default().push(id);
+        by_name.entry(name_key(&group.name)).or_default().push(id);
     }
     let mut new: BTreeMap<(Day, String), Says> = BTreeMap::new();
     let (mut taken, mut seen) = (BTreeSet::new(), BTreeMap::new());
@@ -92,7 +92,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             }
         };
         // A group is named once in a table.
-        let key = says.id.as_ref().map_or_else(|| says.name.clone(), GroupId::to_string);
+        let key = says.id.as_ref().map_or_else(|| name_key(&says.name), GroupId::to_string);
         if let Some(first) = seen.insert(key, says.row) {
             plan.unmatched(
                 says.row,
@@ -100,7 +100,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             );
             continue;
         }
-        let known = match (&says.id, by_name.get(says.name.as_str()).map(Vec::as_slice)) {
+        let known = match (&says.id, by_name.get(&name_key(&says.name)).map(Vec::as_slice)) {
             (Some(id), _) => branch.groups.get_key_value(id).map(|(id, _)| id),
             (None, Some([only])) => Some(*only),
             (None, Some(several)) => {

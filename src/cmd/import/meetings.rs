@@ -7,7 +7,7 @@ use super::changed::Changed;
 use super::held::{Held, Stems};
 use super::lines::{rest, said_fields};
 use super::plan::{Difference, Plan};
-use super::rows::{Line, Problem, Rows, plain_name, problem, refused};
+use super::rows::{Line, Problem, Rows, problem, refused};
 use crate::branch::{Edit, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
 use crate::record::{Meeting, MemberId, Value, write_pairs};
@@ -86,7 +86,8 @@ impl Says {
         for (list, field) in PEOPLE {
             for word in line.list(field)? {
                 let (who, presence) = named(rows, list, &word)?;
-                let member = line.person(&plain_name(who)?, held.day)?;
+                let can_be = |id: &MemberId| presence.may_be(rows, &held, id).is_ok();
+                let member = line.person_among(who, held.day, &can_be)?;
                 presence.may_be(rows, &held, &member)?;
                 if people.insert(member.clone(), presence).is_some() {
                     return Err(Problem::of(words::named_twice(branch.name(&member))));

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::{Difference, Plan};
-use super::rows::{Line, Problem, Rows, plain_name, problem, refused};
-use crate::branch::{Edit, FileChange, Filed, Step, What, member_path, slug, unique};
+use super::rows::{Line, Problem, Rows, new_name, problem, refused};
+use crate::branch::{Edit, FileChange, Filed, Step, What, is_same_name, member_path, name_key, slug, unique};
 use crate::record::{
     ClassId, Day, GroupId, LEFT, Member, MemberId, PostId, StandingId, Value, write_block, write_pairs,
 };
@@ -47,7 +47,7 @@ pub(super) struct Says {
 impl Says {
     fn read(rows: &Rows<'_>, line: Line<'_>) -> Result<Self, Problem> {
         let branch = rows.branch;
-        let name = plain_name(&line.needed(line.text("name")?, rows.field("members", "name"))?)?;
+        let name = new_name(&line.needed(line.text("name")?, rows.field("members", "name"))?, rows.any_name)?;
         let standing = match line.text("standing")? {
             Some(text) => Some(branch.find_standing(&text).map_err(problem)?.id.value.clone()),
             None => None,
@@ -95,7 +95,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     }
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for says in &said {
-        by_name.entry(says.name.clone()).or_default().push(says.row);
+        by_name.entry(name_key(&says.name)).or_default().push(says.row);
     }
     let several = by_name.iter().filter(|(_, of)| of.len() > 1).map(|(name, of)| (name.as_str(), words::rows(of)));
     let several: BTreeMap<_, _> = several.collect();
@@ -104,7 +104,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     let mut edits: BTreeMap<MemberId, Vec<(Option<Day>, Edit)>> = BTreeMap::new();
     for says in said {
         let namesakes = rows.names.namesakes(&says.name);
-        let known = match (&says.id, namesakes, several.get(says.name.as_str())) {
+        let known = match (&says.id, namesakes, several.get(name_key(&says.name).as_str())) {
             (Some(id), _, _) => branch.members.get_key_value(id).map(|(id, _)| id),
             (None, _, Some(of)) => {
                 let fact = words::namesakes_in_rows(words::shown(&says.name), of.clone());
@@ -114,7 +114,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             (None, [], _) => None,
             (None, [only], _) => Some(*only),
             (None, several, _) => {
-                let ids = Text::list(several.iter().map(|id| Text::same(id.as_str())));
+                let ids = Text::list(several.iter().map(|id| branch.id_and_name(id)));
                 let fact = words::several_such(words::noun_member(), words::shown(&says.name));
                 plan.unmatched(says.row, refused(fact, words::cure_namesakes(ids)));
                 continue;
@@ -216,7 +216,7 @@ fn text(rows: &Rows<'_>, spells: &[Says]) -> Result<String, (usize, Problem)> {
     for says in spells {
         let fail = |fact, cure| Err((says.row, refused(fact, cure)));
         let shown = || words::shown(name);
-        if says.name != *name {
+        if !is_same_name(&says.name, name) {
             return fail(words::two_names(shown(), words::shown(&says.name)), words::cure_id_column());
         }
         let Some(standing) = &says.standing else {
@@ -273,7 +273,7 @@ struct Found {
 impl Old<'_> {
     fn differences(&self, says: &Says) -> Vec<Found> {
         let mut found = Vec::new();
-        if says.name != self.member.name.value {
+        if !is_same_name(&says.name, &self.member.name) {
             let edit = Edit::Set(vec![], "name", Value::text(&says.name));
             let old = Text::same(words::shown(&self.member.name));
             self.put(&mut found, "name", Some(old), Text::same(words::shown(&says.name)), Some((None, edit)));

@@ -1,9 +1,9 @@
 //! What the rows of a table say, field by field, in the words of the records.
 
-use crate::branch::{Branch, NameBook};
+use crate::branch::{Branch, NameBook, NoName, beside, clean_name, is_same_name, person_name};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, Day, GroupId, MemberId, Month};
+use crate::record::{Clock, Day, GroupId, MemberId, Month, folded};
 use crate::sheet::{self, Cell, DateOrder, Mapping, NoDay, Row, Sheet};
 use crate::ui::Progress;
 use crate::words::{self, Text};
@@ -34,6 +34,8 @@ pub(super) struct Rows<'a> {
     pub(super) mapping: &'a Mapping,
     sheet: &'a Sheet,
     order: Option<DateOrder>,
+    /// Whether names are taken that look like none.
+    pub(super) any_name: bool,
     /// The people by their names.
     pub(super) names: NameBook<'a>,
     /// How many of them are read, until all is planned.
@@ -54,10 +56,11 @@ impl<'a> Rows<'a> {
         sheet: &'a Sheet,
         mapping: &'a Mapping,
         order: Option<DateOrder>,
+        any_name: bool,
     ) -> Self {
         let progress = env.ui.progress(&words::at_import());
         progress.has(mapping.rows(sheet).count());
-        Self { env, branch, mapping, sheet, order, names: NameBook::of(branch), progress }
+        Self { env, branch, mapping, sheet, order, any_name, names: NameBook::of(branch), progress }
     }
 
     /// Each row under the headings.
@@ -90,15 +93,23 @@ pub(super) fn refused(fact: Text, cure: Text) -> Problem {
     Problem { fact, cure: Some(cure) }
 }
 
-/// A name without the spaces that set two characters as wide as three: 王　芳.
+/// The name of something, as it is kept.
 pub(super) fn plain_name(text: &str) -> Result<String, Problem> {
-    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '·');
-    let spaced = text.chars().all(|c| is_han(c) || c.is_whitespace());
-    let name: String = match spaced {
-        true => text.chars().filter(|c| !c.is_whitespace()).collect(),
-        false => text.split_whitespace().collect::<Vec<_>>().join(" "),
-    };
+    let name = clean_name(text);
     if words::is_plain_name(&name) { Ok(name) } else { Err(Problem::of(words::control_character())) }
+}
+
+/// The name of a person who may be new. What stands behind it in brackets is no part of it.
+pub(super) fn new_name(text: &str, insist: bool) -> Result<String, Problem> {
+    person_name(text, insist)
+        .or_else(|doubt| match doubt {
+            NoName::Beside(ref name) => person_name(name, false).map_err(|_| doubt),
+            _ => Err(doubt),
+        })
+        .map_err(|doubt| match doubt {
+            NoName::Empty | NoName::Control => Problem::of(doubt.told(text)),
+            _ => refused(doubt.told(text), words::cure_any_name()),
+        })
 }
 
 impl<'r> Line<'r> {
@@ -154,7 +165,7 @@ impl<'r> Line<'r> {
     /// A number as it is typed, in plain digits, without its unit.
     pub(super) fn number_text(&self, field: &'static str, units: &[&str]) -> Result<Option<String>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        let text = sheet::folded(&text);
+        let text = folded(&text);
         let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
         Ok(Some(bare.trim().to_owned()))
     }
@@ -172,26 +183,42 @@ impl<'r> Line<'r> {
 
     /// The person it is of, who was with the branch on a day: by the id, else by the name; where it has both, they agree.
     pub(super) fn member(&self, day: Day) -> Result<MemberId, Problem> {
+        self.member_among(day, &|_| true)
+    }
+
+    /// The same, where of namesakes only some can be meant.
+    pub(super) fn member_among(&self, day: Day, can_be: &dyn Fn(&MemberId) -> bool) -> Result<MemberId, Problem> {
         let (id, name) = (self.text("member")?, self.text("name")?.map(|name| plain_name(&name)).transpose()?);
         let by_id = id.map(|id| self.person(&id, day)).transpose()?;
         match (by_id, name) {
             (Some(id), Some(name)) => {
                 let own = self.rows.branch.members.get(&id).map(|member| member.name.value.as_str());
-                match own == Some(name.as_str()) || id.as_str() == name {
+                let is_own = |name: &str| own.is_some_and(|own| is_same_name(own, name)) || id.as_str() == name;
+                match is_own(&name) || beside(&name).is_some_and(|(name, _)| is_own(&name)) {
                     true => Ok(id),
                     false => Err(Problem::of(words::another_name(&id, words::shown(&name)))),
                 }
             }
             (Some(id), None) => Ok(id),
-            (None, Some(name)) => self.person(&name, day),
+            (None, Some(name)) => self.person_among(&name, day, can_be),
             (None, None) => self.needed(None, self.rows.field("attendance", "name")),
         }
     }
 
     /// Somebody who was with the branch on a day.
     pub(super) fn person(&self, typed: &str, day: Day) -> Result<MemberId, Problem> {
+        self.person_among(typed, day, &|_| true)
+    }
+
+    /// The same, where of namesakes only some can be meant.
+    pub(super) fn person_among(
+        &self,
+        typed: &str,
+        day: Day,
+        can_be: &dyn Fn(&MemberId) -> bool,
+    ) -> Result<MemberId, Problem> {
         let typed = plain_name(typed)?;
-        self.rows.names.find(&typed, day).map(|(id, _)| id.clone()).map_err(problem)
+        self.rows.names.find(&typed, day, can_be).map(|(id, _)| id.clone()).map_err(problem)
     }
 
     /// The several things that are listed in a field.

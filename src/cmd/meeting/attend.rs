@@ -5,7 +5,7 @@ use clap::Args;
 use crate::branch::{Branch, Change, Edit, Filed, Step, What};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{absences, change_meeting, people};
+use crate::cmd::typed::{absences, change_meeting, people_among};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, MemberId, Value};
 use crate::words::{self, Text};
@@ -44,17 +44,19 @@ pub(super) fn run(env: &Env, args: &Attend) -> Result<()> {
 
 fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {
     let day = meeting.date.value;
+    let due = branch.due_at(meeting);
+    let is_due = |id: &MemberId| due.contains(&id);
     let mut list = Roll::of(meeting);
     let mut said = Vec::new();
-    for member in people(branch, &args.present, day)? {
+    for member in people_among(branch, &args.present, day, &is_due)? {
         list.put(&member, "present", Value::text(&member));
         said.push(words::now_present(branch.name(&member)));
     }
-    for member in people(branch, &args.late, day)? {
+    for member in people_among(branch, &args.late, day, &is_due)? {
         list.put(&member, "late", Value::text(&member));
         said.push(words::now_late(branch.name(&member)));
     }
-    for absent in absences(branch, &args.absent, day)? {
+    for absent in absences(branch, &args.absent, day, &is_due)? {
         list.put(&absent.member, "absent", absent.line());
         let name = branch.name(&absent.member);
         let missing = match &absent.reason {
@@ -68,14 +70,13 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
     for word in &args.made_up {
         let (who, on) = word.split_once([':', '：']).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));
         let on = env.past_day(on)?;
-        for member in people(branch, &[who.to_owned()], day)? {
+        for member in people_among(branch, &[who.to_owned()], day, &is_due)? {
             made_up(branch, meeting, &mut list, &member, on)?;
             said.push(words::now_made_up(branch.name(&member), on));
         }
     }
     let kind = branch.rules.kind(&meeting.kind);
     if let Some(kind) = kind.filter(|kind| kind.has_due()) {
-        let due = branch.due_at(meeting);
         if let Some(stray) = list.moved.iter().find(|id| !due.contains(id)) {
             let fact = words::was_not_due(branch.name(stray), kind.name(), day);
             return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());

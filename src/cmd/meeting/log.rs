@@ -10,7 +10,7 @@ use super::said;
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, held_for, links, marks, people};
+use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, held_for, links, marks, people_among};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
@@ -166,7 +166,10 @@ fn decide(
 
     let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
         match who {
-            Some(who) => people(branch, std::slice::from_ref(who), day).map(|mut people| people.pop()),
+            Some(who) => {
+                let people = people_among(branch, std::slice::from_ref(who), day, &|id| call.due.contains(id));
+                people.map(|mut people| people.pop())
+            }
             None => Ok(branch.holder(posts, group, day, &|id| call.attends(id)).cloned()),
         }
     };
@@ -255,10 +258,11 @@ impl Call {
         let is_exempt =
             |id: &&MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt(member, &kind.id.value, day));
         let exempt: BTreeSet<_> = due.iter().filter(is_exempt).cloned().collect();
-        let named = people(branch, &args.present, day)?;
-        let late = people(branch, &args.late, day)?;
-        let absent = absences(branch, &args.absent, day)?;
-        let observers = people(branch, &args.observers, day)?;
+        let is_due = |id: &MemberId| due.contains(id);
+        let named = people_among(branch, &args.present, day, &is_due)?;
+        let late = people_among(branch, &args.late, day, &is_due)?;
+        let absent = absences(branch, &args.absent, day, &is_due)?;
+        let observers = people_among(branch, &args.observers, day, &|id| !is_due(id))?;
         if kind.has_due() {
             let mut all = absent.iter().map(|absent| &absent.member).chain(&late).chain(&named);
             let stray = all.find(|id| !due.contains(id));

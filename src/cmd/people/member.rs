@@ -3,10 +3,10 @@
 use clap::{Args, Subcommand};
 
 use super::history::{in_order, there};
-use crate::branch::{Branch, Change, Edit, Since, Step, What, member_path, slug, unique};
+use crate::branch::{Branch, Change, Edit, Since, Step, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::plain_name;
+use crate::cmd::typed::name_of_person;
 use crate::error::{Failure, Result};
 use crate::record::{LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
 use crate::report;
@@ -69,6 +69,12 @@ pub struct Add {
     /// The id, where it is not to be made from the name
     #[arg(long)]
     id: Option<String>,
+    /// A word that tells the person from others of the same name
+    #[arg(long, value_name = "WORD")]
+    apart: Option<String>,
+    /// Take a name that looks like none
+    #[arg(long)]
+    any_name: bool,
     /// A note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -105,6 +111,9 @@ pub struct Correct {
     /// The first day in the class; today where it is not said
     #[arg(long, value_name = "DATE", requires = "class")]
     from: Option<String>,
+    /// Take a name that looks like none
+    #[arg(long, requires = "name")]
+    any_name: bool,
 }
 
 /// The fields, at least one.
@@ -114,6 +123,9 @@ struct Fields {
     /// The right name; the id stays
     #[arg(long)]
     name: Option<String>,
+    /// A word that tells the person from others of the same name
+    #[arg(long, value_name = "WORD")]
+    apart: Option<String>,
     /// The note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -199,9 +211,12 @@ pub(in crate::cmd) fn run(env: &Env, command: &Member) -> Result<()> {
 
 fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let from = env.day_or_today(args.from.as_deref())?;
-    let name = plain_name(&args.name)?;
+    let name = &name_of_person(&args.name, args.any_name)?;
     let standing = branch.find_standing(&args.standing)?;
     let mut text = write_pairs(&[("name", Value::text(name))]);
+    if let Some(apart) = &args.apart {
+        text += &write_pairs(&[("apart", Value::text(apart))]);
+    }
     if let Some(note) = &args.note {
         text += &write_pairs(&[("note", Value::text(note))]);
     }
@@ -221,8 +236,11 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     }
     let id = new_id(args, name, branch)?;
     let subject = words::added_member(words::shown(name), standing.name(), from);
-    let namesakes =
-        branch.members.iter().filter(|(_, member)| member.name.value == name).map(|(id, _)| Text::same(id.as_str()));
+    let namesakes = branch
+        .members
+        .iter()
+        .filter(|(_, member)| is_same_name(&member.name, name))
+        .map(|(id, _)| branch.id_and_name(id));
     let namesakes: Vec<_> = namesakes.collect();
     let said = if namesakes.is_empty() {
         subject.clone()
@@ -269,10 +287,13 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
-    let Correct { fields: args, from, .. } = args;
-    if let Some(name) = args.name.as_deref() {
-        let name = plain_name(name)?;
+    let Correct { fields: args, from, any_name, .. } = args;
+    let name = args.name.as_deref().map(|name| name_of_person(name, *any_name)).transpose()?;
+    if let Some(name) = &name {
         edits.push(Edit::Set(vec![], "name", Value::text(name)));
+    }
+    if let Some(apart) = &args.apart {
+        edits.push(Edit::Set(vec![], "apart", Value::text(apart)));
     }
     if let Some(note) = &args.note {
         edits.push(Edit::Set(vec![], "note", Value::text(note)));
@@ -283,7 +304,7 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
         in_order(branch, id, &member.classes, from)?;
         edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
     }
-    let name = args.name.as_deref().unwrap_or(&member.name);
+    let name = name.as_deref().unwrap_or(&member.name);
     Ok(decision(words::edited_member(words::shown(name)), id, edits))
 }
 

@@ -1,5 +1,6 @@
 //! A name as somebody types it.
 
+use crate::branch::{NoName, person_name};
 use crate::error::{Failure, Result};
 use crate::words;
 
@@ -16,4 +17,18 @@ pub(in crate::cmd) fn plain_name(typed: &str) -> Result<&str> {
         return Err(Failure::usage(words::control_character()).into());
     }
     Ok(name)
+}
+
+/// The name of a person, as it is kept; one that seems to be none only where somebody insists.
+///
+/// # Errors
+/// What can be no name, with what to do about it.
+pub(in crate::cmd) fn name_of_person(typed: &str, insist: bool) -> Result<String> {
+    person_name(typed, insist).map_err(|doubt| {
+        let failure = Failure::usage(doubt.told(typed));
+        match doubt {
+            NoName::Empty | NoName::Control => failure.into(),
+            _ => failure.cure(words::cure_any_name()).into(),
+        }
+    })
 }

@@ -9,6 +9,16 @@ use crate::words;
 
 /// People named in one word of a call, parted by commas.
 pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Result<Vec<MemberId>> {
+    people_among(branch, words, day, &|_| true)
+}
+
+/// The same, where of namesakes only some can be meant.
+pub(in crate::cmd) fn people_among(
+    branch: &Branch,
+    words: &[String],
+    day: Day,
+    can_be: &dyn Fn(&MemberId) -> bool,
+) -> Result<Vec<MemberId>> {
     let names = |word: &'_ String| -> Result<Vec<String>> {
         let names = word.split([',', '，', '、']).map(str::trim).filter(|name| !name.is_empty());
         let names: Vec<_> = names.map(str::to_owned).collect();
@@ -17,7 +27,7 @@ pub(in crate::cmd) fn people(branch: &Branch, words: &[String], day: Day) -> Res
     };
     let (mut people, mut seen) = (Vec::new(), BTreeSet::new());
     for name in words.iter().map(names).collect::<Result<Vec<_>>>()?.iter().flatten() {
-        let (id, member) = branch.find_member(name, day)?;
+        let (id, member) = branch.find_member_among(name, day, can_be)?;
         if !member.is_there(day) {
             return Err(Failure::refused(words::not_there(branch.name(id), day))
                 .cure(words::cure_show_member(id))
@@ -50,8 +60,13 @@ pub(in crate::cmd) struct Absent {
     pub(in crate::cmd) note: Option<String>,
 }
 
-/// People named absent, each with a reason and a note after colons.
-pub(in crate::cmd) fn absences(branch: &Branch, words: &[String], day: Day) -> Result<Vec<Absent>> {
+/// People named absent, of namesakes those who can be, each with a reason and a note after colons.
+pub(in crate::cmd) fn absences(
+    branch: &Branch,
+    words: &[String],
+    day: Day,
+    can_be: &dyn Fn(&MemberId) -> bool,
+) -> Result<Vec<Absent>> {
     let (mut absences, mut seen) = (Vec::new(), BTreeSet::new());
     // A comma at the end is let pass, a word without a name is not.
     let parts = |word: &'_ String| -> Vec<String> {
@@ -64,7 +79,7 @@ pub(in crate::cmd) fn absences(branch: &Branch, words: &[String], day: Day) -> R
         let reason =
             parts.next().filter(|reason| !reason.is_empty()).map(|reason| branch.find_reason(reason)).transpose()?;
         let note = parts.next().filter(|note| !note.is_empty());
-        for member in people(branch, &[who.to_owned()], day)? {
+        for member in people_among(branch, &[who.to_owned()], day, can_be)? {
             if !seen.insert(member.clone()) {
                 return Err(Failure::usage(words::named_twice(branch.name(&member))).into());
             }

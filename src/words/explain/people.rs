@@ -37,6 +37,22 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"id = "closed""#,
     },
     Row {
+        code: "names-alike",
+        what: (
+            "姓名看起来一样、写法不同的两个人，或分不清的同名人",
+            "two people whose names look alike but are written in two ways, or namesakes whom nothing tells apart",
+        ),
+        why: (
+            "看不见的字符、不同的间隔号会把一个人变成两个；同名的两个人在名单上要能分清",
+            "a character that cannot be seen makes two of one person; on a list, namesakes must differ in something",
+        ),
+        cure: (
+            "改正姓名：zhibu member edit 谁 --name 姓名；或加区分的词：zhibu member edit 谁 --apart 词",
+            "zhibu member edit WHO --name NAME, or a word of their own: zhibu member edit WHO --apart WORD",
+        ),
+        example: r#"name = "宋　佳""#,
+    },
+    Row {
         code: "no-class",
         what: ("规则里没有的人员类型", "a class that the rules do not have"),
         why: (

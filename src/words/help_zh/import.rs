@@ -1,6 +1,6 @@
 //! The help in Chinese of tables that are imported.
 
-use super::Commands;
+use super::{ANY_NAME, Commands};
 
 /// The help of the command.
 pub(super) const IMPORT_HELP: Commands = &[(
@@ -28,6 +28,7 @@ pub(super) const IMPORT_HELP: Commands = &[(
         ("changed=take", "照表格改记录"),
         ("changed=add", "另记一条"),
         ("skip_unmatched", "跳过对不上的行"),
+        ("any_name", ANY_NAME),
         ("even_most", "即使大部分记录都会被改动"),
         ("yes", "不再询问；没有人可以问的时候，不写它就只预览"),
     ],

@@ -26,7 +26,7 @@ fn meetings_are_made_of_the_rows() {
     5 added
       row 2 2026-11-05 党小组会 · 刑侦党小组 赵刚: present
       row 3 2026-11-05 党小组会 · 刑侦党小组 孙磊: made up on 2026-11-08
-      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳(wang-fang): late
+      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳 (刑侦党小组): late
       row 5 2026-11-10 支委会 李敏: present
       row 6 2026-11-10 支委会 赵刚: absent: 病假
     --- stderr
@@ -90,7 +90,7 @@ fn late_rows_are_added_and_corrected_ones_are_told() {
       state: state
       reason: reason
     1 added
-      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳(wang-fang): present
+      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳 (刑侦党小组): present
     1 recorded otherwise (--changed take corrects them)
       row 3 2026-11-05 党小组会 · 刑侦党小组 赵刚: state: present → late
     1 recorded already: row 2
@@ -123,7 +123,7 @@ fn late_rows_are_added_and_corrected_ones_are_told() {
     3 corrected
       row 2 2026-11-05 党小组会 · 刑侦党小组 孙磊: state: absent: 值班备勤 → absent: 病假
       row 3 2026-11-05 党小组会 · 刑侦党小组 赵刚: state: present → late
-      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳(wang-fang): state: present → open
+      row 4 2026-11-05 党小组会 · 刑侦党小组 王芳 (刑侦党小组): state: present → open
     --- stderr
     imported attendance from a.csv: 0 added, 3 changed
       meetings/2026/2026-11-05-group-criminal.toml
@@ -179,16 +179,14 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
       状态: state
       原因: reason
       备注: note
-    2 added
+    3 added
+      row 2 2026-11-05 党小组会 · 刑侦党小组 王芳 (刑侦党小组): present
       row 12 2026-11-10 党员大会 何秀英: open
       row 13 2026-11-10 党员大会 赵刚: observers
-    16 unmatched
-      row 2
-        `王芳` is more than one member
-        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
+    15 unmatched
       row 3
         `王芳` is more than one member
-        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
       row 4
         no member `孙雷`
         help: did you mean `孙磊`?
@@ -226,12 +224,15 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
         help: zhibu member show xu-nuo
       row 19: state is empty
     --- stderr
-    error: rows 2–11, 14–19 cannot be matched, nothing is imported
+    error: rows 3–11, 14–19 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
     --- exit Some(1)
     "#);
     let zh = branch.refused("import attendance a.csv --yes --lang zh");
-    assert!(zh.contains("写编号，或加一列“编号”：wang-fang、wang-fang-2"), "{zh}");
+    assert!(
+        zh.contains("写编号，或加一列“编号”：wang-fang（王芳，刑侦党小组）、wang-fang-2（王芳，综合党小组）"),
+        "{zh}"
+    );
 }
 
 #[test]

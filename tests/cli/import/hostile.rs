@@ -156,12 +156,13 @@ fn what_is_no_text_is_refused_and_text_is_read_by_what_it_is() {
       身份: standing
       加入日期: from
       备注: note
-    1 added
-      row 2 added =cmd|'/c calc'!A0: 群众, from 2026-01-01
-    1 unmatched
+    2 unmatched
+      row 2
+        `=cmd|'/c calc'!A0` is not a name: it has digits or signs that names do not have
+        help: if it is a name, add --any-name
       row 3: the name has control characters
     --- stderr
-    error: row 3 cannot be matched, nothing is imported
+    error: rows 2–3 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
     --- exit Some(1)
     ");

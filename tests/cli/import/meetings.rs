@@ -175,7 +175,7 @@ fn a_name_of_a_file_leads_nowhere() {
         help: write names; where the column has numbers of people, leave it out with "" in the mapping
       row 3
         `王芳` is more than one member
-        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
       row 4: 赵刚 is named twice
       row 5
         董立 was not due at 主题党日 on 2026-11-12

@@ -156,7 +156,7 @@ fn text_in_columns_is_read_as_it_was_saved() {
     3 added
       row 2 2026-11-19 党小组会 · 刑侦党小组 赵刚: present
       row 3 2026-11-19 党小组会 · 刑侦党小组 孙磊: absent: 值班备勤
-      row 4 2026-11-19 党小组会 · 刑侦党小组 王芳(wang-fang): late
+      row 4 2026-11-19 党小组会 · 刑侦党小组 王芳 (刑侦党小组): late
     --- stderr
     this was only shown, nothing is written; add --yes to import it
     ");

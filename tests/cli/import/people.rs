@@ -199,7 +199,7 @@ fn namesakes_are_never_guessed() {
     3 unmatched
       row 2
         `王芳` is more than one member
-        help: write the id, or add a column `id` with it: wang-fang, wang-fang-2
+        help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
       row 3
         rows 3–4 bear the name `周洋`
         help: add a column `id` that says who is who, as in wang-fang-2
@@ -478,8 +478,8 @@ fn a_table_that_changes_most_records_stops_with_the_numbers() {
     5 corrected
       row 2 赵刚: from: 2010-01-01 → 2011-01-01
       row 3 孙磊: from: 2012-01-01 → 2013-01-01
-      row 4 王芳(wang-fang): from: 2014-01-01 → 2015-01-01
-      row 5 王芳(wang-fang-2): from: 2015-01-01 → 2016-01-01
+      row 4 王芳 (刑侦党小组): from: 2014-01-01 → 2015-01-01
+      row 5 王芳 (综合党小组): from: 2015-01-01 → 2016-01-01
       row 6 李敏: from: 2016-01-01 → 2017-01-01
     --- stderr
     error: 5 of 8 records would be changed

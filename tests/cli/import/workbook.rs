@@ -85,19 +85,21 @@ fn days_are_days_and_failures_are_told() {
       姓名: name
       身份: standing
       加入日期: from
-    3 added
+    2 added
       row 4 added 周洋: 群众, from 2026-11-05
       row 8 added 钱进: 群众, from 2026-11-05
-      row 9 added =HYPERLINK(1): 群众, from 2026-11-05
-    2 unmatched
+    3 unmatched
       row 5
         `46331` is no day
         help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
       row 7: the cell says #REF!
+      row 9
+        `=HYPERLINK(1)` is not a name: it has digits or signs that names do not have
+        help: if it is a name, add --any-name
     --- stderr
     this was only shown, nothing is written; add --yes to import it
     ");
-    let told = branch.run("import members a.xlsx --skip-unmatched --yes");
+    let told = branch.run("import members a.xlsx --any-name --skip-unmatched --yes");
     assert!(told.contains("3 added"), "{told}");
     assert!(branch.read("members/zhou-yang.toml").contains("from = 2026-11-05"));
     assert_snapshot!(branch.refused("import members a.xlsx --sheet 说明"), @"
