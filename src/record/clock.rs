@@ -1,7 +1,7 @@
 //! The hours of a meeting.
 
 use super::reading::{FromToml, Node};
-use super::{Definitions, Json, text_like};
+use super::{Definitions, Json, folded, text_like};
 use crate::words;
 
 /// From when to when in a day: `19:30-20:40`, or only `19:30`.
@@ -24,6 +24,21 @@ impl Clock {
         end.is_none_or(|end| begin < end).then_some(Self { begin, end })
     }
 
+    /// The hours a person means: as [`Clock::parse`] reads them, and 下午2:30, 上午9点半-11点, 14:30:00, 19：30－20：40.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = folded(text).replace(['–', '—', '~', '～', '－', '至', '到'], "-");
+        let (begin, end) = match text.split_once('-') {
+            Some((begin, end)) => (begin, Some(end)),
+            None => (text.as_str(), None),
+        };
+        let (begin, half) = spoken(begin, None)?;
+        let end = match end {
+            Some(end) => Some(spoken(end, half)?.0),
+            None => None,
+        };
+        end.is_none_or(|end| begin < end).then_some(Self { begin, end })
+    }
+
     /// Whether two spans of hours have a minute in common; one without an end is a moment.
     pub fn meets(self, other: Self) -> bool {
         let end = |clock: Self| clock.end.unwrap_or(clock.begin + 1);
@@ -40,6 +55,60 @@ fn minutes(text: &str) -> Option<u32> {
     };
     Some(number(hours, 1..=2, 24)? * 60 + number(minutes, 2..=2, 60)?)
 }
+
+/// Which half of the day a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Half {
+    Before,
+    After,
+}
+
+/// A time as people say it, with the half of the day it is in where it says so; else it is in the half given, which the
+/// time before it said.
+fn spoken(text: &str, given: Option<Half>) -> Option<(u32, Option<Half>)> {
+    const HALVES: &[(&str, Half)] = &[
+        ("上午", Half::Before),
+        ("早上", Half::Before),
+        ("凌晨", Half::Before),
+        ("下午", Half::After),
+        ("晚上", Half::After),
+        ("晚", Half::After),
+        ("中午", Half::After),
+        ("am", Half::Before),
+        ("pm", Half::After),
+    ];
+    let lower = text.trim().to_lowercase();
+    let said = HALVES.iter().find_map(|(word, half)| {
+        let rest = lower.strip_prefix(word).or_else(|| lower.strip_suffix(word))?;
+        Some((rest.trim(), *half))
+    });
+    let (bare, half) = said.map_or((lower.as_str(), None), |(rest, half)| (rest, Some(half)));
+    let named = bare.replace(['点', '时'], ":").replace('分', "").replace(":半", ":30").replace(":整", ":00");
+    let mut whole = named.trim_end_matches(':').to_owned();
+    if !whole.contains(':') {
+        // A number alone is an hour only where something says so.
+        if half.is_none() && whole.len() == named.len() {
+            return None;
+        }
+        whole += ":00";
+    }
+    let mut parts = whole.splitn(3, ':');
+    let (hours, minutes_of, seconds) = (parts.next()?, parts.next()?, parts.next());
+    let is_second = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()) && text < "60";
+    if !seconds.is_none_or(is_second) {
+        return None;
+    }
+    let time = minutes(&format!("{hours}:{minutes_of}"))?;
+    // Twelve at night and thirteen in the morning are no hours that anybody can be sure of.
+    if time >= NOON && half == Some(Half::Before) || time / 60 == 12 && lower.starts_with('晚') {
+        return None;
+    }
+    let half = half.or(given);
+    Some((if half == Some(Half::After) && time < NOON { time + NOON } else { time }, half))
+}
+
+/// Twelve hours, in minutes.
+const NOON: u32 = 12 * 60;
 
 impl std::fmt::Display for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -83,6 +152,33 @@ mod tests {
         case("00:00-23:59", Some("00:00-23:59"));
         for bad in ["", "24:00", "9", "9:5", "20:40-19:30", "9:00-9:00", "+9:00", "9:00-"] {
             case(bad, None);
+        }
+    }
+
+    #[test]
+    fn hours_are_understood_as_people_say_them() {
+        for (text, expected) in [
+            ("19：30－20：40", Some("19:30-20:40")),
+            ("下午2:30", Some("14:30")),
+            ("下午2:30-4:00", Some("14:30-16:00")),
+            ("上午9点半至11点", Some("09:30-11:00")),
+            ("上午11:00-下午1:00", Some("11:00-13:00")),
+            ("14:30:00", Some("14:30")),
+            ("9时30分", Some("09:30")),
+            ("15点", Some("15:00")),
+            ("晚上7点", Some("19:00")),
+            ("2:30 PM", Some("14:30")),
+            ("9:05", Some("09:05")),
+            ("9", None),
+            ("下午", None),
+            ("25:00", None),
+            ("14:30:99", None),
+            ("11:00-9:00", None),
+            ("早", None),
+            ("晚上12点", None),
+            ("上午13:00", None),
+        ] {
+            assert_eq!(Clock::typed(text).map(|clock| clock.to_string()).as_deref(), expected, "{text}");
         }
     }
 

@@ -7,6 +7,9 @@ use super::reading::{FromToml, Node};
 use super::{Definitions, Json};
 use crate::words;
 
+/// The units of hours as people write them.
+pub const HOUR_UNITS: &[&str] = &["学时", "小时", "h"];
+
 /// Hours, whole or half, more than none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours(Score);

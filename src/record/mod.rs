@@ -34,6 +34,7 @@ mod talk;
 mod typed;
 mod value;
 mod visit;
+mod when;
 mod yuan;
 
 pub use acceptance::{Acceptance, Acceptances};
@@ -46,7 +47,7 @@ pub use entry::{Entry, Ledger, Objection, Posting};
 pub use exports::{Export, Exports};
 pub use figure::{Figure, Figures};
 pub use group::Group;
-pub use hours::Hours;
+pub use hours::{HOUR_UNITS, Hours};
 pub use id::{
     CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, Id, ItemId, KindId,
     LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
@@ -72,7 +73,8 @@ pub use serde_json::Value as Json;
 pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
 pub use study::{Study, StudyLedger};
 pub use talk::{Talk, TalkLedger};
-pub use typed::folded;
+pub use typed::{folded, plain_number};
 pub use value::{Value, write_block, write_pairs};
 pub use visit::{Field, Filing, Head, Leaf, Visit, Visitor};
+pub use when::{DateOrder, NoDay, written_day, written_month};
 pub use yuan::{Percent, Yuan};

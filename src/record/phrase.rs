@@ -1,61 +1,51 @@
 //! Days and periods as people say them.
 
-use chrono::Weekday;
+use super::when::{digits, four_digits, weekday};
+use super::{Day, Month, Period, folded, written_day, written_month};
 
-use super::{Day, Month, Period};
-
-/// The day a person means: `2026-11-05`, `11-05` of this year, `today`, `yesterday`, `friday` (the last one, today
-/// included), `今天`, `昨天`, `前天`, `周五`, `11月5日`.
+/// The day a person means: any that [`written_day`] reads, of this year where no year is said, and `today`, `yesterday`,
+/// `friday` (the last one, today included), `今天`, `昨天`, `前天`, `周五`, `上周五`, `本周五`, `5号` of this month.
 pub fn parse_day(text: &str, today: Day) -> Option<Day> {
-    let text = text.trim();
+    let text = folded(text);
     match text.to_lowercase().as_str() {
         "today" | "今天" | "今日" => return Some(today),
         "yesterday" | "昨天" | "昨日" => return Some(today.minus(1)),
         "前天" => return Some(today.minus(2)),
         _ => {}
     }
-    if let Some(weekday) = weekday(text) {
+    let monday = today.minus(today.weekday().num_days_from_monday().into());
+    let of_week = |monday: Day, word: &str| Some(monday.plus(weekday(word)?.num_days_from_monday().into()));
+    for (prefix, monday) in [("上", monday.minus(7)), ("本", monday), ("这", monday), ("下", monday.plus(7))] {
+        if let Some(day) = text.strip_prefix(prefix).and_then(|word| of_week(monday, word)) {
+            return Some(day);
+        }
+    }
+    if let Some(weekday) = weekday(&text) {
         let back = (7 + today.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         return Some(today.minus(back.into()));
     }
-    Day::parse(text).or_else(|| month_and_day(text, today.year()))
-}
-
-/// The day of the week a word means: `fri`, `friday`, `周五`, `星期五`.
-fn weekday(text: &str) -> Option<Weekday> {
-    let chinese = ["周", "星期", "礼拜"].iter().find_map(|prefix| text.strip_prefix(prefix));
-    match chinese {
-        Some("一") => Some(Weekday::Mon),
-        Some("二") => Some(Weekday::Tue),
-        Some("三") => Some(Weekday::Wed),
-        Some("四") => Some(Weekday::Thu),
-        Some("五") => Some(Weekday::Fri),
-        Some("六") => Some(Weekday::Sat),
-        Some("日" | "天") => Some(Weekday::Sun),
-        Some(_) => None,
-        None => text.parse().ok(),
+    if let Some(day) = text.strip_suffix(['号', '日']).and_then(number) {
+        return Day::new(today.year(), today.month(), day);
     }
-}
-
-/// A day of a year without its year: `11-05`, `11月5日`.
-fn month_and_day(text: &str, year: i32) -> Option<Day> {
-    let parts = text.split_once('-').or_else(|| text.strip_suffix(['日', '号'])?.split_once('月'));
-    let (month, day) = parts?;
-    Day::new(year, number(month)?, number(day)?)
+    written_day(&text, Some(today.year()), None).ok().filter(|(_, hours)| hours.is_none()).map(|(day, _)| day)
 }
 
 /// One or two digits.
 fn number(text: &str) -> Option<u32> {
-    let right = (1..=2).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit());
-    right.then(|| text.parse().ok()).flatten()
+    (text.len() <= 2).then(|| digits(text)).flatten()
 }
 
-/// The period a person means: `2026`, `2026-11`, `2026-11-05`, `2026Q4`, `2026H2`, `2026-09..2026-11`, `11月`,
-/// `this-month`, `last-month`, `this-quarter`, `last-quarter`, `this-year`, `last-year`, `本月`, `上月`, `今年` and the like.
+/// The period a person means: `2026`, `2026-11`, `2026-11-05`, `2026Q4`, `2026H2`, `2026-09..2026-11`, `11月`, `2026年四季度`,
+/// `上半年`, `this-month`, `last-month`, `this-quarter`, `last-quarter`, `this-year`, `last-year`, `本月`, `上月`, `今年` and
+/// the like.
 pub fn parse_period(text: &str, today: Day) -> Option<Period> {
-    let text = text.trim();
-    if let Some((first, last)) = text.split_once("..") {
-        return Period::new(parse_period(first, today)?.first, parse_period(last, today)?.last);
+    let text = folded(text);
+    let parts = ["..", "至", "到", "~"].iter().find_map(|sign| text.split_once(sign));
+    if let Some((first, last)) = parts {
+        let first = parse_period(first, today)?;
+        // What ends a stretch is of the year in which it began, where it says none.
+        let of_year = Day::new(first.last.year(), today.month(), today.day().min(28)).unwrap_or(today);
+        return Period::new(first.first, parse_period(last, of_year)?.last);
     }
     let month = Month::of(today);
     let quarter = Period::quarter_of(today);
@@ -68,26 +58,57 @@ pub fn parse_period(text: &str, today: Day) -> Option<Period> {
         "last-year" | "去年" | "上年" => return Period::year(today.year() - 1),
         _ => {}
     }
-    let upper = text.to_ascii_uppercase();
-    if let Some((year, quarter)) = upper.split_once('Q') {
-        let first = number(quarter).filter(|quarter| (1..=4).contains(quarter))? * 3 - 2;
-        return months(four_digits(year)?, first, first + 2);
+    if let Some((year, part)) = part_of_year(&text) {
+        let year = if year.is_empty() { today.year() } else { four_digits(year)? };
+        return match part {
+            Part::Quarter(quarter) => months(year, quarter * 3 - 2, quarter * 3),
+            Part::Half(half) => months(year, half * 6 - 5, half * 6),
+        };
     }
-    if let Some((year, half)) = upper.split_once('H') {
-        let first = number(half).filter(|half| (1..=2).contains(half))? * 6 - 5;
-        return months(four_digits(year)?, first, first + 5);
-    }
-    if let Some(month) = text.strip_suffix('月').and_then(number) {
-        return months(today.year(), month, month);
-    }
-    let year = four_digits(text.strip_suffix('年').unwrap_or(text)).and_then(Period::year);
-    year.or_else(|| Month::parse(text).map(Month::period)).or_else(|| parse_day(text, today).map(Period::day))
+    let year = four_digits(text.strip_suffix('年').unwrap_or(&text)).and_then(Period::year);
+    // A day before a month: 11.5 is a day.
+    let day = || parse_day(&text, today).map(Period::day);
+    let month = || {
+        let typed = text.split_once('.').filter(|(year, _)| year.len() == 4);
+        let typed = typed.map_or_else(|| text.clone(), |(year, month)| format!("{year}-{month}"));
+        written_month(&typed, Some(today.year()), None).ok().map(Month::period)
+    };
+    year.or_else(day).or_else(month)
 }
 
-/// A year in four digits.
-fn four_digits(text: &str) -> Option<i32> {
-    let right = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
-    right.then(|| text.parse().ok()).flatten()
+/// A part of a year.
+enum Part {
+    Quarter(u32),
+    Half(u32),
+}
+
+/// A quarter or half, and the year before it, which may be empty: `2026Q4`, `2026-Q4`, `2026年四季度`, `第四季度`, `下半年`.
+fn part_of_year(text: &str) -> Option<(&str, Part)> {
+    let upper = text.to_ascii_uppercase();
+    for (sign, most) in [('Q', 4), ('H', 2)] {
+        if let Some((before, after)) = upper.split_once(sign) {
+            let of = digits(after).filter(|of| after.len() == 1 && (1..=most).contains(of))?;
+            let before = text.get(..before.len())?.trim_end_matches(['-', ' ', '年']);
+            return Some((before, if sign == 'Q' { Part::Quarter(of) } else { Part::Half(of) }));
+        }
+    }
+    let chinese = |before: &'_ str| before.trim_end_matches(['年', ' ', '-']).len();
+    for (word, half) in [("上半年", 1), ("下半年", 2)] {
+        if let Some(before) = text.strip_suffix(word) {
+            return Some((&text[..chinese(before)], Part::Half(half)));
+        }
+    }
+    let before = text.strip_suffix("季度").or_else(|| text.strip_suffix('季'))?;
+    let last = before.chars().next_back()?;
+    let quarter = match last {
+        '一' | '1' => 1,
+        '二' | '2' => 2,
+        '三' | '3' => 3,
+        '四' | '4' => 4,
+        _ => return None,
+    };
+    let before = before[..before.len() - last.len_utf8()].trim_end_matches('第');
+    Some((&text[..chinese(before)], Part::Quarter(quarter)))
 }
 
 /// The months of a year from one to another.
@@ -123,7 +144,40 @@ mod tests {
         day("今天", "2026-11-23");
         day("前天", "2026-11-21");
         day("11月5日", "2026-11-05");
-        for bad in ["2026-02-29", "02-30", "13-01", "周八", "", "soon", "2026-1-5", "+1-05", "99999-01-01"] {
+        for typed in [
+            "11.5",
+            "11/5",
+            "2026.11.05",
+            "2026/11/5",
+            "2026年11月5日",
+            "20261105",
+            "5号",
+            "１１月５日",
+            "2026-11-5",
+            "2026-11-05（周四）",
+        ] {
+            day(typed, "2026-11-05");
+        }
+        day("2015-7-1", "2015-07-01");
+        day("上周五", "2026-11-20");
+        day("上星期一", "2026-11-16");
+        day("本周一", "2026-11-23");
+        day("下周二", "2026-12-01");
+        for bad in [
+            "2026-02-29",
+            "02-30",
+            "13-01",
+            "周八",
+            "",
+            "soon",
+            "+1-05",
+            "99999-01-01",
+            "11/5/2026",
+            "5.11.2026",
+            "31号",
+            "2026-11-05 周三",
+            "2026-11-05 19:30",
+        ] {
             assert_eq!(parse_day(bad, today()), None, "{bad}");
         }
     }
@@ -150,6 +204,18 @@ mod tests {
         period("2026H2", "2026-07-01", "2026-12-31");
         period("2026", "2026-01-01", "2026-12-31");
         period("2026-09..2026-11", "2026-09-01", "2026-11-30");
+        for typed in ["2026-Q4", "Q4", "四季度", "第四季度", "2026年四季度", "2026年第4季度", "2026 Q4"]
+        {
+            period(typed, "2026-10-01", "2026-12-31");
+        }
+        for typed in ["2026年11月", "2026.11", "2026/11", "11月", "１１月", "2026年11月份", "202611"] {
+            period(typed, "2026-11-01", "2026-11-30");
+        }
+        period("2026.1", "2026-01-01", "2026-01-31");
+        period("下半年", "2026-07-01", "2026-12-31");
+        period("2025年上半年", "2025-01-01", "2025-06-30");
+        period("2025年9月至11月", "2025-09-01", "2025-11-30");
+        period("11.5", "2026-11-05", "2026-11-05");
         period("2026-11-05..2026-11-07", "2026-11-05", "2026-11-07");
         period("2026-11-05", "2026-11-05", "2026-11-05");
         period("this-month", "2026-11-01", "2026-11-30");
@@ -159,7 +225,9 @@ mod tests {
         period("去年", "2025-01-01", "2025-12-31");
         period("10月", "2026-10-01", "2026-10-31");
         period("this-quarter", "2026-10-01", "2026-12-31");
-        for bad in ["", "2026-13", "2026Q5", "2026Q0", "2026H3", "2026-11..2026-09", "..", "0000", "Q4", "2026QQ"] {
+        for bad in
+            ["", "2026-13", "2026Q5", "2026Q0", "2026H3", "2026-11..2026-09", "..", "0000", "2026QQ", "五季度", "26Q4"]
+        {
             assert_eq!(parse_period(bad, today()), None, "{bad}");
         }
     }

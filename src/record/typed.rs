@@ -9,3 +9,44 @@ pub fn folded(text: &str) -> String {
     };
     text.chars().map(plain).collect::<String>().trim().to_owned()
 }
+
+/// A number as people write it, in plain digits: ３ 分, 1,110.00, −2, ¥45.50元.
+pub fn plain_number(text: &str, units: &[&str]) -> String {
+    let text = folded(text).replace(['−', '－', '﹣', '–'], "-").replace('﹢', "+");
+    let text = text.trim_start_matches(['¥', '￥']).trim();
+    let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim();
+    let (whole, part) = bare.split_once('.').map_or((bare, ""), |(whole, part)| (whole, part));
+    let mut groups = whole.trim_start_matches(['-', '+']).split(',');
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+    let rest: Vec<_> = groups.collect();
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // Commas part thousands, and nothing else: 1,11 may be 1.11 to some.
+    let parts_thousands = first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3 && is_digits(group));
+    if parts_thousands && is_digits(part) { bare.replace(',', "") } else { bare.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (typed, expected) in [
+            ("３ 分", "3"),
+            ("1,110.00", "1110.00"),
+            ("１，１１０", "1110"),
+            ("−2", "-2"),
+            ("－2", "-2"),
+            ("+1.5", "+1.5"),
+            ("¥45.50元", "45.50"),
+            ("45.50 元", "45.50"),
+            ("1,11", "1,11"),
+            ("1,110,0", "1,110,0"),
+            ("1.110,00", "1.110,00"),
+            ("a,bcd", "a,bcd"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_number(typed, &["分", "元"]), expected, "{typed}");
+        }
+    }
+}

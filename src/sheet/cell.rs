@@ -1,6 +1,6 @@
 //! A cell of a table.
 
-use crate::record::Day;
+use crate::record::{Clock, DateOrder, Day, Month, NoDay, written_day, written_month};
 use crate::words::{self, Text};
 
 /// A cell of a table.
@@ -14,6 +14,8 @@ pub enum Cell {
     Number(String),
     /// A day that a workbook knows to be one.
     Day(Day),
+    /// A moment that a workbook knows to be one: a day and the hours.
+    Moment(Day, Clock),
     /// What a spreadsheet shows where it failed: `#REF!`.
     Failed(String),
     /// A formula of which the file has no result.
@@ -47,8 +49,38 @@ impl Cell {
             Self::Empty => Ok(None),
             Self::Text(text) | Self::Number(text) => Ok(Some(text.clone())),
             Self::Day(day) => Ok(Some(day.to_string())),
+            Self::Moment(day, hours) => Ok(Some(format!("{day} {hours}"))),
             Self::Failed(what) => Err(words::cell_failed(words::shown(what))),
             Self::Unreckoned => Err(words::cell_unreckoned()),
+        }
+    }
+
+    /// The day it means, and the hours where it says them. Where a day has no year it is one of the year given.
+    ///
+    /// # Errors
+    /// Why it is no day.
+    pub fn day(&self, year: Option<i32>, order: Option<DateOrder>) -> Result<(Day, Option<Clock>), NoDay> {
+        match self {
+            Self::Day(day) => Ok((*day, None)),
+            Self::Moment(day, hours) => Ok((*day, Some(*hours))),
+            Self::Text(text) => written_day(text, year, order),
+            // 11.5 that a workbook takes for a number may have been 11.50.
+            Self::Number(text) => match written_day(text, None, order) {
+                Err(NoDay::NoYear) => Err(NoDay::None),
+                read => read,
+            },
+            Self::Empty | Self::Failed(_) | Self::Unreckoned => Err(NoDay::None),
+        }
+    }
+
+    /// The month it means.
+    ///
+    /// # Errors
+    /// Why it is no month.
+    pub fn month(&self, year: Option<i32>, order: Option<DateOrder>) -> Result<Month, NoDay> {
+        match self {
+            Self::Text(text) | Self::Number(text) => written_month(text, year, order),
+            other => other.day(year, order).map(|(day, _)| Month::of(day)),
         }
     }
 }

@@ -6,7 +6,7 @@ use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::{Cell, Row, Sheet, short_enough, too_large, within};
 use crate::error::Failure;
-use crate::record::Day;
+use crate::record::{Clock, Day};
 use crate::words::{self, Text};
 
 /// How much text the cells of a sheet may have, in bytes: one text may stand in any number of them.
@@ -120,7 +120,11 @@ pub(super) fn moment(moment: ExcelDateTime) -> Cell {
         return Cell::Text(format!("{hours:02}:{minutes:02}"));
     }
     let day = Day::new(year.into(), month.into(), day.into());
-    day.map_or_else(|| Cell::Failed(digits(moment.as_f64())), Cell::Day)
+    match (day, Clock::parse(&format!("{hours:02}:{minutes:02}"))) {
+        (Some(day), Some(clock)) if hours > 0 || minutes > 0 => Cell::Moment(day, clock),
+        (Some(day), _) => Cell::Day(day),
+        (None, _) => Cell::Failed(digits(moment.as_f64())),
+    }
 }
 
 #[cfg(test)]
@@ -140,7 +144,11 @@ mod tests {
     fn numbers_are_days_where_they_are_shown_as_such() {
         let day = Cell::Day(Day::new(2026, 11, 5).expect("a day"));
         assert_eq!(number(46331.0, Shown::Number, false), Cell::Number("46331".into()));
-        assert_eq!(number(46331.75, Shown::Moment, false), day.clone());
+        let evening = Clock::parse("18:00").expect("hours");
+        assert_eq!(
+            number(46331.75, Shown::Moment, false),
+            Cell::Moment(Day::new(2026, 11, 5).expect("a day"), evening)
+        );
         assert_eq!(number(44869.0, Shown::Moment, true), day);
         assert_eq!(number(0.8125, Shown::Moment, false), Cell::Text("19:30".into()));
         for odd in [-5.0, 1e300, f64::NAN, f64::INFINITY] {

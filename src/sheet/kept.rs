@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use super::{DateOrder, Field, Mapping};
+use super::{Field, Mapping};
 use crate::error::{Failure, Fault};
-use crate::record::{self, nearest};
+use crate::record::{self, DateOrder, nearest};
 use crate::words::{self, Lang, Text};
 
 /// What a file says of the columns of a table.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::field::Sure;
 use super::{Cell, Field, Kept, Row, Sheet};
 use crate::error::{Failure, Fault};
+use crate::record::folded;
 use crate::words::{self, Text};
 
 /// Among so many rows at the beginning the headings are looked for: above them stands perhaps what the table is.
@@ -119,8 +120,28 @@ impl Mapping {
         sheet.rows.iter().filter(move |row| row.number > heading)
     }
 
+    /// The year that the lines above the headings are of, where they name just one: `2026年10月考勤表`.
+    pub fn year(&self, sheet: &Sheet) -> Option<i32> {
+        let above = sheet.rows.iter().filter(|row| row.number < self.heading_row).flat_map(|row| &row.cells);
+        let mut years: Vec<i32> =
+            above.filter_map(|cell| cell.text().ok().flatten()).flat_map(|text| years(&text)).collect();
+        years.dedup();
+        if let [only] = years[..] { Some(only) } else { None }
+    }
+
     /// What was said of the words of a field, in the order of the field, then the word.
     pub(super) fn values(&self) -> impl Iterator<Item = (&'static str, &BTreeMap<String, String>)> {
         self.values.iter().map(|(field, values)| (*field, values))
     }
+}
+
+/// The years a text names: `2026年`.
+fn years(text: &str) -> Vec<i32> {
+    let text = folded(text);
+    let before = |(at, _): (usize, &str)| {
+        let year = text.get(at.checked_sub(4)?..at)?;
+        let is_apart = !text[..at - 4].ends_with(|c: char| c.is_ascii_digit());
+        year.parse().ok().filter(|year| is_apart && (1900..2200).contains(year))
+    };
+    text.match_indices('年').filter_map(before).collect()
 }

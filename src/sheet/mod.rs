@@ -5,7 +5,6 @@
 
 mod cell;
 mod compare;
-mod date;
 mod decode;
 mod field;
 mod grid;
@@ -17,7 +16,6 @@ mod xlsx;
 
 pub use cell::Cell;
 pub use compare::{Known, Match, compare};
-pub use date::{DateOrder, NoDay, day, month};
 pub use field::Field;
 pub use kept::{Kept, field};
 pub use mapping::{Column, Mapping};

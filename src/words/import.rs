@@ -171,6 +171,28 @@ sentences! {
     cure_no_workbook() { zh: "用电子表格打开，另存为 .xlsx 或 CSV", en: "open it in a spreadsheet and save it as .xlsx or CSV" }
     /// How most records are changed.
     cure_would_change_most() { zh: "先看看是不是列对错了；确实要改，加 --even-most", en: "see whether a column is taken for another; where it is meant, add --even-most" }
+    /// A day with something behind it.
+    day_and_more(text, rest) { zh: "“{text}”日期后面还有“{rest}”", en: "`{text}` has `{rest}` behind the date" }
+    /// What to do about what stands behind a day.
+    cure_day_and_more() { zh: "这一行仍然有效的，把日期后面的字移到备注；作废的，删去这一行", en: "if the row still counts, move the words into a note; if it does not, delete the row" }
+    /// A day where an empty cell was looked up.
+    day_looked_up(text) { zh: "“{text}”不是日期：公式查到的是空格", en: "`{text}` is not a date: the formula looked up an empty cell" }
+    /// What to do about it.
+    cure_day_looked_up() { zh: "填上日期，或者清空这一格", en: "write the date, or clear the cell" }
+    /// A moment of another time zone.
+    day_of_zone(text) { zh: "“{text}”是另一个时区的时间，在这里可能已是第二天", en: "`{text}` is a moment of another time zone: here it may be the next day" }
+    /// The number of a day.
+    day_serial(text, day) { zh: "“{text}”是日期的序号，设成日期格式就是 {day}", en: "`{text}` is the serial number of a date: formatted as a date it is {day}" }
+    /// What to do about the number of a day.
+    cure_day_serial() { zh: "在电子表格里把这一列设为日期格式，再保存", en: "format the column as a date in the spreadsheet, then save" }
+    /// A day of the week that does not fit.
+    day_weekday(text, weekday) { zh: "“{text}”的星期不对，那天是{weekday}", en: "`{text}` names the wrong day of the week: that day is a {weekday}" }
+    /// What to do about it.
+    cure_day_weekday() { zh: "改正日期或星期", en: "correct the date or the day of the week" }
+    /// A day without a year.
+    day_without_year(text) { zh: "“{text}”没有写年份", en: "`{text}` has no year" }
+    /// What to do about a day without a year.
+    cure_day_without_year() { zh: "写上年份，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "write the year, or put it in the title above the headings, as in 2026年10月考勤表" }
     /// A date that may be one of two.
     day_ambiguous(text) { zh: "“{text}”可能是两个日期之一", en: "`{text}` may be one of two days" }
     /// A table without a row.

@@ -13,8 +13,8 @@ use crate::branch::{Branch, Change};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Day, Month, Period};
-use crate::sheet::{self, DateOrder, Field, Kept, Mapping, Reading, Sheet};
+use crate::record::{DateOrder, Day, Month, Period};
+use crate::sheet::{self, Field, Kept, Mapping, Reading, Sheet};
 use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
 
@@ -222,12 +222,18 @@ impl Importing<'_> {
         (head, parts)
     }
 
+    /// The year of days that say none: that of the title.
+    fn year(&self) -> Option<i32> {
+        self.mapping.year(&self.sheet)
+    }
+
     /// The days from the first to the last that the rows name.
     fn days(&self) -> Option<Period> {
         let day = |row| {
             let cell = |field| self.mapping.cell(row, field);
-            let month = |field| sheet::month(&cell(field), self.order).ok().map(Month::first);
-            let day = sheet::day(&cell("date"), self.order).ok();
+            let year = self.year();
+            let month = |field| cell(field).month(year, self.order).ok().map(Month::first);
+            let day = cell("date").day(year, self.order).ok().map(|(day, _)| day);
             if self.args.what == What::Dues { month("from").or_else(|| month("month")) } else { day }
         };
         let days: Vec<_> = self.mapping.rows(&self.sheet).filter_map(day).collect();

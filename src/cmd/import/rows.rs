@@ -3,8 +3,8 @@
 use crate::branch::{Branch, NameBook, NoName, beside, clean_name, is_same_name, person_name};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, Day, GroupId, MemberId, Month, folded};
-use crate::sheet::{self, Cell, DateOrder, Mapping, NoDay, Row, Sheet};
+use crate::record::{Clock, DateOrder, Day, GroupId, MemberId, Month, NoDay, plain_number};
+use crate::sheet::{self, Cell, Mapping, Row, Sheet};
 use crate::ui::Progress;
 use crate::words::{self, Text};
 
@@ -34,6 +34,8 @@ pub(super) struct Rows<'a> {
     pub(super) mapping: &'a Mapping,
     sheet: &'a Sheet,
     order: Option<DateOrder>,
+    /// The year of days that say none.
+    year: Option<i32>,
     /// Whether names are taken that look like none.
     pub(super) any_name: bool,
     /// The people by their names.
@@ -60,7 +62,8 @@ impl<'a> Rows<'a> {
     ) -> Self {
         let progress = env.ui.progress(&words::at_import());
         progress.has(mapping.rows(sheet).count());
-        Self { env, branch, mapping, sheet, order, any_name, names: NameBook::of(branch), progress }
+        let year = mapping.year(sheet);
+        Self { env, branch, mapping, sheet, order, year, any_name, names: NameBook::of(branch), progress }
     }
 
     /// Each row under the headings.
@@ -112,6 +115,23 @@ pub(super) fn new_name(text: &str, insist: bool) -> Result<String, Problem> {
         })
 }
 
+/// Why a text is no day, and what to do about it.
+fn no_day(text: &str, why: &NoDay) -> Problem {
+    let shown = words::shown(text);
+    match why {
+        NoDay::Ambiguous => refused(words::day_ambiguous(shown), words::cure_day_ambiguous()),
+        NoDay::NoYear => refused(words::day_without_year(shown), words::cure_day_without_year()),
+        NoDay::Lookup => refused(words::day_looked_up(shown), words::cure_day_looked_up()),
+        NoDay::Serial(day) => refused(words::day_serial(shown, day), words::cure_day_serial()),
+        NoDay::Zone => refused(words::day_of_zone(shown), words::cure_day_in_table()),
+        NoDay::Weekday(day) => {
+            refused(words::day_weekday(shown, words::weekday(day.weekday())), words::cure_day_weekday())
+        }
+        NoDay::Behind(rest) => refused(words::day_and_more(shown, words::shown(rest)), words::cure_day_and_more()),
+        NoDay::None => refused(words::bad_day(shown), words::cure_day_in_table()),
+    }
+}
+
 impl<'r> Line<'r> {
     /// Its number.
     pub(super) fn number(&self) -> usize {
@@ -130,15 +150,14 @@ impl<'r> Line<'r> {
 
     /// The day of a field.
     pub(super) fn day(&self, field: &'static str) -> Result<Option<Day>, Problem> {
-        let cell = self.cell(field);
+        Ok(self.moment(field)?.map(|(day, _)| day))
+    }
+
+    /// The day of a field, and the hours where it says them.
+    pub(super) fn moment(&self, field: &'static str) -> Result<Option<(Day, Option<Clock>)>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        match sheet::day(&cell, self.rows.order) {
-            Ok(day) => Ok(Some(day)),
-            Err(NoDay::Ambiguous) => {
-                Err(refused(words::day_ambiguous(words::shown(&text)), words::cure_day_ambiguous()))
-            }
-            Err(NoDay::None) => Err(refused(words::bad_day(words::shown(&text)), words::cure_day_in_table())),
-        }
+        let read = self.cell(field).day(self.rows.year, self.rows.order);
+        read.map(Some).map_err(|why| no_day(&text, &why))
     }
 
     /// The day of something that happened.
@@ -151,23 +170,21 @@ impl<'r> Line<'r> {
 
     /// The month of a field.
     pub(super) fn month(&self, field: &'static str) -> Result<Option<Month>, Problem> {
-        let cell = self.cell(field);
         let Some(text) = self.text(field)? else { return Ok(None) };
-        match sheet::month(&cell, self.rows.order) {
+        match self.cell(field).month(self.rows.year, self.rows.order) {
             Ok(month) => Ok(Some(month)),
             Err(NoDay::Ambiguous) => {
                 Err(refused(words::month_ambiguous(words::shown(&text)), words::cure_month_in_table()))
             }
             Err(NoDay::None) => Err(refused(words::not_months(words::shown(&text)), words::cure_month_in_table())),
+            Err(why) => Err(no_day(&text, &why)),
         }
     }
 
     /// A number as it is typed, in plain digits, without its unit.
     pub(super) fn number_text(&self, field: &'static str, units: &[&str]) -> Result<Option<String>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        let text = folded(&text);
-        let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
-        Ok(Some(bare.trim().to_owned()))
+        Ok(Some(plain_number(&text, units)))
     }
 
     /// The person a field names, who was with the branch on a day.
@@ -178,7 +195,7 @@ impl<'r> Line<'r> {
     /// The hours of a field.
     pub(super) fn clock(&self, field: &'static str) -> Result<Option<Clock>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        Clock::parse(&text).map(Some).ok_or_else(|| Problem::of(words::bad_time(words::shown(&text))))
+        Clock::typed(&text).map(Some).ok_or_else(|| Problem::of(words::bad_time(words::shown(&text))))
     }
 
     /// The person it is of, who was with the branch on a day: by the id, else by the name; where it has both, they agree.

@@ -7,7 +7,7 @@ use super::rows::{Line, Problem, Rows, problem};
 use crate::branch::study_path;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::ledgers::study::keys;
-use crate::record::{Hours, Month, RelPath, Study, Value};
+use crate::record::{HOUR_UNITS, Hours, Month, RelPath, Study, Value};
 use crate::sheet::Known;
 use crate::words;
 
@@ -59,7 +59,7 @@ fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said
     let branch = rows.branch;
     let day = line.needed(line.past_day("date")?, rows.field("study", "date"))?;
     let member = line.member(day)?;
-    let hours = line.number_text("hours", &["学时", "小时", "h"])?;
+    let hours = line.number_text("hours", HOUR_UNITS)?;
     let hours = line.needed(hours, rows.field("study", "hours"))?;
     let hours = Hours::parse(&hours).ok_or_else(|| Problem::of(words::bad_hours(words::shown(&hours))))?;
     let kind = match line.text("kind")? {

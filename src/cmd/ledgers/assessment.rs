@@ -10,7 +10,7 @@ use crate::cmd::change::ledger::{self, Ids, Key};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
-use crate::record::{Figures, Period, Score, Value};
+use crate::record::{Figures, Period, Score, Value, plain_number};
 use crate::report;
 use crate::rulebook::By;
 use crate::store::Want;
@@ -130,7 +130,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         if measure.by != By::Hand {
             return Err(Failure::refused(words::measure_is_reckoned(measure.name())).into());
         }
-        let value = Score::parse(&args.value);
+        let value = Score::parse(&plain_number(&args.value, &[]));
         let value = value.ok_or_else(|| Failure::usage(words::bad_figure(words::shown(&args.value))))?;
         let member = args.member.as_deref().map(|who| branch.find_member(who, day)).transpose()?;
         let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?;

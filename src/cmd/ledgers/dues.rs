@@ -11,7 +11,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::people;
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};
-use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period};
+use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period, plain_number};
 use crate::report;
 use crate::rulebook::Rate;
 use crate::store::Want;
@@ -152,7 +152,8 @@ fn has_rules(branch: &Branch) -> Result<()> {
 
 /// An amount as a person types it.
 fn amount(typed: &str) -> Result<Yuan> {
-    Yuan::parse(typed).ok_or_else(|| Failure::usage(words::bad_amount(words::shown(typed))).into())
+    Yuan::parse(&plain_number(typed, &["元"]))
+        .ok_or_else(|| Failure::usage(words::bad_amount(words::shown(typed))).into())
 }
 
 /// The whole months a person means.

@@ -3,7 +3,7 @@
 use crate::branch::Branch;
 use crate::cmd::change::ledger::Key;
 use crate::error::{Failure, Result};
-use crate::record::{EntryId, Ledger, Period, Score};
+use crate::record::{EntryId, Ledger, Period, Score, plain_number};
 use crate::rulebook::Item;
 use crate::words;
 
@@ -28,7 +28,8 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Re
         };
     }
     let said = said.map(|text| {
-        let score = Score::parse(text).ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
+        let score = Score::parse(&plain_number(text, &["分"]))
+            .ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
         if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
     });
     let said = said.transpose()?.map(|score| if deduct { -score } else { score });

@@ -8,7 +8,7 @@ use crate::cmd::change::ledger::{self, Ids, Struck};
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
-use crate::record::{Hours, Period, Requests, Value};
+use crate::record::{HOUR_UNITS, Hours, Period, Requests, Value, plain_number};
 use crate::report;
 use crate::store::Want;
 use crate::words;
@@ -174,10 +174,10 @@ fn want(env: &Env, period: Option<&str>) -> Result<Want> {
 
 fn deliver(env: &Env, args: &Deliver) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    let hours = args
-        .hours
-        .as_deref()
-        .map(|typed| Hours::parse(typed).ok_or_else(|| Failure::usage(words::bad_work_hours(words::shown(typed)))));
+    let hours = args.hours.as_deref().map(|typed| {
+        Hours::parse(&plain_number(typed, HOUR_UNITS))
+            .ok_or_else(|| Failure::usage(words::bad_work_hours(words::shown(typed))))
+    });
     let hours = hours.transpose()?;
     change(env, &args.request, args.period.as_deref(), |branch, file, at| {
         let request = &file.entries[at];

@@ -11,7 +11,9 @@ use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, evidence, people};
 use crate::error::{Failure, Result};
-use crate::record::{Day, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value};
+use crate::record::{
+    Day, HOUR_UNITS, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value, plain_number,
+};
 use crate::report;
 use crate::rulebook::StudyKind;
 use crate::store::{Store, Want};
@@ -157,7 +159,8 @@ fn kind<'a>(branch: &'a Branch, typed: Option<&str>) -> Result<&'a StudyKind> {
 
 fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    let hours = Hours::parse(&args.hours).ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
+    let hours = Hours::parse(&plain_number(&args.hours, HOUR_UNITS))
+        .ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
     let month = Month::of(day);
     env.change(&Want::roll().study(month.period()), |branch, store| {
         let kind = kind(branch, args.kind.as_deref())?;

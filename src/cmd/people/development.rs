@@ -10,7 +10,8 @@ use crate::cmd::typed::{days_of, people};
 use crate::error::{Failure, Fault, Result};
 use crate::reckon::{self, Bound, Coming, Way, judge};
 use crate::record::{
-    At, Day, Hours, Length, Meeting, MeetingName, Member, MemberId, Span, StandingSince, StepTaken, Value, parse_day,
+    At, Day, HOUR_UNITS, Hours, Length, Meeting, MeetingName, Member, MemberId, Span, StandingSince, StepTaken, Value,
+    parse_day, plain_number,
 };
 use crate::report;
 use crate::rulebook::{StandingFrom, StepRule};
@@ -177,10 +178,10 @@ impl Amounts {
         if let Some(days) = args.days.filter(|days| *days < 1) {
             return Err(Failure::usage(words::too_few(days)).cure(words::cure_at_least("1")).into());
         }
-        let hours = args
-            .hours
-            .as_deref()
-            .map(|typed| Hours::parse(typed).ok_or_else(|| Failure::usage(words::bad_hours(words::shown(typed)))));
+        let hours = args.hours.as_deref().map(|typed| {
+            Hours::parse(&plain_number(typed, HOUR_UNITS))
+                .ok_or_else(|| Failure::usage(words::bad_hours(words::shown(typed))))
+        });
         let lengthens = args.lengthens.as_deref().map(|typed| {
             let wrong = || Failure::usage(words::bad_length(words::shown(typed))).cure(words::cure_bad_length());
             Length::parse(typed).ok_or_else(wrong)

@@ -51,7 +51,7 @@ pub(in crate::cmd) fn held_for(env: &Env, branch: &Branch, typed: &str, kind: &K
 
 /// The hours a person means.
 pub(in crate::cmd) fn clock(text: &str) -> Result<Clock> {
-    Clock::parse(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
+    Clock::typed(text).ok_or_else(|| Failure::usage(words::bad_time(words::shown(text))).into())
 }
 
 /// The group that met, where the kind has one.
