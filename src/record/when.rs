@@ -82,6 +82,7 @@ pub fn written_month(text: &str, year: Option<i32>, order: Option<DateOrder>) ->
         return if of_year.len() == 1 { Err(NoDay::Ambiguous) } else { month(year, of_year).ok_or(NoDay::None) };
     }
     if text.len() == 6
+        && digits(&text).is_some()
         && let (Some(year), Some(of_year)) = (text.get(..4).and_then(four_digits), text.get(4..))
     {
         return month(year, of_year).ok_or(NoDay::None);
