@@ -1,6 +1,7 @@
 //! What holds for any bytes that are read as a table.
 
-use zhibu::sheet::{DateOrder, Field, Kept, Mapping, Reading, day, month, read};
+use zhibu::record::DateOrder;
+use zhibu::sheet::{Field, Kept, Mapping, Reading, read};
 
 /// Fields to find in it.
 pub(crate) const FIELDS: &[Field] = &[
@@ -25,7 +26,7 @@ pub(crate) fn whole(bytes: &[u8]) {
     for row in mapping.rows(&sheet) {
         for field in FIELDS {
             let cell = mapping.cell(row, field.id);
-            let _ = (cell.text(), day(&cell, None), month(&cell, Some(DateOrder::Dmy)));
+            let _ = (cell.text(), cell.day(None, None), cell.month(Some(2026), Some(DateOrder::Dmy)));
         }
     }
     let kept = Kept::write(&mapping, FIELDS, Some(DateOrder::Mdy), zhibu::words::Lang::Zh);

@@ -49,7 +49,7 @@ pub struct Import {
     /// Pass over rows that cannot be matched
     #[arg(long)]
     skip_unmatched: bool,
-    /// Take names that look like none
+    /// Accept names that do not look like names
     #[arg(long)]
     any_name: bool,
     /// Even where it changes most of the records

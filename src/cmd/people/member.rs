@@ -70,9 +70,9 @@ pub struct Add {
     #[arg(long)]
     id: Option<String>,
     /// A word that tells the person from others of the same name
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "TEXT")]
     apart: Option<String>,
-    /// Take a name that looks like none
+    /// Accept a name that does not look like one
     #[arg(long)]
     any_name: bool,
     /// A note
@@ -111,7 +111,7 @@ pub struct Correct {
     /// The first day in the class; today where it is not said
     #[arg(long, value_name = "DATE", requires = "class")]
     from: Option<String>,
-    /// Take a name that looks like none
+    /// Accept a name that does not look like one
     #[arg(long, requires = "name")]
     any_name: bool,
 }
@@ -124,7 +124,7 @@ struct Fields {
     #[arg(long)]
     name: Option<String>,
     /// A word that tells the person from others of the same name
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "TEXT")]
     apart: Option<String>,
     /// The note
     #[arg(long, allow_hyphen_values = true)]
