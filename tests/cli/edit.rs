@@ -170,7 +170,7 @@ fn what_cannot_be_edited() {
     insta::assert_snapshot!(branch.refused("edit wf"), @"
     --- stderr
     error: `wf` is more than one member
-    help: write the id: wang-fang (王芳), wang-fang-2 (王芳)
+    help: write the id: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
     --- exit Some(2)
     ");
     branch.run("meeting log group -g criminal --on 2026-11-05");

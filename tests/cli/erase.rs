@@ -160,7 +160,7 @@ fn who_is_there_stays_and_nothing_is_done_unasked() {
     assert_snapshot!(branch.refused("member erase 周杰 --why 本人申请 --yes"), @"
     --- stderr
     错误：没有成员“周杰”
-    建议：有：dong-li (董立)、he-xiuying (何秀英)、li-min (李敏)、wang-fang (王芳)、wang-fang-2 (王芳)、xu-nuo (许诺)、zhao-gang (赵刚)
+    建议：有：dong-li（董立）、he-xiuying（何秀英）、li-min（李敏）、wang-fang（王芳，刑侦党小组）、wang-fang-2（王芳，综合党小组）、xu-nuo（许诺）、zhao-gang（赵刚）
     --- exit Some(2)
     ");
     let before = branch.files();

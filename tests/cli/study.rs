@@ -151,9 +151,9 @@ fn what_cannot_be_logged() {
     error: 1.25 is no hours: whole or .5, more than none
     --- exit Some(2)
     ");
-    assert_snapshot!(branch.refused("study log 孙磊 4小时"), @"
+    assert_snapshot!(branch.refused("study log 孙磊 四小时"), @"
     --- stderr
-    error: 4小时 is no hours: whole or .5, more than none
+    error: 四小时 is no hours: whole or .5, more than none
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("study log 孙雷 4"), @"
@@ -165,7 +165,7 @@ fn what_cannot_be_logged() {
     assert_snapshot!(branch.refused("study log 王芳 4"), @"
     --- stderr
     error: `王芳` is more than one member
-    help: write the id: wang-fang (王芳), wang-fang-2 (王芳)
+    help: write the id: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("study log 孙磊 4 --kind colective"), @"

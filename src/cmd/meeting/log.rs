@@ -167,7 +167,7 @@ fn decide(
     let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
         match who {
             Some(who) => {
-                let people = people_among(branch, std::slice::from_ref(who), day, &|id| call.due.contains(id));
+                let people = people_among(branch, std::slice::from_ref(who), day, &|id| call.attends(id));
                 people.map(|mut people| people.pop())
             }
             None => Ok(branch.holder(posts, group, day, &|id| call.attends(id)).cloned()),

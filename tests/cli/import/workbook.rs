@@ -90,8 +90,8 @@ fn days_are_days_and_failures_are_told() {
       row 8 added 钱进: 群众, from 2026-11-05
     3 unmatched
       row 5
-        `46331` is no day
-        help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
+        `46331` is the serial number of a date: formatted as a date it is 2026-11-05
+        help: format the column as a date in the spreadsheet, then save
       row 7: the cell says #REF!
       row 9
         `=HYPERLINK(1)` is not a name: it has digits or signs that names do not have
