@@ -80,6 +80,9 @@ impl Filed<Issue> {
     }
 }
 
+/// A way in which namesakes can be told apart.
+type Way<'w> = &'w dyn Fn(&Member) -> Option<Text>;
+
 /// The records of a branch, those of them that were asked for.
 #[derive(Clone, Debug)]
 pub struct Branch {
@@ -213,7 +216,7 @@ impl Branch {
         let key = name_key(&member.name);
         let others = self.members.iter().filter(|(other, one)| *other != id && name_key(&one.name) == key);
         let others: Vec<&Member> = others.map(|(_, one)| &*one.record).collect();
-        let ways: [&dyn Fn(&Member) -> Option<Text>; 4] = [
+        let ways: [Way<'_>; 4] = [
             &|one| one.apart.as_deref().map(Text::same),
             &|one| one.groups.last().map(|since| self.group_name(&since.id)),
             &|one| one.posts.last().map(|since| self.post_name(&since.id)),

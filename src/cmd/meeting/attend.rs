@@ -76,11 +76,11 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
         }
     }
     let kind = branch.rules.kind(&meeting.kind);
-    if let Some(kind) = kind.filter(|kind| kind.has_due()) {
-        if let Some(stray) = list.moved.iter().find(|id| !due.contains(id)) {
-            let fact = words::was_not_due(branch.name(stray), kind.name(), day);
-            return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
-        }
+    if let Some(kind) = kind.filter(|kind| kind.has_due())
+        && let Some(stray) = list.moved.iter().find(|id| !due.contains(id))
+    {
+        let fact = words::was_not_due(branch.name(stray), kind.name(), day);
+        return Err(Failure::refused(fact).cure(words::cure_was_not_due()).into());
     }
     let subject = words::attended(branch.title(meeting), Text::clauses(said));
     let change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(list.edits()));
