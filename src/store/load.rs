@@ -147,7 +147,11 @@ impl Store {
         held.extend(want.planned_until.and_then(|day| branch.planned_meetings(day)));
         held.extend(want.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
         // The rules of talks say what has to be looked at.
-        let cause = |set: fn(&TalkTrigger) -> bool| want.talk_causes.filter(|_| branch.rules.talk_triggers().any(set));
+        let causes = want.talk_causes.map(|days| match branch.since() {
+            Some(_) => Period { first: branch.kept_from().min(days.first), ..days },
+            None => days,
+        });
+        let cause = |set: fn(&TalkTrigger) -> bool| causes.filter(|_| branch.rules.talk_triggers().any(set));
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
         let scored = widest(widest(widest(want.points, reach), by_points), owed);

@@ -8,6 +8,7 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("posting" | "objection", "closed") => ("锁定日期", "closed"),
         ("group", "from") => ("成立日期", "from"),
         ("group", "name") => ("名称", "name"),
+        ("meeting", "for") => ("算哪一期", "held for"),
         ("award", "answers") => ("答复的异议", "answers"),
         ("file", "name") => ("名称", "name"),
         (_, "about") => ("针对的记录", "about"),

@@ -279,7 +279,7 @@ fn what_comes_later_leaves_a_sealed_month_whole() {
     ───────  ──────────  ────  ───────────────────  ───────  ─────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  unchanged  cccccccccc
     --- stderr
-    the records of 2026-10 are unchanged; exported now, points_detail.csv, dues.csv, issues.csv, summary.csv would differ from that day, by later records such as dues paid late, by line numbers of rules, or by another version of the program
+    the records of 2026-10 are unchanged; exported now, points_detail.csv, issues.csv would differ from that day, by records entered since, by line numbers of rules, or by another version of the program
     1 month verified
     ");
 }

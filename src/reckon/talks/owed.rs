@@ -111,16 +111,16 @@ impl<'a> OwedTalk<'a> {
     }
 }
 
-/// How many months back something can still make a talk a duty.
+/// How many months back something can still make a talk a duty, where nobody says since when records are kept.
 const MONTHS: u32 = 12;
 
 /// What [`owed_talks`] needs.
 pub fn owed_talks_want(day: Day) -> Want {
-    Want::roll().talks_owed(Period { first: day.minus_months(MONTHS), last: day })
+    Want::roll().talks_owed(Period { first: day.minus_months(MONTHS), last: day }).owed(day)
 }
 
 /// The talks that are still owed at the end of a day: of the stretches of the calendar it lies in, and after what made a
-/// talk a duty in the year before it.
+/// talk a duty since the branch keeps its records.
 ///
 /// What a stretch that is over left undone is not among them: a talk now is one of the new stretch.
 pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
@@ -129,8 +129,7 @@ pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
     for pair in branch.rules.talk_pairs_on(day) {
         owed_in(branch, &talks, pair, stretch(pair, day), day, &mut owed);
     }
-    let back = day.minus_months(MONTHS);
-    let first = branch.since().map_or(back, |since| since.max(back));
+    let first = branch.since().unwrap_or(day.minus_months(MONTHS));
     if let Some(days) = Period::new(first, day) {
         causes::owed(branch, &talks, days, &mut owed);
     }
