@@ -29,6 +29,7 @@ enum Change {
 
 /// What is added to the example, so that every key is there: the file, what stands in it, what stands there instead.
 const ADDED: &[(&str, &str, &str)] = &[
+    ("meetings/2026/2026-09-26-bulletin.toml", "date = 2026-09-26\n", "date = 2026-09-26\nfor = \"2026-09\"\n"),
     (
         "appraisals/2025.toml",
         "member = \"he-xiuying\", grade = \"qualified\",",

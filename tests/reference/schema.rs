@@ -30,9 +30,13 @@ fn wrong(value: &toml::Value, schema: &Json, root: &Json, at: &str) -> Vec<Strin
         toml::Value::Array(_) => "array",
         toml::Value::Table(_) => "object",
     };
-    let wanted = schema["type"].as_str().unwrap_or_else(|| panic!("{at}: a schema without a type: {schema}"));
-    if wanted != kind && !(wanted == "number" && kind == "integer") {
-        return vec![format!("{at}: is {kind}, not {wanted}")];
+    let wanted: Vec<_> = match &schema["type"] {
+        Json::Array(types) => types.iter().filter_map(Json::as_str).collect(),
+        one => one.as_str().into_iter().collect(),
+    };
+    assert!(!wanted.is_empty(), "{at}: a schema without a type: {schema}");
+    if !wanted.iter().any(|wanted| *wanted == kind || *wanted == "number" && kind == "integer") {
+        return vec![format!("{at}: is {kind}, not {wanted:?}")];
     }
     match value {
         toml::Value::Array(items) => {
