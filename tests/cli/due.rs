@@ -151,9 +151,9 @@ fn a_meeting_counts_for_one_period_and_may_say_for_which() {
     };
     assert_eq!(states(), ["2025 kept", "2026 open"]);
     assert_snapshot!(branch.run("meeting list --period 2026-03"), @"
-    date        kind        due  attended  rate (%)  counted for  topics  meeting
-    ──────────  ──────────  ───  ────────  ────────  ───────────  ──────  ────────────────────────────
-    2026-03-10  组织生活会    7         6     100.0  2025                 2026-03-10-organization-life
+    date        kind        due  attended  rate (%)  counted for  topics  meeting                       exempt  not due
+    ──────────  ──────────  ───  ────────  ────────  ───────────  ──────  ────────────────────────────  ──────  ───────
+    2026-03-10  组织生活会    7         6     100.0  2025                 2026-03-10-organization-life       1        0
     ");
     assert_snapshot!(branch.run("meeting edit 2026-03-10 --for 2026"), @"
     --- stderr

@@ -296,7 +296,7 @@ fn an_amount_lives_on_until_it_changes_unless_it_is_fixed_for_the_year() {
     let rules = branch.read("rules/dues.toml").replace("fixed-for-year = true", "fixed-for-year = false");
     branch.write("rules/dues.toml", rules);
     assert_eq!(arrears_on(&branch, "2026-01-31"), ["sun-lei 2 2 91.0 []"]);
-    assert!(branch.run("dues pay 孙磊 2026-01").contains("45.50"));
+    assert!(branch.run("dues pay 孙磊 2026-01 --on 2026-01-10").contains("45.50"));
     assert!(branch.run("report dues --period 2026-02 --format csv").contains("45.50,,45.50,owed"));
     // Before the first amount there is none.
     assert!(branch.refused("dues pay 孙磊 2025-10").contains("2025-10"));
