@@ -115,6 +115,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(code) => return ExitCode::from(code),
     };
     let ui = cmd::printer(&cli.global);
-    let done = Env::new(&cli.global, cli.name, &args, ui).and_then(|env| cmd::run(&env, cli.command.as_ref()));
+    let done = Env::new(&cli.global, cli.name, &args, ui).and_then(|env| {
+        let done = cmd::run(&env, cli.command.as_ref());
+        if done.is_ok() {
+            env.tell_gone();
+        }
+        done
+    });
     ExitCode::from(done.unwrap_or_else(|error| ui.failure(&error)))
 }

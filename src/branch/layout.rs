@@ -143,7 +143,7 @@ impl FileKind {
             "study" => Month::parse(stem).map(Self::Study),
             "talks" => year(stem).map(Self::Talks),
             folder => {
-                let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some())?;
+                let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some() && !is_copy(stem))?;
                 match folder {
                     "meetings" => Some(Self::Meeting),
                     "issues" => Some(Self::Issue),
@@ -205,6 +205,14 @@ impl FileKind {
             None => vec![],
         }
     }
+}
+
+/// Whether a name that begins with a day has in it what the services that copy folders add to a second copy: ` (1)`,
+/// `冲突副本`, the name of a machine. Somebody who names a record by hand writes none of it.
+pub fn is_copy(stem: &str) -> bool {
+    let added = |c: char| c.is_whitespace() || c.is_ascii_uppercase() || "().~（）".contains(c);
+    let is_dated = stem.get(..10).is_some_and(|day| Day::parse(day).is_some());
+    is_dated && (stem.contains(added) || ["冲突", "副本"].iter().any(|word| stem.contains(word)))
 }
 
 /// A year in four digits.
@@ -334,6 +342,13 @@ mod tests {
         assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
         assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
         assert_eq!(kind("exports.toml"), Some(FileKind::Exports));
+        assert_eq!(kind("meetings/2026/2026-11-05-党课.toml"), Some(FileKind::Meeting), "named by hand");
+        for copy in
+            [" (1)", "（1）", " 冲突副本", "_冲突文件_李敏", "-DESKTOP-3F8K", ".sync-conflict-20261105", " - Copy"]
+        {
+            assert_eq!(kind(&format!("meetings/2026/2026-11-05-lesson{copy}.toml")), None, "{copy}");
+            assert_eq!(kind(&format!("issues/2026/2026-11-05-k7p2m4{copy}.toml")), None, "{copy}");
+        }
         for stray in [
             "members/赵刚.toml",
             "meetings/26/x.toml",

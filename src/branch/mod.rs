@@ -23,8 +23,8 @@ pub use change::{Change, Edit, FileChange, Step, What};
 pub use form::{FORMS, Form};
 pub use layout::{
     FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
-    issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path, study_path,
-    talks_path, template_path,
+    is_copy, issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path,
+    study_path, talks_path, template_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};

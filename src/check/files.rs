@@ -1,7 +1,7 @@
 //! Files whose names do not fit what they say.
 
 use super::Look;
-use crate::branch::{FileKind, meeting_path, meeting_stem};
+use crate::branch::{FileKind, is_copy, meeting_path, meeting_stem};
 use crate::error::Fault;
 use crate::record::{Day, Meeting, RelPath};
 use crate::words;
@@ -45,5 +45,9 @@ pub(super) fn stray_file(look: &Look<'_>) -> Vec<Fault> {
     // What begins with a dot is some tool's own: `.taplo.toml`.
     let is_toml = |path: &&RelPath| path.name().ends_with(".toml") && !path.name().starts_with('.');
     let stray = look.files.iter().filter(is_toml).filter(|path| FileKind::of(path).is_none());
-    stray.map(|path| Fault::of_file("stray-file", path, words::stray_file()).cure(words::cure_stray_file())).collect()
+    let fault = |path: &RelPath| match is_copy(path.stem()) {
+        true => Fault::of_file("stray-file", path, words::stray_copy()).cure(words::cure_stray_copy()),
+        false => Fault::of_file("stray-file", path, words::stray_file()).cure(words::cure_stray_file()),
+    };
+    stray.map(fault).collect()
 }

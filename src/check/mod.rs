@@ -192,6 +192,7 @@ pub const RULES: &[Rule] = &[
     rule("evidence-outside", evidence::outside),
     rule("file-name", files::file_name),
     rule("future", meetings::future),
+    reading("gone"),
     as_a_rule("grade-share", appraisal::grade_share),
     rule("group-closed", people::group_closed),
     as_a_rule("group-core", groups::core),

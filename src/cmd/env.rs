@@ -4,15 +4,18 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::branch::Branch;
 use crate::cmd::global::Global;
-use crate::cmd::shell::quoted;
-use crate::error::{Failure, Result};
-use crate::record::{self, Day, Period};
-use crate::store::{Store, Want};
+use crate::cmd::gone::{self, Gone};
+use crate::cmd::shell::{listed, quoted};
+use crate::error::{Failure, Fault, Result};
+use crate::git;
+use crate::record::{self, Day, Period, RelPath};
+use crate::store::{self, Lock, Store, Waiting, Want};
 use crate::ui::Ui;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Text};
 
 /// What surrounds a call.
 pub struct Env {
@@ -30,6 +33,12 @@ pub struct Env {
     command: String,
     /// The words of the call, without the name of the program, as they can be shown: a path among them need not be UTF-8.
     words: Vec<String>,
+    /// The records that git has and the disk does not.
+    gone: Gone,
+    /// How long a command waits for another.
+    patience: Duration,
+    /// The directory of a command that runs this one.
+    within: Option<PathBuf>,
 }
 
 impl Env {
@@ -42,7 +51,11 @@ impl Env {
         let today = today()?;
         let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());
         let words = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-        Ok(Self { ui, today, here, global: global.clone(), seed, command, words })
+        let seconds = std::env::var("ZHIBU_WAIT").ok().and_then(|text| text.parse().ok());
+        let patience = seconds.map_or(store::PATIENCE, Duration::from_secs);
+        let within = std::env::var_os(git::WITHIN).map(PathBuf::from);
+        let gone = Gone::default();
+        Ok(Self { ui, today, here, global: global.clone(), seed, command, words, gone, patience, within })
     }
 
     /// Where the call was made.
@@ -109,8 +122,32 @@ impl Env {
     /// No directory of records here or above.
     pub fn store(&self) -> Result<Store> {
         let store = Store::find(&self.here)?;
-        store.recover(&mut |waiting| self.ui.say(&waiting))?;
+        store.recover(&mut self.waiting(&mut |who| self.ui.warn(who)))?;
+        self.gone.search(store.root());
         Ok(store)
+    }
+
+    /// Tells of records that git has and the disk does not, where the command did not do so itself.
+    pub(crate) fn tell_gone(&self) {
+        let gone = self.gone.found();
+        if let (false, Ok(store)) = (gone.is_empty(), Store::find(&self.here)) {
+            self.ui.warn(&words::records_gone(words::some_files(&gone)));
+            self.ui.help(&words::cure_gone_from_disk(self.git_at(&store), listed(&gone)));
+        }
+    }
+
+    /// What is found of records that git has and the disk does not.
+    pub(in crate::cmd) fn gone(&self, store: &Store) -> Vec<Fault> {
+        // Told here, and not once more at the end.
+        self.gone.found();
+        let gone = if store.is_as_on_disk() { gone::of(store.root()) } else { vec![] };
+        let cure = |path: &RelPath| words::cure_gone_from_disk(self.git_at(store), listed(std::slice::from_ref(path)));
+        gone.iter().map(|path| Fault::of_file("gone", path, words::gone_from_disk(path)).cure(cure(path))).collect()
+    }
+
+    /// Has nothing told of records that are gone: they are what the command is about.
+    pub(in crate::cmd) fn knows_of_gone(&self) {
+        self.gone.found();
     }
 
     /// Reads records.
@@ -120,6 +157,18 @@ impl Env {
     pub fn load(&self, want: &Want) -> Result<ManuallyDrop<Branch>> {
         // Never given back: the program is over when it is no longer needed, and to free it piece by piece takes time.
         self.store()?.load(want).map(ManuallyDrop::new)
+    }
+
+    /// Takes the lock of a directory for a command. Who waits says for whom, and not for ever.
+    ///
+    /// # Errors
+    /// A command that runs this one and waits for it, or one that holds the lock for too long.
+    pub(in crate::cmd) fn lock<'s>(&self, store: &'s Store, command: &str) -> Result<Lock<'s>> {
+        store.lock(command, &mut self.waiting(&mut |who| self.ui.warn(who)))
+    }
+
+    fn waiting<'w>(&self, tell: &'w mut dyn FnMut(&Text)) -> Waiting<'w> {
+        Waiting { tell: Some(tell), patience: self.patience, within: self.within.clone() }
     }
 
     /// The program itself, as it can be called again.

@@ -5,6 +5,7 @@ mod closing;
 mod env;
 mod front;
 mod global;
+mod gone;
 mod import;
 mod issue;
 mod ledgers;

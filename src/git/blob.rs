@@ -29,7 +29,8 @@ impl Git {
     /// Reads contents, in the order in which they are asked for.
     pub fn contents(&self, blobs: &[&Blob]) -> Contents {
         let asked: String = blobs.iter().map(|Blob(name)| format!("{name}\n")).collect();
-        let child = super::command(&self.directory, &["cat-file", "--batch", "--buffer"])
+        let child = self
+            .command(&["cat-file", "--batch", "--buffer"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

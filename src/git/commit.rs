@@ -10,12 +10,14 @@ use crate::words::{self, Text};
 /// What came of a commit.
 #[derive(Debug)]
 pub enum Committed {
-    /// It was made.
-    Done,
+    /// It was made, and this is what its hooks said.
+    Done(Option<Text>),
     /// It was, but without these files, which git ignores.
     Without(Vec<RelPath>),
     /// It was not, since something is under way, such as a merge, with which the files are committed.
     Later(Text),
+    /// It was not, since no branch is checked out on which it would be.
+    Nowhere,
     /// It was not, since git, a hook or signing refused.
     Refused(Text),
 }
@@ -28,7 +30,7 @@ pub struct Message<'a> {
     /// What else there is to say.
     pub body: Option<&'a str>,
     /// What programs read, a name and a value a line, at the end.
-    pub trailers: Vec<(&'static str, String)>,
+    pub trailers: Vec<(&'a str, String)>,
 }
 
 /// How often a repository that somebody else is writing to is tried again, and after how long.
@@ -45,6 +47,9 @@ impl Git {
         if let Some(what) = self.under_way() {
             return Committed::Later(words::git_under_way(what));
         }
+        if self.branch().is_none() {
+            return Committed::Nowhere;
+        }
         let mut ignored = Vec::new();
         let mut kept = paths.to_vec();
         if let Err(why) = self.make_known(&kept) {
@@ -57,14 +62,19 @@ impl Git {
             }
         }
         kept.extend(self.known(gone));
-        let commit = with_paths(&["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"], &kept);
+        // What git says of line ends is nothing that a hook said.
+        let set = ["-c", "core.safecrlf=false"];
+        let commit = with_paths(
+            &[&set[..], &["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]].concat(),
+            &kept,
+        );
         match self.patiently(&commit, Some(&message.text())) {
-            Ok(()) if ignored.is_empty() => Committed::Done,
-            Ok(()) => Committed::Without(ignored),
+            Ok(said) if ignored.is_empty() => Committed::Done(said),
+            Ok(_) => Committed::Without(ignored),
             // It may have failed at what comes after the commit: only the index is to be told then.
             Err(_) if self.is_as_committed(&kept) => {
                 let _ = self.run(&with_paths(&["update-index", "--add", "--remove", "--"], &kept), None);
-                Committed::Done
+                Committed::Done(None)
             }
             Err(why) => Committed::Refused(why),
         }
@@ -78,7 +88,10 @@ impl Git {
 
     /// Makes files known to git without their contents.
     fn make_known(&self, paths: &[RelPath]) -> Result<(), Text> {
-        self.patiently(&with_paths(&["add", "--intent-to-add", "--"], paths), None)
+        if paths.is_empty() {
+            return Ok(());
+        }
+        self.patiently(&with_paths(&["add", "--intent-to-add", "--"], paths), None).map(drop)
     }
 
     /// Those of some files that git knows.
@@ -101,24 +114,31 @@ impl Git {
         paths.iter().cloned().partition(|path| ignored.contains(&path.as_str().as_bytes()))
     }
 
-    /// Runs git, and again for some seconds where somebody else holds the lock of its index.
-    pub(super) fn patiently(&self, words: &[String], input: Option<&str>) -> Result<(), Text> {
-        for left in (0..TRIES).rev() {
+    /// Runs git, and again for some seconds where somebody else holds the lock of its index; gives what was said beside.
+    /// A lock that is older than that is nobody's any more, and not waited for.
+    pub(super) fn patiently(&self, words: &[String], input: Option<&str>) -> Result<Option<Text>, Text> {
+        let mut left = TRIES;
+        loop {
             let Some(output) = self.run(words, input) else {
                 return Err(words::git_gone());
             };
             if output.status.success() {
-                return Ok(());
+                let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+                return Ok((!said.is_empty()).then(|| words::git_says(said)));
             }
             let why = last_words(&output);
             // Only where it is there already: a lock that cannot be made, on a full disk say, is nobody's.
-            let is_held = why.contains("index.lock") && why.contains("File exists");
-            if left == 0 || !is_held {
+            if !(why.contains("index.lock") && why.contains("File exists")) {
                 return Err(if why.is_empty() { words::git_says_nothing() } else { words::git_says(why) });
             }
+            let lock = self.head.with_file_name("index.lock");
+            let age = lock.metadata().and_then(|found| found.modified()).ok().and_then(|made| made.elapsed().ok());
+            if left == 0 || age.is_some_and(|age| age > TRIES * PAUSE) {
+                return Err(words::git_index_locked(lock.display().to_string()));
+            }
+            left -= 1;
             std::thread::sleep(PAUSE);
         }
-        Err(words::git_gone())
     }
 }
 

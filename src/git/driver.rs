@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Git, run};
+use super::{Git, Keeps, run};
 
 /// What the way of merging is called in the settings and attributes of git.
 const NAME: &str = "zhibu";
@@ -19,9 +19,9 @@ impl Git {
     /// The attributes of a clone with those lines by which some files below the directory are merged by this program;
     /// none where they are there.
     pub fn attributes(&self, old: &str, patterns: &[&str]) -> Option<String> {
-        let prefix = self.prefix()?;
+        let prefix = &self.prefix;
         let lines: String =
-            patterns.iter().map(|pattern| format!("{} merge={NAME}\n", quoted(&prefix, pattern))).collect();
+            patterns.iter().map(|pattern| format!("{} merge={NAME}\n", quoted(prefix, pattern))).collect();
         let lines = format!("{HEAD}\n{lines}");
         if old.contains(&lines) {
             return None;
@@ -54,7 +54,7 @@ pub fn merge_lines(ours: &Path, base: &Path, theirs: &Path) -> Option<bool> {
     let mut words: Vec<PathBuf> =
         ["merge-file", "-L", "ours", "-L", "base", "-L", "theirs"].map(PathBuf::from).to_vec();
     words.extend([ours, base, theirs].map(Path::to_owned));
-    match run(Path::new("."), &words, None)?.status.code()? {
+    match run(Path::new("."), Keeps::Nothing, &words, None)?.status.code()? {
         0 => Some(true),
         1..=127 => Some(false),
         _ => None,

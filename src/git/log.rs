@@ -19,8 +19,25 @@ pub struct Logged {
     pub committed: Moment,
     /// The first line of what was said with it.
     pub subject: String,
+    /// What both sides of a merge had changed, and somebody decided.
+    pub settled: Vec<Settled>,
     /// The files it touched, in order; of a merge those only that are as in none of the commits it joins.
     pub files: Vec<Touched>,
+}
+
+/// A record that two sides of a merge had changed, and that somebody decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Its file.
+    pub path: RelPath,
+    /// Its id in it.
+    pub record: String,
+    /// The keys that were decided; none for the record as a whole.
+    pub keys: Vec<String>,
+    /// The text of the file on each side.
+    pub before: Vec<Option<Blob>>,
+    /// Its text since.
+    pub after: Option<Blob>,
 }
 
 /// A moment as a commit has it.
@@ -64,11 +81,11 @@ pub struct Touched {
     pub after: Option<Blob>,
 }
 
-/// What the commits are asked for: name, parents, author, both moments, subject.
-const FORMAT: &str = "--format=%x01%H%x00%P%x00%aN%x00%at%x00%ai%x00%ct%x00%ci%x00%s";
+/// What the commits are asked for: name, parents, author, both moments, what was settled, subject.
+const FORMAT: &str = "--format=%x01%H%x00%P%x00%aN%x00%at%x00%ai%x00%ct%x00%ci%x00%(trailers:key=Zhibu-Settled,valueonly,unfold,separator=%x02)%x00%s";
 
 /// So many parts has what is told of a commit.
-const PARTS: usize = 8;
+const PARTS: usize = 9;
 
 impl Git {
     /// The commits up to the one that is checked out, those before another first. Where the order is open, it is by the time
@@ -104,9 +121,30 @@ impl Git {
         if !output.status.success() {
             return Err(words::git_says(shown(&output.stderr).trim()));
         }
-        let mut commits = commits(&output.stdout, self.prefix().ok_or_else(words::git_gone)?.as_bytes());
+        let mut commits = commits(&output.stdout, self.prefix.as_bytes());
         commits.reverse();
+        self.read_settled(&mut commits);
         Ok(commits)
+    }
+
+    /// Finds the texts of what was settled, on each side and since.
+    fn read_settled(&self, commits: &mut [Logged]) {
+        let sides = |id: &str, at: &RelPath| ["^1", "^2", ""].map(|side| format!("{id}{side}:{}{at}\n", self.prefix));
+        let asked: Vec<_> =
+            commits.iter().flat_map(|one| one.settled.iter().map(|settled| sides(&one.id, &settled.path))).collect();
+        if asked.is_empty() {
+            return;
+        }
+        let output = self.run(&["cat-file", "--batch-check=%(objectname)"], Some(&asked.concat().concat()));
+        let output = output.map(|output| shown(&output.stdout)).unwrap_or_default();
+        let mut names = output.lines().map(|line| {
+            let is_name = line.bytes().all(|byte| byte.is_ascii_hexdigit());
+            is_name.then(|| Blob(line.to_owned()))
+        });
+        for settled in commits.iter_mut().flat_map(|one| &mut one.settled) {
+            settled.before = names.by_ref().take(2).collect();
+            settled.after = names.next().flatten();
+        }
     }
 }
 
@@ -139,7 +177,8 @@ fn shown(bytes: &[u8]) -> String {
 
 /// What is told of a commit, from its parts.
 fn commit(head: Vec<String>) -> Option<Logged> {
-    let [id, parents, author, at, on, placed_at, placed_on, subject] = <[String; PARTS]>::try_from(head).ok()?;
+    let [id, parents, author, at, on, placed_at, placed_on, settled, subject] =
+        <[String; PARTS]>::try_from(head).ok()?;
     let moment = |seconds: String, text| Moment { seconds: seconds.parse().unwrap_or(0), text };
     Some(Logged {
         id,
@@ -148,8 +187,23 @@ fn commit(head: Vec<String>) -> Option<Logged> {
         written: moment(at, on),
         committed: moment(placed_at, placed_on),
         subject,
+        settled: settled.split('\u{2}').filter_map(Settled::of).collect(),
         files: vec![],
     })
+}
+
+impl Settled {
+    /// How it stands in a commit: the file, the record, the keys.
+    pub(super) fn line(path: &RelPath, record: &str, keys: &[String]) -> String {
+        format!("{path} {record} {}", if keys.is_empty() { "-".to_owned() } else { keys.join(",") })
+    }
+
+    fn of(line: &str) -> Option<Self> {
+        let mut words = line.trim().rsplitn(3, ' ');
+        let (keys, record, path) = (words.next()?, words.next()?, RelPath::new(words.next()?)?);
+        let keys = keys.split(',').filter(|key| *key != "-").map(str::to_owned).collect();
+        Some(Self { path, record: record.to_owned(), keys, before: vec![], after: None })
+    }
 }
 
 /// A file from `:100644 100644 OLD NEW M` and its paths; with a colon more for each parent more. None for what is no
@@ -180,7 +234,7 @@ pub(super) fn below(path: &[u8], prefix: &[u8]) -> Option<RelPath> {
 mod tests {
     use super::*;
 
-    const HEAD: &str = "\u{1}aa|bb|李 \"敏\"|2|2026-11-05 19:30:00 +0800|3|2026-11-06 00:00:00 +0800|subject||";
+    const HEAD: &str = "\u{1}aa|bb|李 \"敏\"|2|2026-11-05 19:30:00 +0800|3|2026-11-06 00:00:00 +0800||subject||";
 
     /// Reads an answer with a bar for each NUL.
     fn read(answer: &str) -> Vec<Logged> {
@@ -200,6 +254,17 @@ mod tests {
         let files: Vec<_> =
             log[0].files.iter().map(|file| (file.path.as_str(), &file.before[0], &file.after)).collect();
         assert_eq!(files, [("\"赵\"", &blob("4"), &None), ("a b", &blob("1"), &blob("2"))], "a name is no header");
+    }
+
+    #[test]
+    fn what_was_settled_is_read_as_it_is_written() {
+        let path = RelPath::new("points/2026-11.toml").expect("a path");
+        let line = Settled::line(&path, "p4k7m2", &["points".to_owned(), "note".to_owned()]);
+        let told = Settled::of(&line).expect("what was settled");
+        assert_eq!((told.path, told.record.as_str(), told.keys.len()), (path.clone(), "p4k7m2", 2));
+        let whole = Settled::of(&Settled::line(&path, "p4k7m2", &[])).expect("what was settled");
+        assert_eq!(whole.keys, [""; 0]);
+        assert_eq!(Settled::of("x"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The files of a commit, and what git does not have of those there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::commit::with_paths;
 use super::log::below;
@@ -39,6 +39,25 @@ impl Git {
         Some(listed.split('\0').filter_map(RelPath::new).collect())
     }
 
+    /// The files of a folder that ever were in a commit, on whatever branch.
+    pub fn ever_in(&self, folder: &str) -> BTreeSet<RelPath> {
+        let words = [
+            "log",
+            "--branches",
+            "--remotes",
+            "--full-history",
+            "-m",
+            "--no-renames",
+            "--diff-filter=A",
+            "--name-only",
+            "-z",
+        ];
+        let words: Vec<_> = words.into_iter().chain(["--relative", "--format=", "HEAD", "--", folder]).collect();
+        let output = self.run(&words, None).map(|output| output.stdout).unwrap_or_default();
+        let names = output.split(|byte| *byte == 0).filter_map(|name| std::str::from_utf8(name).ok());
+        names.filter_map(|name| RelPath::new(name.trim_start_matches('\n'))).collect()
+    }
+
     /// Whether git has no commit at all here yet.
     pub fn is_unborn(&self) -> bool {
         let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);
@@ -61,12 +80,47 @@ impl Git {
         self.changed(&with_paths(&["--ignored", "--"], paths))
     }
 
+    /// Those of some files that are not as git has them, or that it does not have and would take.
+    pub fn open_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
+        if paths.is_empty() { vec![] } else { self.changed(&with_paths(&["--ignored=no", "--"], paths)) }
+    }
+
+    /// The files below the directory that git has and the disk does not, be it that they were left out when they were
+    /// checked out; of those in dispute none.
+    pub fn gone(&self) -> Vec<RelPath> {
+        self.gone_of(&[])
+    }
+
+    /// The same of some files; of all where none is named.
+    pub fn gone_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
+        let output = self.run(&with_paths(&["ls-files", "--stage", "-z", "--"], paths), None);
+        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let path = |line: &[u8]| {
+            let (about, path) = std::str::from_utf8(line).ok()?.split_once('\t')?;
+            about.ends_with(" 0").then(|| RelPath::new(path))?
+        };
+        let is_gone = |path: &RelPath| self.directory.join(path.as_str()).symlink_metadata().is_err();
+        output.split(|byte| *byte == 0).filter_map(path).filter(is_gone).collect()
+    }
+
+    /// What has git compare files without running programs that the settings of the repository itself name: to look at
+    /// a copy of somebody's records is not to run what they say.
+    pub(super) fn without_filters(&self) -> Vec<String> {
+        let named = r"^filter\..*\.(clean|process)$";
+        let output = self.run(&["config", "--local", "--includes", "--name-only", "-z", "--get-regexp", named], None);
+        let names = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+        let filters = names.split('\0').filter_map(|key| key.rsplit_once('.'));
+        let set = |filter: &str| ["clean=", "process=", "required=false"].map(|set| format!("{filter}.{set}"));
+        filters.flat_map(|(filter, _)| set(filter)).flat_map(|set| ["-c".to_owned(), set]).collect()
+    }
+
     fn changed(&self, which: &[impl AsRef<str>]) -> Vec<RelPath> {
         let words = ["--no-optional-locks", "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"];
-        let words: Vec<_> = words.into_iter().chain(which.iter().map(AsRef::as_ref)).collect();
-        let output = self.run(&words, None).filter(|output| output.status.success());
-        let (Some(output), Some(prefix)) = (output, self.prefix()) else { return vec![] };
+        let own = self.without_filters();
+        let own = own.iter().map(String::as_str);
+        let words: Vec<_> = own.chain(words).chain(which.iter().map(AsRef::as_ref)).collect();
+        let Some(output) = self.run(&words, None).filter(|output| output.status.success()) else { return vec![] };
         let lines = output.stdout.split(|byte| *byte == 0);
-        lines.filter_map(|line| below(line.get(3..)?, prefix.as_bytes())).collect()
+        lines.filter_map(|line| below(line.get(3..)?, self.prefix.as_bytes())).collect()
     }
 }

@@ -1,10 +1,10 @@
 //! Bringing a clone together with another: fetch, merge, push; never by force.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use super::commit::{last_words, with_paths};
-use super::{Git, run};
+use super::{Git, Keeps, SETTLED, Settled, run};
 use crate::record::RelPath;
 use crate::words::{self, Text};
 
@@ -31,8 +31,8 @@ pub enum Merging {
 /// What came of a push.
 #[derive(Debug)]
 pub enum Pushed {
-    /// The other repository has everything.
-    Done,
+    /// The other repository has everything, and this is what was said with it.
+    Done(Option<Text>),
     /// Somebody was faster, and what was said of it.
     Behind(Text),
     /// It was refused, and why.
@@ -74,6 +74,11 @@ impl Git {
         let setting = |key: &str| self.line(&["config", "--get", &format!("branch.{branch}.{key}")]);
         let merge = setting("merge").and_then(|merge| Some(merge.strip_prefix("refs/heads/")?.to_owned()));
         (setting("remote"), merge)
+    }
+
+    /// Keeps a branch together with another one of the repository there from now on.
+    pub fn follow(&self, branch: &str, there: &str) -> bool {
+        self.answer(&["config", &format!("branch.{branch}.merge"), &format!("refs/heads/{there}")]).is_some()
     }
 
     /// Takes note of another repository under a name.
@@ -134,13 +139,18 @@ impl Git {
         self.answer(&["merge-base", "--is-ancestor", commit, other]).is_some()
     }
 
+    /// A last commit that two have in common; none where they have none.
+    pub fn merge_base(&self, one: &str, other: &str) -> Option<String> {
+        self.line(&["merge-base", one, other])
+    }
+
     /// Merges a commit, with a sentence for the commit that joins both.
     pub fn merge(&self, commit: &str, subject: &str) -> Merging {
         let words =
             ["-c", "merge.autoStash=false", "merge", "--quiet", "--ff", "--no-squash", "--commit", "--no-edit", "-m"];
         let words: Vec<_> = words.into_iter().chain([subject, commit]).map(str::to_owned).collect();
         match self.patiently(&words, None) {
-            Ok(()) => Merging::Done,
+            Ok(_) => Merging::Done,
             Err(_) if !self.unmerged().is_empty() => Merging::Clashes,
             // It may have failed at what comes after the commit.
             Err(_) if !self.is_merging() && self.is_within(commit, "HEAD") => Merging::Done,
@@ -213,7 +223,26 @@ impl Git {
         if paths.is_empty() {
             return Ok(());
         }
-        self.patiently(&with_paths(&["update-index", "--add", "--remove", "--"], paths), None)
+        self.patiently(&with_paths(&["update-index", "--add", "--remove", "--"], paths), None).map(drop)
+    }
+
+    /// Where git keeps what the commit of the merge that is under way is going to say.
+    pub fn merge_message_file(&self) -> PathBuf {
+        self.head.with_file_name("MERGE_MSG")
+    }
+
+    /// What the commit of a merge says, with what was decided in it: of a file, a record, and its keys. None where it says
+    /// so already.
+    pub fn merge_message(old: &str, subject: &str, settled: &[(RelPath, String, Vec<String>)]) -> Option<String> {
+        let old = if old.trim().is_empty() { subject } else { old };
+        let line = |(path, record, keys): &(RelPath, String, Vec<String>)| {
+            format!("{SETTLED}: {}\n", Settled::line(path, record, keys))
+        };
+        let lines: String = settled.iter().map(line).filter(|line| !old.contains(line)).collect();
+        // A comment of git's may stand at the end, and is taken out when it is committed.
+        let is_begun = old.lines().rfind(|line| !line.trim().is_empty()).is_some_and(|last| last.starts_with(SETTLED));
+        let gap = if is_begun { "" } else { "\n" };
+        (!lines.is_empty()).then(|| format!("{}\n{gap}{lines}", old.trim_end()))
     }
 
     /// Makes the commit of a merge in which nothing is in dispute any more; with this sentence where the one that git kept
@@ -228,7 +257,7 @@ impl Git {
         words.extend(if is_lost { vec!["-m", subject] } else { vec![] });
         let done = self.patiently(&words.into_iter().map(str::to_owned).collect::<Vec<_>>(), None);
         // It may have failed at what comes after the commit.
-        if self.is_merging() { done } else { Ok(()) }
+        if self.is_merging() { done.map(drop) } else { Ok(()) }
     }
 
     /// Gives a branch of another repository what is checked out here.
@@ -236,7 +265,8 @@ impl Git {
         let words = ["push", "--porcelain", "--no-follow-tags", "--", remote, &format!("HEAD:refs/heads/{branch}")];
         let Some(output) = self.run(&words, None) else { return Pushed::Refused(words::git_gone()) };
         if output.status.success() {
-            return Pushed::Done;
+            let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            return Pushed::Done((!said.is_empty()).then(|| words::git_says(said)));
         }
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         let raced = ["[rejected]", "cannot lock ref", "failed to update ref", "incorrect old value"];
@@ -292,7 +322,7 @@ pub fn is_repository(folder: &Path) -> bool {
     let words = ["rev-parse", "--resolve-git-dir"].map(std::ffi::OsStr::new);
     let is = |folder: &Path| {
         let words: Vec<_> = words.into_iter().chain([folder.as_os_str()]).collect();
-        run(Path::new("."), &words, None).is_some_and(|output| output.status.success())
+        run(Path::new("."), Keeps::Nothing, &words, None).is_some_and(|output| output.status.success())
     };
     is(folder) || is(&folder.join(".git"))
 }

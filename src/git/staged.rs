@@ -23,6 +23,8 @@ impl Git {
         let mut staged = Staged::default();
         // Paths are told from the directory on, and those outside it not at all.
         let diff = ["diff", "--no-ext-diff", "--no-renames", "--relative", "-z"];
+        let own = self.without_filters();
+        let diff: Vec<_> = own.iter().map(String::as_str).chain(diff).collect();
         let changes = self.listed(&[&diff[..], &["--cached", "--name-status"]].concat())?;
         let mut words = changes.into_iter();
         while let (Some(how), Some(path)) = (words.next(), words.next()) {
@@ -57,8 +59,8 @@ impl Git {
     }
 
     /// The path of the directory in its repository; empty where it is the repository's own.
-    pub fn place(&self) -> Option<String> {
-        self.prefix().map(|prefix| prefix.trim_end_matches('/').to_owned())
+    pub fn place(&self) -> &str {
+        self.prefix.trim_end_matches('/')
     }
 
     /// What git lists, parted by zeros.

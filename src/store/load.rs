@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use super::many::{Aside, FEW, Readings, read, read_all};
 use super::{Folder, Store, Want};
 use crate::branch::{
-    Branch, FileKind, Filed, appraisal_path, dues_of, dues_path, figures_path, ledger_path, plan_path, request_path,
-    seal_path, study_path, talks_path, widest,
+    Branch, FileKind, Filed, appraisal_path, dues_of, dues_path, figures_path, is_copy, ledger_path, plan_path,
+    request_path, seal_path, study_path, talks_path, widest,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{self, Day, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
@@ -475,8 +475,8 @@ impl<'a> Gather<'a> {
         };
         let mut paths = Vec::new();
         for year in years {
-            let files = self.list(&format!("meetings/{year:04}"));
-            paths.extend(files.into_iter().filter(|path| asked.iter().any(|held| is_named(path, held) != Some(false))));
+            let files = self.list(&format!("meetings/{year:04}")).into_iter().filter(|path| !is_copy(path.stem()));
+            paths.extend(files.filter(|path| asked.iter().any(|held| is_named(path, held) != Some(false))));
         }
         let mut meetings: Vec<Filed<record::Meeting>> = self.all(&paths);
         meetings.retain(|meeting| asked.iter().any(|held| held.days.contains(meeting.date.value)));

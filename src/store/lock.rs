@@ -2,10 +2,10 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{Store, disk, journal, stage};
+use super::{Store, disk, journal, stage, work};
 use crate::error::{Failure, Fault, Result};
 use crate::record::RelPath;
 use crate::words::{self, Text};
@@ -17,9 +17,32 @@ pub struct Lock<'s> {
     file: File,
 }
 
+/// How a command waits for a lock that another one has.
+pub struct Waiting<'w> {
+    /// Is told for whom it waits.
+    pub tell: Option<&'w mut dyn FnMut(&Text)>,
+    /// How long it waits for one and the same holder.
+    pub patience: Duration,
+    /// The directory of a command that runs this one, and would wait for it.
+    pub within: Option<PathBuf>,
+}
+
+impl Default for Waiting<'_> {
+    fn default() -> Self {
+        Self { tell: None, patience: PATIENCE, within: None }
+    }
+}
+
+/// How long a command waits where nobody says.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How often it looks again.
+const PAUSE: Duration = Duration::from_millis(10);
+
 impl<'s> Lock<'s> {
-    pub(super) fn take(store: &'s Store, command: &str, waiting: &mut dyn FnMut(Text)) -> Result<Self> {
+    pub(super) fn take(store: &'s Store, command: &str, waiting: &mut Waiting<'_>) -> Result<Self> {
         let work = store.work();
+        work::refuse_foreign(store.root(), &work)?;
         own_folder(&work)?;
         let path = work.join("lock");
         let fails = |error: std::io::Error| disk::failure(words::failed_to_lock, &path, &error);
@@ -27,8 +50,7 @@ impl<'s> Lock<'s> {
         let mut options = OpenOptions::new();
         let file = options.read(true).write(true).create(true).truncate(false).open(&path).map_err(fails)?;
         if !try_lock(&file, &path).map_err(fails)? {
-            waiting(holder(&path));
-            file.lock().map_err(fails)?;
+            wait(store, &file, &path, waiting)?;
         }
         let lock = Self { store, file };
         hide(&work)?;
@@ -68,17 +90,58 @@ fn try_lock(file: &File, path: &Path) -> std::io::Result<bool> {
     Ok(false)
 }
 
-/// Who holds the lock, as it is told to somebody who waits.
-fn holder(path: &Path) -> Text {
-    let signed = fs::read_to_string(path).unwrap_or_default();
-    match signed.split_once(' ') {
-        Some((process, command)) => words::waiting_for(words::shown(command), words::shown(process)),
-        None => words::waiting_for_somebody(),
+/// Waits until the lock is free, or one holder has had it for too long.
+fn wait(store: &Store, file: &File, path: &Path, waiting: &mut Waiting<'_>) -> Result<()> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_lock, path, &error);
+    let real = |folder: &Path| folder.canonicalize().ok();
+    if waiting.within.as_deref().is_some_and(|within| real(within) == real(store.root())) {
+        let (_, command) = signed(path);
+        return Err(Failure::refused(words::lock_of_caller(command)).cure(words::cure_lock_of_caller()).into());
+    }
+    let mut holder = signed(path);
+    let mut waited = Duration::ZERO;
+    if let Some(tell) = &mut waiting.tell {
+        tell(&told(&holder));
+    }
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::Error(error)) => return Err(fails(error)),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let now = signed(path);
+        if now != holder {
+            (holder, waited) = (now, Duration::ZERO);
+        }
+        if waited > waiting.patience {
+            let failure = Failure::refused(words::lock_held_too_long(told(&holder), waiting.patience.as_secs()));
+            return Err(failure.cure(words::cure_lock_held_too_long(holder.0)).into());
+        }
+        std::thread::sleep(PAUSE);
+        waited += PAUSE;
     }
 }
 
-/// Hides the folder of the working files from git.
+/// Who holds the lock: the process, and its command.
+fn signed(path: &Path) -> (String, String) {
+    let signed = fs::read_to_string(path).unwrap_or_default();
+    let (process, command) = signed.split_once(' ').unwrap_or_default();
+    (words::shown(process), words::shown(command))
+}
+
+/// Who holds the lock, as it is told to somebody who waits.
+fn told((process, command): &(String, String)) -> Text {
+    match process.is_empty() {
+        true => words::waiting_for_somebody(),
+        false => words::waiting_for(command, process),
+    }
+}
+
+/// Hides the folder of the working files from a git that may come.
 pub(super) fn hide(work: &Path) -> Result<()> {
+    if !work.ends_with(work::OWN) {
+        return Ok(());
+    }
     let ignore = work.join(".gitignore");
     if fs::symlink_metadata(&ignore).is_ok_and(|found| found.is_file() && found.len() == 2) {
         return Ok(());

@@ -1,7 +1,7 @@
 //! Files and folders: the only code that reads or writes them.
 //!
 //! A [`Store`] is a directory of records. It is read without a lock; to change it a command takes the [`Lock`], loads,
-//! decides and commits. All working files are in `.zhibu/`, which hides itself from git.
+//! decides and commits. The working files are in the folder of git, or in `.zhibu/` where there is none.
 
 mod commit;
 mod disk;
@@ -15,6 +15,7 @@ mod lock;
 mod many;
 mod meaning;
 mod merge;
+mod missing;
 mod outline;
 mod overlay;
 mod place;
@@ -24,6 +25,7 @@ mod site;
 mod splice;
 mod stage;
 mod survey;
+mod work;
 
 pub use crate::branch::Want;
 pub use commit::Planned;
@@ -33,8 +35,9 @@ pub use export::{
     read_outside_if_there, sha256_outside,
 };
 pub use load::{Loaded, Ruled};
-pub use lock::Lock;
-pub use merge::{Clash, Merged, Side, Sides, Stage, merge, record_path, sides};
+pub use lock::{Lock, PATIENCE, Waiting};
+pub use merge::{Clash, Merged, Side, Sides, Stage, is_joined, join, may_be_two, merge, record_path, sides};
+pub use missing::Missing;
 use overlay::Overlay;
 pub use site::write_site;
 pub use survey::Survey;
@@ -106,13 +109,16 @@ impl Store {
         let (store, change) = Self::new_directory(root, files);
         let created = disk::make_folders(&store.root, &mut made)
             .and_then(|()| store.preview(&change))
-            .and_then(|_| store.lock("init", &mut |_| {}))
+            .and_then(|_| store.lock("init", &mut Waiting::default()))
             .and_then(|lock| lock.commit(&change, &|_| vec![]));
         if created.is_err() && !made.is_empty() {
             let _ = fs::remove_dir_all(store.work());
             disk::remove_folders(&made);
         }
-        created.map(|_| store)
+        created?;
+        // There may be a repository from now on, in which they belong then.
+        let _ = fs::remove_dir_all(store.work());
+        Ok(store)
     }
 
     /// Whether a new directory could be made; writes nothing.
@@ -204,6 +210,11 @@ impl Store {
         matches!(self.file(path), Ok(Some(_)))
     }
 
+    /// Whether its texts are those on disk.
+    pub fn is_as_on_disk(&self) -> bool {
+        self.overlay.is_none()
+    }
+
     /// Whether there is a file or a folder.
     pub fn is_there(&self, path: &RelPath) -> bool {
         if let Some(laid) = self.overlay.as_ref().and_then(|overlay| overlay.bytes(path)) {
@@ -228,14 +239,16 @@ impl Store {
     }
 
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,
-    /// `waiting` is told who, and the call waits.
-    pub fn lock(&self, command: &str, waiting: &mut dyn FnMut(Text)) -> Result<Lock<'_>> {
+    /// the call waits, as `waiting` says.
+    pub fn lock(&self, command: &str, waiting: &mut Waiting<'_>) -> Result<Lock<'_>> {
         Lock::take(self, command, waiting)
     }
 
     /// Completes what a command left unfinished; for commands that only read. Nothing is locked where nothing is left.
-    pub fn recover(&self, waiting: &mut dyn FnMut(Text)) -> Result<()> {
-        match journal::pending(&self.work()) {
+    pub fn recover(&self, waiting: &mut Waiting<'_>) -> Result<()> {
+        let work = self.work();
+        work::refuse_foreign(&self.root, &work)?;
+        match journal::pending(&work) {
             true => self.lock("recover", waiting).map(drop),
             false => Ok(()),
         }
@@ -248,7 +261,7 @@ impl Store {
 
     /// Where the working files are.
     fn work(&self) -> PathBuf {
-        self.root.join(".zhibu")
+        work::folder(&self.root)
     }
 
     /// A failure that names a file by its path in the directory.
@@ -309,6 +322,8 @@ mod tests {
         let files =
             [(path(MARKER), "name = \"站南\"\n".to_owned()), (path("members/a.toml"), "name = \"甲\"\n".into())];
         let store = Store::create(&dir.path().join("branch"), &files).unwrap();
+        // As every command leaves it.
+        drop(store.lock("test", &mut Waiting::default()).unwrap());
         (dir, store)
     }
 
@@ -321,7 +336,7 @@ mod tests {
     }
 
     fn commit(store: &Store, change: &Change) -> Result<Vec<RelPath>> {
-        store.lock("test", &mut |_| {})?.commit(change, &|_| vec![])
+        store.lock("test", &mut Waiting::default())?.commit(change, &|_| vec![])
     }
 
     #[track_caller]
@@ -415,10 +430,10 @@ mod tests {
         let (_dir, store) = fresh();
         for text in ["back = false\nfile = [{ path = \"a\", name = \"../x\", had_old = false }]", "?"] {
             fs::write(store.work().join("journal"), text).unwrap();
-            assert_eq!(code(store.recover(&mut |_| {})), "journal");
+            assert_eq!(code(store.recover(&mut Waiting::default())), "journal");
         }
         fs::remove_file(store.work().join("journal")).unwrap();
-        store.recover(&mut |_| {}).unwrap();
+        store.recover(&mut Waiting::default()).unwrap();
     }
 
     #[test]
@@ -437,7 +452,7 @@ mod tests {
     #[test]
     fn a_text_that_does_not_read_back_is_not_written() {
         let (_dir, store) = fresh();
-        let lock = store.lock("test", &mut |_| {}).unwrap();
+        let lock = store.lock("test", &mut Waiting::default()).unwrap();
         let fault = |source: &Source| vec![Fault::of_file("bad", &source.path, Text::same("bad"))];
         assert_eq!(code(lock.commit(&change("members/a.toml", rename("乙")), &fault)), "bad");
         assert_eq!(&*store.read(&path("members/a.toml")).unwrap().unwrap().text, "name = \"甲\"\n");

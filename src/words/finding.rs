@@ -72,6 +72,10 @@ sentences! {
     /// What to do about it.
     cure_two_groups() { zh: "一个人同一天只在一个小组：删去不对的一段，或改正日期", en: "a person is in one group at a time: delete the one that is wrong, or correct its days" }
     /// A file that is no record.
+    stray_copy() { zh: "同步软件留下的另一份副本，不算数", en: "a second copy that a syncing service left, which does not count" }
+    /// What to do about it.
+    cure_stray_copy() { zh: "与原来的文件对照，要的内容抄过去，再删去这一份", en: "compare it with the file itself, copy over what is missing there, then delete it" }
+    /// A file whose name no record has.
     stray_file() { zh: "这里不该有这个名字的文件", en: "no record has such a name here" }
     /// In two places at one time.
     two_places(name, title) { zh: "{name} 同一时间还在 {title}", en: "{name} was at {title} at the same time" }

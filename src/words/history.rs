@@ -181,6 +181,10 @@ sentences! {
     /// A record and one line of what happened to it.
     told_of(title, what) { zh: "{title}：{what}", en: "{title}: {what}" }
 
+    /// What was decided of a key that both sides of a merge had changed.
+    settled_on(what, kept, against) { zh: "两边都改过{what}，定为{kept}，不用{against}", en: "{what}: both sides changed it; kept {kept}, not {against}" }
+    /// The same of anything else: how it differs from the side that was not kept.
+    settled_so(how) { zh: "两边都改过，定下来与另一边相比：{how}", en: "both sides changed it; as it was decided, against the other side: {how}" }
     /// Files that are not as git has them.
     not_committed_yet(files) { zh: "还有改动没有提交，git 不知道：{files}", en: "not committed yet, so git knows nothing of it: {files}" }
     /// The history begins in the middle.

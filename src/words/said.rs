@@ -56,8 +56,13 @@ sentences! {
     }
     /// A meeting is filed under another day, kind or group.
     refiled_meeting(old, new) { zh: "{old} 更正为 {new}", en: "{old} is now {new}" }
+    /// A repository was made inside another one.
+    made_repository_within(top) { zh: "这里在 {top} 的 git 仓库里面，已给记录单独建立一个仓库，每条命令自动提交一次", en: "this is inside the git repository in {top}, so the records got a repository of their own; each command is one commit" }
     /// There is no git.
-    no_git() { zh: "没有找到 git：记录照常保存，只是没有修改历史", en: "there is no git: records are kept all the same, without a history" }
+    no_git() {
+        zh: "没有找到 git：记录照常保存，只是没有修改历史；以后要用，先 git init，再把 zhibu.toml 里的 commit 改成 true",
+        en: "there is no git: records are kept all the same, without a history; for one later, run `git init` and set commit = true in zhibu.toml",
+    }
     /// A change that would leave everything as it is.
     nothing_changed() { zh: "没有变化，不用写入", en: "nothing changed: the records say so already" }
     /// Somebody was missing.

@@ -76,4 +76,16 @@ sentences! {
     waiting_for(command, process) { zh: "正在等待另一条命令完成：{command}（进程 {process}）", en: "waiting for another command to finish: `{command}` (process {process})" }
     /// Another command is at work, and nobody knows which.
     waiting_for_somebody() { zh: "正在等待另一条命令完成", en: "waiting for another command to finish" }
+    /// The command that holds the lock runs this one.
+    lock_of_caller(command) { zh: "正在执行的命令 {command} 运行了这条命令，又要等它完成", en: "`{command}` runs this command and waits for it, so it cannot run now" }
+    /// What to do about it.
+    cure_lock_of_caller() { zh: "不要在 git 钩子里修改记录；要在提交以后做的，放到后台执行", en: "do not change records in a git hook; run it in the background instead" }
+    /// One command has held the lock for too long.
+    lock_held_too_long(waiting, seconds) { zh: "{waiting}；已经等了 {seconds} 秒，不再等", en: "{waiting}; gave up after {seconds} seconds" }
+    /// What to do about it.
+    cure_lock_held_too_long(process) { zh: "看看进程 {process} 在做什么（ps {process}），结束它以后再试；ZHIBU_WAIT=秒数 可以等久一些", en: "see what process {process} is doing (ps {process}), end it and try again; ZHIBU_WAIT=SECONDS waits longer" }
+    /// A journal among the records, which git brought.
+    foreign_journal() { zh: "这个文件不是本机留下的，里面写着要改哪些文件，不予执行", en: "this file was not made here: it says which files to change, and is not followed" }
+    /// What to do about it.
+    cure_foreign_journal() { zh: "问清楚是谁提交的，再删去：git rm -r --cached .zhibu；rm -r .zhibu", en: "find out who committed it, then delete it: git rm -r --cached .zhibu; rm -r .zhibu" }
 }

@@ -22,7 +22,19 @@ sentences! {
     /// The same where nobody knows any more of whom they are.
     sync_merged_apart() { zh: "合并分头登记的记录", en: "merged what was recorded apart" }
     /// Commits of ours were pushed.
-    sync_went(commits, remote) { zh: "已送出 {commits}，到 {remote}", en: "pushed {commits} to {remote}" }
+    sync_went(commits, remote, branch) { zh: "已送出 {commits}，到 {remote} 的 {branch} 分支", en: "pushed {commits} to branch {branch} of {remote}" }
+    /// What was sent, where it is only the merge.
+    sync_merge_went(remote, branch) { zh: "已把合并送到 {remote} 的 {branch} 分支", en: "pushed the merge to branch {branch} of {remote}" }
+    /// What was fetched, where it is only a merge of what is here.
+    sync_merge_came() { zh: "取回了对方做的合并", en: "fetched a merge that was made there" }
+    /// The branch is gone from the other repository.
+    sync_branch_gone(remote, gone, now) { zh: "{remote} 上已经没有 {gone} 分支，现在是 {now}", en: "{remote} has no branch {gone} any more, but {now}" }
+    /// Asks whether to go on with another.
+    sync_follow_branch(remote, gone, now) { zh: "{remote} 上已经没有 {gone} 分支。以后与 {now} 分支同步？", en: "{remote} has no branch {gone} any more: sync with {now} from now on?" }
+    /// How to go on with another.
+    cure_sync_branch_gone(git, key, now) { zh: "以后与 {now} 同步：{git} config {key} refs/heads/{now}", en: "to sync with {now} from now on: {git} config {key} refs/heads/{now}" }
+    /// Errors that others recorded.
+    sync_errors_came(errors) { zh: "取回的记录里有 {errors}，见上", en: "{errors} came in with what was fetched, listed above" }
     /// There is nothing to bring together.
     sync_even(remote) { zh: "与 {remote} 一致", en: "the same as {remote} now" }
     /// What would be brought together.
@@ -168,6 +180,18 @@ sentences! {
     only_as_a_whole(path) { zh: "{path} 只能整个处理", en: "{path} can only be settled as a whole" }
     /// How.
     cure_only_as_a_whole() { zh: "用 --ours 或 --theirs，或者直接编辑文件再执行 zhibu resolve", en: "use --ours or --theirs, or edit the file and run `zhibu resolve`" }
+    /// How to settle what both sides made under one id.
+    cure_resolve_made() { zh: "两边各建了一个同名的文件：是两个，zhibu resolve 记录 --both，两个都留；是一个，--same，合成一个", en: "both sides made it: if they are two, `zhibu resolve RECORD --both` keeps both; if they are one, --same joins them" }
+    /// Nothing that was named was made by both sides.
+    not_made_apart() { zh: "所说的不是两边各建一个的人、小组或会议", en: "no person, group or meeting among it was made by both sides" }
+    /// Both records are kept.
+    kept_both(old, new) { zh: "两个都留：{old} 不变，另一个改为 {new}", en: "kept both: {old} stays, the other one is {new} now" }
+    /// A file that cannot be merged.
+    both_unmerged(path) { zh: "{path} 不能逐条合并，先把它处理好", en: "{path} cannot be merged record by record; settle it first" }
+    /// A file was changed since the merge.
+    both_changed(path) { zh: "{path} 合并以后改过，不能再改编号", en: "{path} was changed since the merge, so the id in it cannot be changed" }
+    /// What to do about it.
+    cure_both_changed(git) { zh: "重新开始合并：{git} merge --abort，再 zhibu sync，先用 --both", en: "begin the merge again: {git} merge --abort, then `zhibu sync`, and --both first" }
     /// How to settle what is left.
     cure_resolve() { zh: "zhibu resolve 记录 --ours、--theirs 或 --field 字段=theirs；也可以直接编辑文件，再执行 zhibu resolve", en: "zhibu resolve RECORD --ours, --theirs or --field FIELD=theirs; or edit the file, and run `zhibu resolve`" }
 }

@@ -54,6 +54,13 @@ fn broken() -> TempDir {
     assert!(Command::new("cp").arg("-r").arg(example).arg(dir.path()).status().unwrap().success());
     std::os::unix::fs::symlink("/etc/hostname", dir.path().join("groups/outside.toml")).unwrap();
     fs::write(dir.path().join("meetings/2026/odd\\name.toml"), "").unwrap();
+    fs::write(dir.path().join("plans/2020.toml"), "").unwrap();
+    let git = |words: &[&str]| {
+        assert!(Command::new("git").args(words).current_dir(dir.path()).status().unwrap().success(), "{words:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "zhibu.toml", "plans/2020.toml"]);
+    fs::remove_file(dir.path().join("plans/2020.toml")).unwrap();
     dir
 }
 

@@ -9,7 +9,7 @@ fn found() -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
     for file in ["study", "talks"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     branch.write(
         "points/2026-10.toml",

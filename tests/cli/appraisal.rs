@@ -97,7 +97,7 @@ fn what_cannot_be_appraised() {
     help: there are: excellent (优秀), qualified (合格), basic (基本合格), unqualified (不合格)
     --- exit Some(2)
     ");
-    std::fs::remove_file(branch.root().join("rules/appraisal.toml")).unwrap();
+    branch.forget("rules/appraisal.toml");
     assert_snapshot!(branch.refused("appraisal record 李敏 优秀"), @"
     --- stderr
     error: there is no rules/appraisal.toml to say what the grades are

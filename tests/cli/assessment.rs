@@ -135,7 +135,7 @@ fn what_cannot_be_recorded_or_shown() {
     help: there are: dong-li (董立), he-xiuying (何秀英), li-min (李敏), sun-lei (孙磊), wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组), xu-nuo (许诺), zhao-gang (赵刚)
     --- exit Some(2)
     ");
-    std::fs::remove_file(branch.root().join("rules/assessment.toml")).unwrap();
+    branch.forget("rules/assessment.toml");
     assert_snapshot!(branch.refused("assessment show"), @"
     --- stderr
     error: there is no rules/assessment.toml to say what is weighed

@@ -420,6 +420,8 @@ fn what_is_gone_is_told() {
     --- stderr
     warning: cannot be read, so its records are not told of: study/2026-11.toml
     not committed yet, so git knows nothing of it: meetings/2026/2026-11-07-lesson.toml, study/2026-11.toml
+    warning: git has records that are gone from the disk, and the answer lacks them: meetings/2026/2026-11-07-lesson.toml
+    help: bring it back: git restore -- meetings/2026/2026-11-07-lesson.toml; to delete it for good: git rm --cached -- meetings/2026/2026-11-07-lesson.toml && git commit
     ");
 }
 

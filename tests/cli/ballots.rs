@@ -80,6 +80,7 @@ fn a_decision_is_added_and_the_rest_of_the_file_stays() {
     branch.write(path, format!("# 第四季度\n{}", branch.read(path).replace("date =", "date  =")));
     assert_snapshot!(branch.run("meeting decide 2026-11-05 许诺转正 --kind conversion --votes 2，0，0 --ballots 2/2 --written 0,1,0 --result not-carried"), @"
     --- stderr
+    first committed, separately, what was not committed yet: meetings/2026/2026-11-05-general.toml
     2026-11-05 党员大会 decided: 许诺转正 · not carried (2 for it, 4 carry it)
       meetings/2026/2026-11-05-general.toml
     ");

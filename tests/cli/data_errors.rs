@@ -214,7 +214,7 @@ fn all_faults_are_told_at_once_and_in_chinese_too() {
 #[test]
 fn a_file_that_has_to_be_there() {
     let branch = Sandbox::branch();
-    std::fs::remove_file(branch.root().join("rules/points.toml")).unwrap();
+    branch.forget("rules/points.toml");
     assert_snapshot!(branch.refused("points award 孙磊 commended 1"), @"
     --- stderr
     rules/points.toml: there is no file `rules/points.toml`

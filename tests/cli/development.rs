@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 fn branch() -> Sandbox {
     let branch = Sandbox::branch();
     for file in ["dues", "duties", "study", "talks"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2024-01-01"));
     branch
@@ -668,7 +668,7 @@ fn a_day_that_cannot_be_planned_back_from() {
 #[test]
 fn a_branch_without_rules_of_steps_has_none() {
     let branch = branch();
-    std::fs::remove_file(branch.root().join("rules/steps.toml")).unwrap();
+    branch.forget("rules/steps.toml");
     assert_snapshot!(branch.refused("member step 许诺 approval"), @"
     --- stderr
     error: there is no rules/steps.toml
@@ -709,6 +709,8 @@ fn an_association_has_steps_of_its_own() {
     --- stderr
     Mona Haddad: application, 2026-10-01; candidate from 2026-10-01; next: talk with the candidate, until 2026-11-01
       members/mona-haddad.toml
+    warning: the record is written, but not committed to git: this directory is not in a git repository
+    help: make one: git init && git add . && git commit -m begin; without git, write commit = false in zhibu.toml
     ");
     assert_snapshot!(club.run("due"), @"
     until       state    how firm   what                                                                   who
@@ -739,6 +741,8 @@ fn an_association_has_steps_of_its_own() {
     --- stderr
     Mona Haddad: admission by the board, 2026-10-10; member from 2026-10-10
       members/mona-haddad.toml
+    warning: the record is written, but not committed to git: this directory is not in a git repository
+    help: make one: git init && git add . && git commit -m begin; without git, write commit = false in zhibu.toml
     warning: admission by the board on 2026-10-10 is too early: 2026-10-15 at the earliest (14 days after application on 2026-10-01)
     warning: admission by the board on 2026-10-10, but nothing is recorded of: talk with the candidate
     ");

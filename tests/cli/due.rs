@@ -16,7 +16,7 @@ fn owing_since(since: &str, duties: &str) -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", duties);
     for file in ["study", "dues", "steps", "talks"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", &format!("since = {since}"));
     branch.write("zhibu.toml", settings);
@@ -353,7 +353,7 @@ fn dues_are_collected_paid_up_and_approved() {
     let branch = Sandbox::branch();
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
     branch.write("rules/duties.toml", "");
-    std::fs::remove_file(branch.root().join("rules/study.toml")).unwrap();
+    branch.forget("rules/study.toml");
     log(&branch, "dues set 孙磊,赵刚 10 --from 2026-01");
     let all = |day: &str, within: &str| told(&branch, day, within);
     assert_eq!(all("2026-01-15", "0d"), ["2026-01-15 due collect the dues of 2026-01 sun-lei,zhao-gang"]);
@@ -379,7 +379,7 @@ fn hours_of_study_are_owed_at_the_end_of_the_year() {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
     for file in ["dues", "steps", "talks"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     log(&branch, "study log 孙磊,赵刚,李敏,wang-fang,wang-fang-2 32 --on 2026-03-01");
     assert_eq!(told(&branch, "2026-12-30", "0d"), Vec::<String>::new());

@@ -399,7 +399,7 @@ fn lines_are_struck_and_count_no_more() {
 #[test]
 fn without_rules_of_dues_the_rest_goes_on() {
     let branch = Sandbox::branch();
-    std::fs::remove_file(branch.root().join("rules/dues.toml")).unwrap();
+    branch.forget("rules/dues.toml");
     branch.run("dues set 孙磊 45.50 --from 2026-01");
     assert!(branch.run("dues set 孙磊 50 --from 2026-07").contains("50.00"));
     assert!(branch.run("dues pay 孙磊").contains("50.00"));

@@ -10,7 +10,7 @@ fn edit(branch: &Sandbox, editor: &str, words: &[&str]) -> String {
 }
 
 fn drafts(branch: &Sandbox) -> usize {
-    std::fs::read_dir(branch.root().join(".zhibu/drafts")).map(Iterator::count).unwrap_or_default()
+    std::fs::read_dir(branch.root().join(".git/zhibu/drafts")).map(Iterator::count).unwrap_or_default()
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn what_was_written_is_taken_and_committed() {
      [[standing]]
      is = "full"
     --- stderr
-    warning: what was written is kept in $DIR/.zhibu/drafts/members-sun-lei.toml
-    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.zhibu/drafts/members-sun-lei.toml
+    warning: what was written is kept in $DIR/.git/zhibu/drafts/members-sun-lei.toml
+    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.git/zhibu/drafts/members-sun-lei.toml
     "#);
 }
 
@@ -64,8 +64,8 @@ fn what_is_wrong_is_kept_and_not_taken() {
     let before = branch.files();
     insta::assert_snapshot!(edit(&branch, "sed -i 's/name = /name /'", &["sun-lei"]), @r#"
     --- stderr
-    warning: what was written is kept in $DIR/.zhibu/drafts/members-sun-lei.toml
-    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.zhibu/drafts/members-sun-lei.toml
+    warning: what was written is kept in $DIR/.git/zhibu/drafts/members-sun-lei.toml
+    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.git/zhibu/drafts/members-sun-lei.toml
     members/sun-lei.toml:1:6: not TOML: expected an equals, found a string
       |
     1 | name "孙磊"
@@ -74,8 +74,8 @@ fn what_is_wrong_is_kept_and_not_taken() {
     "#);
     insta::assert_snapshot!(edit(&branch, "sed -i 's/full/ful/'", &["sun-lei"]), @r#"
     --- stderr
-    warning: what was written is kept in $DIR/.zhibu/drafts/members-sun-lei-2.toml
-    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.zhibu/drafts/members-sun-lei-2.toml
+    warning: what was written is kept in $DIR/.git/zhibu/drafts/members-sun-lei-2.toml
+    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.git/zhibu/drafts/members-sun-lei-2.toml
     members/sun-lei.toml:4:6: no standing `ful`
       |
     4 | is = "ful"
@@ -83,7 +83,7 @@ fn what_is_wrong_is_kept_and_not_taken() {
     help: did you mean `full` (正式党员)?
     --- exit Some(1)
     "#);
-    assert!(branch.read(".zhibu/drafts/members-sun-lei.toml").starts_with("name \"孙磊\""));
+    assert!(branch.read(".git/zhibu/drafts/members-sun-lei.toml").starts_with("name \"孙磊\""));
     insta::assert_snapshot!(edit(&branch, "false", &["sun-lei"]), @"
     --- stderr
     error: the editor false failed
@@ -108,8 +108,8 @@ fn what_was_changed_meanwhile_is_not_written_over() {
         format!("cd '{}' && sed -i '$a # 他人' members/sun-lei.toml && sed -i '1i # 手写'", branch.root().display());
     insta::assert_snapshot!(edit(&branch, &editor, &["sun-lei"]), @"
     --- stderr
-    warning: what was written is kept in $DIR/.zhibu/drafts/members-sun-lei.toml
-    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.zhibu/drafts/members-sun-lei.toml
+    warning: what was written is kept in $DIR/.git/zhibu/drafts/members-sun-lei.toml
+    help: once it is mended: zhibu edit members/sun-lei.toml --from $DIR/.git/zhibu/drafts/members-sun-lei.toml
     error: members/sun-lei.toml was changed while it was edited
     help: look at what was changed, and run it again
     --- exit Some(1)
@@ -128,6 +128,7 @@ fn a_broken_file_is_mended() {
     branch.write("members/li-min.toml", "name = ");
     insta::assert_snapshot!(edit(&branch, "sed -i 's/name /name = /'", &["sun-lei"]), @"
     --- stderr
+    first committed, separately, what was not committed yet: members/sun-lei.toml
     edited members/sun-lei.toml by hand
       members/sun-lei.toml
     ");

@@ -164,7 +164,7 @@ fn what_an_edition_does_not_have() {
     发现 1 处问题
     --- exit Some(1)
     "#);
-    std::fs::remove_file(branch.root().join("rules/editions.toml")).unwrap();
+    branch.forget("rules/editions.toml");
     assert_snapshot!(branch.refused("export --month 2026-10 --out out --edition notice"), @"
     --- stderr
     错误：规则里没有定义版本，只有全本 full

@@ -406,7 +406,7 @@ fn without_a_history_it_says_so() {
 fn odd_names_are_told_as_they_are() {
     let larger = Sandbox::empty();
     larger.git_on("2026-10-01", &["init", "--quiet"]);
-    larger.run_words(&["init", "党 \"支\" 部", "--name", "x"]);
+    larger.run_words(&["init", "党 \"支\" 部", "--name", "x", "--here"]);
     let words = ["-C", "党 \"支\" 部", "member", "add", "欧 阳'\"娜\"", "-s", "full", "--id", "ou-yang"];
     larger.run_words(&words);
     larger.write("other.toml", "x = 1\n");

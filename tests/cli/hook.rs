@@ -152,7 +152,7 @@ fn a_hook_that_is_there_is_left() {
 fn records_below_the_repository_are_checked_where_they_are() {
     let above = Sandbox::empty();
     above.git(&["init", "-q"]);
-    above.run("init 支部/甲 --name 甲 --hook");
+    above.run("init 支部/甲 --name 甲 --hook --here");
     insta::assert_snapshot!(hook(&above), @r#"
     #!/bin/sh
     # Checks the records that are staged; made by zhibu init --hook

@@ -134,12 +134,41 @@ fn init_is_never_over_something_that_exists() {
 }
 
 #[test]
-fn init_makes_no_repository_within_another() {
+fn init_within_another_repository_makes_its_own_unless_told_otherwise() {
     let sandbox = Sandbox::empty();
     sandbox.git(&["init", "--quiet"]);
-    sandbox.run("init records --name 记录");
-    assert!(!sandbox.root().join("records/.git").exists());
-    assert_eq!(sandbox.git(&["log", "--format=%s"]), "began the records of 记录\n");
+    assert_snapshot!(sandbox.run("init records --name 记录"), @"
+    --- stderr
+    made the records of 记录 in records
+    this is inside the git repository in $DIR, so the records got a repository of their own; each command is one commit
+    next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID
+    ");
+    assert!(sandbox.git(&["log"]).contains("does not have any commits yet"), "the other one is as it was");
+    assert_eq!(sandbox.git(&["-C", "records", "log", "--format=%s"]), "began the records of 记录\n");
+    sandbox.run("init shared --name 共用 --here");
+    assert!(!sandbox.root().join("shared/.git").exists());
+    assert_eq!(sandbox.git(&["log", "--format=%s"]), "began the records of 共用\n");
+}
+
+#[test]
+fn init_is_not_over_a_repository_of_something_else() {
+    let sandbox = Sandbox::empty();
+    sandbox.git_on("2026-11-23", &["init", "--quiet"]);
+    sandbox.git_on("2026-11-23", &["commit", "--quiet", "--allow-empty", "-m", "code"]);
+    assert_snapshot!(sandbox.refused("init"), @"
+    --- stderr
+    error: this folder is a git repository that is kept for something else
+    help: name another folder: zhibu init DIR; to keep the records with what is there, add --here
+    --- exit Some(1)
+    ");
+    assert_snapshot!(sandbox.refused("--lang zh init --dry-run"), @"
+    --- stderr
+    错误：这个文件夹是别的内容的 git 仓库
+    建议：另起一个文件夹：zhibu init 文件夹；确实要和那些内容放在一起，加 --here
+    --- exit Some(1)
+    ");
+    sandbox.run("init --here --name 共用");
+    assert_eq!(sandbox.git(&["log", "--format=%s"]), "began the records of 共用\ncode\n");
 }
 
 #[test]
@@ -150,7 +179,7 @@ fn init_works_without_git() {
     assert_snapshot!(told, @"
     --- stderr
     made the records of 站南 in .
-    there is no git: records are kept all the same, without a history
+    there is no git: records are kept all the same, without a history; for one later, run `git init` and set commit = true in zhibu.toml
     next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID
     ");
     assert_eq!(sandbox.run("check"), "--- stderr\nnothing is wrong\n");
@@ -159,7 +188,7 @@ fn init_works_without_git() {
 #[test]
 fn an_association_has_its_own_rulebook() {
     let sandbox = Sandbox::empty();
-    sandbox.run("init . --name Club --rulebook association --no-commit");
+    sandbox.run("init . --name Club --rulebook association");
     sandbox.run_words(&["member", "add", "Ada Berg", "-s", "member", "--post", "chair", "--from", "2026-01-01"]);
     assert_snapshot!(sandbox.run("meeting log board"), @"
     --- stderr

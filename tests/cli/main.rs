@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod absent;
 mod accept;
+mod apart;
 mod appraisal;
 mod asking;
 mod assessment;
@@ -37,6 +39,7 @@ mod meeting;
 mod member;
 mod merge;
 mod names;
+mod owed;
 mod package;
 mod plan;
 mod points;
@@ -48,6 +51,7 @@ mod progress;
 mod question;
 mod refile;
 mod report;
+mod repository;
 mod request;
 mod resolve;
 mod sandbox;
@@ -55,6 +59,7 @@ mod schema;
 mod scheme;
 mod seal;
 mod sealed;
+mod settled;
 mod site;
 mod status;
 mod study;
@@ -65,3 +70,4 @@ mod undo;
 mod validity;
 mod verify;
 mod workbook;
+mod working_files;

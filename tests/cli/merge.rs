@@ -135,7 +135,7 @@ fn where_the_program_is_gone_git_merges_as_it_always_does() {
 fn records_in_a_folder_of_a_larger_repository_are_merged_too() {
     let larger = Sandbox::empty();
     larger.git(&["init", "--quiet", "-b", "main"]);
-    larger.run_words(&["init", "党 支部[1]", "--name", "x"]);
+    larger.run_words(&["init", "党 支部[1]", "--name", "x", "--here"]);
     larger.run_words(&["-C", "党 支部[1]", "member", "add", "赵刚", "-s", "full"]);
     larger.git(&["branch", "other"]);
     larger.run_words(&["-C", "党 支部[1]", "member", "edit", "赵刚", "--note", "好"]);

@@ -236,6 +236,7 @@ fn what_is_planned_is_changed_in_place() {
     branch.write("plans/2026.toml", branch.read("plans/2026.toml").replace("entries = [", "# 支委会定的\nentries = ["));
     assert_snapshot!(branch.run("plan edit 年底 --when 2026-12-25 --what 年度总结 --owner 赵刚 --link 刑侦 --note 简报"), @"
     --- stderr
+    first committed, separately, what was not committed yet: plans/2026.toml
     edited the plan: 年度总结
       plans/2026.toml
     ");

@@ -294,7 +294,7 @@ fn what_waits_is_told_with_the_command_that_settles_it() {
     let branch = Sandbox::branch();
     // Nothing is owed but what is posted.
     for file in ["duties", "dues", "study", "talks", "steps"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     assert_snapshot!(branch.run("due"), @"
     --- stderr

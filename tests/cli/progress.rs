@@ -69,7 +69,10 @@ fn what_another_program_does_is_told_in_a_line_that_stays() {
         terminal.sees(told);
         git.go_on();
         let Ended { screen, exit, .. } = terminal.ends();
-        assert!(screen.contains(&format!("{told}\n")) && screen.ends_with("\n已送出 1 次提交，到 origin"), "{screen}");
+        assert!(
+            screen.contains(&format!("{told}\n")) && screen.ends_with("\n已送出 1 次提交，到 origin 的 master 分支"),
+            "{screen}"
+        );
         assert_eq!(exit, Some(0));
     }
 }

@@ -16,6 +16,7 @@ fn a_meeting_under_the_wrong_day_is_filed_anew_and_keeps_every_byte() {
     branch.write(old, &text);
     assert_snapshot!(branch.run("meeting edit 11-05 --on 11-06"), @"
     --- stderr
+    first committed, separately, what was not committed yet: meetings/2026/2026-11-05-group-criminal.toml
     2026-11-05 党小组会 · 刑侦党小组 is now 2026-11-06 党小组会 · 刑侦党小组
       meetings/2026/2026-11-06-group-criminal.toml
       meetings/2026/2026-11-05-group-criminal.toml
@@ -37,6 +38,7 @@ fn a_second_one_of_a_day_gets_a_number_and_what_nobody_committed_moves_too() {
     branch.run("meeting log group -g 刑侦 --on 11-06 --no-commit");
     assert_snapshot!(branch.run("meeting edit 11-06 --on 11-05"), @"
     --- stderr
+    first committed, separately, what was not committed yet: meetings/2026/2026-11-06-group-criminal.toml
     2026-11-06 党小组会 · 刑侦党小组 is now 2026-11-05 党小组会 · 刑侦党小组
       meetings/2026/2026-11-05-group-criminal-2.toml
       meetings/2026/2026-11-06-group-criminal.toml

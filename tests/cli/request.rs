@@ -191,6 +191,7 @@ fn a_request_of_last_year_is_still_due() {
     assert_snapshot!(due(&branch, "--on 2027-03-11"), @"2027-03-10,overdue,must,deliver 年报,,分局,,zhibu request deliver aaaaaa");
     assert_snapshot!(on("2027-03-10", &["request", "deliver", "aaaaaa"]), @"
     --- stderr
+    first committed, separately, what was not committed yet: requests/2026.toml
     delivered 年报 to 分局, 2027-03-10
       requests/2026.toml
     ");

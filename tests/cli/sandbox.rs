@@ -188,6 +188,12 @@ impl Sandbox {
         fs::read_to_string(self.root().join(path)).unwrap()
     }
 
+    /// Takes a file away for good: from the disk, and from what git has.
+    pub(crate) fn forget(&self, path: impl AsRef<str>) {
+        fs::remove_file(self.root().join(path.as_ref())).unwrap();
+        self.git(&["rm", "--quiet", "--cached", "--ignore-unmatch", "--", path.as_ref()]);
+    }
+
     /// Writes a file.
     pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let path = self.root().join(path);

@@ -240,7 +240,7 @@ fn a_record_is_struck_and_counts_no_more() {
 fn without_rules_of_study_the_rest_goes_on() {
     let branch = Sandbox::branch();
     branch.run("study log 孙磊 4");
-    std::fs::remove_file(branch.root().join("rules/study.toml")).unwrap();
+    branch.forget("rules/study.toml");
     assert_snapshot!(branch.refused("study log 孙磊 4"), @"
     --- stderr
     error: there is no rules/study.toml

@@ -67,7 +67,7 @@ fn a_repository_to_share_is_made_where_the_user_says_so() {
     --- stderr
     made a repository to share: $STICK/zhibu.git
     from now on `zhibu sync` alone means it
-    pushed 14 commits to $STICK/zhibu.git
+    pushed 14 commits to branch master of $STICK/zhibu.git
     ");
     assert_snapshot!(shown(branch.run("sync")), @"
     --- stderr
@@ -93,12 +93,12 @@ fn what_two_people_record_apart_is_brought_together() {
     seeded(&shared.there, "8", "member edit 赵刚 --note 好");
     assert_snapshot!(shared.sync_there(), @"
     --- stderr
-    pushed 2 commits to origin
+    pushed 2 commits to branch master of origin
     ");
     assert_snapshot!(shared.sync_here(), @"
     --- stderr
     fetched and merged 2 commits by 王芳
-    pushed 2 commits to origin
+    pushed 2 commits to branch master of origin
     ");
     assert_snapshot!(shared.sync_there(), @"
     --- stderr
@@ -153,7 +153,7 @@ fn two_edits_of_one_record_wait_for_a_decision_and_nothing_is_pushed() {
     ");
     assert_snapshot!(shared.sync_here(), @"
     --- stderr
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
     assert!(shared.here.read("members/sun-lei.toml").starts_with("name = \"孙垒\"\nnote = \"好\"\n"));
     shared.sync_there();
@@ -179,7 +179,7 @@ fn hand_edits_are_not_touched() {
     assert_snapshot!(shared.sync_here(), @"
     --- stderr
     fetched and merged 1 commit by 王芳
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
     assert_eq!(shared.here.git(&["status", "--porcelain"]), "?? notes.txt\n");
 }
@@ -209,13 +209,19 @@ fn errors_that_the_merge_brings_stop_the_push() {
     assert!(told.contains("已合并，但没有送出") && told.contains("exit Some(1)"), "{told}");
     assert_snapshot!(shared.shown(shared.here.run("sync --with-errors")), @"
     --- stderr
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
-    assert_snapshot!(shared.sync_there(), @"
+    assert_snapshot!(shared.sync_there(), @r#"
+    members/sun-lei.toml:16:6: 李敏 is 书记 on 2026-11-11 [post-held-twice]
+       |
+    16 | id = "secretary"
+       |      ^^^^^^^^^^^
+    help: end the other with until in members/li-min.toml
     --- stderr
     fetched and merged 1 commit by 李敏
+    warning: 1 error came in with what was fetched, listed above
     the same as origin now
-    ");
+    "#);
 }
 
 #[test]
@@ -234,7 +240,7 @@ fn somebody_who_was_faster_is_fetched_again() {
     --- stderr
     somebody was faster; fetching again
     fetched and merged 1 commit by 王芳
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
     assert_snapshot!(shared.sync_there(), @"
     --- stderr
@@ -359,7 +365,7 @@ fn a_clone_that_never_recorded_merges_record_by_record_in_sync() {
     assert_snapshot!(shared.sync_here(), @"
     --- stderr
     fetched and merged 1 commit by 李敏
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
 }
 
@@ -392,7 +398,7 @@ fn a_hook_that_refuses_the_merge_is_told_with_the_way_to_finish_it() {
     ");
     assert_snapshot!(shared.sync_here(), @"
     --- stderr
-    pushed 1 commit to origin
+    pushed 1 commit to branch master of origin
     ");
 }
 

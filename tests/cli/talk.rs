@@ -7,7 +7,7 @@ fn owing() -> Sandbox {
     let branch = Sandbox::branch();
     branch.write("rules/duties.toml", "");
     for file in ["dues", "steps", "study"] {
-        std::fs::remove_file(branch.root().join(format!("rules/{file}.toml"))).unwrap();
+        branch.forget(format!("rules/{file}.toml"));
     }
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
     branch
@@ -483,7 +483,7 @@ fn comments_and_order_survive() {
 fn without_rules_of_talks_the_rest_goes_on() {
     let branch = owing();
     branch.run("talk log 赵刚 孙磊");
-    std::fs::remove_file(branch.root().join("rules/talks.toml")).unwrap();
+    branch.forget("rules/talks.toml");
     assert_snapshot!(branch.run("talk log 赵刚 李敏"), @"
     --- stderr
     赵刚 talked with 李敏, 2026-11-23

@@ -537,7 +537,7 @@ fn groups_have_enough_members_a_full_one_and_a_leader() {
 fn more_than_twenty_are_divided() {
     let alone = |branch: &Sandbox| {
         for group in ["three", "two"] {
-            std::fs::remove_file(branch.root().join(format!("groups/{group}.toml"))).unwrap();
+            branch.forget(format!("groups/{group}.toml"));
         }
         for number in 1..=22 {
             let path = format!("members/m{number:02}.toml");

@@ -77,6 +77,8 @@ fn what_was_changed_by_hand_is_shown_in_plain_words() {
     --- stderr
     1 of 1 month not as sealed
     help: where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
+    warning: git has records that are gone from the disk, and the answer lacks them: study/2026-10.toml
+    help: bring it back: git restore -- study/2026-10.toml; to delete it for good: git rm --cached -- study/2026-10.toml && git commit
     --- exit Some(1)
     ");
 }
@@ -110,6 +112,8 @@ fn what_was_changed_is_told_in_chinese() {
     --- stderr
     核对 1 个月，其中 1 个月与封存时不一致
     建议：确需更正，写明原因：zhibu seal 2026-10 --amend 原因；否则改回去
+    注意：git 里有、磁盘上没有的记录：study/2026-10.toml；以上不包括它们
+    建议：取回：git restore -- study/2026-10.toml；确实要删去：git rm --cached -- study/2026-10.toml && git commit
     --- exit Some(1)
     "#);
     assert_snapshot!(branch.run("check points study"), @r#"
@@ -120,10 +124,12 @@ fn what_was_changed_is_told_in_chinese() {
     5 |   { id = "rndkda", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "c501ca53acb12a7b", closed = 2026-11-10 },
       |                             ^^^^^^^^^
     建议：要重新公示：zhibu points post 2026-10 --again 原因
+    study/2026-10.toml: git 里有 study/2026-10.toml，磁盘上没有了 [gone]
+    建议：取回：git restore -- study/2026-10.toml；确实要删去：git rm --cached -- study/2026-10.toml && git commit
     study/2026-10.toml: 2026-10 封存时有的文件或内容，现在没有了 [seal-broken]
     建议：看变了什么：zhibu verify 2026-10；确需更正，写明原因：zhibu seal 2026-10 --amend 原因；否则改回去
     --- stderr
-    发现 3 处问题
+    发现 4 处问题
     --- exit Some(1)
     "#);
 }

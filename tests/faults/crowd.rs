@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use zhibu::store::Store;
+use zhibu::store::{Store, Waiting};
+use zhibu::words::Text;
 
 use super::driver::command;
 use super::records::{all, assert_tidy, fresh};
@@ -33,7 +34,8 @@ fn a_waiting_command_says_for_whom() {
     let dir = fresh();
     let branch = dir.path().join("branch");
     let store = Store::find(&branch).unwrap();
-    let lock = store.lock("meeting log", &mut |_| panic!("nobody is to be waited for")).unwrap();
+    let mut nobody = |_: &Text| panic!("nobody is to be waited for");
+    let lock = store.lock("meeting log", &mut Waiting { tell: Some(&mut nobody), ..Waiting::default() }).unwrap();
     let mut waiting = command("next", &branch).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut said = String::new();
     BufReader::new(waiting.stderr.take().unwrap()).read_line(&mut said).unwrap();

@@ -5,8 +5,8 @@ use std::process::Command;
 
 use zhibu::branch::{Change, Edit, FileChange, What};
 use zhibu::record::{RelPath, Value};
-use zhibu::store::Store;
-use zhibu::words::Lang;
+use zhibu::store::{Store, Waiting};
+use zhibu::words::{Lang, Text};
 
 /// A command that does an operation on a directory.
 pub(crate) fn command(operation: &str, dir: &Path) -> Command {
@@ -26,7 +26,8 @@ fn drive() {
     };
     let operation = operation.into_string().unwrap();
     let done = Store::find(Path::new(&dir)).and_then(|store| {
-        let lock = store.lock(&operation, &mut |text| eprintln!("{}", text.get(Lang::En)))?;
+        let mut tell = |text: &Text| eprintln!("{}", text.get(Lang::En));
+        let lock = store.lock(&operation, &mut Waiting { tell: Some(&mut tell), ..Waiting::default() })?;
         lock.commit(&change(&operation, Path::new(&dir)), &|_| vec![])
     });
     match done {

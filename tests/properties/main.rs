@@ -1,6 +1,7 @@
 //! What holds for any file, tried on many.
 #![allow(clippy::unwrap_used)]
 
+mod criss_cross;
 #[path = "../tools/depth.rs"]
 mod depth;
 mod edit;

@@ -4,6 +4,7 @@ use std::mem::ManuallyDrop;
 
 use super::amend::{self, Amending};
 use super::decision::{Asked, Decision, Trailers};
+use super::keep::Keeping;
 use super::outdated;
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::cmd::env::Env;
@@ -94,8 +95,10 @@ impl Env {
             return Ok(());
         }
         let command = self.words().join(" ");
-        let lock = || store.lock(&command, &mut |waiting| self.ui.say(&waiting));
+        let lock = || self.lock(&store, &command);
         let mut held = lock()?;
+        let keeping = Keeping::of(self, &store);
+        keeping.catch_up(&held);
         let mut branch = ManuallyDrop::new(read(&store)?);
         let (question, mut decision, mut trailers) = decide(&branch, &store)?;
         let mut amending = guard(&branch, &decision.change)?;
@@ -109,6 +112,7 @@ impl Env {
                 return Err(Failure::refused(words::not_sure(&asked.question)).into());
             }
             held = lock()?;
+            keeping.catch_up(&held);
             branch = ManuallyDrop::new(read(&store)?);
             let (question_now, decision_now, trailers_now) = anew(&branch, &store, decision, trailers)?;
             let amending_now = guard(&branch, &decision_now.change)?;
@@ -127,8 +131,13 @@ impl Env {
             None => {}
         }
         let since = outdated::since(self, &store, &change);
-        let paths = held.commit(&change, &FileKind::read_back)?;
+        let lang = self.file_lang(&branch);
+        keeping.make_way(&change, lang)?;
+        let commits = branch.settings.commits() && !self.global.no_commit;
+        let owed = commits.then(|| keeping.owe(&held, &change, lang, trailers));
+        let paths = held.commit(&change, &FileKind::read_back).inspect_err(|_| keeping.strike(&held, owed.as_ref()))?;
         if paths.is_empty() {
+            keeping.strike(&held, owed.as_ref());
             self.ui.say(&words::nothing_changed());
             return Ok(());
         }
@@ -149,13 +158,14 @@ impl Env {
                 self.ui.warn(&words::large_copy(&file.path, size.div_ceil(1024 * 1024)));
             }
         }
-        if branch.settings.commits() && !self.global.no_commit {
-            self.record_signed(&store, &change, self.file_lang(&branch), &paths, trailers);
-        }
+        let trouble = owed.and_then(|owed| keeping.commit(&held, &change, &paths, &owed));
         // Held until here, so that the commit has this command's lines and no others.
         drop(held);
         if let Some(since) = since {
             outdated::tell(self, &store, since);
+        }
+        if let Some(trouble) = trouble {
+            trouble.tell(self);
         }
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 pub(in crate::cmd) mod amend;
 mod carry_out;
-mod commit;
 mod decision;
 pub(in crate::cmd) mod driver;
+pub(in crate::cmd) mod keep;
 pub(in crate::cmd) mod ledger;
 mod outdated;
 pub(in crate::cmd) mod tables;

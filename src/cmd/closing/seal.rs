@@ -120,7 +120,7 @@ fn uncommitted(env: &Env, store: &Store, branch: &Branch, made: &Made) -> Option
         return None;
     }
     let paths: Vec<_> = made.files.keys().cloned().collect();
-    let files = Git::open(store.root())?.uncommitted_of(&paths);
+    let files = Git::find(store.root()).ok()?.uncommitted_of(&paths);
     let told = Text::list(files.iter().map(|path| Text::same(path.to_string())));
     let fault = Fault::new("refused", words::seal_not_committed(told));
     (!files.is_empty()).then(|| fault.cure(words::cure_seal_not_committed()))

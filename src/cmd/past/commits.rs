@@ -3,7 +3,7 @@
 use crate::branch::FileKind;
 use crate::error::Failure;
 use crate::git::{Git, Logged, NoGit, Touched};
-use crate::reckon::history::{Chronicle, Difference, Episode, FileTexts, Sort};
+use crate::reckon::history::{Chronicle, Difference, Episode, FileTexts, Sort, settled};
 use crate::record::{Day, RelPath};
 use crate::store::Store;
 use crate::ui::Ui;
@@ -28,6 +28,12 @@ pub(in crate::cmd) enum NoPast {
 }
 
 impl NoPast {
+    /// Why there is none where no repository has the records.
+    pub(in crate::cmd) fn of(none: NoGit) -> Self {
+        // What nobody committed yet is in no commit.
+        if matches!(none, NoGit::Unbegun) { Self::Unborn } else { Self::NoGit(none) }
+    }
+
     /// The reason, and what to do about it.
     pub(in crate::cmd) fn told(self) -> (Text, Option<Text>) {
         match self {
@@ -35,8 +41,12 @@ impl NoPast {
             Self::NoGit(NoGit::NoRepository) => {
                 (words::history_no_repository(), Some(words::cure_history_no_repository()))
             }
-            Self::NoGit(NoGit::Refuses(why)) => (words::history_refused(why), None),
-            Self::Unborn => (words::history_unborn(), None),
+            Self::NoGit(NoGit::Foreign(top)) => {
+                let cure = words::cure_history_no_repository();
+                (words::git_foreign(top.display().to_string()), Some(cure))
+            }
+            Self::NoGit(NoGit::Unbegun) | Self::Unborn => (words::history_unborn(), None),
+            Self::NoGit(NoGit::Refuses(why)) => (words::history_refused(why), Some(words::cure_git_unreadable())),
         }
     }
 }
@@ -59,7 +69,7 @@ impl From<NoPast> for anyhow::Error {
 /// Why it knows nothing.
 pub(in crate::cmd) fn past(ui: Ui, store: &Store) -> Result<Past, NoPast> {
     let progress = ui.progress(&words::at_past());
-    let git = Git::find(store.root()).map_err(NoPast::NoGit)?;
+    let git = Git::find(store.root()).map_err(NoPast::of)?;
     if git.is_unborn() {
         return Err(NoPast::Unborn);
     }
@@ -80,6 +90,9 @@ pub(in crate::cmd) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, st
     let log: Vec<_> = log.into_iter().map(|commit| Logged { files: records(&commit), ..commit }).collect();
     let blobs = log.iter().flat_map(|commit| &commit.files);
     let blobs = blobs.flat_map(|file| file.before.iter().chain([&file.after]).flatten());
+    let of_settled = log.iter().flat_map(|commit| &commit.settled);
+    let of_settled = of_settled.flat_map(|one| one.before.iter().chain([&one.after]).flatten());
+    let blobs = blobs.chain(of_settled);
     let mut texts = git.texts(blobs.collect());
     let mut chronicle = Chronicle::default();
     let mut episodes = Vec::new();
@@ -94,7 +107,17 @@ pub(in crate::cmd) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, st
                 after: file.after.as_ref().and_then(|blob| texts.get(blob)),
             })
             .collect();
-        let differences = chronicle.step(&files);
+        let mut differences = chronicle.step(&files);
+        for one in &commit.settled {
+            let before: Vec<_> = one.before.iter().map(|blob| blob.as_ref().and_then(|blob| texts.get(blob))).collect();
+            let after = one.after.as_ref().and_then(|blob| texts.get(blob));
+            let decided = settled(&one.path, &one.record, &one.keys, &before, after.as_deref());
+            let is_told = |other: &Difference| {
+                decided.iter().any(|one| one.piece.id == other.piece.id && one.what.key() == other.what.key())
+            };
+            differences.retain(|other| !is_told(other));
+            differences.extend(decided);
+        }
         step();
         if !differences.is_empty() {
             episodes.push(Episode {

@@ -190,7 +190,7 @@ fn told(erased: &Erased, store: &Store, name: &str, is_shared: bool, id: &Member
     if erased.closed > 0 {
         told.push(words::erase_not_looked_into(words::count(erased.closed, "个文件", "file", "files")));
     }
-    if Git::open(store.root()).is_some() {
+    if Git::find(store.root()).is_ok() {
         // A name that others bear is not put out of all history.
         let mut lines = if is_shared { String::new() } else { format!("\n  {}==>{}", words::shown(name), stands.name) };
         lines += &format!("\n  regex:(?<![-\\w]){id}(?![-\\w])==>{}", stands.id);

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
 use crate::cmd::change::Decision;
+use crate::cmd::change::keep::past_ids;
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
@@ -117,7 +118,10 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let id = match &args.id {
         Some(id) => GroupId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?,
         None => slug(name)
-            .map(|slug| unique(&slug, taken))
+            .map(|slug| {
+                let had = past_ids(env, "groups");
+                unique(&slug, |id| taken(id) || had.contains(id))
+            })
             .and_then(|id| GroupId::new(&id))
             .ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()))?,
     };

@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use super::history::{in_order, there};
 use crate::branch::{Branch, Change, Edit, Since, Step, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
+use crate::cmd::change::keep::past_ids;
 use crate::cmd::env::Env;
 use crate::cmd::typed::name_of_person;
 use crate::error::{Failure, Result};
@@ -234,7 +235,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
         }
         text += &write_block("post", &[("id", Value::text(&post.id.value)), ("from", Value::Day(since))]);
     }
-    let id = new_id(args, name, branch)?;
+    let id = new_id(env, args, name, branch)?;
     let subject = words::added_member(words::shown(name), standing.name(), from);
     let namesakes = branch
         .members
@@ -251,7 +252,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
 }
 
 /// The id of a new person: the one asked for, else one made from the name.
-fn new_id(args: &Add, name: &str, branch: &Branch) -> Result<MemberId> {
+fn new_id(env: &Env, args: &Add, name: &str, branch: &Branch) -> Result<MemberId> {
     let taken = |id: &str| MemberId::new(id).is_some_and(|id| branch.members.contains_key(&id));
     if let Some(id) = &args.id {
         let id = MemberId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?;
@@ -262,7 +263,9 @@ fn new_id(args: &Add, name: &str, branch: &Branch) -> Result<MemberId> {
             None => Ok(id),
         };
     }
-    let made = slug(name).map(|slug| unique(&slug, taken)).and_then(|id| MemberId::new(&id));
+    let had = past_ids(env, "members");
+    let made =
+        slug(name).map(|slug| unique(&slug, |id| taken(id) || had.contains(id))).and_then(|id| MemberId::new(&id));
     made.ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()).into())
 }
 

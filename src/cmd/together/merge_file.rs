@@ -31,8 +31,6 @@ pub fn merge_file(args: &[OsString]) -> Option<u8> {
 fn merged(base: &Path, ours: &Path, theirs: &Path, path: &str) -> Option<Merged> {
     let path = store::record_path(path)?;
     let text = |path| store::read_outside(path, LONGEST).ok();
-    let base = text(base)?;
     // Where there are several last common states, git merges those first, and may leave marks in what came of it.
-    let base = store::sides(&base).map_or(base, |sides| sides.ours);
-    store::merge(&path, &base, &text(ours)?, &text(theirs)?)
+    store::merge(&path, &text(base)?, &text(ours)?, &text(theirs)?)
 }

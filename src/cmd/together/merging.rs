@@ -6,9 +6,13 @@ use crate::branch::{Change, FileChange, FileKind, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Fault, Result};
 use crate::git::{Git, Unmerged};
+use crate::reckon::history::{Torn, torn};
 use crate::record::{RelPath, Source};
-use crate::store::{self, Lock, Merged, Store};
+use crate::store::{self, Lock, Merged, Side, Store};
 use crate::words::{self, Text};
+
+/// The longest sentence of a merge that is read, in bytes.
+const LONGEST: u64 = 1024 * 1024;
 
 /// A file that a merge left in dispute.
 pub(in crate::cmd) struct Dispute {
@@ -18,6 +22,8 @@ pub(in crate::cmd) struct Dispute {
     pub(in crate::cmd) over: Over,
     /// Who last changed it on our side, and on theirs, where that is known.
     pub(in crate::cmd) by: [Option<String>; 2],
+    /// Whether both sides made it, and may mean two things by it.
+    pub(in crate::cmd) may_be_two: bool,
 }
 
 /// What is in dispute in a file.
@@ -36,19 +42,28 @@ pub(in crate::cmd) enum Over {
         /// Its bytes on theirs.
         theirs: Option<Vec<u8>>,
     },
-    /// Nothing: it was put right by hand.
-    ByHand,
+    /// Nothing: it was put right by hand; the records that were, and the keys.
+    ByHand(Vec<(String, Vec<String>)>),
     /// It was edited by hand, and cannot be read as it is.
     Unread(Vec<Fault>),
 }
 
 impl Dispute {
+    /// Joins what both sides made, which is one and not two.
+    pub(in crate::cmd) fn join(&mut self) {
+        if let Over::Records { base, merged } = &mut self.over
+            && let Some(joined) = store::join(&self.path, base, &merged.side(Side::Ours), &merged.side(Side::Theirs))
+        {
+            **merged = joined;
+        }
+    }
+
     /// Whether nothing in it is in dispute any more.
     pub(in crate::cmd) fn is_settled(&self) -> bool {
         match &self.over {
             Over::Records { merged, .. } => merged.clashes().next().is_none(),
             Over::Whole { .. } | Over::Unread(_) => false,
-            Over::ByHand => true,
+            Over::ByHand(_) => true,
         }
     }
 }
@@ -58,7 +73,9 @@ pub(in crate::cmd) fn disputes(store: &Store, git: &Git) -> Vec<Dispute> {
     let (head, other) = (git.head().unwrap_or_default(), git.merged_head().unwrap_or_default());
     let dispute = |(path, unmerged): (RelPath, Unmerged)| {
         let by = [git.last_author(&head, &other, &path), git.last_author(&other, &head, &path)];
-        Dispute { over: over(store, git, &path, &unmerged), path, by }
+        let is_made_apart = unmerged.base.is_none() && unmerged.ours.is_some() && unmerged.theirs.is_some();
+        let may_be_two = is_made_apart && store::may_be_two(&path);
+        Dispute { over: over(store, git, &path, &unmerged), path, by, may_be_two }
     };
     git.unmerged().into_iter().map(dispute).collect()
 }
@@ -71,18 +88,35 @@ fn over(store: &Store, git: &Git, path: &RelPath, unmerged: &Unmerged) -> Over {
     let base = text(&base).unwrap_or_default();
     let now = store.read(path).ok().flatten().map(|source| source.text);
     // What stands in the file counts: a part of it may have been put right already.
+    let mut merge: fn(&RelPath, &str, &str, &str) -> Option<Merged> = store::merge;
     let (of_ours, of_theirs) = match now.as_deref().map(|now| (now, store::sides(now))) {
-        Some((_, Some(sides))) if sides.hunks > 0 => (sides.ours, sides.theirs),
+        Some((now, Some(sides))) if sides.hunks > 0 => {
+            // That it is one was said before, where only parts of it are in dispute.
+            if store::is_joined(now) {
+                merge = store::join;
+            }
+            (sides.ours, sides.theirs)
+        }
         Some((now, _)) if now != of_ours => {
             let faults = FileKind::read_back(&Source::new(path.clone(), now));
-            return if faults.is_empty() { Over::ByHand } else { Over::Unread(faults) };
+            let decided = || decided(path, &base, &of_ours, &of_theirs);
+            return if faults.is_empty() { Over::ByHand(decided()) } else { Over::Unread(faults) };
         }
         _ => (of_ours, of_theirs),
     };
-    match store::merge(path, &base, &of_ours, &of_theirs) {
+    match merge(path, &base, &of_ours, &of_theirs) {
         Some(merged) => Over::Records { base, merged: Box::new(merged) },
         None => Over::Whole { ours, theirs },
     }
+}
+
+/// The records of a file that both sides changed, and the keys.
+fn decided(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Vec<(String, Vec<String>)> {
+    let Some(merged) = store::merge(path, base, ours, theirs) else { return vec![] };
+    let torn = torn(path, base, &merged.side(Side::Ours), &merged.side(Side::Theirs));
+    let keys = |one: &Torn| one.differs.iter().filter_map(|what| what.key().map(str::to_owned)).collect();
+    let id = |one: &Torn| one.ours.as_ref().or(one.theirs.as_ref()).map(|piece| piece.id.clone());
+    torn.iter().filter_map(|one| Some((id(one)?, keys(one)))).collect()
 }
 
 /// A file of which something was settled.
@@ -93,6 +127,8 @@ pub(in crate::cmd) struct Settled {
     pub(in crate::cmd) what: Option<What>,
     /// Whether something is left in dispute.
     pub(in crate::cmd) left: bool,
+    /// The records of it that were decided, and the keys.
+    pub(in crate::cmd) decided: Vec<(String, Vec<String>)>,
 }
 
 /// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in dispute any
@@ -111,6 +147,10 @@ pub(in crate::cmd) fn settle(
     let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
     let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
     let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
+    let decided: Vec<_> = files
+        .iter()
+        .flat_map(|file| file.decided.iter().map(|(record, keys)| (file.path.clone(), record.clone(), keys.clone())))
+        .collect();
     let change = files.into_iter().filter_map(|file| Some(FileChange { path: file.path, what: file.what? })).collect();
     let read_back = |source: &Source| if left.contains(&source.path) { vec![] } else { FileKind::read_back(source) };
     lock.commit(&Change { subject: Text::default(), why: None, files: change }, &read_back)?;
@@ -119,11 +159,20 @@ pub(in crate::cmd) fn settle(
     let told = Text::list(right.iter().map(|path| Text::same(path.to_string())));
     git.settled(&right)
         .map_err(|why| refused(words::settled_not_staged(told, why), words::cure_settled_not_staged()))?;
+    let subject = words::sync_merged_apart();
+    let subject = subject.get(env.commit_lang(store));
+    if git.is_merging() {
+        let file = git.merge_message_file();
+        let old = store::read_outside(&file, LONGEST).unwrap_or_default();
+        if let Some(text) = Git::merge_message(&old, subject, &decided) {
+            // Where it cannot be written the merge says less.
+            let _ = store::fill_file(&file, text.as_bytes());
+        }
+    }
     if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
         return Ok(false);
     }
-    let subject = words::sync_merged_apart();
-    git.finish_merge(subject.get(env.commit_lang(store)))
+    git.finish_merge(subject)
         .map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
     Ok(true)
 }
@@ -147,11 +196,12 @@ pub(in crate::cmd) fn settle_the_clear(
     let files = clear.into_iter().map(|Dispute { path, over, .. }| match over {
         Over::Records { merged, .. } => {
             let said = words::settled_by_itself(path.as_str());
-            (Settled { path, what: Some(What::Write(merged.text())), left: false }, said)
+            (Settled { path, what: Some(What::Write(merged.text())), left: false, decided: vec![] }, said)
         }
-        Over::Whole { .. } | Over::ByHand | Over::Unread(_) => {
+        Over::Whole { .. } | Over::Unread(_) | Over::ByHand(_) => {
+            let decided = if let Over::ByHand(decided) = over { decided } else { vec![] };
             let said = words::settled_by_hand(path.as_str());
-            (Settled { path, what: None, left: false }, said)
+            (Settled { path, what: None, left: false, decided }, said)
         }
     });
     let (files, said) = files.unzip();

@@ -1,5 +1,6 @@
 //! The commands that bring the records of several people together.
 
+pub(in crate::cmd) mod both;
 pub(in crate::cmd) mod merge_file;
 pub(in crate::cmd) mod merging;
 pub(in crate::cmd) mod repository;

@@ -16,7 +16,11 @@ pub(in crate::cmd) fn repository(store: &Store) -> Result<Git> {
         match none {
             NoGit::NotInstalled => refused(words::sync_no_git(), words::cure_history_no_git()),
             NoGit::NoRepository => refused(words::sync_no_repository(), words::cure_history_no_repository()),
-            NoGit::Refuses(why) => Failure::refused(words::history_refused(why)),
+            NoGit::Foreign(top) => {
+                refused(words::git_foreign(top.display().to_string()), words::cure_history_no_repository())
+            }
+            NoGit::Unbegun => refused(words::git_unbegun(), words::cure_sync_unborn()),
+            NoGit::Refuses(why) => refused(words::history_refused(why), words::cure_git_unreadable()),
         }
         .into()
     })

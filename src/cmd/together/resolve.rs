@@ -5,6 +5,7 @@ use std::mem::ManuallyDrop;
 
 use clap::Args;
 
+use super::both::keep_both;
 use super::merging::{Dispute, Over, Settled, disputes, settle, settle_the_clear};
 use super::repository::repository;
 use crate::branch::{Branch, What};
@@ -28,6 +29,12 @@ pub struct Resolve {
     /// Take the other side
     #[arg(long, conflicts_with = "field")]
     theirs: bool,
+    /// They are two, made apart: keep both, the newer one under another id
+    #[arg(long, conflicts_with_all = ["ours", "theirs", "field", "same"])]
+    both: bool,
+    /// They are one, made twice: join what both sides say of it
+    #[arg(long, conflicts_with_all = ["ours", "theirs"])]
+    same: bool,
     /// Take one side of one field: `points=theirs`; may be given several times
     #[arg(long, value_name = "FIELD=SIDE")]
     field: Vec<String>,
@@ -74,7 +81,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         tell(env, &store, &disputes)?;
         return Ok(u8::from(!disputes.is_empty()));
     }
-    let lock = store.lock("resolve", &mut |waiting| env.ui.say(&waiting))?;
+    let lock = env.lock(&store, "resolve")?;
     let (left, done) = settle_the_clear(env, &store, &lock, &git)?;
     if done || left.is_empty() {
         return Ok(finished(env, &git, done, args.what.is_some()));
@@ -89,10 +96,34 @@ pub(in crate::cmd) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         return Err(Failure::of(unread).into());
     }
     let branch = known(&store)?;
-    let named = named(&branch, left, args.what.as_deref())?;
+    let mut named = named(&branch, left, args.what.as_deref())?;
+    if args.both || args.same {
+        named.retain(|named| named.dispute.may_be_two);
+        if named.is_empty() {
+            return Err(Failure::refused(words::not_made_apart()).cure(words::cure_resolve()).into());
+        }
+    }
+    if args.both {
+        let both = named.iter().map(|named| keep_both(env, &store, &git, &named.dispute.path));
+        let mut done = false;
+        // Each begins with what came of the last.
+        for both in both {
+            let both = both?;
+            done = settle(env, &store, &lock, &git, both.files, vec![both.said])?;
+        }
+        return ended(env, &store, &git, done);
+    }
+    if args.same {
+        named.iter_mut().for_each(|named| named.dispute.join());
+    }
+    let given = given.or_else(|| args.same.then(|| Choice::Fields(BTreeMap::new())));
     if given.is_none() && !env.ui.can_ask() {
+        let may_be_two = named.iter().any(|named| named.dispute.may_be_two);
         tell_of(env, &named.into_iter().flat_map(|named| named.contested).collect::<Vec<_>>())?;
         env.ui.help(&words::cure_resolve());
+        if may_be_two {
+            env.ui.help(&words::cure_resolve_made());
+        }
         return Ok(1);
     }
     if let Some(Choice::Fields(fields)) = &given {
@@ -110,17 +141,24 @@ pub(in crate::cmd) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         env.ui.say(&words::nothing_changed());
         return Ok(1);
     }
-    let said = files.iter().map(|file| {
-        let path = file.path.as_str();
-        if file.left { words::settled_in_part(path) } else { words::settled(path) }
-    });
-    let said = said.collect();
+    let said = files.iter().map(said_of).collect();
     let done = settle(env, &store, &lock, &git, files, said)?;
-    let left = disputes(&store, &git);
+    ended(env, &store, &git, done)
+}
+
+/// What is said of a file of which something was settled.
+fn said_of(file: &Settled) -> Text {
+    let path = file.path.as_str();
+    if file.left { words::settled_in_part(path) } else { words::settled(path) }
+}
+
+/// Tells what is left in dispute; the exit code.
+fn ended(env: &Env, store: &Store, git: &Git, done: bool) -> Result<u8> {
+    let left = disputes(store, git);
     if left.is_empty() {
-        return Ok(finished(env, &git, done, false));
+        return Ok(finished(env, git, done, false));
     }
-    tell(env, &store, &left)?;
+    tell(env, store, &left)?;
     Ok(1)
 }
 
@@ -172,7 +210,7 @@ fn is_meant(only: Option<&BTreeSet<String>>, record: &str) -> bool {
 
 /// The records of a file that are in dispute.
 fn contested(branch: &Branch, dispute: &Dispute) -> Vec<Contested> {
-    let Dispute { path, over, by } = dispute;
+    let Dispute { path, over, by, .. } = dispute;
     match over {
         Over::Records { base, merged } => {
             let torn = torn(path, base, &merged.side(Side::Ours), &merged.side(Side::Theirs));
@@ -185,7 +223,7 @@ fn contested(branch: &Branch, dispute: &Dispute) -> Vec<Contested> {
         Over::Whole { ours, theirs } => {
             vec![report::contested_file(path, by.clone(), ours.is_some(), theirs.is_some())]
         }
-        Over::ByHand | Over::Unread(_) => vec![],
+        Over::ByHand(_) | Over::Unread(_) => vec![],
     }
 }
 
@@ -229,7 +267,8 @@ fn chosen(store: &Store, named: Named, choice: &Choice) -> Result<Option<Settled
             });
             let left = new.clashes().next().is_some();
             let what = Some(What::Write(new.text()));
-            Ok((new != *merged).then_some(Settled { path, what, left }))
+            let is_news = new != *merged || store.read(&path)?.is_none_or(|now| *now.text != new.text());
+            Ok(is_news.then_some(Settled { path, what, left, decided: decided(&contested, only.as_ref(), choice) }))
         }
         Over::Whole { ours, theirs } => {
             let Some(side) = choice.of(path.stem(), "") else { return Ok(None) };
@@ -243,10 +282,23 @@ fn chosen(store: &Store, named: Named, choice: &Choice) -> Result<Option<Settled
                     }
                 },
             };
-            Ok(Some(Settled { path, what, left: false }))
+            let decided = vec![(path.stem().to_owned(), vec![])];
+            Ok(Some(Settled { path, what, left: false, decided }))
         }
-        Over::ByHand | Over::Unread(_) => Ok(None),
+        Over::ByHand(_) | Over::Unread(_) => Ok(None),
     }
+}
+
+/// What a choice decides of the records in dispute, and of which keys.
+fn decided(contested: &[Contested], only: Option<&BTreeSet<String>>, choice: &Choice) -> Vec<(String, Vec<String>)> {
+    let one = |one: &Contested| {
+        let of = |key: &str| choice.of(&one.record, key).or_else(|| choice.of(&one.record, "")).is_some();
+        let keys: Vec<_> = one.fields.iter().filter_map(|field| field.key.clone()).collect();
+        let meant: Vec<_> = keys.iter().filter(|key| of(key)).cloned().collect();
+        let is_decided = if keys.is_empty() { of("") } else { !meant.is_empty() };
+        is_decided.then(|| (one.record.clone(), meant))
+    };
+    contested.iter().filter(|one| is_meant(only, &one.record)).filter_map(one).collect()
 }
 
 /// The record a clash is in, and the field, where it is one of a file that is one record.

@@ -10,6 +10,7 @@ use super::repository::{open_records, refused, repository};
 use super::resolve;
 use crate::check::{self as rules, Look};
 use crate::cmd::change::driver;
+use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::cmd::shell::{listed, quoted};
 use crate::cmd::told::findings::findings;
@@ -52,6 +53,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
     if git.head().is_none() {
         return Err(refused(words::history_unborn(), words::cure_sync_unborn()).into());
     }
+    if store.missing().iter().any(|one| !one.paths().is_empty()) {
+        Keeping::of(env, &store).catch_up(&env.lock(&store, "sync")?);
+    }
     let remote = remote(env, &git, args, &branch)?;
     driver::set_up(env, &git, true);
     let shown = words::shown(args.remote.as_ref().unwrap_or(&remote));
@@ -61,7 +65,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         let heads = git
             .heads(&remote)
             .map_err(|why| refused(words::sync_unreachable(&shown, why), words::cure_sync_unreachable()))?;
-        let there = branch_there(&git, &remote, &branch, &heads);
+        let there = branch_there(env, &store, &git, &remote, &branch, &heads)?;
         let has = |name: &str| heads.branches.iter().any(|(branch, _)| branch == name);
         let theirs = match has(&there) {
             true => Some(
@@ -75,10 +79,14 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
             tell_what_would_be(env, &git, theirs.as_deref());
             return Ok(0);
         }
+        let before = git.head();
         if let Some(theirs) = &theirs
             && !merged(env, &store, &git, theirs)?
         {
             return Ok(1);
+        }
+        if let (Some(before), Some(theirs)) = (before.filter(|before| git.head().as_ref() != Some(before)), &theirs) {
+            tell_errors_that_came(env, &store, &git, &before, theirs)?;
         }
         let (went, _) = git.beyond("HEAD", theirs.as_deref());
         if theirs.as_ref().is_some_and(|theirs| git.is_within("HEAD", theirs)) {
@@ -90,8 +98,14 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         let pushed = git.push(&remote, &there);
         drop(pushing);
         match pushed {
-            Pushed::Done => {
-                env.ui.say(&words::sync_went(words::so_many_commits(went), &shown));
+            Pushed::Done(said) => {
+                env.ui.say(&match went {
+                    0 => words::sync_merge_went(&shown, words::shown(&there)),
+                    went => words::sync_went(words::so_many_commits(went), &shown, words::shown(&there)),
+                });
+                if let Some(said) = said {
+                    env.ui.say(&said);
+                }
                 return Ok(0);
             }
             Pushed::Behind(why) => {
@@ -152,14 +166,44 @@ fn remote(env: &Env, git: &Git, args: &Sync, branch: &str) -> Result<String> {
 }
 
 /// The branch of the other repository that this one is kept together with.
-fn branch_there(git: &Git, remote: &str, branch: &str, heads: &git::Heads) -> String {
+///
+/// # Errors
+/// One that is no more there, where others are, and nobody says which of them it is now.
+fn branch_there(env: &Env, store: &Store, git: &Git, remote: &str, branch: &str, heads: &git::Heads) -> Result<String> {
     let has = |name: &String| heads.branches.iter().any(|(branch, _)| branch == name);
     let of_upstream = match git.upstream(branch) {
         (Some(upstream), merge) if upstream == remote => merge,
         _ => None,
     };
+    let default = heads.default.clone().filter(has);
+    if let Some(gone) = of_upstream.as_ref().filter(|name| !has(name) && !heads.branches.is_empty()) {
+        let now = default.or_else(|| heads.branches.first().map(|(name, _)| name.clone())).unwrap_or_default();
+        let (gone, shown) = (words::shown(gone), words::shown(&now));
+        if env.ui.ask(&words::sync_follow_branch(words::shown(remote), &gone, &shown)) && git.follow(branch, &now) {
+            return Ok(now);
+        }
+        let cure = words::cure_sync_branch_gone(env.git_at(store), quoted(&format!("branch.{branch}.merge")), &now);
+        return Err(refused(words::sync_branch_gone(words::shown(remote), gone, shown), cure).into());
+    }
     let same = Some(branch.to_owned()).filter(has);
-    of_upstream.or(same).or_else(|| heads.default.clone().filter(has)).unwrap_or_else(|| branch.to_owned())
+    Ok(of_upstream.or(same).or(default).unwrap_or_else(|| branch.to_owned()))
+}
+
+/// Tells the errors that came in with a merge: they are not ours, and do not hinder a push.
+fn tell_errors_that_came(env: &Env, store: &Store, git: &Git, before: &str, theirs: &str) -> Result<()> {
+    let of = |commit: &str| errors_of(env, store, git, commit).unwrap_or_default();
+    let had: BTreeSet<_> = of(before).iter().map(mark).collect();
+    let came: BTreeSet<_> = of(theirs).iter().map(mark).filter(|mark| !had.contains(mark)).collect();
+    if came.is_empty() {
+        return Ok(());
+    }
+    let now = errors(findings(env, store)?.1.open);
+    let came: Vec<_> = now.iter().filter(|fault| came.contains(&mark(fault))).collect();
+    came.iter().try_for_each(|fault| env.ui.finding(fault, None))?;
+    if !came.is_empty() {
+        env.ui.warn(&words::sync_errors_came(words::so_many_errors(came.len())));
+    }
+    Ok(())
 }
 
 fn tell_what_would_be(env: &Env, git: &Git, theirs: Option<&str>) {
@@ -181,7 +225,11 @@ fn authors(names: &[String]) -> Text {
 /// # Errors
 /// Hand edits that are not committed, or a git that refuses.
 fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
-    let lock = store.lock("sync", &mut |waiting| env.ui.say(&waiting))?;
+    // Without the lock, so that a hook can push what was committed just now.
+    if git.is_within(theirs, "HEAD") {
+        return Ok(true);
+    }
+    let lock = env.lock(store, "sync")?;
     if git.is_within(theirs, "HEAD") {
         return Ok(true);
     }
@@ -189,6 +237,7 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
     if !open.is_empty() {
         let git_at = env.git_at(store);
         let gone: Vec<_> = open.iter().filter(|path| store.size(path).is_none_or(|size| size == 0)).cloned().collect();
+        env.knows_of_gone();
         // A merge that died may have been about to write them: to commit that is to lose what they said.
         let cure = match git.known(&gone) {
             known if known.is_empty() => words::cure_sync_uncommitted(git_at, listed(&open)),
@@ -197,8 +246,13 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
         return Err(refused(words::sync_uncommitted(words::some_files(&open)), cure).into());
     }
     let (came, by) = git.beyond(theirs, Some("HEAD"));
-    let said = words::sync_came(words::so_many_commits(came), authors(&by));
-    let subject = words::sync_merged(words::so_many_commits(came), authors(&by));
+    let (said, subject) = match came {
+        0 => (words::sync_merge_came(), words::sync_merged_apart()),
+        came => {
+            let came = words::so_many_commits(came);
+            (words::sync_came(&came, authors(&by)), words::sync_merged(&came, authors(&by)))
+        }
+    };
     match git.merge(theirs, subject.get(env.commit_lang(store))) {
         Merging::Done => {
             env.ui.say(&said);
@@ -221,6 +275,9 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
                 resolve::tell(env, store, &left)?;
                 env.ui.warn(&words::sync_in_dispute());
                 env.ui.help(&words::cure_sync_in_dispute());
+                if left.iter().any(|dispute| dispute.may_be_two) {
+                    env.ui.help(&words::cure_resolve_made());
+                }
             }
             Ok(done)
         }

@@ -12,7 +12,7 @@ use crate::words;
 pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
     let _progress = env.ui.progress(&words::at_checking());
     let survey = store.survey()?;
-    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
+    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes, env.gone(store)].concat();
     let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     look.attributes = survey.attributes.as_ref();
     let found = check::findings(&look);

@@ -15,7 +15,9 @@ use crate::words;
 /// No repository, or a directory that cannot be read at all.
 pub(in crate::cmd) fn staged(env: &Env) -> Result<u8> {
     let store = env.store()?;
-    let git = Git::open(store.root()).ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    // A commit may be just what takes them away.
+    env.knows_of_gone();
+    let git = Git::of_hook(store.root()).map_err(|_| Failure::refused(words::no_repository_for_hook()))?;
     let staged = git.staged().ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
     if staged.changed.is_empty() {
         return Ok(0);

@@ -17,12 +17,12 @@ const NAME: &str = "pre-commit";
 /// # Errors
 /// No repository, or a hook that is there.
 pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
-    let git = Git::open(store.root()).ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
+    let git = Git::around(store.root()).map_err(|_| Failure::refused(words::no_repository_for_hook()))?;
     let hooks = git.hooks().ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
-    let place = git.place().unwrap_or_default();
+    let place = git.place();
     let call = match place.is_empty() {
         true => "zhibu check --staged".to_owned(),
-        false => format!("zhibu -C {} check --staged", quoted(&place)),
+        false => format!("zhibu -C {} check --staged", quoted(place)),
     };
     let path = hooks.join(NAME);
     let shown = words::shown(&path.display().to_string());

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::hook;
-use crate::branch::{Change, LEDGERS};
+use crate::branch::{Change, FileChange, LEDGERS, What};
+use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
-use crate::error::Result;
-use crate::git::Git;
+use crate::error::{Failure, Result};
+use crate::git::{Found, Git, NoGit};
 use crate::record::{Day, RelPath, SCHEMA, Value};
 use crate::rulebook::Template;
 use crate::store::Store;
@@ -30,6 +31,9 @@ pub struct Init {
     /// Have git check before each commit what is staged; where records are kept already, only that
     #[arg(long)]
     hook: bool,
+    /// Keep the records in the git repository that is there, with what else it has
+    #[arg(long)]
+    here: bool,
 }
 
 /// Runs the command.
@@ -49,8 +53,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
         None => folder_name(&root),
     };
     plain_name(&name)?;
+    let place = place(&root, args.here)?;
     let lang = env.ui.lang();
-    let files = files(&name, lang, args.rulebook, env.today);
+    let commits = !matches!(place, Place::None);
+    let files = files(&name, lang, args.rulebook, env.today, commits);
     if env.global.dry_run {
         Store::preview_new(&root, &files)?;
         files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
@@ -59,22 +65,75 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
     let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
     let store = Store::create(&root, &files)?;
     env.ui.say(&words::made_directory(words::shown(&name), root.display().to_string()));
-    if !env.global.no_commit {
-        if Git::open(store.root()).is_none() {
-            match Git::init(store.root()) {
-                Some(_) => env.ui.say(&words::made_repository()),
-                None => env.ui.say(&words::no_git()),
-            }
-        }
+    if !commits {
+        env.ui.say(&words::no_git());
+    } else if !env.global.no_commit {
+        let git = repository(env, &store, place);
         let subject = words::began(words::shown(&name));
-        let change = Change { subject, why: None, files: vec![] };
-        env.record(&store, &change, lang, &paths);
+        let files = paths.iter().map(|path| FileChange { path: path.clone(), what: What::Create(String::new()) });
+        let change = Change { subject, why: None, files: files.collect() };
+        let trouble = {
+            let lock = env.lock(&store, "init")?;
+            let keeping = Keeping::by(env, &store, git);
+            let owed = keeping.owe(&lock, &change, lang, vec![]);
+            keeping.commit(&lock, &change, &paths, &owed)
+        };
+        if let Some(trouble) = trouble {
+            trouble.tell(env);
+        }
     }
     if args.hook {
         hook::install(env, &store)?;
     }
     env.ui.say(&words::next_steps());
     Ok(())
+}
+
+/// Where the records of a new directory are to be committed.
+enum Place {
+    /// In a repository of their own, which is made; inside another one, perhaps.
+    Own(Option<PathBuf>),
+    /// In the one that is there.
+    Here,
+    /// In none: there is no git.
+    None,
+}
+
+/// Where the records of a new directory are to be committed: never unasked in a repository that is kept for something else.
+///
+/// # Errors
+/// A folder that is itself such a repository.
+fn place(root: &Path, here: bool) -> Result<Place> {
+    let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    let there = absolute.ancestors().find(|folder| folder.is_dir()).unwrap_or(root);
+    match Git::around(there) {
+        Err(NoGit::NotInstalled) => Ok(Place::None),
+        Err(_) => Ok(Place::Own(None)),
+        Ok(_) if here => Ok(Place::Here),
+        Ok(git) if there == absolute && git.is_own() => match git.is_unborn() || Git::find(there).is_ok() {
+            true => Ok(Place::Here),
+            false => Err(Failure::refused(words::init_in_repository()).cure(words::cure_init_in_repository()).into()),
+        },
+        Ok(git) => Ok(Place::Own(Some(git.top().to_owned()))),
+    }
+}
+
+/// The repository of a new directory, made where it is to have its own.
+fn repository(env: &Env, store: &Store, place: Place) -> Found {
+    match place {
+        Place::None => Err(NoGit::NotInstalled),
+        Place::Here => Git::around(store.root()),
+        Place::Own(within) => {
+            let git = Git::init(store.root());
+            if git.is_ok() {
+                env.ui.say(&match within {
+                    Some(top) => words::made_repository_within(top.display().to_string()),
+                    None => words::made_repository(),
+                });
+            }
+            git
+        }
+    }
 }
 
 /// The name of a folder, for a branch that is given none.
@@ -84,9 +143,9 @@ fn folder_name(folder: &Path) -> String {
 }
 
 /// The files of a new directory.
-fn files(name: &str, lang: Lang, rulebook: Template, today: Day) -> Vec<(RelPath, String)> {
+fn files(name: &str, lang: Lang, rulebook: Template, today: Day, commits: bool) -> Vec<(RelPath, String)> {
     let settings = format!(
-        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n{}\nsince = {today}\n\n[git]\n{}\ncommit = true\n\n[csv]\n{}\nbom = true\n",
+        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n{}\nsince = {today}\n\n[git]\n{}\ncommit = {commits}\n\n[csv]\n{}\nbom = true\n",
         words::comment_settings().get(lang),
         Value::text(name),
         lang.id(),

@@ -52,7 +52,12 @@ impl Chronicle {
             }
             let Some(now) = self.now(file) else {
                 let piece = Arc::new(Piece::nameless(&file.path));
-                differences.push(Difference { prior: Some(piece.clone()), piece, what: What::Unreadable });
+                differences.push(Difference {
+                    prior: Some(piece.clone()),
+                    piece,
+                    what: What::Unreadable,
+                    settled: false,
+                });
                 continue;
             };
             put(&mut after, now);
@@ -125,6 +130,23 @@ impl Chronicle {
     }
 }
 
+/// What somebody decided of a record that both sides of a merge had changed: what it says now, set against each side that
+/// said something else. Of some keys alone, where those are told.
+pub fn settled(
+    path: &RelPath,
+    record: &str,
+    keys: &[String],
+    before: &[Option<Arc<str>>],
+    after: Option<&str>,
+) -> Vec<Difference> {
+    let find = |text: &str| pieces(path, text)?.into_iter().find(|piece| piece.id == record).map(Arc::new);
+    let now = after.and_then(find);
+    let is_meant =
+        |one: &Difference| keys.is_empty() || one.what.key().is_none_or(|key| keys.iter().any(|meant| meant == key));
+    let told = before.iter().flat_map(|side| pair(side.as_deref().and_then(find), now.clone()));
+    told.filter(is_meant).map(|one| Difference { settled: true, ..one }).collect()
+}
+
 /// A record of a file that has another path now: one that is known by its path is known by the new one.
 fn renamed(piece: Piece, file: &FileTexts) -> Piece {
     match piece.span {
@@ -177,11 +199,14 @@ fn compared(before: &State, after: &State) -> Vec<Difference> {
 fn pair(before: Option<Arc<Piece>>, after: Option<Arc<Piece>>) -> Vec<Difference> {
     match (before, after) {
         (Some(before), Some(after)) => {
-            let difference = |what| Difference { piece: after.clone(), prior: Some(before.clone()), what };
+            let difference =
+                |what| Difference { piece: after.clone(), prior: Some(before.clone()), what, settled: false };
             changes(&before, &after).into_iter().map(difference).collect()
         }
-        (None, Some(piece)) => vec![Difference { piece, prior: None, what: What::Added }],
-        (Some(piece), None) => vec![Difference { prior: Some(piece.clone()), piece, what: What::Removed }],
+        (None, Some(piece)) => vec![Difference { piece, prior: None, what: What::Added, settled: false }],
+        (Some(piece), None) => {
+            vec![Difference { prior: Some(piece.clone()), piece, what: What::Removed, settled: false }]
+        }
         (None, None) => vec![],
     }
 }
@@ -202,7 +227,7 @@ fn layouts(files: &[FileTexts], told: &[Difference]) -> Vec<Difference> {
             pieces.into_iter().find(|piece| piece.span.is_none()).map(Arc::new)
         };
         let piece = file.after.as_ref().and_then(whole).unwrap_or_else(of_file);
-        Difference { prior: Some(piece.clone()), piece, what: What::Layout }
+        Difference { prior: Some(piece.clone()), piece, what: What::Layout, settled: false }
     };
     files.iter().filter(layout).map(difference).collect()
 }

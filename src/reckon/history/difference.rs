@@ -14,6 +14,8 @@ pub struct Difference {
     pub prior: Option<Arc<Piece>>,
     /// What became different.
     pub what: What,
+    /// Whether both sides of a merge had changed it, and somebody decided: it was so on the side that was not kept.
+    pub settled: bool,
 }
 
 /// What became different in a record.
@@ -86,6 +88,17 @@ impl What {
             Self::Part { .. } => "part",
             Self::Layout => "layout",
             Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// What it is of in the record: a key, a person, a list; none where it is the record as a whole.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Field { key, .. } | Self::Items { key, .. } => Some(key),
+            Self::Part { list, .. } => Some(list),
+            Self::Presence { member, .. } => Some(member),
+            Self::Struck(_) | Self::Restored => Some("struck"),
+            Self::Added | Self::Removed | Self::Moved(_) | Self::Layout | Self::Unreadable => None,
         }
     }
 

@@ -17,7 +17,7 @@ mod torn;
 mod window;
 
 pub use back::{InTheWay, Then, take_back};
-pub use compare::{Chronicle, FileTexts};
+pub use compare::{Chronicle, FileTexts, settled};
 pub use difference::{Difference, What};
 pub use piece::{Keys, Piece, pieces};
 pub use presence::Presence;

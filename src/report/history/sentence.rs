@@ -15,6 +15,17 @@ pub(crate) const LONG: usize = 40;
 pub(crate) fn sentence(branch: &Branch, difference: &Difference, first: bool, member: Option<&str>) -> Option<Text> {
     let piece = &*difference.piece;
     let at = At::record(piece);
+    if difference.settled {
+        let side = Difference { settled: false, ..difference.clone() };
+        let kept =
+            |key: &str, said: Option<&Said>| said.map_or_else(words::has_none, |said| at.value(branch, key, said));
+        return Some(match &difference.what {
+            What::Field { key, before, after } => {
+                words::settled_on(at.name(key), kept(key, after.as_ref()), kept(key, before.as_ref()))
+            }
+            _ => words::settled_so(sentence(branch, &side, false, member)?),
+        });
+    }
     Some(match &difference.what {
         What::Added if piece.sort == Sort::Seal => seal(branch, piece),
         What::Part { list, after, .. } if piece.sort == Sort::Seal => {

@@ -24,6 +24,12 @@ pub struct Sides {
     pub hunks: usize,
 }
 
+/// Whether a text has marks of ours, and says something besides what they are around.
+pub fn is_joined(text: &str) -> bool {
+    let is_ours = text.lines().any(|line| line == format!("{OURS} ours"));
+    is_ours && !(text.starts_with(OURS) && text.trim_end().ends_with(&format!("{THEIRS} theirs")))
+}
+
 /// Parts the sides of a text with marks; none where the marks are not in order.
 pub fn sides(text: &str) -> Option<Sides> {
     #[derive(PartialEq)]

@@ -117,7 +117,9 @@ impl Join<'_> {
         } else {
             self.way.push(stage);
             match (ours, theirs) {
-                (Some(ours), Some(theirs)) if ours.within.is_some() && theirs.within.is_some() => {
+                (Some(ours), Some(theirs))
+                    if ours.within.is_some() && theirs.within.is_some() && !base.is_some_and(|base| base.disputed) =>
+                {
                     self.composite(base, ours, theirs);
                 }
                 _ => self.clash(&text(base), &text(ours), &text(theirs)),
@@ -174,7 +176,12 @@ impl Join<'_> {
         let mut clashes = ours.head != theirs.head || ours.tail != theirs.tail;
         for (Three { base, ours, theirs }, known) in in_order([of_base, ours.parts(), theirs.parts()], torn) {
             let value = |unit: Option<&Unit>| unit.map(|unit| unit.value.clone());
+            let is_disputed = base.is_some_and(|base| base.disputed);
             let (base, ours, theirs) = (value(base), value(ours), value(theirs));
+            if is_disputed && ours != theirs {
+                clashes = true;
+                continue;
+            }
             clashes |= known.forced;
             if ours == theirs || base == theirs {
                 values.extend(ours);

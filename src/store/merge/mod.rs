@@ -3,6 +3,7 @@
 //! A text is taken apart into [`Unit`](unit::Unit)s, which are known again on every side by their keys and ids. Comments
 //! and order stay. A text that does not read as well as those it was made of is never given back.
 
+mod disputed;
 mod hunk;
 mod join;
 mod known;
@@ -14,15 +15,16 @@ pub use mixed::Side;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use disputed::disputed;
 use join::{Join, Joined, SEATS};
 use known::bare;
 use unit::{Name, Unit, level};
 
 use super::lines::line_ending;
 use crate::branch::FileKind;
-use crate::record::{RelPath, Source};
+use crate::record::{Plain, RelPath, Source};
 
-pub use hunk::{Sides, sides};
+pub use hunk::{Sides, is_joined, sides};
 
 /// What came of a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +35,27 @@ pub struct Merged {
     mark: bool,
 }
 
-/// Merges what two sides made of a text, which is empty where both began it. None where one of them is no TOML, or
-/// where what came of it could not be read as well as they can.
+/// Merges what two sides made of a text, which is empty where both began it, and has marks where it was in dispute
+/// itself. None where one of them is no TOML, or where what came of it could not be read as well as they can.
+///
+/// A person, a group or a meeting that both sides made under one id may be one or two: nobody but a person can say so.
 pub fn merge(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+    if !base.is_empty() || !may_be_two(path) || Plain::of(ours)? == Plain::of(theirs)? {
+        return join(path, base, ours, theirs);
+    }
+    let eol = line_ending(ours);
+    let [ours, theirs] = [ours, theirs].map(|text| level(text, eol));
+    let clash = Clash { way: vec![], base: String::new(), ours, theirs };
+    Some(Merged { joined: vec![Joined::Clash(clash)], eol, mark: false })
+}
+
+/// Whether two sides may mean two things by the same file, whose name comes of what it says.
+pub fn may_be_two(path: &RelPath) -> bool {
+    matches!(FileKind::of(path), Some(FileKind::Member(_) | FileKind::Group(_) | FileKind::Meeting))
+}
+
+/// The same, where a person says that what both sides made is one.
+pub fn join(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     let eol = line_ending(if ours.is_empty() { theirs } else { ours });
     let mark = ours.starts_with('\u{feff}');
     let texts = [base, ours, theirs].map(|text| level(text, eol));
@@ -43,8 +63,12 @@ pub fn merge(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Mer
     if !is_toml(&texts[1]) || !is_toml(&texts[2]) {
         return None;
     }
-    let [of_base, of_ours, of_theirs] =
-        [&texts[0], &texts[1], &texts[2]].map(|text| if is_toml(text) { Unit::of(text) } else { Unit::default() });
+    let unit = |text: &str| if is_toml(text) { Unit::of(text) } else { Unit::default() };
+    let of_base = match sides(&texts[0]) {
+        Some(Sides { ours, theirs, hunks: 1.. }) => disputed(&unit(&ours), &unit(&theirs)),
+        _ => unit(&texts[0]),
+    };
+    let (of_ours, of_theirs) = (unit(&texts[1]), unit(&texts[2]));
     let torn = if is_meeting(path) { torn(&of_base, &of_ours, &of_theirs) } else { BTreeSet::new() };
     let mut join = Join { eol, torn: &torn, way: vec![], joined: vec![] };
     join.whole(Some(&of_base), &of_ours, &of_theirs);
@@ -128,10 +152,11 @@ fn torn<'u>(base: &'u Unit, ours: &'u Unit, theirs: &'u Unit) -> BTreeSet<&'u st
 /// In which list of a meeting everybody is.
 fn seats(meeting: &Unit) -> BTreeMap<&str, &str> {
     let lists = meeting.parts().iter().filter_map(|unit| match &unit.name {
-        Name::Key(key) if SEATS.contains(&key.as_str()) => Some((key.as_str(), unit)),
+        Name::Key(key) if SEATS.contains(&key.as_str()) && !unit.disputed => Some((key.as_str(), unit)),
         _ => None,
     });
     let seats = lists.flat_map(|(list, unit)| unit.parts().iter().map(move |item| (item, list)));
+    let seats = seats.filter(|(item, _)| !item.disputed);
     seats.map(|(item, list)| (bare(item.lead("member").unwrap_or(&item.value)), list)).collect()
 }
 

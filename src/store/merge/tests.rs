@@ -52,6 +52,34 @@ fn an_edit_beside_an_edit_or_an_addition_is_no_clash() {
 }
 
 #[test]
+fn what_is_in_dispute_in_the_base_has_no_base() {
+    let points = |points| ledger(&[A, ("bbbbbb", "04", points)]);
+    let marked = |ours: &str, theirs: &str| format!("<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n");
+    let base = |dispute: String| format!("entries = [\n{}{dispute}]\n", line("aaaaaa", "02", "1"));
+    let both = base(marked(&line("bbbbbb", "04", "3"), &line("bbbbbb", "04", "4")));
+    for (ours, theirs) in [("3", "4"), ("4", "3"), ("3", "5")] {
+        let merged = three(LEDGER, &both, &points(ours), &points(theirs));
+        assert_eq!(merged.clashes().count(), 1, "{ours} and {theirs}: {}", merged.text());
+    }
+    assert_eq!(clean(LEDGER, &both, &points("4"), &points("4")), points("4"), "both settled it alike");
+    let without = ledger(&[A]);
+    for (ours, theirs) in [(&points("3"), &without), (&without, &points("4"))] {
+        assert_eq!(three(LEDGER, &both, ours, theirs).clashes().count(), 1, "one side took it out");
+    }
+    let gone = base(marked(&line("bbbbbb", "04", "3"), ""));
+    assert_eq!(three(LEDGER, &gone, &points("3"), &without).clashes().count(), 1, "whether it is there is in dispute");
+    assert_eq!(clean(LEDGER, &both, &ledger(&[A, B2, C]), &ledger(&[A, B2])), ledger(&[A, B2, C]), "the rest as ever");
+    let member = |class: &str, note: &str| format!("name = \"孙磊\"\nnote = \"{note}\"\nclass = [{class}]\n");
+    let base = format!("name = \"孙磊\"\n{}class = []\n", marked("note = \"一\"\n", "note = \"二\"\n"));
+    let merged = three(MEMBER, &base, &member("", "一"), &member("", "二"));
+    assert_eq!(merged.clashes().count(), 1, "{}", merged.text());
+    let meeting = |seats: &str| format!("kind = \"general\"\ndate = 2026-11-05\n{seats}");
+    let (late, there) = ("late = [\"a\"]\npresent = [\"b\"]\n", "late = []\npresent = [\"a\", \"b\"]\n");
+    let merged = three(MEETING, &meeting(&marked(late, there)), &meeting(late), &meeting(there));
+    assert!(merged.clashes().count() > 0, "{}", merged.text());
+}
+
+#[test]
 fn two_edits_of_one_line_clash_and_nothing_else_does() {
     let b3 = ("bbbbbb", "04", "3");
     let merged = three(LEDGER, &ledger(&[A, B]), &ledger(&[A, B2]), &ledger(&[A, b3, C]));

@@ -20,6 +20,8 @@ pub(super) struct Unit {
     pub(super) leads: Vec<(String, String)>,
     /// How a list is laid out.
     pub(super) layout: Layout,
+    /// Whether it is in dispute itself, and so like nothing that a side has.
+    pub(super) disputed: bool,
 }
 
 /// What a part of a text is.

@@ -118,6 +118,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "meetings/2026/2026-04-10-lecture.toml",
     },
     Row {
+        code: "gone",
+        what: ("git 里有、磁盘上没有的记录", "a record that git has and that is gone from the disk"),
+        why: (
+            "清理软件、只检出一部分、没有拷全的 U 盘都会让文件不见；少了它，算出来的数就少",
+            "cleaners, partial checkouts and half-copied sticks lose files; every figure then lacks what they say",
+        ),
+        cure: (
+            "git restore 取回；确实要删去，就用 git rm 删去并提交",
+            "bring it back with git restore; to delete it for good, use git rm and commit",
+        ),
+        example: "plans/2020.toml",
+    },
+    Row {
         code: "missing-key",
         what: ("少了必须有的键", "a key that has to be there and is not"),
         why: ("缺了它，这条记录说不清是什么", "without it the record does not say what it is"),

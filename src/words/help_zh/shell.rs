@@ -48,6 +48,7 @@ pub(super) const SHELL_HELP: Commands = &[
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
             ("hook", "让 git 每次提交前检查暂存的内容；已有记录的目录里只做这一件"),
+            ("here", "与那里已有的内容放在同一个 git 仓库里"),
         ],
     ),
 ];

@@ -38,7 +38,7 @@ pub struct Verify {
 pub(in crate::cmd) fn run(env: &Env, args: &Verify) -> Result<u8> {
     let store = env.store()?;
     let periods = args.months.iter().map(|typed| env.period(typed)).collect::<Result<Vec<_>>>()?;
-    let git = Git::open(store.root());
+    let git = Git::find(store.root()).ok();
     let commits = git.as_ref().map(|git| newest_first(git, None, "seals")).unwrap_or_default();
     let meant = |month: &Month| periods.is_empty() || periods.iter().any(|period| period.meets(month.period()));
     let sealed: Vec<_> = store.sealed_months()?.into_iter().filter(meant).collect();

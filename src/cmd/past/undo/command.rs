@@ -14,6 +14,7 @@ use crate::cmd::past::commits::NoPast;
 use crate::cmd::together::repository::open_records;
 use crate::error::{Failure, Result};
 use crate::git::{self, Git, Said};
+use crate::record::RelPath;
 use crate::report::{self, CommandRow};
 use crate::store::{Store, Want};
 use crate::ui::Format;
@@ -72,7 +73,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Undo) -> Result<()> {
         let told = |lines: &[Text]| Text::join([head.clone()].into_iter().chain(lines.iter().map(indented)), "\n");
         let mut said = told(&undone.lines);
         // The last command may be one of which the commit was refused, and not be what was taken back.
-        let open = open_records(&git);
+        // What it is about is committed first, apart.
+        let is_touched = |path: &RelPath| undone.change.files.iter().any(|file| file.path == *path);
+        let open: Vec<_> = open_records(&git).into_iter().filter(|path| !is_touched(path)).collect();
         if args.commit.is_none() && !open.is_empty() {
             said = Text::join([words::undone_but(words::some_files(&open)), said], "\n");
         }
@@ -99,7 +102,7 @@ fn indented(line: &Text) -> Text {
 /// The repository, where there is one with commits.
 fn repository(store: &Store) -> Result<Git> {
     let none = |none: NoPast| Failure::refused(words::undo_needs_git(none.told().0));
-    let git = Git::find(store.root()).map_err(|why| none(NoPast::NoGit(why)))?;
+    let git = Git::find(store.root()).map_err(|why| none(NoPast::of(why)))?;
     if git.is_unborn() { Err(none(NoPast::Unborn).into()) } else { Ok(git) }
 }
 

@@ -1,0 +1,155 @@
+//! Two new records under one id, each made in another clone: two stay two, and one becomes one, when somebody says so.
+
+use super::sandbox::Sandbox;
+
+/// A branch on which some lines were run, and others in a clone of it; merged by git as far as it goes.
+fn made_apart(ours: &[&str], theirs: &[&str]) -> Sandbox {
+    apart(Sandbox::branch(), ours, theirs)
+}
+
+fn apart(branch: Sandbox, ours: &[&str], theirs: &[&str]) -> Sandbox {
+    let there = branch.clone_of(None);
+    let run = |at: &Sandbox, lines: &[&str], first: usize| {
+        for (line, seed) in lines.iter().zip(first..) {
+            let told = at.seeded(&seed.to_string(), line);
+            assert!(!told.contains("exit"), "{line}: {told}");
+        }
+    };
+    run(&there, theirs, 10);
+    run(&branch, ours, 20);
+    branch.git(&["pull", "--no-rebase", "--no-edit", there.root().to_str().unwrap(), "HEAD"]);
+    branch
+}
+
+/// Whether a text has all of some others in it.
+#[track_caller]
+fn has(told: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(told.contains(part), "no {part:?} in {told}");
+    }
+}
+
+/// 周洋 on our side, 周阳 on theirs, each with points and a seat.
+fn homophones() -> Sandbox {
+    made_apart(
+        &[
+            "member add 周洋 -s full --from 2026-11-20 -g criminal",
+            "points award 周洋 commended 5 --on 11-21",
+            "meeting log 党课 --on 11-21",
+        ],
+        &[
+            "member add 周阳 -s full --from 2026-11-01 -g office",
+            "points award 周阳 commended 2 --on 11-22",
+            "talk log 赵刚 周阳 --on 11-22",
+        ],
+    )
+}
+
+#[test]
+fn two_people_stay_two() {
+    let branch = homophones();
+    has(&branch.run("resolve"), &["周洋", "周阳", "if they are two, `zhibu resolve RECORD --both`"]);
+    has(&branch.run("resolve zhou-yang --both"), &["kept both: zhou-yang stays, the other one is zhou-yang-2 now"]);
+    has(&branch.run("member list --format csv"), &["zhou-yang,周阳,", "zhou-yang-2,周洋,"]);
+    let awards = branch.run("points list --format csv");
+    let of = |who: &str| awards.lines().filter(|line| line.contains(who)).count();
+    assert_eq!((of("周阳"), of("周洋")), (1, 1), "{awards}");
+    assert!(branch.read("meetings/2026/2026-11-21-lesson.toml").contains("\"zhou-yang-2\""));
+    assert!(branch.read("talks/2026.toml").contains("\"zhou-yang\""));
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+    assert_eq!(branch.git(&["status", "--porcelain"]), "");
+}
+
+#[test]
+fn what_both_say_of_a_meeting_is_kept_apart_under_the_id_of_each() {
+    let branch = Sandbox::branch();
+    branch.run("meeting log 党课 --on 11-10");
+    let branch = apart(
+        branch,
+        &["member add 周洋 -s full --from 2026-11-01 -g criminal", "meeting attend 11-10 --late 周洋"],
+        &["member add 周阳 -s full --from 2026-11-01 -g office", "meeting attend 11-10 --present 周阳"],
+    );
+    branch.run("resolve zhou-yang --both");
+    let meeting = branch.read("meetings/2026/2026-11-10-lesson.toml");
+    assert!(meeting.contains("late = [\n  \"zhou-yang-2\",\n]") && meeting.contains("\"zhou-yang\",\n"), "{meeting}");
+}
+
+#[test]
+fn one_person_recorded_twice_becomes_one() {
+    let branch = made_apart(
+        &["member add 周洋 -s full --from 2026-11-20 -g criminal --note 一"],
+        &["member add 周洋 -s full --from 2026-11-20 -g office"],
+    );
+    has(&branch.chinese_once("resolve"), &["是两个，zhibu resolve 记录 --both"]);
+    branch.run("resolve zhou-yang --same");
+    branch.run("resolve zhou-yang --theirs");
+    has(&branch.read("members/zhou-yang.toml"), &["note = \"一\"", "id = \"office\""]);
+}
+
+#[test]
+fn an_id_that_somebody_has_or_had_is_not_given_again() {
+    let branch = Sandbox::branch();
+    branch.run("member add 周雍 --id zhou-yang-2 -s full --from 2020-01-01");
+    branch.git(&["rm", "--quiet", "members/zhou-yang-2.toml"]);
+    branch.git(&["commit", "--quiet", "-m", "gone"]);
+    let branch = apart(
+        branch,
+        &["member add 周洋 -s full --from 2026-11-01 -g criminal"],
+        &["member add 周阳 -s full --from 2026-11-01 -g office"],
+    );
+    branch.run("resolve --both");
+    assert!(branch.read("members/zhou-yang-3.toml").contains("周洋"));
+    branch.git(&["rm", "--quiet", "members/zhou-yang-3.toml"]);
+    branch.git(&["commit", "--quiet", "-m", "gone"]);
+    let told = branch.run("member add 周样 -s full");
+    assert!(told.contains("members/zhou-yang-4.toml"), "{told}");
+}
+
+#[test]
+fn two_groups_stay_two_with_their_people_and_meetings() {
+    let branch = made_apart(
+        &[
+            "group add 治安一组 --id public-order --from 2026-11-01",
+            "member move 孙磊 public-order --from 2026-11-02",
+            "member move 赵刚 public-order --from 2026-11-02",
+            "meeting log group -g 治安一组 --on 11-20",
+        ],
+        &["group add 治安二组 --id public-order --from 2026-11-01", "member move 李敏 public-order --from 2026-11-02"],
+    );
+    has(&branch.run("resolve public-order --both"), &["public-order stays, the other one is public-order-2 now"]);
+    assert!(branch.read("members/sun-lei.toml").contains("public-order-2"));
+    assert!(branch.read("members/li-min.toml").contains("\"public-order\""));
+    assert!(branch.read("meetings/2026/2026-11-20-group-public-order-2.toml").contains("group = \"public-order-2\""));
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn two_meetings_of_a_kind_on_one_day_are_one_or_two() {
+    let meetings = || {
+        made_apart(
+            &["meeting log 党课 --on 11-10 --topic 上午 --absent 孙磊:duty"],
+            &["meeting log 党课 --on 11-10 --topic 下午"],
+        )
+    };
+    let branch = meetings();
+    has(&branch.run("resolve"), &["上午", "下午", "--same joins them"]);
+    branch.run("resolve --both");
+    assert!(branch.read("meetings/2026/2026-11-10-lesson.toml").contains("下午"));
+    assert!(branch.read("meetings/2026/2026-11-10-lesson-2.toml").contains("上午"));
+    let branch = meetings();
+    branch.run("resolve --same");
+    has(&branch.read("meetings/2026/2026-11-10-lesson.toml"), &["topics = [\"上午\", \"下午\"]"]);
+    let branch = made_apart(&["meeting log 党课 --on 11-10"], &["meeting log 党课 --on 11-10"]);
+    assert_eq!(branch.git(&["status", "--porcelain"]), "", "what is equal is no question");
+}
+
+#[test]
+fn only_what_was_made_apart_can_be_two() {
+    let branch = Sandbox::branch();
+    branch.git(&["checkout", "--quiet", "-b", "other"]);
+    branch.run("member edit 孙磊 --name 孙雷");
+    branch.git(&["checkout", "--quiet", "master"]);
+    branch.run("member edit 孙磊 --name 孙垒");
+    branch.git(&["merge", "--no-edit", "other"]);
+    has(&branch.refused("resolve --both"), &["no person, group or meeting among it was made by both sides"]);
+}
