@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Look;
+use crate::branch::appraisal_path;
 use crate::error::Fault;
-use crate::record::{Appraisal, Source};
+use crate::reckon::ungraded;
+use crate::record::{Appraisal, MemberId, Period, Source};
 use crate::report::shares;
-use crate::words;
+use crate::words::{self, Text};
 
 /// The grades that count, each with its file.
 fn graded<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Appraisal)> {
@@ -33,6 +35,20 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Grades that the points of a year wait for, which is over.
+pub(super) fn grade_missing(look: &Look<'_>) -> Vec<Fault> {
+    let branch = look.branch;
+    let first = branch.rules.schemes().map(|scheme| scheme.from.value).min();
+    let over = first.and_then(|first| Period::new(first.max(branch.kept_from()), look.today.minus(1)));
+    let waiting = over.map(|over| ungraded(branch, over, look.today)).unwrap_or_default();
+    let fault = |(year, people): (i32, Vec<&MemberId>)| {
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let fault = Fault::of_file("grade-missing", &appraisal_path(year), words::grades_missing(year, names));
+        fault.cure(words::cure_grades_missing(year))
+    };
+    waiting.into_iter().map(fault).collect()
 }
 
 /// A grade for somebody who gets none.

@@ -43,3 +43,17 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
     };
     counting(look).filter_map(|line| wrong(line).filter(|_| line.2.by_hand())).collect()
 }
+
+/// Awards and deductions of days on which the person is not scored.
+pub(super) fn not_scored(look: &Look<'_>) -> Vec<Fault> {
+    let branch = look.branch;
+    let idle = counting(look).filter(|(_, entry, _)| {
+        let member = branch.members.get(&entry.member.value);
+        member.is_some_and(|member| !branch.is_scored(member, entry.date.value))
+    });
+    idle.map(|(source, entry, item)| {
+        let fact = words::counts_nothing(branch.name(&entry.member), item.name(), entry.date.value);
+        Fault::at("not-scored", source, &entry.member.span, fact).cure(words::cure_counts_nothing(&entry.id.value))
+    })
+    .collect()
+}

@@ -1,7 +1,8 @@
 //! The assessment of efficiency: each measure's value, what it brings, and every record it comes from.
 //!
 //! A measure brings its weight times its value over its target, never more than its weight, rounded down to half
-//! points. A value that nobody wrote is open, and brings nothing; it is not nought.
+//! points. The target is that of the days that are over. A value that nobody wrote is open, and what is not asked of a
+//! person who is exempt is out: neither is nought, and their weights are in no total.
 
 use super::assessed::{Assessed, Book};
 use super::attendance::seats;
@@ -27,6 +28,10 @@ pub struct Trace<'a> {
 pub struct Measured<'a> {
     /// The measure.
     pub measure: &'a Measure,
+    /// Whether it is known, open, or not asked of the person.
+    pub state: Known,
+    /// The value that brings its whole weight in the days that are over.
+    pub target: Score,
     /// The value; none where nothing is known.
     pub value: Option<Score>,
     /// What it brings; none where nothing is known.
@@ -35,10 +40,23 @@ pub struct Measured<'a> {
     pub traces: Vec<Trace<'a>>,
 }
 
+/// What is known of a measure of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Its value.
+    Value,
+    /// Nothing yet: it brings nothing, and its weight is in no total.
+    Open,
+    /// It is not asked of the person, by class: its weight is in no total.
+    Exempt,
+}
+
 /// What all measures of a period need, worked out once and put down to whom it is about.
 pub struct Assessment<'a> {
     branch: &'a Branch,
     period: Period,
+    /// The days of it that are over on the day for which it is asked.
+    days: Period,
     /// The meetings, with how many were bound to attend, and how many of them did.
     attended: Book<'a, (&'a Filed<Meeting>, i64, i64)>,
     /// The meetings that served a line of work.
@@ -63,6 +81,7 @@ impl<'a> Assessment<'a> {
         let mut all = Self {
             branch,
             period,
+            days: Period { last: period.last.min(on).max(period.first), ..period },
             attended: Book::new(),
             linked: Book::new(),
             awarded: Book::new(),
@@ -114,23 +133,26 @@ impl<'a> Assessment<'a> {
 
     fn put_points(&mut self, on: Day) {
         for account in reckon(self.branch, self.period, on) {
-            for whom in Assessed::all_of(self.branch, account.member, self.period.last) {
+            for whom in Assessed::all_of(self.branch, account.member, self.days.last) {
                 self.points.put(whom, (account.member, account.total(self.period)));
             }
         }
     }
 
     fn put_study(&mut self) {
-        let day = self.period.last;
-        let is_member =
-            |id: &MemberId| self.branch.members.get(id).is_some_and(|member| self.branch.is_member(member, day));
-        for id in self.branch.people_on(day).map(|(id, _)| id).filter(|id| is_member(id)) {
-            Assessed::all_of(self.branch, id, day).for_each(|whom| self.people.put(whom, id));
+        let (branch, day) = (self.branch, self.days.last);
+        let is_member = |id: &MemberId| branch.members.get(id).is_some_and(|member| branch.is_member(member, day));
+        // Hours of a person who is exempt are in no mean of others.
+        let all_of = |id: &'a MemberId| {
+            let all = Assessed::all_of(branch, id, day);
+            all.filter(move |whom| matches!(whom, Assessed::Member(_)) || !is_exempt(branch, id, day))
+        };
+        for id in branch.people_on(day).map(|(id, _)| id).filter(|id| is_member(id)) {
+            all_of(id).for_each(|whom| self.people.put(whom, id));
         }
-        for (source, study) in self.branch.studied().filter(|(_, study)| study.struck.is_none()) {
+        for (source, study) in branch.studied().filter(|(_, study)| study.struck.is_none()) {
             if self.period.contains(study.date.value) && is_member(&study.member) {
-                let all = Assessed::all_of(self.branch, &study.member, day);
-                all.for_each(|whom| self.studied.put(whom, (source, study)));
+                all_of(&study.member.value).for_each(|whom| self.studied.put(whom, (source, study)));
             }
         }
     }
@@ -159,9 +181,9 @@ impl<'a> Assessment<'a> {
         }
     }
 
-    /// Those who are assessed: the members, the groups and the branch, as they are at the end of the period.
+    /// Those who are assessed: the members, the groups and the branch, as they are at the end of the days that are over.
     pub fn all(&self) -> Vec<Assessed<'a>> {
-        let day = self.period.last;
+        let day = self.days.last;
         let members = self.branch.people_on(day).filter(|(_, member)| self.branch.is_member(member, day));
         let groups = self.branch.groups_on(day).map(|(id, _)| Assessed::Group(id));
         members.map(|(id, _)| Assessed::Member(id)).chain(groups).chain([Assessed::Branch]).collect()
@@ -174,7 +196,7 @@ impl<'a> Assessment<'a> {
             Assessed::Group(_) => Whom::Group,
             Assessed::Branch => Whom::Branch,
         };
-        let measures = self.branch.rules.measures_on(self.period.last).filter(|measure| measure.is_of(kind));
+        let measures = self.branch.rules.measures_on(self.days.last).filter(|measure| measure.is_of(kind));
         measures.map(|measure| self.measured(whom, measure)).collect()
     }
 
@@ -187,11 +209,18 @@ impl<'a> Assessment<'a> {
             By::Links => self.links(whom),
             By::Hand => self.by_hand(whom, measure),
         };
-        let brings = value.map(|value| {
-            let target = measure.target_in(self.period);
-            measure.weight.value.part(value.min(target).max(Score::ZERO), target)
-        });
-        Measured { measure, value, brings, traces }
+        let exempt = matches!(whom, Assessed::Member(id) if is_exempt(self.branch, id, self.days.last));
+        // Of who is exempt nothing is asked that the records would tell; what they tell all the same counts.
+        let is_asked = !exempt || measure.by == By::Hand || !traces.is_empty();
+        let value = value.filter(|_| is_asked);
+        let state = match value {
+            Some(_) => Known::Value,
+            None if is_asked => Known::Open,
+            None => Known::Exempt,
+        };
+        let target = measure.target_in(self.days);
+        let part = |value: Score| measure.weight.value.part(value.min(target).max(Score::ZERO), target);
+        Measured { measure, state, target, value, brings: value.map(part), traces }
     }
 
     fn attendance(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
@@ -267,6 +296,12 @@ impl<'a> Assessment<'a> {
             .collect();
         ((!traces.is_empty()).then(|| traces.iter().filter_map(|trace| trace.adds).sum()), traces)
     }
+}
+
+/// Whether attendance and study are no duty of a person on a day, by class.
+fn is_exempt(branch: &Branch, id: &MemberId, day: Day) -> bool {
+    let class = branch.members.get(id).and_then(|member| branch.class_on(member, day));
+    class.is_some_and(|class| class.exempt.unwrap_or(false))
 }
 
 /// The mean of what some records add; none where there are none.

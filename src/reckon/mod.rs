@@ -11,6 +11,7 @@ mod due;
 mod dues;
 mod duties;
 mod exemplar;
+mod grading;
 pub mod history;
 mod lapse;
 mod plan;
@@ -25,12 +26,13 @@ mod verdict;
 mod votes;
 
 pub use assessed::Assessed;
-pub use assessment::{Assessment, Measured, Trace};
+pub use assessment::{Assessment, Known, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
 pub use due::{Due, due, due_command, due_want};
 pub use dues::{Arrears, Dues, DuesBook, arrears, arrears_want};
 pub use duties::{DutyState, Owing, Whose, counted_elsewhere, duties, duties_want, takes_period};
 pub use exemplar::{Candidate, Reason, candidates};
+pub use grading::{to_grade, ungraded};
 pub use lapse::{Lapsed, lapsed};
 pub use plan::{Done, PlanState, Planned, plan_day, planned, planned_want};
 pub use points::{

@@ -54,6 +54,13 @@ impl Score {
         if self.0 <= 0 || other.0 <= 0 { 0 } else { self.0 * 1000 / other.0 }
     }
 
+    /// So many parts of so many, to the nearest half point, halfway up.
+    #[must_use]
+    pub fn share(self, parts: i64, of: i64) -> Self {
+        let of = of.max(1);
+        Self((self.0 * parts * 2 + of).div_euclid(of * 2))
+    }
+
     /// As many parts of it as one figure has of another, rounded down towards nothing to half points.
     #[must_use]
     pub fn part(self, some: Self, all: Self) -> Self {

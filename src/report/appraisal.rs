@@ -1,8 +1,10 @@
 //! The yearly appraisal of members, and the honours of the branch.
 
+use std::collections::BTreeSet;
+
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Candidate, Reason, candidates, reckon};
+use crate::reckon::{Candidate, Reason, candidates, reckon, to_grade};
 use crate::record::{Day, Period};
 use crate::rulebook::{ExemplarRule, Grade, ShareOf};
 use crate::words::{self, Text};
@@ -68,11 +70,13 @@ pub struct GradeShare<'a> {
 /// The shares of the grades of a year that are limited.
 pub fn shares(branch: &Branch, year: i32) -> Vec<GradeShare<'_>> {
     let of_year = || branch.appraised().filter(|(_, one)| one.year.value == i64::from(year));
-    let graded = of_year().filter(|(_, one)| one.grade.is_some()).count();
+    // Those who are to be graded, and those who were all the same: a share of those graded so far would be of too few.
+    let mut graded: BTreeSet<_> = to_grade(branch, year).into_iter().collect();
+    graded.extend(of_year().filter(|(_, one)| one.grade.is_some()).map(|(_, one)| &one.member.value));
     let members = Day::new(year, 12, 31)
         .map_or(0, |day| branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count());
     let share_of = branch.rules.appraisal.as_ref().map(|(_, rules)| rules.share_of);
-    let base = if share_of == Some(ShareOf::Members) { members } else { graded };
+    let base = if share_of == Some(ShareOf::Members) { members } else { graded.len() };
     let limited = branch.rules.grades().filter_map(|grade| Some((grade, grade.most.as_ref()?)));
     limited
         .map(|(grade, share)| {

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Want};
-use crate::reckon::{Assessed, Assessment, Spot};
+use crate::reckon::{Assessed, Assessment, Known, Spot};
 use crate::record::{Day, Period, Score};
 use crate::words::{self, Text};
 
@@ -34,6 +34,7 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
         ("target", Points),
         ("weight", Points),
         ("brings", Points),
+        ("state", Words),
     ];
     let assessment = Assessment::of(branch, period, on);
     let mut table = Table::new("assessment", &columns, vec![]);
@@ -45,7 +46,8 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
             Assessed::Group(id) => (None, Some(Text::same(id.as_str()))),
             Assessed::Branch => (None, None),
         };
-        let total = |of: &dyn Fn(&crate::reckon::Measured<'_>) -> Score| -> Score { sheet.iter().map(of).sum() };
+        let known: Score = sheet.iter().filter(|one| one.value.is_some()).map(|one| one.measure.weight.value).sum();
+        let all: Score = sheet.iter().map(|one| one.measure.weight.value).sum();
         for one in &sheet {
             table.rows.push(vec![
                 member.clone().into(),
@@ -55,9 +57,10 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
                 Text::same(one.measure.key()).into(),
                 one.measure.name().into(),
                 one.value.into(),
-                one.measure.target_in(period).into(),
+                one.target.into(),
                 one.measure.weight.value.into(),
                 one.brings.into(),
+                state(one.state).into(),
             ]);
         }
         table.push_sum(vec![
@@ -69,11 +72,21 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
             words::total().into(),
             Cell::Empty,
             Cell::Empty,
-            total(&|one| one.measure.weight.value).into(),
-            total(&|one| one.brings.unwrap_or_default()).into(),
+            known.into(),
+            sheet.iter().filter_map(|one| one.brings).sum::<Score>().into(),
+            (known != all).then(|| words::of_all_weights(known, all)).into(),
         ]);
     }
     table
+}
+
+/// What is said of a measure without a value.
+fn state(known: Known) -> Option<Cell> {
+    match known {
+        Known::Value => None,
+        Known::Open => Some(Cell::code("open", words::open_value())),
+        Known::Exempt => Some(Cell::code("exempt", words::not_asked())),
+    }
 }
 
 /// Where each figure of one sheet as of a day comes from, down to file and line.
@@ -104,11 +117,16 @@ pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Asse
                 rule.clone().into(),
             ]);
         }
-        let value = one.value.map_or_else(words::open_value, |value| Text::same(value.to_string()));
+        let value = match one.state {
+            Known::Exempt => words::not_asked(),
+            Known::Open | Known::Value => {
+                one.value.map_or_else(words::open_value, |value| Text::same(value.to_string()))
+            }
+        };
         table.push_sum(vec![
             Cell::Empty,
             one.measure.name().into(),
-            words::brings(value, one.measure.target_in(period), one.measure.weight.value).into(),
+            words::brings(value, one.target, one.measure.weight.value).into(),
             one.brings.into(),
             Cell::Empty,
             rule.into(),

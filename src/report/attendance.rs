@@ -84,7 +84,8 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
     };
     let before = [(id, ColumnKind::Text), (name, ColumnKind::Text), ("meetings", ColumnKind::Integer)];
     let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
-        let mut row = vec![Cell::Text(Text::same(id)), name.into(), meetings.len().into()];
+        let id = Some(id).filter(|id| !id.is_empty()).map(Text::same);
+        let mut row = vec![id.into(), name.into(), meetings.len().into()];
         row.extend(counts(&tally));
         row.extend(attended(&tally));
         row

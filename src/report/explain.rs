@@ -29,6 +29,7 @@ impl Only<'_> {
 /// Why a member's points of a period are what they are on a day: every line, and the total under them.
 pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only: &Only<'_>) -> Table {
     match reckon_one(branch, period, on, member) {
+        Some(account) if account.naming(period).is_empty() => Table::new("explain", &COLUMNS, vec![]),
         Some(account) => explained(branch, period, &account, only),
         None => Table::new("explain", &COLUMNS, vec![]),
     }
@@ -49,7 +50,8 @@ const COLUMNS: [(&str, ColumnKind); 10] = [
 
 /// The same of an account that is reckoned already.
 pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, only: &Only<'_>) -> Table {
-    let told = || account.within(period).filter(|line| only.tells(line));
+    let naming = account.naming(period);
+    let told = || naming.iter().copied().filter(|line| only.tells(line));
     let row = |line: &Line<'_>| {
         vec![
             line.date.into(),
@@ -59,7 +61,7 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
             reason(branch, line).into(),
             line.raw.into(),
             line.counted.into(),
-            cuts(line).into(),
+            cuts(line).or_else(|| unscored(branch, account, line)).into(),
             line.record.at().into(),
             line.rule.at().into(),
         ]
@@ -111,6 +113,20 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
     });
     let parts: Vec<_> = reason.into_iter().chain(doubled).collect();
     (!parts.is_empty()).then(|| Text::join(parts, " "))
+}
+
+/// Why a line of a day counts nothing on which the person was not scored.
+fn unscored(branch: &Branch, account: &Account<'_>, line: &Line<'_>) -> Option<Text> {
+    let member = branch.members.get(account.member)?;
+    if branch.is_scored(member, line.date) {
+        return None;
+    }
+    Some(match (member.is_there(line.date), member.standing_on(line.date), branch.class_on(member, line.date)) {
+        (false, ..) => words::unscored_away(),
+        (true, _, Some(class)) if class.scored == Some(false) => words::unscored_by(class.name()),
+        (true, Some(standing), _) => words::unscored_by(branch.standing_name(standing)),
+        (true, None, _) => words::unscored_away(),
+    })
 }
 
 /// What cut a line.

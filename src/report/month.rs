@@ -90,7 +90,7 @@ impl MonthTable {
     /// It, of a period, as it is on a day.
     pub fn table(self, branch: &Branch, period: Period, today: Day) -> Table {
         match self {
-            Self::Members => super::members(branch, period),
+            Self::Members => super::members(branch, period, today),
             Self::Meetings => super::meetings(branch, period),
             Self::Attendance => super::roll_calls(branch, period),
             Self::Points => super::points(branch, period, today),

@@ -77,6 +77,11 @@ impl ReportName {
         }
     }
 
+    /// Whether it tells something of days to come.
+    pub fn looks_ahead(self) -> bool {
+        matches!(self, Self::Plan | Self::Duties | Self::Dues | Self::Campaigns | Self::Requests | Self::Exports)
+    }
+
     /// Whether it can be of the records of one campaign.
     pub fn has_campaigns(self) -> bool {
         matches!(
@@ -114,7 +119,7 @@ impl ReportName {
         let end = period.last.min(today);
         let planned = PlanOnly { period, campaign, open: false };
         match (self, extent) {
-            (Self::Members, _) => members(branch, period),
+            (Self::Members, _) => members(branch, period, today),
             (Self::Meetings, Extent::All) => meetings(branch, period),
             (Self::Meetings, Extent::Brief) => {
                 meetings_brief(branch, period, today, |meeting| meeting.struck.is_none())

@@ -9,8 +9,9 @@ use crate::branch::{Branch, Filed};
 use crate::record::{Day, GroupId, Member, MemberId, Period};
 use crate::words::Text;
 
-/// Everybody who was with the branch on some day of a period, as they were on their last day in it.
-pub fn members(branch: &Branch, period: Period) -> Table {
+/// Everybody who was with the branch on some day of a period until a day, as they were on their last day in it.
+pub fn members(branch: &Branch, period: Period, until: Day) -> Table {
+    let period = Period { last: period.last.min(until), ..period };
     let rows = branch.members.iter().filter_map(|(id, member)| {
         let day = branch.last_there(member, period)?;
         Some(row(branch, id, member, day))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::meetings::{campaign, links};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Bands, Line, Origin, listed, reckon};
+use crate::reckon::{Bands, Line, Origin, listed, reckon, ungraded};
 use crate::record::{CampaignId, Day, MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
@@ -27,13 +27,18 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
         ("total", Points),
         ("year_total", Points),
         ("band", Words),
+        ("lacks", Words),
     ];
     let year = Period { first: Period::year_of(period.last).first, last: period.last };
     let bands = Bands::of(branch, period);
+    // While a period runs, people are what they are on the day that is asked for.
+    let so_far = Period { last: period.last.min(on), ..period };
+    let open = ungraded(branch, period, on);
     let rows = reckon(branch, period, on).into_iter().filter_map(|account| {
         let member = branch.members.get(account.member)?;
-        let day = branch.last_there(member, period)?;
+        let day = branch.last_there(member, so_far)?;
         let sums = Sums::of(account.within(period));
+        let is_open = open.iter().any(|(_, people)| people.contains(&account.member));
         Some(vec![
             Text::same(account.member.as_str()).into(),
             branch.member_name(account.member).into(),
@@ -47,10 +52,15 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
             sums.cut.into(),
             account.total(period).into(),
             account.total(year).into(),
-            bands.band(&account).map(|band| Cell::code(&band.id.value, band.name())).into(),
+            bands.band(&account).filter(|_| !is_open).map(|band| Cell::code(&band.id.value, band.name())).into(),
+            is_open.then(|| Cell::code("appraisal", words::appraisal())).into(),
         ])
     });
-    Table::new("points", &columns, rows.collect())
+    let table = Table::new("points", &columns, rows.collect());
+    open.iter().fold(table, |table, (year, people)| {
+        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        table.note(words::grades_missing(*year, names))
+    })
 }
 
 /// What the records of a campaign brought in a period, to everybody to whom they brought anything. All records decide
@@ -222,7 +232,7 @@ pub fn points_detail(branch: &Branch, period: Period, on: Day) -> Table {
     ];
     let accounts = reckon(branch, period, on);
     let rows = accounts.iter().flat_map(|account| {
-        account.within(period).map(move |line| {
+        account.naming(period).into_iter().map(move |line| {
             vec![
                 line.date.into(),
                 Text::same(account.member.as_str()).into(),

@@ -17,12 +17,13 @@ pub fn summary_want(period: Period, day: Day) -> Want {
 /// A period in numbers: people, meetings, attendance, points, study, talks, dues, problems; those as they are on a day.
 pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let mut lines = Lines(vec![]);
-    let people: Vec<_> = branch.people_on(period.last).collect();
-    let members = people.iter().filter(|(_, member)| branch.is_member(member, period.last)).count();
+    // While a period runs, people are what they are on the day that is asked for.
+    let last = period.last.min(day);
+    let people: Vec<_> = branch.people_on(last).collect();
+    let members = people.iter().filter(|(_, member)| branch.is_member(member, last)).count();
     lines.push(words::figure_members(), members.into(), words::unit_people());
     for standing in branch.rules.standings() {
-        let of =
-            people.iter().filter(|(_, member)| member.standing_on(period.last) == Some(&standing.id.value)).count();
+        let of = people.iter().filter(|(_, member)| member.standing_on(last) == Some(&standing.id.value)).count();
         lines.push(
             words::figure_part("people", standing.id.as_str(), standing.name()),
             of.into(),

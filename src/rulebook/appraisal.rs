@@ -88,7 +88,7 @@ shape! {
 pub enum ShareOf {
     /// Of all members.
     Members,
-    /// Of those who were graded.
+    /// Of those who are to be graded.
     Appraised,
 }
 

@@ -1,7 +1,7 @@
 //! `rules/assessment.toml`: what the assessment of efficiency weighs, and how heavily.
 
 use super::Stretch;
-use crate::record::{At, Day, MeasureId, Period, Score, choice, shape};
+use crate::record::{At, Day, MeasureId, Month, Period, Score, choice, shape};
 
 shape! {
     /// `rules/assessment.toml`.
@@ -112,19 +112,67 @@ impl Measure {
         self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
     }
 
-    /// The value that brings the whole weight in a period: the target for each stretch that the period touches.
-    pub fn target_in(&self, period: Period) -> Score {
+    /// The value that brings the whole weight in some days: of the target of each stretch that they touch as large a
+    /// part as they have of its months, and of a month as they have of its days; to the nearest half.
+    pub fn target_in(&self, days: Period) -> Score {
         let Some(per) = self.per else { return self.target.value };
-        let (mut times, mut day) = (0, period.first);
-        while day <= period.last {
-            times += 1;
-            day = per.around(day).last.plus(1);
+        let (mut all, mut day) = (Score::ZERO, days.first);
+        while day <= days.last {
+            let stretch = per.around(day);
+            let within = Period { first: day, last: stretch.last.min(days.last) };
+            all += match within == stretch {
+                true => self.target.value,
+                false => self.target.value.share(months(within), months(stretch)),
+            };
+            day = stretch.last.plus(1);
         }
-        self.target.value.times(times)
+        all
     }
 
     /// Whether it is told of members, groups or the branch.
     pub fn is_of(&self, whom: Whom) -> bool {
         self.of.is_empty() || self.of.contains(&whom)
+    }
+}
+
+/// A month, in parts of which there are as many for each of its days whether it has 28, 29, 30 or 31.
+const MONTH: i64 = 4 * 3 * 5 * 7 * 29 * 31;
+
+/// How long some days are by the months they are of.
+fn months(days: Period) -> i64 {
+    let length = |days: Period| days.last.since(days.first) + 1;
+    let part =
+        |month: Month| days.common(month.period()).map_or(0, |some| length(some) * MONTH / length(month.period()));
+    days.each_month().map(part).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{RelPath, Source, read};
+
+    #[track_caller]
+    fn target(per: &str, days: &str, expected: &str) {
+        let measure = "[[measure]]\nid = \"m\"\nname = \"m\"\nside = \"branch\"\nby = \"points\"\ntarget = 195\nweight = 20\nfrom = 2026-01-01\n";
+        let source = Source::new(RelPath::new("rules/assessment.toml").expect("a path"), &format!("{measure}{per}\n"));
+        let rules = read::<AssessmentRules>(&source).record.expect("rules");
+        let days = days.split_once(' ').and_then(|(first, last)| Period::new(Day::parse(first)?, Day::parse(last)?));
+        let told = rules.measures[0].target_in(days.expect("days"));
+        assert_eq!(Some(told), Score::parse(expected), "{per}");
+    }
+
+    #[test]
+    fn a_target_is_as_large_as_the_days_it_is_asked_for() {
+        let quarter = "per = \"quarter\"";
+        target("", "2026-11-01 2026-11-30", "195");
+        target(quarter, "2026-10-01 2026-12-31", "195");
+        target(quarter, "2026-11-01 2026-11-30", "65");
+        target(quarter, "2026-10-01 2026-11-30", "130");
+        target(quarter, "2026-10-01 2026-11-15", "97.5");
+        target(quarter, "2026-01-01 2026-12-31", "780");
+        target(quarter, "2026-01-01 2026-11-30", "715");
+        target("per = \"month\"", "2026-02-01 2026-02-14", "97.5");
+        target("per = \"year\"", "2026-01-01 2026-03-31", "49");
+        target("per = \"day\"", "2026-02-01 2026-02-02", "390");
     }
 }

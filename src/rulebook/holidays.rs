@@ -20,6 +20,8 @@ shape! {
         "off" => off: Vec<Holiday>,
         /// The weekend days that are worked.
         "worked" => worked: Vec<At<Day>>,
+        /// Whether the notice of the year is still to come, so that what is counted in it is provisional.
+        "provisional" => provisional: Option<bool>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }
@@ -66,7 +68,8 @@ impl From<Day> for Counted {
 impl Rulebook {
     /// Whether the holidays of a year are known.
     pub fn knows_holidays(&self, year: i32) -> bool {
-        self.holiday_years().any(|known| known.year.value == i64::from(year))
+        let known = |known: &HolidayYear| known.year.value == i64::from(year) && !known.provisional.unwrap_or(false);
+        self.holiday_years().any(known)
     }
 
     fn holiday_years(&self) -> impl Iterator<Item = &HolidayYear> {
@@ -190,6 +193,14 @@ mod tests {
         let counted = none.after(day("2026-02-13"), Length::WorkingDays(1));
         assert_eq!(counted, Counted { day: day("2026-02-16"), unknown: Some(2026) });
         assert_eq!(none.after(day("2026-01-31"), Length::Months(1)), day("2026-02-28").into());
+    }
+
+    #[test]
+    fn a_year_whose_notice_is_to_come_has_its_days_off_and_stays_provisional() {
+        let holidays = "[[year]]\nyear = 2027\nprovisional = true\noff = [{ from = 2027-02-05, until = 2027-02-08 }]\n";
+        let rules = rulebook(&[("holidays.toml", holidays)]);
+        let counted = rules.after(day("2027-02-04"), Length::WorkingDays(1));
+        assert_eq!(counted, Counted { day: day("2027-02-09"), unknown: Some(2027) });
     }
 
     #[test]

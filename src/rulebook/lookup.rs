@@ -206,11 +206,21 @@ impl Rulebook {
     /// over years; further back where points are carried over.
     pub fn reach(&self, period: Period) -> Period {
         let mut first = Period::year_of(period.first).first;
-        // Each scored period that begins with a share of the one before takes its records along.
-        while let Some(scheme) = self.scheme_on(first).filter(|scheme| scheme.carry.is_some()) {
-            first = Period::year_of(scheme.from.value.minus(1)).first;
+        // Each scored period in which somebody begins with a share of the one before takes its records along.
+        while let Some(carrying) = self.carrying(first) {
+            first = Period::year_of(carrying.from.value.min(first).minus(1)).first;
         }
         Period { first, last: period.last }
+    }
+
+    /// The first scheme by which somebody may begin the scored period that a day lies in with a share of the one before:
+    /// it need not be that of its first day.
+    fn carrying(&self, day: Day) -> Option<&Scheme> {
+        let days = self.scheme_on(day)?.period.around(day);
+        let holds = |scheme: &&Scheme| {
+            scheme.from.value <= days.last && scheme.until.as_ref().is_none_or(|until| days.first <= until.value)
+        };
+        self.schemes().filter(holds).filter(|scheme| scheme.carry.is_some()).min_by_key(|scheme| scheme.from.value)
     }
 
     /// The rates of a day, in the order of the file.

@@ -54,6 +54,8 @@ shape! {
         "days" => days: Option<At<i64>>,
         /// The least hours of it.
         "hours" => hours: Option<Hours>,
+        /// How firm the least days or hours are; as firm as the step where it is not said.
+        "amount-firm" => amount_firm: Option<Firm>,
         /// The steps that it puts off.
         "puts-off" => puts_off: Option<PutsOff>,
         /// Where the rule is from.

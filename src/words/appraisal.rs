@@ -39,6 +39,10 @@ sentences! {
     measure_is_reckoned(measure) { zh: "“{measure}”由记录算出，不用登记", en: "{measure} follows from the records and is not recorded" }
     /// No rules of assessment.
     no_assessment_rules() { zh: "没有 rules/assessment.toml，不知道考核什么", en: "there is no rules/assessment.toml to say what is weighed" }
+    /// A measure that is not asked of a person.
+    not_asked() { zh: "不考核（免到）", en: "exempt" }
+    /// Of what weight a total is.
+    of_all_weights(known, all) { zh: "权重 {all} 中的 {known}", en: "{known} of a weight of {all}" }
     /// A value that nobody wrote.
     open_value() { zh: "未登记", en: "open" }
     /// Poll sheets that are none.
@@ -51,6 +55,12 @@ sentences! {
     exemplar_needed() { zh: "没有写明是哪一项先锋标兵", en: "it is not said which honour" }
     /// What to do about it.
     cure_exemplar_needed() { zh: "在 rules/appraisal.toml 里用 [[exemplar]] 写上，多项时写名称", en: "declare it in rules/appraisal.toml with `[[exemplar]]`, and name it where there are several" }
+    /// Grades that the points of a year wait for.
+    due_grade(year) { zh: "为 {year} 年度民主评议定等次，折算进全年积分", en: "grade members at the appraisal for {year}, which the year's points include" }
+    /// Points that cannot be posted yet.
+    grades_missing(year, names) { zh: "{year} 年度民主评议还没有等次，全年积分未定：{names}", en: "no grade of the appraisal for {year} yet, so the year's points are open: {names}" }
+    /// What to do about it.
+    cure_grades_missing(year) { zh: "先登记等次：zhibu appraisal record 谁 等次 --for {year}", en: "record the grades: zhibu appraisal record WHO GRADE --for {year}" }
     /// A grade that is missing.
     grade_needed(name) { zh: "{name} 要定等次", en: "{name} needs a grade" }
     /// What to do about it.

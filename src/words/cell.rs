@@ -135,6 +135,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "item_name" => ("积分项", "item"),
         "kind" => ("种类编号", "kind"),
         "kind_name" => ("种类", "kind"),
+        "lacks" => ("尚缺", "lacks"),
         "last_held" => ("最近一次", "last"),
         "last_record" => ("最近的记录", "last recorded"),
         "last_records" => ("最近的记录", "last records"),
@@ -361,6 +362,10 @@ sentences! {
     cut_by_category(limit, over, rule) { zh: "本类 {over} 最多 {limit} 分（{rule}）", en: "at most {limit} of this category in {over} ({rule})" }
     /// A deduction held up by the floor of its category.
     held_by_category(limit, over, rule) { zh: "本类 {over} 最多扣到 {limit} 分（{rule}）", en: "this category takes no more than {limit} in {over} ({rule})" }
+    /// Why a line counts nothing: the person was not with the branch.
+    unscored_away() { zh: "当天不在支部，不计分", en: "not scored: not with the branch that day" }
+    /// Why a line counts nothing: the standing or class of the day.
+    unscored_by(what) { zh: "当天不计分（{what}）", en: "not scored that day: {what}" }
     /// A line that a veto makes nothing.
     cut_by_veto(over, rule) { zh: "{over} 已一票否决，不再计分（{rule}）", en: "a veto stands in {over}: nothing counts any more ({rule})" }
     /// The share of the last scored period.
@@ -390,6 +395,10 @@ sentences! {
         zh: "出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
         en: "rate = (present + late + made up, of those due) / (due - exempt); open counts as due",
     }
+    /// A period before the records begin.
+    before_since(period, since) { zh: "{period} 没有任何记录：早于记录开始的日期 {since}（zhibu.toml 的 since）", en: "nothing is recorded in {period}, before the records begin on {since} (`since` in zhibu.toml)" }
+    /// A period without a record.
+    no_record_in(period) { zh: "{period} 没有任何记录", en: "nothing is recorded in {period}" }
     /// There are no lines of work.
     no_lines() { zh: "规则里没有设业务条线（rules/branch.toml 的 link），不统计联系业务的情况。", en: "The rules name no lines of work (`link` in rules/branch.toml), so nothing is counted by line" }
     /// What a share is of.

@@ -65,6 +65,10 @@ sentences! {
     }
     /// A change that would leave everything as it is.
     nothing_changed() { zh: "没有变化，不用写入", en: "nothing changed: the records say so already" }
+    /// Points that count nothing.
+    counts_nothing(who, item, day) { zh: "{who} {day} 不计分，“{item}”不计入积分", en: "{who} is not scored on {day}, so `{item}` counts nothing" }
+    /// What to do about it.
+    cure_counts_nothing(id) { zh: "核对日期、身份和类型；不该有的作废：zhibu points remove {id} --why 原因", en: "check the day, the standing and the class; or strike it: zhibu points remove {id} --why WHY" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }
     /// Somebody who is exempt was missing.

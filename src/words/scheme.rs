@@ -62,7 +62,15 @@ sentences! {
     no_file_in(file, dir) { zh: "{dir} 里没有 {file}", en: "there is no {file} in {dir}" }
     /// A folder without rules.
     no_rules_in(dir) { zh: "{dir} 里没有规则文件（branch.toml、meetings.toml、points.toml、appraisal.toml）", en: "no rules in {dir}: branch.toml, meetings.toml, points.toml or appraisal.toml" }
-    /// A period that is to come.
+    /// Totals that a change moved.
+    totals_moved(totals) { zh: "积分有变：{totals}", en: "points moved: {totals}" }
+    /// A total before and after a change.
+    total_moved(who, period, before, after) { zh: "{who} {period} {before} → {after}", en: "{who} {period}: {before} → {after}" }
+    /// More totals that moved.
+    more_moved(number) { zh: "另有 {number} 项", en: "and {number} more" }
+    /// In the place of a total of a person who is not scored.
+    not_counted() { zh: "不计分", en: "not scored" }
+    /// A period of points that is still to come.
     not_begun(period, first) { zh: "{period} 从 {first} 起，还没有开始计分", en: "{period} begins on {first}: it has no points yet" }
     /// Somebody who is scored by the other rules only.
     not_scored_here() { zh: "现行办法不计分", en: "not scored under the present rules" }

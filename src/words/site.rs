@@ -132,7 +132,7 @@ sentences! {
     /// A full edition.
     full_stays_within() { zh: "这是完整版，含真实姓名，不要外传", en: "this is the full edition, with people's names: keep it within the branch" }
     /// A period that has not begun.
-    site_to_come(period) { zh: "{period} 还没有开始", en: "{period} has not begun" }
+    still_to_come(period) { zh: "{period} 还没有开始", en: "{period} has not begun" }
     /// A folder with other things in it.
     not_a_site(folder) { zh: "“{folder}”里有别的文件，不是 zhibu site 写出的", en: "`{folder}` has files in it that `zhibu site` did not write" }
     /// What to do about it.

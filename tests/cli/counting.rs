@@ -130,3 +130,92 @@ fn where_the_rules_name_no_lines_nothing_is_blamed_for_serving_none() {
     assert!(!club.run("report bulletin --period 2026-11").contains("line of work"));
     assert!(!club.run("export --month 2026-11 --table summary").contains("meetings_linked"));
 }
+
+#[test]
+fn no_line_vanishes_when_the_person_leaves() {
+    let branch = Sandbox::branch();
+    branch.seeded("7", "points award wang-fang commended 8 --on 2026-11-22");
+    assert_snapshot!(branch.run("member leave wang-fang --from 2026-11-21 --reason moved"), @"");
+    assert_snapshot!(branch.run("points explain wang-fang --period 2026-11 --format csv"), @"");
+    let detail = branch.run("export --month 2026-11 --table points_detail");
+    assert!(detail.lines().any(|line| line.contains("wang-fang,") && line.contains(",8,0,")), "{detail}");
+    assert_eq!(
+        rows(&branch, "points total --period 2026-11").iter().find(|row| row["member"] == "wang-fang").unwrap()["cut"],
+        0
+    );
+    assert!(branch.run("check").contains("[not-scored]"));
+}
+
+#[test]
+fn a_move_that_lies_ahead_is_not_told_yet() {
+    let branch = Sandbox::branch();
+    branch.run("member move wang-fang office --from 2026-11-28");
+    let group = |words: &str| {
+        let rows = rows(&branch, words);
+        rows.iter().find(|row| row["member"] == "wang-fang").unwrap()["group"].clone()
+    };
+    assert_eq!(group("points total --period 2026-11"), "criminal");
+    assert_eq!(group("report members --period 2026-11"), "criminal");
+}
+
+#[test]
+fn a_period_of_which_nothing_can_be_told_is_said() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("export --month 2027-01 --out out"), @"");
+    assert_snapshot!(branch.refused("report meetings --period 2027-01"), @"");
+    assert!(branch.run("report plan --period 2027").is_empty());
+    assert_snapshot!(branch.run("report meetings --period 2026-05"), @"");
+    let settings = branch.read("zhibu.toml");
+    branch.write("zhibu.toml", format!("since = 2026-03-01\n{}", settings.replace("since = ", "# since = ")));
+    assert_snapshot!(branch.run("report meetings --period 2025"), @"");
+    assert_snapshot!(branch.run("site --period 2025 --out site").lines().nth(1).unwrap_or_default(), @"");
+}
+
+#[test]
+fn a_year_that_folds_the_appraisal_in_waits_for_every_grade() {
+    let branch = Sandbox::branch();
+    let scheme = "[[scheme]]\nfrom = 2025-01-01\nuntil = 2025-12-31\nperiod = \"year\"\nbase = 60\n\
+        bands = [{ id = \"good\", name = \"good\", least = 70 }, { id = \"low\", name = \"low\" }]\n\
+        appraisal = { grades = [{ grade = \"excellent\", points = 20 }] }\n\n[[scheme]]\n";
+    let points = branch.read("rules/points.toml").replacen("[[scheme]]\n", scheme, 1);
+    branch.write("rules/points.toml", points);
+    assert_snapshot!(branch.refused("points post 2025"), @"");
+    branch.run("appraisal record 赵刚,孙磊,wang-fang,wang-fang-2,李敏 qualified --for 2025 --on 2026-01-10");
+    let row = |who: &str| {
+        let rows = rows(&branch, "points total --period 2025");
+        rows.iter().find(|row| row["member"] == who).unwrap().clone()
+    };
+    let (open, known) = (row("he-xiuying"), row("zhao-gang"));
+    assert_eq!((&open["lacks"], &open["band"]), (&"appraisal".into(), &serde_json::Value::Null));
+    assert_eq!((&known["lacks"], &known["band"]), (&serde_json::Value::Null, &"low".into()));
+    let due = rows(&branch, "due");
+    let due = due.iter().map(serde_json::Value::to_string).find(|row| row.contains("appraisal record")).unwrap();
+    assert!(due.contains("何秀英") && !due.contains("赵刚"), "{due}");
+    assert!(branch.run("check").contains("[grade-missing]"));
+    branch.run("appraisal record 何秀英 excellent --for 2025 --on 2026-01-10");
+    assert_eq!((row("he-xiuying")["total"].clone(), row("he-xiuying")["band"].clone()), (80.into(), "good".into()));
+    assert!(!branch.run("due").contains("appraisal record"));
+    branch.run("points post 2025");
+}
+
+#[test]
+fn the_share_of_a_grade_is_of_all_members() {
+    let branch = Sandbox::branch();
+    let told = branch.run("appraisal record 赵刚,孙磊 excellent --for 2025 --on 2026-01-10");
+    assert!(!told.contains("at most"), "{told}");
+    let list = branch.run("appraisal list --for 2025");
+    assert!(list.contains("优秀: 2, of 6 at most 2"), "{list}");
+    // Of those who are to be graded, recorded or not, there are as many.
+    let rules = branch.read("rules/appraisal.toml").replace("share-of = \"members\"", "share-of = \"appraised\"");
+    branch.write("rules/appraisal.toml", rules);
+    assert_eq!(branch.run("appraisal list --for 2025"), list);
+}
+
+#[test]
+fn who_is_exempt_is_out_of_the_assessment_and_what_is_open_is_open() {
+    let branch = Sandbox::branch();
+    branch.run("meeting log group -g criminal --on 11-05");
+    assert_snapshot!(branch.run("assessment show 何秀英 -p 2026-11 --format csv"), @"");
+    assert_snapshot!(branch.run("assessment show 孙磊 -p 2026-10..2026-12 --format csv"), @"");
+    assert_snapshot!(branch.run("assessment show 孙磊 -p 2026-11").lines().last().unwrap(), @"");
+}

@@ -106,8 +106,10 @@ fn every_report_in_every_format() {
 #[test]
 fn an_empty_answer_is_an_empty_standard_output() {
     let branch = Sandbox::branch();
-    assert_eq!(branch.run("report meetings --period 2020"), "");
-    assert_eq!(branch.run("report meetings --period 2020 --format json"), "[]\n");
+    let nothing =
+        "--- stderr\nnothing is recorded in 2020, before the records begin on 2026-11-23 (`since` in zhibu.toml)\n";
+    assert_eq!(branch.run("report meetings --period 2020"), nothing);
+    assert_eq!(branch.run("report meetings --period 2020 --format json"), format!("[]\n{nothing}"));
     assert_eq!(branch.run("member list --on 1980-01-01"), "");
     assert_eq!(branch.run("points list"), "");
 }

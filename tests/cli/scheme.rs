@@ -254,7 +254,7 @@ fn bands_meet_at_half_points() {
     let csv = branch.run("points total --format csv");
     for (who, band) in [("sun-lei", "mid"), ("li-min", "top"), ("xu-nuo", "low"), ("zhao-gang", "mid")] {
         let line = csv.lines().find(|line| line.starts_with(who)).unwrap();
-        assert!(line.trim_end().ends_with(&format!(",{band}")), "{line}");
+        assert!(line.trim_end().ends_with(&format!(",{band},")), "{line}");
     }
 }
 
@@ -434,6 +434,9 @@ fn a_year_whose_scheme_changes_in_june_is_still_one_year() {
         ← appraisals/2026.toml:2 ← rules/points.toml:12
                 total      孙磊, 2026   85       85
     ");
+    let graded =
+        on("2027-01-05", "appraisal record 李敏,wang-fang,wang-fang-2,许诺,赵刚 qualified --for 2026 --no-commit");
+    assert!(!graded.contains("exit"), "{graded}");
     assert_snapshot!(on("2027-01-05", "points post 2026 --no-commit --format csv"), @"
     member,name,group,base,earned,deducted,cut,total,band
     li-min,李敏,office,60,0,0,0,60,other

@@ -4,6 +4,7 @@
 
 mod attendance;
 mod schema;
+mod worked;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use super::amend::{self, Amending};
 use super::decision::{Asked, Decision, Trailers};
 use super::keep::Keeping;
-use super::outdated;
+use super::{moved, outdated};
 use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
@@ -131,6 +131,7 @@ impl Env {
             None => {}
         }
         let since = outdated::since(self, &store, &change);
+        let totals = moved::before(self, &store, &change);
         let lang = self.file_lang(&branch);
         keeping.make_way(&change, lang)?;
         let commits = branch.settings.commits() && !self.global.no_commit;
@@ -161,6 +162,9 @@ impl Env {
         let trouble = owed.and_then(|owed| keeping.commit(&held, &change, &paths, &owed));
         // Held until here, so that the commit has this command's lines and no others.
         drop(held);
+        if let Some(before) = totals {
+            moved::tell(self, &store, &before);
+        }
         if let Some(since) = since {
             outdated::tell(self, &store, since);
         }

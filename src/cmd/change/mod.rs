@@ -1,4 +1,4 @@
-//! How a change is made: decided, carried out, committed; what closed months say to it, and what it makes untrue.
+//! How a change is made: decided, carried out, committed; what closed months say to it, what it moves and makes untrue.
 
 pub(in crate::cmd) mod amend;
 mod carry_out;
@@ -6,6 +6,7 @@ mod decision;
 pub(in crate::cmd) mod driver;
 pub(in crate::cmd) mod keep;
 pub(in crate::cmd) mod ledger;
+mod moved;
 mod outdated;
 pub(in crate::cmd) mod tables;
 

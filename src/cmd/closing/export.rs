@@ -8,7 +8,7 @@ use super::edition::{self, Receipt};
 use crate::branch::{Branch, Mask};
 use crate::cmd::change::tables;
 use crate::cmd::env::Env;
-use crate::cmd::told::notes;
+use crate::cmd::told::{days, notes};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period, sha256};
 use crate::render::{self, Sheets};
@@ -67,6 +67,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
     }
     let names = MonthTable::asked(args.table);
     let mut branch = env.load(&tables::want(&names, period, env.today).editions())?;
+    if names.len() > 1 && days::is_empty(&branch, period) {
+        days::tell_empty(env, &branch, period);
+    }
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), args.table, env.today)?;
     let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask());

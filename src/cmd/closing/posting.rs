@@ -9,11 +9,11 @@ use crate::cmd::env::Env;
 use crate::cmd::ledgers::entry::{entry_id, keys, worth};
 use crate::cmd::told::notes;
 use crate::error::{Failure, Result};
-use crate::reckon::{figures, reckon, scored_periods};
+use crate::reckon::{figures, reckon, scored_periods, ungraded};
 use crate::record::{Day, EntryId, Month, Objection, Period, Posting, RelPath, Value};
 use crate::report;
 use crate::store::{Store, Want};
-use crate::words;
+use crate::words::{self, Text};
 
 /// For how many days objections are taken where the rules do not say.
 const WINDOW: u64 = 5;
@@ -143,6 +143,12 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
     let mut list = None;
     env.change(&want, |branch, _| {
         scored(env, branch, period)?;
+        if let Some((year, people)) = ungraded(branch, period, env.today).first() {
+            let names = Text::list(people.iter().map(|id| branch.name(id)));
+            return Err(Failure::refused(words::grades_missing(*year, names))
+                .cure(words::cure_grades_missing(*year))
+                .into());
+        }
         list = Some(report::posted(branch, period, args.rank));
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let window = branch.rules.scheme_on(period.last).and_then(|scheme| scheme.objection_days.as_ref());

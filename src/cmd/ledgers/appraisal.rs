@@ -196,10 +196,8 @@ fn over_share(branch: &Branch, year: Period, grade: Option<&str>, more: usize) -
     let shares = report::shares(branch, year.first.year());
     let share = shares.into_iter().find(|share| Some(share.grade.key()) == grade)?;
     let limit = share.grade.most.as_ref()?;
-    let by_appraised = branch.rules.appraisal.as_ref()?.1.share_of == crate::rulebook::ShareOf::Appraised;
-    let base = if by_appraised { share.base + more } else { share.base };
-    let (have, most) = (share.have + more, limit.of_many(base));
-    (have > most).then(|| words::share_of_grade(share.grade.name(), have, most, base))
+    let (have, most) = (share.have + more, limit.of_many(share.base));
+    (have > most).then(|| words::share_of_grade(share.grade.name(), have, most, share.base))
 }
 
 /// The poll sheets of a call, which add up.

@@ -10,7 +10,7 @@ use crate::cmd::change::ledger::{self, Ids, Key};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
-use crate::record::{Figures, Period, Score, Value, plain_number};
+use crate::record::{Day, Figures, Period, Score, Value, plain_number};
 use crate::report;
 use crate::rulebook::By;
 use crate::store::Want;
@@ -79,12 +79,13 @@ pub(in crate::cmd) fn run(env: &Env, command: &Assessment) -> Result<()> {
     match command {
         Assessment::Show(args) => {
             let (branch, period) = load(env, args.period.as_deref())?;
-            let whom = args.whose.as_deref().map(|whose| find(&branch, whose, period)).transpose()?;
+            let whom = args.whose.as_deref().map(|whose| find(&branch, whose, day(env, period))).transpose()?;
             env.ui.table(&report::assessment(&branch, period, env.today, whom))
         }
         Assessment::Explain(args) => {
             let (branch, period) = load(env, args.period.as_deref())?;
-            let whom = args.whose.as_deref().map_or(Ok(Assessed::Branch), |whose| find(&branch, whose, period))?;
+            let whom =
+                args.whose.as_deref().map_or(Ok(Assessed::Branch), |whose| find(&branch, whose, day(env, period)))?;
             env.ui.table(&report::assessment_explained(&branch, period, env.today, whom))
         }
         Assessment::Record(args) => record(env, args),
@@ -98,6 +99,11 @@ fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period
     Ok((branch, period))
 }
 
+/// The day on which the people of a period are looked at: its last one, or today while it runs.
+fn day(env: &Env, period: Period) -> Day {
+    period.last.min(env.today)
+}
+
 fn has_rules(branch: &Branch) -> Result<()> {
     match branch.rules.assessment {
         Some(_) => Ok(()),
@@ -106,10 +112,10 @@ fn has_rules(branch: &Branch) -> Result<()> {
 }
 
 /// The member or group somebody means.
-fn find<'a>(branch: &'a Branch, typed: &str, period: Period) -> Result<Assessed<'a>> {
-    match branch.find_member(typed, period.last) {
+fn find<'a>(branch: &'a Branch, typed: &str, day: Day) -> Result<Assessed<'a>> {
+    match branch.find_member(typed, day) {
         Ok((id, _)) => Ok(Assessed::Member(id)),
-        Err(failure) => match branch.find_group(typed, period.last) {
+        Err(failure) => match branch.find_group(typed, day) {
             Ok((id, _)) => Ok(Assessed::Group(id)),
             Err(_) => Err(failure.into()),
         },

@@ -4,9 +4,8 @@ use std::mem::ManuallyDrop;
 
 use clap::{Args, ValueEnum};
 
-use super::notes;
+use super::{days, notes};
 use crate::cmd::env::Env;
-use crate::cmd::typed::begun;
 use crate::cmd::typed::campaign;
 use crate::error::{Failure, Result};
 use crate::report::{self, Asked, BurdenBy, By, Extent, ReportName};
@@ -95,8 +94,8 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
         return Err(Failure::usage(words::report_not_by()).cure(words::cure_report_not_by()).into());
     }
     let store = env.store()?;
-    if args.name == ReportName::Points {
-        begun(env, period);
+    if !args.name.looks_ahead() {
+        days::has_come(env, period)?;
     }
     let progress = env.ui.progress(&words::at_report());
     let mut branch = ManuallyDrop::new(store.load(&args.name.want(period, env.today))?);
@@ -122,6 +121,11 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     if campaign.is_some() && args.name == ReportName::Points {
         drop(progress);
         return env.ui.table(&table);
+    }
+    // A campaign may leave nothing of a period that has records, and a table may say itself why it is empty.
+    let is_empty = table.rows.is_empty() && table.notes.is_empty() && campaign.is_none();
+    if is_empty && !args.name.looks_ahead() {
+        days::tell_empty(env, &branch, period);
     }
     table.notes.extend(notes::notes(&store, period)?);
     table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));

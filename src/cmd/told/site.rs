@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::error::{Failure, Result};
 use crate::record::RelPath;
 use crate::render;
@@ -44,12 +45,13 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
         return Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into());
     }
     let period = site_period(env.period(&args.period)?);
-    if period.first > env.today {
-        return Err(Failure::refused(words::site_to_come(period)).into());
-    }
+    days::has_come(env, period)?;
     let store = env.store()?;
     let progress = env.ui.progress(&words::at_pages());
     let mut branch = store.load(&report::site_want(period, env.today))?;
+    if days::is_empty(&branch, period) {
+        days::tell_empty(env, &branch, period);
+    }
     let lang = env.file_lang(&branch);
     let mask = (args.edition == Edition::Masked).then(|| branch.mask());
     let site = report::site(&branch, mask.as_ref(), period, env.today);

@@ -3,6 +3,7 @@
 mod accepted;
 mod dues;
 mod duties;
+mod grades;
 mod issues;
 mod item;
 mod lapses;
@@ -34,6 +35,7 @@ struct Sort {
 const SORTS: &[Sort] = &[
     Sort { due: dues::due, want: dues::want },
     Sort { due: duties::due, want: duties::want },
+    Sort { due: grades::due, want: grades::want },
     Sort { due: issues::due, want: issues::want },
     Sort { due: lapses::due, want: lapses::want },
     Sort { due: plan::due, want: plan::want },

@@ -6,10 +6,10 @@ use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Origin, Spot};
 use super::scored::Scored;
-use crate::branch::{Branch, Filed};
+use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
 use crate::reckon::dues::DuesBook;
-use crate::record::{At, Day, Meeting, Member, MemberId, Payment, Period, Score, Span, Yuan};
+use crate::record::{At, Day, Meeting, MemberId, Payment, Period, Score, Span, Yuan};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
@@ -25,6 +25,8 @@ struct Person<'a> {
     /// From which days on the person was scored, or was not.
     scored: Vec<(Day, bool)>,
     lines: Vec<Line<'a>>,
+    /// What days brought on which the person was not scored.
+    unscored: Vec<Line<'a>>,
 }
 
 impl Person<'_> {
@@ -37,16 +39,12 @@ impl Person<'_> {
 
 impl<'a, 'b> Gathered<'a, 'b> {
     /// Everything that earned or cost those who are wanted points in some days, whose scored periods are known.
-    pub(super) fn of(
-        branch: &'a Branch,
-        reach: Period,
-        scored: &'b [Scored<'a>],
-        wanted: &impl Fn(&MemberId) -> bool,
-    ) -> Self {
-        let person = |(id, member): (&'a MemberId, &'a Filed<Member>)| {
-            (id, Person { scored: branch.scored_turns(member, reach), lines: vec![] })
+    pub(super) fn of(branch: &'a Branch, reach: Period, scored: &'b [Scored<'a>], wanted: &[&'a MemberId]) -> Self {
+        let person = |id: &&'a MemberId| {
+            let member = branch.members.get(*id)?;
+            Some((*id, Person { scored: branch.scored_turns(member, reach), lines: vec![], unscored: vec![] }))
         };
-        let people = branch.members.iter().filter(|(id, _)| wanted(id)).map(person).collect();
+        let people = wanted.iter().filter_map(person).collect();
         let mut gathered = Self { branch, reach, scored, people };
         gathered.starts();
         gathered.meetings();
@@ -58,12 +56,12 @@ impl<'a, 'b> Gathered<'a, 'b> {
         gathered
     }
 
-    /// Takes the lines of one person.
-    pub(super) fn take(&mut self, member: &MemberId) -> Vec<Line<'a>> {
-        self.people.remove(member).map(|person| person.lines).unwrap_or_default()
+    /// Takes the lines of one person: those that count, and those of days on which the person was not scored.
+    pub(super) fn take(&mut self, member: &MemberId) -> (Vec<Line<'a>>, Vec<Line<'a>>) {
+        self.people.remove(member).map(|person| (person.lines, person.unscored)).unwrap_or_default()
     }
 
-    /// Adds a line for a member who is scored that day.
+    /// Adds a line for a member; on a day on which the member is not scored it counts nothing.
     fn push(
         &mut self,
         member: &'a MemberId,
@@ -74,13 +72,13 @@ impl<'a, 'b> Gathered<'a, 'b> {
         rule: Spot<'a>,
     ) {
         let Some(person) = self.people.get_mut(member).filter(|_| self.reach.contains(date)) else { return };
-        if person.is_scored(date) {
-            let double = origin.item().and_then(|item| item.double.as_ref());
-            let doubled = Doubling::of(double, origin.marks(), origin.links());
-            let raw = if doubled.is_some() { raw.doubled() } else { raw };
-            let line = Line { date, origin, doubled, raw, counted: raw, cuts: vec![], record, rule };
-            person.lines.push(line);
-        }
+        let double = origin.item().and_then(|item| item.double.as_ref());
+        let doubled = Doubling::of(double, origin.marks(), origin.links());
+        let raw = if doubled.is_some() { raw.doubled() } else { raw };
+        let is_scored = person.is_scored(date);
+        let counted = if is_scored { raw } else { Score::ZERO };
+        let line = Line { date, origin, doubled, raw, counted, cuts: vec![], record, rule };
+        if is_scored { person.lines.push(line) } else { person.unscored.push(line) }
     }
 
     /// The base and the share carried over of every scored period, on its first day on which the member is scored, by
@@ -97,7 +95,9 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 if let Some(base) = scheme.base_of(class) {
                     self.push(id, day, Origin::Base, base, rule.clone(), rule.clone());
                 }
-                if let Some((carry, before)) = scheme.carry.as_ref().zip(before) {
+                // Who was not scored before has nothing to carry over.
+                let was_scored = |before: &Period| branch.first_scored(member, *before).is_some();
+                if let Some((carry, before)) = scheme.carry.as_ref().zip(before.filter(was_scored)) {
                     let origin = Origin::Carried(before, carry.percent.value);
                     let rule = Spot::new(rule.source(), Some(&carry.span));
                     self.push(id, day, origin, Score::ZERO, rule.clone(), rule);

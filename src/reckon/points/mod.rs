@@ -37,14 +37,22 @@ pub struct Account<'a> {
     pub until: Day,
     /// Every line, in the order of the reckoning.
     pub lines: Vec<Line<'a>>,
+    /// What days brought on which the person was not scored, by date: it counts nothing and is in no sum.
+    pub unscored: Vec<Line<'a>>,
 }
 
 impl<'a> Account<'a> {
     /// The lines of a period.
     pub fn within(&self, period: Period) -> std::slice::Iter<'_, Line<'a>> {
-        let first = self.lines.partition_point(|line| line.date < period.first);
-        let behind = self.lines.partition_point(|line| line.date <= period.last);
-        self.lines[first..behind.max(first)].iter()
+        between(&self.lines, period).iter()
+    }
+
+    /// Every line that names the person in a period, by date: those that count, and those of days on which the person
+    /// was not scored.
+    pub fn naming(&self, period: Period) -> Vec<&Line<'a>> {
+        let mut lines: Vec<_> = self.within(period).chain(between(&self.unscored, period)).collect();
+        lines.sort_by_key(|line| line.date);
+        lines
     }
 
     /// The points that count in a period.
@@ -53,30 +61,48 @@ impl<'a> Account<'a> {
     }
 }
 
+/// Of lines by date those of a period.
+fn between<'s, 'a>(lines: &'s [Line<'a>], period: Period) -> &'s [Line<'a>] {
+    let first = lines.partition_point(|line| line.date < period.first);
+    let behind = lines.partition_point(|line| line.date <= period.last);
+    &lines[first..behind.max(first)]
+}
+
 /// The accounts of everybody who is scored on some day of a period, by id, with every line of the days that the rules
 /// reach back to; as they stand on a day, after which nothing counts yet. Nobody's where the period begins after it.
 ///
 /// The branch must hold the meetings and awards of those days.
 pub fn reckon(branch: &Branch, period: Period, on: Day) -> Vec<Account<'_>> {
-    accounts(branch, period, on, |_| true)
+    let is_scored = |period: Period, id: &MemberId| {
+        branch.members.get(id).is_some_and(|member| branch.first_scored(member, period).is_some())
+    };
+    accounts(branch, period, on, is_scored)
 }
 
-/// The account of one person, where the person is scored on some day of a period, as it stands on a day.
+/// The account of one person as it stands on a day, whether the person is scored or not.
 pub fn reckon_one<'a>(branch: &'a Branch, period: Period, on: Day, member: &MemberId) -> Option<Account<'a>> {
-    accounts(branch, period, on, |id| id == member).pop()
+    accounts(branch, period, on, |_, id| id == member).pop()
 }
 
-/// The accounts of some.
-fn accounts<'a>(branch: &'a Branch, period: Period, on: Day, wanted: impl Fn(&MemberId) -> bool) -> Vec<Account<'a>> {
+/// The accounts of some, who are asked for with the days that are over.
+fn accounts<'a>(
+    branch: &'a Branch,
+    period: Period,
+    on: Day,
+    wanted: impl Fn(Period, &MemberId) -> bool,
+) -> Vec<Account<'a>> {
     let Some(period) = Period::new(period.first, period.last.min(on)) else { return vec![] };
     let reach = branch.rules.reach(period);
     let periods = scored_periods(branch, reach);
-    let mut gathered = Gathered::of(branch, reach, &periods, &wanted);
+    let people: Vec<_> = branch.members.keys().filter(|id| wanted(period, id)).collect();
+    let mut gathered = Gathered::of(branch, reach, &periods, &people);
     let scopes = sums::Scopes::of_rules(branch);
-    let people = branch.members.iter().filter(|(id, _)| wanted(id));
-    let scored = people.filter(|(_, member)| branch.first_scored(member, period).is_some());
-    let mut accounts: Vec<_> =
-        scored.map(|(id, _)| Account { member: id, until: period.last, lines: gathered.take(id) }).collect();
+    let account = |member: &'a MemberId| {
+        let (lines, mut unscored) = gathered.take(member);
+        unscored.sort_by_key(|line| line.date);
+        Account { member, until: period.last, lines, unscored }
+    };
+    let mut accounts: Vec<_> = people.into_iter().map(account).collect();
     let count = |account: &mut Account<'a>| count::count(branch, &scopes, &periods, &mut account.lines);
     match accounts.iter().map(|account| account.lines.len()).sum::<usize>() {
         0..MANY => accounts.iter_mut().for_each(count),

@@ -139,3 +139,42 @@ fn months_below_the_line_are_counted_back_from_the_last_that_has_begun() {
         assert_eq!(below_standard(&branch, &accounts[0], quarter), expected, "from January to {day}");
     }
 }
+
+#[test]
+fn a_share_is_that_of_the_scheme_of_the_day_on_which_somebody_begins() {
+    // The scheme changes in the middle of the year, and only the second carries over.
+    let second = "period = \"year\"\nuntil = 2027-06-30\n[[scheme]]\nfrom = 2027-07-01\nperiod = \"year\"\nbase = 40\ncarry = { percent = 50 }";
+    let mut branch = branch(second, "2010-01-01");
+    case(&branch, "2027", "2027-12-31", Some(60));
+    let away = "name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[standing]]\nis = \"staff\"\nfrom = 2027-01-01\n[[standing]]\nis = \"full\"\nfrom = 2027-09-01\n";
+    branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", away))].into_iter().collect();
+    case(&branch, "2027", "2027-12-31", Some(70));
+    // Who was not scored in the year before has nothing to carry over, and no line of it.
+    let joined = "name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = 2027-09-01\n";
+    branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", joined))].into_iter().collect();
+    case(&branch, "2027", "2027-12-31", Some(40));
+    let accounts = reckon(&branch, Period::year(2027).expect("a year"), Day::parse("2027-12-31").expect("a day"));
+    assert!(accounts[0].lines.iter().all(|line| !matches!(line.origin, Origin::Carried(..))));
+}
+
+#[test]
+fn the_whole_base_counts_for_who_joins_on_the_last_day() {
+    let branch = branch("period = \"quarter\"", "2026-12-31");
+    case(&branch, "2026Q4", "2026-12-31", Some(60));
+}
+
+#[test]
+fn what_a_day_brings_on_which_nobody_is_scored_is_a_line_that_counts_nothing() {
+    let mut branch = branch("period = \"month\"", "2026-11-15");
+    branch.ledgers.push(filed(
+        "points/2026-11.toml",
+        "entries = [\n  { id = \"a2b3c4\", date = 2026-11-14, member = \"x\", item = \"i\" },\n]\n",
+    ));
+    let november = Period::parse("2026-11").expect("a period");
+    let account =
+        reckon_one(&branch, november, Day::parse("2026-11-30").expect("a day"), &MemberId::new("x").expect("an id"));
+    let account = account.expect("an account");
+    assert_eq!(account.total(november), Score::whole(60));
+    let lines: Vec<_> = account.naming(november).iter().map(|line| (line.raw, line.counted)).collect();
+    assert_eq!(lines, [(Score::whole(5), Score::ZERO), (Score::whole(60), Score::whole(60))]);
+}

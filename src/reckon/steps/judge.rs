@@ -157,7 +157,13 @@ impl<'a> Judge<'a> {
                 [rule.days.as_ref().map(|days| words::so_many_days(days.value)), rule.hours.map(words::so_many_hours)];
             let fact = words::step_amount(rule.name(), words::either(least.into_iter().flatten()));
             let span = taken.days.as_ref().map(|days| &days.span).or(taken.hours.as_ref().map(|hours| &hours.span));
-            self.add("step-amount", span.unwrap_or(&taken.is.span), rule.firm(), source, fact);
+            self.add(
+                "step-amount",
+                span.unwrap_or(&taken.is.span),
+                rule.amount_firm.unwrap_or(rule.firm()),
+                source,
+                fact,
+            );
         }
         if let Some((lasts, until)) = rule.lasts.as_ref().zip(taken.until.as_ref()) {
             let last = self.branch.rules.last_day(taken.on.value, lasts.value);

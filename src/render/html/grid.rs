@@ -19,37 +19,69 @@ pub(super) struct Place<'a> {
     pub under: Option<&'a Text>,
 }
 
-/// A table. A caption that says what the heading above says already is only heard.
+/// A table. A caption that says what the heading above says already is only heard. What is broader than paper is on
+/// paper in several tables, each with the name of its rows.
 pub(super) fn grid(grid: &Grid, place: Place<'_>, lang: Lang) -> Markup {
-    let Place { number, way, under } = place;
-    let id = format!("table-{number}");
-    let heard = (under == Some(&grid.caption)).then_some("heard");
     let columns: Vec<_> = (0..grid.heads.len()).map(|at| Column::of(grid, at, lang)).collect();
-    let is_broad = columns.iter().map(|column| column.needs).sum::<usize>() > UPRIGHT;
+    let blocks = blocks(&columns, grid.row_head);
+    let whole: Vec<_> = (0..columns.len()).collect();
     html! {
         @if grid.rows.is_empty() {
             p.note { (said(&words::no_rows(), lang)) }
+        } @else if blocks.len() == 1 {
+            (table(grid, &columns, &whole, place, "", lang))
         } @else {
-            // What is wider than the screen is moved by the keys, too.
-            div.wide.broad[is_broad] role="region" aria-labelledby=(id) tabindex="0" {
-                table class=[(grid.heads.len() <= 3).then_some("slim")] {
-                    caption id=(id) class=[heard] { (said(&grid.caption, lang)) }
-                    thead { tr { @for (head, column) in grid.heads.iter().zip(&columns) {
-                        th scope="col" class=[column.class] { (said(&head.label, lang)) }
-                    } } }
-                    tbody { @for row in &grid.rows { tr { @for (at, linked) in row.iter().enumerate() {
-                        @let kind = grid.heads[at].kind;
-                        @let shown = linked_cell(&linked.cell, linked.to.as_deref().map(way), kind, lang);
-                        @if at == grid.row_head {
-                            th scope="row" class=[columns[at].class] { (shown) }
-                        } @else {
-                            td class=[columns[at].class] { (shown) }
-                        }
-                    } } } }
-                }
+            div.onscreen { (table(grid, &columns, &whole, place, "", lang)) }
+            @for (at, block) in blocks.iter().enumerate() {
+                div.onpaper { (table(grid, &columns, block, place, &format!("-{}", at + 1), lang)) }
             }
         }
         @for note in &grid.notes { p.note { (said(note, lang)) } }
+    }
+}
+
+/// Which columns stand side by side on paper: as many as find room across a sheet, each time with the one that names the
+/// rows.
+fn blocks(columns: &[Column], row_head: usize) -> Vec<Vec<usize>> {
+    let name = columns.get(row_head).map_or(0, |column| column.needs);
+    let mut blocks = vec![vec![row_head]];
+    let mut room = ACROSS.saturating_sub(name);
+    for (at, column) in columns.iter().enumerate().filter(|(at, _)| *at != row_head) {
+        if room < column.needs && blocks.last().is_some_and(|block| block.len() > 1) {
+            blocks.push(vec![row_head]);
+            room = ACROSS.saturating_sub(name);
+        }
+        room = room.saturating_sub(column.needs);
+        blocks.last_mut().into_iter().for_each(|block| block.push(at));
+    }
+    blocks
+}
+
+/// Some columns of a table.
+fn table(grid: &Grid, columns: &[Column], wanted: &[usize], place: Place<'_>, part: &str, lang: Lang) -> Markup {
+    let Place { number, way, under } = place;
+    let id = format!("table-{number}{part}");
+    let heard = (under == Some(&grid.caption)).then_some("heard");
+    let is_broad = wanted.iter().map(|at| columns[*at].needs).sum::<usize>() > UPRIGHT;
+    html! {
+        // What is wider than the screen is moved by the keys, too.
+        div.wide.broad[is_broad] role="region" aria-labelledby=(id) tabindex="0" {
+            table class=[(wanted.len() <= 3).then_some("slim")] {
+                caption id=(id) class=[heard] { (said(&grid.caption, lang)) }
+                thead { tr { @for at in wanted {
+                    th scope="col" class=[columns[*at].class] { (said(&grid.heads[*at].label, lang)) }
+                } } }
+                tbody { @for row in &grid.rows { tr { @for at in wanted {
+                    @let (linked, kind) = (&row[*at], grid.heads[*at].kind);
+                    @let shown = linked_cell(&linked.cell, linked.to.as_deref().map(way), kind, lang);
+                    @if *at == grid.row_head {
+                        th scope="row" class=[columns[*at].class] { (shown) }
+                    } @else {
+                        td class=[columns[*at].class] { (shown) }
+                    }
+                } } } }
+            }
+        }
     }
 }
 
@@ -80,6 +112,9 @@ const LONG: usize = 24;
 
 /// So many find room side by side on an upright sheet.
 const UPRIGHT: usize = 90;
+
+/// So many find room across a sheet that lies on its side.
+const ACROSS: usize = 140;
 
 /// How the cells of a column are set, by what is in them.
 struct Column {

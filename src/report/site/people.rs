@@ -13,7 +13,7 @@ use crate::words::{self, Text};
 pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
     // In the same order as the table has them.
     let people = || making.branch.members.keys().filter(|id| making.pages.contains_key(id.as_str()));
-    let table = members(making.branch, making.seen);
+    let table = members(making.branch, making.seen, making.today);
     let mut grid = Grid::without(words::table_title("members"), &table, left_out(making));
     making.link_people(&mut grid, 0, people().map(|id| Some(id.to_string())));
     let counted = ["due", "exempt", "attended"].map(|id| known(id, ColumnKind::Integer));

@@ -22,7 +22,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
     if !heat.rows.is_empty() {
         parts.push(Part::Heat(heat));
     }
-    parts.push(Part::Grid(months(making)));
+    parts.extend(months(making).into_iter().map(Part::Grid));
     parts.extend([Part::Heading(words::pauses()), Part::Grid(pauses)]);
     vec![Leaf::first(Section::Rhythm, parts)]
 }
@@ -46,27 +46,37 @@ pub(super) fn heat(making: &Making<'_>) -> Heat {
     Heat { title: words::week_by_week(), told: words::heat_chart(monday), monday, rows: rows.collect() }
 }
 
-/// How often in each month, which is what the heat map says in numbers.
-fn months(making: &Making<'_>) -> Grid {
+/// Months side by side in one table: on paper more find no room.
+const BLOCK: usize = 12;
+
+/// How often in each month, which is what the heat map says in numbers; so many months a table, each with its sum.
+fn months(making: &Making<'_>) -> Vec<Grid> {
     let mut times: BTreeMap<(String, Option<String>, Month), usize> = BTreeMap::new();
     for meeting in making.held() {
         let group = meeting.group.as_ref().map(|group| group.to_string());
         *times.entry((meeting.kind.to_string(), group, Month::of(meeting.date.value))).or_default() += 1;
     }
     let table = rhythm(making.branch, making.period, making.today);
-    let rows =
-        texts(&table, "kind").zip(texts(&table, "group")).zip(heat(making).rows).map(|((kind, group), (label, _))| {
+    let labels: Vec<_> = heat(making).rows.into_iter().map(|(label, _)| label).collect();
+    let all: Vec<_> = making.months().collect();
+    let block = |block: &[Month]| {
+        let rows = texts(&table, "kind").zip(texts(&table, "group")).zip(&labels).map(|((kind, group), label)| {
             let kind = kind.unwrap_or_default();
-            let of = |month| times.get(&(kind.clone(), group.clone(), month)).copied().unwrap_or(0);
-            let counts = making.months().map(|month| leading(of(month), None));
-            std::iter::once(leading(label, None)).chain(counts).collect::<Vec<Linked>>()
+            let of = |month: &Month| times.get(&(kind.clone(), group.clone(), *month)).copied().unwrap_or(0);
+            let counts: Vec<usize> = block.iter().map(of).collect();
+            let cells =
+                counts.iter().chain([&counts.iter().sum()]).map(|times| leading(*times, None)).collect::<Vec<_>>();
+            std::iter::once(leading(label.clone(), None)).chain(cells).collect::<Vec<Linked>>()
         });
-    let months = making.months().map(|month| head(making.short(month.period()), ColumnKind::Integer));
-    Grid {
-        caption: words::times_by_month(),
-        heads: std::iter::once(known("kind_name", ColumnKind::Text)).chain(months).collect(),
-        row_head: 0,
-        rows: rows.collect(),
-        notes: vec![],
-    }
+        let months = block.iter().map(|month| making.short(month.period())).chain([words::sum_of_periods()]);
+        let months = months.map(|label| head(label, ColumnKind::Integer));
+        Grid {
+            caption: words::times_by_month(),
+            heads: std::iter::once(known("kind_name", ColumnKind::Text)).chain(months).collect(),
+            row_head: 0,
+            rows: rows.collect(),
+            notes: vec![],
+        }
+    };
+    all.chunks(BLOCK).map(block).collect()
 }

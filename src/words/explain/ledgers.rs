@@ -38,6 +38,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "found = 2026-04-03\ndeadline = 2026-04-02",
     },
     Row {
+        code: "grade-missing",
+        what: ("全年积分要折算民主评议，还有人没有等次", "points of a year that wait for a grade of the appraisal"),
+        why: (
+            "没有等次，全年积分就没有定，不能公示",
+            "without the grade the year's points are open, and the list cannot be posted",
+        ),
+        cure: (
+            "登记等次：zhibu appraisal record 谁 等次 --for 年份",
+            "record the grade: zhibu appraisal record WHO GRADE --for YEAR",
+        ),
+        example: "appraisals/2025.toml",
+    },
+    Row {
         code: "grade-share",
         what: ("某一等次的人数超过规定的比例", "more members with a grade than may have it"),
         why: (
@@ -155,6 +168,16 @@ pub(super) const ROWS: &[Row] = &[
         ),
         cure: ("删去等次，写上结论", "delete the grade and write the conclusion"),
         example: r#"member = "he-bin", grade = "qualified""#,
+    },
+    Row {
+        code: "not-scored",
+        what: ("那天不计分的人的加减分", "points of a day on which the person is not scored"),
+        why: ("这一条不计入积分，本人却可能以为有", "the line counts nothing, and the person may think it does"),
+        cure: (
+            "日期写错的改正；身份或类型写错的改人员文件；本来就不计的作废：zhibu points remove 编号 --why 原因",
+            "correct the day, or the person's standing or class; or strike the line: zhibu points remove ID --why REASON",
+        ),
+        example: r#"member = "he-bin", item = "commended", points = 1"#,
     },
     Row {
         code: "objection-late",
