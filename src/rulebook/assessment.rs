@@ -154,7 +154,7 @@ mod tests {
     #[track_caller]
     fn target(per: &str, days: &str, expected: &str) {
         let measure = "[[measure]]\nid = \"m\"\nname = \"m\"\nside = \"branch\"\nby = \"points\"\ntarget = 195\nweight = 20\nfrom = 2026-01-01\n";
-        let source = Source::new(RelPath::new("rules/assessment.toml").expect("a path"), &format!("{measure}{per}\n"));
+        let source = Source::new(RelPath::new("rules/assessment.toml").expect("a path"), format!("{measure}{per}\n"));
         let rules = read::<AssessmentRules>(&source).record.expect("rules");
         let days = days.split_once(' ').and_then(|(first, last)| Period::new(Day::parse(first)?, Day::parse(last)?));
         let told = rules.measures[0].target_in(days.expect("days"));

@@ -31,32 +31,32 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     name  side                   measure         value  target  weight  brings
     ────  ─────────────────────  ──────────────  ─────  ──────  ──────  ──────
     孙磊  the branch's own work  组织生活出勤率     50      95      20    10.5
-    孙磊  the branch's own work  党员积分          126     195      20    12.5
-    孙磊  the branch's own work  学习学时            4       8      10       5
+    孙磊  the branch's own work  党员积分          126     115      20      20
+    孙磊  the branch's own work  学习学时            4     4.5      10     8.5
     孙磊  the branch's own work  问题按期整改率     50     100      10       5
-    孙磊  the work of the unit   党建联系业务        1       3      15       5
-    孙磊  the work of the unit   破案打击          1.5       2      25    18.5
-    孙磊                         total                             100    56.5
+    孙磊  the work of the unit   党建联系业务        1       2      15     7.5
+    孙磊  the work of the unit   破案打击          1.5       1      25      25
+    孙磊                         total                             100    76.5
     ");
     assert_snapshot!(branch.run("assessment show 刑侦 -p 2026Q4 --format csv"), @"
-    member,group,name,side,measure_id,measure_name,value,target,weight,brings
-    ,criminal,刑侦党小组,branch,attendance,组织生活出勤率,83,95,20,17
-    ,criminal,刑侦党小组,branch,points,党员积分,124.5,195,20,12.5
-    ,criminal,刑侦党小组,branch,study,学习学时,1,8,10,1
-    ,criminal,刑侦党小组,branch,problems,问题按期整改率,50,100,10,5
-    ,criminal,刑侦党小组,work,links,党建联系业务,2,3,15,10
-    ,criminal,刑侦党小组,work,cases,破案打击,1.5,2,25,18.5
+    member,group,name,side,measure_id,measure_name,value,target,weight,brings,state
+    ,criminal,刑侦党小组,branch,attendance,组织生活出勤率,83,95,20,17,
+    ,criminal,刑侦党小组,branch,points,党员积分,124.5,115,20,20,
+    ,criminal,刑侦党小组,branch,study,学习学时,1,4.5,10,2,
+    ,criminal,刑侦党小组,branch,problems,问题按期整改率,50,100,10,5,
+    ,criminal,刑侦党小组,work,links,党建联系业务,2,2,15,15,
+    ,criminal,刑侦党小组,work,cases,破案打击,1.5,1,25,25,
     ");
     assert_snapshot!(branch.run("assessment show 李敏 -p 2026Q3"), @"
-    name  side                   measure         value  target  weight  brings
-    ────  ─────────────────────  ──────────────  ─────  ──────  ──────  ──────
-    李敏  the branch's own work  组织生活出勤率             95      20
+    name  side                   measure         value  target  weight  brings  state
+    ────  ─────────────────────  ──────────────  ─────  ──────  ──────  ──────  ─────────────────────
+    李敏  the branch's own work  组织生活出勤率             95      20          open
     李敏  the branch's own work  党员积分          180     195      20      18
     李敏  the branch's own work  学习学时            0       8      10       0
-    李敏  the branch's own work  问题按期整改率            100      10
+    李敏  the branch's own work  问题按期整改率            100      10          open
     李敏  the work of the unit   党建联系业务        0       3      15       0
-    李敏  the work of the unit   破案打击                    2      25
-    李敏                         total                             100      18
+    李敏  the work of the unit   破案打击                    2      25          open
+    李敏                         total                              45      18  45 of a weight of 100
     ");
     assert_snapshot!(branch.run("assessment explain 孙磊"), @"
     measure         for                               adds
@@ -69,11 +69,11 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
         ← rules/assessment.toml:12
     党员积分        孙磊                               126
         ← rules/assessment.toml:22
-    党员积分        126 of 195, weight 20             12.5
+    党员积分        126 of 115, weight 20               20
         ← rules/assessment.toml:22
     学习学时        孙磊: 集体学习                       4
         ← study/2026-11.toml:2 ← rules/assessment.toml:33
-    学习学时        4 of 8, weight 10                    5
+    学习学时        4 of 4.5, weight 10                8.5
         ← rules/assessment.toml:33
     问题按期整改率  2026-11-01 记录太简单
         ← issues/2026/2026-11-01-25vfbe.toml:4 ← rules/assessment.toml:44
@@ -83,11 +83,11 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
         ← rules/assessment.toml:44
     党建联系业务    破案                                 1
         ← points/2026-11.toml:2 ← rules/assessment.toml:54
-    党建联系业务    1 of 3, weight 15                    5
+    党建联系业务    1 of 2, weight 15                  7.5
         ← rules/assessment.toml:54
     破案打击        盗窃案                             1.5
         ← figures/2026.toml:2 ← rules/assessment.toml:65
-    破案打击        1.5 of 2, weight 25               18.5
+    破案打击        1.5 of 1, weight 25                 25
         ← rules/assessment.toml:65
     ");
     assert_snapshot!(branch.chinese().run("assessment explain 李敏"), @"
@@ -97,15 +97,15 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
         ← rules/assessment.toml:12
     党员积分        李敏                             120
         ← rules/assessment.toml:22
-    党员积分        实际 120，目标 195，权重 20       12
+    党员积分        实际 120，目标 115，权重 20       20
         ← rules/assessment.toml:22
-    学习学时        实际 0，目标 8，权重 10            0
+    学习学时        实际 0，目标 4.5，权重 10          0
         ← rules/assessment.toml:33
     问题按期整改率  实际 未登记，目标 100，权重 10
         ← rules/assessment.toml:44
-    党建联系业务    实际 0，目标 3，权重 15            0
+    党建联系业务    实际 0，目标 2，权重 15            0
         ← rules/assessment.toml:54
-    破案打击        实际 未登记，目标 2，权重 25
+    破案打击        实际 未登记，目标 1，权重 25
         ← rules/assessment.toml:65
     ");
 }

@@ -135,8 +135,17 @@ fn where_the_rules_name_no_lines_nothing_is_blamed_for_serving_none() {
 fn no_line_vanishes_when_the_person_leaves() {
     let branch = Sandbox::branch();
     branch.seeded("7", "points award wang-fang commended 8 --on 2026-11-22");
-    assert_snapshot!(branch.run("member leave wang-fang --from 2026-11-21 --reason moved"), @"");
-    assert_snapshot!(branch.run("points explain wang-fang --period 2026-11 --format csv"), @"");
+    assert_snapshot!(branch.run("member leave wang-fang --from 2026-11-21 --reason moved"), @"
+    --- stderr
+    王芳 (刑侦党小组) left, from 2026-11-21: moved
+      members/wang-fang.toml
+    points moved: 王芳 (刑侦党小组) 2026-11: 68 → 60
+    ");
+    assert_snapshot!(branch.run("points explain wang-fang --period 2026-11 --format csv"), @"
+    date,item,item_name,category,for,raw,counted,cut_by,record,rule
+    2026-11-01,base,base,,,60,60,,rules/points.toml:13,rules/points.toml:13
+    2026-11-22,commended,立功受奖、表彰,pioneer,,8,0,not scored: not with the branch that day,points/2026-11.toml:2,rules/points.toml:150
+    ");
     let detail = branch.run("export --month 2026-11 --table points_detail");
     assert!(detail.lines().any(|line| line.contains("wang-fang,") && line.contains(",8,0,")), "{detail}");
     assert_eq!(
@@ -174,12 +183,19 @@ fn a_period_of_which_nothing_can_be_told_is_said() {
 #[test]
 fn a_year_that_folds_the_appraisal_in_waits_for_every_grade() {
     let branch = Sandbox::branch();
+    let settings = branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2025-01-01");
+    branch.write("zhibu.toml", settings);
     let scheme = "[[scheme]]\nfrom = 2025-01-01\nuntil = 2025-12-31\nperiod = \"year\"\nbase = 60\n\
         bands = [{ id = \"good\", name = \"good\", least = 70 }, { id = \"low\", name = \"low\" }]\n\
         appraisal = { grades = [{ grade = \"excellent\", points = 20 }] }\n\n[[scheme]]\n";
     let points = branch.read("rules/points.toml").replacen("[[scheme]]\n", scheme, 1);
     branch.write("rules/points.toml", points);
-    assert_snapshot!(branch.refused("points post 2025"), @"");
+    assert_snapshot!(branch.refused("points post 2025"), @"
+    --- stderr
+    error: no grade of the appraisal for 2025 yet, so the year's points are open: 李敏, 孙磊, 王芳 (刑侦党小组), 王芳 (综合党小组), 赵刚
+    help: record the grades: zhibu appraisal record WHO GRADE --for 2025
+    --- exit Some(1)
+    ");
     branch.run("appraisal record 赵刚,孙磊,wang-fang,wang-fang-2,李敏 qualified --for 2025 --on 2026-01-10");
     let row = |who: &str| {
         let rows = rows(&branch, "points total --period 2025");
@@ -215,7 +231,15 @@ fn the_share_of_a_grade_is_of_all_members() {
 fn who_is_exempt_is_out_of_the_assessment_and_what_is_open_is_open() {
     let branch = Sandbox::branch();
     branch.run("meeting log group -g criminal --on 11-05");
-    assert_snapshot!(branch.run("assessment show 何秀英 -p 2026-11 --format csv"), @"");
+    assert_snapshot!(branch.run("assessment show 何秀英 -p 2026-11 --format csv"), @"
+    member,group,name,side,measure_id,measure_name,value,target,weight,brings,state
+    he-xiuying,,何秀英,branch,attendance,组织生活出勤率,,95,20,,exempt
+    he-xiuying,,何秀英,branch,points,党员积分,,50,20,,exempt
+    he-xiuying,,何秀英,branch,study,学习学时,,2,10,,exempt
+    he-xiuying,,何秀英,branch,problems,问题按期整改率,,100,10,,exempt
+    he-xiuying,,何秀英,work,links,党建联系业务,,1,15,,exempt
+    he-xiuying,,何秀英,work,cases,破案打击,,0.5,25,,open
+    ");
     assert_snapshot!(branch.run("assessment show 孙磊 -p 2026-10..2026-12 --format csv"), @"");
     assert_snapshot!(branch.run("assessment show 孙磊 -p 2026-11").lines().last().unwrap(), @"");
 }

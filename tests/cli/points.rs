@@ -37,13 +37,13 @@ fn points_are_awarded_and_explained() {
                 total           孙磊, 2026-11                      66       66
     ");
     assert_snapshot!(branch.run("points total --format csv"), @"
-    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
-    li-min,李敏,office,full,committee,60,,0,0,0,60,660,pass
-    sun-lei,孙磊,criminal,full,ordinary,60,,7,-1,0,66,666,pass
-    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,pass
-    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,pass
-    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,pass
-    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,pass
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
+    li-min,李敏,office,full,committee,60,,0,0,0,60,660,pass,
+    sun-lei,孙磊,criminal,full,ordinary,60,,7,-1,0,66,666,pass,
+    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,pass,
+    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,pass,
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,pass,
+    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,pass,
     ");
     assert_snapshot!(branch.run("points list"), @"
     date        name  item            points  links     note            by    id

@@ -323,5 +323,7 @@ fn a_report_without_rows_says_so_on_its_page() {
     </main>
     </body>
     </html>
+    --- stderr
+    nothing is recorded in 2026-11
     "#);
 }

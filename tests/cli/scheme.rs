@@ -58,13 +58,13 @@ fn a_class_has_its_own_base_and_a_share_is_carried_over() {
                 total         孙磊, 2026-02    66       66
     ");
     assert_snapshot!(branch.run("points total -p 2026-02 --format csv"), @"
-    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
-    li-min,李敏,office,full,committee,50,5,0,0,0,55,105,
-    sun-lei,孙磊,criminal,full,ordinary,60,6,0,0,0,66,126,
-    wang-fang,王芳,criminal,full,ordinary,60,6,0,0,0,66,126,
-    wang-fang-2,王芳,office,full,ordinary,60,6,0,0,0,66,126,
-    xu-nuo,许诺,office,probationary,ordinary,60,0,0,0,0,60,60,
-    zhao-gang,赵刚,criminal,full,committee,50,6,0,0,0,56,121,
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
+    li-min,李敏,office,full,committee,50,5,0,0,0,55,105,,
+    sun-lei,孙磊,criminal,full,ordinary,60,6,0,0,0,66,126,,
+    wang-fang,王芳,criminal,full,ordinary,60,6,0,0,0,66,126,,
+    wang-fang-2,王芳,office,full,ordinary,60,6,0,0,0,66,126,,
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,60,,
+    zhao-gang,赵刚,criminal,full,committee,50,6,0,0,0,56,121,,
     ");
 }
 
@@ -371,13 +371,13 @@ fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
                 total  赵刚, 2026Q4  120      120
     ");
     assert_snapshot!(on("2026-12-01", "points total -p 2026Q4 --format csv"), @"
-    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band
-    li-min,李敏,office,full,committee,180,,0,0,0,180,720,
-    sun-lei,孙磊,criminal,full,ordinary,180,,0,0,0,180,720,
-    wang-fang,王芳,criminal,full,ordinary,180,,0,0,0,180,720,
-    wang-fang-2,王芳,office,full,ordinary,180,,0,0,0,180,720,
-    xu-nuo,许诺,office,probationary,ordinary,180,,0,0,0,180,660,
-    zhao-gang,赵刚,criminal,full,committee,180,,0,0,0,180,720,
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
+    li-min,李敏,office,full,committee,180,,0,0,0,180,720,,
+    sun-lei,孙磊,criminal,full,ordinary,180,,0,0,0,180,720,,
+    wang-fang,王芳,criminal,full,ordinary,180,,0,0,0,180,720,,
+    wang-fang-2,王芳,office,full,ordinary,180,,0,0,0,180,720,,
+    xu-nuo,许诺,office,probationary,ordinary,180,,0,0,0,180,660,,
+    zhao-gang,赵刚,criminal,full,committee,180,,0,0,0,180,720,,
     ");
     assert_snapshot!(on("2026-11-30", "points total -p 2026-12"), @"
     --- stderr
@@ -391,7 +391,7 @@ fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
     --- stderr
     董立 is not scored in 2026-11
     ");
-    assert_snapshot!(on("2026-11-30", "export --month 2026-12 --table points --lang en"), @"member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band");
+    assert_snapshot!(on("2026-11-30", "export --month 2026-12 --table points --lang en"), @"member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks");
     assert_snapshot!(on("2026-11-30", "points post 2026-10-01..2026-10-15"), @"
     --- stderr
     error: 2026-10-01..2026-10-15 is no scored period

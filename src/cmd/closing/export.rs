@@ -55,6 +55,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month()).into());
     }
     let to_standard_output = args.out.as_os_str() == "-";
+    days::has_come(env, period)?;
     let is_workbook = match env.global.format {
         Format::Text | Format::Csv => false,
         Format::Xlsx => true,
