@@ -85,10 +85,10 @@ fn an_activist_is_examined_every_half_year() {
 
 #[test]
 fn a_candidate_was_an_activist_for_a_year() {
-    let notice = "notice 2026-06-01";
-    told(&["activist 2025-06-10", notice, "candidate 2026-06-09"], &["step-early must"]);
-    told(&["activist 2025-06-10", notice, "candidate 2026-06-10"], &[]);
-    told(&["activist 2025-06-10", notice, "candidate 2026-06-11"], &[]);
+    // The notice may not stand before the year is full, either.
+    told(&["activist 2025-06-10", "notice 2026-06-09", "candidate 2026-06-17"], &["step-early must"]);
+    told(&["activist 2025-06-10", "notice 2026-06-10", "candidate 2026-06-17"], &[]);
+    told(&["activist 2025-06-10", "notice 2026-06-11", "candidate 2026-06-18"], &[]);
     told(&["activist 2024-02-29", "candidate 2025-02-27"], &["step-early must"]);
     told(&["activist 2024-02-29", "candidate 2025-02-28"], &[]);
 }
@@ -109,7 +109,7 @@ fn a_notice_lasts_five_working_days() {
     after("2026-09-17", "2026-09-23", &[]);
     // Nobody knows the holidays of 2027 yet.
     after("2026-12-28", "2027-01-01", &["step-early note"]);
-    after("2026-12-28", "2027-01-02", &[]);
+    after("2026-12-28", "2027-01-02", &["step-early note"]);
     after("2026-06-01 until = 2026-06-04", "2026-06-08", &["step-amount must"]);
     after("2026-06-01 until = 2026-06-05", "2026-06-06", &[]);
     after("2026-06-01 until = 2026-06-08", "2026-06-08", &["step-early must"]);
@@ -392,15 +392,12 @@ fn back_from_an_admission() {
 fn back_from_a_candidate() {
     let activist = ["applicant 2025-01-01", "activist 2025-06-10"];
     let steps = ["contacts 2025-06-11"];
-    for (today, day, notice, possible) in [
-        ("2026-06-01", "2026-06-10", "notice 2026-06-01 2026-06-03", true),
-        ("2026-06-03", "2026-06-10", "notice 2026-06-03 2026-06-03", true),
-        ("2026-06-04", "2026-06-10", "notice 2026-06-04 2026-06-03", false),
-    ] {
-        let earliest = if possible { "2026-06-10" } else { "2026-06-11" };
-        let candidate = format!("candidate {earliest} {day}");
-        plan(&activist, &steps, today, "candidate", day, (&[notice, &candidate], possible, earliest));
+    for today in ["2026-06-01", "2026-06-03", "2026-06-04"] {
+        let steps_back = ["notice 2026-06-10 2026-06-03", "candidate 2026-06-17 2026-06-10"];
+        plan(&activist, &steps, today, "candidate", "2026-06-10", (&steps_back, false, "2026-06-17"));
     }
+    let in_time = ["notice 2026-06-10 2026-06-10", "candidate 2026-06-17 2026-06-17"];
+    plan(&activist, &steps, "2026-06-01", "candidate", "2026-06-17", (&in_time, true, "2026-06-17"));
     // A year too early, whatever is done.
     plan(
         &activist,
