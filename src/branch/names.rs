@@ -32,6 +32,11 @@ impl<'a> NameBook<'a> {
         self.by_name.get(&name_key(name)).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether nobody is meant by what was written.
+    pub fn is_nobody(&self, typed: &str) -> bool {
+        self.meant(typed).is_empty()
+    }
+
     /// The person of an id, a name or its whole pinyin who was with the branch on a day; of several the only one who can
     /// be meant.
     ///

@@ -43,7 +43,18 @@ macro_rules! since {
         }
     )*};
 }
-since!(GroupSince, PostSince, ClassSince, Group);
+since!(GroupSince, ClassSince, Group);
+
+impl Since for PostSince {
+    /// The first day; where it is not known the first of the calendar, since posts are held by those who are here only.
+    fn from(&self) -> Day {
+        self.from.as_ref().map_or(Day::FIRST, |from| from.value)
+    }
+
+    fn until(&self) -> Option<Day> {
+        self.until.as_ref().map(|until| until.value)
+    }
+}
 
 /// The one that holds on a day: the latest begun, unless it has ended.
 fn current<T: Since>(all: &[T], day: Day) -> Option<&T> {
@@ -51,9 +62,10 @@ fn current<T: Since>(all: &[T], day: Day) -> Option<&T> {
 }
 
 impl Member {
-    /// What the person was on a day, `left` included; none before the first standing.
+    /// What the person was on a day, `left` included; none before the first standing, nor before the first day here.
     pub fn standing_on(&self, day: Day) -> Option<&StandingId> {
-        current(&self.standings, day).map(|standing| &standing.is.value)
+        let is_here = self.here.as_ref().is_none_or(|here| here.value <= day);
+        current(&self.standings, day).filter(|_| is_here).map(|standing| &standing.is.value)
     }
 
     /// Whether the person was with the branch on a day, in whatever standing.
@@ -82,7 +94,8 @@ impl Member {
         fn of<T: Since>(all: &[T]) -> impl Iterator<Item = Day> {
             all.iter().flat_map(|one| [Some(one.from()), one.until().map(|day| day.plus(1))]).flatten()
         }
-        of(&self.standings).chain(of(&self.classes)).chain(of(&self.posts)).chain(of(&self.groups))
+        let here = self.here.iter().map(|here| here.value);
+        here.chain(of(&self.standings)).chain(of(&self.classes)).chain(of(&self.posts)).chain(of(&self.groups))
     }
 
     /// The days of a period from which on something about the person may have been different, its first day included.

@@ -44,7 +44,7 @@ fn people(look: &Look<'_>, early: &mut Early) {
     for member in look.branch.members.values() {
         let Some(first) = member.standings.iter().map(|since| since.from.value).min() else { continue };
         let groups = member.groups.iter().map(|since| &since.from);
-        let posts = member.posts.iter().map(|since| &since.from);
+        let posts = member.posts.iter().filter_map(|since| since.from.as_ref());
         let classes = member.classes.iter().map(|since| &since.from);
         for from in groups.chain(posts).chain(classes) {
             early.check(&member.source, from, first, words::first_day_of_standing);

@@ -51,8 +51,11 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
             }
             ends(&stretches, &member.source, &mut wrong);
         }
-        let posts: Vec<_> =
-            member.posts.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
+        let posts: Vec<_> = member
+            .posts
+            .iter()
+            .filter_map(|since| Some(Stretch { first: since.from.as_ref()?, last: since.until.as_ref() }))
+            .collect();
         ends(&posts, &member.source, &mut wrong);
         let steps: Vec<_> =
             member.steps.iter().map(|taken| Stretch { first: &taken.on, last: taken.until.as_ref() }).collect();
@@ -134,8 +137,10 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
             let one = look.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
             if one {
                 let end = since.until().or(left.map(|left| left.from.value.minus(1)));
-                let last = end.unwrap_or_else(|| Day::new(2199, 12, 31).unwrap_or(since.from.value));
-                held.push((since.id.as_str(), since.from.value, last, member, &since.id.span));
+                // Of a post whose first day is not known it is sure only that it was held at its end, or is today.
+                let sure = end.map_or(look.today, |end| end.min(look.today));
+                let from = since.from.as_ref().map_or(sure, |from| from.value);
+                held.push((since.id.as_str(), from, end.unwrap_or(Day::LAST), member, &since.id.span));
             }
         }
     }

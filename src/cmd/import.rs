@@ -1,5 +1,6 @@
 //! `zhibu import`: tables that people have become records.
 
+mod across;
 mod attendance;
 mod changed;
 mod command;

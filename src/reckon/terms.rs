@@ -35,12 +35,16 @@ pub fn terms(branch: &Branch, day: Day) -> Vec<Term<'_>> {
             let held = of_term.filter(|post| crate::branch::Since::holds(*post, day));
             // Of a post that was taken anew, the last time counts.
             let mut latest = std::collections::BTreeMap::new();
+            let mut holds = false;
             for post in held {
-                let known = latest.entry(&post.id.value).or_insert(post.from.value);
-                *known = post.from.value.max(*known);
+                holds = true;
+                // When a term began is told by those of whom it is known.
+                let Some(from) = post.from.as_ref().map(|from| from.value) else { continue };
+                let known = latest.entry(&post.id.value).or_insert(from);
+                *known = from.max(*known);
             }
+            holders.extend(holds.then_some(id));
             if let Some(from) = latest.into_values().min() {
-                holders.push(id);
                 first = Some(first.map_or(from, |first| first.min(from)));
             }
         }

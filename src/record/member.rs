@@ -21,6 +21,8 @@ shape! {
         "class" => classes: Vec<ClassSince>,
         /// The steps that were taken towards the next standing, each on its day.
         "step" => steps: Vec<StepTaken>,
+        /// The first day with the branch, where what the person was before then was elsewhere.
+        "here" => here: Option<At<Day>>,
         /// A word that tells the person from others of the same name.
         "apart" => apart: Option<String>,
         /// A note.
@@ -59,8 +61,8 @@ shape! {
     pub struct PostSince {
         /// The post.
         "id" => id: At<PostId>,
-        /// The first day.
-        "from" => from: At<Day>,
+        /// The first day; where nobody stated it, it is not known, and the post is held for all of the time here until it ends.
+        "from" => from: Option<At<Day>>,
         /// The last day.
         "until" => until: Option<At<Day>>,
     }

@@ -97,22 +97,27 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
     page.field("class", branch.class_on(member, today).map(|class| class.name()));
     page.field("note", member.note.as_deref().map(Text::same));
 
-    let mut events: Vec<(Day, Option<Day>, Text, Option<&str>)> = Vec::new();
+    // Since when, until when, what, and a note.
+    type Event<'e> = (Option<Day>, Option<Day>, Text, Option<&'e str>);
+    let mut events: Vec<Event<'_>> = Vec::new();
     events.extend(member.standings.iter().map(|since| {
         let note = since.reason.as_deref().or(since.note.as_deref());
-        (since.from.value, None, branch.standing_name(&since.is), note)
+        (Some(since.from.value), None, branch.standing_name(&since.is), note)
     }));
     let until = |until: &Option<crate::record::At<Day>>| until.as_ref().map(|day| day.value);
     events.extend(
-        member.groups.iter().map(|since| (since.from.value, until(&since.until), branch.group_name(&since.id), None)),
+        member
+            .groups
+            .iter()
+            .map(|since| (Some(since.from.value), until(&since.until), branch.group_name(&since.id), None)),
     );
     events.extend(member.posts.iter().map(|since| {
         let name = branch.rules.post(&since.id).map_or_else(|| Text::same(since.id.as_str()), |post| post.name());
-        (since.from.value, until(&since.until), name, None)
+        (since.from.as_ref().map(|from| from.value), until(&since.until), name, None)
     }));
     events.extend(member.classes.iter().map(|since| {
         let name = branch.rules.class(&since.id).map_or_else(|| Text::same(since.id.as_str()), |class| class.name());
-        (since.from.value, until(&since.until), name, None)
+        (Some(since.from.value), until(&since.until), name, None)
     }));
     events.sort();
     let rows = events

@@ -47,6 +47,10 @@ impl Cell {
     pub fn text(&self) -> Result<Option<String>, Text> {
         match self {
             Self::Empty => Ok(None),
+            // A spreadsheet keeps fifteen digits of a number.
+            Self::Number(text) if text.bytes().filter(u8::is_ascii_digit).count() > 15 => {
+                Err(words::number_without_end(text))
+            }
             Self::Text(text) | Self::Number(text) => Ok(Some(text.clone())),
             Self::Day(day) => Ok(Some(day.to_string())),
             Self::Moment(day, hours) => Ok(Some(format!("{day} {hours}"))),

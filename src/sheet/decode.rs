@@ -8,20 +8,53 @@ use crate::words;
 /// The text of a file, with line ends of one sort, and the name of its encoding.
 ///
 /// # Errors
-/// Bytes that are no text in any of these.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), Failure> {
-    let (text, name) = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => (utf8(rest), "UTF-8"),
-        [0xff, 0xfe, rest @ ..] => (by(UTF_16LE, rest), "UTF-16"),
-        [0xfe, 0xff, rest @ ..] => (by(UTF_16BE, rest), "UTF-16"),
-        _ => match utf8(bytes) {
+/// Bytes that are no text in any of these; a text of two encodings, or one that is hardly Chinese.
+pub(super) fn decode(bytes: &[u8], said: Option<&'static Encoding>) -> Result<(String, &'static str), Failure> {
+    let (text, name) = match (said, bytes) {
+        (Some(encoding), _) => (by(encoding, bytes), encoding.name()),
+        (None, [0xef, 0xbb, 0xbf, rest @ ..]) => (utf8(rest), "UTF-8"),
+        (None, [0xff, 0xfe, rest @ ..]) => (by(UTF_16LE, rest), "UTF-16"),
+        (None, [0xfe, 0xff, rest @ ..]) => (by(UTF_16BE, rest), "UTF-16"),
+        (None, _) => match utf8(bytes) {
             Some(text) => (Some(text), "UTF-8"),
-            None => (by(GB18030, bytes), "GB18030"),
+            None => {
+                if let Some(lines) = of_two_encodings(bytes) {
+                    let fact = words::two_encodings(words::rows(&lines));
+                    return Err(Failure::refused(fact).cure(words::cure_two_encodings()));
+                }
+                if is_hardly_chinese(bytes) {
+                    return Err(Failure::refused(words::another_encoding()).cure(words::cure_another_encoding()));
+                }
+                (by(GB18030, bytes), "GB18030")
+            }
         },
     };
     let text = text.filter(|text| !text.contains('\0'));
     let text = text.ok_or_else(|| Failure::refused(words::not_a_table()).cure(words::cure_not_a_table()))?;
     Ok((text.replace("\r\n", "\n").replace('\r', "\n"), name))
+}
+
+/// The lines that are no UTF-8 in a text that is UTF-8 otherwise; none where it is not.
+fn of_two_encodings(bytes: &[u8]) -> Option<Vec<usize>> {
+    let told = bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_ascii());
+    let (utf8, other): (Vec<_>, Vec<_>) = told.partition(|(_, line)| std::str::from_utf8(line).is_ok());
+    // Two characters of GBK may look like UTF-8, many lines of them do not.
+    (!utf8.is_empty() && utf8.len() >= other.len()).then(|| other.into_iter().map(|(at, _)| at + 1).collect())
+}
+
+/// Whether of what would be Chinese characters in GBK most are too rare for any text.
+fn is_hardly_chinese(bytes: &[u8]) -> bool {
+    let (mut usual, mut rare, mut at) = (0, 0, 0);
+    while at < bytes.len() {
+        match (bytes[at], bytes.get(at + 1)) {
+            (0..0x80, _) => at += 1,
+            // Punctuation, and the characters of every day, which stand in the order of their sounds.
+            (0xa1..=0xa3 | 0xb0..=0xd7, Some(0xa1..)) => (usual, at) = (usual + 1, at + 2),
+            (_, Some(0x30..=0x39)) => at += 4,
+            _ => (rare, at) = (rare + 1, at + 2),
+        }
+    }
+    rare > usual
 }
 
 fn utf8(bytes: &[u8]) -> Option<String> {
@@ -40,7 +73,7 @@ mod tests {
     #[test]
     fn text_is_read_however_it_was_saved() {
         let case = |bytes: &[u8], expected: &str, name: &str| {
-            assert_eq!(decode(bytes).expect("a text"), (expected.to_owned(), name));
+            assert_eq!(decode(bytes, None).expect("a text"), (expected.to_owned(), name));
         };
         case("姓名,日期\r\n".as_bytes(), "姓名,日期\n", "UTF-8");
         case("\u{feff}姓名".as_bytes(), "姓名", "UTF-8");
@@ -49,8 +82,18 @@ mod tests {
         case(b"\xfe\xff\x59\xd3\x54\x0d", "姓名", "UTF-16");
         // A character that GBK does not have.
         case(b"\x95\x32\x82\x36", "𠀀", "GB18030");
+        // One line is of another encoding; Latin, Big5 and Shift-JIS are no Chinese in GBK.
+        for bad in [
+            &"赵一\n".as_bytes().iter().copied().chain(*b"\xc7\xae\xb6\xfe").collect::<Vec<_>>()[..],
+            b"name\nJos\xe9 Pe\xf1a\n",
+            b"\xa9m\xa6W",
+            b"\x8e\x81\x96\xbc",
+        ] {
+            assert!(decode(bad, None).is_err(), "{bad:?}");
+        }
+        assert_eq!(decode(b"Jos\xe9", Encoding::for_label(b"windows-1252")).expect("a text").0, "José");
         for bad in [&b"\xff\xfe\xd3"[..], b"\x81", b"\xef\xbb\xbf\xd0\xd5", b"a\0b", b"\x80\x80\xff"] {
-            assert!(decode(bad).is_err(), "{bad:?}");
+            assert!(decode(bad, None).is_err(), "{bad:?}");
         }
     }
 }

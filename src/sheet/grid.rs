@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
-use super::{Cell, Row, Sheet, short_enough, too_large, within};
+use super::{CELLS, Cell, ROWS, Row, Sheet, short_enough, too_large, within};
 use crate::error::Failure;
 use crate::record::{Clock, Day};
 use crate::words::{self, Text};
@@ -22,6 +22,8 @@ pub(super) struct Grid {
     text: usize,
     /// How many of them a formula gave.
     formulas: usize,
+    /// How many cells merged ones were looked for in.
+    merged: usize,
 }
 
 impl Grid {
@@ -60,12 +62,41 @@ impl Grid {
         self.put(row, column, cell)
     }
 
+    /// Fills a merged cell: what stands in its first row stands in all of them. Rows and columns from 0, the last ones
+    /// included.
+    ///
+    /// # Errors
+    /// As [`Grid::put`].
+    pub(super) fn merge(&mut self, (first, last): (u32, u32), (left, right): (u32, u32)) -> Result<(), Failure> {
+        let Some(head) = self.rows.get(&first).filter(|_| first < last) else { return Ok(()) };
+        let place = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
+        let width = head.len().min(place(right).saturating_add(1));
+        let cells: Vec<_> =
+            head.iter().take(width).enumerate().skip(place(left)).map(|(at, cell)| (at, cell.clone())).collect();
+        let rows: Vec<_> = self.rows.range(first + 1..=last).map(|(row, _)| *row).take(ROWS).collect();
+        self.merged = self.merged.saturating_add((rows.len() + 1).saturating_mul(cells.len() + 1));
+        if self.merged > CELLS {
+            return Err(too_large(words::too_many_rows(ROWS)));
+        }
+        for row in rows {
+            for (column, cell) in &cells {
+                let is_free = self.rows.get(&row).and_then(|cells| cells.get(*column)).is_none_or(Cell::is_empty);
+                if is_free {
+                    self.put(row, u32::try_from(*column).unwrap_or(u32::MAX), cell.clone())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// All of it.
-    pub(super) fn sheet(self, name: &str, sheets: usize) -> Sheet {
+    pub(super) fn sheet(self, name: &str, sheets: &[(&str, bool)]) -> Sheet {
         let rows = self.rows.into_iter().map(|(row, cells)| Row { number: place(row), cells });
-        let form = words::form_sheet(words::shown(name), sheets);
+        let form = words::form_sheet(words::shown(name), sheets.len());
         let form = if self.formulas == 0 { form } else { words::form_with_formulas(form, self.formulas) };
-        Sheet { rows: rows.collect(), form }
+        let others =
+            sheets.iter().filter(|(other, shown)| *shown && *other != name).map(|(other, _)| words::shown(other));
+        Sheet { rows: rows.collect(), form, others: others.collect() }
     }
 }
 
@@ -154,6 +185,24 @@ mod tests {
         for odd in [-5.0, 1e300, f64::NAN, f64::INFINITY] {
             assert!(!matches!(number(odd, Shown::Moment, false), Cell::Day(_)), "{odd}");
         }
+    }
+
+    #[test]
+    fn a_merged_cell_stands_in_every_row_it_covers() {
+        let mut grid = Grid::default();
+        let text = |text: &str| Cell::Text(text.to_owned());
+        for (row, column, cell) in [(0, 0, "组"), (0, 1, "甲"), (1, 1, "乙"), (3, 1, "丙"), (4, 1, "丁"), (4, 0, "另")]
+        {
+            grid.put(row, column, text(cell)).expect("room");
+        }
+        grid.merge((0, 4), (0, 0)).expect("room");
+        let sheet = grid.sheet("x", &[("x", true)]);
+        let told: Vec<_> = sheet.rows.iter().map(|row| row.cell(0).text().expect("text").unwrap_or_default()).collect();
+        assert_eq!(told, ["组", "组", "组", "另"]);
+        let mut grid = Grid::default();
+        (0..1000).for_each(|row| grid.put(row, 0, text("x")).expect("room"));
+        let huge = (0..u32::MAX).find_map(|_| grid.merge((0, 999), (0, 199)).err());
+        assert!(huge.is_some(), "merged cells without end are refused");
     }
 
     #[test]

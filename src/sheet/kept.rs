@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
+use super::mapping::letter;
 use super::{Field, Mapping};
 use crate::error::{Failure, Fault};
 use crate::record::{self, DateOrder, nearest};
@@ -74,9 +75,10 @@ impl Kept {
         if faults.is_empty() { Ok(kept) } else { Err(Failure::of(faults)) }
     }
 
-    /// What the file says of a heading: its field, or that it is not read; none where it says nothing.
-    pub(super) fn field(&self, heading: &str, fields: &[Field]) -> Option<Option<Field>> {
-        let field = self.columns.get(heading.trim())?;
+    /// What the file says of a column, by its letter or its heading: its field, or that it is not read; none where it
+    /// says nothing.
+    pub(super) fn field(&self, at: usize, heading: &str, fields: &[Field]) -> Option<Option<Field>> {
+        let field = self.columns.get(&letter(at)).or_else(|| self.columns.get(heading.trim()))?;
         Some(field.filter(|field| fields.contains(field)))
     }
 
@@ -91,9 +93,14 @@ impl Kept {
         }
         text += "\n[columns]\n";
         let mut seen = std::collections::BTreeSet::new();
-        for column in mapping.columns.iter().filter(|one| !one.heading.is_empty() && seen.insert(&one.heading)) {
+        for (at, column) in mapping.columns.iter().enumerate().filter(|(_, one)| !one.heading.is_empty()) {
             let field = column.field.map_or("", |field| field.id);
-            text += &format!("{} = {}\n", quoted(&column.heading), quoted(field));
+            // Of two columns with one heading each goes by its letter.
+            let is_alone = mapping.columns.iter().filter(|one| one.heading == column.heading).count() == 1;
+            let key = if is_alone { column.heading.clone() } else { letter(at) };
+            if seen.insert(key.clone()) {
+                text += &format!("{} = {}\n", quoted(&key), quoted(field));
+            }
         }
         if !mapping.set.is_empty() {
             text += "\n[set]\n";

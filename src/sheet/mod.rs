@@ -3,10 +3,12 @@
 //!
 //! Pure: nothing here knows a file or a record. What a field means to the records is said where they are imported.
 
+mod across;
 mod cell;
 mod compare;
 mod decode;
 mod field;
+mod foot;
 mod grid;
 mod kept;
 mod mapping;
@@ -14,11 +16,14 @@ mod separated;
 mod xls;
 mod xlsx;
 
+pub use across::Across;
 pub use cell::Cell;
 pub use compare::{Known, Match, compare};
 pub use field::Field;
 pub use kept::{Kept, field};
 pub use mapping::{Column, Mapping};
+
+use encoding_rs::Encoding;
 
 use crate::error::Failure;
 use crate::words::{self, Text};
@@ -45,6 +50,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// What it was read as: the encoding and what parts the columns.
     pub form: Text,
+    /// The other sheets of the workbook that are shown.
+    pub others: Vec<String>,
 }
 
 /// A row of a table.
@@ -68,6 +75,8 @@ impl Row {
 pub struct Reading<'a> {
     /// What parts the columns.
     pub delimiter: Option<u8>,
+    /// The encoding of a text.
+    pub encoding: Option<&'static Encoding>,
     /// The sheet of a workbook.
     pub sheet: Option<&'a str>,
 }
@@ -82,7 +91,7 @@ pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     } else if xlsx::is_packed(bytes) {
         xlsx::read(bytes, how.sheet)?
     } else {
-        separated::read(bytes, how.delimiter)?
+        separated::read(bytes, how)?
     };
     if sheet.rows.is_empty() {
         return Err(Failure::refused(words::empty_table()));

@@ -1,6 +1,6 @@
 //! Text in columns: CSV with whatever parts them.
 
-use super::{Cell, Row, Sheet, decode, short_enough, within};
+use super::{Cell, Reading, Row, Sheet, decode, short_enough, within};
 use crate::error::Failure;
 use crate::words;
 
@@ -14,8 +14,8 @@ const END: &str = "\0\n";
 ///
 /// # Errors
 /// Bytes that are no text, or too many rows or columns.
-pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure> {
-    let (mut text, encoding) = decode::decode(bytes)?;
+pub(super) fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
+    let (mut text, encoding) = decode::decode(bytes, how.encoding)?;
     if is_page(&text) {
         return Err(Failure::refused(words::no_table_but_a_page()).cure(words::cure_no_workbook()));
     }
@@ -24,7 +24,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     }
     text.push_str(END);
     let said = said(&text);
-    let delimiter = delimiter.or(said).unwrap_or_else(|| likely(&text));
+    let delimiter = how.delimiter.or(said).unwrap_or_else(|| likely(&text));
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter);
     let mut reader = reader.from_reader(text.as_bytes());
@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     // Line ends within cells before this row: a spreadsheet counts rows, not lines.
     let (mut within_cells, mut count) = (0, 0);
     let mut last = 0;
-    let mut ended = false;
+    let (mut ended, mut width) = (false, 0);
     while reader.read_record(&mut record).map_err(|_| Failure::refused(words::not_a_table()))? {
         count += record.len();
         within(rows.len(), record.len(), count)?;
@@ -46,6 +46,11 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
         }
         last = number.max(last + 1);
         record.iter().try_for_each(|cell| short_enough(last, cell))?;
+        width = width.max(record.len());
+        if let Some(cell) = record.iter().find(|cell| swallows_rows(cell, delimiter, width)) {
+            let end = last + cell.matches('\n').count();
+            return Err(Failure::refused(words::quote_over_rows(last, end)).cure(words::cure_open_quote()));
+        }
         let cells: Vec<_> = record.iter().map(Cell::written).collect();
         let is_the_saying = said.is_some() && number == 1;
         if !is_the_saying && cells.iter().any(|cell| !cell.is_empty()) {
@@ -55,7 +60,7 @@ pub(super) fn read(bytes: &[u8], delimiter: Option<u8>) -> Result<Sheet, Failure
     if !ended {
         return Err(Failure::refused(words::open_quote(last.max(1))).cure(words::cure_open_quote()));
     }
-    Ok(Sheet { rows, form: words::form_separated(encoding, words::delimiter(delimiter)) })
+    Ok(Sheet { rows, form: words::form_separated(encoding, words::delimiter(delimiter)), others: vec![] })
 }
 
 /// Whether a text begins as a web page or XML does.
@@ -74,12 +79,21 @@ fn said(text: &str) -> Option<u8> {
     }
 }
 
-/// What stands most often in the first line that is not empty, outside quotes.
+/// Whether a cell has whole rows in it, since a quote was closed too late: each of its lines has as many parts as a row.
+fn swallows_rows(cell: &str, delimiter: u8, width: usize) -> bool {
+    let lines = cell.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let parts = |line: &str| line.bytes().filter(|byte| *byte == delimiter).count() + 1;
+    width > 2
+        && cell.lines().next().is_some_and(|first| parts(first) == width)
+        && lines.clone().any(|line| parts(line) == width)
+}
+
+/// What stands most often in the first lines, outside quotes: above the headings there may be a title that has none.
 fn likely(text: &str) -> u8 {
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    const LINES: usize = 10;
     let mut counts = [0; DELIMITERS.len()];
     let mut quoted = false;
-    for byte in line.bytes() {
+    for byte in text.lines().filter(|line| !line.trim().is_empty()).take(LINES).flat_map(str::bytes) {
         quoted ^= byte == b'"';
         if let Some(at) = DELIMITERS.iter().position(|delimiter| *delimiter == byte).filter(|_| !quoted) {
             counts[at] += 1;
@@ -96,7 +110,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
-        let sheet = read(text.as_bytes(), None).expect("a table");
+        let sheet = read(text.as_bytes(), Reading::default()).expect("a table");
         let cells = |row: &Row| row.cells.iter().map(|cell| cell.text().ok().flatten().unwrap_or_default()).collect();
         sheet.rows.iter().map(|row| (row.number, cells(row))).collect()
     }
@@ -127,17 +141,23 @@ mod tests {
         case("\"a;b;c\",d\n", &[(1, &["a;b;c", "d"])]);
         case("sep=|\na,b|c\n", &[(2, &["a,b", "c"])]);
         case("姓名\n赵刚\n", &[(1, &["姓名"]), (2, &["赵刚"])]);
+        case(
+            "党员名册，共2人\n姓名;身份\n赵一;x\n",
+            &[(1, &["党员名册，共2人"]), (2, &["姓名", "身份"]), (3, &["赵一", "x"])],
+        );
     }
 
     #[test]
     fn cells_are_what_people_wrote() {
         case(" a ,\u{3000}b\u{3000},'=1,'x\n", &[(1, &["a", "b", "=1", "'x"])]);
         case("a,b,c\n1\n", &[(1, &["a", "b", "c"]), (2, &["1"])]);
-        assert!(read(",".repeat(300).as_bytes(), None).is_err());
-        assert!(read(b"\n \n,,\n", None).expect("a table").rows.is_empty());
+        assert!(read(",".repeat(300).as_bytes(), Reading::default()).is_err());
+        assert!(read(b"\n \n,,\n", Reading::default()).expect("a table").rows.is_empty());
         for open in ["a,b\n\"1,2\n3,4\n", "\"", "a\n\"\"\"", "a\n\"x\n"] {
-            assert!(read(open.as_bytes(), None).is_err(), "{open}");
+            assert!(read(open.as_bytes(), Reading::default()).is_err(), "{open}");
         }
+        // A quote in one row that is closed by one in another.
+        assert!(read("a,b,c\n\"赵一,x,y\n钱二,x,y\n\"孙三,x,y\n".as_bytes(), Reading::default()).is_err());
         case("a\n\"x\n\"\n", &[(1, &["a"]), (2, &["x"])]);
     }
 }

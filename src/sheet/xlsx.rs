@@ -20,17 +20,26 @@ pub(super) fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
+/// Whether a packed file says at its beginning that it is an OpenDocument.
+fn is_opendocument(bytes: &[u8]) -> bool {
+    bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"))
+}
+
 /// Reads a sheet of a workbook: the one that is named, else the first that is shown.
 ///
 /// # Errors
 /// What is no workbook, has no such sheet, or unpacks to more than anybody writes.
 pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> {
+    if is_opendocument(bytes) {
+        return Err(Failure::refused(words::opendocument()).cure(words::cure_no_workbook()));
+    }
     unpacks_within(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| no_workbook())?;
     let sheets = book.sheets_metadata().to_vec();
     let names: Vec<_> =
         sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.visible == SheetVisible::Visible)).collect();
     let (name, _) = names[choose(&names, named)?];
+    let merged = book.merge_cells_by_sheet_name(name).map_err(|_| no_workbook())?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| no_workbook())?;
     let mut grid = Grid::default();
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| no_workbook())? {
@@ -43,7 +52,10 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> 
             (Some(_), cell) => grid.put_reckoned(row, column, cell)?,
         }
     }
-    Ok(grid.sheet(name, sheets.len()))
+    for region in merged {
+        grid.merge((region.start.0, region.end.0), (region.start.1, region.end.1))?;
+    }
+    Ok(grid.sheet(name, &names))
 }
 
 /// What a cell of a workbook says.

@@ -27,11 +27,11 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         ("groups", "name") => &["名称", "name", "小组名称", "党小组名称", "小组", "党小组", "group name", "~group"],
         ("groups", "until") => &["止", "until", "撤销日期", "撤销时间", "closed"],
         ("meetings", "those-absent") => &["缺席人员", "those absent", "请假人员", "未到人员", "缺席名单", "absentees"],
-        ("meetings", "chair") => &["主持人", "chair", "主持", "会议主持人", "chairperson"],
+        ("meetings", "chair") => &["主持人", "chair", "主持人姓名", "主持", "会议主持人", "chairperson"],
         ("meetings", "guests") => &["来宾", "guests"],
         ("meetings", "those-late") => &["迟到人员", "those late", "迟到名单"],
         ("meetings", "lecturer") => &["授课人", "lecturer", "主讲人", "主讲", "讲课人", "speaker"],
-        ("meetings", "minutes") => &["会议记录", "minutes", "记录内容", "纪要", "会议纪要"],
+        ("meetings", "minutes") => &["会议记录", "minutes", "记录内容", "纪要", "会议纪要", "会议内容"],
         ("meetings", "observers") => &["列席人员", "observers", "列席"],
         ("meetings", "place") => &["地点", "place", "会议地点", "活动地点", "venue", "location"],
         ("meetings", "those-present") => &[
@@ -45,20 +45,10 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "attendees",
             "participants",
         ],
-        ("meetings", "recorder") => &["记录人", "recorder", "会议记录人", "minutes by"],
-        ("meetings", "topics") => &[
-            "议题",
-            "topics",
-            "会议议题",
-            "主题",
-            "会议主题",
-            "内容",
-            "会议内容",
-            "活动内容",
-            "topic",
-            "subject",
-            "agenda",
-        ],
+        ("meetings", "recorder") => &["记录人", "recorder", "记录人姓名", "会议记录人", "minutes by"],
+        ("meetings", "topics") => {
+            &["议题", "topics", "会议议题", "主题", "会议主题", "活动内容", "topic", "~内容", "subject", "agenda"]
+        }
         ("members", "class") => &["类型", "class", "人员类型", "人员类别"],
         ("members", "from") => &[
             "起",
@@ -79,6 +69,68 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "joined on",
             "since",
         ],
+        ("members", "here") => &[
+            "来本支部日期",
+            "here from",
+            "组织关系转入时间",
+            "组织关系转入日期",
+            "转入党支部时间",
+            "转入本支部时间",
+            "进入本支部时间",
+            "进入当前党支部日期",
+            "进入支部日期",
+            "transferred in",
+        ],
+        ("members", "since-activist") => &[
+            "入党积极分子日期",
+            "activist from",
+            "确定为入党积极分子时间",
+            "确定为入党积极分子日期",
+            "列为入党积极分子时间",
+            "列为积极分子时间",
+            "列为积极分子日期",
+            "确定积极分子时间",
+        ],
+        ("members", "since-applicant") => &[
+            "申请入党日期",
+            "applicant from",
+            "提交书面申请书时间",
+            "提交入党申请书时间",
+            "提交入党申请书日期",
+            "递交入党申请书时间",
+            "递交入党申请书日期",
+            "申请入党时间",
+        ],
+        ("members", "since-candidate") => &[
+            "发展对象日期",
+            "candidate from",
+            "确定为发展对象时间",
+            "确定为发展对象日期",
+            "列为发展对象时间",
+            "列为发展对象日期",
+        ],
+        ("members", "since-full") => &[
+            "转正日期",
+            "full from",
+            "转正时间",
+            "转为正式党员日期",
+            "转为正式党员时间",
+            "预备党员转正时间",
+            "转正年月",
+        ],
+        ("members", "since-probationary") => &[
+            "接收预备党员日期",
+            "probationary from",
+            "接收预备党员时间",
+            "成为预备党员时间",
+            "成为预备党员日期",
+            "加入党组织日期",
+            "加入党组织时间",
+            "入党时间",
+            "入党日期",
+            "入党年月",
+            "加入中共日期",
+        ],
         ("members", "group-from") => &["入组日期", "group from", "编入小组日期"],
         ("members", "left") => &[
             "离开日期",
@@ -95,9 +147,11 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         ],
         ("members", "left-reason") => &["离开原因", "left because", "退出原因", "离会原因", "转出原因", "left reason"],
         ("members", "member") => &["编号", "id", "成员编号", "党员编号", "会员编号", "member id", "~member"],
-        ("members", "post") => &["职务", "post", "党内职务", "posts", "任职", "office"],
+        ("members", "post") => &["职务", "post", "党内职务", "支部职务", "党支部职务", "posts", "任职", "office"],
         ("members", "post-from") => &["任职日期", "post from", "任职时间"],
-        ("members", "standing") => &["身份", "standing", "人员身份", "会员身份", "党员类别", "政治面貌", "membership"],
+        ("members", "standing") => {
+            &["身份", "standing", "人员身份", "会员身份", "党员类别", "党籍状态", "政治面貌", "党员类型", "membership"]
+        }
         ("points", "item") => {
             &["积分项", "item", "积分项目", "项目", "加分项", "扣分项", "加减分项", "~积分项编号", "~item name"]
         }
@@ -109,7 +163,19 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         }
         ("study", "title") => &["题目", "title", "学习内容", "内容", "课程", "主题", "course", "topic"],
         (_, "by") => &["登记人", "by", "经办人", "收缴人", "recorded by"],
-        (_, "date") => &["日期", "date", "会议日期", "活动日期", "召开日期", "学习日期", "meeting date", "day"],
+        (_, "date") => &[
+            "日期",
+            "date",
+            "会议日期",
+            "活动日期",
+            "召开日期",
+            "学习日期",
+            "实际会议时间",
+            "实际召开时间",
+            "召开时间",
+            "meeting date",
+            "day",
+        ],
         (_, "group") => {
             &["小组", "group", "党小组", "所在小组", "所在党小组", "所属党小组", "~小组名称", "~group name"]
         }
@@ -123,8 +189,9 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "活动种类",
             "类型",
             "类别",
-            "会议名称",
+            "活动名称",
             "meeting kind",
+            "~会议名称",
             "type",
             "~种类编号",
             "~kind name",
@@ -171,11 +238,11 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
 
 /// What a person writes for a state of attendance, by its id.
 pub const STATE_WORDS: &[(&str, &[&str])] = &[
-    ("present", &["出席", "到会", "实到", "已到", "到", "签到", "参加", "√", "✓", "✔", "present", "attended"]),
-    ("late", &["迟到", "late"]),
+    ("present", &["出席", "到会", "实到", "已到", "到", "签到", "已交", "参加", "√", "✓", "✔", "present", "attended"]),
+    ("late", &["迟到", "迟", "late"]),
     ("made-up", &["补课", "补学", "made-up", "made up"]),
-    ("excused", &["请假", "excused"]),
-    ("absent", &["缺席", "未到", "缺勤", "×", "✗", "✘", "absent", "missing"]),
+    ("excused", &["请假", "假", "excused"]),
+    ("absent", &["缺席", "未到", "缺勤", "缺", "×", "✗", "✘", "absent", "missing"]),
     ("exempt", &["免到", "exempt"]),
     ("open", &["未登记", "open"]),
     ("observer", &["列席", "observer"]),
@@ -224,4 +291,11 @@ pub const SIGNATURE_WORDS: &[&str] = &[
 pub const HEADING_WORDS: &[&str] = &[
     "姓名", "名字", "成员", "党员", "会员", "人员", "序号", "编号", "name", "fullname", "names", "member", "members",
     "no.",
+];
+
+/// What rosters call a standing, by its id, beside the names the rules give it.
+pub const STANDING_WORDS: &[(&str, &[&str])] = &[
+    ("full", &["中共党员", "党员", "中共正式党员"]),
+    ("probationary", &["中共预备党员", "预备"]),
+    ("staff", &["共青团员", "团员", "群众", "无党派", "民主党派"]),
 ];

@@ -189,6 +189,8 @@ sentences! {
     day_weekday(text, weekday) { zh: "“{text}”的星期不对，那天是{weekday}", en: "`{text}` names the wrong day of the week: that day is a {weekday}" }
     /// What to do about it.
     cure_day_weekday() { zh: "改正日期或星期", en: "correct the date or the day of the week" }
+    /// What to do about headings without a year.
+    cure_heading_without_year() { zh: "写明是哪一年：--year 2026，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "name the year: --year 2026, or put it in the title above the headings, as in 2026年10月考勤表" }
     /// A day without a year.
     day_without_year(text) { zh: "“{text}”没有写年份", en: "`{text}` has no year" }
     /// What to do about a day without a year.
@@ -261,6 +263,74 @@ sentences! {
     nothing_recorded() { zh: "（空）", en: "(nothing)" }
     /// A key of a mapping that says nothing.
     odd_map_key(key) { zh: "对照表里的“{key}”不对：只有 [columns]、[set]、[values.字段] 里的文字，和 date-order", en: "`{key}` says nothing in a file of --map: there are texts in [columns], [set] and [values.FIELD], and date-order" }
+    /// A number of which a spreadsheet keeps only the beginning.
+    number_without_end(text) { zh: "{text} 超过 15 位，末几位已经丢失：这一列要设为文本格式，重新填写", en: "{text} has more than 15 digits, and a spreadsheet has lost its end: format the column as text and type it again" }
+    /// An OpenDocument table.
+    opendocument() { zh: "这是 OpenDocument 表格（.ods）", en: "this is an OpenDocument table (.ods)" }
+    /// A text that would be rare characters only.
+    another_encoding() { zh: "既不是 UTF-8，按 GBK 读出来又不像中文", en: "this is not UTF-8, and read as GBK it is hardly Chinese" }
+    /// What to do about it.
+    cure_another_encoding() { zh: "写明编码，如 --encoding windows-1252、big5、shift_jis；或另存为 UTF-8", en: "name the encoding, as in --encoding windows-1252, big5 or shift_jis; or save it as UTF-8" }
+    /// An encoding there is not.
+    no_encoding(name) { zh: "没有编码“{name}”", en: "no encoding `{name}`" }
+    /// A text of two encodings.
+    two_encodings(rows) { zh: "{rows}不是 UTF-8，别的行是", en: "{rows}: not UTF-8, though all other rows are" }
+    /// What to do about it.
+    cure_two_encodings() { zh: "改正这些行，或另存为 UTF-8", en: "correct those rows, or save the table as UTF-8" }
+    /// A quote that is closed in another row.
+    quote_over_rows(first, last) { zh: "第 {first} 行的引号到第 {last} 行才配对，中间几行成了一格", en: "a quote opens in row {first} and closes in row {last}: the rows between became one cell" }
+    /// A new person with the id and what they are.
+    new_person(name, id, standings) { zh: "新增 {name}（{id}）：{standings}", en: "added {name} ({id}): {standings}" }
+    /// The first day here.
+    here_since(day) { zh: "{day} 起在本支部", en: "here from {day}" }
+    /// Somebody in a group.
+    in_group_since(group, day) { zh: "{group}，{day} 起", en: "{group} from {day}" }
+    /// A post whose first day is not known.
+    post_without_day(post) { zh: "{post}（起始日期不详）", en: "{post} (first day unknown)" }
+    /// Somebody who left.
+    left_on(day) { zh: "{day} 离开", en: "left {day}" }
+    /// A note.
+    note_beside(note) { zh: "备注：{note}", en: "note: {note}" }
+    /// Titles that are no posts.
+    kept_in_note(titles) { zh: "{titles}不是这里的职务，记在备注里", en: "{titles}: not a post here, kept in the note" }
+    /// A name without what stands behind it.
+    name_without_more(text) { zh: "姓名写作“{text}”", en: "the name was written `{text}`" }
+    /// Groups that are made.
+    done_besides(number) { zh: "另外 {number} 项", en: "{number} besides" }
+    /// How a group is made.
+    cure_make_group(name) { zh: "新小组：zhibu group add {name}，或加 --make-groups", en: "for a new group: zhibu group add {name}, or add --make-groups" }
+    /// One cure or another.
+    one_or_other(one, other) { zh: "{one}；{other}", en: "{one} Or {other}" }
+    /// A month where a day is wanted.
+    month_without_day(text, month) { zh: "“{text}”只有年月（{month}），没有日", en: "`{text}` is a month ({month}) without a day" }
+    /// What to do about it.
+    cure_month_without_day() { zh: "写上哪一日；都按当月 1 日算的，加 --first-of-month", en: "write the day; to take the first day of each month, add --first-of-month" }
+    /// A standing that is not the last of those with days.
+    standing_otherwise(said, dated, day) { zh: "身份是{said}，日期却到了{dated}（{day}）", en: "the standing is {said}, but the dates end with {dated} ({day})" }
+    /// What to do about it.
+    cure_standing_otherwise() { zh: "改正身份，或补上、清空日期", en: "correct the standing, or add or clear the date" }
+    /// Days of standings that are not in order.
+    standings_out_of_order(one, day, before, other) { zh: "{one}（{day}）不在{before}（{other}）之后", en: "{one} ({day}) is not after {before} ({other})" }
+    /// A word of a call that should say what a sign means.
+    bad_mark(word) { zh: "“{word}”不是“符号=状态”，如 --mark △=late；只用于考勤表", en: "`{word}` is not SIGN=STATE, as in --mark △=late; only attendance has signs" }
+    /// How it is said what a sign in a cell means.
+    cure_no_mark(sign) { zh: "写明它的意思，如 --mark {sign}=late；可以是出席、迟到、缺席等状态，或缺席的原因", en: "say what it means, as in --mark {sign}=late: a state such as present, late or absent, or a reason for being absent" }
+    /// A list that says everybody.
+    everybody_named(text) { zh: "“{text}”没有写明是谁", en: "`{text}` does not say who" }
+    /// What to do about it.
+    cure_everybody_named() { zh: "写出姓名；或清空这一格，会后用 zhibu meeting attend 登记", en: "write the names; or clear the cell and record it with zhibu meeting attend" }
+    /// A list that says there are more than it names.
+    more_than_named(text, count, named) { zh: "“{text}”说有 {count} 人，写出的是 {named} 人", en: "`{text}` says {count} people but names {named}" }
+    /// What to do about it.
+    cure_more_than_named() { zh: "写出所有人的姓名", en: "write all the names" }
+    /// A cell of a column.
+    in_column(heading, fact) { zh: "“{heading}”列：{fact}", en: "column `{heading}`: {fact}" }
+    /// Rows at the foot.
+    rows_passed_over(number) { zh: "不导入的 {number} 行（合计、落款、说明）", en: "{number} skipped: totals, signatures, notes" }
+    /// Each cell of a column is a record.
+    one_each(what) { zh: "每格一条：{what}", en: "one record a cell: {what}" }
+    /// Other sheets.
+    cure_other_sheets(fields, sheets) { zh: "可用的字段：{fields}；别的工作表：{sheets}，用 --sheet 指定", en: "fields there are: {fields}; other sheets: {sheets}, chosen with --sheet" }
     /// A quote that is never closed.
     open_quote(row) { zh: "第 {row} 行附近有一个引号没有配对，后面的都读不出来", en: "a quote near row {row} is never closed, and all that follows cannot be read" }
     /// A workbook from before 1997.

@@ -5,5 +5,6 @@ mod hostile;
 mod ledgers;
 mod meetings;
 mod office;
+mod offices;
 mod people;
 mod workbook;

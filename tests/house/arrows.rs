@@ -29,7 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("report", &["branch", "reckon", "record", "rulebook"]),
     ("rulebook", &["record"]),
     ("seal", &["branch", "reckon", "record", "rulebook"]),
-    ("sheet", &["record"]),
+    ("sheet", &["branch", "record"]),
     ("store", &["branch", "record", "rulebook"]),
     ("ui", &["render", "report"]),
     ("words", &[]),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::held::{Held, Meetings, Stems};
 use super::plan::{Difference, Plan};
-use super::rows::{Line, Problem, Rows, problem, refused};
+use super::rows::{Line, Problem, Rows, problem, refused, whole};
 use crate::branch::{FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
 use crate::record::{Day, Meeting, MemberId, ReasonId, Value, write_pairs};
@@ -41,8 +41,18 @@ fn state(rows: &Rows<'_>, text: &str) -> Result<(&'static str, Option<ReasonId>)
     let named = |reason: &&crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text);
     match rows.branch.rules.reasons().find(named) {
         Some(reason) => Ok(("absent", Some(reason.id.value.clone()))),
+        None if rows.mapping.is_spread => {
+            Err(refused(words::no_state(words::shown(text)), words::cure_no_mark(words::shown(text))))
+        }
         None => Err(refused(words::no_state(words::shown(text)), words::cure_no_state())),
     }
+}
+
+/// The reason a table names, by its whole name.
+pub(super) fn reason_of<'a>(rows: &Rows<'a>, text: &str) -> Result<&'a crate::rulebook::Reason, Problem> {
+    let reason = rows.branch.find_reason(text).map_err(problem)?;
+    whole(text, words::noun_reason(), reason.key(), &reason.names())?;
+    Ok(reason)
 }
 
 impl Presence {
@@ -51,7 +61,7 @@ impl Presence {
         let branch = rows.branch;
         let text = line.needed(line.text("state")?, rows.field("attendance", "state"))?;
         let (state, by_state) = state(rows, &text)?;
-        let said = line.text("reason")?.map(|text| branch.find_reason(&text).map_err(problem)).transpose()?;
+        let said = line.text("reason")?.map(|text| reason_of(rows, &text)).transpose()?;
         let reason = by_state.or_else(|| said.map(|reason| reason.id.value.clone()));
         let (made_up, note) = (line.past_day("made-up")?, line.text("note")?);
         let excuses =

@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use encoding_rs::Encoding;
 
 use super::changed::Changed;
 use super::plan::Plan;
-use super::rows::Rows;
-use super::{attendance, dues, groups, meetings, members, points, study};
+use super::rows::{Options, Rows};
+use super::{across, attendance, dues, groups, meetings, members, points, study};
 use crate::branch::{Branch, Change};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
@@ -40,6 +41,15 @@ pub struct Import {
     /// What parts the columns; found out where it is not said
     #[arg(long, value_name = "SIGN")]
     delimiter: Option<char>,
+    /// Encoding of a text table, such as windows-1252 [default: detected]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// Year of days without a year [default: the year in the title]
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    /// What a word or sign in a cell means: `△=late`; can be repeated
+    #[arg(long, value_name = "SIGN=STATE")]
+    mark: Vec<String>,
     /// The sheet of a workbook; the first where it is not said
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -52,6 +62,15 @@ pub struct Import {
     /// Accept names that do not look like names
     #[arg(long)]
     any_name: bool,
+    /// Read a month without a day as its first day
+    #[arg(long)]
+    first_of_month: bool,
+    /// Keep columns that are not fields in the note: `警号,学历`; can be repeated
+    #[arg(long, value_name = "HEADING")]
+    keep: Vec<String>,
+    /// Add groups that do not exist yet
+    #[arg(long)]
+    make_groups: bool,
     /// Even where it changes most of the records
     #[arg(long)]
     even_most: bool,
@@ -154,15 +173,29 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     let fields = args.what.fields();
     let kept = kept(env, args, &fields)?;
     let set = args.set.iter().map(|word| set(word, &fields)).collect::<Result<Vec<_>>>()?;
-    let mapping = Mapping::find(&sheet, &fields, kept.as_ref().unwrap_or(&Kept::default()), &set)?;
+    let mut mapping = Mapping::find(&sheet, &fields, kept.as_ref().unwrap_or(&Kept::default()), &set)?;
+    for word in &args.mark {
+        let (field, sign, meant) = mark(word, &fields)?;
+        mapping.mean(field, &sign, &meant);
+    }
     let order = args.date_order.or(kept.as_ref().and_then(|kept| kept.date_order));
     if let (Some(path), None, false) = (&args.map, &kept, env.global.dry_run) {
         let text = Kept::write(&mapping, &fields, order, env.ui.lang());
         store::export_file(&env.path(path), text.as_bytes())?;
         env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
     }
+    let year = args.year.or(mapping.year(&sheet));
+    let foot: Vec<_> = mapping.foot(&sheet).collect();
+    let across = across::across(args.what.id(), &sheet, &mapping, year, order)?;
+    let (sheet, mut mapping) = match across.is_empty() {
+        true => (sheet, mapping),
+        false => mapping.spread(&sheet, &across, |cell| across::is_record(args.what.id(), cell))?,
+    };
+    if matches!(args.what, What::Meetings | What::Attendance) {
+        mapping.lend("date", "time");
+    }
     mapping.require(args.what.needed(), &fields)?;
-    let import = Importing { env, args, sheet, mapping, order };
+    let import = Importing { env, args, sheet, mapping, order, year, foot };
     let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         // What is decided anew after the question has been shown already.
@@ -193,6 +226,10 @@ struct Importing<'a> {
     sheet: Sheet,
     mapping: Mapping,
     order: Option<DateOrder>,
+    /// The year of days that say none.
+    year: Option<i32>,
+    /// The rows that are no records, each with what it begins with.
+    foot: Vec<(usize, String)>,
 }
 
 impl Importing<'_> {
@@ -208,8 +245,11 @@ impl Importing<'_> {
         let columns = self.mapping.columns.iter().filter(|column| !column.heading.is_empty());
         let mut parts: Vec<_> = columns
             .map(|column| {
-                let field =
-                    column.field.map_or_else(words::not_read, |field| words::field_and_name(field.id, field.name()));
+                let field = match (&column.across, column.field) {
+                    (Some(told), _) => words::one_each(told.clone()),
+                    (None, Some(field)) => words::field_and_name(field.id, field.name()),
+                    (None, None) => words::not_read(),
+                };
                 (Text::same(words::shown(&column.heading)), vec![field])
             })
             .collect();
@@ -222,16 +262,11 @@ impl Importing<'_> {
         (head, parts)
     }
 
-    /// The year of days that say none: that of the title.
-    fn year(&self) -> Option<i32> {
-        self.mapping.year(&self.sheet)
-    }
-
     /// The days from the first to the last that the rows name.
     fn days(&self) -> Option<Period> {
         let day = |row| {
             let cell = |field| self.mapping.cell(row, field);
-            let year = self.year();
+            let year = self.year;
             let month = |field| cell(field).month(year, self.order).ok().map(Month::first);
             let day = cell("date").day(year, self.order).ok().map(|(day, _)| day);
             if self.args.what == What::Dues { month("from").or_else(|| month("month")) } else { day }
@@ -240,9 +275,21 @@ impl Importing<'_> {
         Period::new(*days.iter().min()?, *days.iter().max()?)
     }
 
+    /// What the call says of what is read.
+    fn options(&self) -> Options {
+        let args = self.args;
+        let keep = args.keep.iter().flat_map(|word| word.split([',', '，', '、'])).map(|word| word.trim().to_owned());
+        Options {
+            any_name: args.any_name,
+            first_of_month: args.first_of_month,
+            keep: keep.collect(),
+            make_groups: args.make_groups,
+        }
+    }
+
     /// What would come of it.
     fn plan(&self, branch: &Branch, store: &Store) -> Result<Plan> {
-        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order, self.args.any_name);
+        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order, self.year, self.options());
         let take = self.args.changed == Changed::Take;
         match self.args.what {
             What::Members => Ok(members::plan(&rows, take)),
@@ -266,7 +313,7 @@ impl Importing<'_> {
 
     /// Shows what would come of it.
     fn show(&self, plan: &Plan) -> Result<()> {
-        plan.show(self.env, &self.head())?;
+        plan.show(self.env, &self.head(), &self.foot)?;
         if plan.changed > 0 && self.args.changed == Changed::Leave {
             self.env.ui.say(&words::changed_left(plan.changed));
         }
@@ -318,7 +365,11 @@ fn reading(args: &Import) -> Result<Reading<'_>> {
         let byte = u8::try_from(sign).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r'));
         byte.ok_or_else(|| Failure::usage(words::bad_delimiter(words::shown(&sign.to_string()))))
     });
-    Ok(Reading { delimiter: delimiter.transpose()?, sheet: args.sheet.as_deref() })
+    let encoding = args.encoding.as_deref().map(|name| {
+        let encoding = Encoding::for_label(name.as_bytes());
+        encoding.ok_or_else(|| Failure::usage(words::no_encoding(words::shown(name))))
+    });
+    Ok(Reading { delimiter: delimiter.transpose()?, encoding: encoding.transpose()?, sheet: args.sheet.as_deref() })
 }
 
 /// What the file of a mapping says, where there is one.
@@ -327,6 +378,18 @@ fn kept(env: &Env, args: &Import, fields: &[Field]) -> Result<Option<Kept>> {
     match store::read_outside_if_there(&path, MAP_LIMIT)? {
         Some(text) => Ok(Some(Kept::parse(text.trim_start_matches('\u{feff}'), fields)?)),
         None => Ok(None),
+    }
+}
+
+/// What a word of a call says that a sign in a cell means: a state, where the table has states.
+fn mark(word: &str, fields: &[Field]) -> Result<(Field, String, String)> {
+    let parts = word.split_once('=').map(|(sign, meant)| (sign.trim(), meant.trim()));
+    let state = fields.iter().find(|field| field.id == "state");
+    match (parts, state) {
+        (Some((sign, meant)), Some(field)) if !sign.is_empty() && !meant.is_empty() => {
+            Ok((*field, sign.to_owned(), meant.to_owned()))
+        }
+        _ => Err(Failure::usage(words::bad_mark(words::shown(word))).into()),
     }
 }
 

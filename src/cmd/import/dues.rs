@@ -1,5 +1,6 @@
 //! `zhibu import dues`: payments; or approved amounts, where the table says from which month on they hold.
 
+use super::across::is_present;
 use super::changed::Changed;
 use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
@@ -8,7 +9,7 @@ use crate::branch::dues_path;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::ledgers::dues::{amount_keys, payment_keys};
 use crate::reckon::DuesBook;
-use crate::record::{At, MemberId, RelPath, Value, Yuan};
+use crate::record::{At, Day, MemberId, Month, RelPath, Value, Yuan};
 use crate::sheet::Known;
 use crate::words;
 
@@ -70,6 +71,14 @@ pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
     plan
 }
 
+/// The day a row says it was paid; `month-end` is the last day of the month it is of.
+fn paid(rows: &Rows<'_>, line: Line<'_>, month: Month) -> Result<Option<Day>, Problem> {
+    match line.text("paid")?.as_deref() {
+        Some("month-end" | "月末") => Ok(Some(month.last().min(rows.env.today))),
+        _ => line.past_day("paid"),
+    }
+}
+
 /// What a row says.
 fn read(
     rows: &Rows<'_>,
@@ -82,10 +91,16 @@ fn read(
     let field = if approved { "from" } else { "month" };
     let month = line.needed(line.month(field)?, rows.field("dues", field))?;
     let amount = line.needed(line.number_text("amount", &["元"])?, rows.field("dues", "amount"))?;
-    let amount = Yuan::parse(&amount).ok_or_else(|| Problem::of(words::bad_amount(words::shown(&amount))))?;
-    let paid = if approved { None } else { Some(line.needed(line.past_day("paid")?, rows.field("dues", "paid"))?) };
+    let paid = if approved { None } else { Some(line.needed(paid(rows, line, month)?, rows.field("dues", "paid"))?) };
     let day = paid.unwrap_or(month.last());
     let member = line.member(day)?;
+    // A tick in a grid is the amount that is due.
+    let ticked = rows.mapping.is_spread && is_present(&amount);
+    let due = book.dues(&member, month).approved.map(|one| one.amount.value).filter(|_| ticked);
+    let amount = due.or_else(|| Yuan::parse(&amount)).ok_or_else(|| match ticked {
+        true => refused(words::no_amount(branch.name(&member), month), words::cure_no_amount(&member, month)),
+        false => Problem::of(words::bad_amount(words::shown(&amount))),
+    })?;
     let (note, by) = (line.text("note")?, line.person_of("by", day)?);
     if !approved && book.dues(&member, month).approved.is_none() {
         let fact = words::no_amount(branch.name(&member), month);

@@ -6,6 +6,7 @@ use super::rows::{Line, Problem, Rows, of_row, problem, refused};
 use crate::branch::{Branch, Filed, meeting_path, meeting_stem};
 use crate::cmd::typed::group;
 use crate::record::{Clock, Day, GroupId, KindId, Meeting, Value};
+use crate::rulebook::Scope;
 use crate::store::Store;
 use crate::words::{self, Text};
 
@@ -24,10 +25,12 @@ pub(super) struct Held {
 impl Held {
     /// What a row says.
     pub(super) fn read(rows: &Rows<'_>, line: Line<'_>) -> Result<Self, Problem> {
-        let day = line.needed(line.past_day("date")?, rows.field("meetings", "date"))?;
+        let (day, hours) = line.needed(line.past_moment("date")?, rows.field("meetings", "date"))?;
         let kind = line.needed(line.text("kind")?, rows.field("meetings", "kind"))?;
         let kind = rows.branch.find_kind(&kind).map_err(problem)?;
-        let named = line.text("group")?;
+        // Beside people who stand in a column, the group says who they are, not who met.
+        let of_person = rows.mapping.is_spread && kind.scope() == Scope::Branch;
+        let named = line.text("group")?.filter(|_| !of_person);
         let met = group(named.as_deref(), rows.branch, kind, day);
         let group = match (met, &named) {
             (Err(error), None) => return Err(of_row(error).cure(words::cure_group_column())),
@@ -36,7 +39,7 @@ impl Held {
         if let Some(group) = group.filter(|group| !rows.branch.groups_on(day).any(|(id, _)| id == *group)) {
             return Err(Problem::of(words::group_not_there(rows.branch.group_name(group), day)));
         }
-        let (time, stem) = (line.clock("time")?, line.text("meeting")?);
+        let (time, stem) = (line.clock("time")?.or(hours), line.text("meeting")?);
         let held = Self { day, kind: kind.id.value.clone(), group: group.cloned(), time, stem };
         match &held.stem {
             Some(stem) if !held.may_be_called(stem) && rows.branch.meeting(stem).is_none() => {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::attendance::Presence;
+use super::attendance::{Presence, reason_of};
 use super::changed::Changed;
 use super::held::{Held, Stems};
 use super::lines::{rest, said_fields};
 use super::plan::{Difference, Plan};
-use super::rows::{Line, Problem, Rows, problem, refused};
+use super::rows::{Line, Problem, Rows, is_nobody, problem, refused};
 use crate::branch::{Edit, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
 use crate::record::{Meeting, MemberId, Value, write_pairs};
@@ -44,6 +44,7 @@ const SAYS: &[&str] =
 /// The lists of people, and the fields that name them: tables often have numbers under the plain words.
 const PEOPLE: [(&str, &str); 4] =
     [("present", "those-present"), ("late", "those-late"), ("absent", "those-absent"), ("observers", "observers")];
+
 /// What a row says.
 struct Says {
     row: usize,
@@ -57,6 +58,23 @@ impl Says {
     fn read(rows: &Rows<'_>, line: Line<'_>) -> Result<Self, Problem> {
         let branch = rows.branch;
         let held = Held::read(rows, line)?;
+        let (mut people, mut guests) = (BTreeMap::new(), Vec::new());
+        for (list, field) in PEOPLE {
+            for word in line.names(field)? {
+                let (who, presence) = named(rows, list, &word)?;
+                // Who sits in may be from elsewhere: a guest.
+                if list == "observers" && rows.names.is_nobody(who) {
+                    guests.push(who.to_owned());
+                    continue;
+                }
+                let can_be = |id: &MemberId| presence.may_be(rows, &held, id).is_ok();
+                let member = line.person_among(who, held.day, &can_be)?;
+                presence.may_be(rows, &held, &member)?;
+                if people.insert(member.clone(), presence).is_some() {
+                    return Err(Problem::of(words::named_twice(branch.name(&member))));
+                }
+            }
+        }
         let mut fields = Vec::new();
         if let Some(time) = held.time {
             fields.push(("time", time.to_string(), Value::text(time)));
@@ -68,7 +86,11 @@ impl Says {
             fields.extend(line.person_of(field, held.day)?.map(|id| (field, id.to_string(), Value::text(id))));
         }
         for field in ["topics", "guests"] {
-            let list = line.parts(field, &[';', '；', '\n'])?;
+            let mut list = line.parts(field, &[';', '；', '\n'])?;
+            if field == "guests" {
+                list.retain(|guest| !is_nobody(guest));
+                list.append(&mut guests);
+            }
             if !list.is_empty() {
                 fields.push((field, list.join("; "), Value::texts(list)));
             }
@@ -82,18 +104,6 @@ impl Says {
         let minutes = line.text("minutes")?.map(|text| if text.ends_with('\n') { text } else { text + "\n" });
         fields.extend(minutes.map(|text| ("minutes", text.clone(), Value::Lines(text))));
         fields.sort_by_key(|(field, ..)| SAYS.iter().position(|one| one == field));
-        let mut people = BTreeMap::new();
-        for (list, field) in PEOPLE {
-            for word in line.list(field)? {
-                let (who, presence) = named(rows, list, &word)?;
-                let can_be = |id: &MemberId| presence.may_be(rows, &held, id).is_ok();
-                let member = line.person_among(who, held.day, &can_be)?;
-                presence.may_be(rows, &held, &member)?;
-                if people.insert(member.clone(), presence).is_some() {
-                    return Err(Problem::of(words::named_twice(branch.name(&member))));
-                }
-            }
-        }
         Ok(Self { row: line.number(), held, fields, people })
     }
 
@@ -125,7 +135,7 @@ fn named<'w>(rows: &Rows<'_>, list: &'static str, word: &'w str) -> Result<(&'w 
         return Err(refused(words::names_wanted(words::shown(word)), words::cure_names_wanted()));
     }
     let reason = match why.filter(|why| list == "absent" && !why.is_empty()) {
-        Some(why) => Some(rows.branch.find_reason(why).map_err(problem)?.id.value.clone()),
+        Some(why) => Some(reason_of(rows, why)?.id.value.clone()),
         None => None,
     };
     Ok((who, Presence::in_list(list, reason)))

@@ -1,9 +1,12 @@
 //! What would come of an import: what is told of each row, and what is written.
 
+use std::collections::BTreeMap;
+
 use super::rows::Problem;
 use crate::branch::FileChange;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
+use crate::record::GroupId;
 use crate::report::{Cell, Chapter, ColumnKind, Story, Table};
 use crate::words::{self, Text};
 
@@ -67,6 +70,10 @@ pub(super) struct Plan {
     pub(super) records: usize,
     /// Whether records that say otherwise are corrected.
     pub(super) takes: bool,
+    /// What is done besides, which is of no row.
+    pub(super) besides: Vec<Text>,
+    /// The groups that are made, by the key of their name.
+    pub(super) made_groups: BTreeMap<String, GroupId>,
     /// What is written.
     pub(super) files: Vec<FileChange>,
 }
@@ -79,8 +86,13 @@ impl Plan {
 
     /// A row is new.
     pub(super) fn added(&mut self, row: usize, title: Text) {
+        self.added_with(row, title, vec![]);
+    }
+
+    /// A row is new, with what is told besides.
+    pub(super) fn added_with(&mut self, row: usize, title: Text, details: Vec<Text>) {
         self.added += 1;
-        self.tell(row, Outcome::Added, title, vec![], None);
+        self.tell(row, Outcome::Added, title, details, None);
     }
 
     /// A row is recorded.
@@ -125,10 +137,26 @@ impl Plan {
     ///
     /// # Errors
     /// A standard output that takes no more.
-    pub(super) fn show(&self, env: &Env, head: &(Text, Vec<(Text, Vec<Text>)>)) -> Result<()> {
+    pub(super) fn show(
+        &self,
+        env: &Env,
+        head: &(Text, Vec<(Text, Vec<Text>)>),
+        foot: &[(usize, String)],
+    ) -> Result<()> {
         let mut chapters = vec![Chapter { head: head.0.clone(), parts: head.1.clone() }];
+        if !self.besides.is_empty() {
+            let parts = self.besides.iter().map(|text| (text.clone(), vec![]));
+            chapters.push(Chapter { head: words::done_besides(self.besides.len()), parts: parts.collect() });
+        }
         for outcome in [Outcome::Added, Outcome::Changed, Outcome::Same, Outcome::Unmatched] {
             chapters.extend(self.chapter(outcome));
+        }
+        if !foot.is_empty() {
+            let parts = foot
+                .iter()
+                .take(12)
+                .map(|(row, text)| (words::row_and_title(*row, Text::same(words::shown(text))), vec![]));
+            chapters.push(Chapter { head: words::rows_passed_over(foot.len()), parts: parts.collect() });
         }
         env.ui.story(&Story { chapters }, || self.table())
     }
@@ -151,6 +179,9 @@ impl Plan {
             Outcome::Added => 12,
             Outcome::Changed | Outcome::Unmatched => 200,
         };
+        if outcome == Outcome::Unmatched {
+            return Some(Chapter { head, parts: by_cause(&told) });
+        }
         let mut parts: Vec<_> = told.iter().take(most).map(|told| part(told)).collect();
         if rows.len() > most && most > 0 {
             parts.push((words::more_rows(words::rows(&rows[most..])), vec![]));
@@ -187,11 +218,31 @@ impl Plan {
     }
 }
 
+/// Rows that cannot be matched, those of one cause together.
+fn by_cause(told: &[&Told]) -> Vec<(Text, Vec<Text>)> {
+    let mut causes: Vec<(&Told, Vec<usize>)> = Vec::new();
+    let mut places: BTreeMap<(&Text, &Option<Text>), usize> = BTreeMap::new();
+    for one in told {
+        let at = *places.entry((&one.title, &one.cure)).or_insert(causes.len());
+        match causes.get_mut(at) {
+            Some((_, rows)) => rows.push(one.row),
+            None => causes.push((one, vec![one.row])),
+        }
+    }
+    const MOST: usize = 200;
+    let part = |(one, rows): &(&Told, Vec<usize>)| {
+        let cure = one.cure.as_ref().map(|cure| words::cure_of_row(cure.clone()));
+        (words::rows(rows), std::iter::once(one.title.clone()).chain(cure).collect())
+    };
+    let mut parts: Vec<_> = causes.iter().take(MOST).map(part).collect();
+    if let Some(more) = causes.get(MOST..).filter(|more| !more.is_empty()) {
+        let rows: Vec<_> = more.iter().flat_map(|(_, rows)| rows).copied().collect();
+        parts.push((words::more_rows(words::rows(&rows)), vec![]));
+    }
+    parts
+}
+
 /// A row as it is told to people.
 fn part(told: &Told) -> (Text, Vec<Text>) {
-    if told.outcome == Outcome::Unmatched {
-        let cure = told.cure.as_ref().map(|cure| words::cure_of_row(cure.clone()));
-        return (words::one_row(told.row), std::iter::once(told.title.clone()).chain(cure).collect());
-    }
     (words::row_and_title(told.row, told.title.clone()), told.details.clone())
 }

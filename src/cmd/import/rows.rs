@@ -1,9 +1,9 @@
 //! What the rows of a table say, field by field, in the words of the records.
 
-use crate::branch::{Branch, NameBook, NoName, beside, clean_name, is_same_name, person_name};
+use crate::branch::{Branch, Filed, NameBook, NoName, beside, clean_name, is_same_name, parted_names, person_name};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, DateOrder, Day, GroupId, MemberId, Month, NoDay, plain_number};
+use crate::record::{Clock, DateOrder, Day, Group, GroupId, MemberId, Month, NoDay, folded, plain_number};
 use crate::sheet::{self, Cell, Mapping, Row, Sheet};
 use crate::ui::Progress;
 use crate::words::{self, Text};
@@ -21,6 +21,12 @@ impl Problem {
         Self { fact, cure: None }
     }
 
+    /// The same with one thing more that can be done about it.
+    fn or_cure(self, cure: Text) -> Self {
+        let both = self.cure.map_or_else(|| cure.clone(), |first| words::one_or_other(first, cure.clone()));
+        Self { cure: Some(both), ..self }
+    }
+
     /// The same with what to do about it.
     pub(super) fn cure(self, cure: Text) -> Self {
         Self { cure: Some(cure), ..self }
@@ -36,12 +42,24 @@ pub(super) struct Rows<'a> {
     order: Option<DateOrder>,
     /// The year of days that say none.
     year: Option<i32>,
-    /// Whether names are taken that look like none.
-    pub(super) any_name: bool,
+    pub(super) options: Options,
     /// The people by their names.
     pub(super) names: NameBook<'a>,
     /// How many of them are read, until all is planned.
     progress: Progress,
+}
+
+/// What a call says of what is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Options {
+    /// Whether names are taken that look like none.
+    pub(super) any_name: bool,
+    /// Whether a month without a day is its first day.
+    pub(super) first_of_month: bool,
+    /// The columns that are kept in the note.
+    pub(super) keep: Vec<String>,
+    /// Whether groups are made that are not there.
+    pub(super) make_groups: bool,
 }
 
 /// One row.
@@ -58,17 +76,22 @@ impl<'a> Rows<'a> {
         sheet: &'a Sheet,
         mapping: &'a Mapping,
         order: Option<DateOrder>,
-        any_name: bool,
+        year: Option<i32>,
+        options: Options,
     ) -> Self {
         let progress = env.ui.progress(&words::at_import());
         progress.has(mapping.rows(sheet).count());
-        let year = mapping.year(sheet);
-        Self { env, branch, mapping, sheet, order, year, any_name, names: NameBook::of(branch), progress }
+        Self { env, branch, mapping, sheet, order, year, options, names: NameBook::of(branch), progress }
     }
 
     /// Each row under the headings.
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.mapping.rows(self.sheet).inspect(|_| self.progress.step()).map(move |row| Line { rows: self, row })
+    }
+
+    /// The name of a group; of one that is made, the one it gets.
+    pub(super) fn group_name(&self, id: &GroupId) -> Text {
+        self.branch.group_name(id)
     }
 
     /// The name of a field.
@@ -115,6 +138,42 @@ pub(super) fn new_name(text: &str, insist: bool) -> Result<String, Problem> {
         })
 }
 
+/// Whether a text says that there is nobody.
+pub(super) fn is_nobody(text: &str) -> bool {
+    let bare: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    words::NOBODY_WORDS.contains(&bare.as_str())
+}
+
+/// A list of people without `等3人` behind it, and how many that says there are.
+fn counted(text: &str) -> (&str, Option<usize>) {
+    let bare = text.trim_end_matches(['人', '名', '位']);
+    let digits = bare.len() - bare.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (before, number) = bare.split_at(bare.len() - digits);
+    match (before.strip_suffix(['等', '共']), number.parse()) {
+        (Some(list), Ok(count)) if bare.len() < text.len() => {
+            (list.trim_end_matches(['等', '共', ',', '、']), Some(count))
+        }
+        _ => (text, None),
+    }
+}
+
+/// An item of a list without its number: `1.孙磊`, `(2) 徐浩`.
+fn numbered(item: &str) -> &str {
+    let bare = item.trim_start_matches('(').trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = bare.trim_start_matches(['.', ')', '．', ' ']);
+    if bare.len() < item.len() && after.len() < bare.len() { after } else { item }
+}
+
+/// Refuses a part of a name: in a table nobody can be asked, and it is offered.
+pub(super) fn whole(typed: &str, noun: Text, id: &str, names: &[&str]) -> Result<(), Problem> {
+    if id == typed || names.iter().any(|name| is_same_name(name, typed)) {
+        return Ok(());
+    }
+    let near =
+        names.first().map_or_else(|| words::did_you_mean(id), |name| words::did_you_mean_named(id, words::shown(name)));
+    Err(refused(words::no_such(noun, words::shown(typed)), near))
+}
+
 /// Why a text is no day, and what to do about it.
 fn no_day(text: &str, why: &NoDay) -> Problem {
     let shown = words::shown(text);
@@ -140,7 +199,15 @@ impl<'r> Line<'r> {
 
     /// What it says of a field.
     pub(super) fn text(&self, field: &'static str) -> Result<Option<String>, Problem> {
-        self.cell(field).text().map_err(Problem::of)
+        self.cell(field).text().map_err(|fact| self.in_column(field, Problem::of(fact)))
+    }
+
+    /// A problem with the column it is in.
+    fn in_column(&self, field: &str, problem: Problem) -> Problem {
+        match self.rows.mapping.heading(field) {
+            Some(heading) => Problem { fact: words::in_column(words::shown(heading), problem.fact), ..problem },
+            None => problem,
+        }
     }
 
     /// What it says of a field of which it must say something.
@@ -156,15 +223,31 @@ impl<'r> Line<'r> {
     /// The day of a field, and the hours where it says them.
     pub(super) fn moment(&self, field: &'static str) -> Result<Option<(Day, Option<Clock>)>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        let read = self.cell(field).day(self.rows.year, self.rows.order);
-        read.map(Some).map_err(|why| no_day(&text, &why))
+        let cell = self.cell(field);
+        let mut read = cell.day(self.rows.year, self.rows.order);
+        // A month without a day is its first day only where somebody says so.
+        if matches!(read, Err(NoDay::None))
+            && let Ok(month) = cell.month(self.rows.year, self.rows.order)
+        {
+            if !self.rows.options.first_of_month {
+                let fact = words::month_without_day(words::shown(&text), month);
+                return Err(self.in_column(field, refused(fact, words::cure_month_without_day())));
+            }
+            read = Ok((month.first(), None));
+        }
+        read.map(Some).map_err(|why| self.in_column(field, no_day(&text, &why)))
     }
 
     /// The day of something that happened.
     pub(super) fn past_day(&self, field: &'static str) -> Result<Option<Day>, Problem> {
-        match self.day(field)? {
-            Some(day) if day > self.rows.env.today => Err(Problem::of(words::day_to_come(day))),
-            day => Ok(day),
+        Ok(self.past_moment(field)?.map(|(day, _)| day))
+    }
+
+    /// The day of something that happened, and the hours where it says them.
+    pub(super) fn past_moment(&self, field: &'static str) -> Result<Option<(Day, Option<Clock>)>, Problem> {
+        match self.moment(field)? {
+            Some((day, _)) if day > self.rows.env.today => Err(Problem::of(words::day_to_come(day))),
+            moment => Ok(moment),
         }
     }
 
@@ -189,12 +272,17 @@ impl<'r> Line<'r> {
 
     /// The person a field names, who was with the branch on a day.
     pub(super) fn person_of(&self, field: &'static str, day: Day) -> Result<Option<MemberId>, Problem> {
-        self.text(field)?.map(|typed| self.person(&typed, day)).transpose()
+        let typed = self.text(field)?.filter(|typed| !is_nobody(typed));
+        typed.map(|typed| self.person(&typed, day)).transpose()
     }
 
     /// The hours of a field.
     pub(super) fn clock(&self, field: &'static str) -> Result<Option<Clock>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
+        // A day may stand before the hours.
+        if let Ok((_, hours)) = self.cell(field).day(self.rows.year, self.rows.order) {
+            return Ok(hours);
+        }
         Clock::typed(&text).map(Some).ok_or_else(|| Problem::of(words::bad_time(words::shown(&text))))
     }
 
@@ -243,6 +331,32 @@ impl<'r> Line<'r> {
         self.parts(field, &[',', '，', '、', ';', '；', '\n'])
     }
 
+    /// The people who are listed in a field, each as written, with what stands behind the name. Lists are parted by signs,
+    /// spaces or numbers; `等3人` behind them says how many there are.
+    pub(super) fn names(&self, field: &'static str) -> Result<Vec<String>, Problem> {
+        let text = folded(&self.text(field)?.unwrap_or_default());
+        if text.starts_with("全体") || text.starts_with("全员") {
+            return Err(refused(words::everybody_named(words::shown(&text)), words::cure_everybody_named()));
+        }
+        let (list, count) = counted(&text);
+        let apart = list.replace(')', ")、");
+        let parts = apart.split(['、', ',', ';', '/', '|', '\n', '\r']).map(|part| numbered(part.trim()));
+        let names: Vec<_> = parts.filter(|part| !part.is_empty() && !is_nobody(part)).flat_map(parted_names).collect();
+        // The numbers of a list are no names; where there is nothing else the column has counts.
+        let is_number = |name: &String| name.bytes().all(|byte| byte.is_ascii_digit());
+        let names = match names.iter().all(is_number) {
+            true => names,
+            false => names.into_iter().filter(|name| !is_number(name)).collect(),
+        };
+        match count.filter(|count| *count != names.len()) {
+            Some(count) => {
+                let fact = words::more_than_named(words::shown(&text), count, names.len());
+                Err(refused(fact, words::cure_more_than_named()))
+            }
+            None => Ok(names),
+        }
+    }
+
     /// What some signs part in a field.
     pub(super) fn parts(&self, field: &'static str, signs: &[char]) -> Result<Vec<String>, Problem> {
         let text = self.text(field)?.unwrap_or_default();
@@ -250,10 +364,22 @@ impl<'r> Line<'r> {
         Ok(parts.map(str::to_owned).collect())
     }
 
+    /// What the columns say that are kept in the note, each behind its heading.
+    pub(super) fn kept(&self) -> Vec<String> {
+        let columns = self.rows.mapping.columns.iter().enumerate();
+        let kept = columns.filter(|(_, column)| self.rows.options.keep.contains(&column.heading));
+        kept.filter_map(|(at, column)| Some(format!("{}：{}", column.heading, self.row.cell(at).text().ok()??)))
+            .collect()
+    }
+
     /// The group of a field, of a day.
     pub(super) fn group(&self, field: &'static str, day: Day) -> Result<Option<GroupId>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        Ok(Some(self.rows.branch.find_group(&text, day).map_err(problem)?.0.clone()))
+        let found = self.rows.branch.find_group(&text, day).map_err(problem);
+        let whole = |(id, group): (&GroupId, &Filed<Group>)| {
+            whole(&text, words::noun_group(), id.as_str(), &[group.name.as_str()]).map(|()| id.clone())
+        };
+        found.and_then(whole).map(Some).map_err(|why| why.or_cure(words::cure_make_group(words::shown(&text))))
     }
 
     /// An id that it gives.

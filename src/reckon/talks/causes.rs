@@ -80,7 +80,7 @@ fn turns(member: &Member, trigger: &TalkTrigger) -> Vec<Day> {
         there = !left;
     }
     for post in member.posts.iter().filter(|post| trigger.posts.iter().any(|at| at.value == post.id.value)) {
-        turns.push(post.from());
+        turns.extend(post.from.as_ref().map(|from| from.value));
         turns.extend(post.until().map(|last| last.plus(1)));
     }
     if trigger.moved == Some(true) {

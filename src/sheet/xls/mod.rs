@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> 
     let chosen = &book.sheets[choose(&names, named)?];
     let mut grid = Grid::default();
     sheet::read(&book, stream.get(chosen.start..).unwrap_or_default(), &mut grid)?;
-    Ok(grid.sheet(&chosen.name, names.len()))
+    Ok(grid.sheet(&chosen.name, &names))
 }
 
 /// The records of a workbook.

@@ -13,11 +13,11 @@ use crate::sheet::{Cell, no_workbook};
 pub(super) fn read(book: &Book, records: &[u8], grid: &mut Grid) -> Result<(), Failure> {
     // A chart in a sheet has cells of its own.
     let mut depth = 0_usize;
-    let mut cells = Cells { book, grid, reckoned: None };
+    let mut cells = Cells { book, grid, reckoned: None, merged: vec![] };
     for record in Records(records) {
         match record.kind {
             BEGIN => depth += 1,
-            END if depth <= 1 => return Ok(()),
+            END if depth <= 1 => return cells.merge(),
             END => depth -= 1,
             _ if depth == 1 => cells.take(record)?,
             _ => {}
@@ -32,6 +32,8 @@ struct Cells<'a> {
     grid: &'a mut Grid,
     /// Where the text belongs that a formula gave, which follows in a record of its own.
     reckoned: Option<(u16, u16)>,
+    /// The merged cells: first and last row, first and last column.
+    merged: Vec<[u16; 4]>,
 }
 
 impl Cells<'_> {
@@ -39,6 +41,14 @@ impl Cells<'_> {
         let mut reader = record.reader();
         match record.kind {
             NUMBERS => return self.numbers(&mut reader),
+            MERGED => {
+                let count = reader.u16().ok_or_else(no_workbook)?;
+                for _ in 0..count {
+                    let mut region = || Some([reader.u16()?, reader.u16()?, reader.u16()?, reader.u16()?]);
+                    self.merged.push(region().ok_or_else(no_workbook)?);
+                }
+                return Ok(());
+            }
             TEXT_OF_FORMULA => {
                 let Some((row, column)) = self.reckoned.take() else { return Ok(()) };
                 let text = long_text(&mut reader).ok_or_else(no_workbook)?;
@@ -79,6 +89,13 @@ impl Cells<'_> {
             }
             _ => long_text(reader).map(|text| Cell::written(&text)),
         }
+    }
+
+    /// Fills the merged cells, when all are there.
+    fn merge(&mut self) -> Result<(), Failure> {
+        let merged = std::mem::take(&mut self.merged);
+        let rows = |region: &[u16; 4]| ((region[0].into(), region[1].into()), (region[2].into(), region[3].into()));
+        merged.iter().map(rows).try_for_each(|(rows, columns)| self.grid.merge(rows, columns))
     }
 
     /// Numbers side by side.
@@ -147,6 +164,7 @@ fn error(value: u8) -> Cell {
 /// The kinds of the records that are read here.
 const FORMULA: u16 = 0x0006;
 const NUMBERS: u16 = 0x00bd;
+const MERGED: u16 = 0x00e5;
 const RICH_TEXT: u16 = 0x00d6;
 const SHARED_TEXT: u16 = 0x00fd;
 const NUMBER: u16 = 0x0203;

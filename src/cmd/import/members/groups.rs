@@ -1,0 +1,42 @@
+//! Groups that people are in and that are not there yet.
+
+use std::collections::BTreeMap;
+
+use super::says::Says;
+use crate::branch::{FileChange, What, clean_name, group_path, name_key, slug, unique};
+use crate::cmd::import::plan::Plan;
+use crate::cmd::import::rows::{Rows, is_nobody};
+use crate::record::{GroupId, Value, write_pairs};
+use crate::words;
+
+/// The groups the rows name that are not there, each with the id it gets, by the key of its name.
+pub(super) fn new_groups(rows: &Rows<'_>) -> BTreeMap<String, GroupId> {
+    let branch = rows.branch;
+    let known = |key: &str| branch.groups.iter().any(|(id, group)| id.as_str() == key || name_key(&group.name) == key);
+    let names = rows.lines().filter_map(|line| line.text("group").ok().flatten());
+    let new = names.map(|name| name_key(&name)).filter(|key| !is_nobody(key) && !known(key));
+    let mut made: BTreeMap<String, GroupId> = BTreeMap::new();
+    for key in new.collect::<std::collections::BTreeSet<_>>() {
+        let taken = |id: &str| {
+            made.values().any(|made| made.as_str() == id) || branch.groups.keys().any(|group| group.as_str() == id)
+        };
+        let id = slug(&key).map(|slug| unique(&slug, taken)).and_then(|id| GroupId::new(&id));
+        made.extend(id.map(|id| (key, id)));
+    }
+    made
+}
+
+/// Makes them, each from the first day on which somebody is in it.
+pub(super) fn make(rows: &Rows<'_>, said: &[Says], plan: &mut Plan) {
+    for (key, id) in plan.made_groups.clone() {
+        let of_group = said.iter().filter(|says| says.group.as_ref() == Some(&id));
+        let days = of_group.filter_map(|says| says.group_from.or(says.first_here()));
+        let Some(from) = days.min() else { continue };
+        let typed =
+            rows.lines().filter_map(|line| line.text("group").ok().flatten()).find(|name| name_key(name) == key);
+        let name = typed.map_or_else(|| key.clone(), |name| clean_name(&name));
+        plan.besides.push(words::added_group(words::shown(&name), from));
+        let text = write_pairs(&[("name", Value::text(&name)), ("from", Value::Day(from))]);
+        plan.files.push(FileChange { path: group_path(&id), what: What::Create(text) });
+    }
+}

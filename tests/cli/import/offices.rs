@@ -1,0 +1,338 @@
+//! The tables offices have: rosters with many dates, attendance and dues across, and what goes wrong in them.
+
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+use crate::sandbox::Sandbox;
+
+/// A workbook with one sheet: `2019-06-30` is a day, `=…` a number, all else text; and merged cells, by first and last
+/// row, first and last column.
+fn book(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let (day, plain) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new());
+    for (first, left, last, right) in merged {
+        sheet.merge_range(*first, *left, *last, *right, "", &plain).unwrap();
+    }
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(*cells) {
+            if text.is_empty() {
+                continue;
+            }
+            match (ExcelDateTime::parse_from_str(text), text.strip_prefix('=')) {
+                (_, Some(number)) => sheet.write_number(row, column, number.parse::<f64>().unwrap()).unwrap(),
+                (Ok(date), _) if text.len() == 10 => {
+                    sheet.write_datetime_with_format(row, column, &date, &day).unwrap()
+                }
+                _ => sheet.write_string(row, column, *text).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn with(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Sandbox {
+    let branch = Sandbox::branch();
+    branch.write("t.xlsx", book(rows, merged));
+    branch
+}
+
+#[track_caller]
+fn has(told: &str, all: &[&str]) {
+    for one in all {
+        assert!(told.contains(one), "no {one:?} in\n{told}");
+    }
+}
+
+#[test]
+fn a_roster_with_a_date_for_each_step_is_read_in_one_pass() {
+    let branch = with(
+        &[
+            &[
+                "学工号",
+                "姓名",
+                "党籍状态",
+                "组织关系转入时间",
+                "提交书面申请书时间",
+                "确定为入党积极分子时间",
+                "确定为发展对象时间",
+                "加入党组织日期",
+                "转为正式党员日期",
+                "党内职务",
+                "党小组",
+            ],
+            &[
+                "J001",
+                "赵一",
+                "正式党员",
+                "2021-03-01",
+                "2015-11-06",
+                "2016-04-10",
+                "2017-04-14",
+                "2017-06-09",
+                "2018-06-09",
+                "副所长、纪检委员",
+                "刑侦党小组",
+            ],
+            &[
+                "J003",
+                "孙三",
+                "预备党员",
+                "",
+                "2024-11-06",
+                "2025-04-10",
+                "2026-04-14",
+                "2026-06-09",
+                "",
+                "",
+                "刑侦党小组",
+            ],
+        ],
+        &[],
+    );
+    let told = branch.run("import members t.xlsx --keep 学工号 --yes");
+    has(
+        &told,
+        &[
+            "2 added",
+            "here from 2021-03-01",
+            "(first day unknown)",
+            "副所长: not a post here, kept in the note",
+            "刑侦党小组 from 2024-01-01",
+        ],
+    );
+    let file = branch.read("members/zhao-yi.toml");
+    has(
+        &file,
+        &[
+            "here = 2021-03-01\n",
+            "note = \"党内职务：副所长；学工号：J001\"\n",
+            "is = \"applicant\"\nfrom = 2015-11-06\n",
+            "is = \"probationary\"\nfrom = 2017-06-09\n",
+            "is = \"full\"\nfrom = 2018-06-09\n",
+            "[[post]]\nid = \"discipline\"\n",
+        ],
+    );
+    assert!(!file.contains("[[post]]\nid = \"discipline\"\nfrom"), "{file}");
+    has(&branch.read("members/sun-san.toml"), &["is = \"probationary\"\nfrom = 2026-06-09\n"]);
+    // Who came in 2021 was not one of those expected before.
+    let before = branch.run("member list --on 2019-01-01");
+    assert!(!before.contains("赵一"), "{before}");
+    assert!(branch.run("member list --on 2022-01-01").contains("赵一"));
+    assert!(branch.run("member show 赵一").contains("纪检委员"));
+    has(&branch.run("import members t.xlsx --keep 学工号"), &["2 recorded already"]);
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn what_a_roster_leaves_open_is_asked() {
+    let branch = Sandbox::branch();
+    branch.write("a.csv", "姓名,身份,入党时间\n赵一,正式党员,2017年6月\n钱二,正式党员,2018年6月\n");
+    has(&branch.refused("import members a.csv"), &["is a month (2017-06) without a day", "add --first-of-month"]);
+    has(
+        &branch.refused("import members a.csv --first-of-month"),
+        &["the standing is 正式党员, but the dates end with 预备党员"],
+    );
+    branch.write(
+        "b.csv",
+        "姓名,身份,加入日期,党小组\n赵一,正式党员,2020-01-01,1党小组\n钱二,正式党员,2020-02-01,新建党小组\n",
+    );
+    has(
+        &branch.refused("import members b.csv"),
+        &["no group `1党小组`", "zhibu group add 新建党小组, or add --make-groups"],
+    );
+    let told = branch.run("import members b.csv --make-groups --yes");
+    has(&told, &["2 besides", "2 added"]);
+    has(&branch.run("group list"), &["1党小组", "新建党小组"]);
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn merged_cells_stand_in_every_row_and_sums_are_nobody() {
+    let branch = with(
+        &[
+            &["党员名册"],
+            &["党小组", "序号", "姓名", "身份", "加入日期"],
+            &["刑侦党小组", "=1", "赵一", "正式党员", "2019-06-30"],
+            &["", "=2", "钱二", "正式党员", "2020-07-01"],
+            &["综合党小组", "=3", "李四", "正式党员", "2019-06-30"],
+            &["", "=4", "周五", "正式党员", "2020-07-01"],
+            &["合计", "", "4人"],
+            &["制表人：李敏", "", "审核人：赵刚"],
+        ],
+        &[(0, 0, 0, 4), (2, 0, 3, 0), (4, 0, 5, 0)],
+    );
+    let told = branch.run("import members t.xlsx --yes");
+    has(&told, &["4 added", "2 skipped: totals, signatures, notes", "row 7 合计", "row 8 制表人：李敏"]);
+    assert!(branch.read("members/qian-er.toml").contains("id = \"criminal\""));
+    assert!(branch.read("members/zhou-wu.toml").contains("id = \"office\""));
+}
+
+#[test]
+fn two_rows_of_headings_are_one() {
+    let rows: &[&[&str]] = &[
+        &["序号", "姓名", "党内情况", "", "", "备注"],
+        &["", "", "身份", "加入日期", "党小组", ""],
+        &["=1", "赵一", "正式党员", "2019-06-30", "刑侦党小组", "退伍"],
+    ];
+    for merged in [&[][..], &[(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4), (0, 5, 1, 5)]] {
+        let branch = with(rows, merged);
+        let told = branch.run("import members t.xlsx");
+        has(&told, &["headings in row 2", "row 3 added 赵一", "正式党员 from 2019-06-30", "刑侦党小组", "note: 退伍"]);
+    }
+}
+
+#[test]
+fn attendance_with_meetings_across_is_read_in_one_pass() {
+    let branch = with(
+        &[
+            &["2026年10月党员参加组织生活考勤表"],
+            &["序号", "姓名", "党小组", "2026-10-12", "10月15日", "10.22主题党日", "备注"],
+            &["=1", "孙磊", "刑侦党小组", "√", "×", "√", ""],
+            &["=2", "赵刚", "刑侦党小组", "√", "√", "△", ""],
+        ],
+        &[(0, 0, 0, 6)],
+    );
+    let told = branch.refused("import attendance t.xlsx --set kind=党员大会");
+    has(&told, &["one record a cell: 2026-10-12", "`△` is no state of attendance", "--mark △=late", "5 added"]);
+    let told = branch.run("import attendance t.xlsx --set kind=党员大会 --mark △=late --yes");
+    has(&told, &["6 added"]);
+    has(
+        &branch.read("meetings/2026/2026-10-22-theme-day.toml"),
+        &["present = [\n  \"sun-lei\",\n]", "late = [\n  \"zhao-gang\",\n]"],
+    );
+    has(&branch.read("meetings/2026/2026-10-15-general.toml"), &["absent"]);
+    has(&branch.run("import attendance t.xlsx --set kind=党员大会 --mark △=late"), &["6 recorded already"]);
+}
+
+#[test]
+fn dues_with_months_across_are_read_in_one_pass() {
+    let branch = Sandbox::branch();
+    branch.run("dues set sun-lei 45.50 --from 2026-01");
+    branch.run("dues set zhao-gang 60 --from 2026-01");
+    branch.write("d.csv", "姓名,9月,10月,11月,合计\n孙磊,45.50,45.50,,91\n赵刚,60,√,60,180\n合计,105.5,105.5,60,271\n");
+    has(&branch.refused("import dues d.csv --set paid=month-end"), &["`9月` has no year", "--year 2026"]);
+    let told = branch.run("import dues d.csv --year 2026 --set paid=month-end --yes");
+    has(&told, &["5 added", "1 skipped"]);
+    has(
+        &branch.read("dues/2026.toml"),
+        &["month = \"2026-10\", member = \"zhao-gang\", amount = \"60.00\", paid = 2026-10-31"],
+    );
+    has(&branch.run("import dues d.csv --year 2026 --set paid=month-end"), &["5 recorded already"]);
+}
+
+#[test]
+fn points_with_items_across_are_read_in_one_pass() {
+    let branch = Sandbox::branch();
+    branch.write("p.csv", "姓名,立功受奖、表彰,得分\n孙磊,5,5\n赵刚,0,0\n");
+    let told = branch.run("import points p.csv --set date=2026-11-12 --yes");
+    has(&told, &["one record a cell: 立功受奖、表彰", "1 added"]);
+    has(&branch.read("points/2026-11.toml"), &["member = \"sun-lei\", item = \"commended\""]);
+}
+
+#[test]
+fn several_rows_of_one_person_are_times_in_order() {
+    let branch = Sandbox::branch();
+    branch.write(
+        "s.csv",
+        "编号,姓名,身份,加入日期,离开日期\nann,周洋,群众,2020-01-01,2021-01-01\nann,周洋,正式党员,2021-01-01,2022-05-01\nann,周洋,群众,2023-01-01,\n",
+    );
+    branch.run("import members s.csv --yes");
+    let file = branch.read("members/ann.toml");
+    let said: Vec<_> = file.lines().filter(|line| line.starts_with("is =") || line.starts_with("from =")).collect();
+    assert_eq!(
+        said.join(" "),
+        "is = \"staff\" from = 2020-01-01 is = \"full\" from = 2021-01-01 is = \"left\" from = 2022-05-01 is = \"staff\" from = 2023-01-01"
+    );
+    // A later table adds a time and never moves the first day of an earlier one.
+    branch.run("member leave ann --reason 调离 --from 2024-01-01");
+    branch.write("t.csv", "编号,姓名,身份,加入日期\nann,周洋,正式党员,2025-06-01\n");
+    branch.run("import members t.csv --changed take --yes");
+    has(
+        &branch.read("members/ann.toml"),
+        &["is = \"full\"\nfrom = 2021-01-01\n", "is = \"full\"\nfrom = 2025-06-01\n"],
+    );
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn a_book_of_meetings_is_read_in_one_pass() {
+    let branch = with(
+        &[
+            &["会议类型", "主持人姓名", "会议名称", "实际会议时间", "列席人员", "出席人员", "会议议题", "会议内容"],
+            &["党员大会", "赵刚", "第四季度党员大会", "2026/11/3  14:30", "无", "1.孙磊\n2.赵刚", "学习", "全文"],
+            &["支委会", "赵刚", "11月支委会", "2026年11月2日 上午9:00", "王所长、李敏", "赵刚 许诺", "研究", "…"],
+            &["党小组会", "孙磊", "刑侦党小组会", "2026/11/4 9:00", "无", "孙磊等9人", "研究", "…"],
+        ],
+        &[],
+    );
+    let told = branch.refused("import meetings t.xlsx");
+    has(&told, &["1 unmatched", "row 4"]);
+    branch.run("import meetings t.xlsx --skip-unmatched --yes");
+    let file = branch.read("meetings/2026/2026-11-03-general.toml");
+    has(
+        &file,
+        &[
+            "time = \"14:30\"",
+            "chair = \"zhao-gang\"",
+            "minutes = \"\"\"\n全文\n\"\"\"",
+            "\"sun-lei\",\n  \"zhao-gang\"",
+        ],
+    );
+    has(
+        &branch.read("meetings/2026/2026-11-02-committee.toml"),
+        &["time = \"09:00\"", "guests = [\"王所长\"]", "observers"],
+    );
+}
+
+#[test]
+fn what_is_wrong_in_a_table_is_told_with_its_column() {
+    let branch = with(
+        &[
+            &["姓名", "身份", "加入日期"],
+            &["赵一", "正式党员", "=43646"],
+            &["钱二", "正式党员", "2026-11-05（作废）"],
+            &["孙三", "正式党员", "2026-11-05（周三）"],
+            &["李四、周五", "正式党员", "2019-06-30"],
+            &["吴六", "正式党员", "2026-11-04T16:00:00.000Z"],
+        ],
+        &[],
+    );
+    has(
+        &branch.refused("import members t.xlsx"),
+        &[
+            "column `加入日期`: `43646` is the serial number of a date: formatted as a date it is 2019-06-30",
+            "`2026-11-05（作废）` has `(作废)` behind the date",
+            "that day is a Thursday",
+            "`李四、周五` is several people: 李四, 周五",
+            "another time zone",
+        ],
+    );
+    let branch = with(
+        &[&["党员编号", "姓名", "身份", "加入日期"], &["=110000200101234567", "赵一", "正式党员", "2019-06-30"]],
+        &[],
+    );
+    has(&branch.refused("import members t.xlsx"), &["column `党员编号`", "has more than 15 digits"]);
+    branch.write(
+        "q.csv",
+        "姓名,身份,加入日期\n\"赵一,正式党员,2019-06-30\n钱二,正式党员,2019-06-30\n\"孙三,正式党员,2019-06-30\n",
+    );
+    has(&branch.refused("import members q.csv"), &["a quote opens in row 2 and closes in row 4"]);
+    let mixed =
+        ["name,standing,from\n赵一,full,2019-06-30\n".as_bytes(), b"\xc7\xae\xb6\xfe,full,2019-06-30\n"].concat();
+    branch.write("m.csv", mixed);
+    has(&branch.refused("import members m.csv"), &["row 3: not UTF-8, though all other rows are"]);
+    branch.write("l.csv", b"name,standing,from\nJos\xe9 Pe\xf1a,full,2019-06-30\n".to_vec());
+    has(&branch.refused("import members l.csv"), &["--encoding windows-1252"]);
+    has(&branch.run("import members l.csv --encoding windows-1252"), &["added José Peña"]);
+}
+
+#[test]
+fn columns_with_one_heading_go_by_their_letters() {
+    let branch = Sandbox::branch();
+    branch.write("h.csv", "姓名,身份,加入日期,姓名\n赵一,正式党员,2019-06-30,甲\n");
+    has(&branch.refused("import members h.csv --map map.toml"), &["`姓名 (A)` and `姓名 (D)` both look like name"]);
+    has(&branch.read("map.toml"), &["A = \"name\"", "D = \"name\""]);
+    let map = branch.read("map.toml").replace("D = \"name\"", "D = \"\"");
+    branch.write("map.toml", map);
+    has(&branch.run("import members h.csv --map map.toml"), &["1 added", "赵一"]);
+}
