@@ -7,7 +7,7 @@ use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, GroupId, Member, MemberId, Period};
-use crate::words::Text;
+use crate::words::{self, Text};
 
 /// Everybody who was with the branch on some day of a period until a day, as they were on their last day in it.
 pub fn members(branch: &Branch, period: Period, until: Day) -> Table {
@@ -119,10 +119,12 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
         let name = branch.rules.class(&since.id).map_or_else(|| Text::same(since.id.as_str()), |class| class.name());
         (Some(since.from.value), until(&since.until), name, None)
     }));
+    events.extend(member.here.as_ref().map(|here| (Some(here.value), None, words::came_here(), None)));
     events.sort();
-    let rows = events
-        .into_iter()
-        .map(|(from, until, what, note)| vec![from.into(), until.into(), what.into(), note.map(Text::same).into()]);
+    let rows = events.into_iter().map(|(from, until, what, note)| {
+        let note = note.map(Text::same).or_else(|| from.is_none().then(words::first_day_unknown));
+        vec![from.into(), until.into(), what.into(), note.into()]
+    });
     let columns = [
         ("since", ColumnKind::Day),
         ("until", ColumnKind::Day),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use super::mapping::letter;
+use super::letter::letter;
 use super::{Field, Mapping};
 use crate::error::{Failure, Fault};
 use crate::record::{self, DateOrder, nearest};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::field::Sure;
+use super::letter::letter;
 use super::{Cell, Field, Kept, Row, Sheet};
 use crate::error::{Failure, Fault};
 use crate::record::folded;
@@ -212,12 +213,6 @@ impl Heads {
         }
         Self { row: lower.number, texts, above }
     }
-}
-
-/// The letter of a column, as spreadsheets call it.
-pub(super) fn letter(at: usize) -> String {
-    let one = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
-    if at < 26 { one(at).to_string() } else { format!("{}{}", one(at / 26 - 1), one(at)) }
 }
 
 /// The years a text names: `2026年`.

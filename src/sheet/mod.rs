@@ -11,6 +11,7 @@ mod field;
 mod foot;
 mod grid;
 mod kept;
+mod letter;
 mod mapping;
 mod separated;
 mod xls;

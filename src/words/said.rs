@@ -3,6 +3,10 @@
 use super::{Text, sentences, severity};
 
 sentences! {
+    /// The first day of somebody who began elsewhere.
+    came_here() { zh: "来到本支部", en: "came here" }
+    /// A post whose first day nobody stated.
+    first_day_unknown() { zh: "起始日期不详", en: "first day unknown" }
     /// A group is new.
     added_group(name, day) { zh: "新建 {name}，{day} 起", en: "added {name}, from {day}" }
     /// A person is new.

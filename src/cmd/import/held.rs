@@ -29,7 +29,8 @@ impl Held {
         let kind = line.needed(line.text("kind")?, rows.field("meetings", "kind"))?;
         let kind = rows.branch.find_kind(&kind).map_err(problem)?;
         // Beside people who stand in a column, the group says who they are, not who met.
-        let of_person = rows.mapping.is_spread && kind.scope() == Scope::Branch;
+        let beside = rows.mapping.is_spread && rows.mapping.place("group").is_some();
+        let of_person = beside && kind.scope() != Scope::Group;
         let named = line.text("group")?.filter(|_| !of_person);
         let met = group(named.as_deref(), rows.branch, kind, day);
         let group = match (met, &named) {
