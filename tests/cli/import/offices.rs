@@ -321,7 +321,7 @@ fn what_is_wrong_in_a_table_is_told_with_its_column() {
         ["name,standing,from\n赵一,full,2019-06-30\n".as_bytes(), b"\xc7\xae\xb6\xfe,full,2019-06-30\n"].concat();
     branch.write("m.csv", mixed);
     has(&branch.refused("import members m.csv"), &["row 3: not UTF-8, though all other rows are"]);
-    branch.write("l.csv", b"name,standing,from\nJos\xe9 Pe\xf1a,full,2019-06-30\n".to_vec());
+    branch.write("l.csv", b"name,standing,from\nJos\xe9 Pe\xf1a,full,2019-06-30\n");
     has(&branch.refused("import members l.csv"), &["--encoding windows-1252"]);
     has(&branch.run("import members l.csv --encoding windows-1252"), &["added José Peña"]);
 }
