@@ -11,6 +11,8 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("meeting", "for") => ("算哪一期", "held for"),
         ("award", "answers") => ("答复的异议", "answers"),
         ("file", "name") => ("名称", "name"),
+        ("member", "apart") => ("区别用词", "told apart by"),
+        ("member", "here") => ("来本支部日期", "here from"),
         (_, "about") => ("针对的记录", "about"),
         (_, "ballots") => ("收回票数", "ballots"),
         (_, "carried") => ("是否通过", "carried"),
