@@ -21,7 +21,7 @@ pub(super) fn across(
     let is_across = match of {
         "attendance" => !has(&["date", "state"]),
         "dues" => !has(&["month", "from", "amount"]),
-        "points" => !has(&["item", "points"]),
+        "points" => !mapping.has("item"),
         _ => false,
     };
     let field = |id| Field { of, id };

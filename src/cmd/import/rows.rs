@@ -166,7 +166,12 @@ fn numbered(item: &str) -> &str {
 
 /// Refuses a part of a name: in a table nobody can be asked, and it is offered.
 pub(super) fn whole(typed: &str, noun: Text, id: &str, names: &[&str]) -> Result<(), Problem> {
-    if id == typed || names.iter().any(|name| is_same_name(name, typed)) {
+    // 刑侦 is the whole of 刑侦党小组 but for the word that all of them have.
+    let is_whole = |name: &&str| {
+        let rest = name.strip_prefix(typed).unwrap_or_default();
+        is_same_name(name, typed) || ["党小组", "小组", "组"].contains(&rest)
+    };
+    if id == typed || names.iter().any(is_whole) {
         return Ok(());
     }
     let near =

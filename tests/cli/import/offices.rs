@@ -260,7 +260,7 @@ fn a_book_of_meetings_is_read_in_one_pass() {
         &[
             &["会议类型", "主持人姓名", "会议名称", "实际会议时间", "列席人员", "出席人员", "会议议题", "会议内容"],
             &["党员大会", "赵刚", "第四季度党员大会", "2026/11/3  14:30", "无", "1.孙磊\n2.赵刚", "学习", "全文"],
-            &["支委会", "赵刚", "11月支委会", "2026年11月2日 上午9:00", "王所长、李敏", "赵刚 许诺", "研究", "…"],
+            &["支委会", "赵刚", "11月支委会", "2026年11月2日 上午9:00", "王所长、孙磊", "赵刚", "研究", "…"],
             &["党小组会", "孙磊", "刑侦党小组会", "2026/11/4 9:00", "无", "孙磊等9人", "研究", "…"],
         ],
         &[],
@@ -330,7 +330,7 @@ fn what_is_wrong_in_a_table_is_told_with_its_column() {
 fn columns_with_one_heading_go_by_their_letters() {
     let branch = Sandbox::branch();
     branch.write("h.csv", "姓名,身份,加入日期,姓名\n赵一,正式党员,2019-06-30,甲\n");
-    has(&branch.refused("import members h.csv --map map.toml"), &["`姓名 (A)` and `姓名 (D)` both look like name"]);
+    has(&branch.run("import members h.csv --map map.toml"), &["`姓名 (A)` and `姓名 (D)` both look like name"]);
     has(&branch.read("map.toml"), &["A = \"name\"", "D = \"name\""]);
     let map = branch.read("map.toml").replace("D = \"name\"", "D = \"\"");
     branch.write("map.toml", map);
