@@ -295,7 +295,7 @@ pub const HEADING_WORDS: &[&str] = &[
 
 /// What rosters call a standing, by its id, beside the names the rules give it.
 pub const STANDING_WORDS: &[(&str, &[&str])] = &[
-    ("full", &["中共党员", "党员", "中共正式党员"]),
+    ("full", &["中共党员", "中共正式党员"]),
     ("activist", &["积极分子"]),
     ("probationary", &["中共预备党员", "预备"]),
     ("staff", &["共青团员", "团员", "群众", "无党派", "民主党派"]),

@@ -108,10 +108,10 @@ fn the_first_sheet_that_is_shown_is_taken_and_formulas_are_told() {
       所在党小组: group
       备注: note
     4 added
-      row 4 added 周洋: 正式党员, from 2009-06-30
-      row 5 added 吴迪: 预备党员, from 2026-03-01
-      row 7 added 何军: 入党积极分子, from 2026-11-05
-      row 8 added 钱进: 群众, from 2026-11-05
+      row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
+      row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
+      row 7 added 何军 (he-jun): 入党积极分子 from 2026-11-05; 刑侦党小组 from 2026-11-05; note: 待核
+      row 8 added 钱进 (qian-jin): 群众 from 2026-11-05; 综合党小组 from 2026-11-05
     --- stderr
     this was only shown, nothing is written; add --yes to import it
     ");
@@ -124,11 +124,11 @@ fn the_first_sheet_that_is_shown_is_taken_and_formulas_are_told() {
       所在党小组: group
       备注: note
     2 added
-      row 4 added 周洋: 正式党员, from 2009-06-30
-      row 5 added 吴迪: 预备党员, from 2026-03-01
+      row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
+      row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
     2 unmatched
-      row 7: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
-      row 8: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
+      row 7: column `身份`: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
+      row 8: column `加入日期`: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
     --- stderr
     error: rows 7–8 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
@@ -182,10 +182,10 @@ fn text_in_columns_is_read_as_it_was_saved() {
       所在党小组: group
       备注: note
     4 added
-      row 4 added 周洋: 正式党员, from 2009-06-30
-      row 5 added 吴迪: 预备党员, from 2026-03-01
-      row 7 added 何军: 入党积极分子, from 2026-11-05
-      row 8 added 钱进: 群众, from 2026-11-05
+      row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
+      row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
+      row 7 added 何军 (he-jun): 入党积极分子 from 2026-11-05; 刑侦党小组 from 2026-11-05; note: 待核
+      row 8 added 钱进 (qian-jin): 群众 from 2026-11-05; 综合党小组 from 2026-11-05
     --- stderr
     this was only shown, nothing is written; add --yes to import it
     ");

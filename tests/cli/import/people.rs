@@ -18,9 +18,9 @@ fn people_are_shown_first_and_then_imported_all_at_once() {
       党小组: group
       职务: post
     3 added
-      row 3 added 周洋: 群众, from 2026-03-01
-      row 4 added 吴迪: 正式党员, from 2024-04-01
-      row 5 added 欧阳娜娜: 预备党员, from 2026-11-05
+      row 3 added 周洋 (zhou-yang): 群众 from 2026-03-01
+      row 4 added 吴迪 (wu-di): 正式党员 from 2024-04-01; 刑侦党小组 from 2024-04-01; 宣传委员 (first day unknown)
+      row 5 added 欧阳娜娜 (ouyang-nana): 预备党员 from 2026-11-05; 综合党小组 from 2026-11-05
     --- stderr
     this was only shown, nothing is written; add --yes to import it
     ");
@@ -34,9 +34,9 @@ fn people_are_shown_first_and_then_imported_all_at_once() {
       党小组: group
       职务: post
     3 added
-      row 3 added 周洋: 群众, from 2026-03-01
-      row 4 added 吴迪: 正式党员, from 2024-04-01
-      row 5 added 欧阳娜娜: 预备党员, from 2026-11-05
+      row 3 added 周洋 (zhou-yang): 群众 from 2026-03-01
+      row 4 added 吴迪 (wu-di): 正式党员 from 2024-04-01; 刑侦党小组 from 2024-04-01; 宣传委员 (first day unknown)
+      row 5 added 欧阳娜娜 (ouyang-nana): 预备党员 from 2026-11-05; 综合党小组 from 2026-11-05
     ");
     assert_snapshot!(branch.read("members/wu-di.toml"), @r#"
     name = "吴迪"
@@ -51,15 +51,14 @@ fn people_are_shown_first_and_then_imported_all_at_once() {
 
     [[post]]
     id = "publicity"
-    from = 2024-04-01
     "#);
     assert_snapshot!(branch.git(&["log", "-1", "--format=%s", "--stat"]), @"
     imported members from list.csv: 3 added
 
      members/ouyang-nana.toml |  9 +++++++++
-     members/wu-di.toml       | 13 +++++++++++++
+     members/wu-di.toml       | 12 ++++++++++++
      members/zhou-yang.toml   |  5 +++++
-     3 files changed, 27 insertions(+)
+     3 files changed, 26 insertions(+)
     ");
     assert_snapshot!(branch.run("import members list.csv --yes"), @"
     list.csv: UTF-8, parted by commas, headings in row 2
@@ -90,16 +89,16 @@ fn a_dry_run_shows_the_files_and_a_pipe_gets_a_table() {
     +is = "staff"
     +from = 2026-01-05
     "#);
-    assert_snapshot!(branch.run("import members list.csv --format csv"), @r#"
+    assert_snapshot!(branch.run("import members list.csv --format csv"), @"
     row,becomes,says,details,cure
-    2,added,"added Ada Berg: 群众, from 2026-01-05",,
+    2,added,added Ada Berg (ada-berg): 群众 from 2026-01-05,,
     3,same,赵刚,,
     --- stderr
     this was only shown, nothing is written; add --yes to import it
-    "#);
+    ");
     assert_snapshot!(branch.run("import members list.csv --format json --lang zh"), @r#"
     [
-      {"row":2,"becomes":"added","says":"新增 Ada Berg：群众，2026-01-05 起","details":[],"cure":null},
+      {"row":2,"becomes":"added","says":"新增 Ada Berg（ada-berg）：群众，2026-01-05 起","details":[],"cure":null},
       {"row":3,"becomes":"same","says":"赵刚","details":[],"cure":null}
     ]
     --- stderr
@@ -200,10 +199,7 @@ fn namesakes_are_never_guessed() {
       row 2
         `王芳` is more than one member
         help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
-      row 3
-        rows 3–4 bear the name `周洋`
-        help: add a column `id` that says who is who, as in wang-fang-2
-      row 4
+      rows 3–4
         rows 3–4 bear the name `周洋`
         help: add a column `id` that says who is who, as in wang-fang-2
     --- stderr
@@ -222,8 +218,8 @@ fn namesakes_are_never_guessed() {
       身份: standing
       加入日期: from
     2 added
-      row 3 added 周洋: 群众, from 2026-01-01
-      row 4 added 周洋: 群众, from 2026-02-01
+      row 3 added 周洋 (zhou-yang): 群众 from 2026-01-01
+      row 4 added 周洋 (zhou-yang-2): 群众 from 2026-02-01
     1 recorded already: row 2
     ");
 }
@@ -287,13 +283,13 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       加入日期: from
     8 unmatched
       row 2
-        `11/5/2026` may be one of two days
+        column `加入日期`: `11/5/2026` may be one of two days
         help: say --date-order mdy or dmy; the year has to have four digits
       row 3
-        `26.11.5` may be one of two days
+        column `加入日期`: `26.11.5` may be one of two days
         help: say --date-order mdy or dmy; the year has to have four digits
       row 4
-        `去年` is no day
+        column `加入日期`: `去年` is no day
         help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
       row 5
         `党员` is more than one standing
@@ -306,7 +302,7 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
         it is not said since when there is `己六`
         help: say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01
       row 9
-        `2026-02-29` is no day
+        column `加入日期`: `2026-02-29` is no day
         help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
     --- stderr
     error: rows 2–9 cannot be matched, nothing is imported
@@ -320,13 +316,13 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       加入日期：from（起）
     对不上 8 行
       第 2 行
-        “11/5/2026”可能是两个日期之一
+        “加入日期”列：“11/5/2026”可能是两个日期之一
         建议：加 --date-order mdy（先月后日）或 dmy（先日后月）；年份要写四位
       第 3 行
-        “26.11.5”可能是两个日期之一
+        “加入日期”列：“26.11.5”可能是两个日期之一
         建议：加 --date-order mdy（先月后日）或 dmy（先日后月）；年份要写四位
       第 4 行
-        “去年”不是日期
+        “加入日期”列：“去年”不是日期
         建议：写 2026-11-05、2026.11.5、2026/11/5 或 2026年11月5日
       第 5 行
         “党员”对应不止一个身份
@@ -339,7 +335,7 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
         没有写“己六”从哪天起
         建议：加一列写明从哪天起，表头如“加入日期”“转入日期”“起始日期”；或对空着的用 --set from=2026-01-01
       第 9 行
-        “2026-02-29”不是日期
+        “加入日期”列：“2026-02-29”不是日期
         建议：写 2026-11-05、2026.11.5、2026/11/5 或 2026年11月5日
     --- stderr
     错误：第 2–9 行对不上，没有导入
@@ -357,20 +353,20 @@ fn the_mapping_is_shown_and_can_be_kept_and_put_right() {
     branch.write("list.csv", "党员,何时来,党员姓名\nx,2026-01-05,周洋\n");
     assert_snapshot!(branch.refused("import members list.csv --set standing=staff"), @r#"
     --- stderr
-    error: `党员` and `党员姓名` both look like name
+    error: `党员 (A)` and `党员姓名 (C)` both look like name
     help: say in a file of --map which is which; "" is for a column that is not read
     --- exit Some(1)
     "#);
     assert_snapshot!(branch.run("import members list.csv --set standing=staff --map map.toml"), @r#"
     --- stderr
     wrote which column is which field to map.toml: change it and use it again
-    error: `党员` and `党员姓名` both look like name
+    error: `党员 (A)` and `党员姓名 (C)` both look like name
     help: say in a file of --map which is which; "" is for a column that is not read
     --- exit Some(1)
     "#);
     assert_snapshot!(branch.read("map.toml"), @r#"
     # Which heading of the table is which field; a column with "" is not read.
-    # Fields: member (id), name, standing, from, left, left-reason (left because), group, group-from (group from), post, post-from (post from), class, note
+    # Fields: member (id), name, standing, from, here (here from), since-applicant (applicant from), since-activist (activist from), since-candidate (candidate from), since-probationary (probationary from), since-full (full from), left, left-reason (left because), group, group-from (group from), post, post-from (post from), class, note
     # [set] says what holds where a cell is empty or there is no column, as in kind = "board"; [values.state] what words in the table mean, as in "V" = "present";
     # date-order = "mdy" or "dmy" what comes first in 11/5/2026.
 
@@ -390,7 +386,7 @@ fn the_mapping_is_shown_and_can_be_kept_and_put_right() {
       党员姓名: name
       standing: `staff` where nothing is said
     1 added
-      row 2 added 周洋: 群众, from 2026-01-05
+      row 2 added 周洋 (zhou-yang): 群众 from 2026-01-05
     ");
     branch.write("map.toml", "[columns]\n\"党员\" = \"nmae\"\n[sets]\n");
     assert_snapshot!(branch.refused("import members list.csv --map map.toml"), @"
@@ -436,15 +432,15 @@ fn what_is_no_table_is_refused() {
     branch.write("list.csv", b"\x81\x00\xff");
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
-    error: this is no table that can be read: neither UTF-8 nor GBK
-    help: save it as .xlsx, or as CSV in UTF-8 or GBK
+    error: this is not UTF-8, and read as GBK it is hardly Chinese
+    help: name the encoding, as in --encoding windows-1252, big5 or shift_jis; or save it as UTF-8
     --- exit Some(1)
     ");
     branch.write("list.csv", "a,b\n1,2\n");
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
     error: none of the headings is known
-    help: fields there are: id, name, standing, from, left, left because, group, group from, post, post from, class, note; say in a file of --map which column is which
+    help: fields there are: id, name, standing, from, here from, applicant from, activist from, candidate from, probationary from, full from, left, left because, group, group from, post, post from, class, note; say in a file of --map which column is which
     --- exit Some(1)
     ");
     branch.write("list.csv", ",".repeat(1_000_000));

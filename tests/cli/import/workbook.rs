@@ -86,13 +86,13 @@ fn days_are_days_and_failures_are_told() {
       身份: standing
       加入日期: from
     2 added
-      row 4 added 周洋: 群众, from 2026-11-05
-      row 8 added 钱进: 群众, from 2026-11-05
+      row 4 added 周洋 (zhou-yang): 群众 from 2026-11-05
+      row 8 added 钱进 (qian-jin): 群众 from 2026-11-05
     3 unmatched
       row 5
-        `46331` is the serial number of a date: formatted as a date it is 2026-11-05
+        column `加入日期`: `46331` is the serial number of a date: formatted as a date it is 2026-11-05
         help: format the column as a date in the spreadsheet, then save
-      row 7: the cell says #REF!
+      row 7: column `加入日期`: the cell says #REF!
       row 9
         `=HYPERLINK(1)` is not a name: it has digits or signs that names do not have
         help: if it is a name, add --any-name
