@@ -82,8 +82,7 @@ fn one_person_recorded_twice_becomes_one() {
     );
     has(&branch.chinese_once("resolve"), &["是两个，zhibu resolve 记录 --both"]);
     branch.run("resolve zhou-yang --same");
-    branch.run("resolve zhou-yang --theirs");
-    has(&branch.read("members/zhou-yang.toml"), &["note = \"一\"", "id = \"office\""]);
+    has(&branch.read("members/zhou-yang.toml"), &["note = \"一\"", "id = \"criminal\"", "id = \"office\""]);
 }
 
 #[test]
@@ -141,6 +140,15 @@ fn two_meetings_of_a_kind_on_one_day_are_one_or_two() {
     has(&branch.read("meetings/2026/2026-11-10-lesson.toml"), &["topics = [\"上午\", \"下午\"]"]);
     let branch = made_apart(&["meeting log 党课 --on 11-10"], &["meeting log 党课 --on 11-10"]);
     assert_eq!(branch.git(&["status", "--porcelain"]), "", "what is equal is no question");
+}
+
+#[test]
+fn to_take_one_of_two_people_drops_nobody() {
+    for line in ["resolve zhou-yang --ours", "resolve zhou-yang --theirs"] {
+        let branch = homophones();
+        branch.run(line);
+        has(&branch.run("member list --format csv"), &["zhou-yang,周阳,", "zhou-yang-2,周洋,"]);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Fault, Result};
 use crate::git::{Git, Unmerged};
 use crate::reckon::history::{Torn, torn};
-use crate::record::{RelPath, Source};
+use crate::record::{Plain, RelPath, Source};
 use crate::store::{self, Lock, Merged, Side, Store};
 use crate::words::{self, Text};
 
@@ -49,6 +49,14 @@ pub(in crate::cmd) enum Over {
 }
 
 impl Dispute {
+    /// Whether both sides made it, and gave it another name, so that it is two.
+    pub(in crate::cmd) fn are_two_by_name(&self) -> bool {
+        let Over::Records { merged, .. } = &self.over else { return false };
+        let is_open = merged.clashes().next().is_some_and(|clash| clash.way.is_empty());
+        let name = |side| Plain::of(&merged.side(side)).and_then(|plain| plain.keys.get("name").cloned());
+        self.may_be_two && is_open && name(Side::Ours) != name(Side::Theirs)
+    }
+
     /// Joins what both sides made, which is one and not two.
     pub(in crate::cmd) fn join(&mut self) {
         if let Over::Records { base, merged } = &mut self.over

@@ -103,15 +103,22 @@ pub(in crate::cmd) fn run(env: &Env, args: &Resolve) -> Result<u8> {
             return Err(Failure::refused(words::not_made_apart()).cure(words::cure_resolve()).into());
         }
     }
-    if args.both {
-        let both = named.iter().map(|named| keep_both(env, &store, &git, &named.dispute.path));
+    // Whoever of two by name is taken: nobody's record goes for that, and nobody gets the lines of the other.
+    let takes_one = matches!(given, Some(Choice::All(_)));
+    let (two, rest): (Vec<_>, Vec<_>) =
+        named.into_iter().partition(|named| args.both || takes_one && named.dispute.are_two_by_name());
+    named = rest;
+    if !two.is_empty() {
+        let both = two.iter().map(|named| keep_both(env, &store, &git, &named.dispute.path));
         let mut done = false;
         // Each begins with what came of the last.
         for both in both {
             let both = both?;
             done = settle(env, &store, &lock, &git, both.files, vec![both.said])?;
         }
-        return ended(env, &store, &git, done);
+        if named.is_empty() {
+            return ended(env, &store, &git, done);
+        }
     }
     if args.same {
         named.iter_mut().for_each(|named| named.dispute.join());
