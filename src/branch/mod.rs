@@ -1,5 +1,6 @@
 //! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
+mod before;
 mod campaign;
 mod change;
 mod find;
@@ -19,6 +20,7 @@ mod roll;
 mod same;
 mod want;
 
+pub use before::{falls, step_to};
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use form::{FORMS, Form};
 pub use layout::{

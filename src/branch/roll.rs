@@ -1,5 +1,7 @@
 //! Who was what on a day.
 
+use std::borrow::Cow;
+
 use super::{Branch, Filed};
 use crate::record::{
     At, ClassId, ClassSince, Day, Group, GroupId, GroupSince, KindId, LEFT, Meeting, Member, MemberId, Period, PostId,
@@ -111,6 +113,20 @@ impl Member {
     }
 }
 
+/// Whether a person was due at a kind of meeting on a day.
+fn is_due(member: &Member, kind: &Kind, group: Option<&GroupId>, day: Day) -> bool {
+    // Asked for everybody at every meeting: the group first, which leaves the fewest.
+    let in_group = |group: &GroupId| current(&member.groups, day).is_some_and(|since| since.id.value == *group);
+    if !group.is_none_or(in_group) {
+        return false;
+    }
+    let Some(standing) = member.standing_on(day).filter(|standing| standing.as_str() != LEFT) else {
+        return false;
+    };
+    let named = |post: &PostSince| post.holds(day) && kind.posts.iter().any(|at| at.value == post.id.value);
+    kind.standings.iter().any(|at| at.value == *standing) || member.posts.iter().any(named)
+}
+
 impl Branch {
     /// Those who were with the branch on a day, in whatever standing, by id.
     pub fn people_on(&self, day: Day) -> impl Iterator<Item = (&MemberId, &Filed<Member>)> {
@@ -174,6 +190,23 @@ impl Branch {
         self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false) || excused(class))
     }
 
+    /// Whether attendance at a meeting was no duty of a person, by what was decided before it.
+    pub fn is_exempt_at(&self, member: &Member, meeting: &Filed<Meeting>) -> bool {
+        self.is_exempt(&self.before(meeting, member), &meeting.kind, meeting.date.value)
+    }
+
+    /// The group a person was in when a meeting began.
+    pub fn group_at(&self, member: &MemberId, meeting: &Filed<Meeting>) -> Option<&GroupId> {
+        let member = self.members.get(member)?;
+        match self.before(meeting, member) {
+            Cow::Borrowed(member) => member.group_on(meeting.date.value),
+            Cow::Owned(then) => {
+                let group = then.group_on(meeting.date.value)?;
+                member.groups.iter().map(|since| &since.id.value).find(|id| *id == group)
+            }
+        }
+    }
+
     /// The days from which on something about anybody was different, in order: between two of them the same people are due.
     pub fn turns(&self) -> Vec<Day> {
         let mut turns: Vec<_> = self.members.values().flat_map(|member| member.changes()).collect();
@@ -189,26 +222,15 @@ impl Branch {
         group: Option<&'a GroupId>,
         day: Day,
     ) -> impl Iterator<Item = &'a MemberId> {
-        let is_due = move |member: &Member| {
-            // Asked for everybody at every meeting: the group first, which leaves the fewest.
-            let in_group = |group: &GroupId| current(&member.groups, day).is_some_and(|since| since.id.value == *group);
-            if !group.is_none_or(in_group) {
-                return false;
-            }
-            let Some(standing) = member.standing_on(day).filter(|standing| standing.as_str() != LEFT) else {
-                return false;
-            };
-            let named = |post: &PostSince| post.holds(day) && kind.posts.iter().any(|at| at.value == post.id.value);
-            kind.standings.iter().any(|at| at.value == *standing) || member.posts.iter().any(named)
-        };
-        self.members.iter().filter(move |(_, member)| is_due(member)).map(|(id, _)| id)
+        self.members.iter().filter(move |(_, member)| is_due(member, kind, group, day)).map(|(id, _)| id)
     }
 
-    /// Who was due at a meeting, by id; nobody where its kind is not known.
-    pub fn due_at<'a>(&'a self, meeting: &'a Meeting) -> Vec<&'a MemberId> {
+    /// Who was due at a meeting by what was decided before it, by id; nobody where its kind is not known.
+    pub fn due_at<'a>(&'a self, meeting: &'a Filed<Meeting>) -> Vec<&'a MemberId> {
         let group = meeting.group.as_ref().map(|group| &group.value);
-        let kind = self.rules.kind(&meeting.kind.value);
-        kind.map(|kind| self.due(kind, group, meeting.date.value).collect()).unwrap_or_default()
+        let Some(kind) = self.rules.kind(&meeting.kind.value) else { return vec![] };
+        let is_due = |member: &Member| is_due(&self.before(meeting, member), kind, group, meeting.date.value);
+        self.members.iter().filter(|(_, member)| is_due(member)).map(|(id, _)| id).collect()
     }
 
     /// The holder of the first of these posts on a day who is fit; a post that belongs to a group is looked for in the

@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::meetings::each;
-use crate::branch::Branch;
+use crate::branch::{Branch, Filed};
 use crate::error::Fault;
 use crate::record::{At, GroupId, Meeting, MemberId, PostId};
 use crate::words::{self, Text};
@@ -35,10 +35,11 @@ pub(super) fn not_entitled(look: &Look<'_>) -> Vec<Fault> {
     })
 }
 
-/// Whether somebody held one of some posts on the day of a meeting; one of a group in the group that met.
-fn holds(branch: &Branch, meeting: &Meeting, who: &MemberId, posts: &[At<PostId>]) -> bool {
+/// Whether somebody held one of some posts when a meeting began; one of a group in the group that met.
+fn holds(branch: &Branch, meeting: &Filed<Meeting>, who: &MemberId, posts: &[At<PostId>]) -> bool {
     let day = meeting.date.value;
     let Some(member) = branch.members.get(who) else { return false };
+    let member = branch.before(meeting, member);
     let group: Option<&GroupId> = meeting.group.as_ref().map(|group| &group.value);
     member.posts_on(day).any(|held| {
         let of_group = branch.rules.post(held).is_some_and(|post| post.of_group.unwrap_or(false));

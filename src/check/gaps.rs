@@ -2,6 +2,7 @@
 
 use super::Look;
 use super::meetings::{each, each_seated};
+use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{Meeting, MemberId};
 use crate::rulebook::Need;
@@ -24,9 +25,9 @@ pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Whether attendance at a meeting was no duty of somebody.
-fn is_exempt(look: &Look<'_>, meeting: &Meeting, id: &MemberId) -> bool {
+fn is_exempt(look: &Look<'_>, meeting: &Filed<Meeting>, id: &MemberId) -> bool {
     let member = look.branch.members.get(id);
-    member.is_some_and(|member| look.branch.is_exempt(member, &meeting.kind, meeting.date.value))
+    member.is_some_and(|member| look.branch.is_exempt_at(member, meeting))
 }
 
 /// People who were due, and nobody wrote whether they came.

@@ -67,6 +67,7 @@ fn at_meetings(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text,
         let mut told = BTreeSet::new();
         for at in named(meeting) {
             let Some(member) = others.get(&at.value) else { continue };
+            let member = look.branch.before(meeting, member);
             let has_joined = member.standing_on(day).is_some();
             if !member.is_there(day) && has_joined == joined && told.insert(&at.value) {
                 let cure = words::cure_show_member(&at.value);
@@ -148,7 +149,8 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
         let day = meeting.date.value;
         let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.has_due()) else { return };
         for at in &seats.besides {
-            if look.branch.members.get(&at.value).is_some_and(|member| member.is_there(day)) {
+            let is_there = |member: &Filed<Member>| look.branch.before(meeting, member).is_there(day);
+            if look.branch.members.get(&at.value).is_some_and(is_there) {
                 let fact = words::was_not_due(look.branch.name(at), kind.name(), day);
                 tell(&at.span, Fault::new("not-due", fact).cure(words::cure_not_due()));
             }

@@ -76,13 +76,15 @@ pub struct Look<'a> {
     knows_everybody: bool,
 }
 
-/// What meetings at which the same people are due have in common: kind, group, and how many changes there were before.
-type Occasion<'a> = (&'a KindId, Option<&'a GroupId>, usize);
+/// What meetings at which the same people are due have in common: kind, group, and how many changes there were before; a
+/// meeting that decided who somebody is, or was held before that was decided, has only itself.
+type Occasion<'a> = (&'a KindId, Option<&'a GroupId>, usize, Option<&'a str>);
 
 /// The occasion of a meeting.
-fn occasion<'m>(turns: &[Day], meeting: &'m Meeting) -> Occasion<'m> {
+fn occasion<'m>(branch: &Branch, turns: &[Day], meeting: &'m Filed<Meeting>) -> Occasion<'m> {
     let group = meeting.group.as_ref().map(|group| &group.value);
-    (&meeting.kind.value, group, turns.partition_point(|turn| *turn <= meeting.date.value))
+    let own = branch.decides(meeting).then(|| meeting.source.path.stem());
+    (&meeting.kind.value, group, turns.partition_point(|turn| *turn <= meeting.date.value), own)
 }
 
 /// A rule: a code a user can type, and what it finds.
@@ -339,7 +341,7 @@ impl<'a> Look<'a> {
         today: Day,
     ) -> Self {
         let turns = branch.turns();
-        let held: Vec<_> = branch.held().map(|meeting| (meeting, occasion(&turns, meeting))).collect();
+        let held: Vec<_> = branch.held().map(|meeting| (meeting, occasion(branch, &turns, meeting))).collect();
         let occasions: HashMap<_, _> = held.iter().map(|(meeting, occasion)| (*occasion, *meeting)).collect();
         let due: HashMap<_, _> =
             occasions.into_par_iter().map(|(occasion, meeting)| (occasion, branch.due_at(meeting))).collect();

@@ -86,10 +86,9 @@ fn missing(branch: &Branch, absence: &Absence) -> Written {
 }
 
 /// Whether somebody who was due was bound to attend. Of those who did nobody asks: it makes no difference.
-fn bound(branch: &Branch, meeting: &Meeting, member: &MemberId, written: Written) -> Who {
+fn bound(branch: &Branch, meeting: &Filed<Meeting>, member: &MemberId, written: Written) -> Who {
     let attended = matches!(written, Written::Present | Written::Late | Written::MadeUp);
-    let (kind, day) = (&meeting.kind.value, meeting.date.value);
-    let is_exempt = || branch.members.get(member).is_some_and(|record| branch.is_exempt(record, kind, day));
+    let is_exempt = || branch.members.get(member).is_some_and(|record| branch.is_exempt_at(record, meeting));
     if !attended && is_exempt() { Who::Exempt } else { Who::Bound }
 }
 

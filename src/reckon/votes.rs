@@ -75,9 +75,10 @@ pub fn voters<'a>(
     voters
 }
 
-/// Whether a rule gives somebody a vote, by standing and class on the day.
-fn votes(branch: &Branch, meeting: &Meeting, rule: &VoteRule, member: &MemberId) -> bool {
+/// Whether a rule gives somebody a vote, by standing and class as they were decided before the meeting.
+fn votes(branch: &Branch, meeting: &Filed<Meeting>, rule: &VoteRule, member: &MemberId) -> bool {
     let Some(record) = branch.members.get(member) else { return false };
+    let record = &*branch.before(meeting, record);
     let day = meeting.date.value;
     let by_standing = rule.voters.is_empty()
         || record.standing_on(day).is_some_and(|standing| rule.voters.iter().any(|at| at.value == *standing));

@@ -4,24 +4,32 @@ use super::reading::{FromToml, Node};
 use super::{Definitions, Json, folded, text_like};
 use crate::words;
 
-/// From when to when in a day: `19:30-20:40`, or only `19:30`.
+/// From when to when: `19:30-20:40`, or only `19:30`; `23:30-00:20` ends on the next day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clock {
     /// The beginning, in minutes from midnight.
     begin: u32,
-    /// The end, in minutes from midnight, where it is known.
+    /// The end, in minutes from the same midnight, if it is known.
     end: Option<u32>,
 }
 
 impl Clock {
-    /// Hours as people write them; none where they are no hours, or end before they begin.
+    /// Hours as people write them; none where they are no hours, or where they would last longer than a night.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.replace('：', ":").replace(['–', '—', '~', '～'], "-");
+        let text = text.replace('：', ":").replace(['–', '—', '－', '~', '～'], "-");
         let (begin, end) = match text.split_once('-') {
             Some((begin, end)) => (minutes(begin)?, Some(minutes(end)?)),
             None => (minutes(&text)?, None),
         };
-        end.is_none_or(|end| begin < end).then_some(Self { begin, end })
+        // An end before the beginning is on the next day; a whole night and more is a slip of the keyboard.
+        let end = end.map(|end| if end < begin { end + DAY } else { end });
+        let is_span = |end: u32| begin < end && (end < DAY || end - begin <= NIGHT);
+        end.is_none_or(is_span).then_some(Self { begin, end })
+    }
+
+    /// Whether it begins no later than another of the same day.
+    pub fn begins_by(self, other: Self) -> bool {
+        self.begin <= other.begin
     }
 
     /// The hours a person means: as [`Clock::parse`] reads them, and 下午2:30, 上午9点半-11点, 14:30:00, 19：30－20：40.
@@ -45,6 +53,12 @@ impl Clock {
         self.begin < end(other) && other.begin < end(self)
     }
 }
+
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
+
+/// The most minutes that a meeting over midnight lasts.
+const NIGHT: u32 = 12 * 60;
 
 /// Minutes from midnight of `9:05` or `19:30`.
 fn minutes(text: &str) -> Option<u32> {
@@ -113,7 +127,7 @@ const NOON: u32 = 12 * 60;
 impl std::fmt::Display for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}:{:02}", self.begin / 60, self.begin % 60)?;
-        self.end.map_or(Ok(()), |end| write!(f, "-{:02}:{:02}", end / 60, end % 60))
+        self.end.map_or(Ok(()), |end| write!(f, "-{:02}:{:02}", end / 60 % 24, end % 60))
     }
 }
 
@@ -133,7 +147,7 @@ impl FromToml for Clock {
     }
 
     fn schema(_: &mut Definitions) -> Json {
-        text_like(&format!(r"^\s*{HOUR}\s*([-–—~～]\s*{HOUR}\s*)?$"))
+        text_like(&format!(r"^\s*{HOUR}\s*([-–—－~～]\s*{HOUR}\s*)?$"))
     }
 }
 
@@ -150,6 +164,9 @@ mod tests {
         case("9:05", Some("09:05"));
         case("9：00～10：30", Some("09:00-10:30"));
         case("00:00-23:59", Some("00:00-23:59"));
+        case("19：30－20：40", Some("19:30-20:40"));
+        case("23:30-00:20", Some("23:30-00:20"));
+        case("18:00-06:00", Some("18:00-06:00"));
         for bad in ["", "24:00", "9", "9:5", "20:40-19:30", "9:00-9:00", "+9:00", "9:00-"] {
             case(bad, None);
         }
@@ -199,5 +216,7 @@ mod tests {
         assert!(meets("09:00-10:00", "09:59-11:00"));
         assert!(meets("09:00-10:00", "09:30"));
         assert!(!meets("09:00-10:00", "10:00"));
+        assert!(meets("23:30-00:20", "23:45-00:10"));
+        assert!(!meets("23:30-00:20", "00:05-00:30"));
     }
 }

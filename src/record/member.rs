@@ -39,6 +39,8 @@ shape! {
         "from" => from: At<Day>,
         /// Why the person left.
         "reason" => reason: Option<String>,
+        /// The meeting that decided it: the name of its file.
+        "meeting" => meeting: Option<At<String>>,
         /// A note.
         "note" => note: Option<String>,
     }
@@ -53,6 +55,8 @@ shape! {
         "from" => from: At<Day>,
         /// The last day, where no other group follows.
         "until" => until: Option<At<Day>>,
+        /// The meeting that decided it: the name of its file.
+        "meeting" => meeting: Option<At<String>>,
     }
 }
 
@@ -65,6 +69,10 @@ shape! {
         "from" => from: Option<At<Day>>,
         /// The last day.
         "until" => until: Option<At<Day>>,
+        /// The meeting that decided it: the name of its file.
+        "meeting" => meeting: Option<At<String>>,
+        /// The meeting that ended it: the name of its file.
+        "ended-by" => ended_by: Option<At<String>>,
     }
 }
 
@@ -77,6 +85,8 @@ shape! {
         "from" => from: At<Day>,
         /// The last day.
         "until" => until: Option<At<Day>>,
+        /// The meeting that decided it: the name of its file.
+        "meeting" => meeting: Option<At<String>>,
     }
 }
 

@@ -63,7 +63,7 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
     let mut tallies: BTreeMap<String, (Text, BTreeSet<&str>, Tally)> = BTreeMap::new();
     for meeting in branch.activities(period) {
         for seat in seats(branch, meeting) {
-            let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
+            let group = branch.group_at(seat.member, meeting);
             let (id, name) = match by {
                 By::Member => (seat.member.to_string(), branch.member_name(seat.member)),
                 By::Group => match group {

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
 use crate::reckon::{Outcome, Seat, seats, tally, voters};
-use crate::record::{At, Meeting, MemberId};
+use crate::record::{At, Meeting, Member, MemberId};
 use crate::rulebook::State;
 use crate::words::{self, Text};
 
@@ -28,8 +28,10 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("lecturer", meeting.lecturer.as_ref().map(person));
     let by_standing = branch.rules.standings().filter_map(|standing| {
         let of = |seat: &&Seat<'_>| {
-            let member = branch.members.get(seat.member);
-            seat.due && member.and_then(|member| member.standing_on(meeting.date.value)) == Some(&standing.id.value)
+            let is = |member: &Filed<Member>| {
+                branch.before(meeting, member).standing_on(meeting.date.value) == Some(&standing.id.value)
+            };
+            seat.due && branch.members.get(seat.member).is_some_and(is)
         };
         let count = seats.iter().filter(of).count();
         (count > 0).then(|| words::so_many_of(standing.name(), count))

@@ -42,7 +42,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
         *kinds.entry(&meeting.kind.value).or_default() += 1;
         for seat in seats(branch, meeting) {
             all.add(&seat);
-            let group = branch.members.get(seat.member).and_then(|member| member.group_on(meeting.date.value));
+            let group = branch.group_at(seat.member, meeting);
             if let Some(group) = group {
                 groups.entry(group).or_default().add(&seat);
             }

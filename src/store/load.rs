@@ -118,6 +118,10 @@ impl Store {
     /// Reads the records.
     fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
         branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
+        // Whoever took a step may have a standing that a meeting decided: rights at a meeting depend on it.
+        if want.meeting_rules && branch.members.values().any(|member| !member.steps.is_empty()) {
+            gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
+        }
         branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
         let owed = want.owed.and_then(|day| Period::new(branch.kept_from(), day));
         let reach = want.scored.map(|period| branch.rules.reach(period));

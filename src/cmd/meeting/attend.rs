@@ -64,7 +64,7 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
             None => name,
         };
         let member = branch.members.get(&absent.member);
-        let is_exempt = member.is_some_and(|member| branch.is_exempt(member, &meeting.kind, day));
+        let is_exempt = member.is_some_and(|member| branch.is_exempt_at(member, meeting));
         said.push(if is_exempt { words::now_exempt(missing) } else { words::now_absent(missing) });
     }
     for word in &args.made_up {

@@ -285,7 +285,7 @@ fn standing(
     let from = from.unwrap_or_else(by_rule);
     in_order(branch, id, &person.standings, from)?;
     let is = new(standing.value.clone());
-    Ok(Some(StandingSince { is, from: new(from), reason: None, note: None, span: NEW }))
+    Ok(Some(StandingSince { is, from: new(from), reason: None, meeting: None, note: None, span: NEW }))
 }
 
 /// What comes next, in a few words.

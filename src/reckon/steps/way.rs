@@ -1,6 +1,6 @@
 //! Where a person stands on the way: the steps that count on a day, and those that are open.
 
-use crate::branch::Filed;
+use crate::branch::{Filed, falls, step_to};
 use crate::record::{Day, Member, Span, StandingId, StepId, StepTaken};
 use crate::rulebook::{Counted, Rulebook, StepRule};
 
@@ -36,13 +36,7 @@ impl<'a> Way<'a> {
     /// Who falls back to an earlier standing has the later steps before him again; a step that puts others off has them
     /// taken again.
     pub fn new(rules: &'a Rulebook, person: &'a Filed<Member>, day: Day) -> Self {
-        let mut standings: Vec<_> = person.standings.iter().collect();
-        standings.sort_by_key(|since| since.from.value);
-        let places: Vec<_> = standings.iter().map(|since| rules.standing_place(&since.is)).collect();
-        let falls: Vec<_> = (1..places.len())
-            .filter(|at| places[*at] < places[at - 1])
-            .map(|at| (standings[at].from.value, places[at]))
-            .collect();
+        let falls = falls(rules, person);
         let is_void = |step: &StepId, on: Day| {
             let place = rules.step_place(step);
             place.is_none() || falls.iter().any(|(from, fallen)| on < *from && *from <= day && place > *fallen)
@@ -66,15 +60,12 @@ impl<'a> Way<'a> {
                 span: &record.is.span,
             })
             .collect();
-        for since in standings.iter().filter(|since| since.from.value <= day) {
+        for since in person.standings.iter().filter(|since| since.from.value <= day) {
             let step = rules.steps().find(|step| step.standing.as_ref().is_some_and(|at| at.value == *since.is));
             let Some(step) = step.map(|step| &step.id.value) else { continue };
             let from = since.from.value;
             // The day that is written of the step itself counts, even where it is yet to come.
-            let is_written = person.steps.iter().any(|taken| {
-                let (one, other) = (from.min(taken.on.value), from.max(taken.on.value));
-                taken.is.value == *step && !falls.iter().any(|(fall, _)| one < *fall && *fall <= other)
-            });
+            let is_written = step_to(rules, person, since).is_some();
             if !is_void(step, from) && !is_written {
                 taken.push(Milestone { step, day: from, record: None, span: &since.is.span });
             }
