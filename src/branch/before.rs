@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Branch, Filed, Since};
-use crate::record::{At, Day, Meeting, Member, StandingSince, StepTaken};
+use crate::record::{At, Day, Meeting, MeetingName, Member, StandingSince, StepTaken};
 use crate::rulebook::Rulebook;
 
 impl Branch {
@@ -12,7 +12,7 @@ impl Branch {
     ///
     /// Rights at a meeting ask this; seniority and points ask the day of effect.
     pub fn before<'a>(&self, meeting: &Filed<Meeting>, member: &'a Member) -> Cow<'a, Member> {
-        let decided = |at: Option<&At<String>>| at.is_some_and(|at| !self.is_earlier(&at.value, meeting));
+        let decided = |at: Option<&At<MeetingName>>| at.is_some_and(|at| !self.is_earlier(at.as_str(), meeting));
         let standing = |since: &StandingSince| match &since.meeting {
             None => step_to(&self.rules, member, since).is_some_and(|taken| !self.took_earlier(taken, meeting)),
             at => decided(at.as_ref()),
@@ -62,7 +62,7 @@ impl Branch {
             rule.is_some_and(|rule| rule.kinds.iter().any(|kind| kind.value == meeting.kind.value))
         };
         match &taken.meeting {
-            Some(at) => self.is_earlier(&at.value, meeting),
+            Some(at) => self.is_earlier(at.as_str(), meeting),
             None => on < day || on == day && !decides(),
         }
     }

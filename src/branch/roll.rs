@@ -85,10 +85,10 @@ impl Member {
         current(&self.groups, day).filter(|_| self.is_there(day)).map(|group| &group.id.value)
     }
 
-    /// The posts the person held on a day, in the order of the file.
-    pub fn posts_on(&self, day: Day) -> impl Iterator<Item = &PostId> {
-        let there = self.is_there(day);
-        self.posts.iter().filter(move |post| there && post.holds(day)).map(|post| &post.id.value)
+    /// The group in which a post is held: the one of its first day, else the first one after.
+    fn group_of(&self, post: &PostSince) -> Option<&GroupId> {
+        let later = || self.groups.iter().filter(|since| since.from() > post.from()).min_by_key(|since| since.from());
+        current(&self.groups, post.from()).or_else(later).map(|since| &since.id.value)
     }
 
     /// The days from which on something about the person was different.
@@ -111,20 +111,6 @@ impl Member {
     fn named_class(&self, day: Day) -> Option<&ClassId> {
         current(&self.classes, day).map(|class| &class.id.value)
     }
-}
-
-/// Whether a person was due at a kind of meeting on a day.
-fn is_due(member: &Member, kind: &Kind, group: Option<&GroupId>, day: Day) -> bool {
-    // Asked for everybody at every meeting: the group first, which leaves the fewest.
-    let in_group = |group: &GroupId| current(&member.groups, day).is_some_and(|since| since.id.value == *group);
-    if !group.is_none_or(in_group) {
-        return false;
-    }
-    let Some(standing) = member.standing_on(day).filter(|standing| standing.as_str() != LEFT) else {
-        return false;
-    };
-    let named = |post: &PostSince| post.holds(day) && kind.posts.iter().any(|at| at.value == post.id.value);
-    kind.standings.iter().any(|at| at.value == *standing) || member.posts.iter().any(named)
 }
 
 impl Branch {
@@ -169,6 +155,30 @@ impl Branch {
         ends.into_iter().find(|day| member.is_there(*day))
     }
 
+    /// The posts a person held on a day, in the order of the file.
+    pub fn posts_on<'a>(&self, member: &'a Member, day: Day) -> impl Iterator<Item = &'a PostId> {
+        self.held_on(member, day).map(|post| &post.id.value)
+    }
+
+    /// The same, each with the day from which it is held.
+    pub fn held_on<'a>(&self, member: &'a Member, day: Day) -> impl Iterator<Item = &'a PostSince> {
+        let there = member.is_there(day);
+        let holds = move |post: &&PostSince| {
+            there && post.holds(day) && self.post_end(member, post).is_none_or(|end| day <= end)
+        };
+        member.posts.iter().filter(holds)
+    }
+
+    /// The last day of a post, if it has one. Whoever leaves gives it up, and does not have it again on coming back; whoever
+    /// leads a group and moves to another leads neither.
+    pub fn post_end(&self, member: &Member, post: &PostSince) -> Option<Day> {
+        let leaves = member.standings.iter().filter(|since| since.is.as_str() == LEFT).map(Since::from);
+        let group = self.is_of_group(&post.id).then(|| member.group_of(post)).flatten();
+        let moves = member.groups.iter().filter(|since| group.is_some_and(|group| since.id.value != *group));
+        let ends = leaves.chain(moves.map(Since::from)).filter(|day| *day > post.from()).map(|day| day.minus(1));
+        ends.chain(post.until()).min()
+    }
+
     /// The class of a member on a day: the one named in the file, else that of a post, else the default; none for
     /// people who are no members.
     pub fn class_on(&self, member: &Member, day: Day) -> Option<&Class> {
@@ -177,7 +187,7 @@ impl Branch {
         }
         let by_post = || {
             let holds =
-                |class: &&Class| member.posts_on(day).any(|post| class.posts.iter().any(|at| at.value == *post));
+                |class: &&Class| self.posts_on(member, day).any(|post| class.posts.iter().any(|at| at.value == *post));
             self.rules.classes().find(holds)
         };
         let named = member.named_class(day).and_then(|id| self.rules.class(id));
@@ -215,6 +225,21 @@ impl Branch {
         turns
     }
 
+    /// Whether a person was due at a kind of meeting on a day.
+    fn is_due(&self, member: &Member, kind: &Kind, group: Option<&GroupId>, day: Day) -> bool {
+        // Asked for everybody at every meeting: the group first, which leaves the fewest.
+        let in_group = |group: &GroupId| current(&member.groups, day).is_some_and(|since| since.id.value == *group);
+        if !group.is_none_or(in_group) {
+            return false;
+        }
+        let Some(standing) = member.standing_on(day).filter(|standing| standing.as_str() != LEFT) else {
+            return false;
+        };
+        let named = |post: &PostId| kind.posts.iter().any(|at| at.value == *post);
+        kind.standings.iter().any(|at| at.value == *standing)
+            || !kind.posts.is_empty() && self.posts_on(member, day).any(named)
+    }
+
     /// Who was due at a kind of meeting on a day, exempt or not, by id.
     pub fn due<'a>(
         &'a self,
@@ -222,14 +247,14 @@ impl Branch {
         group: Option<&'a GroupId>,
         day: Day,
     ) -> impl Iterator<Item = &'a MemberId> {
-        self.members.iter().filter(move |(_, member)| is_due(member, kind, group, day)).map(|(id, _)| id)
+        self.members.iter().filter(move |(_, member)| self.is_due(member, kind, group, day)).map(|(id, _)| id)
     }
 
     /// Who was due at a meeting by what was decided before it, by id; nobody where its kind is not known.
     pub fn due_at<'a>(&'a self, meeting: &'a Filed<Meeting>) -> Vec<&'a MemberId> {
         let group = meeting.group.as_ref().map(|group| &group.value);
         let Some(kind) = self.rules.kind(&meeting.kind.value) else { return vec![] };
-        let is_due = |member: &Member| is_due(&self.before(meeting, member), kind, group, meeting.date.value);
+        let is_due = |member: &Member| self.is_due(&self.before(meeting, member), kind, group, meeting.date.value);
         self.members.iter().filter(|(_, member)| is_due(member)).map(|(id, _)| id).collect()
     }
 
@@ -243,13 +268,22 @@ impl Branch {
         fit: &dyn Fn(&MemberId) -> bool,
     ) -> Option<&MemberId> {
         posts.iter().find_map(|post| {
-            let of_group = self.rules.post(&post.value).is_some_and(|rule| rule.of_group.unwrap_or(false));
-            let holds = |member: &Member| {
-                member.posts_on(day).any(|held| *held == post.value)
-                    && (!of_group || group.is_some() && member.group_on(day) == group)
-            };
+            let holds = |member: &Member| self.holds_post(member, std::slice::from_ref(post), group, day);
             self.people_on(day).find(|(id, member)| holds(member) && fit(id)).map(|(id, _)| id)
         })
+    }
+
+    /// Whether a person held one of some posts on a day; a post that belongs to a group, in the group that is meant.
+    pub fn holds_post(&self, member: &Member, posts: &[At<PostId>], group: Option<&GroupId>, day: Day) -> bool {
+        self.posts_on(member, day).any(|held| {
+            posts.iter().any(|post| post.value == *held)
+                && (!self.is_of_group(held) || group.is_some() && member.group_on(day) == group)
+        })
+    }
+
+    /// Whether a post is one of a group.
+    pub fn is_of_group(&self, post: &PostId) -> bool {
+        self.rules.post(post).is_some_and(|rule| rule.of_group.unwrap_or(false))
     }
 
     /// The groups there were on a day, by id.

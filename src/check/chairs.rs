@@ -4,7 +4,7 @@ use super::Look;
 use super::meetings::each;
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;
-use crate::record::{At, GroupId, Meeting, MemberId, PostId};
+use crate::record::{At, Meeting, MemberId, PostId};
 use crate::words::{self, Text};
 
 /// Meetings led by somebody who may not, by post or by being asked to.
@@ -37,15 +37,9 @@ pub(super) fn not_entitled(look: &Look<'_>) -> Vec<Fault> {
 
 /// Whether somebody held one of some posts when a meeting began; one of a group in the group that met.
 fn holds(branch: &Branch, meeting: &Filed<Meeting>, who: &MemberId, posts: &[At<PostId>]) -> bool {
-    let day = meeting.date.value;
     let Some(member) = branch.members.get(who) else { return false };
     let member = branch.before(meeting, member);
-    let group: Option<&GroupId> = meeting.group.as_ref().map(|group| &group.value);
-    member.posts_on(day).any(|held| {
-        let of_group = branch.rules.post(held).is_some_and(|post| post.of_group.unwrap_or(false));
-        let here = !of_group || group.is_some() && member.group_on(day) == group;
-        here && posts.iter().any(|post| post.value == *held)
-    })
+    branch.holds_post(&member, posts, meeting.group.as_ref().map(|group| &group.value), meeting.date.value)
 }
 
 /// What some posts are called.

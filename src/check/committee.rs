@@ -29,7 +29,7 @@ fn seated<'a>(look: &'a Look<'_>) -> Option<Seated<'a>> {
     let rule = rules.committee.as_ref()?;
     let people = look.branch.people_on(look.today);
     let on_it = people.filter(|(_, member)| {
-        member.posts_on(look.today).any(|held| rule.posts.iter().any(|post| post.value == *held))
+        look.branch.posts_on(member, look.today).any(|held| rule.posts.iter().any(|post| post.value == *held))
     });
     Some(Seated { source, rule, number: on_it.count() })
 }

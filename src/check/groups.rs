@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Look;
-use crate::branch::{Filed, Since};
+use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{Group, GroupId, Member, MemberId};
 use crate::rulebook::Sizes;
@@ -72,7 +72,8 @@ pub(super) fn core(look: &Look<'_>) -> Vec<Fault> {
 pub(super) fn leaderless(look: &Look<'_>) -> Vec<Fault> {
     let Some(leader) = sizes(look).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
     let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
-    let leads = |member: &Member| member.posts_on(look.today).any(|held| *held == leader.post.value);
+    let posts = std::slice::from_ref(&leader.post);
+    let leads = |member: &Member| look.branch.holds_post(member, posts, member.group_on(look.today), look.today);
     let without = groups(look)
         .into_iter()
         .filter(|full| !full.members.is_empty() && !full.members.iter().any(|(_, member)| leads(member)));
@@ -93,7 +94,7 @@ pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
     for (id, member) in look.branch.people_on(look.today) {
         let Some(standing) = member.standing_on(look.today) else { continue };
         let may = leader.standings.is_empty() || leader.standings.iter().any(|at| at.value == *standing);
-        for held in member.posts.iter().filter(|held| held.id.value == leader.post.value && held.holds(look.today)) {
+        for held in look.branch.held_on(member, look.today).filter(|held| held.id.value == leader.post.value) {
             if !may {
                 let standing = look.branch.standing_name(standing);
                 let fact = words::leader_standing(look.branch.name(id), standing, post.name());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Look, plans};
 use crate::branch::{Filed, Since, name_key};
 use crate::error::Fault;
-use crate::record::{At, Day, Member, MemberId, Source, Span};
+use crate::record::{At, Day, Member, MemberId, PostSince, Source, Span};
 use crate::words;
 
 /// Names that move the cursor of a terminal or turn a line round.
@@ -130,32 +130,34 @@ pub(super) fn group_closed(look: &Look<'_>) -> Vec<Fault> {
 
 /// Two holders at a time of a post that only one can hold.
 pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
-    let mut held: Vec<(&str, Day, Day, &Filed<Member>, &Span)> = Vec::new();
+    let mut held: Vec<(&PostSince, Day, Day, &Filed<Member>)> = Vec::new();
     for member in look.branch.members.values() {
-        let left = member.standings.iter().find(|since| since.is.as_str() == crate::record::LEFT);
-        for since in &member.posts {
-            let one = look.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
-            if one {
-                let end = since.until().or(left.map(|left| left.from.value.minus(1)));
-                // Of a post whose first day is not known it is sure only that it was held at its end, or is today.
-                let sure = end.map_or(look.today, |end| end.min(look.today));
-                let from = since.from.as_ref().map_or(sure, |from| from.value);
-                held.push((since.id.as_str(), from, end.unwrap_or(Day::LAST), member, &since.id.span));
-            }
+        let one =
+            |since: &&PostSince| look.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
+        held.extend(member.posts.iter().filter(one).map(|since| {
+            let end = look.branch.post_end(member, since);
+            // Of a post whose first day is not known it is sure only that it was held at its end, or is today.
+            let sure = end.map_or(look.today, |end| end.min(look.today));
+            let from = since.from.as_ref().map_or(sure, |from| from.value);
+            (since, from, end.unwrap_or(Day::LAST), member)
+        }));
+    }
+    held.sort_by(|(a, from_a, _, of_a), (b, from_b, _, of_b)| {
+        (&a.id.value, from_a, &of_a.source.path).cmp(&(&b.id.value, from_b, &of_b.source.path))
+    });
+    let mut faults = Vec::new();
+    for (at, (since, from, _, member)) in held.iter().enumerate() {
+        let before =
+            held[..at].iter().filter(|(before, _, last, _)| before.id.value == since.id.value && from <= last);
+        if let Some((_, _, _, other)) = before.max_by_key(|(_, _, last, _)| *last) {
+            let post = look.branch.rules.post(&since.id);
+            let post = post.map_or_else(|| words::Text::same(since.id.as_str()), |post| post.name());
+            let fact = words::post_held(words::Text::same(other.name.as_str()), post, *from);
+            let fault = Fault::at("post-held-twice", &member.source, &since.id.span, fact);
+            faults.push(fault.cure(words::cure_post_held(other.source.path.as_str())));
         }
     }
-    held.sort_by(|a, b| (a.0, a.1, &a.3.source.path).cmp(&(b.0, b.1, &b.3.source.path)));
-    let clashes = held.windows(2).filter(|pair| pair[0].0 == pair[1].0 && pair[1].1 <= pair[0].2);
-    clashes
-        .map(|pair| {
-            let (_, from, _, member, span) = pair[1];
-            let name = words::Text::same(pair[0].3.name.as_str());
-            let post = look.branch.rules.posts().find(|post| post.key() == pair[0].0);
-            let post = post.map_or_else(|| words::Text::same(pair[0].0), |post| post.name());
-            Fault::at("post-held-twice", &member.source, span, words::post_held(name, post, from))
-                .cure(words::cure_post_held(pair[0].3.source.path.as_str()))
-        })
-        .collect()
+    faults
 }
 
 /// People whose names are one name but are written in two ways, and namesakes whom nothing tells apart.

@@ -112,7 +112,7 @@ impl Branch {
         everybody
             || duty.standings.iter().any(|at| Some(&at.value) == standing)
             || duty.classes.iter().any(|at| Some(&at.value) == class)
-            || member.posts_on(day).any(|post| duty.posts.iter().any(|at| at.value == *post))
+            || self.posts_on(member, day).any(|post| duty.posts.iter().any(|at| at.value == *post))
     }
 }
 

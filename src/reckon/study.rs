@@ -68,7 +68,7 @@ impl Branch {
         let is_exempt = self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false));
         let is_meant = |owed: &&Owed| {
             owed.standings.iter().any(|at| Some(&at.value) == standing)
-                || member.posts_on(day).any(|post| owed.posts.iter().any(|at| at.value == *post))
+                || self.posts_on(member, day).any(|post| owed.posts.iter().any(|at| at.value == *post))
         };
         let of_day = self.rules.hours_owed().filter(|owed| owed.holds(day) && !is_exempt);
         of_day.filter(is_meant).max_by_key(|owed| owed.hours)

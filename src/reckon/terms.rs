@@ -31,8 +31,7 @@ pub fn terms(branch: &Branch, day: Day) -> Vec<Term<'_>> {
         let mut holders = Vec::new();
         let mut first: Option<Day> = None;
         for (id, member) in branch.people_on(day) {
-            let of_term = member.posts.iter().filter(|post| rule.posts.iter().any(|at| at.value == post.id.value));
-            let held = of_term.filter(|post| crate::branch::Since::holds(*post, day));
+            let held = branch.held_on(member, day).filter(|post| rule.posts.iter().any(|at| at.value == post.id.value));
             // Of a post that was taken anew, the last time counts.
             let mut latest = std::collections::BTreeMap::new();
             let mut holds = false;

@@ -40,7 +40,7 @@ shape! {
         /// Why the person left.
         "reason" => reason: Option<String>,
         /// The meeting that decided it: the name of its file.
-        "meeting" => meeting: Option<At<String>>,
+        "meeting" => meeting: Option<At<MeetingName>>,
         /// A note.
         "note" => note: Option<String>,
     }
@@ -56,7 +56,7 @@ shape! {
         /// The last day, where no other group follows.
         "until" => until: Option<At<Day>>,
         /// The meeting that decided it: the name of its file.
-        "meeting" => meeting: Option<At<String>>,
+        "meeting" => meeting: Option<At<MeetingName>>,
     }
 }
 
@@ -70,9 +70,9 @@ shape! {
         /// The last day.
         "until" => until: Option<At<Day>>,
         /// The meeting that decided it: the name of its file.
-        "meeting" => meeting: Option<At<String>>,
+        "meeting" => meeting: Option<At<MeetingName>>,
         /// The meeting that ended it: the name of its file.
-        "ended-by" => ended_by: Option<At<String>>,
+        "ended-by" => ended_by: Option<At<MeetingName>>,
     }
 }
 
@@ -86,7 +86,7 @@ shape! {
         /// The last day.
         "until" => until: Option<At<Day>>,
         /// The meeting that decided it: the name of its file.
-        "meeting" => meeting: Option<At<String>>,
+        "meeting" => meeting: Option<At<MeetingName>>,
     }
 }
 

@@ -48,7 +48,7 @@ fn row(branch: &Branch, id: &MemberId, member: &Member, day: Day) -> Vec<Cell> {
 
 /// The posts held on a day, in the order of the rules.
 fn posts(branch: &Branch, member: &Member, day: Day) -> Cell {
-    let held: Vec<_> = member.posts_on(day).collect();
+    let held: Vec<_> = branch.posts_on(member, day).collect();
     let posts = branch.rules.posts().filter(|post| held.contains(&&post.id.value));
     Cell::codes(posts.map(|post| (&post.id.value, post.name())))
 }
@@ -64,10 +64,8 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
     let rows = branch.groups_on(day).map(|(id, group)| {
         let within = people.remove(id).unwrap_or_default();
         let members = within.iter().filter(|(_, member)| branch.is_member(member, day)).count();
-        let leaders = within.iter().filter(|(_, member)| {
-            let of_group = |post| branch.rules.post(post).is_some_and(|rule| rule.of_group.unwrap_or(false));
-            member.posts_on(day).any(of_group)
-        });
+        let leaders =
+            within.iter().filter(|(_, member)| branch.posts_on(member, day).any(|held| branch.is_of_group(held)));
         vec![
             Text::same(id.as_str()).into(),
             Text::same(group.name.as_str()).into(),
@@ -113,7 +111,7 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
     );
     events.extend(member.posts.iter().map(|since| {
         let name = branch.rules.post(&since.id).map_or_else(|| Text::same(since.id.as_str()), |post| post.name());
-        (since.from.as_ref().map(|from| from.value), until(&since.until), name, None)
+        (since.from.as_ref().map(|from| from.value), branch.post_end(member, since), name, None)
     }));
     events.extend(member.classes.iter().map(|since| {
         let name = branch.rules.class(&since.id).map_or_else(|| Text::same(since.id.as_str()), |class| class.name());

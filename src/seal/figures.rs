@@ -30,7 +30,7 @@ fn members(branch: &Branch, month: Month) -> String {
         let or_none = |id: Option<String>| id.unwrap_or_default();
         let standing = or_none(member.standing_on(day).map(ToString::to_string));
         let group = or_none(member.group_on(day).map(ToString::to_string));
-        let held: Vec<_> = member.posts_on(day).collect();
+        let held: Vec<_> = branch.posts_on(member, day).collect();
         let posts = branch.rules.posts().filter(|post| held.contains(&&post.id.value));
         let posts: Vec<_> = posts.map(|post| post.id.as_str()).collect();
         let class = or_none(branch.class_on(member, day).map(|class| class.id.to_string()));

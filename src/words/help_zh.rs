@@ -13,6 +13,7 @@ mod report;
 mod shell;
 
 /// How members, groups, meetings, days and periods may be named.
+const DECIDED: &str = "作出决定的会议：编号、日期，或编号的一部分";
 const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
 const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 const MEETING: &str = "会议：编号、日期，或编号的一部分";
@@ -114,11 +115,18 @@ const OTHERS: Commands = &[
             ("note", NOTE),
             ("class", "从某天起属于的人员类型"),
             ("from", "从哪天起属于这个类型；不写就是今天"),
+            ("meeting", DECIDED),
         ],
     ),
     (
         "member move",
-        &[("", "从某天起编入一个小组"), ("who", WHO), ("group", "小组"), ("from", "编入的第一天；不写就是今天")],
+        &[
+            ("", "从某天起编入一个小组"),
+            ("who", WHO),
+            ("group", "小组"),
+            ("from", "编入的第一天；不写就是今天"),
+            ("meeting", DECIDED),
+        ],
     ),
     (
         "member post",
@@ -128,11 +136,19 @@ const OTHERS: Commands = &[
             ("post", "职务"),
             ("from", "任职的第一天；不写就是今天"),
             ("until", "免职：任职的最后一天"),
+            ("meeting", DECIDED),
         ],
     ),
     (
         "member standing",
-        &[("", "从某天起改变身份"), ("who", WHO), ("standing", "新的身份"), ("from", FROM), ("note", NOTE)],
+        &[
+            ("", "从某天起改变身份"),
+            ("who", WHO),
+            ("standing", "新的身份"),
+            ("from", FROM),
+            ("meeting", DECIDED),
+            ("note", NOTE),
+        ],
     ),
     (
         "member step",
@@ -145,7 +161,7 @@ const OTHERS: Commands = &[
             ("until", "持续几天的，最后一天"),
             ("by", "由谁决定、由谁办"),
             ("people", "相关的人，如谈话人、培养联系人、入党介绍人；可写多次"),
-            ("meeting", "作出决定的会议：编号、日期，或编号的一部分"),
+            ("meeting", DECIDED),
             ("days", "一共几天"),
             ("hours", "一共多少学时"),
             ("lengthens", "把后面的步骤推迟多久，如延长预备期：6m、1y"),
@@ -156,7 +172,13 @@ const OTHERS: Commands = &[
     ("member development", &[("", "列出正在发展的人，各到了哪一步，下一步是什么"), ("who", "只看一个人"), ("on", DAY)]),
     (
         "member leave",
-        &[("", "登记一个人离开支部"), ("who", WHO), ("reason", WHY), ("from", "不再属于本支部的第一天；不写就是今天")],
+        &[
+            ("", "登记一个人离开支部"),
+            ("who", WHO),
+            ("reason", WHY),
+            ("from", "不再属于本支部的第一天；不写就是今天"),
+            ("meeting", DECIDED),
+        ],
     ),
     (
         "member erase",

@@ -7,6 +7,10 @@ sentences! {
     came_here() { zh: "来到本支部", en: "came here" }
     /// A post whose first day nobody stated.
     first_day_unknown() { zh: "起始日期不详", en: "first day unknown" }
+    /// That who moves to another group no longer leads the old one.
+    no_longer_leads(post, day) { zh: "{day}起不再担任原小组的{post}", en: "no longer {post} of the old group from {day}" }
+    /// That a meeting of that day may have decided it.
+    if_decided_there(said, meeting) { zh: "{said}；如果是 {meeting} 决定的，加上 --meeting {meeting} 重新登记，那次会议的表决权才不受影响", en: "{said} · if {meeting} decided this, undo and repeat with --meeting {meeting}, so that rights at that meeting stay as they were" }
     /// A group is new.
     added_group(name, day) { zh: "新建 {name}，{day} 起", en: "added {name}, from {day}" }
     /// A person is new.

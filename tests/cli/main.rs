@@ -16,6 +16,7 @@ mod contract;
 mod counting;
 mod data_errors;
 mod dates;
+mod decided;
 mod development;
 mod due;
 mod dues;

@@ -123,7 +123,7 @@ fn a_person_moves_and_the_past_stays() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("member move 孙磊 综合 --from 2026-11-01"), @"
     --- stderr
-    孙磊 is in 综合党小组 from 2026-11-01
+    孙磊 is in 综合党小组 from 2026-11-01 · no longer 党小组组长 of the old group from 2026-11-01
       members/sun-lei.toml
     ");
     assert_snapshot!(branch.run("member show sunlei"), @"
@@ -132,15 +132,14 @@ fn a_person_moves_and_the_past_stays() {
       name      孙磊
       standing  正式党员
       group     综合党小组
-      posts     党小组组长
       class     一般党员
 
-    since       what
-    ──────────  ──────────
-    2012-01-01  正式党员
-    2024-01-01  党小组组长
-    2024-01-01  刑侦党小组
-    2026-11-01  综合党小组
+    since       until       what
+    ──────────  ──────────  ──────────
+    2012-01-01              正式党员
+    2024-01-01              刑侦党小组
+    2024-01-01  2026-10-31  党小组组长
+    2026-11-01              综合党小组
     ");
     assert_snapshot!(branch.run("member list --on 2026-10-31 -g criminal --format csv"), @"
     member,name,standing,group,posts,class
@@ -279,6 +278,54 @@ fn a_standing_is_given_once() {
     assert_snapshot!(branch.refused("member standing 孙磊 full"), @"
     --- stderr
     错误：孙磊 2026-11-23 已是正式党员
+    --- exit Some(1)
+    ");
+}
+
+#[test]
+fn who_leaves_gives_up_the_posts_and_does_not_have_them_on_coming_back() {
+    let branch = Sandbox::branch();
+    branch.run("member leave 赵刚 --reason 调离 --from 2026-10-01");
+    branch.run("member post 李敏 secretary --from 2026-10-02");
+    branch.run("member standing 赵刚 full --from 2026-11-01");
+    assert_snapshot!(branch.run("member list --format csv"), @"
+    member,name,standing,group,posts,class
+    dong-li,董立,staff,,,
+    he-xiuying,何秀英,full,office,,elder
+    li-min,李敏,full,office,secretary; organization,committee
+    sun-lei,孙磊,full,criminal,group-leader,ordinary
+    wang-fang,王芳,full,criminal,,ordinary
+    wang-fang-2,王芳,full,office,group-leader,ordinary
+    xu-nuo,许诺,probationary,office,,ordinary
+    zhao-gang,赵刚,full,criminal,,ordinary
+    ");
+    assert!(branch.contradictions().is_empty());
+    assert!(branch.run("member show 赵刚").contains("2024-06-20  2026-09-30  书记"));
+    // The past stays.
+    assert!(branch.run("member list --on 2026-09-30 --format csv").contains("zhao-gang,赵刚,full,criminal,secretary"));
+}
+
+#[test]
+fn a_post_that_is_held_is_not_given_to_a_new_person_nor_one_that_somebody_will_hold() {
+    let branch = Sandbox::branch();
+    assert_snapshot!(branch.refused("member add 周洋 -s full --from 2020-01-01 --post secretary --post-from 2026-01-01"), @"
+    --- stderr
+    error: 赵刚 is 书记 on 2026-01-01
+    help: zhibu member post zhao-gang secretary --until 2025-12-31
+    --- exit Some(1)
+    ");
+    branch.run("member post 赵刚 secretary --until 2026-12-31");
+    branch.run("member post 李敏 secretary --from 2027-01-01");
+    assert_snapshot!(branch.refused("member add 周洋 -s full --from 2027-01-01 --post secretary"), @"
+    --- stderr
+    error: 李敏 is 书记 on 2027-01-01
+    --- exit Some(1)
+    ");
+    branch.run("member post 孙磊 deputy --from 2026-12-01");
+    // Given without an end it would run into the days of the next holder.
+    assert_snapshot!(branch.refused("member post wang-fang deputy --from 2026-11-01"), @"
+    --- stderr
+    error: 孙磊 is 副书记 on 2026-12-01
     --- exit Some(1)
     ");
 }

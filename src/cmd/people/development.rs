@@ -11,7 +11,7 @@ use crate::error::{Failure, Fault, Result};
 use crate::reckon::{self, Bound, Coming, Way, judge};
 use crate::record::{
     At, Day, HOUR_UNITS, Hours, Length, Meeting, MeetingName, Member, MemberId, Span, StandingSince, StepTaken, Value,
-    parse_day, plain_number,
+    plain_number,
 };
 use crate::report;
 use crate::rulebook::{StandingFrom, StepRule};
@@ -121,7 +121,7 @@ pub(in crate::cmd) fn record(env: &Env, args: &Step) -> Result<()> {
     let mut warnings = Vec::new();
     env.change(&want, |branch, _| {
         has_rules(branch)?;
-        let meeting = args.meeting.as_deref().map(|typed| meeting(env, branch, typed)).transpose()?;
+        let meeting = super::decided::meeting_typed(env, branch, args.meeting.as_deref())?;
         let day = on.or(meeting.map(|meeting| meeting.date.value)).unwrap_or(env.today);
         let (id, person) = branch.find_member(&args.who, day)?;
         there(branch, id, person, day)?;
@@ -230,16 +230,6 @@ fn pairs(taken: &StepTaken) -> Vec<(&'static str, Value)> {
     pairs.extend(taken.lengthens.as_ref().map(|length| ("for", Value::text(length.value))));
     pairs.extend(taken.note.as_ref().map(|note| ("note", Value::text(note))));
     pairs
-}
-
-/// The meeting somebody means, which counts.
-fn meeting<'a>(env: &Env, branch: &'a Branch, typed: &str) -> Result<&'a Filed<Meeting>> {
-    let day = parse_day(typed, env.today).map(|day| day.to_string());
-    let meeting = branch.find_meeting(day.as_deref().unwrap_or(typed))?;
-    match meeting.struck {
-        Some(_) => Err(Failure::refused(words::meeting_struck(branch.title(meeting))).into()),
-        None => Ok(meeting),
-    }
 }
 
 /// Refuses a step that is taken once, and is written already.

@@ -2,8 +2,9 @@
 
 use clap::{Args, Subcommand};
 
+use super::decided::{self, Decided};
 use super::history::{in_order, there};
-use crate::branch::{Branch, Change, Edit, Since, Step, What, is_same_name, member_path, slug, unique};
+use crate::branch::{Branch, Change, Edit, Since, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::env::Env;
@@ -30,7 +31,7 @@ pub enum Member {
     /// Put a person into a group from a day on
     Move(Move),
     /// Give a person a post, or end it
-    Post(Post),
+    Post(super::post::Post),
     /// Give a person another standing from a day on
     Standing(Standing),
     /// Record a step of a person's development, and the standing it leads to
@@ -109,12 +110,15 @@ pub struct Correct {
     who: String,
     #[command(flatten)]
     fields: Fields,
-    /// The first day in the class; today where it is not said
+    /// The first day in the class [default: that of the meeting, or today]
     #[arg(long, value_name = "DATE", requires = "class")]
     from: Option<String>,
     /// Accept a name that does not look like one
     #[arg(long, requires = "name")]
     any_name: bool,
+    /// The meeting that put the person in the class: its id, its day, or a part of the id
+    #[arg(long, requires = "class")]
+    meeting: Option<String>,
 }
 
 /// The fields, at least one.
@@ -142,24 +146,11 @@ pub struct Move {
     who: String,
     /// The group
     group: String,
-    /// The first day in it; today where it is not said
+    /// The first day in it [default: that of the meeting, or today]
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-}
-
-/// Giving or ending a post.
-#[derive(Args)]
-pub struct Post {
-    /// Who: id, name, pinyin, initials or a part
-    who: String,
-    /// The post
-    post: String,
-    /// The first day; today where it is not said
-    #[arg(long, value_name = "DATE", conflicts_with = "until")]
-    from: Option<String>,
-    /// End the post: its last day
-    #[arg(long, value_name = "DATE")]
-    until: Option<String>,
+    #[command(flatten)]
+    decided: Decided,
 }
 
 /// Changing a standing.
@@ -169,9 +160,11 @@ pub struct Standing {
     who: String,
     /// The new standing
     standing: String,
-    /// The first day; today where it is not said
+    /// The first day [default: that of the meeting, or today]
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
+    #[command(flatten)]
+    decided: Decided,
     /// A note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -185,9 +178,11 @@ pub struct Leave {
     /// Why
     #[arg(long)]
     reason: String,
-    /// The first day on which the person is no longer with the branch; today where it is not said
+    /// The first day on which the person is no longer with the branch [default: that of the meeting, or today]
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
+    #[command(flatten)]
+    decided: Decided,
 }
 
 /// Runs the command.
@@ -199,13 +194,22 @@ pub(in crate::cmd) fn run(env: &Env, command: &Member) -> Result<()> {
         Member::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
         Member::List(args) => list(env, args),
         Member::Show(args) => show(env, args),
-        Member::Edit(args) => env.change(&Want::roll(), |branch, _| edit(env, args, branch)),
-        Member::Move(args) => env.change(&Want::roll(), |branch, _| move_to(env, args, branch)),
-        Member::Post(args) => env.change(&Want::roll(), |branch, _| post(env, args, branch)),
-        Member::Standing(args) => env.change(&Want::roll(), |branch, _| standing(env, args, branch)),
+        Member::Edit(args) => {
+            let want = decided::want(env, args.meeting.as_deref(), args.from.as_deref());
+            env.change(&want, |branch, _| edit(env, args, branch))
+        }
+        Member::Move(args) => {
+            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| move_to(env, args, branch))
+        }
+        Member::Post(args) => super::post::run(env, args),
+        Member::Standing(args) => {
+            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| standing(env, args, branch))
+        }
         Member::Step(args) => super::development::record(env, args),
         Member::Development(args) => super::development::list(env, args),
-        Member::Leave(args) => env.change(&Want::roll(), |branch, _| leave(env, args, branch)),
+        Member::Leave(args) => {
+            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| leave(env, args, branch))
+        }
         Member::Erase(args) => super::erase::run(env, args),
     }
 }
@@ -233,6 +237,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
         if since < from {
             return Err(Failure::refused(words::had_not_joined(words::shown(name), since)).into());
         }
+        super::post::is_free(branch, None, post, since)?;
         text += &write_block("post", &[("id", Value::text(&post.id.value)), ("from", Value::Day(since))]);
     }
     let id = new_id(env, args, name, branch)?;
@@ -290,7 +295,7 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
-    let Correct { fields: args, from, any_name, .. } = args;
+    let Correct { fields: args, from, any_name, meeting, .. } = args;
     let name = args.name.as_deref().map(|name| name_of_person(name, *any_name)).transpose()?;
     if let Some(name) = &name {
         edits.push(Edit::Set(vec![], "name", Value::text(name)));
@@ -303,16 +308,20 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     }
     if let Some(class) = &args.class {
         let class = branch.find_class(class)?;
-        let from = env.day_or_today(from.as_deref())?;
+        let meeting = decided::meeting_typed(env, branch, meeting.as_deref())?;
+        let from = decided::day(env, from.as_deref(), meeting)?;
         in_order(branch, id, &member.classes, from)?;
-        edits.push(Edit::Append("class", vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))]));
+        let mut block = vec![("id", Value::text(&class.id.value)), ("from", Value::Day(from))];
+        block.extend(decided::pair(meeting));
+        edits.push(Edit::Append("class", block));
     }
     let name = name.as_deref().unwrap_or(&member.name);
     Ok(decision(words::edited_member(words::shown(name)), id, edits))
 }
 
 fn move_to(env: &Env, args: &Move, branch: &Branch) -> Result<Decision> {
-    let from = env.day_or_today(args.from.as_deref())?;
+    let meeting = args.decided.meeting(env, branch)?;
+    let from = decided::day(env, args.from.as_deref(), meeting)?;
     let (id, member) = branch.find_member(&args.who, from)?;
     there(branch, id, member, from)?;
     let (group, record) = branch.find_group(&args.group, from)?;
@@ -323,44 +332,21 @@ fn move_to(env: &Env, args: &Move, branch: &Branch) -> Result<Decision> {
         return Err(Failure::refused(words::already_in_group(branch.name(id), branch.group_name(group), from)).into());
     }
     in_order(branch, id, &member.groups, from)?;
+    let leads = branch.held_on(member, from).find(|held| held.from() < from && branch.is_of_group(&held.id));
+    let leads = leads.and_then(|held| branch.rules.post(&held.id));
     let subject = words::moved_member(branch.name(id), branch.group_name(group), from);
-    let block = vec![("id", Value::text(group)), ("from", Value::Day(from))];
-    Ok(decision(subject, id, vec![Edit::Append("group", block)]))
-}
-
-fn post(env: &Env, args: &Post, branch: &Branch) -> Result<Decision> {
-    let rule = branch.find_post(&args.post)?;
-    if let Some(until) = &args.until {
-        let until = env.day(until)?;
-        let (id, member) = branch.find_member(&args.who, until)?;
-        let held = |post: &crate::record::PostSince| post.id.value == rule.id.value && post.holds(until);
-        let Some(at) = member.posts.iter().position(held) else {
-            return Err(Failure::refused(words::post_not_held(branch.name(id), rule.name(), until)).into());
-        };
-        let ends = if until < env.today { words::ended_post } else { words::ending_post };
-        let subject = ends(branch.name(id), rule.name(), until);
-        let edit = Edit::Set(vec![Step::Key("post"), Step::Item(at)], "until", Value::Day(until));
-        return Ok(decision(subject, id, vec![edit]));
+    let mut block = vec![("id", Value::text(group)), ("from", Value::Day(from))];
+    block.extend(decided::pair(meeting));
+    let mut decision = decision(subject, id, vec![Edit::Append("group", block)]);
+    if let Some(post) = leads {
+        decision.said = words::with_details(&decision.said, words::no_longer_leads(post.name(), from));
     }
-    let from = env.day_or_today(args.from.as_deref())?;
-    let (id, member) = branch.find_member(&args.who, from)?;
-    there(branch, id, member, from)?;
-    let holders = branch.people_on(from).filter(|(_, person)| person.posts_on(from).any(|post| *post == rule.id.value));
-    for (holder, _) in holders {
-        if holder == id || !rule.many.unwrap_or(false) {
-            let fact = words::post_held(branch.name(holder), rule.name(), from);
-            return Err(Failure::refused(fact)
-                .cure(words::cure_end_post(holder, &rule.id.value, from.minus(1)))
-                .into());
-        }
-    }
-    let subject = words::gave_post(branch.name(id), rule.name(), from);
-    let block = vec![("id", Value::text(&rule.id.value)), ("from", Value::Day(from))];
-    Ok(decision(subject, id, vec![Edit::Append("post", block)]))
+    Ok(decided::or_there(branch, meeting, from, decision))
 }
 
 fn standing(env: &Env, args: &Standing, branch: &Branch) -> Result<Decision> {
-    let from = env.day_or_today(args.from.as_deref())?;
+    let meeting = args.decided.meeting(env, branch)?;
+    let from = decided::day(env, args.from.as_deref(), meeting)?;
     if args.standing == LEFT {
         return Err(Failure::usage(words::left_is_a_command()).cure(words::cure_leave()).into());
     }
@@ -371,22 +357,25 @@ fn standing(env: &Env, args: &Standing, branch: &Branch) -> Result<Decision> {
     }
     in_order(branch, id, &member.standings, from)?;
     let mut block = vec![("is", Value::text(&rule.id.value)), ("from", Value::Day(from))];
+    block.extend(decided::pair(meeting));
     block.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
     let subject = words::changed_standing(branch.name(id), rule.name(), from);
-    Ok(decision(subject, id, vec![Edit::Append("standing", block)]))
+    Ok(decided::or_there(branch, meeting, from, decision(subject, id, vec![Edit::Append("standing", block)])))
 }
 
 fn leave(env: &Env, args: &Leave, branch: &Branch) -> Result<Decision> {
-    let from = env.day_or_today(args.from.as_deref())?;
+    let meeting = args.decided.meeting(env, branch)?;
+    let from = decided::day(env, args.from.as_deref(), meeting)?;
     let (id, member) = branch.find_member(&args.who, from)?;
     there(branch, id, member, from)?;
     in_order(branch, id, &member.standings, from)?;
-    let block = vec![("is", Value::text(LEFT)), ("from", Value::Day(from)), ("reason", Value::text(&args.reason))];
+    let mut block = vec![("is", Value::text(LEFT)), ("from", Value::Day(from)), ("reason", Value::text(&args.reason))];
+    block.extend(decided::pair(meeting));
     let subject = words::left(branch.name(id), from, words::shown(&args.reason));
-    Ok(decision(subject, id, vec![Edit::Append("standing", block)]))
+    Ok(decided::or_there(branch, meeting, from, decision(subject, id, vec![Edit::Append("standing", block)])))
 }
 
 /// Edits of a person's file, said as they are committed.
-fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
+pub(super) fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
     Decision { said: subject.clone(), change: Change::new(subject, member_path(id), What::Edit(edits)) }
 }

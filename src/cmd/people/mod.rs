@@ -1,7 +1,9 @@
 //! The commands of people: members, groups, the steps of a member's development.
 
+pub(in crate::cmd) mod decided;
 pub(in crate::cmd) mod development;
 pub(in crate::cmd) mod erase;
 pub(in crate::cmd) mod group;
 mod history;
 pub(in crate::cmd) mod member;
+pub(in crate::cmd) mod post;

@@ -50,7 +50,8 @@ impl<'a> Talks<'a> {
 impl Branch {
     /// Whether a person was among those a rule means, on a day.
     pub fn is_among(&self, those: &Those, member: &Member, day: Day) -> bool {
-        let holds = |posts: &[At<PostId>]| member.posts_on(day).any(|post| posts.iter().any(|at| at.value == *post));
+        let holds =
+            |posts: &[At<PostId>]| self.posts_on(member, day).any(|post| posts.iter().any(|at| at.value == *post));
         let of_standing = || those.standings.iter().any(|at| Some(&at.value) == member.standing_on(day));
         let of_class = || {
             let class = self.class_on(member, day).map(|class| &class.id.value);

@@ -127,6 +127,8 @@ mod tests {
         assert!(nameless.is_empty(), "{nameless:?}");
         let name = |of: &str, key: &str| field_name(of, key).map(|name| name.get(Lang::Zh).to_owned());
         assert_eq!(name("meeting", "made-up").as_deref(), Some("补课"));
+        // The votes for a decision, and the time by which a step puts others off.
+        assert_eq!((name("part", "for").as_deref(), name("step", "for").as_deref()), (Some("赞成"), Some("延长")));
         assert_eq!((name("group", "from").as_deref(), name("part", "from").as_deref()), (Some("成立日期"), Some("起")));
     }
 }

@@ -101,7 +101,7 @@ fn sheet(branch: &Branch, of: Of<'_>, today: Day) -> Paper {
     let rows = of.people.into_iter().map(|(id, remark)| {
         let member = branch.members.get(id);
         let group = member.and_then(|member| member.group_on(of.day));
-        let held: Vec<_> = member.into_iter().flat_map(|member| member.posts_on(of.day)).collect();
+        let held: Vec<_> = member.into_iter().flat_map(|member| branch.posts_on(member, of.day)).collect();
         let posts = branch.rules.posts().filter(|post| held.contains(&&post.id.value)).map(|post| post.name());
         vec![
             branch.name(id).into(),

@@ -1,0 +1,89 @@
+//! `zhibu member post`: posts are given and ended.
+
+use clap::Args;
+
+use super::decided::{self, Decided};
+use super::history::there;
+use super::member::decision;
+use crate::branch::{Branch, Edit, Since, Step};
+use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
+use crate::error::{Failure, Result};
+use crate::record::{Day, MemberId, PostSince, Value};
+use crate::rulebook;
+use crate::words;
+
+/// Giving or ending a post.
+#[derive(Args)]
+pub struct Post {
+    /// Who: id, name, pinyin, initials or a part
+    who: String,
+    /// The post
+    post: String,
+    /// The first day [default: that of the meeting, or today]
+    #[arg(long, value_name = "DATE", conflicts_with = "until")]
+    from: Option<String>,
+    /// End the post: its last day
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    #[command(flatten)]
+    decided: Decided,
+}
+
+/// Runs the command.
+pub(in crate::cmd) fn run(env: &Env, args: &Post) -> Result<()> {
+    env.change(&args.decided.want(env, args.from.as_deref().or(args.until.as_deref())), |branch, _| match &args.until {
+        Some(until) => end(env, args, branch, until),
+        None => give(env, args, branch),
+    })
+}
+
+fn end(env: &Env, args: &Post, branch: &Branch, until: &str) -> Result<Decision> {
+    let rule = branch.find_post(&args.post)?;
+    let meeting = args.decided.meeting(env, branch)?;
+    let until = env.day(until)?;
+    let (id, member) = branch.find_member(&args.who, until)?;
+    let held = |post: &PostSince| post.id.value == rule.id.value && post.holds(until);
+    let Some(at) = member.posts.iter().position(held) else {
+        return Err(Failure::refused(words::post_not_held(branch.name(id), rule.name(), until)).into());
+    };
+    let ends = if until < env.today { words::ended_post } else { words::ending_post };
+    let subject = ends(branch.name(id), rule.name(), until);
+    let place = || vec![Step::Key("post"), Step::Item(at)];
+    let mut edits = vec![Edit::Set(place(), "until", Value::Day(until))];
+    edits.extend(meeting.map(|meeting| Edit::Set(place(), "ended-by", Value::text(meeting.source.path.stem()))));
+    Ok(decision(subject, id, edits))
+}
+
+fn give(env: &Env, args: &Post, branch: &Branch) -> Result<Decision> {
+    let rule = branch.find_post(&args.post)?;
+    let meeting = args.decided.meeting(env, branch)?;
+    let from = decided::day(env, args.from.as_deref(), meeting)?;
+    let (id, member) = branch.find_member(&args.who, from)?;
+    there(branch, id, member, from)?;
+    is_free(branch, Some(id), rule, from)?;
+    let subject = words::gave_post(branch.name(id), rule.name(), from);
+    let mut block = vec![("id", Value::text(&rule.id.value)), ("from", Value::Day(from))];
+    block.extend(decided::pair(meeting));
+    Ok(decided::or_there(branch, meeting, from, decision(subject, id, vec![Edit::Append("post", block)])))
+}
+
+/// Refuses a post that somebody else has from a day on, or that the person has already; also one that somebody will have
+/// later, since it is given without an end.
+///
+/// # Errors
+/// The post is held then.
+pub(super) fn is_free(branch: &Branch, who: Option<&MemberId>, rule: &rulebook::Post, from: Day) -> Result<()> {
+    let many = rule.many.unwrap_or(false);
+    for (holder, member) in branch.members.iter().filter(|(holder, _)| Some(*holder) == who || !many) {
+        let mut of_post = member.posts.iter().filter(|post| post.id.value == rule.id.value);
+        let Some(held) = of_post.find(|post| branch.post_end(member, post).is_none_or(|end| end >= from)) else {
+            continue;
+        };
+        let fact = words::post_held(branch.name(holder), rule.name(), from.max(held.from()));
+        let cure = words::cure_end_post(holder, &rule.id.value, from.minus(1));
+        let failure = Failure::refused(fact);
+        return Err(if held.from() < from { failure.cure(cure) } else { failure }.into());
+    }
+    Ok(())
+}
