@@ -62,6 +62,9 @@ pub enum Edit {
     Insert(Vec<Step>, &'static str, Option<usize>, Value),
     /// Takes the item at the index out of a list.
     Remove(Vec<Step>, &'static str, usize),
+    /// Takes the item at the index out of one list of the file and puts another into a second list, as `Insert` does; the
+    /// comment beside the one goes along.
+    Move(&'static str, usize, &'static str, Option<usize>, Value),
     /// Adds a table with a heading, `[[name]]`, after the last of its name or at the end.
     Append(&'static str, Vec<(&'static str, Value)>),
 }

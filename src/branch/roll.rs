@@ -125,6 +125,11 @@ impl Branch {
         standing.is_some_and(|standing| standing.member.unwrap_or(false))
     }
 
+    /// Whether a person was a member on some day of a period.
+    pub fn is_member_in(&self, member: &Member, period: Period) -> bool {
+        member.turns(period).into_iter().any(|day| self.is_member(member, day))
+    }
+
     /// Whether a person was scored on a day, by standing and class.
     pub fn is_scored(&self, member: &Member, day: Day) -> bool {
         let standing = member.standing_on(day).and_then(|id| self.rules.standing(id));
@@ -170,12 +175,16 @@ impl Branch {
     }
 
     /// The last day of a post, if it has one. Whoever leaves gives it up, and does not have it again on coming back; whoever
-    /// leads a group and moves to another leads neither.
+    /// leads a group and moves to another leads neither. A post whose first day is not known was taken after all that.
     pub fn post_end(&self, member: &Member, post: &PostSince) -> Option<Day> {
-        let leaves = member.standings.iter().filter(|since| since.is.as_str() == LEFT).map(Since::from);
         let group = self.is_of_group(&post.id).then(|| member.group_of(post)).flatten();
+        let begun = post.from.as_ref().map(|from| from.value);
+        let last = member.standings.iter().map(Since::from).max();
+        let leaves = member.standings.iter().filter(|since| since.is.as_str() == LEFT).map(Since::from);
+        let leaves = leaves.filter(|day| begun.is_some() || Some(*day) == last);
         let moves = member.groups.iter().filter(|since| group.is_some_and(|group| since.id.value != *group));
-        let ends = leaves.chain(moves.map(Since::from)).filter(|day| *day > post.from()).map(|day| day.minus(1));
+        let moves = moves.map(Since::from).filter(|_| begun.is_some());
+        let ends = leaves.chain(moves).filter(|day| *day > post.from()).map(|day| day.minus(1));
         ends.chain(post.until()).min()
     }
 

@@ -3,7 +3,6 @@
 use super::Look;
 use crate::error::Fault;
 use crate::reckon::DuesBook;
-use crate::record::{Member, Month};
 use crate::words;
 
 /// Payments for a month for which no amount was approved.
@@ -27,7 +26,9 @@ pub(super) fn payer_no_member(look: &Look<'_>) -> Vec<Fault> {
     let payments = look.branch.payments().filter(|(_, payment)| payment.struck.is_none());
     let strangers = payments.filter(|(_, payment)| {
         let payer = look.branch.members.get(&payment.member.value);
-        payer.is_some_and(|payer| look.branch.rules.branch.is_some() && !was_member(look, payer, payment.month.value))
+        payer.is_some_and(|payer| {
+            look.branch.rules.branch.is_some() && !look.branch.is_member_in(payer, payment.month.period())
+        })
     });
     strangers
         .map(|(source, payment)| {
@@ -36,11 +37,4 @@ pub(super) fn payer_no_member(look: &Look<'_>) -> Vec<Fault> {
             Fault::at("payer-no-member", source, &payment.member.span, fact).cure(cure)
         })
         .collect()
-}
-
-/// Whether somebody was a member on some day of a month.
-fn was_member(look: &Look<'_>, payer: &Member, month: Month) -> bool {
-    let days = month.period();
-    let begins = payer.standings.iter().map(|standing| standing.from.value).filter(|day| days.contains(*day));
-    [days.first].into_iter().chain(begins).any(|day| look.branch.is_member(payer, day))
 }

@@ -62,9 +62,9 @@ pub(super) fn hours_short(look: &Look<'_>) -> Vec<Fault> {
     let years = (days.first.year()..=days.last.year()).filter_map(Period::year);
     let mut faults = Vec::new();
     for year in years.filter(|year| year.last < look.today) {
-        for Studied { member, owed, of_year, .. } in studied(look.branch, year) {
-            let Some(owed) = owed.filter(|owed| owed.hours.score() > of_year) else { continue };
-            let fact = words::hours_missed(look.branch.name(member), year, owed.hours, of_year);
+        for Studied { member, owed, of_year, of_rule, .. } in studied(look.branch, year) {
+            let Some(owed) = owed.filter(|_| of_rule > of_year) else { continue };
+            let fact = words::hours_missed(look.branch.name(member), year, of_rule, of_year);
             let severity = owed.firm.map_or(Severity::AsARule, Severity::from);
             let about = format!("{year} {member}");
             let cure = words::cure_hours_short(member, accept("hours-short", source, &owed.span, &about));

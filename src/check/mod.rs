@@ -38,6 +38,7 @@ pub use accepted::{Pin, can_be_accepted};
 pub use editions::edition_columns;
 pub use explain::{codes, explain, nearest_code};
 pub use table::{accepted_table, table};
+pub use votes::contradictions;
 
 use std::collections::BTreeMap;
 

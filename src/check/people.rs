@@ -147,8 +147,7 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
     });
     let mut faults = Vec::new();
     for (at, (since, from, _, member)) in held.iter().enumerate() {
-        let before =
-            held[..at].iter().filter(|(before, _, last, _)| before.id.value == since.id.value && from <= last);
+        let before = held[..at].iter().filter(|(before, _, last, _)| before.id.value == since.id.value && from <= last);
         if let Some((_, _, _, other)) = before.max_by_key(|(_, _, last, _)| *last) {
             let post = look.branch.rules.post(&since.id);
             let post = post.map_or_else(|| words::Text::same(since.id.as_str()), |post| post.name());

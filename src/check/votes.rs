@@ -12,22 +12,36 @@ use crate::words::{self, Text};
 
 /// The findings of every decision of every meeting that counts, with those who had a vote in it.
 fn each_decision(look: &Look<'_>, find: impl Fn(&Ballot<'_>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        if meeting.decisions.is_empty() || !knows_voters(look, meeting) {
-            return;
-        }
-        let seats = seats(look.branch, meeting);
-        for decision in &meeting.decisions {
-            let voters = voters(look.branch, meeting, Some(decision), &seats);
-            find(&Ballot { meeting, decision, voters }, tell);
-        }
-    })
+    each(look, |meeting, tell| each_of(look.branch, meeting, |ballot| find(ballot, tell)))
+}
+
+/// Looks at every decision of a meeting, if it is known who had a vote in it.
+fn each_of(branch: &Branch, meeting: &Filed<Meeting>, mut find: impl FnMut(&Ballot<'_>)) {
+    if meeting.decisions.is_empty() || !knows_voters(branch, meeting) {
+        return;
+    }
+    let seats = seats(branch, meeting);
+    for decision in &meeting.decisions {
+        let voters = voters(branch, meeting, Some(decision), &seats);
+        find(&Ballot { meeting, decision, voters });
+    }
+}
+
+/// What contradicts itself in the votes of a meeting: what no command records.
+pub fn contradictions(branch: &Branch, meeting: &Filed<Meeting>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    each_of(branch, meeting, |ballot| {
+        let mut tell = |_: &Span, fault: Fault| faults.push(fault);
+        adds_up(ballot, &mut tell);
+        are_there(ballot, &mut tell);
+    });
+    faults
 }
 
 /// Whether it can be said who had a vote: the kind of meeting is known, and so is everybody it lists.
-fn knows_voters(look: &Look<'_>, meeting: &Meeting) -> bool {
-    let known = |at: &At<MemberId>| look.branch.members.contains_key(&at.value);
-    look.branch.rules.kind(&meeting.kind).is_some() && listed(meeting).all(known)
+fn knows_voters(branch: &Branch, meeting: &Meeting) -> bool {
+    let known = |at: &At<MemberId>| branch.members.contains_key(&at.value);
+    branch.rules.kind(&meeting.kind).is_some() && listed(meeting).all(known)
 }
 
 /// A decision while it is looked at.
@@ -66,35 +80,39 @@ fn is_below_nothing(votes: &Votes) -> bool {
 
 /// Ballots that are not as many as were given and returned.
 pub(super) fn add_up(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, |ballot, tell| {
-        let Some(votes) = ballot.decision.votes.as_ref().filter(|votes| !is_below_nothing(votes)) else { return };
-        if let (Some(given), Some(returned)) = (votes.given, votes.returned)
-            && given < returned
-        {
-            tell(&votes.span, Fault::new("votes-add-up", words::more_returned(given, returned)));
-        }
-        if let Some(returned) = votes.returned.filter(|returned| *returned != votes.cast()) {
-            tell(&votes.span, Fault::new("votes-add-up", words::votes_not_returned(votes.cast(), returned)));
-        }
-    })
+    each_decision(look, adds_up)
+}
+
+fn adds_up(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
+    let Some(votes) = ballot.decision.votes.as_ref().filter(|votes| !is_below_nothing(votes)) else { return };
+    if let (Some(given), Some(returned)) = (votes.given, votes.returned)
+        && given < returned
+    {
+        tell(&votes.span, Fault::new("votes-add-up", words::more_returned(given, returned)));
+    }
+    if let Some(returned) = votes.returned.filter(|returned| *returned != votes.cast()) {
+        tell(&votes.span, Fault::new("votes-add-up", words::votes_not_returned(votes.cast(), returned)));
+    }
 }
 
 /// More votes than people with a vote were there, or more opinions in writing than were not.
 pub(super) fn too_many(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, |ballot, tell| {
-        let Some(votes) = ballot.decision.votes.as_ref().filter(|votes| !is_below_nothing(votes)) else { return };
-        let Voters { due, present, open, besides, .. } = ballot.voters;
-        let fault = |fact| Fault::new("too-many-votes", fact).source(ballot.source());
-        if votes.voters() > (present + open) as i64 {
-            let fact = words::too_many_votes(votes.voters(), present + open);
-            let fact = if besides == 0 { fact } else { words::with_voteless(fact, besides) };
-            tell(&votes.span, fault(fact));
-        }
-        let absent = due - present;
-        if let Some(written) = votes.written.as_ref().filter(|written| written.number() > absent as i64) {
-            tell(&written.span, fault(words::too_many_written(written.number(), absent)));
-        }
-    })
+    each_decision(look, are_there)
+}
+
+fn are_there(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
+    let Some(votes) = ballot.decision.votes.as_ref().filter(|votes| !is_below_nothing(votes)) else { return };
+    let Voters { due, present, open, besides, .. } = ballot.voters;
+    let fault = |fact| Fault::new("too-many-votes", fact).source(ballot.source());
+    if votes.voters() > (present + open) as i64 {
+        let fact = words::too_many_votes(votes.voters(), present + open);
+        let fact = if besides == 0 { fact } else { words::with_voteless(fact, besides) };
+        tell(&votes.span, fault(fact));
+    }
+    let absent = due - present;
+    if let Some(written) = votes.written.as_ref().filter(|written| written.number() > absent as i64) {
+        tell(&written.span, fault(words::too_many_written(written.number(), absent)));
+    }
 }
 
 /// Decisions on which the rules ask for votes, and none are recorded.
@@ -141,7 +159,7 @@ pub(super) fn no_quorum(look: &Look<'_>) -> Vec<Fault> {
     each(look, |meeting, tell| {
         let always = look.branch.rules.vote_on(&meeting.kind, None, meeting.date.value);
         let always = always.filter(|rule| rule.always.as_ref().is_some_and(|always| always.value));
-        if meeting.decisions.is_empty() && always.is_none() || !knows_voters(look, meeting) {
+        if meeting.decisions.is_empty() && always.is_none() || !knows_voters(look.branch, meeting) {
             return;
         }
         let seats = seats(look.branch, meeting);

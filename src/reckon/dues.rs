@@ -136,7 +136,7 @@ pub fn arrears(branch: &Branch, day: Day) -> Vec<Arrears<'_>> {
     for (id, member) in &branch.members {
         let mut one =
             Arrears { member: id, months: vec![], without_amount: vec![], in_a_row: 0, owed: Yuan::ZERO, step: None };
-        let mut run = 0;
+        let (mut run, mut whole) = (0, 0);
         for month in days.each_month().filter(|month| branch.dues_due(*month) < day) {
             let dues = book.dues(id, month);
             match dues.amount() {
@@ -153,10 +153,15 @@ pub fn arrears(branch: &Branch, day: Day) -> Vec<Arrears<'_>> {
                 _ => run = 0,
             }
             one.in_a_row = one.in_a_row.max(run);
+            whole = if month.last() < day { whole.max(run) } else { whole };
         }
         if !one.months.is_empty() {
-            let reached =
-                |step: &&ArrearsStep| usize::try_from(step.months.value).is_ok_and(|least| least <= one.in_a_row);
+            // The last step is a grave one: so many months have to be over, and not only their dues to be paid by now.
+            let last = branch.rules.arrears_steps().last().map(|step| step.months.value);
+            let reached = |step: &&ArrearsStep| {
+                let run = if Some(step.months.value) == last { whole } else { one.in_a_row };
+                usize::try_from(step.months.value).is_ok_and(|least| least <= run)
+            };
             one.step = branch.rules.arrears_steps().filter(reached).last();
             all.push(one);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::branch::{Branch, Want};
-use crate::record::{Day, Member, MemberId, Period, Score, Study};
+use crate::record::{Day, Member, MemberId, Month, Period, Score, Study};
 use crate::rulebook::Owed;
 
 /// What one person studied.
@@ -17,14 +17,16 @@ pub struct Studied<'a> {
     pub hours: Score,
     /// The hours from the first day of the year to the end of the period that count for what is owed.
     pub of_year: Score,
-    /// What is owed in that year; none where nothing is.
+    /// By what rule hours are owed in that year; none where none are.
     pub owed: Option<&'a Owed>,
+    /// The hours that are owed in that year: a share of those of the rule for who is there for a part of it.
+    pub of_rule: Score,
 }
 
 impl Studied<'_> {
     /// The hours of the year that are still owed; none where nothing is owed.
     pub fn short(&self) -> Option<Score> {
-        self.owed.map(|owed| (owed.hours.score() - self.of_year).max(Score::ZERO))
+        self.owed.map(|_| (self.of_rule - self.of_year).max(Score::ZERO))
     }
 }
 
@@ -43,8 +45,11 @@ pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
     let mut all = Vec::new();
     for (id, member) in &branch.members {
         let Some(day) = branch.last_there(member, period) else { continue };
-        let owed = branch.hours_owed(member, day);
-        let mut studied = Studied { member: id, day, hours: Score::ZERO, of_year: Score::ZERO, owed };
+        let months = branch.months_there(member, Period::year_of(period.last));
+        let owed = branch.hours_owed(member, day).map(|owed| (owed, owed.of_months(months)));
+        let owed = owed.filter(|(_, hours)| *hours > Score::ZERO);
+        let (owed, of_rule) = owed.map_or((None, Score::ZERO), |(owed, hours)| (Some(owed), hours));
+        let mut studied = Studied { member: id, day, hours: Score::ZERO, of_year: Score::ZERO, owed, of_rule };
         for study in records.get(id).into_iter().flatten() {
             if period.contains(study.date.value) {
                 studied.hours += study.hours.score();
@@ -61,6 +66,12 @@ pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
 }
 
 impl Branch {
+    /// For how many whole months of a year a person is a member, as far as it is known.
+    fn months_there(&self, member: &Member, year: Period) -> i64 {
+        let is_there = |month: &Month| self.is_member(member, month.first()) && self.is_member(member, month.last());
+        year.each_month().filter(is_there).count() as i64
+    }
+
     /// What a person owes in a year, as of a day of it: the most of what the rules name by standing and post; nothing
     /// for those of a class that is exempt.
     pub fn hours_owed(&self, member: &Member, day: Day) -> Option<&Owed> {

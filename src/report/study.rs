@@ -112,7 +112,7 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
             branch.class_on(member, studied.day).map(|class| Cell::code(&class.id.value, class.name())).into(),
             studied.hours.into(),
             studied.of_year.into(),
-            studied.owed.map(|owed| owed.hours.score()).into(),
+            studied.owed.map(|_| studied.of_rule).into(),
             studied.short().into(),
             rule.map(|(owed, (source, _))| Spot::new(source, Some(&owed.span)).at()).into(),
         ])

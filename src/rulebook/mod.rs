@@ -47,7 +47,7 @@ pub use points::{
 pub use quota::Quota;
 pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};
 pub use steps::{After, People, PutsOff, StandingFrom, StepRule, StepRules};
-pub use study::{Owed, StudyKind, StudyRules};
+pub use study::{Owed, PartYear, StudyKind, StudyRules};
 pub use talks::{Each, TalkPair, TalkReason, TalkRules, TalkTrigger, Those};
 pub use template::Template;
 pub use vote::{MajorityOf, VoteRule};

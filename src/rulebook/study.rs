@@ -1,7 +1,7 @@
 //! `rules/study.toml`: the kinds of study, and the hours that are owed in a year.
 
 use super::Firm;
-use crate::record::{At, Day, Hours, PostId, StandingId, StudyId, shape};
+use crate::record::{At, Day, Hours, PostId, Score, StandingId, StudyId, choice, shape};
 
 shape! {
     /// `rules/study.toml`.
@@ -46,6 +46,8 @@ shape! {
         "posts" => posts: Vec<At<PostId>>,
         /// How firm it is; as a rule where it is not said.
         "firm" => firm: Option<Firm>,
+        /// What those owe who are there for a part of the year; a share of the hours where it is not said.
+        "part-year" => part_year: Option<PartYear>,
         /// The kinds of study that count; all where none is named.
         "kinds" => kinds: Vec<At<StudyId>>,
         /// Where the rule is from.
@@ -53,7 +55,37 @@ shape! {
     }
 }
 
+/// What those owe who are there for a part of the year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartYear {
+    /// As many twelfths of the hours as they are there for whole months.
+    #[default]
+    Share,
+    /// All of the hours.
+    Whole,
+    /// None.
+    None,
+}
+
+choice! { PartYear: [("share", Self::Share), ("whole", Self::Whole), ("none", Self::None)] }
+
 impl Owed {
+    /// The hours of somebody who is there for so many whole months of the year, in half hours rounded down.
+    pub fn of_months(&self, months: i64) -> Score {
+        let all = self.hours.score();
+        match self.part_year.unwrap_or_default() {
+            PartYear::Share => all.part(Score::whole(months), Score::whole(12)),
+            PartYear::Whole => all,
+            PartYear::None => {
+                if months < 12 {
+                    Score::ZERO
+                } else {
+                    all
+                }
+            }
+        }
+    }
+
     /// Whether it holds on a day.
     pub fn holds(&self, day: Day) -> bool {
         self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)

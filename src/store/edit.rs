@@ -6,6 +6,7 @@
 use toml_spanner::Arena;
 use toml_writer::TomlKeyBuilder;
 
+use super::edit_error::EditError;
 use super::lines::{indent, line_end, line_ending, line_start, start};
 use super::meaning::{self, same};
 use super::outline::{Kind, Node, Outline, Pair, Part, Row, Section};
@@ -13,37 +14,7 @@ use super::row;
 use super::splice::{Splice, splice};
 use crate::branch::{Edit, Step};
 use crate::record::Value;
-use crate::words::{self, Text};
-
-/// Why a text could not be edited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditError {
-    /// The text is no TOML.
-    NotToml(Text),
-    /// The key is not there, or no list or table as the edit needs.
-    NoPlace(String),
-    /// The edit would have changed more, or less, than it means.
-    Unsafe,
-}
-
-impl EditError {
-    /// What is wrong, as it is told.
-    pub fn fact(&self) -> Text {
-        match self {
-            Self::NotToml(what) => what.clone(),
-            Self::NoPlace(key) => words::no_place(key),
-            Self::Unsafe => words::unsafe_edit(),
-        }
-    }
-}
-
-impl std::fmt::Display for EditError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.fact().get(words::Lang::En))
-    }
-}
-
-impl std::error::Error for EditError {}
+use crate::words;
 
 /// Makes the edits one after the other.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
@@ -63,7 +34,13 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
             meaning::apply(&mut wanted, edit, eol, &arena).ok_or_else(|| EditError::NoPlace(key(edit).to_owned()))?;
         }
         let splices = editor.splices(now).ok_or_else(|| EditError::NoPlace(key(first).to_owned()))?;
+        let carried = editor.carried(first).map(str::to_owned);
         new = splice(&new, &splices);
+        if let (Edit::Move(_, _, to, at, _), Some(comment)) = (first, carried) {
+            let outline = Outline::of(&new);
+            let beside = Editor { text: &new, eol, outline: &outline }.beside(to, *at, &comment);
+            new = splice(&new, &beside.into_iter().collect::<Vec<_>>());
+        }
         rest = later;
     }
     let made = toml_spanner::parse(&new, &arena).is_ok_and(|made| same(made.table(), &wanted));
@@ -77,6 +54,7 @@ fn key(edit: &Edit) -> &'static str {
         | Edit::Unset(_, key)
         | Edit::Insert(_, key, _, _)
         | Edit::Remove(_, key, _)
+        | Edit::Move(key, ..)
         | Edit::Append(key, _) => key,
     }
 }
@@ -138,6 +116,12 @@ impl Editor<'_> {
                 self.insert(way, key, &items)
             }
             Edit::Remove(way, key, at) => self.remove(way, key, *at),
+            Edit::Move(from, at, to, place, item) => {
+                let mut splices = self.remove(&[], from, *at)?;
+                splices.extend(self.insert(&[], to, &[(*place, item)])?);
+                splices.sort_by_key(|splice| splice.span.start);
+                Some(splices)
+            }
             Edit::Append(name, pairs) => self.append(name, &[pairs]),
         }
     }
@@ -250,6 +234,28 @@ impl Editor<'_> {
             return self.append(key, &tables?);
         }
         self.add(&spot, key, &Value::Column(items.iter().map(|(_, item)| (*item).clone()).collect()))
+    }
+
+    /// The comment beside the item that an edit moves to another list.
+    fn carried(&self, edit: &Edit) -> Option<&str> {
+        let Edit::Move(from, at, ..) = edit else { return None };
+        row::comment(self.text, self.row(from)?, *at)
+    }
+
+    /// Puts a comment beside an item of a list.
+    fn beside(&self, key: &str, at: Option<usize>, comment: &str) -> Option<Splice> {
+        let row = self.row(key)?;
+        let end = row::item_end(row.slots.get(at.unwrap_or(row.slots.len().checked_sub(1)?))?);
+        let rest = &self.text[end..line_end(self.text, end)];
+        Some(Splice::insert(end + rest.trim_end_matches(['\r', '\n']).len(), format!(" {comment}")))
+    }
+
+    /// A list between brackets at the root of the file.
+    fn row(&self, key: &str) -> Option<&Row> {
+        match self.outline.kind(self.value(&Spot::Section(0, vec![]), key)?) {
+            Kind::List(row, _) => Some(row),
+            _ => None,
+        }
     }
 
     fn remove(&self, way: &[Step], key: &str, at: usize) -> Option<Vec<Splice>> {

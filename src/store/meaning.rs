@@ -34,6 +34,10 @@ pub(super) fn apply<'a>(root: &mut Table<'a>, edit: &Edit, eol: &str, arena: &'a
             (*at < list.len()).then_some(())?;
             list.remove(*at);
         }
+        Edit::Move(from, at, to, place, item) => {
+            apply(root, &Edit::Remove(vec![], from, *at), eol, arena)?;
+            apply(root, &Edit::Insert(vec![], to, *place, item.clone()), eol, arena)?;
+        }
         Edit::Append(name, pairs) => {
             let mut table = Table::new();
             for (key, value) in pairs {

@@ -7,6 +7,7 @@ mod commit;
 mod disk;
 mod draft;
 mod edit;
+mod edit_error;
 mod export;
 mod journal;
 mod lines;
@@ -29,7 +30,8 @@ mod work;
 
 pub use crate::branch::Want;
 pub use commit::Planned;
-pub use edit::{EditError, apply};
+pub use edit::apply;
+pub use edit_error::EditError;
 pub use export::{
     export, export_file, export_program, fill_file, is_empty_folder, read_bytes_outside, read_outside,
     read_outside_if_there, sha256_outside,

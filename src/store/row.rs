@@ -1,7 +1,7 @@
 //! Putting an item between brackets or braces, and taking one out.
 
 use super::lines::{ends_line, indent, line_end, line_start};
-use super::outline::Row;
+use super::outline::{Row, Slot};
 use super::splice::Splice;
 
 /// Puts items before the one at an index, or after all; `column` gives each a line of its own where nothing else says
@@ -29,7 +29,7 @@ fn insert_before(text: &str, eol: &str, row: &Row, at: usize, items: &[String]) 
 fn insert_last(text: &str, eol: &str, row: &Row, items: &[String]) -> Vec<Splice> {
     let Some(last) = row.slots.last() else { return vec![] };
     let close = row.span.end - 1;
-    let end = last.comma.map_or(last.span.end, |comma| comma + 1);
+    let end = item_end(last);
     let own_line = indent(text, last.span.start);
     let mut splices = Vec::new();
     if last.comma.is_none() {
@@ -65,10 +65,23 @@ fn insert_first(text: &str, eol: &str, row: &Row, items: &[String], column: bool
     }
 }
 
+/// Where an item ends, with its comma.
+pub(super) fn item_end(slot: &Slot) -> usize {
+    slot.comma.map_or(slot.span.end, |comma| comma + 1)
+}
+
+/// The comment beside an item that stands alone on its line.
+pub(super) fn comment<'t>(text: &'t str, row: &Row, at: usize) -> Option<&'t str> {
+    let slot = row.slots.get(at)?;
+    let end = item_end(slot);
+    indent(text, slot.span.start).filter(|_| ends_line(text, end))?;
+    Some(text[end..line_end(text, end)].trim()).filter(|rest| rest.starts_with('#'))
+}
+
 /// Takes an item out: with its comma, and with its line and the comment there where it stands alone on it.
 pub(super) fn remove(text: &str, row: &Row, at: usize) -> Vec<Splice> {
     let Some(slot) = row.slots.get(at) else { return vec![] };
-    let end = slot.comma.map_or(slot.span.end, |comma| comma + 1);
+    let end = item_end(slot);
     let blank = |from: usize, to: usize| text[from..to].chars().all(|c| matches!(c, ' ' | '\t'));
     let after = |from: usize| text[from..].find(|c| !matches!(c, ' ' | '\t')).map_or(text.len(), |skip| from + skip);
     let before = at.checked_sub(1).and_then(|before| row.slots.get(before)).and_then(|slot| slot.comma);

@@ -60,6 +60,8 @@ sentences! {
     not_months(text) { zh: "“{text}”不是整月", en: "`{text}` is not a month, or months" }
     /// Dues were paid.
     paid_dues(who, months, amount, day) { zh: "{who} 交 {months} 的，每月 {amount}，{day}", en: "{who} paid for {months}: {amount} a month, {day}" }
+    /// Somebody paid more than is owed.
+    paid_beyond(who, month, amount) { zh: "{who} {month} 多交 {amount}", en: "{who} paid {amount} more than is owed for {month}" }
     /// Dues of several amounts were paid.
     paid_dues_in_all(who, months, amount, day) { zh: "{who} 交 {months} 的，共 {amount}，{day}", en: "{who} paid for {months}: {amount} in all, {day}" }
     /// A rate there is not on a day.

@@ -7,6 +7,18 @@ sentences! {
     came_here() { zh: "来到本支部", en: "came here" }
     /// A post whose first day nobody stated.
     first_day_unknown() { zh: "起始日期不详", en: "first day unknown" }
+    /// Somebody is no longer in the record of a meeting.
+    now_taken_out(who) { zh: "{who} 不再记在名单里", en: "{who} taken out" }
+    /// Nothing is written of somebody in the record of a meeting.
+    not_in_record(who, title) { zh: "{title} 没有记 {who}", en: "{who} is not in the record of {title}" }
+    /// The records would contradict themselves after a change.
+    would_contradict() { zh: "这样改以后，记录自相矛盾", en: "the records would contradict themselves after this" }
+    /// What to do about it.
+    cure_would_contradict() { zh: "先改好以上各处：不该在会议名单里的人，用 zhibu meeting attend 会议 --take-out 谁；会议决定的事，加 --meeting 会议", en: "correct these records first: `zhibu meeting attend MEETING --take-out WHO` takes somebody out of a meeting; add --meeting MEETING for what a meeting decided" }
+    /// That the same is recorded already.
+    with_twin(said, ids) { zh: "{said} · 当天已有相同的一条：{ids}；如是重复登记，用 zhibu points remove 作废", en: "{said} · the same is recorded already that day: {ids}; if this is a duplicate, strike it with `zhibu points remove`" }
+    /// What a record said before.
+    instead_of(said, before) { zh: "{said}（原登记：{before}）", en: "{said} (was: {before})" }
     /// That who moves to another group no longer leads the old one.
     no_longer_leads(post, day) { zh: "{day}起不再担任原小组的{post}", en: "no longer {post} of the old group from {day}" }
     /// That a meeting of that day may have decided it.

@@ -129,11 +129,12 @@ fn who_is_elected_in_one_meeting_sits_in_the_next_of_that_day() {
 fn what_may_have_been_decided_that_day_is_told() {
     let branch = Sandbox::branch();
     branch.run(GENERAL);
-    assert_snapshot!(branch.run("member leave 孙磊 --reason 开除 --from 2026-11-05"), @"
-    --- stderr
-    孙磊 left, from 2026-11-05: 开除 · if 2026-11-05-general decided this, undo and repeat with --meeting 2026-11-05-general, so that rights at that meeting stay as they were
-      members/sun-lei.toml
-    ");
+    // Who is present at a meeting cannot have left by then, unless that meeting decided it.
+    let refused = branch.refused("member leave 孙磊 --reason 开除 --from 2026-11-05");
+    assert!(refused.contains("孙磊 had left by 2026-11-05"), "{refused}");
+    assert!(refused.contains("add --meeting MEETING for what a meeting decided"), "{refused}");
+    let said = branch.run("member post 孙磊 publicity --from 2026-11-05");
+    assert!(said.contains("if 2026-11-05-general decided this, undo and repeat with --meeting"), "{said}");
     assert_snapshot!(branch.run("member post 王芳 publicity --meeting 2026-11-07"), @"
     --- stderr
     error: no meeting `2026-11-07`

@@ -310,7 +310,7 @@ fn attendance_changes_later() {
     ");
     assert_snapshot!(branch.run("meeting attend 11-05 --present 孙磊"), @"
     --- stderr
-    2026-11-05 党小组会 · 刑侦党小组: 孙磊 was present
+    2026-11-05 党小组会 · 刑侦党小组: 孙磊 was present (was: 值班备勤, 出警, made up on 2026-11-08)
       meetings/2026/2026-11-05-group-criminal.toml
     ");
 }

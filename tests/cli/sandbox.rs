@@ -7,6 +7,11 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+use crate::oracle;
+
+/// The day of a plain run.
+const TODAY: &str = "2026-11-23";
+
 /// A directory of records to try commands in.
 pub(crate) struct Sandbox {
     folder: TempDir,
@@ -89,13 +94,13 @@ impl Sandbox {
     /// Runs a line with other ids than a plain run makes.
     pub(crate) fn seeded(&self, seed: &str, line: &str) -> String {
         let words: Vec<_> = line.split_whitespace().collect();
-        self.told(&self.command(&words).env("ZHIBU_SEED", seed).output().unwrap())
+        self.watched(self.command(&words).env("ZHIBU_SEED", seed), &words, TODAY)
     }
 
     /// Runs a line, spoken to in Chinese.
     pub(crate) fn chinese_once(&self, line: &str) -> String {
         let words: Vec<_> = line.split_whitespace().collect();
-        self.told(&self.command(&words).env("LANG", "zh_CN.UTF-8").output().unwrap())
+        self.watched(self.command(&words).env("LANG", "zh_CN.UTF-8"), &words, TODAY)
     }
 
     /// Its folder.
@@ -108,7 +113,7 @@ impl Sandbox {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
         command.args(words).current_dir(self.root()).env_clear();
         command.env("PATH", std::env::var("PATH").unwrap()).env("HOME", self.root()).env("LANG", self.lang);
-        command.env("ZHIBU_TODAY", "2026-11-23").env("ZHIBU_SEED", "1").env("GIT_CONFIG_NOSYSTEM", "1");
+        command.env("ZHIBU_TODAY", TODAY).env("ZHIBU_SEED", "1").env("GIT_CONFIG_NOSYSTEM", "1");
         for who in ["AUTHOR", "COMMITTER"] {
             command.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
         }
@@ -122,7 +127,16 @@ impl Sandbox {
 
     /// Runs words, and gives what came of it as one text.
     pub(crate) fn run_words(&self, words: &[&str]) -> String {
-        self.told(&self.command(words).output().unwrap())
+        self.watched(&mut self.command(words), words, TODAY)
+    }
+
+    /// Runs a command, looks at what it did, and gives what came of it as one text.
+    #[track_caller]
+    fn watched(&self, command: &mut Command, words: &[&str], today: &str) -> String {
+        let before = oracle::files(self);
+        let output = command.output().unwrap();
+        oracle::look(self, words, today, &before, &output);
+        self.told(&output)
     }
 
     /// Runs a line of words on a day, which is the day for git, too.
@@ -132,12 +146,13 @@ impl Sandbox {
 
     /// The same with other ids than a plain run makes.
     pub(crate) fn on_seeded(&self, seed: &str, day: &str, line: &str) -> String {
-        let mut command = self.command(&line.split_whitespace().collect::<Vec<_>>());
+        let words: Vec<_> = line.split_whitespace().collect();
+        let mut command = self.command(&words);
         command.env("ZHIBU_TODAY", day).env("ZHIBU_SEED", seed);
         for who in ["AUTHOR", "COMMITTER"] {
             command.env(format!("GIT_{who}_DATE"), format!("{day}T19:30:00+0800"));
         }
-        self.told(&command.output().unwrap())
+        self.watched(&mut command, &words, day)
     }
 
     /// Runs git on a day, where it has to succeed.

@@ -51,7 +51,7 @@ fn hours_are_logged_listed_and_added_up() {
         ← rules/study.toml:37
     wang-fang-2  王芳    综合党小组  一般党员          0            0    32     32
         ← rules/study.toml:37
-    xu-nuo       许诺    综合党小组  一般党员          0            0    32     32
+    xu-nuo       许诺    综合党小组  一般党员          0            0    29     29
         ← rules/study.toml:37
     zhao-gang    赵刚    刑侦党小组  支委委员          4            4    56     52
         ← rules/study.toml:44
@@ -65,7 +65,7 @@ fn hours_are_logged_listed_and_added_up() {
     sun-lei,孙磊,criminal,ordinary,7.5,5.5,32,26.5,rules/study.toml:37
     wang-fang,王芳,criminal,ordinary,0,0,32,32,rules/study.toml:37
     wang-fang-2,王芳,office,ordinary,0,0,32,32,rules/study.toml:37
-    xu-nuo,许诺,office,ordinary,0,0,32,32,rules/study.toml:37
+    xu-nuo,许诺,office,ordinary,0,0,29,29,rules/study.toml:37
     zhao-gang,赵刚,criminal,committee,4,4,56,52,rules/study.toml:44
     ");
     assert_snapshot!(branch.run("report study --format csv --lang zh"), @"

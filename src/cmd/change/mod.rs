@@ -8,6 +8,7 @@ pub(in crate::cmd) mod keep;
 pub(in crate::cmd) mod ledger;
 mod moved;
 mod outdated;
+pub(in crate::cmd) mod sound;
 pub(in crate::cmd) mod tables;
 
 pub(in crate::cmd) use decision::{Asked, Decision};

@@ -8,7 +8,7 @@ use crate::branch::{Branch, Change, Filed, dues_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::Env;
-use crate::cmd::typed::people;
+use crate::cmd::typed::{anybody, people};
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};
 use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period, plain_number};
@@ -272,13 +272,15 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     let days = all.first().zip(all.last()).and_then(|(first, last)| Period::months(*first, *last));
     let days = days.unwrap_or_else(|| unreachable!("at least one month"));
     env.change(&Want::roll().dues(days), |branch, _| {
-        let people = people(branch, std::slice::from_ref(&args.who), paid)?;
+        // Who left owing pays afterwards, for the months as a member and for no others.
+        let people = anybody(branch, std::slice::from_ref(&args.who), days.first)?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, paid)).transpose()?;
         let (book, mut ids) = (DuesBook::of(branch), ids(env, branch));
         let mut years: BTreeMap<i32, Vec<(Key, Value)>> = BTreeMap::new();
-        let (mut sums, mut settled) = (Vec::new(), Vec::new());
+        let (mut sums, mut settled, mut beyond) = (Vec::new(), Vec::new(), Vec::new());
         for person in &people {
             for month in &all {
+                may_pay(branch, person, *month)?;
                 let dues = book.dues(person, *month);
                 let Some(approved) = dues.amount() else {
                     let fact = words::no_amount(branch.name(person), month);
@@ -289,6 +291,9 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
                     continue;
                 }
                 let sum = each.unwrap_or(dues.owed());
+                if sum > dues.owed() {
+                    beyond.push(words::paid_beyond(branch.name(person), month, sum.less(dues.owed())));
+                }
                 let id = ids.fresh();
                 let mut pairs = vec![
                     ("id", Value::text(&id)),
@@ -317,9 +322,17 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
             true => words::paid_dues(names, months, sums[0], paid),
             false => words::paid_dues_in_all(names, months, sums.iter().copied().sum::<Yuan>(), paid),
         };
-        let change = Change { subject: subject.clone(), why: args.note.clone(), files: files.collect() };
-        Ok(Decision { change, said: subject })
+        let said = if beyond.is_empty() { subject.clone() } else { words::with_details(&subject, Text::list(beyond)) };
+        Ok(Decision { change: Change { subject, why: args.note.clone(), files: files.collect() }, said })
     })
+}
+
+/// Refuses dues of a month in which somebody was no member.
+fn may_pay(branch: &Branch, who: &MemberId, month: Month) -> Result<()> {
+    match branch.members.get(who).is_none_or(|member| branch.is_member_in(member, month.period())) {
+        true => Ok(()),
+        false => Err(Failure::refused(words::payer_no_member(branch.name(who), month)).into()),
+    }
 }
 
 /// The month a day lies in, as a person types it.

@@ -193,7 +193,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
     env.change(&want, |branch, store| {
         posting::open(env, store, branch, day)?;
         let item = branch.find_item(&args.item, day)?;
-        let points = worth(item, args.points.as_deref(), deduct)?;
+        let score = worth(item, args.points.as_deref(), deduct)?;
         let links = links(branch, &args.links)?;
         let marks = marks(branch, &args.marks)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
@@ -211,7 +211,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
                 ("member", Value::text(person)),
                 ("item", Value::text(&item.id.value)),
             ];
-            pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
+            pairs.extend(item.range.is_some().then_some(("points", Value::Score(score))));
             if !links.is_empty() {
                 pairs.push(("links", Value::texts(&links)));
             }
@@ -224,7 +224,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             lines.push(((day, id.to_string()), Value::Line(pairs)));
         }
         let names = Text::list(people.iter().map(|id| branch.name(id)));
-        let subject = words::awarded(names, item.name(), points.signed(), day);
+        let subject = words::awarded(names, item.name(), score.signed(), day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
         let unscored = |id: &&MemberId| !branch.members.get(*id).is_some_and(|member| branch.is_scored(member, day));
         let unscored: Vec<_> = people.iter().filter(unscored).map(|id| branch.name(id)).collect();
@@ -232,6 +232,15 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
             true => said,
             false => words::with_unscored(&said, Text::list(unscored)),
         };
+        let twice = old.into_iter().flat_map(|ledger| &ledger.entries).filter(|entry| {
+            let points = entry.points.as_ref().map(|points| points.value);
+            entry.struck.is_none()
+                && people.contains(&entry.member.value)
+                && (entry.date.value, &entry.item.value) == (day, &item.id.value)
+                && (points, &entry.note) == (item.range.is_some().then_some(score), &args.note)
+        });
+        let twice: Vec<_> = twice.map(|entry| Text::same(entry.id.as_str())).collect();
+        let said = if twice.is_empty() { said } else { words::with_twin(&said, Text::list(twice)) };
         let file = ledger::write(path, old, "entries", keys, lines);
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
     })

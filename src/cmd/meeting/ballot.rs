@@ -3,7 +3,8 @@
 use clap::ValueEnum;
 
 use crate::branch::{Branch, Filed};
-use crate::error::{Failure, Result};
+use crate::check;
+use crate::error::{Failure, Fault, Result};
 use crate::reckon::{Outcome, seats, voters};
 use crate::record::{self, DecisionId, Meeting, RelPath, Source, Value, write_block};
 use crate::words::{self, Text};
@@ -113,7 +114,15 @@ pub(super) fn meeting(path: &RelPath, text: &str) -> Option<Filed<Meeting>> {
 }
 
 /// What comes of each decision of a meeting, in a few words; none where the votes do not tell.
-pub(super) fn outcomes(branch: &Branch, meeting: &Filed<Meeting>) -> Vec<Option<Text>> {
+///
+/// # Errors
+/// Votes that contradict themselves or those who were there, unless that was known before.
+pub(super) fn outcomes(branch: &Branch, meeting: &Filed<Meeting>, known: &[Fault]) -> Result<Vec<Option<Text>>> {
+    let mut wrong = check::contradictions(branch, meeting);
+    wrong.retain(|fault| !known.iter().any(|known| known.fact == fault.fact));
+    if !wrong.is_empty() {
+        return Err(Failure::of(wrong).into());
+    }
     let seats = seats(branch, meeting);
     let outcome = |decision: &record::Decision| {
         let votes = decision.votes.as_ref()?;
@@ -125,5 +134,5 @@ pub(super) fn outcomes(branch: &Branch, meeting: &Filed<Meeting>) -> Vec<Option<
             Outcome::NoQuorum => words::not_enough_came(voters.present, voters.quorum().unwrap_or_default()),
         })
     };
-    meeting.decisions.iter().map(outcome).collect()
+    Ok(meeting.decisions.iter().map(outcome).collect())
 }

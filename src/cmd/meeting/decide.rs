@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::ballot::{self, Ballot, Recorded};
 use crate::branch::{Branch, Change, Edit, Filed, What};
+use crate::check;
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::cmd::typed::change_meeting;
@@ -53,8 +54,10 @@ fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<De
     let edits: Vec<_> =
         Ballot::all(branch, &words)?.iter().map(|ballot| Edit::Append("decision", ballot.pairs())).collect();
     let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
-    let outcome =
-        ballot::meeting(&meeting.source.path, &text).and_then(|meeting| ballot::outcomes(branch, &meeting).pop()?);
+    let known = check::contradictions(branch, meeting);
+    let after = ballot::meeting(&meeting.source.path, &text);
+    let outcomes = after.map(|after| ballot::outcomes(branch, &after, &known)).transpose()?;
+    let outcome = outcomes.and_then(|mut outcomes| outcomes.pop().flatten());
     let subject = words::decided(branch.title(meeting), words::shown(&args.text));
     let said = outcome.map_or(subject.clone(), |outcome| words::with_details(&subject, outcome));
     Ok(Decision { change: Change::new(subject, meeting.source.path.clone(), What::Edit(edits)), said })

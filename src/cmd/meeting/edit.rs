@@ -8,6 +8,7 @@ use super::log;
 use super::refile::{Heading, Place};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::change::Decision;
+use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, want_meeting};
 use crate::error::{Failure, Result};
@@ -93,7 +94,7 @@ pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let want = if args.fields.held_for.is_none() { want } else { want.and(reckon::duties_want(day, env.today)) };
     env.change(&want, |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
-        decide(env, &args.fields, branch, store, meeting, minutes)
+        sound(env, store, decide(env, &args.fields, branch, store, meeting, minutes)?)
     })
 }
 

@@ -219,7 +219,7 @@ fn decide(
         outcomes.extend(
             ballots
                 .iter()
-                .zip(ballot::outcomes(branch, &meeting))
+                .zip(ballot::outcomes(branch, &meeting, &[])?)
                 .filter_map(|(ballot, outcome)| Some(words::who_and_why(words::shown(ballot.text()), outcome?))),
         );
     }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::branch::{Change, Edit, What};
+use crate::cmd::change::sound::sound;
 use crate::cmd::change::{Asked, Decision};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{meeting, want_meeting};
@@ -25,7 +26,7 @@ pub struct Remove {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &want_meeting(env, &args.meeting), |branch, _| {
+    env.change_if_sure(args.yes, &want_meeting(env, &args.meeting), |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
         let title = branch.title(meeting);
         if let Some(why) = &meeting.struck {
@@ -36,6 +37,7 @@ pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
         let edits = vec![Edit::Set(vec![], "struck", Value::text(&args.why))];
         let mut change = Change::new(subject.clone(), meeting.source.path.clone(), What::Edit(edits));
         change.why = Some(args.why.clone());
-        Ok(Asked { question, decision: Decision { change, said: subject } })
+        let decision = sound(env, store, Decision { change, said: subject })?;
+        Ok(Asked { question, decision })
     })
 }

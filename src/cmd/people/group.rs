@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
+use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
@@ -107,7 +108,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Group) -> Result<()> {
         }
         Group::Show(args) => show(env, args),
         Group::Edit(args) => env.change(&Want::roll(), |branch, _| edit(env, args, branch)),
-        Group::Close(args) => env.change(&Want::roll(), |branch, _| close(env, args, branch)),
+        Group::Close(args) => env.change(&Want::roll(), |branch, store| sound(env, store, close(env, args, branch)?)),
     }
 }
 

@@ -7,6 +7,7 @@ use super::history::{in_order, there};
 use crate::branch::{Branch, Change, Edit, Since, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
+use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::typed::name_of_person;
 use crate::error::{Failure, Result};
@@ -191,25 +192,25 @@ pub struct Leave {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Member) -> Result<()> {
     match command {
-        Member::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
+        Member::Add(args) => env.change(&Want::roll(), |branch, store| sound(env, store, add(env, args, branch)?)),
         Member::List(args) => list(env, args),
         Member::Show(args) => show(env, args),
         Member::Edit(args) => {
             let want = decided::want(env, args.meeting.as_deref(), args.from.as_deref());
-            env.change(&want, |branch, _| edit(env, args, branch))
+            env.change(&want, |branch, store| sound(env, store, edit(env, args, branch)?))
         }
-        Member::Move(args) => {
-            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| move_to(env, args, branch))
-        }
+        Member::Move(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+            sound(env, store, move_to(env, args, branch)?)
+        }),
         Member::Post(args) => super::post::run(env, args),
-        Member::Standing(args) => {
-            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| standing(env, args, branch))
-        }
+        Member::Standing(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+            sound(env, store, standing(env, args, branch)?)
+        }),
         Member::Step(args) => super::development::record(env, args),
         Member::Development(args) => super::development::list(env, args),
-        Member::Leave(args) => {
-            env.change(&args.decided.want(env, args.from.as_deref()), |branch, _| leave(env, args, branch))
-        }
+        Member::Leave(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+            sound(env, store, leave(env, args, branch)?)
+        }),
         Member::Erase(args) => super::erase::run(env, args),
     }
 }

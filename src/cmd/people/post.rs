@@ -7,6 +7,7 @@ use super::history::there;
 use super::member::decision;
 use crate::branch::{Branch, Edit, Since, Step};
 use crate::cmd::change::Decision;
+use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Day, MemberId, PostSince, Value};
@@ -32,9 +33,12 @@ pub struct Post {
 
 /// Runs the command.
 pub(in crate::cmd) fn run(env: &Env, args: &Post) -> Result<()> {
-    env.change(&args.decided.want(env, args.from.as_deref().or(args.until.as_deref())), |branch, _| match &args.until {
-        Some(until) => end(env, args, branch, until),
-        None => give(env, args, branch),
+    env.change(&args.decided.want(env, args.from.as_deref().or(args.until.as_deref())), |branch, store| {
+        let decision = match &args.until {
+            Some(until) => end(env, args, branch, until),
+            None => give(env, args, branch),
+        };
+        sound(env, store, decision?)
     })
 }
 

@@ -26,13 +26,13 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let mut owed: Vec<Short<'_>> = Vec::new();
     for year in years.filter(|year| year.last <= window.last) {
         let seen = Period { first: year.first, last: year.last.min(window.first) };
-        for Studied { member, owed: rule, of_year, .. } in studied(branch, seen) {
+        for Studied { member, owed: rule, of_year, of_rule, .. } in studied(branch, seen) {
             let is_there = branch.members.get(member).is_some_and(|record| record.is_there(window.first));
-            let Some(rule) = rule.filter(|rule| is_there && rule.hours.score() > of_year) else { continue };
+            let Some(rule) = rule.filter(|_| is_there && of_rule > of_year) else { continue };
             if is_accepted(branch, "hours-short", &format!("{year} {member}"), None, window.first) {
                 continue;
             }
-            let short = words::hours_short(branch.name(member), rule.hours.score() - of_year);
+            let short = words::hours_short(branch.name(member), of_rule - of_year);
             let who = (member.to_string(), short);
             match owed.iter_mut().find(|short| std::ptr::eq(short.rule, rule) && short.year == year) {
                 Some(short) => short.who.push(who),

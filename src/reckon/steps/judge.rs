@@ -113,7 +113,8 @@ impl<'a> Judge<'a> {
         self.add("step-order", span, rule.firm_after(after), rule.source_after(after), fact);
     }
 
-    /// A step to a standing after one to a later standing, where that one does not tell it.
+    /// A step to a standing after one to a later standing, where that one does not tell it; any step to a standing that
+    /// the person had passed before steps were recorded.
     fn overtaken(&mut self, rule: &StepRule, way: &Way<'_>, span: &Span) {
         let rules = &self.branch.rules;
         let place = rules.step_place(&rule.id);
@@ -124,7 +125,9 @@ impl<'a> Judge<'a> {
                 && rules.step_place(step.step) > place
                 && other.is_some_and(|other| step.record.is_none() || !tells(other))
         };
-        if let Some(later) = way.taken.iter().find(is_later).filter(|_| rule.standing.is_some()) {
+        let goes_on = || way.standing().is_some_and(|standing| rule.repeats(standing).is_some());
+        let is_meant = |later: &&Milestone<'_>| rule.standing.is_some() || later.record.is_none() && !goes_on();
+        if let Some(later) = way.taken.iter().find(is_later).filter(is_meant) {
             let fact = words::step_order(self.name(later.step, later.day), later.day, rule.name(), way.day);
             self.add("step-order", span, rule.firm(), rule.source.as_deref(), fact);
         }

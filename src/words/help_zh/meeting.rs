@@ -88,6 +88,7 @@ pub(super) const MEETING_HELP: Commands = &[
             ("late", "迟到的人"),
             ("absent", "缺席的人，可写原因和备注"),
             ("made_up", "补了课的人和日期；不写日期就是今天"),
+            ("take_out", "从名单里去掉的人：不再登记其出席情况"),
         ],
     ),
     (

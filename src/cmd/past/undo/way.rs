@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::said;
 use crate::branch::{Branch, Change};
+use crate::cmd::change::sound::brought;
 use crate::cmd::env::Env;
 use crate::cmd::past::commits::episodes;
-use crate::cmd::told::findings::findings;
-use crate::error::{Failure, Fault, Place, Result, Severity};
+use crate::error::{Failure, Fault, Place, Result};
 use crate::git::{Git, Logged};
 use crate::reckon::history::{Episode, Piece, pieces};
 use crate::record::RelPath;
@@ -101,23 +101,12 @@ pub(super) fn in_the_way(git: &Git, branch: &Branch, commit: &Logged, stands: Ve
     Failure::of(faults).into()
 }
 
-/// What is found wrong whatever is taken back, and told by `check`: what was posted or sealed is guarded by itself.
-const ELSEWHERE: [&str; 3] = ["posted-changed", "rules-changed", "seal-broken"];
-
 /// Looks whether the records would contradict themselves, such as where somebody is named since who would be gone.
 ///
 /// # Errors
 /// What would be wrong, and who wrote it last.
 pub(super) fn look(env: &Env, git: &Git, store: &Store, commit: &Logged, change: &Change) -> Result<()> {
-    let wrong = |store: &Store| -> Result<Vec<Fault>> {
-        let (_, found) = findings(env, store)?;
-        let is_wrong = |one: &Fault| one.severity == Severity::Error && !ELSEWHERE.contains(&one.code);
-        Ok(found.open.into_iter().filter(is_wrong).collect())
-    };
-    let key = |fault: &Fault| (fault.code, fault.place.as_ref().map(|at| at.file.clone()), fault.fact.clone());
-    let known: BTreeSet<_> = wrong(store)?.iter().map(key).collect();
-    let found = wrong(&store.after(&store.preview(change)?))?;
-    let new: Vec<_> = found.into_iter().filter(|fault| !known.contains(&key(fault))).collect();
+    let new = brought(env, store, change)?;
     if new.is_empty() {
         return Ok(());
     }
