@@ -92,16 +92,11 @@ fn points(look: &Look<'_>, early: &mut Early) {
     }
 }
 
-/// What is done of a plan before its year, or begins before the year before it.
+/// What is done of a plan before its year.
 fn plans(look: &Look<'_>, early: &mut Early) {
     for (source, item) in plans::counting(look) {
-        let year = Period::year_of(item.until.value);
         if let Some(done) = &item.done {
-            early.check(source, done, year.first, words::first_day_of_planned_year);
-        }
-        if let Some(from) = &item.from {
-            let first = Period::year_of(year.first.minus(1)).first;
-            early.check(source, from, first, words::first_day_of_year_before_plan);
+            early.check(source, done, Period::year_of(item.until.value).first, words::first_day_of_planned_year);
         }
     }
 }

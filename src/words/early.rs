@@ -29,8 +29,6 @@ sentences! {
     first_day_of_planned_year() { zh: "计划年度的第一天", en: "the first day of the plan's year" }
     /// The first day of somebody's first standing.
     first_day_of_standing() { zh: "此人第一个身份的起始日", en: "the first day of the person's first standing" }
-    /// The first day of the year before that of a plan.
-    first_day_of_year_before_plan() { zh: "计划上一年度的第一天", en: "the first day of the year before the plan" }
     /// A day before another from which on it can be.
     too_early(day, of, first) { zh: "{day} 早于{of}（{first}）", en: "{day} is before {of}, {first}" }
 }

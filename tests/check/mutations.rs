@@ -95,6 +95,7 @@ const SILENT: &[(&str, &str, Change, &str)] = &[
     ("member", "standing.from", Change::On, "no other record says when somebody joined, long ago"),
     ("member", "standing.from", Change::Back, "no other record says when somebody joined, long ago"),
     ("member", "step.on", Change::Back, "no other record says when a first step was taken"),
+    ("plan", "entries.from", Change::Back, "what is planned can take several years"),
     ("points", "postings.until", Change::On, "how long objections are taken is for the branch to say"),
     ("requests", "entries.until", Change::On, "a request can be for any day after it was made"),
 ];

@@ -91,6 +91,16 @@ fn what_cannot_be_appraised() {
     help: there are: excellent (优秀), qualified (合格), basic (基本合格), unqualified (不合格)
     --- exit Some(2)
     ");
+    assert_snapshot!(branch.refused("appraisal record 李敏 优秀 --for 2025 --on 2024-12-31"), @"
+    --- stderr
+    error: 2024-12-31 is before the first day of the year that is appraised, 2025-01-01
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("appraisal record 李敏 优秀 --on 2026-01-15 --told 2026-01-14"), @"
+    --- stderr
+    error: 2026-01-14 is before the day of the appraisal, 2026-01-15
+    --- exit Some(1)
+    ");
     branch.forget("rules/appraisal.toml");
     assert_snapshot!(branch.refused("appraisal record 李敏 优秀"), @"
     --- stderr

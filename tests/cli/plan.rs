@@ -344,6 +344,11 @@ fn what_cannot_be_planned_or_done() {
     help: if it is not: zhibu plan edit g7zpzn --not-done
     --- exit Some(1)
     ");
+    assert_snapshot!(branch.refused("plan done 走访 --on 2025-12-31"), @"
+    --- stderr
+    error: 2025-12-31 is before the first day of the plan's year, 2026-01-01
+    --- exit Some(1)
+    ");
     assert_snapshot!(branch.refused("plan done zzzzzz -p 2025"), @"
     --- stderr
     error: no item of a plan `zzzzzz`

@@ -570,13 +570,12 @@ fn seven_full_members_have_a_committee_of_three_to_seven() {
                 }
                 let text = branch.read(&path);
                 let text = text.split("[[post]]").next().unwrap().to_owned();
-                let mut posts = if member <= number {
-                    "[[post]]\nid = \"publicity\"\nfrom = 2024-01-01\n".to_owned()
-                } else {
-                    String::new()
-                };
+                // Nobody holds a post before there is a standing.
+                let from = &text[text.find("from = ").unwrap()..][.."from = 2024-01-01".len()];
+                let mut posts =
+                    if member <= number { format!("[[post]]\nid = \"publicity\"\n{from}\n") } else { String::new() };
                 if text.contains("\"full\"") {
-                    posts += "[[post]]\nid = \"group-leader\"\nfrom = 2024-01-01\n";
+                    posts += &format!("[[post]]\nid = \"group-leader\"\n{from}\n");
                 }
                 branch.write(&path, text + &posts);
             }

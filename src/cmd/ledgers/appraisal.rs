@@ -6,7 +6,7 @@ use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, appraisal_pat
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Struck};
 use crate::cmd::env::Env;
-use crate::cmd::typed::people;
+use crate::cmd::typed::{not_before, people};
 use crate::error::{Failure, Result};
 use crate::record::{Appraisals, At, Period, RelPath, Value};
 use crate::report;
@@ -124,6 +124,8 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         None => Period::year(day.year() - i32::from(day.month() <= 3)).unwrap_or(Period::year_of(day)),
     };
     let told = args.told.as_deref().map(|told| env.past_day(Some(told))).transpose()?;
+    not_before(day, year.first, words::first_day_of_appraised_year)?;
+    told.map_or(Ok(()), |told| not_before(told, day, words::day_of_appraisal))?;
     env.change(&Want::roll().appraisals(year), |branch, _| {
         let Some((_, rules)) = &branch.rules.appraisal else {
             return Err(Failure::refused(words::no_appraisal_rules()).cure(words::cure_no_appraisal_rules()).into());

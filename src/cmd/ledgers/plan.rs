@@ -8,7 +8,7 @@ use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Key, Struck};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, group, links, person, plain_name};
+use crate::cmd::typed::{campaign, group, links, not_before, person, plain_name};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Day, Month, Period, Plan as Ledger, PlanItem, Value};
@@ -342,6 +342,7 @@ fn done(env: &Env, args: &Done) -> Result<()> {
             let cure = words::cure_plan_done(&item.id.value);
             return Err(Failure::refused(words::plan_done_already(what, done.value)).cure(cure).into());
         }
+        not_before(day, Period::year_of(item.until.value).first, words::first_day_of_planned_year)?;
         let late = day.since(item.until.value);
         let subject = match late > 0 {
             true => words::plan_done_late(what, day, late),

@@ -1,6 +1,7 @@
 //! What people type, read: people, meetings, lines of work, evidence, campaigns, names.
 
 pub(in crate::cmd) mod campaign;
+mod day;
 mod evidence;
 mod links;
 mod meeting;
@@ -9,6 +10,7 @@ mod path;
 mod people;
 mod period;
 
+pub(in crate::cmd) use day::not_before;
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
 pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, held_for, meeting, want_meeting};
