@@ -54,8 +54,9 @@
 //! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
-//! All are read by [`store::Store::load`], which reads what a command wants and no more; `check` reads everything by
-//! [`store::Store::survey`].
+//! Each kind of record or rules is a row of one table, `branch/kinds.rs`: it says what reads such a file, where it stands
+//! and what it is loaded into. All are read by [`store::Store::load`], which reads what a command wants and no more;
+//! `check` reads everything by [`store::Store::survey`].
 //!
 //! # One command, in six steps
 //!

@@ -1,8 +1,14 @@
 //! Every form of file: its name, where such files stand, and what may be written in them.
 
+use std::sync::LazyLock;
+
+use super::key::Key;
+use super::kinds::kinds;
+#[cfg(test)]
+use super::swaps::Swaps;
 use crate::record::{
-    Acceptances, Appraisals, DuesLedger, Exports, Figures, Group, Issue, Json, Ledger, Meeting, Member, Plan, Requests,
-    Seal, Settings, StudyLedger, TalkLedger, schema,
+    Acceptances, Appraisals, DuesLedger, Exports, Figures, Group, GroupId, Issue, Json, Ledger, Meeting, Member,
+    MemberId, Month, Plan, Requests, Seal, Settings, Shape, StudyLedger, TalkLedger, schema,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
@@ -16,50 +22,71 @@ pub struct Form {
     pub name: &'static str,
     /// Where such files stand, `*` for any part of a name.
     pub files: &'static str,
+    /// The folder they stand in, or below; none of the directory itself.
+    pub folder: &'static str,
+    /// What names them in it: `MONTH`.
+    pub named: &'static str,
+    /// The type that reads them.
+    pub reads: &'static str,
+    /// Whether such a file has a record on each line.
+    pub is_ledger: bool,
     /// What may be written in them, as JSON Schema says it.
     pub schema: fn() -> Json,
 }
 
-/// Declares the forms: the name of each, its files and the type that reads them.
 macro_rules! forms {
-    ($($name:literal: $files:literal, $kind:ty;)*) => {
+    (
+        single { $(
+            $(#[doc = $_1:literal])+
+            $_2:ident: $_3:ident = $single_type:ident in $_4:ty, $single_form:literal, $single_file:literal, $_5:ident $(, $single_ledger:ident)?;
+        )* }
+        rules { $($rules:ident, $rules_form:literal, $rules_file:literal;)* }
+        keyed { $(
+            $(#[doc = $_6:literal])+
+            $(#[cfg($cfg:meta)])?
+            $_7:ident: $_8:ident($key:ty) = $keyed_type:ident in $_9:ty, $keyed_form:literal, $keyed_folder:literal, $_10:ident $(, $keyed_ledger:ident)?;
+        )* }
+        dated { $(
+            $(#[doc = $_11:literal])+
+            $_12:ident: $_13:ident = $dated_type:ident in $_14:ty, $dated_form:literal, $dated_folder:literal, $stem:literal;
+        )* }
+    ) => {
         /// Every form of file, in the order of the alphabet.
-        pub const FORMS: &[Form] = &[$(Form { name: $name, files: $files, schema: schema::<$kind> }),*];
+        pub static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+            let mut forms = vec![
+                $(Form::of::<$single_type>($single_form, $single_file, "", $single_file).ledger(&[$(stringify!($single_ledger))?]),)*
+                $(Form::of::<$rules>($rules_form, $rules_file, "", $rules_file),)*
+                $(Form::of::<$dated_type>($dated_form, concat!($dated_folder, "/*/*.toml"), $dated_folder, concat!("YEAR/", $stem)),)*
+            ];
+            $($(#[cfg($cfg)])? {
+                let form = Form::of::<$keyed_type>($keyed_form, concat!($keyed_folder, "/*.toml"), $keyed_folder, <$key as Key>::NAME);
+                forms.push(form.ledger(&[$(stringify!($keyed_ledger))?]));
+            })*
+            forms.sort_by_key(|form| form.name);
+            forms
+        });
     };
 }
 
-forms! {
-    "accepted": "rules/accepted.toml", Acceptances;
-    "appraisals": "appraisals/*.toml", Appraisals;
-    "dues": "dues/*.toml", DuesLedger;
-    "exports": "exports.toml", Exports;
-    "figures": "figures/*.toml", Figures;
-    "group": "groups/*.toml", Group;
-    "issue": "issues/*/*.toml", Issue;
-    "meeting": "meetings/*/*.toml", Meeting;
-    "member": "members/*.toml", Member;
-    "plan": "plans/*.toml", Plan;
-    "points": "points/*.toml", Ledger;
-    "requests": "requests/*.toml", Requests;
-    "rules/appraisal": "rules/appraisal.toml", AppraisalRules;
-    "rules/assessment": "rules/assessment.toml", AssessmentRules;
-    "rules/branch": "rules/branch.toml", BranchRules;
-    "rules/dues": "rules/dues.toml", DuesRules;
-    "rules/duties": "rules/duties.toml", DutyRules;
-    "rules/editions": "rules/editions.toml", EditionRules;
-    "rules/holidays": "rules/holidays.toml", HolidayRules;
-    "rules/meetings": "rules/meetings.toml", MeetingRules;
-    "rules/points": "rules/points.toml", PointsRules;
-    "rules/steps": "rules/steps.toml", StepRules;
-    "rules/study": "rules/study.toml", StudyRules;
-    "rules/talks": "rules/talks.toml", TalkRules;
-    "seal": "seals/*.toml", Seal;
-    "study": "study/*.toml", StudyLedger;
-    "talks": "talks/*.toml", TalkLedger;
-    "zhibu": "zhibu.toml", Settings;
-}
+kinds!(forms);
 
 impl Form {
+    fn of<T: Shape>(name: &'static str, files: &'static str, folder: &'static str, named: &'static str) -> Self {
+        Self { name, files, folder, named, reads: T::NAME, is_ledger: false, schema: schema::<T> }
+    }
+
+    fn ledger(self, is_ledger: &[&str]) -> Self {
+        Self { is_ledger: !is_ledger.is_empty(), ..self }
+    }
+
+    /// Where such files stand, as they are described: `points/MONTH.toml`.
+    pub fn stands(&self) -> String {
+        match self.folder {
+            "" => self.named.to_owned(),
+            folder => format!("{folder}/{}.toml", self.named),
+        }
+    }
+
     /// Whether a path is one of its files.
     pub fn is_of(&self, path: &str) -> bool {
         let fits = |(pattern, part): (&str, &str)| match pattern.split_once('*') {

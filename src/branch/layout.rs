@@ -1,5 +1,13 @@
 //! Where in the directory each record stands, and which record a file holds.
 
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
+
+use super::form::FORMS;
+use super::key::Key;
+use super::kinds::kinds;
+#[cfg(test)]
+use super::swaps::Swaps;
 use crate::error::Fault;
 use crate::record::{
     Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Filing, Group, GroupId, Issue, KindId, Ledger, Meeting,
@@ -10,201 +18,125 @@ use crate::rulebook::{
     PointsRules, StepRules, StudyRules, TalkRules,
 };
 
-/// The files of records and rules, as patterns of their paths.
-pub const RECORD_FILES: [&str; 16] = [
-    "appraisals/*.toml",
-    "dues/*.toml",
-    "exports.toml",
-    "figures/*.toml",
-    "groups/*.toml",
-    "issues/*/*.toml",
-    "meetings/*/*.toml",
-    "members/*.toml",
-    "plans/*.toml",
-    "points/*.toml",
-    "requests/*.toml",
-    "rules/*.toml",
-    "seals/*.toml",
-    "study/*.toml",
-    "talks/*.toml",
-    "zhibu.toml",
-];
+macro_rules! layout {
+    (
+        single { $(
+            $(#[doc = $_1:literal])+
+            $_2:ident: $single:ident = $single_type:ident in $_3:ty, $_4:literal, $single_file:literal, $single_path:ident $(, $single_ledger:ident)?;
+        )* }
+        rules { $($rules:ident, $_5:literal, $rules_file:literal;)* }
+        keyed { $(
+            $(#[doc = $_6:literal])+
+            $(#[cfg($cfg:meta)])?
+            $_7:ident: $keyed:ident($key:ty) = $keyed_type:ident in $_8:ty, $_9:literal, $keyed_folder:literal, $keyed_path:ident $(, $keyed_ledger:ident)?;
+        )* }
+        dated { $(
+            $(#[doc = $_10:literal])+
+            $_11:ident: $dated:ident = $dated_type:ident in $_12:ty, $_13:literal, $dated_folder:literal, $_14:literal;
+        )* }
+    ) => {
+        /// What a file of the directory holds, by its path.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum FileKind {
+            $(#[doc = concat!("`", $single_file, "`.")] $single,)*
+            $(#[doc = concat!("`", $rules_file, "`.")] $rules,)*
+            $($(#[cfg($cfg)])? #[doc = concat!("A file of `", $keyed_folder, "`, by what names it.")] $keyed($key),)*
+            $(#[doc = concat!("A file of `", $dated_folder, "/YEAR`.")] $dated,)*
+        }
 
-/// What a file of the directory holds, by its path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// `zhibu.toml`.
-    Settings,
-    /// `exports.toml`.
-    Exports,
-    /// `rules/accepted.toml`.
-    Accepted,
-    /// `rules/appraisal.toml`.
-    AppraisalRules,
-    /// `rules/assessment.toml`.
-    AssessmentRules,
-    /// `rules/branch.toml`.
-    BranchRules,
-    /// `rules/duties.toml`.
-    DutyRules,
-    /// `rules/meetings.toml`.
-    MeetingRules,
-    /// `rules/points.toml`.
-    PointsRules,
-    /// `rules/dues.toml`.
-    DuesRules,
-    /// `rules/editions.toml`.
-    EditionRules,
-    /// `rules/holidays.toml`.
-    HolidayRules,
-    /// `rules/steps.toml`.
-    StepRules,
-    /// `rules/study.toml`.
-    StudyRules,
-    /// `rules/talks.toml`.
-    TalkRules,
-    /// `members/ID.toml`.
-    Member(MemberId),
-    /// `groups/ID.toml`.
-    Group(GroupId),
-    /// `meetings/YEAR/….toml`.
-    Meeting,
-    /// `dues/YEAR.toml`.
-    Dues(i32),
-    /// `issues/YEAR/….toml`.
-    Issue,
-    /// `points/MONTH.toml`.
-    Points(Month),
-    /// `figures/YEAR.toml`.
-    Figures(i32),
-    /// `appraisals/YEAR.toml`, for the year.
-    Appraisals(i32),
-    /// `plans/YEAR.toml`.
-    Plan(i32),
-    /// `requests/YEAR.toml`.
-    Requests(i32),
-    /// `seals/MONTH.toml`.
-    Seal(Month),
-    /// `study/MONTH.toml`.
-    Study(Month),
-    /// `talks/YEAR.toml`.
-    Talks(i32),
-}
+        impl FileKind {
+            /// What a file holds; none where no record has such a path.
+            pub fn of(path: &RelPath) -> Option<Self> {
+                let stem = path.name().strip_suffix(".toml")?;
+                match path.folder() {
+                    $($(#[cfg($cfg)])? $keyed_folder => <$key as Key>::parse(stem).map(Self::$keyed),)*
+                    "" | "rules" => match path.as_str() {
+                        $($single_file => Some(Self::$single),)*
+                        $($rules_file => Some(Self::$rules),)*
+                        _ => None,
+                    },
+                    folder => {
+                        let (folder, _) = folder.split_once('/').filter(|(_, name)| <i32 as Key>::parse(name).is_some() && !is_copy(stem))?;
+                        match folder {
+                            $($dated_folder => Some(Self::$dated),)*
+                            _ => None,
+                        }
+                    }
+                }
+            }
 
-/// The ledgers, files of one record a line: git is told to join what two people add to one of them apart.
-pub const LEDGERS: [&str; 10] = [
-    "appraisals/*.toml",
-    "dues/*.toml",
-    "exports.toml",
-    "figures/*.toml",
-    "plans/*.toml",
-    "points/*.toml",
-    "requests/*.toml",
-    "rules/accepted.toml",
-    "study/*.toml",
-    "talks/*.toml",
-];
-
-impl FileKind {
-    /// What a file holds; none where no record has such a path.
-    pub fn of(path: &RelPath) -> Option<Self> {
-        let stem = path.name().strip_suffix(".toml")?;
-        match path.folder() {
-            "" => match stem {
-                "exports" => Some(Self::Exports),
-                "zhibu" => Some(Self::Settings),
-                _ => None,
-            },
-            "rules" => match stem {
-                "accepted" => Some(Self::Accepted),
-                "appraisal" => Some(Self::AppraisalRules),
-                "assessment" => Some(Self::AssessmentRules),
-                "branch" => Some(Self::BranchRules),
-                "meetings" => Some(Self::MeetingRules),
-                "points" => Some(Self::PointsRules),
-                "dues" => Some(Self::DuesRules),
-                "duties" => Some(Self::DutyRules),
-                "editions" => Some(Self::EditionRules),
-                "holidays" => Some(Self::HolidayRules),
-                "steps" => Some(Self::StepRules),
-                "study" => Some(Self::StudyRules),
-                "talks" => Some(Self::TalkRules),
-                _ => None,
-            },
-            "members" => MemberId::new(stem).map(Self::Member),
-            "groups" => GroupId::new(stem).map(Self::Group),
-            "dues" => year(stem).map(Self::Dues),
-            "points" => Month::parse(stem).map(Self::Points),
-            "figures" => year(stem).map(Self::Figures),
-            "appraisals" => year(stem).map(Self::Appraisals),
-            "plans" => year(stem).map(Self::Plan),
-            "requests" => year(stem).map(Self::Requests),
-            "seals" => Month::parse(stem).map(Self::Seal),
-            "study" => Month::parse(stem).map(Self::Study),
-            "talks" => year(stem).map(Self::Talks),
-            folder => {
-                let (folder, _) = folder.split_once('/').filter(|(_, name)| year(name).is_some() && !is_copy(stem))?;
-                match folder {
-                    "meetings" => Some(Self::Meeting),
-                    "issues" => Some(Self::Issue),
+            /// The file of its kind in which a line belongs; none where the lines of such files do not say it.
+            pub fn of_line(&self, filing: &Filing<'_>) -> Option<RelPath> {
+                match self {
+                    $($(#[cfg($cfg)])? Self::$keyed(_) => <$key as Key>::of_line(filing).map($keyed_path::<$key>),)*
                     _ => None,
                 }
             }
-        }
-    }
 
-    /// The file of its kind in which a line belongs; none where such files are not kept by month or year.
-    pub fn of_line(&self, filing: &Filing<'_>) -> Option<RelPath> {
-        match self {
-            Self::Points(_) => filing.month().map(ledger_path),
-            Self::Study(_) => filing.month().map(study_path),
-            Self::Dues(_) => filing.year().map(dues_path),
-            Self::Figures(_) => filing.year().map(figures_path),
-            Self::Appraisals(_) => filing.year().map(appraisal_path),
-            Self::Plan(_) => filing.year().map(plan_path),
-            Self::Requests(_) => filing.year().map(request_path),
-            Self::Talks(_) => filing.year().map(talks_path),
-            _ => None,
-        }
-    }
+            /// Whether such a file has a record on each line.
+            pub fn is_ledger(&self) -> bool {
+                match self {
+                    $(Self::$single => is_said(&[$(stringify!($single_ledger))?]),)*
+                    $($(#[cfg($cfg)])? Self::$keyed(_) => is_said(&[$(stringify!($keyed_ledger))?]),)*
+                    _ => false,
+                }
+            }
 
-    /// What hinders a text from being the record its path says; a file that holds no record is never hindered.
-    pub fn read_back(source: &Source) -> Vec<Fault> {
-        fn faults<T: Shape>(source: &Source) -> Vec<Fault> {
-            read::<T>(source).faults
+            /// What hinders a text from being the record its path says; a file that holds no record is never hindered.
+            pub fn read_back(source: &Source) -> Vec<Fault> {
+                fn faults<T: Shape>(source: &Source) -> Vec<Fault> {
+                    read::<T>(source).faults
+                }
+                match Self::of(&source.path) {
+                    $(Some(Self::$single) => faults::<$single_type>(source),)*
+                    $(Some(Self::$rules) => faults::<$rules>(source),)*
+                    $($(#[cfg($cfg)])? Some(Self::$keyed(_)) => faults::<$keyed_type>(source),)*
+                    $(Some(Self::$dated) => faults::<$dated_type>(source),)*
+                    None => vec![],
+                }
+            }
         }
-        match Self::of(&source.path) {
-            Some(Self::Settings) => faults::<Settings>(source),
-            Some(Self::Exports) => faults::<Exports>(source),
-            Some(Self::Accepted) => faults::<Acceptances>(source),
-            Some(Self::AppraisalRules) => faults::<AppraisalRules>(source),
-            Some(Self::AssessmentRules) => faults::<AssessmentRules>(source),
-            Some(Self::Figures(_)) => faults::<Figures>(source),
-            Some(Self::BranchRules) => faults::<BranchRules>(source),
-            Some(Self::MeetingRules) => faults::<MeetingRules>(source),
-            Some(Self::PointsRules) => faults::<PointsRules>(source),
-            Some(Self::DuesRules) => faults::<DuesRules>(source),
-            Some(Self::DutyRules) => faults::<DutyRules>(source),
-            Some(Self::EditionRules) => faults::<EditionRules>(source),
-            Some(Self::HolidayRules) => faults::<HolidayRules>(source),
-            Some(Self::StepRules) => faults::<StepRules>(source),
-            Some(Self::StudyRules) => faults::<StudyRules>(source),
-            Some(Self::TalkRules) => faults::<TalkRules>(source),
-            Some(Self::Member(_)) => faults::<Member>(source),
-            Some(Self::Group(_)) => faults::<Group>(source),
-            Some(Self::Dues(_)) => faults::<DuesLedger>(source),
-            Some(Self::Issue) => faults::<Issue>(source),
-            Some(Self::Meeting) => faults::<Meeting>(source),
-            Some(Self::Points(_)) => faults::<Ledger>(source),
-            Some(Self::Appraisals(_)) => faults::<Appraisals>(source),
-            Some(Self::Plan(_)) => faults::<Plan>(source),
-            Some(Self::Requests(_)) => faults::<Requests>(source),
-            Some(Self::Seal(_)) => faults::<Seal>(source),
-            Some(Self::Study(_)) => faults::<StudyLedger>(source),
-            Some(Self::Talks(_)) => faults::<TalkLedger>(source),
-            None => vec![],
-        }
-    }
+
+        $(
+            #[doc = concat!("`", $single_file, "`.")]
+            pub fn $single_path() -> RelPath {
+                path($single_file.to_owned())
+            }
+        )*
+
+        $(
+            $(#[cfg($cfg)])?
+            #[doc = concat!("The file of `", $keyed_folder, "` that something names.")]
+            pub fn $keyed_path<K: Borrow<$key>>(key: K) -> RelPath {
+                path(format!(concat!($keyed_folder, "/{}.toml"), key.borrow().stem()))
+            }
+        )*
+    };
+}
+
+kinds!(layout);
+
+/// Whether a row says something.
+const fn is_said(words: &[&str]) -> bool {
+    !words.is_empty()
+}
+
+/// The files of records and rules, as patterns of their paths, in the order of the alphabet.
+pub fn record_files() -> BTreeSet<&'static str> {
+    let of_rules = |files: &str| files.starts_with("rules/");
+    FORMS.iter().map(|form| if of_rules(form.files) { "rules/*.toml" } else { form.files }).collect()
+}
+
+/// The folders of the directory in which or below which files stand, in the order of the alphabet: records, rules, evidence.
+pub fn folders() -> BTreeSet<&'static str> {
+    let of_records = FORMS.iter().filter_map(|form| Some(form.files.split_once('/')?.0));
+    of_records.chain(["evidence"]).collect()
+}
+
+/// The ledgers, files of one record a line, in the order of the alphabet: git is told to join what two people add to one of
+/// them apart.
+pub fn ledgers() -> BTreeSet<&'static str> {
+    FORMS.iter().filter(|form| form.is_ledger).map(|form| form.files).collect()
 }
 
 /// Whether a name that begins with a day has in it what the services that copy folders add to a second copy: ` (1)`,
@@ -215,25 +147,9 @@ pub fn is_copy(stem: &str) -> bool {
     is_dated && (stem.contains(added) || ["冲突", "副本"].iter().any(|word| stem.contains(word)))
 }
 
-/// A year in four digits.
-fn year(text: &str) -> Option<i32> {
-    let right = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
-    right.then(|| text.parse().ok()).flatten()
-}
-
 /// A path made of ids and days, which hold nothing that leads out of the directory.
 fn path(text: String) -> RelPath {
     RelPath::new(&text).unwrap_or_else(|| unreachable!("ids and days make safe paths"))
-}
-
-/// The file of a person.
-pub fn member_path(id: &MemberId) -> RelPath {
-    path(format!("members/{id}.toml"))
-}
-
-/// The file of a group.
-pub fn group_path(id: &GroupId) -> RelPath {
-    path(format!("groups/{id}.toml"))
 }
 
 /// The name of a meeting's file without its ending: date, kind and group.
@@ -246,64 +162,9 @@ pub fn meeting_path(date: Day, stem: &str) -> RelPath {
     path(format!("meetings/{:04}/{stem}.toml", date.year()))
 }
 
-/// The file of a year's dues.
-pub fn dues_path(year: i32) -> RelPath {
-    path(format!("dues/{year:04}.toml"))
-}
-
 /// The file of a problem: the day it was found, and its id.
 pub fn issue_path(found: Day, id: &str) -> RelPath {
     path(format!("issues/{:04}/{found}-{id}.toml", found.year()))
-}
-
-/// The file of a month's awards and deductions.
-pub fn ledger_path(month: Month) -> RelPath {
-    path(format!("points/{month}.toml"))
-}
-
-/// The file of a year's figures of work.
-pub fn figures_path(year: i32) -> RelPath {
-    path(format!("figures/{year:04}.toml"))
-}
-
-/// The file of the findings that are let stand.
-pub fn accepted_path() -> RelPath {
-    path("rules/accepted.toml".into())
-}
-
-/// The file of what was exported to whom.
-pub fn exports_path() -> RelPath {
-    path("exports.toml".into())
-}
-
-/// The file of a year's appraisals.
-pub fn appraisal_path(year: i32) -> RelPath {
-    path(format!("appraisals/{year:04}.toml"))
-}
-
-/// The file of a year's plan.
-pub fn plan_path(year: i32) -> RelPath {
-    path(format!("plans/{year:04}.toml"))
-}
-
-/// The file of what superiors asked for in a year.
-pub fn request_path(year: i32) -> RelPath {
-    path(format!("requests/{year:04}.toml"))
-}
-
-/// The file of a month that is closed.
-pub fn seal_path(month: Month) -> RelPath {
-    path(format!("seals/{month}.toml"))
-}
-
-/// The file of a month's hours of study.
-pub fn study_path(month: Month) -> RelPath {
-    path(format!("study/{month}.toml"))
-}
-
-/// The file of a year's talks.
-pub fn talks_path(year: i32) -> RelPath {
-    path(format!("talks/{year:04}.toml"))
 }
 
 /// The template of a page to print, by its name.
@@ -317,7 +178,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_of_records() {
-        for pattern in RECORD_FILES {
+        for pattern in record_files() {
             let sort = pattern.split('/').next().unwrap_or_default();
             let stems = ["2026", "2026-11", "points", "a"].map(|stem| format!("{sort}/{stem}.toml"));
             let deep = [format!("{sort}/2026/a.toml"), pattern.to_owned()];

@@ -6,6 +6,8 @@ mod change;
 mod find;
 mod finder;
 mod form;
+mod key;
+mod kinds;
 mod layout;
 mod mask;
 mod mention;
@@ -18,15 +20,22 @@ mod plan;
 mod request;
 mod roll;
 mod same;
+mod shelf;
+#[cfg(test)]
+mod swaps;
 mod want;
 
 pub use before::{falls, step_to};
 pub use change::{Change, Edit, FileChange, Step, What};
 pub use form::{FORMS, Form};
+pub use key::Key;
+pub(crate) use kinds::kinds;
+#[cfg(test)]
+pub use layout::swaps_path;
 pub use layout::{
-    FileKind, LEDGERS, RECORD_FILES, accepted_path, appraisal_path, dues_path, exports_path, figures_path, group_path,
-    is_copy, issue_path, ledger_path, meeting_path, meeting_stem, member_path, plan_path, request_path, seal_path,
-    study_path, talks_path, template_path,
+    FileKind, accepted_path, appraisal_path, dues_path, exports_path, figures_path, folders, group_path, is_copy,
+    issue_path, ledger_path, ledgers, meeting_path, meeting_stem, member_path, plan_path, record_files, request_path,
+    seal_path, settings_path, study_path, talks_path, template_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};
@@ -37,6 +46,9 @@ pub use people::People;
 pub use pinyin::{slug, unique};
 pub use roll::Since;
 pub use same::{clean_name, is_same_name, name_key};
+pub use shelf::{Filled, Shelf};
+#[cfg(test)]
+pub use swaps::Swaps;
 pub use want::{Want, dues_of, widest};
 
 use std::collections::BTreeMap;
@@ -85,98 +97,70 @@ impl Filed<Issue> {
 /// A way in which namesakes can be told apart.
 type Way<'w> = &'w dyn Fn(&Member) -> Option<Text>;
 
-/// The records of a branch, those of them that were asked for.
-#[derive(Clone, Debug)]
-pub struct Branch {
-    /// `zhibu.toml`.
-    pub settings: Filed<Settings>,
-    /// The rules.
-    pub rules: Rulebook,
-    /// The people, by id.
-    pub members: People,
-    /// The groups, by id.
-    pub groups: BTreeMap<GroupId, Filed<Group>>,
-    /// The meetings, by date, then file.
-    pub meetings: Vec<Filed<Meeting>>,
-    /// The months' awards and deductions, by month.
-    pub ledgers: Vec<Filed<Ledger>>,
-    /// The yearly appraisals, by year.
-    pub appraisals: Vec<Filed<Appraisals>>,
-    /// The figures of work given by hand, by year.
-    pub figure_files: Vec<Filed<Figures>>,
-    /// The problems, by the day they were found, then file.
-    pub issues: Vec<Filed<Issue>>,
-    /// The years' dues, by year.
-    pub dues: Vec<Filed<DuesLedger>>,
-    /// The years' plans, by year.
-    pub plans: Vec<Filed<Plan>>,
-    /// What superiors asked for, by year.
-    pub requests: Vec<Filed<Requests>>,
-    /// The months' hours of study, by month.
-    pub study: Vec<Filed<StudyLedger>>,
-    /// The months that are closed, by month.
-    pub seals: BTreeMap<Month, Filed<Seal>>,
-    /// The years' talks, by year.
-    pub talk_files: Vec<Filed<TalkLedger>>,
-    /// What was exported to whom, where it was noted.
-    pub exports: Option<Filed<Exports>>,
-    /// The findings that are let stand, where there are any.
-    pub accepted: Option<Filed<Acceptances>>,
-    /// Whether the names of the people are taken away, and with them what else is nobody's business.
-    pub is_masked: bool,
+macro_rules! branch {
+    (
+        single { $(
+            $(#[doc = $single_doc:literal])+
+            $single:ident: $_1:ident = $_2:ident in $single_shelf:ty, $_3:literal, $_4:literal, $_5:ident $(, ledger)?;
+        )* }
+        rules { $($_6:ident, $_7:literal, $_8:literal;)* }
+        keyed { $(
+            $(#[doc = $keyed_doc:literal])+
+            $(#[cfg($cfg:meta)])?
+            $keyed:ident: $_9:ident($_10:ty) = $keyed_type:ident in $keyed_shelf:ty, $_11:literal, $_12:literal, $_13:ident $(, ledger)?;
+        )* }
+        dated { $(
+            $(#[doc = $dated_doc:literal])+
+            $dated:ident: $_14:ident = $_15:ident in $dated_shelf:ty, $_16:literal, $_17:literal, $_18:literal;
+        )* }
+    ) => {
+        /// The records of a branch, those of them that were asked for.
+        #[derive(Clone, Debug)]
+        pub struct Branch {
+            /// The rules.
+            pub rules: Rulebook,
+            /// Whether the names of the people are taken away, and with them what else is nobody's business.
+            pub is_masked: bool,
+            $($(#[doc = $single_doc])+ pub $single: $single_shelf,)*
+            $($(#[doc = $keyed_doc])+ $(#[cfg($cfg)])? pub $keyed: $keyed_shelf,)*
+            $($(#[doc = $dated_doc])+ pub $dated: $dated_shelf,)*
+        }
+
+        impl Branch {
+            /// A branch of which nothing but its settings and rules is read.
+            pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
+                Self {
+                    rules,
+                    is_masked: false,
+                    exports: None,
+                    accepted: None,
+                    settings,
+                    $($(#[cfg($cfg)])? $keyed: Default::default(),)*
+                    $($dated: Default::default(),)*
+                }
+            }
+
+            /// Every file of records, with what it says.
+            pub fn files(&self) -> Vec<(&Source, &(dyn Visit + Sync))> {
+                fn add<'a, T: Visit + Sync + 'a>(
+                    shelf: &'a impl Shelf<T>,
+                    files: &mut Vec<(&'a Source, &'a (dyn Visit + Sync))>,
+                ) {
+                    files.extend(shelf.filed().into_iter().map(|file| (&file.source, &*file.record as &(dyn Visit + Sync))));
+                }
+                let mut files = Vec::new();
+                $(add(&self.$single, &mut files);)*
+                $($(#[cfg($cfg)])? add(&self.$keyed, &mut files);)*
+                $(add(&self.$dated, &mut files);)*
+                files
+            }
+        }
+    };
 }
 
+kinds!(branch);
+
 impl Branch {
-    /// A branch of which nothing but its settings and rules is read.
-    pub fn new(settings: Filed<Settings>, rules: Rulebook) -> Self {
-        let (members, groups) = (People::default(), BTreeMap::new());
-        Self {
-            settings,
-            rules,
-            members,
-            groups,
-            meetings: vec![],
-            ledgers: vec![],
-            appraisals: vec![],
-            figure_files: vec![],
-            issues: vec![],
-            dues: vec![],
-            plans: vec![],
-            requests: vec![],
-            study: vec![],
-            seals: BTreeMap::new(),
-            talk_files: vec![],
-            exports: None,
-            accepted: None,
-            is_masked: false,
-        }
-    }
-
-    /// Every file of records, with what it says.
-    pub fn files(&self) -> impl Iterator<Item = (&Source, &(dyn Visit + Sync))> {
-        fn each<'a, T: Visit + Sync + 'a>(
-            files: impl IntoIterator<Item = &'a Filed<T>>,
-        ) -> impl Iterator<Item = (&'a Source, &'a (dyn Visit + Sync))> {
-            files.into_iter().map(|file| (&file.source, &*file.record as &(dyn Visit + Sync)))
-        }
-        each([&self.settings])
-            .chain(each(self.members.values()))
-            .chain(each(self.groups.values()))
-            .chain(each(&self.meetings))
-            .chain(each(&self.ledgers))
-            .chain(each(&self.appraisals))
-            .chain(each(&self.figure_files))
-            .chain(each(&self.issues))
-            .chain(each(&self.dues))
-            .chain(each(&self.plans))
-            .chain(each(&self.requests))
-            .chain(each(&self.study))
-            .chain(each(self.seals.values()))
-            .chain(each(&self.talk_files))
-            .chain(each(&self.exports))
-            .chain(each(&self.accepted))
-    }
-
     /// The first day of which the branch keeps its records here, where it says so.
     pub fn since(&self) -> Option<Day> {
         self.settings.since.as_ref().map(|since| since.value)

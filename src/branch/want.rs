@@ -3,9 +3,6 @@
 use crate::record::{Day, Period};
 use crate::rulebook::Rulebook;
 
-/// Every day there is.
-const ALL: Period = Period { first: Day::FIRST, last: Day::LAST };
-
 /// Which records must be loaded, besides the people and groups, which always are.
 ///
 /// It is a value: each reckoning and each report gives one, [`Want::and`] adds them up, and the store reads the files.
@@ -66,15 +63,14 @@ pub struct Want {
     pub seals: Option<Period>,
     /// Whether every file of rules is needed.
     pub all_rules: bool,
+    /// Whether every record is needed, of whatever kind.
+    pub everything: bool,
 }
 
 impl Want {
     /// Everything there is, as `check` reads it.
     pub fn everything() -> Self {
-        let all = ALL;
-        let want = Self::roll().steps().meetings(all).points(all).appraisals(all).study(all).talks(all).issues(all);
-        let want = want.dues(all).assessment(all).plans(all).requests(all).duties(all).accepted().seals(all);
-        Self { all_rules: true, ..want.editions().exports() }
+        Self { everything: true, all_rules: true, ..Self::roll().kinds().scheme() }
     }
 
     /// What either of two needs.
@@ -108,6 +104,7 @@ impl Want {
             exports: self.exports || other.exports,
             seals: widest(self.seals, other.seals),
             all_rules: self.all_rules || other.all_rules,
+            everything: self.everything || other.everything,
         }
     }
 

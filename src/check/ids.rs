@@ -12,7 +12,7 @@ use crate::words::{self, Text};
 /// Persons without a file.
 pub(super) fn no_member<'a>(look: &'a Look<'_>) -> Vec<Fault> {
     let strangers = look.walked.unknown.iter().filter_map(|(source, id)| match id {
-        Id::Member(at) if !look.has_file(&member_path(at)) => Some((*source, *at)),
+        Id::Member(at) if !look.has_file(&member_path(&at.value)) => Some((*source, *at)),
         _ => None,
     });
     // A person who is named in many lines is looked for once.
@@ -32,7 +32,7 @@ pub(super) fn no_member<'a>(look: &'a Look<'_>) -> Vec<Fault> {
 /// Groups without a file.
 pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
     let strangers = look.walked.unknown.iter().filter_map(|(source, id)| match id {
-        Id::Group(at) if !look.has_file(&group_path(at)) => Some((*source, *at)),
+        Id::Group(at) if !look.has_file(&group_path(&at.value)) => Some((*source, *at)),
         _ => None,
     });
     strangers

@@ -1,7 +1,7 @@
 //! Ledgers that git would not join line by line.
 
 use super::Look;
-use crate::branch::LEDGERS;
+use crate::branch::ledgers;
 use crate::error::Fault;
 use crate::record::RelPath;
 use crate::words;
@@ -10,7 +10,7 @@ use crate::words;
 /// the sort of ledger. A directory without the file wants no attributes, and is let alone.
 pub(super) fn no_union(look: &Look<'_>) -> Vec<Fault> {
     let Some(attributes) = look.attributes else { return vec![] };
-    let clashes = LEDGERS.iter().filter(|files| {
+    let clashes = ledgers().into_iter().filter(|files| {
         let folder = files.split_once('/').map_or("", |(folder, _)| folder);
         let is_of = |path: &&RelPath| path.folder() == folder && is_meant(files, path.as_str());
         look.files.iter().find(is_of).is_some_and(|ledger| !joins(&attributes.text, ledger.as_str()))

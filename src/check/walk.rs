@@ -62,7 +62,7 @@ impl<'a> Line<'a> {
 impl<'a> Walked<'a> {
     /// Walks over all records.
     pub(super) fn over(branch: &'a Branch, today: Day) -> Self {
-        let files: Vec<_> = branch.files().collect();
+        let files = branch.files();
         let walk = |walked: Self, (source, record): &(&'a Source, &'a (dyn Visit + Sync))| {
             let kind = FileKind::of(&source.path);
             let mut walk = Walk { branch, today, source, kind, day: None, walked };

@@ -1,5 +1,6 @@
 //! How git merges the records of this clone: by this program, one by one.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::{Git, Keeps, run};
@@ -18,7 +19,7 @@ impl Git {
 
     /// The attributes of a clone with those lines by which some files below the directory are merged by this program;
     /// none where they are there.
-    pub fn attributes(&self, old: &str, patterns: &[&str]) -> Option<String> {
+    pub fn attributes(&self, old: &str, patterns: &BTreeSet<&str>) -> Option<String> {
         let prefix = &self.prefix;
         let lines: String =
             patterns.iter().map(|pattern| format!("{} merge={NAME}\n", quoted(prefix, pattern))).collect();

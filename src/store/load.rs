@@ -9,11 +9,13 @@ use rayon::prelude::*;
 use super::many::{Aside, FEW, Readings, read, read_all};
 use super::{Folder, Store, Want};
 use crate::branch::{
-    Branch, FileKind, Filed, appraisal_path, dues_of, dues_path, figures_path, is_copy, ledger_path, plan_path,
-    request_path, seal_path, study_path, talks_path, widest,
+    Branch, FileKind, Filed, Filled, Key, appraisal_path, dues_of, dues_path, figures_path, is_copy, kinds,
+    ledger_path, plan_path, request_path, seal_path, study_path, talks_path, widest,
 };
 use crate::error::{Failure, Fault, Result};
-use crate::record::{self, Day, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source};
+use crate::record::{
+    self, Day, GroupId, MemberId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source,
+};
 use crate::rulebook::{Held, Rulebook, TalkTrigger};
 use crate::words;
 
@@ -117,12 +119,15 @@ impl Store {
 
     /// Reads the records.
     fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
-        branch.members = gather.by_id("members", |kind| if let FileKind::Member(id) = kind { Some(id) } else { None });
+        if want.everything {
+            return Ok(gather.everything(branch));
+        }
+        branch.members = gather.folder::<MemberId, _, _>("members");
         // Whoever took a step may have a standing that a meeting decided: rights at a meeting depend on it.
         if want.meeting_rules && branch.members.values().any(|member| !member.steps.is_empty()) {
             gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
         }
-        branch.groups = gather.by_id("groups", |kind| if let FileKind::Group(id) = kind { Some(id) } else { None });
+        branch.groups = gather.folder::<GroupId, _, _>("groups");
         let owed = want.owed.and_then(|day| Period::new(branch.kept_from(), day));
         let reach = want.scored.map(|period| branch.rules.reach(period));
         let reach =
@@ -201,8 +206,7 @@ impl Store {
         if want.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");
         }
-        branch.issues = gather.kept(issues.all());
-        branch.issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
+        branch.issues = gather.by_day_found(issues.all());
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -268,6 +272,30 @@ impl<T> Filed<T> {
     }
 }
 
+macro_rules! keyed {
+    (
+        single { $($_1:tt)* }
+        rules { $($_2:tt)* }
+        keyed { $(
+            $(#[doc = $_3:literal])+
+            $(#[cfg($cfg:meta)])?
+            $field:ident: $_4:ident($key:ty) = $_5:ident in $_6:ty, $_7:literal, $folder:literal, $_8:ident $(, ledger)?;
+        )* }
+        dated { $($_9:tt)* }
+    ) => {
+        impl Gather<'_> {
+            /// Every file of every kind that is named by a key.
+            fn keyed(&mut self, branch: &mut Branch) {
+                $($(#[cfg($cfg)])? {
+                    branch.$field = self.folder::<$key, _, _>($folder);
+                })*
+            }
+        }
+    };
+}
+
+kinds!(keyed);
+
 /// What is in each folder of a directory, by the folder's path; its root has none.
 pub(super) type Listing = BTreeMap<String, Folder>;
 
@@ -301,6 +329,35 @@ impl<'a> Gather<'a> {
         self.faults.extend(aside.faults);
         self.notes.extend(aside.notes);
         both
+    }
+
+    /// Every record there is.
+    fn everything(mut self, mut branch: Branch) -> Loaded {
+        let all = [Held::all(Period { first: Day::FIRST, last: Day::LAST })];
+        // Meetings are half of what there is: while they are put in order, the others are read.
+        let (meetings, ()) = self.both(|gather| gather.meetings(&all), |gather| gather.keyed(&mut branch));
+        branch.meetings = meetings;
+        let issues = self.issues(Day::LAST, None);
+        let issues = self.readings(&issues);
+        branch.issues = self.by_day_found(issues);
+        branch.exports = self.optional("exports.toml");
+        branch.accepted = self.optional("rules/accepted.toml");
+        Loaded { branch, faults: self.faults, notes: self.notes }
+    }
+
+    /// The problems, by the day they were found, then file.
+    fn by_day_found(&mut self, readings: Readings<record::Issue>) -> Vec<Filed<record::Issue>> {
+        let mut issues = self.kept(readings);
+        issues.sort_by(|a, b| (a.found.value, a.source.path.stem()).cmp(&(b.found.value, b.source.path.stem())));
+        issues
+    }
+
+    /// The files of a folder, each with what names it.
+    fn folder<K: Key, T: Shape, C: Filled<K, T>>(&mut self, folder: &str) -> C {
+        let files = self.list(folder).into_iter().filter_map(|path| Some((K::parse(path.stem())?, path)));
+        let (keys, paths): (Vec<_>, Vec<_>) = files.unzip();
+        let records = self.records(&paths);
+        C::with(keys.into_iter().zip(records).filter_map(|(key, record)| Some((key, record?))))
     }
 
     /// The files of a folder that may hold records.
@@ -379,17 +436,6 @@ impl<'a> Gather<'a> {
     /// Reads one file as a record.
     fn record<T: Shape>(&mut self, path: &RelPath) -> Option<Filed<T>> {
         self.records(std::slice::from_ref(path)).pop().flatten()
-    }
-
-    /// The records of a folder whose files are named by an id.
-    fn by_id<Id, T: Shape, C: FromIterator<(Id, Filed<T>)>>(
-        &mut self,
-        folder: &str,
-        id: impl Fn(FileKind) -> Option<Id>,
-    ) -> C {
-        let files = self.list(folder).into_iter().filter_map(|path| Some((id(FileKind::of(&path)?)?, path)));
-        let (ids, paths): (Vec<_>, Vec<_>) = files.unzip();
-        ids.into_iter().zip(self.records(&paths)).filter_map(|(id, record)| Some((id, record?))).collect()
     }
 
     /// The ledgers of a folder whose month has a day in a period, by month.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::load::Listing;
 use super::processors::share_work;
 use super::{Folder, Loaded, Store, Want};
+use crate::branch::folders;
 use crate::error::Result;
 use crate::record::{RelPath, Source};
 
@@ -22,25 +23,6 @@ pub struct Survey {
     /// The digests of the files that are named as evidence; none for a file that is not there.
     pub digests: BTreeMap<RelPath, Option<String>>,
 }
-
-/// Where files of the directory stand, besides its root.
-const FOLDERS: [&str; 15] = [
-    "appraisals",
-    "dues",
-    "evidence",
-    "figures",
-    "groups",
-    "issues",
-    "meetings",
-    "members",
-    "plans",
-    "points",
-    "requests",
-    "rules",
-    "seals",
-    "study",
-    "talks",
-];
 
 impl Store {
     /// Reads everything.
@@ -72,7 +54,8 @@ impl Store {
     /// What is in every folder where records, rules and evidence stand.
     fn list_all(&self) -> Result<Listing> {
         let root = [(String::new(), self.look("")?)];
-        let below: Vec<_> = FOLDERS.par_iter().map(|folder| self.list_below(folder)).collect::<Result<_>>()?;
+        let folders: Vec<_> = folders().into_iter().collect();
+        let below: Vec<_> = folders.par_iter().map(|folder| self.list_below(folder)).collect::<Result<_>>()?;
         Ok(root.into_iter().chain(below.into_iter().flatten()).collect())
     }
 

@@ -1,6 +1,6 @@
 //! Git is told to merge records one by one, by `zhibu merge-file`.
 
-use crate::branch::RECORD_FILES;
+use crate::branch::record_files;
 use crate::cmd::env::Env;
 use crate::git::Git;
 use crate::store;
@@ -12,7 +12,7 @@ const LONGEST: u64 = 1024 * 1024;
 pub(in crate::cmd) fn set_up(env: &Env, git: &Git, anew: bool) {
     let file = git.attributes_file();
     let old = store::read_outside(file, LONGEST).unwrap_or_default();
-    let attributes = git.attributes(&old, &RECORD_FILES);
+    let attributes = git.attributes(&old, &record_files());
     if (anew || attributes.is_some())
         && git.set_driver(&env.program())
         && let (Some(text), Some(folder)) = (attributes, file.parent())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::hook;
-use crate::branch::{Change, FileChange, LEDGERS, What};
+use crate::branch::{Change, FileChange, What, folders, ledgers};
 use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
@@ -153,28 +153,12 @@ fn files(name: &str, lang: Lang, rulebook: Template, today: Day, commits: bool) 
         words::comment_commit().get(lang),
         words::comment_bom().get(lang),
     );
-    let attributes = LEDGERS.map(|files| format!("{files} merge=union\n")).concat();
+    let attributes = ledgers().into_iter().map(|files| format!("{files} merge=union\n")).collect::<String>();
     let attributes = format!("{}\n{attributes}", words::comment_attributes().get(lang));
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
     let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
     files.extend(rulebook.files().iter().map(|(file, text)| (format!("rules/{file}"), (*text).to_owned())));
-    let folders = [
-        "members",
-        "groups",
-        "meetings",
-        "points",
-        "study",
-        "talks",
-        "dues",
-        "issues",
-        "appraisals",
-        "figures",
-        "plans",
-        "requests",
-        "seals",
-        "evidence",
-    ];
-    files.extend(folders.map(readme));
+    files.extend(folders().into_iter().filter(|folder| *folder != "rules").map(readme));
     let path = |(path, text): (String, String)| RelPath::new(&path).map(|path| (path, text));
     files.into_iter().filter_map(path).collect()
 }

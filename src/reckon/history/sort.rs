@@ -43,6 +43,8 @@ pub enum Sort {
     Acceptance,
     /// What of the records was given to whom.
     Export,
+    /// A line of any other ledger.
+    Line,
     /// A month that is closed.
     Seal,
     /// Anything else: the settings, the rules.
@@ -67,6 +69,7 @@ impl Sort {
             (FileKind::Figures(_), "entries") => Self::Figure,
             (FileKind::Accepted, "accepted") => Self::Acceptance,
             (FileKind::Exports, "exports") => Self::Export,
+            (kind, _) if kind.is_ledger() => Self::Line,
             _ => return None,
         };
         Some(sort)
@@ -106,6 +109,7 @@ impl Sort {
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
             Self::Export => "export",
+            Self::Line => "line",
             Self::Seal => "seal",
             Self::File => "file",
         }

@@ -51,7 +51,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
         Sort::Acceptance => words::acceptance_title(said("code")?, said("file")?),
         Sort::Export => words::export_noted(said("period")?, said("edition")?, said("to")?),
         Sort::Seal => words::seal_title(piece.path.stem()),
-        Sort::File => return None,
+        Sort::Line | Sort::File => return None,
     })
 }
 
@@ -77,7 +77,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Acceptance => &["code", "file"],
         Sort::Export => &["period", "edition", "to"],
         Sort::Seal => &["date", "program"],
-        Sort::File => &[],
+        Sort::Line | Sort::File => &[],
     };
     key == "id" || keys.contains(&key)
 }
