@@ -7,7 +7,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say; [`cmd::Env`] reads clock and environment |
+//! | [`cmd`] | clap types and one file a subcommand: load, decide, commit, say, in the rooms below; [`cmd::Env`] reads clock and environment |
 //! | [`ui`] | the only printer: answers to standard output, everything else to standard error; after a second it tells what a command is at |
 //! | [`prompt`] | questions on a terminal, answered with arrows and space bar |
 //! | [`program`] | runs other programs: `zhibu-NAME` on the PATH, the editor |
@@ -26,6 +26,24 @@
 //! | [`words`] | every sentence a person reads, in Chinese and in English |
 //!
 //! `record` to `report` are pure: no file, no clock, no environment, no printing.
+//!
+//! Within a layer no files name each other in a circle, but for one knot that `tests/house` names.
+//!
+//! # The rooms of the commands
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | `front` | the front door: the words of a call are read and told what they are wrong in, the command is run, a shell is answered |
+//! | `people` | `member`, `group`: the people, where they belong, and the steps of their development |
+//! | `meeting`, `issue`, `import` | one noun each |
+//! | `ledgers` | what keeps lines in ledgers: `points`, `appraisal`, `exemplar`, `assessment`, `study`, `talk`, `dues`, `plan`, `request` |
+//! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export` |
+//! | `together` | the records of several people: `sync`, `resolve`, and what git calls to merge |
+//! | `past` | what was: `history`, `audit`, `undo` |
+//! | `told` | what the records say, and what is wrong in them: `status`, `due`, `report`, `print`, `site`, `check`, `accept`, `rules` |
+//! | `tools` | around the records: `init`, `edit`, `schema`, `man`, `completion`, the hook of git |
+//! | `change` | how a change is made: decided, carried out, committed; what closed months say to it |
+//! | `typed` | what people type, read: people, meetings, links, evidence, paths, names |
 //!
 //! # The files, who reads and who writes them
 //!

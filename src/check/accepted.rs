@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Look, rule_of};
+use super::context::Look;
+use super::rules::rule_of;
 use crate::error::{Excerpt, Fault};
 use crate::record::Acceptance;
 use crate::words;
@@ -111,7 +112,7 @@ pub(super) fn unknown(look: &Look<'_>) -> Vec<Fault> {
             let code = words::shown(&acceptance.code);
             let (fact, cure) = match rule_of(&acceptance.code) {
                 Some(_) => (words::not_acceptable(code), Some(words::cure_not_acceptable())),
-                None => (words::no_code(code), super::nearest_code(&acceptance.code).map(words::did_you_mean)),
+                None => (words::no_code(code), super::explain::nearest_code(&acceptance.code).map(words::did_you_mean)),
             };
             Fault::at(UNKNOWN, &filed.source, &acceptance.code.span, fact).maybe_cure(cure)
         })

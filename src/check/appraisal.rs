@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Look;
+use super::context::Look;
 use crate::branch::appraisal_path;
 use crate::error::Fault;
 use crate::reckon::ungraded;

@@ -1,6 +1,6 @@
 //! What cannot be of a campaign.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::words;
 

@@ -1,6 +1,6 @@
 //! Who may lead a meeting.
 
-use super::Look;
+use super::context::Look;
 use super::meetings::each;
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;

@@ -1,6 +1,6 @@
 //! How large the committee is today.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::record::{Source, Span};
 use crate::rulebook::Committee;

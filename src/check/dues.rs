@@ -1,6 +1,6 @@
 //! What cannot be in the ledgers of dues.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::reckon::DuesBook;
 use crate::words;

@@ -1,6 +1,6 @@
 //! Duties that were not kept, and terms of office that are over.
 
-use super::Look;
+use super::context::Look;
 use crate::error::{Fault, Severity};
 use crate::reckon::{DutyState, Studied, Whose, due_command, duties, studied, takes_period, terms};
 use crate::record::{Day, Period, Source, Span};

@@ -1,6 +1,7 @@
 //! Days before the one from which on they can be.
 
-use super::{Look, plans};
+use super::context::Look;
+use super::plans;
 use crate::error::{Fault, Severity};
 use crate::record::{At, Day, Period, Source};
 use crate::words::{self, Text};

@@ -1,6 +1,6 @@
 //! Editions of the month's tables that name what there is not.
 
-use super::Look;
+use super::context::Look;
 use crate::branch::Branch;
 use crate::error::Fault;
 use crate::record::Day;

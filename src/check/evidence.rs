@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Look;
+use super::context::Look;
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{Evidence, Meeting, RelPath, Source};

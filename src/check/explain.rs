@@ -1,6 +1,6 @@
 //! What the findings look for, and why: of one code at length, of all in a line each.
 
-use super::{RULES, Rule, rule_of};
+use super::rules::{RULES, Rule, rule_of};
 use crate::record::nearest;
 use crate::report::{Cell, ColumnKind, Page, Table};
 use crate::rulebook::Rulebook;

@@ -1,6 +1,6 @@
 //! Files whose names do not fit what they say.
 
-use super::Look;
+use super::context::Look;
 use crate::branch::{FileKind, is_copy, meeting_path, meeting_stem};
 use crate::error::Fault;
 use crate::record::{Day, Meeting, RelPath};

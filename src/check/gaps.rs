@@ -1,6 +1,6 @@
 //! What the record of a meeting leaves open.
 
-use super::Look;
+use super::context::Look;
 use super::meetings::{each, each_seated};
 use crate::branch::Filed;
 use crate::error::Fault;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Look;
+use super::context::Look;
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{Group, GroupId, Member, MemberId};

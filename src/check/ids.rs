@@ -2,11 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::{Look, did_you_mean};
-use crate::branch::{Branch, group_path, member_path};
+use super::context::{Look, did_you_mean};
+use super::known::lists;
+use crate::branch::{group_path, member_path};
 use crate::error::Fault;
-use crate::record::{At, Id, LEFT, MemberId, Source};
-use crate::rulebook::FULL;
+use crate::record::{At, Id, MemberId, Source};
 use crate::words::{self, Text};
 
 /// Persons without a file.
@@ -44,10 +44,9 @@ pub(super) fn no_group(look: &Look<'_>) -> Vec<Fault> {
         .collect()
 }
 
-/// For each list of the rules: where an id of it is named that it does not have on any day; and whether an id is known.
-/// Nothing is unknown of a list whose file was not read.
+/// For each list of the rules: where an id of it is named that it does not have on any day.
 macro_rules! unknown {
-    ($($(#[$doc:meta])* $name:ident, $code:literal, $id:ident, $file:ident, $all:ident, $noun:ident, $besides:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident, $code:literal, $id:ident, $file:ident, $all:ident, $noun:ident, $_besides:expr;)*) => {
         $(
             $(#[$doc])*
             pub(super) fn $name(look: &Look<'_>) -> Vec<Fault> {
@@ -65,57 +64,10 @@ macro_rules! unknown {
                     .collect()
             }
         )*
-
-        /// Whether somebody or something bears an id.
-        pub(super) fn is_known(branch: &Branch, id: Id<'_>) -> bool {
-            let rules = &branch.rules;
-            match id {
-                Id::Member(at) => branch.members.contains_key(&at.value),
-                Id::Group(at) => branch.groups.contains_key(&at.value),
-                $(Id::$id(at) => rules.$file.is_none() || at.as_str() == $besides || rules.$all().any(|one| one.id.value == at.value),)*
-                // Lines are looked for among all lines; the others only rules name.
-                Id::Entry(_) | Id::Duty(_) | Id::Rate(_) | Id::TalkRule(_) => true,
-            }
-        }
     };
 }
 
-unknown! {
-    /// Campaigns the rules do not have.
-    no_campaign, "no-campaign", Campaign, branch, campaigns, noun_campaign, "";
-    /// Classes the rules do not have.
-    no_class, "no-class", Class, branch, classes, noun_class, "";
-    /// Kinds of decision the rules do not have.
-    no_decision, "no-decision", Decision, meetings, decisions, noun_decision, "";
-    /// Editions the rules do not have.
-    no_edition, "no-edition", Edition, editions, editions, noun_edition, FULL;
-    /// Honours the rules do not have.
-    no_exemplar, "no-exemplar", Exemplar, appraisal, exemplars, noun_exemplar, "";
-    /// Grades of the appraisal the rules do not have.
-    no_grade, "no-grade", Grade, appraisal, grades, noun_grade, "";
-    /// Items the scheme does not have on any day.
-    no_item_at_all, "no-item", Item, points, items, noun_item, "";
-    /// Kinds of meeting the rules do not have.
-    no_kind, "no-kind", Kind, meetings, kinds, noun_kind, "";
-    /// Lines of work the rules do not have.
-    no_link, "no-link", Link, branch, links, noun_link, "";
-    /// Marks the rules do not have.
-    no_mark, "no-mark", Mark, points, marks, noun_mark, "";
-    /// Measures the rules do not have.
-    no_measure, "no-measure", Measure, assessment, measures, noun_measure, "";
-    /// Posts the rules do not have.
-    no_post, "no-post", Post, branch, posts, noun_post, "";
-    /// Reasons the rules do not have.
-    no_reason, "no-reason", Reason, meetings, reasons, noun_reason, "";
-    /// Standings the rules do not have.
-    no_standing, "no-standing", Standing, branch, standings, noun_standing, LEFT;
-    /// Steps the rules do not have.
-    no_step, "no-step", Step, steps, steps, noun_step, "";
-    /// Kinds of study the rules do not have.
-    no_study, "no-study", Study, study, studies, noun_study, "";
-    /// Reasons for a talk the rules do not have.
-    no_talk_reason, "no-talk-reason", TalkReason, talks, talk_reasons, noun_talk_reason, "";
-}
+lists!(unknown);
 
 /// Items the scheme does not have on the day of the award.
 pub(super) fn no_item(look: &Look<'_>) -> Vec<Fault> {

@@ -1,6 +1,7 @@
 //! What cannot be in the record of a problem.
 
-use super::{Look, requests};
+use super::context::Look;
+use super::requests;
 use crate::branch::{Filed, issue_path};
 use crate::error::Fault;
 use crate::record::Issue;

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::Look;
+use super::context::Look;
 use super::walk::Misfiled;
 use crate::branch::Filed;
 use crate::error::Fault;

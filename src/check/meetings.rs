@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::HashMap;
 
+use super::context::Look;
 use super::seats::Seats;
-use super::{Look, plans, talks};
+use super::{plans, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{At, Day, Meeting, Member, MemberId, Period, Source, Span};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Look, plans};
+use super::context::Look;
+use super::plans;
 use crate::branch::{Filed, Since, name_key};
 use crate::error::Fault;
 use crate::record::{At, Day, Member, MemberId, PostSince, Source, Span};

@@ -1,6 +1,6 @@
 //! What cannot be in a plan.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::record::{PlanItem, Source};
 use crate::words;

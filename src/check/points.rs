@@ -1,6 +1,6 @@
 //! What cannot be in the ledgers of awards and deductions.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::record::{Entry, Source};
 use crate::rulebook::Item;

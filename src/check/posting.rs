@@ -1,6 +1,6 @@
 //! What cannot be in lists that were posted, and what has changed since.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::reckon::{is_outdated, reckon};
 use crate::record::Period;

@@ -1,6 +1,6 @@
 //! What cannot be in the ledger of requests.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::record::{Request, Source};
 use crate::words;

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::Look;
+use super::context::Look;
 use crate::branch::seal_path;
 use crate::error::Fault;
 use crate::record::Period;

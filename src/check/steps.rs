@@ -1,6 +1,6 @@
 //! What is wrong with the steps of people's development.
 
-use super::Look;
+use super::context::Look;
 use crate::error::Fault;
 use crate::reckon::judge;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Look;
+use super::context::Look;
 use super::duties::{accept, days};
 use crate::error::{Fault, Severity};
 use crate::reckon::{TalkRule, missed_talks};

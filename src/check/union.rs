@@ -1,6 +1,6 @@
 //! Ledgers that git would not join line by line.
 
-use super::Look;
+use super::context::Look;
 use crate::branch::ledgers;
 use crate::error::Fault;
 use crate::record::RelPath;

@@ -1,7 +1,7 @@
 //! What cannot be in the decisions of a meeting: numbers that do not add up, too few who came, a kind of meeting that may
 //! not take them.
 
-use super::Look;
+use super::context::Look;
 use super::meetings::{each, listed};
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;

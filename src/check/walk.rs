@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::ids::is_known;
+use super::known::is_known;
 use crate::branch::{Branch, FileKind};
 use crate::record::{
     At, CampaignId, Day, EntryId, Field, Filing, Head, Id, Leaf, MeetingName, RelPath, Source, Visit, Visitor,

@@ -1,7 +1,7 @@
 //! A month, and any run of days.
 
 use super::reading::{At, FromToml, Node};
-use super::{Day, Definitions, Json, Leaf, parse_period, text_like};
+use super::{Day, Definitions, Json, Leaf, text_like};
 use crate::words;
 
 /// A month of a year.
@@ -104,12 +104,6 @@ impl Period {
     /// The days from one to another; none where they are the wrong way round.
     pub fn new(first: Day, last: Day) -> Option<Self> {
         (first <= last).then_some(Self { first, last })
-    }
-
-    /// A period as files write it: `2026-10`, `2026Q3`, `2026`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let any = Day::new(2000, 1, 1)?;
-        parse_period(text, any).filter(|period| period.to_string() == text)
     }
 
     /// The days from the first of one month to the last of another.

@@ -35,6 +35,14 @@ fn number(text: &str) -> Option<u32> {
     (text.len() <= 2).then(|| digits(text)).flatten()
 }
 
+impl Period {
+    /// A period as files write it: `2026-10`, `2026Q3`, `2026`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let any = Day::new(2000, 1, 1)?;
+        parse_period(text, any).filter(|period| period.to_string() == text)
+    }
+}
+
 /// The period a person means: `2026`, `2026-11`, `2026-11-05`, `2026Q4`, `2026H2`, `2026-09..2026-11`, `11月`, `2026年四季度`,
 /// `上半年`, `this-month`, `last-month`, `this-quarter`, `last-quarter`, `this-year`, `last-year`, `本月`, `上月`, `今年` and
 /// the like.

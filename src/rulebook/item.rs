@@ -1,6 +1,6 @@
 //! An item of a points scheme: what it is worth, and what earns it.
 
-use super::points::Limits;
+use super::limits::Limits;
 use crate::record::{At, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, Score, StudyId, choice, shape};
 
 shape! {

@@ -15,6 +15,7 @@ mod firm;
 mod holidays;
 mod item;
 mod keys;
+mod limits;
 mod lookup;
 mod meetings;
 mod points;
@@ -38,11 +39,11 @@ pub use firm::Firm;
 pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
+pub use limits::{Limits, Stretch};
 pub use lookup::ItemBook;
 pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
 pub use points::{
-    Band, Carry, Category, ClassBase, Fold, FoldGrade, Limits, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
-    Stretch,
+    Band, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
 };
 pub use quota::Quota;
 pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};

@@ -1,6 +1,7 @@
 //! Tables with people down and something else across: each cell becomes a row of its own.
 
-use super::{Cell, Column, Field, Mapping, Row, Sheet, within};
+use super::table::within;
+use super::{Cell, Column, Field, Mapping, Row, Sheet};
 use crate::error::Failure;
 use crate::words::Text;
 

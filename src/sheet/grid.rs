@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
-use super::{CELLS, Cell, ROWS, Row, Sheet, short_enough, too_large, within};
+use super::table::{CELLS, ROWS, short_enough, too_large, within};
+use super::{Cell, Row, Sheet};
 use crate::error::Failure;
 use crate::record::{Clock, Day};
 use crate::words::{self, Text};

@@ -1,6 +1,7 @@
 //! Text in columns: CSV with whatever parts them.
 
-use super::{Cell, Reading, Row, Sheet, decode, short_enough, within};
+use super::table::{Reading, short_enough, within};
+use super::{Cell, Row, Sheet, decode};
 use crate::error::Failure;
 use crate::words;
 

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read as _, Write};
 use calamine::{DataRef, Reader, SheetVisible, Xlsx};
 
 use super::grid::{self, Grid, choose};
-use super::{Cell, Sheet, no_workbook, too_large};
+use super::table::{no_workbook, too_large};
+use super::{Cell, Sheet};
 use crate::error::Failure;
 use crate::words;
 

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Store, disk, lock};
+use super::directory::Store;
+use super::disk;
+use super::work::{hide, own_folder};
 use crate::error::Result;
 use crate::record::RelPath;
 use crate::words;
@@ -15,10 +17,10 @@ impl Store {
     /// A folder that cannot be written to.
     pub fn draft(&self, of: &RelPath, text: &str) -> Result<PathBuf> {
         let work = self.work();
-        lock::own_folder(&work)?;
-        lock::hide(&work)?;
+        own_folder(&work)?;
+        hide(&work)?;
         let folder = work.join("drafts");
-        lock::own_folder(&folder)?;
+        own_folder(&folder)?;
         let stem = of.as_str().trim_end_matches(".toml").replace('/', "-");
         let names = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
         let free =

@@ -12,6 +12,7 @@ use super::meaning::{self, same};
 use super::outline::{Kind, Node, Outline, Pair, Part, Row, Section};
 use super::row;
 use super::splice::{Splice, splice};
+use super::written::written;
 use crate::branch::{Edit, Step};
 use crate::record::Value;
 use crate::words;
@@ -57,11 +58,6 @@ fn key(edit: &Edit) -> &'static str {
         | Edit::Move(key, ..)
         | Edit::Append(key, _) => key,
     }
-}
-
-/// A value's text with the file's line ends.
-pub(super) fn written(value: &Value, eol: &str) -> String {
-    value.to_string().replace('\n', eol)
 }
 
 /// Where the keys of a table stand.

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::directory::Store;
 use super::stage::Staged;
-use super::{Store, disk, lock, stage};
+use super::work::refuse_link;
+use super::{disk, stage};
 use crate::error::{Failure, Fault, Result};
 use crate::record::RelPath;
 use crate::words;
@@ -139,7 +141,7 @@ fn read(work: &Path) -> Result<Option<(bool, Vec<Staged>)>> {
     if !pending(work) {
         return Ok(None);
     }
-    lock::refuse_link(&path)?;
+    refuse_link(&path)?;
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),

@@ -6,8 +6,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::Want;
+use super::directory::Store;
+use super::faults::faults_of;
+use super::folder::Folder;
 use super::many::{Aside, FEW, Readings, read, read_all};
-use super::{Folder, Store, Want};
 use crate::branch::{
     Branch, FileKind, Filed, Filled, Key, appraisal_path, dues_of, dues_path, figures_path, is_copy, kinds,
     ledger_path, plan_path, request_path, seal_path, study_path, talks_path, widest,
@@ -563,12 +566,4 @@ fn is_named(path: &RelPath, held: &Held) -> Option<bool> {
         held.days.contains(day)
             && held.kinds.as_ref().is_none_or(|kinds| kinds.iter().any(|id| kind.starts_with(id.as_str()))),
     )
-}
-
-/// The faults of an error that has some, or the one that it is.
-pub(super) fn faults_of(error: &anyhow::Error) -> Vec<Fault> {
-    match error.downcast_ref::<Failure>() {
-        Some(failure) => failure.faults.clone(),
-        None => vec![Fault::new("io", words::Text::same(format!("{error:#}")))],
-    }
 }

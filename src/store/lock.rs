@@ -5,9 +5,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{Store, disk, journal, stage, work};
-use crate::error::{Failure, Fault, Result};
-use crate::record::RelPath;
+use super::directory::Store;
+use super::work::{self, hide, own_folder, refuse_link};
+use super::{disk, journal, stage};
+use crate::error::{Failure, Result};
 use crate::words::{self, Text};
 
 /// The right to change a directory, until it is dropped; the system gives it back when the program dies.
@@ -137,38 +138,20 @@ fn told((process, command): &(String, String)) -> Text {
     }
 }
 
-/// Hides the folder of the working files from a git that may come.
-pub(super) fn hide(work: &Path) -> Result<()> {
-    if !work.ends_with(work::OWN) {
-        return Ok(());
+impl Store {
+    /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,
+    /// the call waits, as `waiting` says.
+    pub fn lock(&self, command: &str, waiting: &mut Waiting<'_>) -> Result<Lock<'_>> {
+        Lock::take(self, command, waiting)
     }
-    let ignore = work.join(".gitignore");
-    if fs::symlink_metadata(&ignore).is_ok_and(|found| found.is_file() && found.len() == 2) {
-        return Ok(());
-    }
-    disk::replace(&ignore, &work.join(".gitignore.new"), b"*\n")
-        .map_err(|error| disk::failure(words::failed_to_write, &ignore, &error))
-}
 
-/// A folder for working files, made where it is not there.
-pub(super) fn own_folder(path: &Path) -> Result<()> {
-    match fs::symlink_metadata(path) {
-        Ok(found) if found.is_dir() => Ok(()),
-        _ => {
-            refuse_link(path)?;
-            disk::make_folders(path, &mut vec![])
+    /// Completes what a command left unfinished; for commands that only read. Nothing is locked where nothing is left.
+    pub fn recover(&self, waiting: &mut Waiting<'_>) -> Result<()> {
+        let work = self.work();
+        work::refuse_foreign(self.root(), &work)?;
+        match journal::pending(&work) {
+            true => self.lock("recover", waiting).map(drop),
+            false => Ok(()),
         }
-    }
-}
-
-/// Refuses a working file that somebody made a link: it would lead out of the directory.
-pub(super) fn refuse_link(path: &Path) -> Result<()> {
-    match fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) {
-        true => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let fault = Fault::new("outside", words::outside(path.display().to_string()));
-            Err(Failure::from(Fault { place: RelPath::new(&name).map(crate::error::Place::file), ..fault }).into())
-        }
-        false => Ok(()),
     }
 }

@@ -4,8 +4,8 @@ use std::thread::{Builder, JoinHandle};
 
 use rayon::prelude::*;
 
-use super::Store;
-use super::load::faults_of;
+use super::directory::Store;
+use super::faults::faults_of;
 use crate::branch::Filed;
 use crate::record::{self, Reading, RelPath, Shape};
 

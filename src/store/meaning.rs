@@ -2,7 +2,7 @@
 
 use toml_spanner::{Arena, Array, Item, Key, Table, Value as Toml};
 
-use super::edit::written;
+use super::written::written;
 use crate::branch::{Edit, Step};
 use crate::record::Value;
 

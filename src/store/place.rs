@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Store;
+use super::directory::Store;
 use crate::error::{Failure, Fault, Result};
 use crate::record::RelPath;
 use crate::words;

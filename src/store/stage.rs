@@ -4,8 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::commit::{Copied, Planned};
-use super::{Store, disk, lock};
+use super::directory::Store;
+use super::disk;
+use super::plan::{Copied, Planned};
+use super::work::own_folder;
 use crate::error::Result;
 use crate::record::RelPath;
 use crate::words;
@@ -64,7 +66,7 @@ impl Staged {
 
 /// Writes the new text of each file beside the records, and keeps the old ones.
 pub(super) fn stage(store: &Store, planned: &[Planned]) -> Result<Vec<Staged>> {
-    lock::own_folder(&folder(&store.work()))?;
+    own_folder(&folder(&store.work()))?;
     let change = fastrand::u32(..);
     let staged = planned.iter().enumerate().map(|(at, planned)| {
         // The name is the change's own, so that no journal that outlived its change can mean another's files.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::directory::Store;
+use super::folder::Folder;
 use super::load::Listing;
 use super::processors::share_work;
-use super::{Folder, Loaded, Store, Want};
+use super::{Loaded, Want};
 use crate::branch::folders;
 use crate::error::Result;
 use crate::record::{RelPath, Source};

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::disk;
 use crate::error::{Failure, Fault, Result};
 use crate::record::{RelPath, sha256};
 use crate::words;
@@ -61,4 +62,40 @@ fn is_on_same_disk(one: &Path, other: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_on_same_disk(one: &Path, other: &Path) -> bool {
     one.components().next() == other.components().next()
+}
+
+/// Hides the folder of the working files from a git that may come.
+pub(super) fn hide(work: &Path) -> Result<()> {
+    if !work.ends_with(OWN) {
+        return Ok(());
+    }
+    let ignore = work.join(".gitignore");
+    if fs::symlink_metadata(&ignore).is_ok_and(|found| found.is_file() && found.len() == 2) {
+        return Ok(());
+    }
+    disk::replace(&ignore, &work.join(".gitignore.new"), b"*\n")
+        .map_err(|error| disk::failure(words::failed_to_write, &ignore, &error))
+}
+
+/// A folder for working files, made where it is not there.
+pub(super) fn own_folder(path: &Path) -> Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => Ok(()),
+        _ => {
+            refuse_link(path)?;
+            disk::make_folders(path, &mut vec![])
+        }
+    }
+}
+
+/// Refuses a working file that somebody made a link: it would lead out of the directory.
+pub(super) fn refuse_link(path: &Path) -> Result<()> {
+    match fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) {
+        true => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let fault = Fault::new("outside", words::outside(path.display().to_string()));
+            Err(Failure::from(Fault { place: RelPath::new(&name).map(crate::error::Place::file), ..fault }).into())
+        }
+        false => Ok(()),
+    }
 }

@@ -32,6 +32,22 @@ fn the_tour_visits_every_layer() {
 }
 
 #[test]
+fn the_tour_visits_every_room_of_the_commands() {
+    let rooms: BTreeSet<_> = files()
+        .iter()
+        .filter_map(|file| file.path.strip_prefix("cmd/")?.split_once('/').map(|(room, _)| room.to_owned()))
+        .collect();
+    let cells = rows("# The rooms of the commands")
+        .iter()
+        .map(|cells| cells[0].clone())
+        .collect::<Vec<_>>()
+        .join(", ")
+        .replace('`', "");
+    let visited: BTreeSet<_> = cells.split(", ").map(str::to_owned).collect();
+    assert_eq!(visited, rooms);
+}
+
+#[test]
 fn the_tour_names_every_kind_of_file_with_what_reads_it() {
     let rows = rows("# The files");
     for form in FORMS.iter() {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Presence, Sort, presence};
+use super::Sort;
 use crate::branch::FileKind;
 use crate::record::{Day, Month, Period, Plain, PlainEntry, RelPath, Said, Span};
 
@@ -153,11 +153,6 @@ impl Piece {
             _ => {}
         }
         people
-    }
-
-    /// How everybody who is named in a meeting took part.
-    pub fn presences(&self) -> BTreeMap<&str, Presence> {
-        presence::presences(self)
     }
 }
 

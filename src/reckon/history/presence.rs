@@ -18,23 +18,25 @@ pub enum Presence {
     MadeUp(Day),
 }
 
-/// Everybody who is named in a meeting; the first that is written of somebody holds: late before present, present before
-/// absent.
-pub(super) fn presences(meeting: &Piece) -> BTreeMap<&str, Presence> {
-    let mut presences = BTreeMap::new();
-    for (key, presence) in [("late", Presence::Late), ("present", Presence::Present)] {
-        let Some(Said::List(list)) = meeting.keys.get(key) else { continue };
-        for member in list.iter().filter_map(Said::text) {
-            presences.entry(member).or_insert_with(|| presence.clone());
+impl Piece {
+    /// Everybody who is named in a meeting; the first that is written of somebody holds: late before present, present before
+    /// absent.
+    pub fn presences(&self) -> BTreeMap<&str, Presence> {
+        let mut presences = BTreeMap::new();
+        for (key, presence) in [("late", Presence::Late), ("present", Presence::Present)] {
+            let Some(Said::List(list)) = self.keys.get(key) else { continue };
+            for member in list.iter().filter_map(Said::text) {
+                presences.entry(member).or_insert_with(|| presence.clone());
+            }
         }
-    }
-    for (_, keys) in meeting.parts.iter().filter(|(list, _)| list == "absent") {
-        let text = |key: &str| keys.get(key).and_then(Said::text);
-        let made_up = keys.get("made-up").and_then(Said::days).map(|days| days.first);
-        let absent = || Presence::Absent(text("reason").map(str::to_owned), text("note").map(str::to_owned));
-        if let Some(member) = text("member") {
-            presences.entry(member).or_insert_with(|| made_up.map_or_else(absent, Presence::MadeUp));
+        for (_, keys) in self.parts.iter().filter(|(list, _)| list == "absent") {
+            let text = |key: &str| keys.get(key).and_then(Said::text);
+            let made_up = keys.get("made-up").and_then(Said::days).map(|days| days.first);
+            let absent = || Presence::Absent(text("reason").map(str::to_owned), text("note").map(str::to_owned));
+            if let Some(member) = text("member") {
+                presences.entry(member).or_insert_with(|| made_up.map_or_else(absent, Presence::MadeUp));
+            }
         }
+        presences
     }
-    presences
 }

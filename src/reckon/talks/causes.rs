@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Talks;
-use super::owed::{OwedTalk, TalkRule};
+use super::rule::{OwedTalk, TalkRule};
 use crate::branch::{Branch, Since};
 use crate::record::{Day, LEFT, Member, MemberId, Period};
 use crate::rulebook::TalkTrigger;

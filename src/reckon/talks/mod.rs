@@ -3,11 +3,13 @@
 mod causes;
 mod owed;
 mod plan;
+mod rule;
 #[cfg(test)]
 mod tests;
 
-pub use owed::{OwedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want};
+pub use owed::{missed_talks, owed_talks, owed_talks_want};
 pub use plan::{PlannedTalk, talks_planned};
+pub use rule::{OwedTalk, TalkRule};
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 
-use super::owed::{OwedTalk, TalkRule};
+use super::rule::{OwedTalk, TalkRule};
 use super::talked;
 use crate::branch::Branch;
 use crate::record::{Day, GroupId, MemberId, Period, TalkReasonId};

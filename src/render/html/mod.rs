@@ -4,17 +4,19 @@ mod cell;
 mod chart;
 mod document;
 mod grid;
+mod said;
 mod site;
 
 pub use self::site::site;
 
-use maud::{Markup, html as markup};
+use maud::html as markup;
 
 use self::document::{Document, document};
 use self::grid::{Place, grid};
 use super::page::label;
 use crate::report::{Grid, Page, Table};
 use crate::words::{self, Lang, Text};
+use said::said;
 
 /// A table as a page of its own.
 pub fn html(table: &Table, lang: Lang) -> String {
@@ -45,9 +47,4 @@ pub fn page_html(page: &Page, lang: Lang) -> String {
         }
     };
     document(&Document { title: &page.title, before: None, body, after: None }, lang)
-}
-
-/// A text in a language, which no character of it can break out of.
-fn said(text: &Text, lang: Lang) -> Markup {
-    markup! { (words::harmless(text.get(lang))) }
 }

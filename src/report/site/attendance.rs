@@ -1,7 +1,8 @@
 //! Attendance by group and by kind, drawn and in numbers.
 
+use super::Grid;
 use super::leaf::{Bar, Bars, Leaf, Part, Section};
-use super::{Grid, Making};
+use super::making::Making;
 use crate::report::{By, Cell, Table, attendance};
 use crate::words::{self, Text};
 

@@ -1,16 +1,12 @@
 //! The bulletins, a page a month.
 
-use super::home::months;
+use super::Grid;
 use super::leaf::{Leaf, Part, Section, string_together};
-use super::{Grid, Making};
+use super::making::{Making, bulletin_page};
+use super::months::months;
 use crate::record::Month;
 use crate::report::bulletin;
 use crate::words;
-
-/// The file of a month's bulletin.
-pub(super) fn page(month: Month) -> String {
-    format!("bulletins/{month}.html")
-}
 
 /// The list of the months, and the bulletin of each.
 pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
@@ -18,7 +14,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
         let table = bulletin(making.branch, month.period(), making.today);
         let mut grid = Grid { row_head: 1, ..Grid::of(words::bulletin_in(month), &table) };
         grid.notes.extend(making.amended(month.period()));
-        Leaf::new(Section::Bulletins, page(month), words::bulletin_in(month), vec![Part::Grid(grid)])
+        Leaf::new(Section::Bulletins, bulletin_page(month), words::bulletin_in(month), vec![Part::Grid(grid)])
     };
     let mut bulletins: Vec<_> = making.months().map(bulletin).collect();
     string_together(&mut bulletins);

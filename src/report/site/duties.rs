@@ -1,7 +1,8 @@
 //! The duties: how each was kept, and every period of it.
 
+use super::Grid;
 use super::leaf::{Bar, Bars, Leaf, Part, Section};
-use super::{Grid, Making, head, known, leading, texts};
+use super::making::{Making, head, known, leading, texts};
 use crate::reckon::DutyState;
 use crate::report::{Cell, ColumnKind, Table, duties};
 use crate::words::{self, Text};

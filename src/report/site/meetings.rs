@@ -1,7 +1,8 @@
 //! The meetings: the list, and each as the record book prints it.
 
+use super::Grid;
 use super::leaf::{Leaf, Part, Section, parts_of, string_together};
-use super::{Grid, Making, meeting_page};
+use super::making::{Making, meeting_page};
 use crate::report::{meetings_brief, record_book};
 use crate::words;
 

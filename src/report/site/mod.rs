@@ -5,7 +5,9 @@ mod bulletins;
 mod duties;
 mod home;
 mod leaf;
+mod making;
 mod meetings;
+mod months;
 mod people;
 mod points;
 mod problems;
@@ -16,12 +18,12 @@ pub use leaf::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Way};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bulletin::bulletin_want;
-use super::grid::{Grid, Head, Linked};
-use super::table::{Cell, ColumnKind, Table};
+use super::grid::{Grid, Linked};
 use crate::branch::{Branch, Mask, Want};
-use crate::reckon::{Account, Tally, duties_want, reckon, scored_periods, seats};
-use crate::record::{Amendment, Day, Meeting, MemberId, Month, Period};
-use crate::words::{self, Text};
+use crate::reckon::{Tally, duties_want, reckon, scored_periods, seats};
+use crate::record::{Day, Month, Period};
+use crate::words::Text;
+use making::Making;
 
 /// A site.
 #[derive(Clone, Debug)]
@@ -36,28 +38,6 @@ pub struct Site {
     pub is_masked: bool,
     /// Its pages.
     pub leaves: Vec<Leaf>,
-}
-
-/// What the pages are made of, worked out once for all of them.
-struct Making<'a> {
-    branch: &'a Branch,
-    /// The days it is of, those to come too.
-    period: Period,
-    /// Those that have come.
-    seen: Period,
-    today: Day,
-    /// The points of everybody who is scored.
-    accounts: &'a [Account<'a>],
-    /// The same, by whose they are.
-    account_of: BTreeMap<&'a MemberId, &'a Account<'a>>,
-    /// The scored periods that have begun.
-    scored: Vec<Period>,
-    /// Everybody's attendance.
-    tallies: BTreeMap<&'a MemberId, Tally>,
-    /// The page of everybody who has one, which tells nothing of the name.
-    pages: BTreeMap<&'a str, String>,
-    /// The meetings that have a page, by the names of their files.
-    stems: BTreeSet<&'a str>,
 }
 
 /// The whole months that some days touch: of parts of a month there is no bulletin.
@@ -115,84 +95,4 @@ pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) ->
         name = mask.text(&name);
     }
     Site { name, period, day: seen.last, is_masked: branch.is_masked, leaves }
-}
-
-impl<'a> Making<'a> {
-    /// The months that have begun.
-    fn months(&self) -> impl Iterator<Item = Month> {
-        self.seen.each_month()
-    }
-
-    /// The meetings and chores, by date.
-    fn held(&self) -> impl Iterator<Item = &'a crate::branch::Filed<Meeting>> {
-        let seen = self.seen;
-        self.branch.held().filter(move |meeting| seen.contains(meeting.date.value))
-    }
-
-    /// Those that figures of meetings count.
-    fn activities(&self) -> impl Iterator<Item = &'a crate::branch::Filed<Meeting>> {
-        self.branch.activities(self.seen)
-    }
-
-    /// A period at the head of a column: short where all of them are months of one year.
-    fn short(&self, period: Period) -> Text {
-        let month = Month::of(period.first);
-        match month.period() == period && self.seen.first.year() == self.seen.last.year() {
-            true => words::short_month(period.first.month()),
-            false => Text::same(period.to_string()),
-        }
-    }
-
-    /// How the closed months of a period were amended, and why.
-    fn amended(&self, period: Period) -> impl Iterator<Item = Text> + use<'_> {
-        let seals = self.branch.seals.iter().filter(move |(month, _)| month.period().meets(period));
-        seals.flat_map(|(month, seal)| {
-            let told = |one: &Amendment| {
-                words::amendment(*month, one.date.value, words::shown(&one.what), words::shown(&one.why))
-            };
-            seal.amended.iter().map(told).collect::<Vec<_>>()
-        })
-    }
-
-    /// The page of a person.
-    fn page_of(&self, id: &str) -> Option<String> {
-        self.pages.get(id).cloned()
-    }
-
-    /// Has the names in a column of a grid lead to the pages of those whom `ids` name, row by row.
-    fn link_people(&self, grid: &mut Grid, column: usize, ids: impl Iterator<Item = Option<String>>) {
-        for (row, id) in grid.rows.iter_mut().zip(ids) {
-            row[column].to = id.and_then(|id| self.page_of(&id));
-        }
-    }
-}
-
-/// The file of a meeting's page.
-fn meeting_page(stem: &str) -> String {
-    format!("meetings/{stem}.html")
-}
-
-/// The texts of a column of a table, row by row; nothing where a cell has none.
-fn texts<'t>(table: &'t Table, id: &str) -> impl Iterator<Item = Option<String>> + 't {
-    let at = table.columns.iter().position(|column| column.id == id);
-    table.rows.iter().map(move |row| match &row[at?] {
-        Cell::Text(text) => Some(text.get(words::Lang::En).to_owned()),
-        Cell::Code(id, _) => Some(id.clone()),
-        _ => None,
-    })
-}
-
-/// The heading of a column.
-fn head(label: Text, kind: ColumnKind) -> Head {
-    Head { label, kind }
-}
-
-/// The heading of a column by its id.
-fn known(id: &str, kind: ColumnKind) -> Head {
-    head(words::heading(id).map_or_else(|| Text::same(id), |heading| heading.begun()), kind)
-}
-
-/// A cell that leads somewhere.
-fn leading(cell: impl Into<Cell>, to: Option<String>) -> Linked {
-    Linked { cell: cell.into(), to }
 }

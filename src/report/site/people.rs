@@ -1,7 +1,8 @@
 //! The people: the roll, and for each person where every point comes from.
 
+use super::Grid;
 use super::leaf::{Bar, Bars, Fact, Leaf, Part, Section, field, string_together};
-use super::{Grid, Making, head, known, leading, meeting_page, texts};
+use super::making::{Making, head, known, leading, meeting_page, texts};
 use crate::reckon::{Account, Tally};
 use crate::record::{MemberId, Period, Score};
 use crate::report::explain::explained;

@@ -1,7 +1,8 @@
 //! The points: the list of each scored period, and all periods side by side.
 
+use super::Grid;
 use super::leaf::{Leaf, Part, Section, string_together};
-use super::{Grid, Making, head, known, leading};
+use super::making::{Making, head, known, leading};
 use crate::reckon::{Account, listed};
 use crate::record::{Period, Score};
 use crate::report::{Cell, ColumnKind, posted};

@@ -1,7 +1,8 @@
 //! The problems: the list, and each with all that is written of it.
 
+use super::Grid;
 use super::leaf::{Leaf, Part, Section, parts_of, string_together};
-use super::{Grid, Making};
+use super::making::Making;
 use crate::branch::Filed;
 use crate::record::Issue;
 use crate::report::{issue, issues_brief};

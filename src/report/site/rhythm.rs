@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::leaf::{Heat, Leaf, Part, Section};
-use super::{Grid, Linked, Making, head, known, leading, texts};
+use super::making::{Making, head, known, leading, texts};
+use super::{Grid, Linked};
 use crate::record::Month;
 use crate::report::{Cell, ColumnKind, rhythm};
 use crate::words::{self, Text};

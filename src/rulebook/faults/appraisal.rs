@@ -1,8 +1,8 @@
 //! What cannot be in `rules/appraisal.toml`.
 
 use super::super::{AppraisalRules, BranchRules};
-use super::branch::declared_standings;
-use super::{Declared, Faults};
+use super::declared::declared_standings;
+use super::found::Faults;
 use crate::error::Fault;
 use crate::record::Source;
 use crate::words;
@@ -27,9 +27,4 @@ pub(super) fn faults(source: &Source, rules: &AppraisalRules, branch: Option<&(S
         }
     }
     faults.found
-}
-
-pub(super) fn declared_grades<'a>(source: &'a Source, rules: &'a AppraisalRules) -> Declared<'a> {
-    let ids = rules.grades.iter().map(|grade| grade.id.as_str()).collect();
-    Declared { heading: "grade", file: &source.path, ids }
 }

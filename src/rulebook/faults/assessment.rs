@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::{AssessmentRules, Measure};
-use super::{Dates, Faults, points};
+use super::found::dates_of;
+use super::found::{Dates, Faults};
 use crate::error::Fault;
 use crate::record::{Score, Source};
 use crate::words;
@@ -37,5 +38,5 @@ pub(super) fn faults(source: &Source, rules: &AssessmentRules) -> Vec<Fault> {
 }
 
 fn dates(measure: &Measure) -> Dates<'_> {
-    points::dates(&measure.span, &measure.from, measure.until.as_ref())
+    dates_of(&measure.span, &measure.from, measure.until.as_ref())
 }

@@ -1,9 +1,9 @@
 //! What cannot be in `rules/branch.toml`.
 
 use super::super::{BranchRules, Filing, MeetingRules};
-use super::meetings::declared_kinds;
-use super::points::dates;
-use super::{Dates, Declared, Faults};
+use super::declared::{declared_kinds, declared_posts, declared_standings};
+use super::found::dates_of;
+use super::found::{Dates, Faults};
 use crate::error::Fault;
 use crate::record::{LEFT, Source};
 use crate::words;
@@ -44,32 +44,17 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
     faults.found
 }
 
-pub(super) fn declared_classes<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
-    let ids = rules.classes.iter().map(|class| class.id.as_str()).collect();
-    Declared { heading: "class", file: &source.path, ids }
-}
-
 /// One rule of filing holds at a time.
 fn filings(faults: &mut Faults<'_>, filings: &[Filing]) {
     for (at, filing) in filings.iter().enumerate() {
-        let own = dates(&filing.span, &filing.from, filing.until.as_ref());
+        let own = dates_of(&filing.span, &filing.from, filing.until.as_ref());
         faults.dates(&own);
         for other in &filings[..at] {
-            let other = dates(&other.span, &other.from, other.until.as_ref());
+            let other = dates_of(&other.span, &other.from, other.until.as_ref());
             if let Some(day) = own.common(&other) {
                 let fact = words::filings_overlap(day, faults.source.line(other.heading.start));
                 faults.add("rule-dates", &filing.from.span, fact, faults.cure_overlap(&own, &other));
             }
         }
     }
-}
-
-pub(super) fn declared_posts<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
-    let ids = rules.posts.iter().map(|post| post.id.as_str()).collect();
-    Declared { heading: "post", file: &source.path, ids }
-}
-
-pub(super) fn declared_standings<'a>(source: &'a Source, rules: &'a BranchRules) -> Declared<'a> {
-    let ids = rules.standings.iter().map(|standing| standing.id.as_str()).collect();
-    Declared { heading: "standing", file: &source.path, ids }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::{DuesRules, Rate};
-use super::{Dates, Faults};
+use super::found::{Dates, Faults};
 use crate::error::Fault;
 use crate::record::Source;
 use crate::words;

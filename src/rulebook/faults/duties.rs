@@ -1,10 +1,8 @@
 //! What cannot be in `rules/duties.toml`.
 
 use super::super::{Bearer, DutyRules, Rulebook, Stretch};
-use super::branch::{declared_classes, declared_posts, declared_standings};
-use super::meetings::declared_kinds;
-use super::study::declared_studies;
-use super::{Dates, Declared, Faults};
+use super::declared::{declared_classes, declared_kinds, declared_posts, declared_standings, declared_studies};
+use super::found::{Dates, Declared, Faults};
 use crate::error::Fault;
 use crate::record::{At, Day, Length, Source, Span};
 use crate::words;

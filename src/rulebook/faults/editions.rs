@@ -1,7 +1,7 @@
 //! What cannot be in `rules/editions.toml`.
 
 use super::super::{EditionRules, FULL};
-use super::Faults;
+use super::found::Faults;
 use crate::error::Fault;
 use crate::record::Source;
 use crate::words;

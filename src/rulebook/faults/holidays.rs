@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::HolidayRules;
-use super::{Dates, Faults};
+use super::found::{Dates, Faults};
 use crate::error::Fault;
 use crate::record::{Day, Source};
 use crate::words;

@@ -2,19 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::super::{Item, Limits, PointsRules, State};
-use super::{Dates, Declared, Faults, points};
-use crate::record::{At, Score, Source, Span};
+use super::super::{Item, Limits, State};
+use super::found::dates_of;
+use super::found::{Dates, Faults};
+use crate::record::{At, Score, Span};
 use crate::words;
 
 /// From when to when an item holds.
 pub(super) fn dates(item: &Item) -> Dates<'_> {
-    points::dates(&item.span, &item.from, item.until.as_ref())
-}
-
-pub(super) fn declared<'a>(source: &'a Source, rules: &'a PointsRules) -> Declared<'a> {
-    let ids = rules.items.iter().map(|item| item.id.as_str()).collect();
-    Declared { heading: "item", file: &source.path, ids }
+    dates_of(&item.span, &item.from, item.until.as_ref())
 }
 
 /// One item of an id holds at a time, and none is missing between two.

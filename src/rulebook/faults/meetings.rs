@@ -1,8 +1,8 @@
 //! What cannot be in `rules/meetings.toml`.
 
 use super::super::{BranchRules, Kind, MeetingRules, Scope};
-use super::branch::{declared_posts, declared_standings};
-use super::{Declared, Faults};
+use super::declared::{declared_kinds, declared_posts, declared_standings};
+use super::found::Faults;
 use crate::error::Fault;
 use crate::record::Source;
 use crate::words;
@@ -44,9 +44,4 @@ fn scope(faults: &mut Faults<'_>, kind: &Kind, branch: &BranchRules) {
         let fact = words::scope_without_group(&kind.id.value);
         faults.add("rule-scope", &first.span, fact, words::cure_scope_without_group());
     }
-}
-
-pub(super) fn declared_kinds<'a>(source: &'a Source, rules: &'a MeetingRules) -> Declared<'a> {
-    let ids = rules.kinds.iter().map(|kind| kind.id.as_str()).collect();
-    Declared { heading: "kind", file: &source.path, ids }
 }

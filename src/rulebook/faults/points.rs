@@ -1,12 +1,13 @@
 //! What cannot be in `rules/points.toml`.
 
 use super::super::{Category, Limits, PointsRules, Rulebook, Scheme};
-use super::branch::declared_classes;
+use super::declared::{declared_classes, declared_grades, declared_kinds};
+use super::found::dates_of;
+use super::found::{Dates, Declared, Faults};
 use super::items::{self, order};
-use super::meetings::declared_kinds;
-use super::{Dates, Declared, Faults, appraisal, scheme};
+use super::scheme;
 use crate::error::Fault;
-use crate::record::{At, Day, Source, Span};
+use crate::record::{At, Day, Source};
 use crate::words;
 
 pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Vec<Fault> {
@@ -18,7 +19,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         scheme::bands(&mut faults, one);
         scheme::standard(&mut faults, one);
         scheme::carry(&mut faults, one);
-        let grades = all.appraisal.as_ref().map(|(source, rules)| appraisal::declared_grades(source, rules));
+        let grades = all.appraisal.as_ref().map(|(source, rules)| declared_grades(source, rules));
         scheme::fold(&mut faults, one, grades.as_ref());
         if let Some((source, branch)) = &all.branch {
             let classes = declared_classes(source, branch);
@@ -73,13 +74,8 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
     faults.found
 }
 
-/// From when to when a rule holds.
-pub(super) fn dates<'a>(heading: &'a Span, from: &At<Day>, until: Option<&'a At<Day>>) -> Dates<'a> {
-    Dates { heading, from: from.value, until: until.map(|until| (until.value, &until.span)) }
-}
-
 fn scheme_dates(scheme: &Scheme) -> Dates<'_> {
-    dates(&scheme.span, &scheme.from, scheme.until.as_ref())
+    dates_of(&scheme.span, &scheme.from, scheme.until.as_ref())
 }
 
 /// One scheme holds at a time, and none is missing between two.

@@ -1,8 +1,8 @@
 //! What a scheme of points cannot say: its frame, its bands, what it carries and folds in.
 
 use super::super::{Band, Scheme, ScoredPeriod};
+use super::found::{Declared, Faults};
 use super::items::order;
-use super::{Declared, Faults};
 use crate::record::Score;
 use crate::words;
 

@@ -1,7 +1,7 @@
 //! What cannot be in the rules of how large groups and the committee are.
 
 use super::super::BranchRules;
-use super::{Declared, Faults};
+use super::found::{Declared, Faults};
 use crate::record::At;
 use crate::words;
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::{After, PutsOff, Rulebook, StandingFrom, StepRule, StepRules};
-use super::branch::declared_standings;
-use super::meetings::declared_kinds;
-use super::{Dates, Declared, Faults, points};
+use super::declared::{declared_kinds, declared_standings};
+use super::found::dates_of;
+use super::found::{Dates, Declared, Faults};
 use crate::error::Fault;
 use crate::record::{At, Length, Source, Span};
 use crate::words::{self, Text};
@@ -46,7 +46,7 @@ pub(super) fn faults(source: &Source, rules: &StepRules, all: &Rulebook) -> Vec<
 }
 
 fn dates(step: &StepRule) -> Dates<'_> {
-    points::dates(&step.span, &step.from, step.until.as_ref())
+    dates_of(&step.span, &step.from, step.until.as_ref())
 }
 
 /// One form of a step holds at a time, and none is missing between two.

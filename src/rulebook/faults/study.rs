@@ -1,8 +1,8 @@
 //! What cannot be in `rules/study.toml`.
 
 use super::super::{BranchRules, StudyRules};
-use super::branch::{declared_posts, declared_standings};
-use super::{Dates, Declared, Faults};
+use super::declared::{declared_posts, declared_standings, declared_studies};
+use super::found::{Dates, Faults};
 use crate::error::Fault;
 use crate::record::Source;
 use crate::words;
@@ -38,9 +38,4 @@ pub(super) fn faults(source: &Source, rules: &StudyRules, branch: Option<&(Sourc
         }
     }
     faults.found
-}
-
-pub(super) fn declared_studies<'a>(source: &'a Source, rules: &'a StudyRules) -> Declared<'a> {
-    let ids = rules.studies.iter().map(|study| study.id.as_str()).collect();
-    Declared { heading: "study", file: &source.path, ids }
 }

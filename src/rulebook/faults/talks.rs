@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::{PointsRules, Rulebook, TalkRules, TalkTrigger, Those};
-use super::branch::{declared_classes, declared_posts, declared_standings};
-use super::{Dates, Declared, Faults, appraisal, items, points};
+use super::declared::{declared_classes, declared_grades, declared_items, declared_posts, declared_standings};
+use super::found::dates_of;
+use super::found::{Dates, Declared, Faults};
 use crate::error::Fault;
 use crate::record::{At, Length, PostId, Source, Span, TalkRuleId};
 use crate::words;
@@ -22,8 +23,8 @@ pub(super) fn faults(source: &Source, rules: &TalkRules, all: &Rulebook) -> Vec<
     let ids = rules.talk_reasons.iter().map(|reason| reason.id.as_str()).collect();
     let reasons = Declared { heading: "reason", file: &source.path, ids };
     let known = Known::of(all);
-    let pairs = rules.pairs.iter().map(|pair| (&pair.id, points::dates(&pair.span, &pair.from, pair.until.as_ref())));
-    let triggers = rules.triggers.iter().map(|one| (&one.id, points::dates(&one.span, &one.from, one.until.as_ref())));
+    let pairs = rules.pairs.iter().map(|pair| (&pair.id, dates_of(&pair.span, &pair.from, pair.until.as_ref())));
+    let triggers = rules.triggers.iter().map(|one| (&one.id, dates_of(&one.span, &one.from, one.until.as_ref())));
     one_at_a_time(&mut faults, pairs.chain(triggers));
     for pair in &rules.pairs {
         known.those(&mut faults, &pair.who);
@@ -92,8 +93,8 @@ impl<'a> Known<'a> {
             standings: branch.map(|(source, branch)| declared_standings(source, branch)),
             posts: branch.map(|(source, branch)| declared_posts(source, branch)),
             classes: branch.map(|(source, branch)| declared_classes(source, branch)),
-            items: all.points.as_ref().map(|(source, points)| items::declared(source, points)),
-            grades: all.appraisal.as_ref().map(|(source, rules)| appraisal::declared_grades(source, rules)),
+            items: all.points.as_ref().map(|(source, points)| declared_items(source, points)),
+            grades: all.appraisal.as_ref().map(|(source, rules)| declared_grades(source, rules)),
         }
     }
 

@@ -1,9 +1,8 @@
 //! What cannot be in the rules of how meetings decide.
 
 use super::super::{BranchRules, MeetingRules, VoteRule};
-use super::branch::{declared_classes, declared_standings};
-use super::meetings::declared_kinds;
-use super::{Dates, Declared, Faults};
+use super::declared::{declared_classes, declared_kinds, declared_standings};
+use super::found::{Dates, Declared, Faults};
 use crate::record::Source;
 use crate::words;
 

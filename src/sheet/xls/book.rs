@@ -6,7 +6,7 @@ use super::format;
 use super::record::{Record, Records};
 use crate::error::Failure;
 use crate::sheet::grid::Shown;
-use crate::sheet::no_workbook;
+use crate::sheet::table::no_workbook;
 
 /// The kind of a record that opens the workbook, or a sheet, or something in one.
 pub(super) const BEGIN: u16 = 0x0809;
@@ -48,13 +48,13 @@ impl Book {
         let version = records.next().filter(|first| first.kind == BEGIN).and_then(|first| first.reader().u16());
         match version {
             Some(BIFF8) => {}
-            Some(_) => return Err(super::older()),
+            Some(_) => return Err(super::refused::older()),
             None => return Err(no_workbook()),
         }
         for record in records {
             match record.kind {
                 END => return Ok(book),
-                FILE_PASS => return Err(super::with_password()),
+                FILE_PASS => return Err(super::refused::with_password()),
                 _ => book.take(record).ok_or_else(no_workbook)?,
             }
         }

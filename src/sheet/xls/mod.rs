@@ -6,15 +6,17 @@
 mod book;
 mod format;
 mod record;
+mod refused;
 mod sheet;
 
 use std::io::{Cursor, Read as _};
 
 use self::book::Book;
+use super::Sheet;
 use super::grid::{Grid, choose};
-use super::{LIMIT, Sheet, no_workbook};
+use super::table::{LIMIT, no_workbook};
 use crate::error::Failure;
-use crate::words;
+use refused::{older, with_password};
 
 /// Whether bytes begin as a compound file does: a workbook of before 2007, or one with a password.
 pub(super) fn is_compound(bytes: &[u8]) -> bool {
@@ -48,14 +50,4 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut records = Vec::new();
     stream.take(LIMIT).read_to_end(&mut records).map_err(|_| no_workbook())?;
     Ok(records)
-}
-
-/// A workbook that only its owner can open.
-fn with_password() -> Failure {
-    Failure::refused(words::with_password()).cure(words::cure_password())
-}
-
-/// A workbook from before Excel 97.
-fn older() -> Failure {
-    Failure::refused(words::older_workbook()).cure(words::cure_no_workbook())
 }

@@ -3,8 +3,9 @@
 use super::book::{BEGIN, Book, END};
 use super::record::{Reader, Record, Records};
 use crate::error::Failure;
+use crate::sheet::Cell;
 use crate::sheet::grid::{Grid, Shown, number};
-use crate::sheet::{Cell, no_workbook};
+use crate::sheet::table::no_workbook;
 
 /// Reads the sheet that begins with these records.
 ///

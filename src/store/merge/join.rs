@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::{Known, known};
 use super::unit::{Layout, Name, Unit};
+use super::way::Stage;
 
 /// A part of what comes of a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,22 +28,6 @@ pub struct Clash {
     pub ours: String,
     /// The text on the other side.
     pub theirs: String,
-}
-
-/// One step of the way to a clash.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// A key, or a table.
-    Key(String),
-    /// A table or item of a list: its id there, and the list where that has a heading for each.
-    Item {
-        /// The list.
-        list: Option<String>,
-        /// Which one.
-        id: String,
-    },
-    /// What stands around the parts: headings, comments.
-    Frame,
 }
 
 /// Joins what is behind one name on three sides.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::join::Stage;
 use super::unit::{Name, Unit};
+use super::way::Stage;
 
 /// What a part is known by among its siblings.
 #[derive(Clone, Debug, PartialEq, Eq)]

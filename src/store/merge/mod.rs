@@ -10,7 +10,7 @@ mod known;
 mod mixed;
 mod unit;
 
-pub use join::{Clash, Stage};
+pub use join::Clash;
 pub use mixed::Side;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,3 +162,5 @@ fn seats(meeting: &Unit) -> BTreeMap<&str, &str> {
 
 #[cfg(test)]
 mod tests;
+mod way;
+pub use way::Stage;

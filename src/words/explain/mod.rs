@@ -8,6 +8,7 @@ mod ledgers;
 mod meetings;
 mod people;
 mod plans;
+mod row;
 mod rules;
 mod scheme;
 mod sizes;
@@ -16,23 +17,7 @@ mod talks;
 mod validity;
 
 use super::{Text, sentences};
-
-/// Both wordings of a sentence: Chinese, English.
-type Both = (&'static str, &'static str);
-
-/// What is told of a finding.
-struct Row {
-    /// Its code.
-    code: &'static str,
-    /// What it looks for.
-    what: Both,
-    /// Why that matters.
-    why: Both,
-    /// What to do about it.
-    cure: Both,
-    /// Lines that have it, as they stand in `examples/broken`; or the path of a file, where its name is what is wrong.
-    example: &'static str,
-}
+use row::{Both, Row};
 
 const ROWS: &[&[Row]] = &[
     accepted::ROWS,

@@ -1,6 +1,6 @@
 //! The help in Chinese of tables that are imported.
 
-use super::{ANY_NAME, Commands};
+use super::parts::{ANY_NAME, Commands};
 
 /// The help of the command.
 pub(super) const IMPORT_HELP: Commands = &[(

@@ -1,6 +1,6 @@
 //! The help in Chinese of study and talks.
 
-use super::{CAMPAIGN, Commands, DAY, NOTE, PERIOD, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, NOTE, PERIOD, WHY, YES};
 
 /// The help of their commands.
 pub(super) const LEDGER_HELP: Commands = &[

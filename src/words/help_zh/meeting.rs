@@ -1,6 +1,6 @@
 //! The help of `zhibu meeting` in Chinese.
 
-use super::{CAMPAIGN, Commands, DAY, EVIDENCE, MANY_LINKS, MEETING, NOTE, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, EVIDENCE, MANY_LINKS, MEETING, NOTE, WHY, YES};
 
 /// The help of its commands.
 pub(super) const MEETING_HELP: Commands = &[

@@ -1,6 +1,6 @@
 //! The help of `print` in Chinese.
 
-use super::Parts;
+use super::parts::Parts;
 
 const OUT: (&str, &str) = ("out", "写到哪个文件；- 表示标准输出");
 
@@ -12,8 +12,8 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
         &[
             ("", "开会用的签到表"),
             ("kind", "要开的会议种类：编号、名称，或其中一部分"),
-            ("on", super::DAY),
-            ("group", super::GROUP),
+            ("on", super::parts::DAY),
+            ("group", super::parts::GROUP),
             ("time", "起止时间：`19:30-20:40`"),
             ("place", "地点"),
             ("topics", "议题；可写多次"),
@@ -21,7 +21,7 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
             OUT,
         ],
     ),
-    ("print record", &[("", "会议记录，签名归档用"), ("meeting", super::MEETING), OUT]),
+    ("print record", &[("", "会议记录，签名归档用"), ("meeting", super::parts::MEETING), OUT]),
     ("print posted", &[("", "积分公示表"), PRINTED_PERIOD, OUT]),
     ("print dues", &[("", "一个月的党费（会费）收缴登记表"), PRINTED_PERIOD, OUT]),
     ("print problems", &[("", "问题整改清单"), PRINTED_PERIOD, OUT]),

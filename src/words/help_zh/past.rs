@@ -1,6 +1,6 @@
 //! The help in Chinese of what git makes possible, and of months that are closed: history, undo, several recorders.
 
-use super::Parts;
+use super::parts::Parts;
 
 /// The Chinese help by command.
 pub(super) const PAST_HELP: &[(&str, Parts)] = &[

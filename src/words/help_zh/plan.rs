@@ -1,6 +1,6 @@
 //! The help in Chinese of what the branch means to do, and what is asked of it.
 
-use super::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, WHY, YES};
 
 const PLANNED: &str = "计划事项：编号，或其中的一部分文字";
 const PLAN_YEARS: &str = "在哪些年的计划里找；不写就是去年到明年";

@@ -1,6 +1,6 @@
 //! Points, and what is said of members and their work by the year.
 
-use super::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, PERIOD, WHO, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, PERIOD, WHO, WHY, YES};
 
 pub(super) const POINTS_HELP: Commands = &[
     ("points", &[("", "登记加减分，说明每个分数的来历")]),

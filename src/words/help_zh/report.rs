@@ -1,6 +1,6 @@
 //! The help in Chinese of what goes out: reports, tables, pages.
 
-use super::Commands;
+use super::parts::Commands;
 
 /// The Chinese help of these commands.
 pub(super) const REPORT_HELP: Commands = &[

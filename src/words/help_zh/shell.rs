@@ -1,6 +1,6 @@
 //! The Chinese help of what serves the directory, the shell and the editor.
 
-use super::Commands;
+use super::parts::Commands;
 
 pub(super) const SHELL_HELP: Commands = &[
     (
