@@ -127,7 +127,7 @@ fn the_first_sheet_that_is_shown_is_taken_and_formulas_are_told() {
       row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
       row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
     2 unmatched
-      row 7: column `身份`: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
+      row 7: column `备注`: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
       row 8: column `加入日期`: the cell is a formula, and the file does not say what it gives: open it in a spreadsheet and save it
     --- stderr
     error: rows 7–8 cannot be matched, nothing is imported

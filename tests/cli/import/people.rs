@@ -140,6 +140,7 @@ fn what_is_recorded_otherwise_is_told_and_taken_only_when_asked() {
     imported members from list.csv: 0 added, 2 changed
       members/sun-lei.toml
       members/xu-nuo.toml
+    points moved: 许诺 2026-11: 60 → not scored
     ");
     assert_snapshot!(branch.read("members/xu-nuo.toml"), @r#"
     name = "许诺"
