@@ -42,6 +42,7 @@ const ADDED: &[(&str, &str, &str)] = &[
         "deadline = 2026-04-15\ncampaign = \"san-chuang-san-zeng\"",
     ),
     ("meetings/2026/2026-07-01-film.toml", "kind =", "marks = [\"hard\"]\nkind ="),
+    ("members/sun-lei.toml", "name = \"孙磊\"", "name = \"孙磊\"\nhere = 2024-03-01"),
     (
         "members/sun-lei.toml",
         "from = 2024-06-25",
@@ -91,6 +92,7 @@ const SILENT: &[(&str, &str, Change, &str)] = &[
     ("issue", "deadline", Change::On, "a deadline can be any day after the problem was found"),
     ("member", "class.from", Change::Back, "no other record says from when somebody was exempt"),
     ("member", "group.until", Change::On, "somebody can stay in a group until a day to come"),
+    ("member", "here", Change::Back, "no other record says when somebody came who was a member before"),
     ("member", "post.from", Change::Back, "no other record says when a post began that nobody else had held"),
     ("member", "standing.from", Change::On, "no other record says when somebody joined, long ago"),
     ("member", "standing.from", Change::Back, "no other record says when somebody joined, long ago"),
