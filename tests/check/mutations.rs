@@ -43,10 +43,12 @@ const ADDED: &[(&str, &str, &str)] = &[
     ),
     ("meetings/2026/2026-07-01-film.toml", "kind =", "marks = [\"hard\"]\nkind ="),
     ("members/sun-lei.toml", "name = \"孙磊\"", "name = \"孙磊\"\nhere = 2024-03-01"),
+    ("members/sun-lei.toml", "from = 2010-07-01", "from = 2010-07-01\nmeeting = \"2026-07-01-film\""),
+    ("members/sun-lei.toml", "\nfrom = 2024-03-01", "\nfrom = 2024-03-01\nmeeting = \"2026-07-01-film\""),
     (
         "members/sun-lei.toml",
         "from = 2024-06-25",
-        "from = 2024-06-25\n\n[[post]]\nid = \"publicity\"\nfrom = 2024-06-25\nuntil = 2025-06-25\n\n[[class]]\nid = \"elder\"\nfrom = 2024-06-25\nuntil = 2025-06-25",
+        "from = 2024-06-25\n\n[[post]]\nid = \"publicity\"\nfrom = 2024-06-25\nuntil = 2025-06-25\nmeeting = \"2026-07-01-film\"\n\n[[class]]\nid = \"elder\"\nfrom = 2024-06-25\nuntil = 2025-06-25\nmeeting = \"2026-07-01-film\"",
     ),
     (
         "members/yuan-yuan.toml",
