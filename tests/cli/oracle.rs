@@ -78,7 +78,10 @@ pub(crate) fn look(branch: &Sandbox, words: &[&str], today: &str, before: &Files
     if ANYTHING.iter().any(|name| of(name)) || changed.is_empty() {
         return;
     }
-    assert_eq!(errors(branch, &after, today, before), BTreeSet::new(), "{words:?} writes what check calls an error");
+    let mut errors = errors(branch, &after, today, before);
+    // What was moved and is not committed, git still has in its old place.
+    errors.retain(|error| !(words.contains(&"--no-commit") && error.starts_with("gone ")));
+    assert_eq!(errors, BTreeSet::new(), "{words:?} writes what check calls an error");
     let is_quiet = words.iter().any(|word| ["-q", "--quiet"].contains(word)) || said.contains("more files");
     let may = MAY_CHANGE.iter().find(|(name, _)| of(name)).map_or(&[][..], |(_, keys)| keys);
     for path in changed {

@@ -176,7 +176,10 @@ fn the_tables_of_zhannan_have_a_row_for_each_record() {
         assert_eq!(headings, "meeting,date,kind,group,member,name,state,reason,made_up,note,was_due");
         assert!(seats >= 5 + 27 + 27, "{month}: {seats}");
         let (headings, scored) = rows(&month, "points");
-        assert_eq!(headings, "member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band");
+        assert_eq!(
+            headings,
+            "member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks"
+        );
         assert_eq!(scored, json(&example, &["points", "total", "--period", &month]).len(), "{month}");
     }
 }

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::decided::{self, Decided};
+use super::edits::decision;
 use super::history::{in_order, there};
 use crate::branch::{Branch, Change, Edit, Since, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
@@ -374,9 +375,4 @@ fn leave(env: &Env, args: &Leave, branch: &Branch) -> Result<Decision> {
     block.extend(decided::pair(meeting));
     let subject = words::left(branch.name(id), from, words::shown(&args.reason));
     Ok(decided::or_there(branch, meeting, from, decision(subject, id, vec![Edit::Append("standing", block)])))
-}
-
-/// Edits of a person's file, said as they are committed.
-pub(super) fn decision(subject: Text, id: &MemberId, edits: Vec<Edit>) -> Decision {
-    Decision { said: subject.clone(), change: Change::new(subject, member_path(id), What::Edit(edits)) }
 }

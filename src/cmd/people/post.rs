@@ -3,8 +3,8 @@
 use clap::Args;
 
 use super::decided::{self, Decided};
+use super::edits::decision;
 use super::history::there;
-use super::member::decision;
 use crate::branch::{Branch, Edit, Since, Step};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;

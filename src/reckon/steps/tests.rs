@@ -405,7 +405,7 @@ fn back_from_a_candidate() {
         "2026-05-20",
         "candidate",
         "2026-06-09",
-        (&["notice 2026-05-20 2026-06-02", "candidate 2026-06-10 2026-06-09"], false, "2026-06-10"),
+        (&["notice 2026-06-10 2026-06-02", "candidate 2026-06-17 2026-06-09"], false, "2026-06-17"),
     );
     // From the application to the candidate.
     plan(
