@@ -371,7 +371,7 @@ fn dues_are_collected_paid_up_and_approved() {
     assert_eq!(all("2026-01-15", "0d"), ["2026-01-15 due collect the dues of 2026-01 sun-lei"]);
     let paid = all("2026-01-16", "0d");
     assert_eq!(paid, ["2026-01-15 overdue dues in arrears for 2026-01: 10.00 (提醒) sun-lei"]);
-    assert!(all("2026-06-16", "0d").iter().any(|line| line.ends_with("sun-lei") && line.contains(": 60.00 (满六个月")));
+    assert!(all("2026-07-01", "0d").iter().any(|line| line.ends_with("sun-lei") && line.contains(": 60.00 (满六个月")));
 }
 
 #[test]

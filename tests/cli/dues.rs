@@ -275,7 +275,9 @@ fn arrears_are_not_forgotten_at_new_year() {
     assert_snapshot!(due("2026-03-31"), @r#"2025-11-15,overdue,must,"dues in arrears for 2025-11, 2025-12: 91.00 (紧急); no amount approved for 2026-01, 2026-02, 2026-03",sun-lei,支部的做法,rules/dues.toml:60,zhibu dues pay sun-lei 2025-11 2025-12"#);
     branch.run("dues set 孙磊 50 --from 2026-01");
     assert_eq!(arrears_on(&branch, "2026-04-30"), ["sun-lei 6 6 291.0 []"]);
-    assert!(due("2026-04-30").contains("2026-04: 291.00 (满六个月"), "{}", due("2026-04-30"));
+    // The sixth month is unpaid in whole when it is over.
+    assert!(due("2026-04-30").contains("2026-04: 291.00 (紧急)"), "{}", due("2026-04-30"));
+    assert!(due("2026-05-01").contains("2026-04: 291.00 (满六个月"), "{}", due("2026-05-01"));
     assert_eq!(arrears_on(&branch, "2027-02-01"), ["sun-lei 14 15 691.0 [2027-01]"]);
 }
 
@@ -324,9 +326,12 @@ fn months_in_arrears_are_counted_from_the_day_after_the_due_day() {
     assert_eq!(arrears("2026-01-16"), "3 3 141.00 督促");
     assert_eq!(arrears("2026-03-16"), "5 5 241.00 紧急");
     assert_eq!(arrears("2026-04-15"), "5 5 241.00 紧急");
-    assert_eq!(arrears("2026-04-16"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
+    // Six months are full when the sixth is over, and not when its dues were to be paid.
+    assert_eq!(arrears("2026-04-16"), "6 6 291.00 紧急");
+    assert_eq!(arrears("2026-04-30"), "6 6 291.00 紧急");
+    assert_eq!(arrears("2026-05-01"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
     branch.run("dues pay 孙磊 2026-01 --on 2026-04-20");
-    assert_eq!(arrears("2026-04-19"), "6 6 291.00 满六个月：无正当理由的，按自行脱党处理");
+    assert_eq!(arrears("2026-04-19"), "6 6 291.00 紧急");
     assert_eq!(arrears("2026-04-20"), "5 3 241.00 督促");
     branch.run("dues pay 孙磊 2025-11..2025-12 2026-02..2026-11");
     assert_eq!(arrears("2026-11-23"), "");

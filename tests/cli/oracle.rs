@@ -13,9 +13,9 @@ use crate::sandbox::Sandbox;
 /// Every file with what it says, by its path below the folder.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// What a change of the past makes untrue and is told by itself, what was posted or sealed; and ids that are alike only
-/// because each command of a test draws the same.
-const TOLD: [&str; 4] = ["posted-changed", "rules-changed", "same-id", "seal-broken"];
+/// What a change of the past makes untrue and is told by itself, what was posted or sealed; what time alone makes wrong;
+/// what git has still without a commit; and ids that are alike only because each command of a test draws the same.
+const TOLD: [&str; 6] = ["gone", "objection-late", "posted-changed", "rules-changed", "same-id", "seal-broken"];
 
 /// The commands that replace whatever the one who calls them means.
 const ANYTHING: [&str; 9] =
@@ -33,7 +33,7 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
         &["chair", "delegated-by", "recorder", "lecturer", "time", "place", "campaign", "note", "minutes"],
     ),
     ("member edit", &["name", "note"]),
-    ("plan", &["items/*/*"]),
+    ("plan", &["entries/*/*"]),
     ("seal", &["*"]),
 ];
 

@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 
 fn branch() -> Sandbox {
     let branch = Sandbox::branch();
-    branch.run("meeting log general --on 11-09 --time 15:00-16:10 --place 二楼 --absent 孙磊:duty --topic 学习 --decision 同意 --votes 4,0,1");
+    branch.run("meeting log general --on 11-09 --time 15:00-16:10 --place 二楼 --absent 孙磊:duty --topic 学习 --decision 同意 --votes 4,0,0");
     branch.run("points award 孙磊 commended 5 --on 10-12");
     branch.run("points post 2026-10");
     branch.run("dues set 赵刚 45.50 --from 2026-01");
@@ -129,7 +129,7 @@ fn a_record_is_printed_as_it_is_filed() {
     会议内容
     表决和决议
     序号 决议 有表决权应到 有表决权到会 赞成 反对 弃权 结果
-    1 同意 6 4 4 0 1 通过
+    1 同意 6 4 4 0 0 通过
     主持人签名 记录人签名
     ");
 }

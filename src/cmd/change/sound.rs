@@ -23,7 +23,10 @@ pub(in crate::cmd) fn brought(env: &Env, store: &Store, change: &Change) -> Resu
         let is_wrong = |one: &Fault| one.severity == Severity::Error && !TOLD.contains(&one.code);
         Ok(found.open.into_iter().filter(is_wrong).collect())
     };
-    let key = |fault: &Fault| (fault.code, fault.place.as_ref().map(|at| at.file.clone()), fault.fact.clone());
+    // A file that gets another name takes along what was wrong in it.
+    let moves = change.files.iter().any(|file| matches!(file.what, What::Remove));
+    let file = |fault: &Fault| fault.place.as_ref().filter(|_| !moves).map(|at| at.file.clone());
+    let key = |fault: &Fault| (fault.code, file(fault), fault.fact.clone());
     let mut found = wrong(&store.after(&store.preview(change)?))?;
     // What is copied is not there yet.
     let copies = change.files.iter().any(|file| matches!(file.what, What::Copy(_)));
