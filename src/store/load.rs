@@ -190,7 +190,7 @@ impl Store {
             branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
-        let folded = reach.filter(|_| branch.rules.folds_appraisal());
+        let folded = widest(reach, owed).filter(|_| branch.rules.folds_appraisal());
         if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
             gather.rules_if_any(&mut branch.rules.appraisal, "rules/appraisal.toml");
             branch.appraisals = gather.years("appraisals", days, appraisal_path);

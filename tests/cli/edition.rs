@@ -141,7 +141,7 @@ fn what_an_edition_does_not_have() {
        |
     33 |   { table = "points", columns = ["name", "group", "totals", "band"] },
        |                                                   ^^^^^^^^
-    建议：有：member、name、group、standing、class、base、carried、earned、deducted、cut、total、year_total、band
+    建议：有：member、name、group、standing、class、base、carried、earned、deducted、cut、total、year_total、band、lacks
     --- exit Some(1)
     "#);
     branch.write("rules/editions.toml", rules.replace("id = \"masked\"", "id = \"full\""));

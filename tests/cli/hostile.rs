@@ -122,7 +122,10 @@ fn days_that_do_not_exist_and_years_far_away() {
         let told = branch.run(&format!("meeting log 党课 --on={day}"));
         assert!(told.contains("is no day") && told.contains("exit Some(2)"), "{day}: {told}");
     }
-    assert_eq!(branch.run("report meetings --period 1900..2199"), "");
+    assert_eq!(
+        branch.run("report meetings --period 1900..2199"),
+        "--- stderr\nnothing is recorded in 1900-01..2199-12\n"
+    );
 }
 
 #[test]

@@ -230,9 +230,9 @@ fn what_cannot_be_logged() {
     error: 孙磊 is named twice
     --- exit Some(2)
     ");
-    assert_snapshot!(branch.refused("meeting log general --time 9点"), @"
+    assert_snapshot!(branch.refused("meeting log general --time 25点"), @"
     --- stderr
-    error: `9点` is no time: write 19:30-20:40
+    error: `25点` is no time: write 19:30-20:40
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("meeting log general --minutes nothing.txt"), @"

@@ -91,6 +91,11 @@ impl Sandbox {
         Self { lang: "zh_CN.UTF-8", ..self }
     }
 
+    /// An empty one that speaks the same language.
+    pub(crate) fn alike(&self) -> Self {
+        Self { lang: self.lang, ..Self::empty() }
+    }
+
     /// Runs a line with other ids than a plain run makes.
     pub(crate) fn seeded(&self, seed: &str, line: &str) -> String {
         let words: Vec<_> = line.split_whitespace().collect();

@@ -391,7 +391,11 @@ fn a_period_that_runs_has_the_bases_that_have_begun_and_one_to_come_has_none() {
     --- stderr
     董立 is not scored in 2026-11
     ");
-    assert_snapshot!(on("2026-11-30", "export --month 2026-12 --table points --lang en"), @"member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks");
+    assert_snapshot!(on("2026-11-30", "export --month 2026-12 --table points --lang en"), @"
+    --- stderr
+    error: 2026-12 has not begun
+    --- exit Some(1)
+    ");
     assert_snapshot!(on("2026-11-30", "points post 2026-10-01..2026-10-15"), @"
     --- stderr
     error: 2026-10-01..2026-10-15 is no scored period

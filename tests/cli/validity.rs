@@ -571,7 +571,7 @@ fn seven_full_members_have_a_committee_of_three_to_seven() {
                 let text = branch.read(&path);
                 let text = text.split("[[post]]").next().unwrap().to_owned();
                 // Nobody holds a post before there is a standing.
-                let from = &text[text.find("from = ").unwrap()..][.."from = 2024-01-01".len()];
+                let from = if text.contains("\"full\"") { "from = 2024-01-01" } else { "from = 2025-12-01" };
                 let mut posts =
                     if member <= number { format!("[[post]]\nid = \"publicity\"\n{from}\n") } else { String::new() };
                 if text.contains("\"full\"") {

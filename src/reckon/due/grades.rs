@@ -8,7 +8,7 @@ use crate::rulebook::Firm;
 use crate::words;
 
 pub(super) fn want(window: Period) -> Want {
-    Want::roll().owed(window.first).appraisals(Period { first: Day::FIRST, last: window.first })
+    Want::roll().owed(window.first)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

@@ -58,7 +58,7 @@ fn meetings_are_imported_a_row_each() {
     assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
     branch.write(
         "m.csv",
-        MEETINGS.replace("会议室", "二楼").replace("孙磊（值班）", "").replace("赵刚、", "赵刚、孙磊、"),
+        MEETINGS.replace("会议室", "二楼").replace("孙磊（值班备勤）", "").replace("赵刚、", "赵刚、孙磊、"),
     );
     assert_snapshot!(branch.run("import meetings m.csv --yes --quiet"), @"
     m.csv: UTF-8, parted by commas, headings in row 1
