@@ -28,10 +28,10 @@ impl Only<'_> {
 
 /// Why a member's points of a period are what they are on a day: every line, and the total under them.
 pub fn explain(branch: &Branch, period: Period, on: Day, member: &MemberId, only: &Only<'_>) -> Table {
+    let is_scored = branch.members.get(member).is_some_and(|person| branch.first_scored(person, period).is_some());
     match reckon_one(branch, period, on, member) {
-        Some(account) if account.naming(period).is_empty() => Table::new("explain", &COLUMNS, vec![]),
-        Some(account) => explained(branch, period, &account, only),
-        None => Table::new("explain", &COLUMNS, vec![]),
+        Some(account) if is_scored || !account.naming(period).is_empty() => explained(branch, period, &account, only),
+        _ => Table::new("explain", &COLUMNS, vec![]),
     }
 }
 

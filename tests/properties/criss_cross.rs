@@ -62,7 +62,9 @@ fn points(ledger: &str) -> Option<String> {
 }
 
 fn points_at(dir: &Path, commit: &str) -> Option<String> {
-    points(&git(dir, &["show", &format!("{commit}:{LEDGER}")]))
+    // Who takes the only line out may leave no file.
+    let (is_there, ledger) = run(dir, "git", &["show", &format!("{commit}:{LEDGER}")]);
+    points(&ledger).filter(|_| is_there)
 }
 
 /// Two clones of a branch with an award.

@@ -50,12 +50,15 @@ fn periods(scheme: &Scheme) -> Vec<(Number, Number)> {
 /// what, and points where they are known.
 fn given(scheme: &Scheme, who: usize, grade: Option<&str>) -> Vec<(Day, &'static str, Option<Score>)> {
     let mut lines = Vec::new();
-    for (at, (first, last)) in periods(scheme).into_iter().enumerate() {
+    let mut before = None;
+    for (first, last) in periods(scheme) {
+        // Who was not scored before has nothing to carry over.
+        let was_scored = before.replace(first..=last).is_some_and(|days| first_scored(who, days).is_some());
         let Some(from) = first_scored(who, first..=last) else { continue };
         let frame = scheme.frame_on(from);
         let own = frame.committee_base.filter(|_| PEOPLE[who] == "zhao-gang");
         lines.push((day(from), "base", Some(Score::whole(own.unwrap_or(frame.base)))));
-        if frame.carry.is_some() && at > 0 {
+        if frame.carry.is_some() && was_scored {
             lines.push((day(from), "carried", None));
         }
         let worth = match (grade, &scheme.frame_on(last).fold) {
