@@ -76,21 +76,26 @@ impl Sweep<'_> {
         let mut struck = 0;
         for (is_struck, blow) in blows {
             for (name, when) in calls.iter().filter(|(name, _)| is_struck(name)) {
-                self.strike(name, *when, *blow);
-                struck += 1;
+                struck += usize::from(self.strike(name, *when, *blow));
             }
         }
         struck
     }
 
-    fn strike(&self, call: &str, when: usize, blow: Blow) {
+    /// Strikes a call; whether it was there to be struck. Git makes a folder for an object only where no other one begins
+    /// with the same digits, and what they are hangs on the time: a folder may be made in one run and not in the next.
+    fn strike(&self, call: &str, when: usize, blow: Blow) -> bool {
         let dir = (self.prepare)();
         let outcome = strike((self.command)(dir.path()), dir.path(), call, blow, when);
-        let outcome = outcome.unwrap_or_else(|| panic!("{call} {when} was recorded and is not there to be struck"));
+        let Some(outcome) = outcome else {
+            assert_eq!(call, "mkdir", "{call} {when} was recorded and is not there to be struck");
+            return false;
+        };
         (self.after_blow)(dir.path(), &outcome);
         let next = (self.next)(dir.path()).output().expect("the next command runs");
         assert!(next.status.success(), "the next command fails after {outcome}: {next:?}");
         (self.after_next)(dir.path(), &outcome);
+        true
     }
 }
 
