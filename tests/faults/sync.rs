@@ -92,7 +92,7 @@ fn comes_together(blow: Blow) {
         let files = String::from_utf8(files.stdout).unwrap();
         // What git itself writes while it merges it may leave.
         let strays = files.lines().filter(|file| !file.starts_with(".merge_file_") && !file.starts_with(".zhibu/"));
-        assert_eq!(strays.collect::<Vec<_>>(), ["notes.txt", "attributes"], "{struck}");
+        assert_eq!(strays.collect::<Vec<_>>(), ["notes.txt", "attributes", "exclude"], "{struck}");
         assert!(!struck.stderr.contains("panicked"), "{struck}");
         if blow == Blow::Kill {
             // A git that was killed leaves its locks, which it tells to remove by hand.
