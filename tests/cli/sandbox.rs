@@ -229,7 +229,7 @@ impl Sandbox {
         String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
     }
 
-    /// Every file but the working files and git's, with what it says.
+    /// Every file but the working files and git's, with what it says; a pipe, which would make one wait, says nothing.
     pub(crate) fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let mut files = Vec::new();
         let mut folders = vec![self.root().to_owned()];
@@ -239,6 +239,9 @@ impl Sandbox {
                 match entry.file_type().unwrap().is_dir() {
                     true if name != ".zhibu" && name != ".git" => folders.push(entry.path()),
                     true => {}
+                    false if entry.path().metadata().is_ok_and(|of| !of.is_file()) => {
+                        files.push((entry.path(), vec![]))
+                    }
                     false => files.push((entry.path(), fs::read(entry.path()).unwrap_or_default())),
                 }
             }
