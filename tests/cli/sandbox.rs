@@ -239,10 +239,11 @@ impl Sandbox {
                 match entry.file_type().unwrap().is_dir() {
                     true if name != ".zhibu" && name != ".git" => folders.push(entry.path()),
                     true => {}
-                    false if entry.path().metadata().is_ok_and(|of| !of.is_file()) => {
-                        files.push((entry.path(), vec![]))
+                    false => {
+                        let is_plain = entry.path().metadata().is_ok_and(|of| of.is_file());
+                        let text = is_plain.then(|| fs::read(entry.path()).unwrap_or_default());
+                        files.push((entry.path(), text.unwrap_or_default()));
                     }
-                    false => files.push((entry.path(), fs::read(entry.path()).unwrap_or_default())),
                 }
             }
         }
