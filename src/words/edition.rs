@@ -26,8 +26,6 @@ sentences! {
     no_table_column(table, column) { zh: "{table} 表没有 {column} 这一列", en: "the table {table} has no column `{column}`" }
     /// It was noted.
     export_noted(month, edition, to) { zh: "{month} {edition}，送 {to}", en: "{edition} of {month}, to {to}" }
-    /// How much it was.
-    export_noted_in() { zh: "已记入 exports.toml", en: "noted in exports.toml" }
     /// Names masked.
     export_masked() {
         zh: "姓名只留姓；正文里写到的姓名也一并遮去，别称、图片不在其内，送出前请看一遍",

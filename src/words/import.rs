@@ -96,8 +96,6 @@ sentences! {
     bad_set(word) { zh: "“{word}”不是“字段=内容”，如 --set kind=board", en: "`{word}` is not FIELD=VALUE, as in --set kind=board" }
     /// What a row says cannot be written by the program.
     cannot_be_taken(title, what) { zh: "{title}：{what}，程序改不了", en: "{title}: {what} cannot be taken" }
-    /// Somebody who came and left.
-    came_and_left(came, left) { zh: "{came}，{left} 离开", en: "{came}, left {left}" }
     /// Two times with the branch that overlap.
     came_before_left(name, from) { zh: "{name} {from} 来时还没有离开过", en: "{name} had not left when coming on {from}" }
     /// A cell that is empty.

@@ -176,10 +176,6 @@ sentences! {
     bad_side(typed) { zh: "“{typed}”没有写明用哪一边", en: "`{typed}` does not say which side" }
     /// How it is written.
     cure_bad_side() { zh: "如 --field points=theirs 或 --field note=ours", en: "as in --field points=theirs or --field note=ours" }
-    /// What is in dispute as a whole cannot be settled by fields.
-    only_as_a_whole(path) { zh: "{path} 只能整个处理", en: "{path} can only be settled as a whole" }
-    /// How.
-    cure_only_as_a_whole() { zh: "用 --ours 或 --theirs，或者直接编辑文件再执行 zhibu resolve", en: "use --ours or --theirs, or edit the file and run `zhibu resolve`" }
     /// How to settle what both sides made under one id.
     cure_resolve_made() { zh: "两边各建了一个同名的文件：是两个，zhibu resolve 记录 --both，两个都留；是一个，--same，合成一个", en: "both sides made it: if they are two, `zhibu resolve RECORD --both` keeps both; if they are one, --same joins them" }
     /// Nothing that was named was made by both sides.

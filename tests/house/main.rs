@@ -6,3 +6,4 @@ mod files;
 mod source;
 mod touch;
 mod tour;
+mod words;
