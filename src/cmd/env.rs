@@ -6,6 +6,8 @@ use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use clap::ValueEnum;
+
 use crate::branch::Branch;
 use crate::cmd::global::Global;
 use crate::cmd::gone::{self, Gone};
@@ -25,6 +27,8 @@ pub struct Env {
     pub today: Day,
     /// Where the call was made, or `-C`.
     here: PathBuf,
+    /// Where the records are looked for.
+    records: PathBuf,
     /// What every command takes.
     pub global: Global,
     /// The seed of random ids, for tests and examples.
@@ -45,9 +49,11 @@ impl Env {
     /// Reads the clock and the environment; the command and the words of the call are as they were read.
     ///
     /// # Errors
-    /// A `ZHIBU_TODAY` that is no day.
+    /// A `ZHIBU_TODAY` that is no day, or a `ZHIBU_LANG` that is no language.
     pub fn new(global: &Global, command: String, args: &[OsString], ui: Ui) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
+        let records = records_at(global.directory.as_deref());
+        said_language()?;
         let today = today()?;
         let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());
         let words = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
@@ -55,12 +61,17 @@ impl Env {
         let patience = seconds.map_or(store::PATIENCE, Duration::from_secs);
         let within = std::env::var_os(git::WITHIN).map(PathBuf::from);
         let gone = Gone::default();
-        Ok(Self { ui, today, here, global: global.clone(), seed, command, words, gone, patience, within })
+        Ok(Self { ui, today, here, records, global: global.clone(), seed, command, words, gone, patience, within })
     }
 
     /// Where the call was made.
     pub fn here(&self) -> &Path {
         &self.here
+    }
+
+    /// Where the records are looked for: `-C`, else `ZHIBU_DIR`, else where the call was made.
+    pub fn records(&self) -> &Path {
+        &self.records
     }
 
     /// A path of the call, seen from where it was made.
@@ -121,7 +132,11 @@ impl Env {
     /// # Errors
     /// No directory of records here or above.
     pub fn store(&self) -> Result<Store> {
-        let store = Store::find(&self.here)?;
+        if self.records != self.here && !self.records.is_dir() {
+            let fact = words::no_folder_of_records(words::shown(&self.records.display().to_string()));
+            return Err(Failure::refused(fact).into());
+        }
+        let store = Store::find(&self.records)?;
         store.recover(&mut self.waiting(&mut |who| self.ui.warn(who)))?;
         self.gone.search(store.root());
         Ok(store)
@@ -130,7 +145,7 @@ impl Env {
     /// Tells of records that git has and the disk does not, where the command did not do so itself.
     pub(crate) fn tell_gone(&self) {
         let gone = self.gone.found();
-        if let (false, Ok(store)) = (gone.is_empty(), Store::find(&self.here)) {
+        if let (false, Ok(store)) = (gone.is_empty(), Store::find(&self.records)) {
             self.ui.warn(&words::records_gone(words::some_files(&gone)));
             self.ui.help(&words::cure_gone_from_disk(self.git_at(&store), listed(&gone)));
         }
@@ -267,7 +282,27 @@ fn bad_day(text: &str) -> Failure {
     Failure::usage(words::bad_day(words::shown(text))).cure(words::cure_bad_day())
 }
 
-/// The language that is spoken: `--lang`, else the one of the locale, else the one of `zhibu.toml`, else English.
+/// Where the records of a call are looked for: the directory it names, else `ZHIBU_DIR`, else where it is made.
+pub(in crate::cmd) fn records_at(directory: Option<&Path>) -> PathBuf {
+    let said = || std::env::var_os("ZHIBU_DIR").filter(|directory| !directory.is_empty()).map(PathBuf::from);
+    directory.map(Path::to_owned).or_else(said).unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// The language that `ZHIBU_LANG` says.
+///
+/// # Errors
+/// A word that is no language.
+fn said_language() -> Result<Option<Lang>> {
+    let said = std::env::var("ZHIBU_LANG").ok().filter(|text| !text.is_empty());
+    let language = |text: String| match Lang::from_str(&text, false) {
+        Ok(lang) => Ok(lang),
+        Err(_) => Err(Failure::usage(words::bad_language(words::shown(&text))).cure(words::cure_bad_language()).into()),
+    };
+    said.map(language).transpose()
+}
+
+/// The language that is spoken: `--lang`, else `ZHIBU_LANG`, else the one of the locale, else the one of `zhibu.toml`,
+/// else English.
 pub(in crate::cmd) fn language(chosen: Option<Lang>, here: &Path) -> Lang {
     let locale = || {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
@@ -275,5 +310,5 @@ pub(in crate::cmd) fn language(chosen: Option<Lang>, here: &Path) -> Lang {
         said.and_then(|value| Lang::of_locale(&value))
     };
     let of_branch = || Store::find(here).ok()?.settings().ok()?.lang;
-    chosen.or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
+    chosen.or_else(|| said_language().ok().flatten()).or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
 }

@@ -5,6 +5,12 @@ use super::sentences;
 sentences! {
     /// A day set for tests that is none.
     bad_today(text) { zh: "环境变量 ZHIBU_TODAY 的“{text}”不是日期", en: "ZHIBU_TODAY is `{text}`, which is no day" }
+    /// A language that is none.
+    bad_language(text) { zh: "环境变量 ZHIBU_LANG 的“{text}”不是可用的语言", en: "ZHIBU_LANG is `{text}`, which is not a language of this program" }
+    /// A directory of records that is set and not there.
+    no_folder_of_records(path) { zh: "环境变量 ZHIBU_DIR 的“{path}”不是文件夹", en: "ZHIBU_DIR is `{path}`, which is not a folder" }
+    /// Which languages there are.
+    cure_bad_language() { zh: "写 zh 或 en", en: "write zh or en" }
     /// A value that is none of those there are.
     bad_value(option, value) { zh: "“{value}”不能用于 {option}", en: "`{value}` is no value of `{option}`" }
     /// Two options that exclude each other.
@@ -35,6 +41,8 @@ sentences! {
     one_word_missing(command, words) { zh: "{command} 至少要写其中一项：{words}", en: "`{command}` needs at least one of: {words}" }
     /// A word too many.
     word_not_wanted(command, word) { zh: "{command} 不要“{word}”", en: "`{command}` has no use for `{word}`" }
+    /// How another form of the tables is asked for.
+    cure_format(format) { zh: "写 --format {format}", en: "write --format {format}" }
     /// How a word that begins with a dash is written.
     cure_dash(command, word) {
         zh: "用法见 {command} --help；如果“{word}”不是选项，前面加一个 --",

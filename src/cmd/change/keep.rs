@@ -224,7 +224,7 @@ impl<'e> Keeping<'e> {
 
 /// The ids that files of a folder had at some time, by the history of the records: nobody gets one of them again.
 pub(in crate::cmd) fn past_ids(env: &Env, folder: &str) -> BTreeSet<String> {
-    let git = Store::find(env.here()).ok().and_then(|store| Git::find(store.root()).ok());
+    let git = Store::find(env.records()).ok().and_then(|store| Git::find(store.root()).ok());
     let had = git.map(|git| git.ever_in(folder)).unwrap_or_default();
     had.iter().map(|path| path.stem().to_owned()).collect()
 }

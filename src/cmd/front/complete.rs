@@ -21,7 +21,8 @@ pub fn complete(args: &[OsString]) -> Option<u8> {
     let mut command = Cli::command_before(before);
     command.build();
     let glance = Glance::of(&command, before);
-    let here = glance.directory.clone().unwrap_or_else(|| PathBuf::from("."));
+    let below = glance.directory.clone().unwrap_or_else(|| PathBuf::from("."));
+    let here = env::records_at(glance.directory.as_deref());
     let lang = env::language(glance.lang, &here);
     let ui = Ui::new(lang, Format::Text, true, Color::Never);
     let live = Arc::new(Live { here, lang, today: env::today().ok()?, commands: || Cli::command_before(&[]) });
@@ -32,8 +33,8 @@ pub fn complete(args: &[OsString]) -> Option<u8> {
         command = command.subcommands(others);
     }
     // Nothing to offer is no failure of anybody's.
-    let found = clap_complete::engine::complete(&mut command, words.clone(), before.len(), Some(&live.here))
-        .unwrap_or_default();
+    let found =
+        clap_complete::engine::complete(&mut command, words.clone(), before.len(), Some(&below)).unwrap_or_default();
     let text = answer.text(&typed.to_string_lossy(), &found);
     Some(ui.answer(&text).map_or_else(|error| ui.failure(&error), |()| 0))
 }

@@ -1,7 +1,6 @@
 //! `zhibu-NAME` on the PATH is `zhibu NAME`.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use super::args::Cli;
 use crate::cmd::env;
@@ -15,10 +14,10 @@ use crate::words::{self, Lang, Text};
 pub(in crate::cmd) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
     let (global, name, words) = Cli::of_unknown(args)?;
     let program = program::find(&name, &env::path_folders(), env::PROGRAM_SUFFIX)?;
-    let here = global.directory.as_deref().unwrap_or(Path::new("."));
-    let lang = env::language(global.lang, here);
+    let here = env::records_at(global.directory.as_deref());
+    let lang = env::language(global.lang, &here);
     let mut told = vec![("ZHIBU_LANG", OsString::from(lang.id()))];
-    told.extend(Store::find(here).ok().map(|store| ("ZHIBU_DIR", store.root().as_os_str().to_owned())));
+    told.extend(Store::find(&here).ok().map(|store| ("ZHIBU_DIR", store.root().as_os_str().to_owned())));
     told.extend(env::own_program().map(|program| ("ZHIBU", program.into_os_string())));
     let ran = program::run(&program, &words, &told);
     Some(ran.map_err(|error| Failure::refused(words::cannot_run(program.display().to_string(), error.to_string()))))

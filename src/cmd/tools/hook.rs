@@ -12,6 +12,9 @@ use crate::words;
 /// The name by which git finds it.
 const NAME: &str = "pre-commit";
 
+/// The line that earlier versions wrote.
+const EARLIER: &str = "zhibu check --staged";
+
 /// Sets up the hook.
 ///
 /// # Errors
@@ -21,7 +24,7 @@ pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
     let hooks = git.hooks().ok_or_else(|| Failure::refused(words::no_repository_for_hook()))?;
     let place = git.place();
     let call = match place.is_empty() {
-        true => "zhibu check --staged".to_owned(),
+        true => "zhibu -C . check --staged".to_owned(),
         false => format!("zhibu -C {} check --staged", quoted(place)),
     };
     let path = hooks.join(NAME);
@@ -33,7 +36,7 @@ pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
     let comment = words::comment_hook();
     let text = format!("#!/bin/sh\n{}\n{}{call}\n", comment.get(env.ui.lang()), way.unwrap_or_default());
     match store::read_outside(&path, 1024 * 1024) {
-        Ok(there) if there.lines().any(|line| line.trim() == call) => {
+        Ok(there) if there.lines().any(|line| [call.as_str(), EARLIER].contains(&line.trim())) => {
             env.ui.say(&words::hook_is_there(shown));
             return Ok(());
         }

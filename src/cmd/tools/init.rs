@@ -41,7 +41,7 @@ pub struct Init {
 /// # Errors
 /// Anything that stands where a file would be made.
 pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
-    let root = args.folder.as_ref().map_or_else(|| env.here().to_owned(), |folder| env.path(folder));
+    let root = args.folder.as_ref().map_or_else(|| env.records().to_owned(), |folder| env.path(folder));
     if args.hook
         && args.name.is_none()
         && let Some(store) = Store::is_at(&root)

@@ -1,5 +1,7 @@
 //! A path as a call names it.
 
+use std::path::{Component, Path, PathBuf};
+
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::RelPath;
@@ -8,16 +10,10 @@ use crate::words;
 
 /// A path of the call as a path of the directory; none for the directory itself.
 pub(in crate::cmd) fn inside(env: &Env, store: &Store, path: &str) -> Result<Option<RelPath>> {
-    let absolute = std::path::absolute(env.path(path.as_ref()))?;
-    let plain: std::path::PathBuf = absolute.components().fold(std::path::PathBuf::new(), |mut plain, part| {
-        match part {
-            std::path::Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-        plain
-    });
+    // Where the records are elsewhere, a path is meant from their root.
+    let is_below = std::path::absolute(env.here()).is_ok_and(|here| plain(&here).starts_with(store.root()));
+    let from = if is_below { env.path(path.as_ref()) } else { store.root().join(path) };
+    let plain = plain(&std::path::absolute(from)?);
     let below = plain.strip_prefix(store.root()).ok().and_then(|below| below.to_str());
     match below {
         Some("") => Ok(None),
@@ -28,4 +24,17 @@ pub(in crate::cmd) fn inside(env: &Env, store: &Store, path: &str) -> Result<Opt
         },
         None => Err(Failure::usage(words::not_inside(words::shown(path))).into()),
     }
+}
+
+/// A path without the parts that lead up.
+fn plain(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut plain, part| {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+        plain
+    })
 }
