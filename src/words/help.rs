@@ -1,5 +1,6 @@
 //! What clap's own words are in Chinese, and how a command's help is found.
 
+use super::Text;
 use super::help_zh::{HELP_ZH, Parts};
 
 /// The names of values in usage lines: English, Chinese.
@@ -93,14 +94,73 @@ pub fn help_zh(command: &str, part: &str) -> Option<&'static str> {
 }
 
 /// A usage line with the names of its values in both languages.
-pub fn with_value_names(usage: &str) -> super::Text {
+pub fn with_value_names(usage: &str) -> Text {
     let translated = VALUE_NAMES_ZH.iter().fold(usage.to_owned(), |usage, (en, zh)| {
         usage.replace(&format!("<{en}>"), &format!("<{zh}>")).replace(&format!("[{en}]"), &format!("[{zh}]"))
     });
-    super::Text::new(translated, usage)
+    Text::new(translated, usage)
+}
+
+/// What surrounds every call, each part under its heading: exit codes, variables of the environment, files.
+pub fn around() -> impl Iterator<Item = (Text, Vec<(Text, Vec<Text>)>)> {
+    type Rows = &'static [(&'static str, &'static str, &'static str)];
+    const EXIT_CODES: Rows = &[
+        ("0", "完成", "Done"),
+        (
+            "1",
+            "检查有发现，或者被拒绝，什么也没写",
+            "Something was found, or the command was refused and nothing was written",
+        ),
+        ("2", "命令写错了", "The words of the call were wrong"),
+    ];
+    const ENVIRONMENT: Rows = &[
+        (
+            "ZHIBU_DIR",
+            "记录所在的目录；没有设，就从当前目录往上找。-C 优先",
+            "The directory of records; without it, the current directory or one above. -C comes first",
+        ),
+        (
+            "ZHIBU_LANG",
+            "语言：zh 或 en；没有设，就看系统的语言环境。--lang 优先",
+            "The language, zh or en; without it, that of the locale. --lang comes first",
+        ),
+        (
+            "ZHIBU_WAIT",
+            "别的命令正在写时最多等几秒",
+            "How many seconds a command waits for another one that is writing",
+        ),
+        ("ZHIBU_TODAY", "把这一天当作今天，用来试", "The day to take for today, for trying things"),
+        ("VISUAL, EDITOR", "edit 用的编辑器", "The editor of `edit`"),
+        ("NO_COLOR", "设了就不用颜色", "If set, no colours"),
+    ];
+    const FILES: Rows = &[
+        (
+            "zhibu.toml",
+            "有它的目录就是记录；写着名称、从哪天起算和语言",
+            "Marks a directory of records; says the name, the language, and since when things are owed",
+        ),
+        ("rules/*.toml", "规则", "The rules"),
+        (
+            "members/*.toml, meetings/*/*.toml, ...",
+            "记录；zhibu schema 列出全部种类",
+            "The records; `zhibu schema` lists every kind",
+        ),
+    ];
+    let rows = |rows: Rows| {
+        rows.iter().map(|(name, zh, en)| (Text::same(*name), vec![Text::new(*zh, *en)])).collect::<Vec<_>>()
+    };
+    [(heading_exit_codes(), EXIT_CODES), (heading_environment(), ENVIRONMENT), (heading_files(), FILES)]
+        .into_iter()
+        .map(move |(heading, of)| (heading, rows(of)))
 }
 
 super::sentences! {
+    /// Above the exit codes.
+    heading_exit_codes() { zh: "退出码：", en: "Exit codes:" }
+    /// Above the variables of the environment.
+    heading_environment() { zh: "环境变量：", en: "Environment:" }
+    /// Above the files.
+    heading_files() { zh: "文件：", en: "Files:" }
     /// Above the arguments.
     heading_arguments() { zh: "参数：", en: "Arguments:" }
     /// Above the commands.

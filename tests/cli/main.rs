@@ -6,6 +6,7 @@ mod absent;
 mod accept;
 mod apart;
 mod appraisal;
+mod around;
 mod asking;
 mod assessment;
 mod audit;

@@ -212,6 +212,8 @@ commands! {
     Completion: args crate::cmd::tools::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all
     Man: args crate::cmd::tools::man::Man = "man",
+    /// Print the help of a command
+    Help: args crate::cmd::tools::help::Help = "help",
     /// Tell editors what may be written in the files
     Schema: args crate::cmd::tools::schema::Schema = "schema",
 }

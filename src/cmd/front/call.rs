@@ -1,16 +1,16 @@
 //! The words of a call are read; where they ask for help or are wrong, that is told in the language of the call.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use super::args::Cli;
 use super::external;
 use super::glance::Glance;
 use super::misread;
-use crate::cmd::env;
+use crate::cmd::env::{self, Env};
 use crate::cmd::global::Global;
 use crate::cmd::tools::help;
-use crate::error::Failure;
+use crate::error::{self, Failure};
+use crate::render::Manual;
 use crate::ui::{Color, Format, Ui};
 use crate::words::Lang;
 use clap::error::ErrorKind;
@@ -48,17 +48,36 @@ fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
 fn elsewhere(args: &[OsString]) -> Option<u8> {
     let failed = |failure: Failure| {
         let glance = Glance::of(&command(), args);
-        let here = glance.directory.as_deref().unwrap_or(Path::new("."));
+        let here = env::records_at(glance.directory.as_deref());
         let color = glance.color.unwrap_or(Color::Auto);
-        Ui::new(env::language(glance.lang, here), Format::Text, false, color).failure(&failure.into())
+        Ui::new(env::language(glance.lang, &here), Format::Text, false, color).failure(&failure.into())
     };
     external::run(args).map(|ran| ran.unwrap_or_else(failed))
 }
 
 /// The printer of a call.
 pub fn printer(global: &Global) -> Ui {
-    let here = global.directory.as_deref().unwrap_or(Path::new("."));
-    Ui::new(env::language(global.lang, here), global.format, global.quiet, global.color)
+    let here = env::records_at(global.directory.as_deref());
+    Ui::new(env::language(global.lang, &here), global.format, global.quiet, global.color)
+}
+
+/// Runs `help`: the same as `--help` behind the command it names.
+///
+/// # Errors
+/// A command that does not exist.
+pub(in crate::cmd) fn help(env: &Env, args: &help::Help) -> error::Result<()> {
+    let command = command();
+    help::named(&command, &args.words)?;
+    env.ui.manual(&whole(&command, &args.words))
+}
+
+/// The whole help of a command; that of the program with the programs that are commands, behind its own.
+fn whole(command: &clap::Command, path: &[String]) -> Manual {
+    let mut manual = help::manual(command, path, true);
+    if path.is_empty() {
+        manual.sections.splice(1..1, external::section());
+    }
+    manual
 }
 
 /// Answers a call that clap did not let through; the exit code.
@@ -71,16 +90,15 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
     }
     let command = command();
     let glance = Glance::of(&command, args);
-    let here = glance.directory.as_deref().unwrap_or(Path::new("."));
-    let lang = env::language(glance.lang, here);
+    let here = env::records_at(glance.directory.as_deref());
+    let lang = env::language(glance.lang, &here);
     let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
     let answered = match error.kind() {
         ErrorKind::DisplayHelp => {
-            let mut manual = help::manual(&command, &glance.path, glance.whole);
-            if glance.whole && glance.path.is_empty() {
-                // Behind the commands of its own.
-                manual.sections.splice(1..1, external::section());
-            }
+            let manual = match glance.whole {
+                true => whole(&command, &glance.path),
+                false => help::manual(&command, &glance.path, false),
+            };
             ui.manual(&manual)
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand

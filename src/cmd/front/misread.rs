@@ -1,12 +1,13 @@
 //! Why the words of a call were not understood: clap's errors in the sentences of the house.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, Error};
+use clap::{Command, Error, ValueEnum};
 
 use super::external;
 use crate::cmd::tools::help::called;
 use crate::error::Failure;
 use crate::record::nearest;
+use crate::ui::Format;
 use crate::words::{self, Text};
 
 /// What clap says, as a failure with its cure: place, fact, and what to write.
@@ -32,6 +33,8 @@ pub(in crate::cmd) fn failure(error: &Error, root: &Command, path: &[String]) ->
             let cure = texts(error, ContextKind::SuggestedArg).into_iter().next().map(words::did_you_mean);
             if !wrong.starts_with('-') {
                 (words::word_not_wanted(&name, words::shown(&wrong)), see_help())
+            } else if let Some(format) = Format::value_variants().iter().find(|format| is_option(**format, &wrong)) {
+                (words::no_such_option(&name, words::shown(&wrong)), words::cure_format(id(*format)))
             } else if let Some(cure) = cure {
                 (words::no_such_option(&name, words::shown(&wrong)), cure)
             } else if takes_words(command) {
@@ -106,6 +109,16 @@ fn commands(command: &Command) -> Text {
 
 fn list(words: impl IntoIterator<Item = String>) -> Text {
     Text::list(words.into_iter().map(Text::same))
+}
+
+/// The word for a form of tables.
+fn id(format: Format) -> String {
+    format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+/// Whether an option is the word for a form of tables, as other programs have it: `--json`.
+fn is_option(format: Format, option: &str) -> bool {
+    option.strip_prefix("--") == Some(id(format).as_str())
 }
 
 /// A piece of what clap knows of an error.

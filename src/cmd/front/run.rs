@@ -64,6 +64,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Undo(args) => undo::run(env, args)?,
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args, &call::command())?,
+        Command::Help(args) => call::help(env, args)?,
         Command::Schema(args) => schema::run(env, args)?,
     }
     Ok(0)

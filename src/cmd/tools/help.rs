@@ -1,10 +1,36 @@
 //! The help of a command, in both languages: the doc comments of the clap types, and what `words` says beside them.
 
 use clap::builder::PossibleValue;
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Args, Command};
 
+use crate::error::{Failure, Result};
+use crate::record::nearest;
 use crate::render::{Manual, Section};
 use crate::words::{self, Text};
+
+/// Asking for help by a command.
+#[derive(Args)]
+pub struct Help {
+    /// The command, such as `meeting log`; the program itself if none is given
+    #[arg(value_name = "COMMAND")]
+    pub(in crate::cmd) words: Vec<String>,
+}
+
+/// Makes sure that there is a command of some words.
+///
+/// # Errors
+/// A command that does not exist, with the nearest.
+pub(in crate::cmd) fn named(root: &Command, path: &[String]) -> Result<()> {
+    let mut command = root;
+    for (at, word) in path.iter().enumerate() {
+        command = command.find_subcommand(word).ok_or_else(|| {
+            let fact = words::no_such_command(called(&path[..at]), words::shown(word));
+            let near = nearest(word, command.get_subcommands().map(Command::get_name)).map(words::did_you_mean);
+            Failure::usage(fact).cure(near.unwrap_or_else(|| words::cure_help(called(&path[..at]))))
+        })?;
+    }
+    Ok(())
+}
 
 /// The help of the command that a path leads to, in short or whole. The command line has to be built.
 pub(in crate::cmd) fn manual(root: &Command, path: &[String], whole: bool) -> Manual {
@@ -49,6 +75,9 @@ pub(in crate::cmd) fn manual(root: &Command, path: &[String], whole: bool) -> Ma
     if whole {
         let rows = words::examples(&key).into_iter().map(|example| (example.call, vec![example.what])).collect();
         sections.push(Section { heading: words::heading_examples(), rows });
+        if path.is_empty() {
+            sections.extend(words::around().map(|(heading, rows)| Section { heading, rows }));
+        }
     } else {
         foot = Some(words::help_more(called(path)));
     }

@@ -6,8 +6,7 @@ use clap::{Args, Command};
 
 use crate::cmd::env::Env;
 use crate::cmd::tools::help;
-use crate::error::{Failure, Result};
-use crate::record::nearest;
+use crate::error::Result;
 use crate::render;
 use crate::store;
 use crate::words;
@@ -39,14 +38,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Man, root: &Command) -> Result<()> {
         env.ui.say(&words::wrote_pages(pages.len(), out.display().to_string()));
         return Ok(());
     }
-    let mut command = root;
-    for (at, word) in args.words.iter().enumerate() {
-        command = command.find_subcommand(word).ok_or_else(|| {
-            let fact = words::no_such_command(help::called(&args.words[..at]), words::shown(word));
-            let near = nearest(word, command.get_subcommands().map(Command::get_name)).map(words::did_you_mean);
-            Failure::usage(fact).cure(near.unwrap_or_else(|| words::cure_help(help::called(&args.words[..at]))))
-        })?;
-    }
+    help::named(root, &args.words)?;
     env.ui.answer(&page(root, &args.words, env))
 }
 
