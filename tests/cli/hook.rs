@@ -51,7 +51,7 @@ fn what_cannot_be_read_is_not_committed() {
     #!/bin/sh
     # Checks the records that are staged; made by zhibu init --hook
     PATH="$PATH":FOLDER
-    zhibu check --staged
+    zhibu -C . check --staged
     "#);
 
     // It is what is staged that counts, not what stands on disk.
@@ -126,7 +126,7 @@ fn a_hook_that_is_there_is_left() {
     insta::assert_snapshot!(branch.refused("init --hook"), @"
     --- stderr
     error: there is another hook, which was left as it is: $DIR/.git/hooks/pre-commit
-    help: add a line to it: zhibu check --staged
+    help: add a line to it: zhibu -C . check --staged
     --- exit Some(1)
     ");
     branch.write(".git/hooks/pre-commit", "#!/bin/sh\n./lint\nzhibu check --staged\n");
