@@ -27,7 +27,7 @@
 //!
 //! `record` to `report` are pure: no file, no clock, no environment, no printing.
 //!
-//! Within a layer no files name each other in a circle, but for one knot that `tests/house` names.
+//! Within a layer no files name each other in a circle.
 //!
 //! # The rooms of the commands
 //!

@@ -72,7 +72,7 @@ kinds!(forms);
 
 impl Form {
     fn of<T: Shape>(name: &'static str, files: &'static str, folder: &'static str, named: &'static str) -> Self {
-        Self { name, files, folder, named, reads: T::NAME, is_ledger: false, schema: schema::<T> }
+        Self { name, files, folder, named, reads: T::TABLE.name, is_ledger: false, schema: || schema(T::TABLE) }
     }
 
     fn ledger(self, is_ledger: &[&str]) -> Self {

@@ -1,6 +1,7 @@
 //! `rules/accepted.toml`: findings that somebody looked at and let stand, one line each.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, MemberId};
 
 shape! {

@@ -1,6 +1,7 @@
 //! `appraisals/YEAR.toml`: the yearly appraisal of members and the honours of the year, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, ExemplarId, GradeId, MeetingName, MemberId, Period};
 
 shape! {

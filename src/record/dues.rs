@@ -1,6 +1,7 @@
 //! `dues/YEAR.toml`: what each is to pay a month, and what was paid, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, MemberId, Month, Yuan};
 
 shape! {

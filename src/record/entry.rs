@@ -2,7 +2,8 @@
 
 use thin_vec::ThinVec;
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{CampaignId, Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
 
 shape! {

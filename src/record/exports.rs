@@ -1,6 +1,7 @@
 //! `exports.toml`: what of the records was given to whom, one line a time.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EditionId, EntryId, MemberId, Period};
 
 shape! {

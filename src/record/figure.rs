@@ -1,6 +1,7 @@
 //! `figures/YEAR.toml`: figures of work given by hand, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, GroupId, MeasureId, MemberId, Score};
 
 shape! {

@@ -1,7 +1,8 @@
 //! `groups/ID.toml`: a group of the branch.
 
 use super::Day;
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 
 shape! {
     /// One group.

@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::reading::{At, FromToml, Node};
-use super::{Definitions, Json, Leaf, text_like};
+use super::{Definitions, Json, text_like};
 use crate::words;
 
 /// What a text is like that can be an id.
@@ -21,6 +21,61 @@ fn is_slug(text: &str) -> bool {
     }
     before != b'-' && text.len() <= 64
 }
+
+/// The sorts of ids, each with the id it is among all sorts.
+macro_rules! sorts {
+    ($then:ident) => {
+        $then! {
+            /// The id of a campaign, from `rules/branch.toml`.
+            CampaignId Campaign,
+            /// The id of a class of members, from `rules/branch.toml`.
+            ClassId Class,
+            /// The id of a duty or a term of office, from `rules/duties.toml`.
+            DutyId Duty,
+            /// The id of an edition of the tables, from `rules/editions.toml`.
+            EditionId Edition,
+            /// The id of a kind of decision, from `rules/meetings.toml`.
+            DecisionId Decision,
+            /// The id of a line in a ledger: six random letters and digits.
+            EntryId Entry,
+            /// The id of an honour, from `rules/appraisal.toml`.
+            ExemplarId Exemplar,
+            /// The id of a grade of the yearly appraisal, from `rules/appraisal.toml`.
+            GradeId Grade,
+            /// The id of a group: the name of its file.
+            GroupId Group,
+            /// The id of an item of the points scheme, from `rules/points.toml`.
+            ItemId Item,
+            /// The id of a kind of meeting, from `rules/meetings.toml`.
+            KindId Kind,
+            /// The id of a line of work that a record served, from `rules/branch.toml`.
+            LinkId Link,
+            /// The id of a mark that a record can bear, from `rules/points.toml`.
+            MarkId Mark,
+            /// The id of a measure of the assessment, from `rules/assessment.toml`.
+            MeasureId Measure,
+            /// The id of a person: the name of the file.
+            MemberId Member,
+            /// The id of a post, from `rules/branch.toml`.
+            PostId Post,
+            /// The id of a rate of dues, from `rules/dues.toml`.
+            RateId Rate,
+            /// The id of a reason for being absent, from `rules/meetings.toml`.
+            ReasonId Reason,
+            /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
+            StandingId Standing,
+            /// The id of a step by which a person comes to a standing, from `rules/steps.toml`.
+            StepId Step,
+            /// The id of a kind of study, from `rules/study.toml`.
+            StudyId Study,
+            /// The id of a reason for a talk, from `rules/talks.toml`.
+            TalkReasonId TalkReason,
+            /// The id of a duty to talk, from `rules/talks.toml`.
+            TalkRuleId TalkRule,
+        }
+    };
+}
+pub(super) use sorts;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
@@ -66,64 +121,13 @@ macro_rules! ids {
             fn schema(_: &mut Definitions) -> Json {
                 text_like(SLUG)
             }
-
-            fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
-                Some(Leaf::Id(Id::$variant(at)))
-            }
         }
 
         crate::words::say_as_shown!($name);
     )*};
 }
 
-ids! {
-    /// The id of a campaign, from `rules/branch.toml`.
-    CampaignId Campaign,
-    /// The id of a class of members, from `rules/branch.toml`.
-    ClassId Class,
-    /// The id of a duty or a term of office, from `rules/duties.toml`.
-    DutyId Duty,
-    /// The id of an edition of the tables, from `rules/editions.toml`.
-    EditionId Edition,
-    /// The id of a kind of decision, from `rules/meetings.toml`.
-    DecisionId Decision,
-    /// The id of a line in a ledger: six random letters and digits.
-    EntryId Entry,
-    /// The id of an honour, from `rules/appraisal.toml`.
-    ExemplarId Exemplar,
-    /// The id of a grade of the yearly appraisal, from `rules/appraisal.toml`.
-    GradeId Grade,
-    /// The id of a group: the name of its file.
-    GroupId Group,
-    /// The id of an item of the points scheme, from `rules/points.toml`.
-    ItemId Item,
-    /// The id of a kind of meeting, from `rules/meetings.toml`.
-    KindId Kind,
-    /// The id of a line of work that a record served, from `rules/branch.toml`.
-    LinkId Link,
-    /// The id of a mark that a record can bear, from `rules/points.toml`.
-    MarkId Mark,
-    /// The id of a measure of the assessment, from `rules/assessment.toml`.
-    MeasureId Measure,
-    /// The id of a person: the name of the file.
-    MemberId Member,
-    /// The id of a post, from `rules/branch.toml`.
-    PostId Post,
-    /// The id of a rate of dues, from `rules/dues.toml`.
-    RateId Rate,
-    /// The id of a reason for being absent, from `rules/meetings.toml`.
-    ReasonId Reason,
-    /// The id of a standing, from `rules/branch.toml`; `left` is known to the program.
-    StandingId Standing,
-    /// The id of a step by which a person comes to a standing, from `rules/steps.toml`.
-    StepId Step,
-    /// The id of a kind of study, from `rules/study.toml`.
-    StudyId Study,
-    /// The id of a reason for a talk, from `rules/talks.toml`.
-    TalkReasonId TalkReason,
-    /// The id of a duty to talk, from `rules/talks.toml`.
-    TalkRuleId TalkRule,
-}
+sorts!(ids);
 
 /// The name of a meeting's file without its ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,10 +158,6 @@ impl FromToml for MeetingName {
 
     fn schema(definitions: &mut Definitions) -> Json {
         String::schema(definitions)
-    }
-
-    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
-        Some(Leaf::Meeting(at))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `issues/YEAR/DATE-ID.toml`: a problem, from the day it was found until it is closed.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{CampaignId, Day, Evidence, LinkId, MemberId};
 
 shape! {

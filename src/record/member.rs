@@ -1,6 +1,7 @@
 //! `members/ID.toml`: a person, and what the person was from which day on.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{ClassId, Day, GroupId, Hours, Length, MeetingName, MemberId, PostId, StandingId, StepId};
 
 /// The standing of those who have left, known to the program in every rulebook.

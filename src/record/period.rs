@@ -1,7 +1,7 @@
 //! A month, and any run of days.
 
-use super::reading::{At, FromToml, Node};
-use super::{Day, Definitions, Json, Leaf, text_like};
+use super::reading::{FromToml, Node};
+use super::{Day, Definitions, Json, text_like};
 use crate::words;
 
 /// A month of a year.
@@ -84,10 +84,6 @@ impl FromToml for Month {
 
     fn schema(_: &mut Definitions) -> Json {
         text_like("^[0-9]{4}-(0[1-9]|1[0-2])$")
-    }
-
-    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
-        Some(Leaf::Month(at))
     }
 }
 
@@ -214,10 +210,6 @@ impl FromToml for Period {
             text_like("^[0-9]{4}(Q[1-4]|H[12]|-[0-9]{2}(-[0-9]{2})?)?(\\.\\.[0-9]{4}-[0-9]{2}(-[0-9]{2})?)?$");
         period["type"] = Json::from(["string", "integer"].map(Json::from).to_vec());
         period
-    }
-
-    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
-        Some(Leaf::Period(at))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `plans/YEAR.toml`: what the branch means to do in a year, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{CampaignId, Day, EntryId, GroupId, KindId, LinkId, MemberId, Period};
 
 shape! {

@@ -12,8 +12,8 @@ use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
 use serde_json::json;
 
-use super::schema::{Definitions, Fields};
-use super::{Day, Field, Json, Leaf, RelPath, Visit, Visitor};
+use super::schema::{Definitions, Described};
+use super::{Day, Json, RelPath};
 use crate::error::{Excerpt, Fault, Place};
 use crate::words::{self, Text};
 
@@ -301,19 +301,14 @@ impl Keys<'_, '_> {
 }
 
 /// A record or a part of one: a table whose keys are known.
-pub trait Shape: Visit + Send + Sized {
-    /// The name of its type.
-    const NAME: &'static str;
+pub trait Shape: Send + Sized {
     /// What it is.
-    const ABOUT: &'static str;
+    const TABLE: Described;
     /// Every key it may have, in the order in which they are read.
     const KEYS: &'static [&'static str];
 
     /// The record, once every key it needs is there and right.
     fn of(keys: &mut Keys<'_, '_>) -> Option<Self>;
-
-    /// Describes every key.
-    fn describe(fields: &mut Fields<'_>);
 }
 
 /// A type that can be the value of a key.
@@ -328,14 +323,6 @@ pub trait FromToml: Sized {
     fn missing() -> Option<Self> {
         None
     }
-
-    /// What it is, at its place, to whoever is shown a record; none where nothing can contradict it.
-    fn leaf(_at: &At<Self>) -> Option<Leaf<'_>> {
-        None
-    }
-
-    /// Shows what is in it.
-    fn show<'a>(&'a self, _field: Field, _visitor: &mut dyn Visitor<'a>) {}
 }
 
 impl<T: Shape> FromToml for T {
@@ -344,11 +331,7 @@ impl<T: Shape> FromToml for T {
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
-        definitions.lead_to::<T>()
-    }
-
-    fn show<'a>(&'a self, _: Field, visitor: &mut dyn Visitor<'a>) {
-        self.visit(visitor);
+        definitions.lead_to(T::TABLE)
     }
 }
 
@@ -407,10 +390,6 @@ impl FromToml for Day {
     fn schema(_: &mut Definitions) -> Json {
         json!({ "type": "string", "format": "date" })
     }
-
-    fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
-        Some(Leaf::Day(at))
-    }
 }
 
 impl<T: FromToml> FromToml for At<T> {
@@ -421,14 +400,6 @@ impl<T: FromToml> FromToml for At<T> {
     fn schema(definitions: &mut Definitions) -> Json {
         T::schema(definitions)
     }
-
-    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
-        match T::leaf(self) {
-            Some(_) if field.is_own => {}
-            Some(leaf) => visitor.leaf(leaf, field),
-            None => self.value.show(field, visitor),
-        }
-    }
 }
 
 impl<T: FromToml> FromToml for Box<At<T>> {
@@ -438,10 +409,6 @@ impl<T: FromToml> FromToml for Box<At<T>> {
 
     fn schema(definitions: &mut Definitions) -> Json {
         T::schema(definitions)
-    }
-
-    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
-        (**self).show(field, visitor);
     }
 }
 
@@ -456,10 +423,6 @@ impl<T: FromToml> FromToml for Option<T> {
 
     fn missing() -> Option<Self> {
         Some(None)
-    }
-
-    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
-        self.iter().for_each(|item| item.show(field, visitor));
     }
 }
 
@@ -491,10 +454,6 @@ impl<T: FromToml> FromToml for Vec<T> {
     fn missing() -> Option<Self> {
         Some(Self::new())
     }
-
-    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
-        self.iter().for_each(|item| item.show(field, visitor));
-    }
 }
 
 impl<T: FromToml> FromToml for ThinVec<T> {
@@ -509,10 +468,6 @@ impl<T: FromToml> FromToml for ThinVec<T> {
     fn missing() -> Option<Self> {
         Some(Self::new())
     }
-
-    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
-        self.iter().for_each(|item| item.show(field, visitor));
-    }
 }
 
 /// Picks the known name nearest to what was typed; none where nothing is near.
@@ -521,52 +476,3 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let limit = (typed.chars().count() / 3).clamp(1, 3);
     known.into_iter().map(|name| (far(name), name)).filter(|(far, _)| *far <= limit).min().map(|(_, name)| name)
 }
-
-/// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read and shown.
-///
-/// What a key is to the record as a whole stands behind its type: `[id]` its own id, `[files]` what says in which month's
-/// or year's file it belongs, `[strikes]` what makes it count no longer, `[past]` the day of something that has happened.
-macro_rules! shape {
-    ($(#[doc = $doc:literal])+ pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty $([$($role:ident)+])?,)*
-    }) => {
-        $(#[doc = $doc])+
-        #[derive(Clone, Debug)]
-        pub struct $name {
-            $($(#[doc = $field_doc])+ pub $field: $kind,)*
-            /// Where it stands in its file; for a table with a heading, the heading.
-            pub span: $crate::record::Span,
-        }
-
-        impl $crate::record::Shape for $name {
-            const NAME: &'static str = stringify!($name);
-            const ABOUT: &'static str = concat!($($doc),+);
-            const KEYS: &'static [&'static str] = &[$($key),*];
-
-            fn of(keys: &mut $crate::record::Keys<'_, '_>) -> Option<Self> {
-                $(let $field = keys.next_value();)*
-                Some(Self { $($field: $field?,)* span: keys.span() })
-            }
-
-            fn describe(fields: &mut $crate::record::Fields<'_>) {
-                $(fields.key::<$kind>($key, concat!($($field_doc),+));)*
-            }
-        }
-
-        impl $crate::record::Visit for $name {
-            fn visit<'a>(&'a self, visitor: &mut dyn $crate::record::Visitor<'a>) {
-                #[allow(unused_mut)]
-                let mut head = $crate::record::Head::at(&self.span);
-                $($($(head.$role(&self.$field);)+)?)*
-                if visitor.enter(&head) {
-                    $($crate::record::FromToml::show(
-                        &self.$field,
-                        const { $crate::record::Field::of($key)$($(.$role())+)? },
-                        visitor,
-                    );)*
-                }
-            }
-        }
-    };
-}
-pub(crate) use shape;

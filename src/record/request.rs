@@ -1,6 +1,7 @@
 //! `requests/YEAR.toml`: what superiors asked for, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, Hours, MemberId};
 
 shape! {

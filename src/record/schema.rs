@@ -2,7 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FromToml, Shape};
+/// A table, by the type that reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Described {
+    /// The name of the type.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Describes every key.
+    pub keys: fn(&mut Fields<'_>),
+}
 
 /// The tables that a file is made of, by the names of their types.
 #[derive(Debug, Default)]
@@ -10,25 +19,25 @@ pub struct Definitions(Map<String, Value>);
 
 impl Definitions {
     /// Describes a table where it is not described yet, and leads to it.
-    pub(super) fn lead_to<T: Shape>(&mut self) -> Value {
-        if !self.0.contains_key(T::NAME) {
+    pub(super) fn lead_to(&mut self, described: Described) -> Value {
+        if !self.0.contains_key(described.name) {
             // Its place is taken before its keys are described: one of them may lead back.
-            self.0.insert(T::NAME.to_owned(), Value::Null);
+            self.0.insert(described.name.to_owned(), Value::Null);
             let mut fields = Fields { definitions: self, properties: Map::new(), required: vec![] };
-            T::describe(&mut fields);
+            (described.keys)(&mut fields);
             let Fields { properties, required, .. } = fields;
             let mut table = json!({
                 "type": "object",
-                "description": T::ABOUT.trim(),
+                "description": described.about.trim(),
                 "properties": properties,
                 "additionalProperties": false,
             });
             if !required.is_empty() {
                 table["required"] = required.into();
             }
-            self.0.insert(T::NAME.to_owned(), table);
+            self.0.insert(described.name.to_owned(), table);
         }
-        json!({ "$ref": format!("#/definitions/{}", T::NAME) })
+        json!({ "$ref": format!("#/definitions/{}", described.name) })
     }
 }
 
@@ -42,27 +51,29 @@ pub struct Fields<'a> {
 
 impl Fields<'_> {
     /// Describes a key: what it says, and what may be its value.
-    pub fn key<T: FromToml>(&mut self, key: &str, about: &str) {
-        let mut value = T::schema(self.definitions);
+    pub fn key(&mut self, key: &str, about: &str, schema: fn(&mut Definitions) -> Value) {
+        let mut value = schema(self.definitions);
         // Beside a reference nothing else is looked at.
         if value.get("$ref").is_some() {
             value = json!({ "allOf": [value] });
         }
         value["description"] = about.trim().into();
         self.properties.insert(key.to_owned(), value);
-        if T::missing().is_none() {
-            self.required.push(key.into());
-        }
+    }
+
+    /// Says that a key is needed.
+    pub fn needs(&mut self, key: &str) {
+        self.required.push(key.into());
     }
 }
 
 /// The schema of a kind of file: of the table that its keys make.
-pub fn schema<T: Shape>() -> Value {
+pub fn schema(described: Described) -> Value {
     let mut definitions = Definitions::default();
-    definitions.lead_to::<T>();
+    definitions.lead_to(described);
     let mut definitions = definitions.0;
     let mut root = json!({ "$schema": "http://json-schema.org/draft-07/schema#" });
-    if let (Some(root), Some(Value::Object(table))) = (root.as_object_mut(), definitions.remove(T::NAME)) {
+    if let (Some(root), Some(Value::Object(table))) = (root.as_object_mut(), definitions.remove(described.name)) {
         root.extend(table);
         if !definitions.is_empty() {
             root.insert("definitions".to_owned(), definitions.into());
@@ -80,19 +91,3 @@ pub fn text_like(pattern: &str) -> Value {
 pub fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Value {
     json!({ "enum": words.into_iter().collect::<Vec<_>>() })
 }
-
-/// Declares the words that stand for the values of a type: what is read, and what a schema offers.
-macro_rules! choice {
-    ($kind:ty: $words:expr) => {
-        impl $crate::record::FromToml for $kind {
-            fn from_toml(node: &$crate::record::Node<'_, '_>) -> Option<Self> {
-                node.one_of(&$words)
-            }
-
-            fn schema(_: &mut $crate::record::Definitions) -> $crate::record::Json {
-                $crate::record::one_of($words.iter().map(|(word, _)| *word))
-            }
-        }
-    };
-}
-pub(crate) use choice;

@@ -1,6 +1,7 @@
 //! `seals/MONTH.toml`: a month that is closed, with the digests of what made it.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, MemberId};
 
 shape! {

@@ -1,7 +1,8 @@
 //! `zhibu.toml`: the name of the branch and how its records are kept.
 
 use super::Day;
-use super::reading::{At, FromToml, Node, Span, shape};
+use super::reading::{At, FromToml, Node, Span};
+use super::shape::shape;
 use super::{Definitions, Json, one_of};
 use crate::words::{self, Lang};
 

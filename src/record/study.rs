@@ -1,6 +1,7 @@
 //! `study/MONTH.toml`: hours of study, one line a record.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{CampaignId, Day, EntryId, Evidence, Hours, MemberId, StudyId};
 
 shape! {

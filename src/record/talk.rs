@@ -1,6 +1,7 @@
 //! `talks/YEAR.toml`: who talked with whom, one line a record. What was said is nowhere kept.
 
-use super::reading::{At, shape};
+use super::reading::At;
+use super::shape::shape;
 use super::{Day, EntryId, MemberId, TalkReasonId};
 
 shape! {

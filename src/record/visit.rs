@@ -1,6 +1,12 @@
 //! The ids and the days in a record, shown one by one: by the declaration that reads them, so that no key is forgotten.
 
-use super::{At, Day, EntryId, Id, MeetingName, Month, Period, Span};
+use thin_vec::ThinVec;
+
+use super::id::sorts;
+#[allow(clippy::wildcard_imports, reason = "every sort of id, by the macro that lists them")]
+use super::id::*;
+use super::{At, Clock, Day, Hours, Length, Month, Percent, Period, Score, Span, Yuan};
+use crate::words::Lang;
 
 /// Somebody to whom records are shown.
 pub trait Visitor<'a> {
@@ -15,6 +21,17 @@ pub trait Visitor<'a> {
 pub trait Visit {
     /// Shows everything in it, in the order of its declaration.
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>);
+}
+
+/// A type whose values are shown.
+pub trait Shown: Sized {
+    /// What it is, at its place; none where nothing can contradict it.
+    fn leaf(_at: &At<Self>) -> Option<Leaf<'_>> {
+        None
+    }
+
+    /// Shows what is in it.
+    fn show<'a>(&'a self, _field: Field, _visitor: &mut dyn Visitor<'a>) {}
 }
 
 /// A value that other records or the calendar can contradict.
@@ -185,3 +202,66 @@ macro_rules! filing {
 }
 
 filing! { Day => Day, Month => Month, Period => Period, i64 => Year }
+
+impl<T: Visit> Shown for T {
+    fn show<'a>(&'a self, _: Field, visitor: &mut dyn Visitor<'a>) {
+        self.visit(visitor);
+    }
+}
+
+impl<T: Shown> Shown for At<T> {
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        match T::leaf(self) {
+            Some(_) if field.is_own => {}
+            Some(leaf) => visitor.leaf(leaf, field),
+            None => self.value.show(field, visitor),
+        }
+    }
+}
+
+impl<T: Shown> Shown for Box<At<T>> {
+    fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+        (**self).show(field, visitor);
+    }
+}
+
+/// What is shown one by one.
+macro_rules! each {
+    ($($list:ident),*) => {$(
+        impl<T: Shown> Shown for $list<T> {
+            fn show<'a>(&'a self, field: Field, visitor: &mut dyn Visitor<'a>) {
+                self.iter().for_each(|item| item.show(field, visitor));
+            }
+        }
+    )*};
+}
+
+each!(Option, ThinVec, Vec);
+
+/// Values that something can contradict.
+macro_rules! leaves {
+    ($($kind:ty: $leaf:expr;)*) => {$(
+        impl Shown for $kind {
+            fn leaf(at: &At<Self>) -> Option<Leaf<'_>> {
+                Some($leaf(at))
+            }
+        }
+    )*};
+}
+
+leaves! { Day: Leaf::Day; MeetingName: Leaf::Meeting; Month: Leaf::Month; Period: Leaf::Period; }
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
+        leaves! {$($name: |at| Leaf::Id(Id::$variant(at));)*}
+    };
+}
+
+sorts!(ids);
+
+/// Values that nothing contradicts.
+macro_rules! nothing {
+    ($($kind:ty),*) => { $(impl Shown for $kind {})* };
+}
+
+nothing!(bool, i64, Clock, Hours, Lang, Length, Percent, Score, String, Yuan);

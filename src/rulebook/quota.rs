@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::record::{Definitions, FromToml, Json, Node};
+use crate::record::{Definitions, FromToml, Json, Node, Shown};
 use crate::words;
 
 /// A part of a number that has to be reached: `>= 1/2` is at least a half of it, `> 1/2` more than a half.
@@ -33,6 +33,8 @@ impl Quota {
         if self.more { share / self.of + 1 } else { share.div_ceil(self.of) }
     }
 }
+
+impl Shown for Quota {}
 
 impl FromToml for Quota {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
