@@ -323,3 +323,5 @@ rm -r "$out"
 # —— 发展党员：袁媛递交了入党申请书，一个月内的谈话还没有登记 ——
 
 on 2026-07-02 member step 袁媛 application --on 2026-07-02
+on 2026-11-22 accept step-overdue "members/yuan-yuan.toml:$(grep -n 'is = "application"' "$dir/members/yuan-yuan.toml" | cut -d: -f1)" \
+    --about talk --why 本人在外培训，回所以后补谈 --until 2026-12-31 --by 李敏

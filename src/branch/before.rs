@@ -70,8 +70,7 @@ impl Branch {
 
 /// The days on which a person fell back to an earlier standing, each with the place of that standing among the steps.
 pub fn falls(rules: &Rulebook, member: &Member) -> Vec<(Day, Option<usize>)> {
-    let mut standings: Vec<_> = member.standings.iter().collect();
-    standings.sort_by_key(|since| since.from());
+    let standings = member.taken_up();
     let places: Vec<_> = standings.iter().map(|since| rules.standing_place(&since.is)).collect();
     let fell = (1..places.len()).filter(|at| places[*at] < places[at - 1]);
     fell.map(|at| (standings[at].from(), places[at])).collect()

@@ -5,6 +5,7 @@ mod campaign;
 mod change;
 mod find;
 mod finder;
+mod fit;
 mod form;
 mod key;
 mod kinds;

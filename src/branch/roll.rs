@@ -70,6 +70,14 @@ impl Member {
         current(&self.standings, day).filter(|_| is_here).map(|standing| &standing.is.value)
     }
 
+    /// The standings that were new to the person, by day: who leaves and comes back as the same is what they were.
+    pub fn taken_up(&self) -> Vec<&StandingSince> {
+        let mut standings: Vec<_> = self.standings.iter().filter(|since| since.is.as_str() != LEFT).collect();
+        standings.sort_by_key(|since| since.from());
+        standings.dedup_by(|next, before| next.is.value == before.is.value);
+        standings
+    }
+
     /// Whether the person was with the branch on a day, in whatever standing.
     pub fn is_there(&self, day: Day) -> bool {
         self.standing_on(day).is_some_and(|standing| standing.as_str() != LEFT)

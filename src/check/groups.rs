@@ -92,15 +92,11 @@ pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
     let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
     let mut faults = Vec::new();
     for (id, member) in look.branch.people_on(look.today) {
-        let Some(standing) = member.standing_on(look.today) else { continue };
-        let may = leader.standings.is_empty() || leader.standings.iter().any(|at| at.value == *standing);
+        let Some(is) = look.branch.unfit(member, &leader.standings, &leader.without, look.today) else { continue };
         for held in look.branch.held_on(member, look.today).filter(|held| held.id.value == leader.post.value) {
-            if !may {
-                let standing = look.branch.standing_name(standing);
-                let fact = words::leader_standing(look.branch.name(id), standing, post.name());
-                let fault = Fault::at("leader-standing", &member.source, &held.id.span, fact);
-                faults.push(fault.source(leader.source.as_deref()));
-            }
+            let fact = words::leader_standing(look.branch.name(id), is.clone(), post.name());
+            let fault = Fault::at("leader-standing", &member.source, &held.id.span, fact);
+            faults.push(fault.source(leader.source.as_deref()));
         }
     }
     faults

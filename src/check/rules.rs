@@ -3,7 +3,7 @@
 use super::context::Look;
 use super::{
     appraisal, campaigns, chairs, committee, dues, duties, early, editions, evidence, files, gaps, groups, ids, issues,
-    ledgers, meetings, people, plans, points, posting, requests, seals, steps, talks, union, votes,
+    ledgers, meetings, people, plans, points, posting, posts, requests, seals, size, steps, talks, union, votes,
 };
 use crate::error::{Fault, Severity};
 
@@ -94,6 +94,8 @@ pub const RULES: &[Rule] = &[
     reading("bad-time"),
     reading("bad-word"),
     note("ballots-missing", votes::ballots_missing),
+    as_a_rule("branch-large", size::large),
+    must("branch-small", size::small),
     as_a_rule("chair-not-entitled", chairs::not_entitled),
     rule("closed-by-owner", issues::closed_by_owner),
     rule("closed-early", issues::closed_early),
@@ -171,6 +173,8 @@ pub const RULES: &[Rule] = &[
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),
+    as_a_rule("post-seniority", posts::seniority),
+    must("post-standing", posts::standing),
     rule("posted-changed", posting::posted_changed),
     as_a_rule("record-thin", gaps::record_thin),
     must("result-wrong", votes::result_wrong),
@@ -206,7 +210,9 @@ pub const RULES: &[Rule] = &[
     by_rule("step-meeting", steps::meeting),
     by_rule("step-missing", steps::missing),
     by_rule("step-order", steps::order),
+    by_rule("step-overdue", steps::overdue),
     by_rule("step-people", steps::people),
+    as_a_rule("step-standing", steps::standing),
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),
     of_another("struck-twin"),

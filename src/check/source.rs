@@ -8,8 +8,11 @@ pub(super) fn sources<'a>(code: &str, rules: &'a Rulebook) -> Vec<&'a str> {
     let groups = || rules.branch.iter().filter_map(|(_, branch)| branch.groups.as_ref());
     let committee = || rules.branch.iter().filter_map(|(_, branch)| branch.committee.as_ref());
     let votes = |of: fn(&VoteRule) -> bool| rules.votes().filter(move |rule| of(rule)).map(|rule| rule.source.as_ref());
+    let size = || rules.branch.iter().filter_map(|(_, branch)| branch.size.as_ref());
+    let holders = || rules.branch.iter().flat_map(|(_, branch)| &branch.posts).filter_map(|post| post.holder.as_ref());
     let named: Vec<Option<&String>> = match code {
         "ballots-missing" => votes(|rule| rule.secret.unwrap_or(false)).collect(),
+        "branch-large" | "branch-small" => size().map(|size| size.source.as_ref()).collect(),
         "chair-not-entitled" => {
             rules.kinds().filter(|kind| kind.chair_only.unwrap_or(false)).map(|kind| kind.source.as_ref()).collect()
         }
@@ -32,6 +35,10 @@ pub(super) fn sources<'a>(code: &str, rules: &'a Rulebook) -> Vec<&'a str> {
         }
         "no-quorum" | "too-many-votes" => votes(|rule| rule.quorum.is_some()).collect(),
         "not-graded" => rules.appraisal.iter().map(|(_, appraisal)| appraisal.source.as_ref()).collect(),
+        "post-seniority" => {
+            holders().filter(|holder| holder.standing_for.is_some()).map(|holder| holder.source.as_ref()).collect()
+        }
+        "post-standing" => holders().map(|holder| holder.source.as_ref()).collect(),
         "result-wrong" | "votes-missing" => votes(|rule| rule.majority.is_some()).collect(),
         _ => vec![],
     };

@@ -1,13 +1,43 @@
 //! What is wrong with the steps of people's development.
 
 use super::context::Look;
-use crate::error::Fault;
-use crate::reckon::judge;
+use crate::error::{Fault, Severity};
+use crate::reckon::{StepOwed, judge, steps_owed};
+use crate::words;
 
 /// Everything of one code, of everybody who took a step.
 fn of(look: &Look<'_>, code: &str) -> Vec<Fault> {
     let people = look.branch.members.values().filter(|person| !person.steps.is_empty());
     people.flat_map(|person| judge(look.branch, person)).filter(|fault| fault.code == code).collect()
+}
+
+/// Steps that are open today, and whose time is over.
+pub(super) fn overdue(look: &Look<'_>) -> Vec<Fault> {
+    let overdue = steps_owed(look.branch, look.today).into_iter().filter(|owed| owed.latest.day() < look.today);
+    let faults = overdue.map(|StepOwed { id, person, rule, latest, since }| {
+        let past = words::step_past(look.branch.step_name(latest.past.step, latest.past.day), latest.past.day);
+        let who = look.branch.name(id);
+        let fact = match latest.length {
+            Some(length) if latest.is_prompt => {
+                words::step_undecided(who, rule.name(), latest.day(), words::step_promptly(past, length.name()))
+            }
+            Some(length) if rule.repeat.is_some() => {
+                words::step_overdue(who, rule.name(), latest.day(), words::step_every(past, length.name()))
+            }
+            Some(length) => {
+                words::step_overdue(who, rule.name(), latest.day(), words::step_within(past, length.name()))
+            }
+            None => words::step_overdue(who, rule.name(), latest.day(), past),
+        };
+        let severity = match latest.counted.unknown {
+            Some(_) => Severity::Note,
+            None => latest.firm_on(look.today).into(),
+        };
+        let fact = words::provisionally(fact, latest.counted.unknown);
+        let fault = Fault::at("step-overdue", &person.source, since, fact).about(rule.id.to_string());
+        fault.by_rule(severity, latest.source).cure(words::cure_step_overdue(id, &rule.id.value))
+    });
+    faults.collect()
 }
 
 macro_rules! findings {
@@ -34,6 +64,8 @@ findings! {
     order, "step-order";
     /// Too few or too many persons named with a step, or persons of another standing.
     people, "step-people";
+    /// Standings that hold from another day than their step gives them.
+    standing, "step-standing";
     /// Steps taken a second time.
     twice, "step-twice";
 }

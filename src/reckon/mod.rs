@@ -40,7 +40,7 @@ pub use points::{
     reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
-pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Way, judge, plan_back};
+pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, StepOwed, Way, judge, plan_back, steps_owed};
 pub use study::{Studied, studied, studied_want};
 pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
 pub use terms::{Term, terms};

@@ -1,7 +1,7 @@
-//! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of groups, when records are due.
+//! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of the branch and its groups, when records are due.
 
-use super::{Committee, Filing, Sizes};
-use crate::record::{At, CampaignId, ClassId, Day, KindId, LinkId, Period, PostId, StandingId, shape};
+use super::{BranchSize, Committee, Filing, Sizes};
+use crate::record::{At, CampaignId, ClassId, Day, KindId, Length, LinkId, Period, PostId, StandingId, shape};
 use crate::words::{self, Text};
 
 shape! {
@@ -17,6 +17,8 @@ shape! {
         "link" => links: Vec<Link>,
         /// The campaigns that records can be for.
         "campaign" => campaigns: Vec<Campaign>,
+        /// How large the branch is.
+        "size" => size: Option<BranchSize>,
         /// How large groups are, and who leads them.
         "groups" => groups: Option<Sizes>,
         /// How large the committee is.
@@ -61,6 +63,22 @@ shape! {
         "of-group" => of_group: Option<bool>,
         /// Whether several may hold it at a time; only one where it is not said.
         "many" => many: Option<bool>,
+        /// Who may hold it; anybody where it is not said.
+        "holder" => holder: Option<Holder>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// Who may hold a post.
+    pub struct Holder {
+        /// Their standings; any where none is named.
+        "standings" => standings: Vec<At<StandingId>>,
+        /// The classes of those who may not.
+        "without" => without: Vec<At<ClassId>>,
+        /// For how long they are of such a standing before they take it up.
+        "standing-for" => standing_for: Option<At<Length>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }

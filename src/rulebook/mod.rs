@@ -29,7 +29,7 @@ mod vote;
 
 pub use appraisal::{AppraisalRules, ExemplarRule, Grade, Share, ShareOf};
 pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
-pub use branch::{BranchRules, Campaign, Class, Link, Post, Standing};
+pub use branch::{BranchRules, Campaign, Class, Holder, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
 pub use duties::{Bearer, Duty, DutyRules, Held, Lapse, LapseStep, Term};
@@ -46,7 +46,7 @@ pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
 };
 pub use quota::Quota;
-pub use sizes::{Committee, Divide, GroupCore, GroupLeader, Sizes};
+pub use sizes::{BranchSize, Committee, Divide, GroupCore, GroupLeader, Sizes};
 pub use steps::{After, People, PutsOff, StandingFrom, StepRule, StepRules};
 pub use study::{Owed, PartYear, StudyKind, StudyRules};
 pub use talks::{Each, TalkPair, TalkReason, TalkRules, TalkTrigger, Those};

@@ -1,6 +1,20 @@
-//! How large groups and the committee are: parts of `rules/branch.toml`.
+//! How large the branch, its groups and the committee are: parts of `rules/branch.toml`.
 
-use crate::record::{At, PostId, StandingId, shape};
+use crate::record::{At, ClassId, PostId, StandingId, shape};
+
+shape! {
+    /// How large the branch is.
+    pub struct BranchSize {
+        /// The fewest people of some standings.
+        "least" => least: Option<At<i64>>,
+        /// The standings of which there are so many at least.
+        "standings" => standings: Vec<At<StandingId>>,
+        /// The most members.
+        "most" => most: Option<At<i64>>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
 
 shape! {
     /// How large groups are, and who leads them.
@@ -37,6 +51,8 @@ shape! {
         "post" => post: At<PostId>,
         /// The standings of those who may; any where none is named.
         "standings" => standings: Vec<At<StandingId>>,
+        /// The classes of those who may not.
+        "without" => without: Vec<At<ClassId>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }

@@ -1,7 +1,7 @@
 //! `rules/steps.toml`: the steps by which a person comes from one standing to the next, and their times.
 
 use super::{Firm, Rulebook};
-use crate::record::{At, Day, Hours, KindId, Length, StandingId, StepId, choice, shape};
+use crate::record::{At, ClassId, Day, Hours, KindId, Length, StandingId, StepId, choice, shape};
 
 shape! {
     /// `rules/steps.toml`.
@@ -74,6 +74,8 @@ shape! {
         "most" => most: Option<At<Length>>,
         /// So long after it at the latest in a special case.
         "special" => special: Option<At<Length>>,
+        /// Whether it is to be taken promptly when the least time is over: until then it is owed, but taken later it is not late.
+        "promptly" => promptly: Option<At<bool>>,
         /// How firm this is; as the step where it is not said.
         "firm" => firm: Option<Firm>,
         /// Where this is from; the source of the step where it is not said.
@@ -90,6 +92,8 @@ shape! {
         "most" => most: Option<At<i64>>,
         /// The standings they have to be of; any where none is named.
         "standings" => standings: Vec<At<StandingId>>,
+        /// The classes of those who cannot be named.
+        "without" => without: Vec<At<ClassId>>,
     }
 }
 
@@ -149,6 +153,13 @@ impl StepRule {
     /// Where its time after another step is from.
     pub fn source_after<'a>(&'a self, after: &'a After) -> Option<&'a str> {
         after.source.as_deref().or(self.source.as_deref())
+    }
+}
+
+impl After {
+    /// Whether it is to be taken promptly when the least time is over.
+    pub fn is_prompt(&self) -> bool {
+        self.promptly.as_ref().is_some_and(|promptly| promptly.value)
     }
 }
 

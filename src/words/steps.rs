@@ -60,6 +60,16 @@ sentences! {
     step_early(step, day, earliest, past) { zh: "{step} {day}，太早：最早 {earliest}（{past}）", en: "{step} on {day} is too early: {earliest} at the earliest ({past})" }
     /// A step that came too late.
     step_late(step, day, latest, past) { zh: "{step} {day}，超过时限：最迟 {latest}（{past}）", en: "{step} on {day} is too late: {latest} at the latest ({past})" }
+    /// Again and again, counted from a step.
+    step_every(past, length) { zh: "每 {length}一次，从{past} 算起", en: "every {length}, counted from {past}" }
+    /// So long after a step, and promptly then.
+    step_promptly(past, length) { zh: "{past} 起满 {length}，应及时办", en: "promptly, {length} after {past}" }
+    /// A step that was not taken in time, and is open.
+    step_overdue(who, step, latest, past) { zh: "{who} 还没有登记{step}：最迟 {latest}（{past}）", en: "{step} of {who} is not recorded: {latest} at the latest ({past})" }
+    /// A step that was to be taken promptly, and is open.
+    step_undecided(who, step, day, past) { zh: "{who} {day} 已到期，还没有登记{step}（{past}）", en: "{who}: the time was over on {day}, and {step} is not recorded ({past})" }
+    /// A standing that does not hold from the day of its step.
+    step_standing(step, day, standing, first, from) { zh: "{step} {day}，{standing}应从 {first} 起，却写成从 {from} 起", en: "{step} on {day}: {standing} should hold from {first}, but is written from {from}" }
     /// A step before one that it comes after.
     step_order(step, day, other, later) { zh: "{step} {day}，却早于{other} {later}", en: "{step} on {day} is before {other} on {later}" }
     /// A step that was left out.
@@ -132,12 +142,18 @@ sentences! {
     cure_no_next_standing() { zh: "用 --step 写明是哪一步", en: "name the step with --step" }
     /// What to do about a step that was left out.
     cure_step_missing(id, step) { zh: "办过的补登：zhibu member step {id} {step} --on 日期", en: "where it was taken, record it: zhibu member step {id} {step} --on DATE" }
+    /// What to do about a step that is open and late.
+    cure_step_overdue(id, step) { zh: "办了的登记：zhibu member step {id} {step} --on 日期", en: "record it: zhibu member step {id} {step} --on DATE" }
+    /// What to do about a standing of another day than its step.
+    cure_step_standing(file) { zh: "核对步骤和身份的日期，改正 {file}", en: "check the day of the step and that of the standing, and correct {file}" }
     /// What to do about a step that is written.
     cure_step_taken(file) { zh: "登错了的，直接改 {file}", en: "where it is wrong, edit {file}" }
     /// A step that is to be taken by some time after another.
     due_step(step, length, past) { zh: "{step}（{past} 起 {length}内）", en: "{step} (within {length} of {past})" }
     /// A step that is taken every so often.
     due_step_again(step, length, past) { zh: "{step}（每 {length}一次，从{past} 算起）", en: "{step} (every {length}, counted from {past})" }
+    /// A step that is to be taken as soon as its least time is over.
+    due_step_promptly(step, length, past) { zh: "{step}（{past} 起满 {length}，应及时讨论）", en: "{step} (promptly, {length} after {past})" }
     /// A step that is late, but not yet where the case is special.
     due_step_special(what, day) { zh: "{what}；特殊情况最迟 {day}", en: "{what}; {day} in a special case" }
     /// The next step has its first day.

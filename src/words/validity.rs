@@ -12,6 +12,14 @@ sentences! {
     ballots_missing(what) { zh: "{what}要无记名投票，没有写发出和收回的票数", en: "{what} is by secret ballot: how many ballots were given and returned is not recorded" }
     /// What to do about it.
     cure_ballots_missing() { zh: "在 votes 里写上 given（发出）和 returned（收回）", en: "write `given` and `returned` among the votes" }
+    /// A branch that is too large.
+    branch_large(number, most) { zh: "在册 {number} 人，一般不超过 {most} 人", en: "{number} members, as a rule no more than {most}" }
+    /// What to do about it.
+    cure_branch_large() { zh: "报上级研究，按规定改设", en: "ask the superior how to divide it" }
+    /// A branch that is too small.
+    branch_small(standings, number, least) { zh: "{standings} {number} 人，至少要 {least} 人", en: "{number} {standings}, and {least} is the least" }
+    /// What to do about it.
+    cure_branch_small() { zh: "有人漏登的，补登；人数确实不够的，报上级，与邻近单位联合设立", en: "add whoever is missing; if there are too few, ask the superior about joining with a neighbour" }
     /// Somebody was asked who may not be.
     cannot_be_asked(who, posts, kind) { zh: "{who} 不是{posts}，不能受委托主持{kind}", en: "{who} is none of {posts} and cannot be asked to lead a {kind}" }
     /// Somebody asked who may not.
@@ -66,6 +74,12 @@ sentences! {
     many_open_seats(names, number) { zh: "应到的 {names} 等 {number} 人没有写到会还是缺席", en: "due, and nobody wrote whether they came: {names} and others, {number} in all" }
     /// What to do about it.
     cure_open_seats(meeting) { zh: "zhibu meeting attend {meeting} --present 谁，或 --absent 谁:原因", en: "zhibu meeting attend {meeting} --present WHO, or --absent WHO:REASON" }
+    /// A post taken up too soon.
+    post_seniority(who, day, post, standing, since) { zh: "{who} {day} 起任{post}，{since} 才是{standing}", en: "{who} became {post} on {day}, but has been {standing} only since {since}" }
+    /// What to do about it.
+    cure_post_seniority(length) { zh: "任职前一般应满 {length}：核对两个日期；确实如此的，报上级同意", en: "as a rule it takes {length}: check both dates; if they are right, ask the superior to agree" }
+    /// What to do about a post that somebody may not hold.
+    cure_post_standing(who, post) { zh: "不再担任的，写上最后一天：zhibu member post {who} {post} --until 日期", en: "give the post its last day: zhibu member post {who} {post} --until DATE" }
     /// Dues of somebody who is no member.
     payer_no_member(who, month) { zh: "{who} {month} 不是在册成员，不用交", en: "{who} was no member in {month} and owes nothing" }
     /// What to do about it.

@@ -255,7 +255,7 @@ fn a_probation_ends_a_year_after_the_admission_whenever_the_meeting_was() {
     id      name  standing  since       last step         date        next step         state  earliest    until
     ──────  ────  ────────  ──────────  ────────────────  ──────────  ────────────────  ─────  ──────────  ──────────
     xu-nuo  许诺  正式党员  2027-02-01  党员大会讨论转正  2027-02-10  上级党委审批转正  due    2027-02-10  2027-05-10
-        ← rules/steps.toml:320
+        ← rules/steps.toml:321
     ");
     assert_snapshot!(later(&["due", "--within", "1d"]), @"
     --- stderr
@@ -265,7 +265,7 @@ fn a_probation_ends_a_year_after_the_admission_whenever_the_meeting_was() {
     until       state  how firm  what                                                                  who
     ──────────  ─────  ────────  ────────────────────────────────────────────────────────────────────  ────
     2027-05-10  due    must      上级党委审批转正 (within 3 months of 党员大会讨论转正 on 2027-02-10)  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:320
+        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:321
         $ zhibu member step xu-nuo conversion-approval
     ");
 }
@@ -292,7 +292,7 @@ fn a_person_is_shown_with_the_steps_taken_and_those_to_come() {
     2026-08-10  派人谈话            done               赵刚                    端正
         ← members/dong-li.toml:16
                 确定为入党积极分子  due    2026-08-10  支委会，报上级党委备案
-        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:49
+        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:50
     ");
     assert_snapshot!(branch.run("member show 许诺"), @"
     许诺
@@ -312,13 +312,13 @@ fn a_person_is_shown_with_the_steps_taken_and_those_to_come() {
     2026-02-01  党员大会接收预备党员  done
         ← members/xu-nuo.toml:4
                 上级党委审批          overdue             2026-02-01  2026-05-01  党委
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
                 入党宣誓              after 上级党委审批                          党委或党支部
-        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:240
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:241
                 转正申请              due                 2026-02-01  2027-02-01  本人
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:272
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:273
                 党员大会讨论转正      after 转正申请      2027-02-01              党员大会
-        ← 《中国共产党发展党员工作细则》（2026年修订）第31条 ← rules/steps.toml:297
+        ← 《中国共产党发展党员工作细则》（2026年修订）第31条 ← rules/steps.toml:298
     ");
     // Who has arrived has no steps to come.
     assert_snapshot!(branch.chinese().run("member show 孙磊"), @"
@@ -345,13 +345,13 @@ fn everybody_on_the_way_is_listed() {
     id       name  standing  since       last step             date        next step     state    earliest    until
     ───────  ────  ────────  ──────────  ────────────────────  ──────────  ────────────  ───────  ──────────  ──────────
     dong-li  董立  申请人    2026-07-31  递交入党申请书        2026-07-31  派人谈话      overdue  2026-07-31  2026-08-31
-        ← rules/steps.toml:38
+        ← rules/steps.toml:39
     xu-nuo   许诺  预备党员  2026-02-01  党员大会接收预备党员  2026-02-01  上级党委审批  overdue  2026-02-01  2026-05-01
-        ← rules/steps.toml:221
+        ← rules/steps.toml:222
     ");
     assert_snapshot!(branch.run("member development 董立 --on 2026-08-31 --format csv"), @"
     member,name,standing,since,last_step,date,next_step,step_state,earliest,until,rule
-    dong-li,董立,applicant,2026-07-31,application,2026-07-31,talk,open,2026-07-31,2026-08-31,rules/steps.toml:38
+    dong-li,董立,applicant,2026-07-31,application,2026-07-31,talk,open,2026-07-31,2026-08-31,rules/steps.toml:39
     ");
     assert_snapshot!(branch.run("member development 孙磊"), @"
     --- stderr
@@ -370,17 +370,17 @@ fn steps_are_due_until_they_are_taken() {
     until       state    how firm  what                                                                  who
     ──────────  ───────  ────────  ────────────────────────────────────────────────────────────────────  ────
     2026-05-01  overdue  must      上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01)  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
         $ zhibu member step xu-nuo approval
     2026-08-31  due      must      派人谈话 (within 1 month of 递交入党申请书 on 2026-07-31)             董立
-        ← 《中国共产党发展党员工作细则》第7条 ← rules/steps.toml:38
+        ← 《中国共产党发展党员工作细则》第7条 ← rules/steps.toml:39
         $ zhibu member step dong-li talk
     ");
     assert_snapshot!(branch.run("due --on 2026-08-01 --within 29d"), @"
     until       state    how firm   what                                                                                                who
     ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────
     2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
         $ zhibu member step xu-nuo approval
     ");
     branch.run("member step 董立 talk --on 2026-08-31 --with 赵刚");
@@ -389,14 +389,14 @@ fn steps_are_due_until_they_are_taken() {
     until       state    how firm   what                                                     who
     ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────
     2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:240
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:241
         $ zhibu member step xu-nuo oath
     ");
     assert_snapshot!(branch.run("due --on 2026-08-31 --within 0d"), @"
     until       state    how firm   what                                                     who
     ──────────  ───────  ─────────  ───────────────────────────────────────────────────────  ────
     2026-05-01  overdue  as a rule  入党宣誓 (within 1 month of 上级党委审批 on 2026-04-01)  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:240
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:241
         $ zhibu member step xu-nuo oath
     ");
 }
@@ -426,14 +426,17 @@ fn the_end_of_a_probation_is_told_two_months_ahead() {
     until       state  how firm   what                                                            who
     ──────────  ─────  ─────────  ──────────────────────────────────────────────────────────────  ────
     2027-02-01  due    as a rule  转正申请 (within 1 year of 党员大会接收预备党员 on 2026-02-01)  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:272
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:273
         $ zhibu member step xu-nuo conversion-application
     ");
     assert_snapshot!(branch.chinese().run("due --on 2027-02-02 --within 0d"), @"
-    止          状态    性质  事项                                                   谁办
-    ──────────  ──────  ────  ─────────────────────────────────────────────────────  ────
-    2027-02-01  已逾期  一般  转正申请（党员大会接收预备党员 2026-02-01 起 1 年内）  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:272
+    止          状态    性质  事项                                                                       谁办
+    ──────────  ──────  ────  ─────────────────────────────────────────────────────────────────────────  ────
+    2027-02-01  已逾期  必须  党员大会讨论转正（党员大会接收预备党员 2026-02-01 起满 1 年，应及时讨论）  许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第31条 ← rules/steps.toml:298
+        $ zhibu member step xu-nuo conversion
+    2027-02-01  已逾期  一般  转正申请（党员大会接收预备党员 2026-02-01 起 1 年内）                      许诺
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:273
         $ zhibu member step xu-nuo conversion-application
     ");
 }
@@ -456,7 +459,7 @@ fn an_approval_that_is_late_may_be_a_special_case() {
     until       state    how firm   what                                                                                                who
     ──────────  ───────  ─────────  ──────────────────────────────────────────────────────────────────────────────────────────────────  ────
     2026-05-01  overdue  as a rule  上级党委审批 (within 3 months of 党员大会接收预备党员 on 2026-02-01); 2026-08-01 in a special case  许诺
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
         $ zhibu member step xu-nuo approval
     ");
 }
@@ -475,7 +478,7 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
     until       state  how firm  what                                                                                                                who
     ──────────  ─────  ────────  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────  ────
     2027-01-04  due    must      派人谈话 (within 30 working days of 递交入党申请书 on 2026-11-20); provisional: the holidays of 2027 are not known  董立
-        ← rules/steps.toml:38
+        ← rules/steps.toml:39
         $ zhibu member step dong-li talk
     ");
     assert_snapshot!(branch.chinese().run("member show 董立"), @"
@@ -494,9 +497,9 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
     2026-11-20  递交入党申请书      已办
         ← members/dong-li.toml:12
                 派人谈话            待办        2026-11-20  2027-01-04  书记、副书记或组织委员
-        ← rules/steps.toml:38
+        ← rules/steps.toml:39
                 确定为入党积极分子  等派人谈话  2026-11-20              支委会，报上级党委备案
-        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:48
+        ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:49
 
     缺 2027 年放假安排，工作日按周一至周五算，结果是暂定的；请补进 rules/holidays.toml。
     ");
@@ -522,6 +525,12 @@ fn what_is_wrong_with_steps_is_found() {
       |      ^^^^^^^^^^^^^^
     source: 《中国共产党发展党员工作细则》（2014年）第19条
     help: where it was taken, record it: zhibu member step xu-nuo committee-review --on DATE
+    members/xu-nuo.toml:4:6: must: 上级党委审批 of 许诺 is not recorded: 2026-05-01 at the latest (within 3 months of 党员大会接收预备党员 on 2026-02-01) [step-overdue]
+      |
+    4 | is = "probationary"
+      |      ^^^^^^^^^^^^^^
+    source: 《中国共产党发展党员工作细则》（2026年修订）第25条
+    help: record it: zhibu member step xu-nuo approval --on DATE
     members/xu-nuo.toml:14:9: 2026-01-09 should be after 2026-01-10 [dates-order]
        |
     14 | until = 2026-01-09
@@ -540,7 +549,7 @@ fn what_is_wrong_with_steps_is_found() {
     20 | meeting = "2026-01-01-general"
        |           ^^^^^^^^^^^^^^^^^^^^
     --- stderr
-    6 findings
+    7 findings
     --- exit Some(1)
     "#);
 }
@@ -554,13 +563,13 @@ fn a_day_is_planned_back() {
     step            earliest    until       in time  how firm  by whom
     ──────────────  ──────────  ──────────  ───────  ────────  ────────────────────────
     指定培养联系人  2026-11-23  2027-10-15  in time  must      党组织
-        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:59
+        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:60
         $ zhibu member step dong-li contacts
     发展对象公示    2027-09-30  2027-10-08  in time  must      党支部
-        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:82
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:83
         $ zhibu member step dong-li notice
     确定为发展对象  2027-10-08  2027-10-15  in time  must      支委会讨论，上级党委同意
-        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:102
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:103
         $ zhibu member step dong-li candidate
 
     确定为发展对象 on 2027-10-15 can be kept, each step by its day above
@@ -571,13 +580,13 @@ fn a_day_is_planned_back() {
     step            earliest    until       in time   how firm  by whom
     ──────────────  ──────────  ──────────  ────────  ────────  ────────────────────────
     指定培养联系人  2026-11-23  2027-09-29  in time   must      党组织
-        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:59
+        ← 《中国共产党发展党员工作细则》第9条 ← rules/steps.toml:60
         $ zhibu member step dong-li contacts
     发展对象公示    2027-09-30  2027-09-22  too late  must      党支部
-        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:82
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:83
         $ zhibu member step dong-li notice
     确定为发展对象  2027-10-08  2027-09-29  too late  must      支委会讨论，上级党委同意
-        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:102
+        ← 《中国共产党发展党员工作细则》（2026年修订）第13条 ← rules/steps.toml:103
         $ zhibu member step dong-li candidate
 
     确定为发展对象 on 2027-09-29 cannot be kept: by the rules 2027-10-08 at the earliest
@@ -588,19 +597,19 @@ fn a_day_is_planned_back() {
     step              earliest    until       in time  how firm   by whom
     ────────────────  ──────────  ──────────  ───────  ─────────  ────────────
     上级党委审批      2026-11-23  2027-03-01  overdue  must       党委
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
         $ zhibu member step xu-nuo approval
     入党宣誓          2026-11-23  2027-03-01  in time  must       党委或党支部
-        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:240
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:241
         $ zhibu member step xu-nuo oath
     转正申请          2026-11-23  2027-02-01  in time  as a rule  本人
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:272
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:273
         $ zhibu member step xu-nuo conversion-application
     党员大会讨论转正  2027-02-01  2027-03-01  in time  must       党员大会
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:297
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:298
         $ zhibu member step xu-nuo conversion
     上级党委审批转正  2027-02-01  2027-03-01  in time  must       党委
-        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:320
+        ← 《中国共产党发展党员工作细则》（2026年修订）第33条 ← rules/steps.toml:321
         $ zhibu member step xu-nuo conversion-approval
 
     上级党委审批转正 on 2027-03-01 can be kept, each step by its day above
@@ -609,16 +618,16 @@ fn a_day_is_planned_back() {
     步骤              最早        止          是否来得及  性质  由谁办
     ────────────────  ──────────  ──────────  ──────────  ────  ────────────
     上级党委审批      2026-11-23  2027-02-01  已逾期      必须  党委
-        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:221
+        ← 《中国共产党发展党员工作细则》（2026年修订）第25条 ← rules/steps.toml:222
         $ zhibu member step xu-nuo approval
     入党宣誓          2026-11-23  2027-02-01  来得及      必须  党委或党支部
-        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:240
+        ← 《中国共产党发展党员工作细则》（2026年修订）第29条 ← rules/steps.toml:241
         $ zhibu member step xu-nuo oath
     转正申请          2026-11-23  2027-02-01  来得及      一般  本人
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:272
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:273
         $ zhibu member step xu-nuo conversion-application
     党员大会讨论转正  2027-02-01  2027-02-01  来得及      必须  党员大会
-        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:297
+        ← 《中国共产党发展党员工作细则》（2026年修订）第32条 ← rules/steps.toml:298
         $ zhibu member step xu-nuo conversion
 
     2027-02-01 党员大会讨论转正，来得及；各步最迟的日子如上。

@@ -25,6 +25,7 @@ mod earning;
 mod edit;
 mod editing;
 mod edition;
+mod eligible;
 mod entered;
 mod erase;
 mod export;

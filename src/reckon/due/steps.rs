@@ -2,7 +2,7 @@
 
 use super::item::Due;
 use crate::branch::{Branch, Want};
-use crate::reckon::{Bound, Spot, Way};
+use crate::reckon::{Bound, Spot, StepOwed, steps_owed};
 use crate::record::{Day, Period};
 use crate::rulebook::StepRule;
 use crate::words;
@@ -14,28 +14,18 @@ pub(super) fn want(_: Period) -> Want {
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, _)) = &branch.rules.steps else { return vec![] };
     let day = window.first;
-    let mut owed = Vec::new();
-    for (id, person) in branch.people_on(day) {
-        let way = Way::new(&branch.rules, person, day);
-        // Of the time before records were kept, only what is written is known.
-        let is_of_before =
-            |latest: &Bound<'_>| !latest.past.is_written && branch.since().is_some_and(|since| latest.day() < since);
-        for rule in way.open() {
-            let latest = way.coming(rule).latest.filter(|latest| !is_of_before(latest));
-            let Some(latest) = latest.filter(|latest| is_told(branch, rule, latest, window)) else { continue };
-            owed.push(Due {
-                until: latest.day(),
-                what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
-                who: vec![(id.to_string(), branch.name(id))],
-                firm: latest.firm_on(day),
-                rule: Some(Spot::new(source, Some(&rule.span))),
-                source: latest.source,
-                command: format!("zhibu member step {id} {}", rule.id.value),
-                recurs: false,
-            });
-        }
-    }
-    owed
+    let told = steps_owed(branch, day).into_iter().filter(|owed| is_told(branch, owed.rule, &owed.latest, window));
+    told.map(|StepOwed { id, rule, latest, .. }| Due {
+        until: latest.day(),
+        what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
+        who: vec![(id.to_string(), branch.name(id))],
+        firm: latest.firm_on(day),
+        rule: Some(Spot::new(source, Some(&rule.span))),
+        source: latest.source,
+        command: format!("zhibu member step {id} {}", rule.id.value),
+        recurs: false,
+    })
+    .collect()
 }
 
 /// Whether a step is due in the window, or soon enough after it to be told.
@@ -48,6 +38,9 @@ fn is_told(branch: &Branch, rule: &StepRule, latest: &Bound<'_>, window: Period)
 fn what(branch: &Branch, rule: &StepRule, latest: &Bound<'_>, day: Day) -> words::Text {
     let past = words::step_past(branch.step_name(latest.past.step, latest.past.day), latest.past.day);
     let Some(length) = latest.length else { return rule.name() };
+    if latest.is_prompt {
+        return words::due_step_promptly(rule.name(), length.name(), past);
+    }
     let what = match *latest.past.step == rule.id.value || rule.repeat.is_some() {
         true => words::due_step_again(rule.name(), length.name(), past),
         false => words::due_step(rule.name(), length.name(), past),

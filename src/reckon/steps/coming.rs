@@ -28,6 +28,8 @@ pub struct Bound<'a> {
     pub length: Option<Length>,
     /// After what.
     pub past: Past<'a>,
+    /// Whether it is no last day, but the one from which on the step is to be taken promptly.
+    pub is_prompt: bool,
     /// How firm this is.
     pub firm: Firm,
     /// Where it is from.
@@ -73,14 +75,13 @@ impl<'a> Way<'a> {
     /// The times of a step on this way.
     pub fn coming(&self, rule: &'a StepRule) -> Coming<'a> {
         let earliest = rule.after.iter().filter_map(|after| self.earliest(rule, after)).max_by_key(Bound::day);
-        let mut latest = rule.after.iter().filter_map(|after| self.latest(rule, after)).min_by_key(Bound::day);
-        if let Some(again) = self.again(rule) {
-            latest = Some(again);
-        }
-        if let (Some(earliest), Some(latest)) = (&earliest, &mut latest) {
-            // What may not be done sooner is not late before.
-            latest.counted = latest.counted.max(earliest.counted);
-        }
+        // What may not be done sooner is not late before.
+        let not_before = |latest: Bound<'a>| match &earliest {
+            Some(earliest) => Bound { counted: latest.counted.max(earliest.counted), ..latest },
+            None => latest,
+        };
+        let latest = rule.after.iter().filter_map(|after| self.latest(rule, after)).map(not_before);
+        let latest = self.again(rule).map(not_before).or(latest.min_by_key(Bound::day));
         let stage = self.stage();
         let waits = |after: &&After| {
             let place = self.rules.step_place(&after.step);
@@ -89,6 +90,14 @@ impl<'a> Way<'a> {
         };
         let waits = rule.after.iter().filter(waits).map(|after| &after.step.value).collect();
         Coming { rule, earliest, latest, waits }
+    }
+
+    /// The day from which on a step is to be taken promptly; none where it waits for no time, or for steps not taken yet.
+    pub fn prompt(&self, rule: &'a StepRule) -> Option<Bound<'a>> {
+        let prompt = rule.after.iter().filter(|after| after.is_prompt());
+        let bound = prompt.filter_map(|after| self.earliest(rule, after)).max_by_key(Bound::day)?;
+        let counted = self.coming(rule).earliest.map_or(bound.counted, |earliest| earliest.counted.max(bound.counted));
+        Some(Bound { counted, is_prompt: true, ..bound })
     }
 
     /// The first day a step may be taken after another; none where that one is not taken.
@@ -129,6 +138,7 @@ impl<'a> Way<'a> {
             special: None,
             length,
             past: Past { step: &after.step.value, day: past.day, is_written: past.record.is_some() },
+            is_prompt: false,
             firm: rule.firm_after(after),
             source: rule.source_after(after),
         }
@@ -144,6 +154,7 @@ impl<'a> Way<'a> {
             special: None,
             length: Some(repeat),
             past: Past { step: past.step, day: past.day, is_written: past.record.is_some() },
+            is_prompt: false,
             firm: rule.firm(),
             source: rule.source.as_deref(),
         })

@@ -1,10 +1,10 @@
 //! What is wrong with the steps a person took, each by the rules of its day.
 
 use super::{Bound, Milestone, Way};
-use crate::branch::{Branch, Filed};
+use crate::branch::{Branch, Filed, step_to};
 use crate::error::{Fault, Severity};
-use crate::record::{At, Day, Member, Span, StandingId, StepId, StepTaken};
-use crate::rulebook::{After, Firm, StepRule};
+use crate::record::{Day, Member, Span, StandingSince, StepId, StepTaken};
+use crate::rulebook::{After, Firm, StandingFrom, StepRule};
 use crate::words::{self, Text};
 
 /// Everything that is wrong with the steps of a person, those of standings included.
@@ -63,6 +63,7 @@ impl<'a> Judge<'a> {
         self.amount(rule, taken);
         self.people(rule, taken);
         self.meeting(rule, taken);
+        self.standing(rule, taken);
     }
 
     /// Too early, too late, or before what it comes after.
@@ -214,11 +215,9 @@ impl<'a> Judge<'a> {
         }
         for at in &taken.people {
             let Some(member) = self.branch.members.get(&at.value) else { continue };
-            let standing = member.standing_on(taken.on.value);
-            let fits = |wanted: &At<StandingId>| Some(&wanted.value) == standing;
-            if !people.standings.is_empty() && !people.standings.iter().any(fits) {
-                let is = standing.map_or_else(words::left_standing, |standing| self.branch.standing_name(standing));
-                let fact = words::step_person(self.branch.name(&at.value), taken.on.value, is, rule.name());
+            let day = taken.on.value;
+            if let Some(is) = self.branch.unfit(member, &people.standings, &people.without, day) {
+                let fact = words::step_person(self.branch.name(&at.value), day, is, rule.name());
                 self.add("step-people", &at.span, rule.firm(), source, fact);
             }
         }
@@ -239,6 +238,29 @@ impl<'a> Judge<'a> {
         if meeting.date.value != taken.on.value {
             let fact = words::step_meeting_day(rule.name(), taken.on.value, meeting.date.value);
             self.add("step-meeting", &at.span, Severity::Error, source, fact);
+        }
+    }
+
+    /// A standing that does not hold from the day that its step gives it.
+    fn standing(&mut self, rule: &StepRule, taken: &StepTaken) {
+        let rules = &self.branch.rules;
+        let leads = |since: &&StandingSince| {
+            rule.standing.as_ref().is_some_and(|at| at.value == *since.is)
+                && step_to(rules, self.person, since).is_some_and(|step| step.is.span == taken.is.span)
+        };
+        let Some(since) = self.person.taken_up().into_iter().find(leads) else { return };
+        let (on, from) = (taken.on.value, since.from.value);
+        let way = Way::new(rules, self.person, on).without(&taken.is.span);
+        let first = match rule.standing_from.unwrap_or_default() {
+            StandingFrom::Step => Some(on),
+            StandingFrom::Earliest => way.coming(rule).earliest.map(|earliest| earliest.day()),
+        };
+        if first.map_or(on < from, |first| first != from) {
+            let standing = self.branch.standing_name(&since.is);
+            let fact = words::step_standing(rule.name(), on, standing, first.unwrap_or(on), from);
+            let fault = Fault::at("step-standing", &self.person.source, &taken.is.span, fact);
+            let fault = fault.by_rule(Severity::AsARule, rule.source.as_deref());
+            self.found.push(fault.cure(words::cure_step_standing(&self.person.source.path)));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod coming;
 mod judge;
+mod owed;
 mod plan;
 mod search;
 #[cfg(test)]
@@ -10,5 +11,6 @@ mod way;
 
 pub use coming::{Bound, Coming, Past};
 pub use judge::judge;
+pub use owed::{StepOwed, steps_owed};
 pub use plan::{BackPlan, BackStep, plan_back};
 pub use way::{Milestone, Way};

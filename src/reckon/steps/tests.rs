@@ -32,13 +32,15 @@ fn person(standings: &[&str], steps: &[&str]) -> Filed<Member> {
     filed("members/x.toml", &text)
 }
 
-/// What is told of steps: code, weight and the step's line, missing steps left out.
+/// What the short ways of these tests leave out, and their applicants of long ago do not fit.
+const UNTOLD: [&str; 3] = ["step-missing", "step-people", "step-standing"];
+
+/// What is told of steps: code and weight.
 #[track_caller]
 fn told(steps: &[&str], expected: &[&str]) {
     let branch = branch();
     let person = person(&["applicant 2014-01-01"], steps);
-    let faults =
-        judge(&branch, &person).into_iter().filter(|fault| !["step-missing", "step-people"].contains(&fault.code));
+    let faults = judge(&branch, &person).into_iter().filter(|fault| !UNTOLD.contains(&fault.code));
     let faults: Vec<_> = faults.map(|fault| format!("{} {}", fault.code, fault.severity.id())).collect();
     assert_eq!(faults, expected, "{steps:?}");
 }

@@ -60,7 +60,7 @@ impl<'a> Way<'a> {
                 span: &record.is.span,
             })
             .collect();
-        for since in person.standings.iter().filter(|since| since.from.value <= day) {
+        for since in person.taken_up().into_iter().filter(|since| since.from.value <= day) {
             let step = rules.steps().find(|step| step.standing.as_ref().is_some_and(|at| at.value == *since.is));
             let Some(step) = step.map(|step| &step.id.value) else { continue };
             let from = since.from.value;

@@ -1,7 +1,7 @@
 //! What cannot be in `rules/branch.toml`.
 
 use super::super::{BranchRules, Filing, MeetingRules};
-use super::declared::{declared_kinds, declared_posts, declared_standings};
+use super::declared::{declared_kinds, declared_posts};
 use super::found::dates_of;
 use super::found::{Dates, Faults};
 use crate::error::Fault;
@@ -40,7 +40,7 @@ pub(super) fn faults(source: &Source, rules: &BranchRules, meetings: Option<&(So
             faults.add("rule-twice", &class.id.span, fact, words::cure_default_twice());
         }
     }
-    super::sizes::sizes(&mut faults, rules, &posts, &declared_standings(source, rules));
+    super::sizes::sizes(&mut faults, source, rules);
     faults.found
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::{After, PutsOff, Rulebook, StandingFrom, StepRule, StepRules};
-use super::declared::{declared_kinds, declared_standings};
+use super::declared::{declared_classes, declared_kinds, declared_standings};
 use super::found::dates_of;
 use super::found::{Dates, Declared, Faults};
 use crate::error::Fault;
@@ -17,6 +17,7 @@ pub(super) fn faults(source: &Source, rules: &StepRules, all: &Rulebook) -> Vec<
     let ids = rules.steps.iter().map(|step| step.id.as_str()).collect();
     let steps = Declared { heading: "step", file: &source.path, ids };
     let standings = all.branch.as_ref().map(|(source, branch)| declared_standings(source, branch));
+    let classes = all.branch.as_ref().map(|(source, branch)| declared_classes(source, branch));
     let kinds = all.meetings.as_ref().map(|(source, meetings)| declared_kinds(source, meetings));
     for step in &rules.steps {
         faults.dates(&dates(step));
@@ -35,6 +36,9 @@ pub(super) fn faults(source: &Source, rules: &StepRules, all: &Rulebook) -> Vec<
             for at in step.standing.iter().chain(&step.during).chain(of_people) {
                 faults.unknown(at.as_str(), &at.span, standings);
             }
+        }
+        if let (Some(classes), Some(people)) = (&classes, &step.people) {
+            people.without.iter().for_each(|class| faults.unknown(class.as_str(), &class.span, classes));
         }
         if let Some(kinds) = &kinds {
             step.kinds.iter().for_each(|kind| faults.unknown(kind.as_str(), &kind.span, kinds));
@@ -105,6 +109,9 @@ fn order(faults: &mut Faults<'_>, step: &StepRule, all: &Rulebook) {
 /// The times after another step leave room.
 fn times(faults: &mut Faults<'_>, after: &After) {
     lengths(faults, after.least.as_ref(), after.most.as_ref());
+    if let Some(promptly) = after.promptly.as_ref().filter(|_| after.least.is_none()) {
+        faults.add("rule-steps", &promptly.span, words::needs_key("promptly", "least"), words::cure_write("least"));
+    }
     if let Some(special) = &after.special {
         match &after.most {
             Some(most) => lengths(faults, Some(most), Some(special)),

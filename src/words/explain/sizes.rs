@@ -4,6 +4,23 @@ use super::Row;
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        code: "branch-large",
+        what: ("党员（成员）超过一个支部一般的人数", "more members than a branch has, as a rule"),
+        why: ("人太多，一个会上说不开，也难管到每个人", "in so large a branch few speak, and nobody is near to each"),
+        cure: ("报上级研究，按规定改设", "ask the superior how to divide it"),
+        example: "most = 4                        # branch-large",
+    },
+    Row {
+        code: "branch-small",
+        what: ("人数不够设立支部", "too few people for a branch of their own"),
+        why: ("人太少，不能表决，也选不出支委会", "so few cannot vote or elect a committee"),
+        cure: (
+            "漏登的补登：zhibu member add；确实不够的，报上级，与邻近单位联合设立",
+            "add whoever is missing: zhibu member add; if there are too few, ask the superior about joining with a neighbour",
+        ),
+        example: "least = 3                       # branch-small",
+    },
+    Row {
         code: "committee-large",
         what: ("委员超过规定的人数", "more people on the committee than there should be"),
         why: ("人数由规则定，超出的一般不设", "the rules say how many there are, as a rule"),
@@ -79,6 +96,35 @@ pub(super) const ROWS: &[Row] = &[
             "choose another: zhibu member post WHO POST --until DATE",
         ),
         example: r#"id = "group-leader""#,
+    },
+    Row {
+        code: "post-seniority",
+        what: (
+            "任职的时候，身份还没有满规定的年限",
+            "a post taken up by somebody who had not been of the standing for long enough",
+        ),
+        why: ("例如书记一般应有一年以上党龄", "for example, a secretary has been a full member for a year, as a rule"),
+        cure: (
+            "核对任职日期和身份的日期；日期没错的，报上级同意",
+            "check both dates; if they are right, ask the superior to agree",
+        ),
+        example: "[[post]]                    # post-seniority",
+    },
+    Row {
+        code: "post-standing",
+        what: (
+            "身份或人员类别不能担任职务的人，担任着职务",
+            "a post held by somebody whose standing or class does not let them",
+        ),
+        why: (
+            "例如预备党员没有被选举权，停止行使表决权的党员也没有",
+            "for example, a probationary or suspended member cannot be elected",
+        ),
+        cure: (
+            "不再担任的，写上最后一天：zhibu member post 谁 职务 --until 日期",
+            "give the post its last day: zhibu member post WHO POST --until DATE",
+        ),
+        example: "[[post]]                    # post-standing",
     },
     Row {
         code: "rule-size",

@@ -91,6 +91,16 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"is = "talk"                 # step-order"#,
     },
     Row {
+        code: "step-overdue",
+        what: ("到了期限还没有登记的步骤", "a step that is not recorded and whose time is over"),
+        why: (
+            "考察、讨论转正都有期限，拖着不办，本人的事就悬着",
+            "examinations and conversions have their time; until they are done the person does not know where they stand",
+        ),
+        cure: ("办了的登记：zhibu member step 谁 步骤 --on 日期", "record it: zhibu member step WHO STEP --on DATE"),
+        example: r#"is = "applicant"            # step-overdue"#,
+    },
+    Row {
         code: "step-people",
         what: (
             "培养联系人、介绍人的人数或身份不合规定",
@@ -102,6 +112,19 @@ pub(super) const ROWS: &[Row] = &[
         ),
         cure: ("写上合规定的人", "name those the rules ask for"),
         example: r#"is = "contacts"             # step-people"#,
+    },
+    Row {
+        code: "step-standing",
+        what: ("身份不是从它的步骤所定的日期起", "a standing that does not hold from the day its step gives it"),
+        why: (
+            "培养、预备期和党龄都从这一天算起，差一天就全错",
+            "cultivation, probation and seniority are counted from that day",
+        ),
+        cure: (
+            "核对步骤和身份的日期，改正一个",
+            "check the day of the step and that of the standing, and correct one of them",
+        ),
+        example: r#"is = "activist"             # step-standing"#,
     },
     Row {
         code: "step-twice",

@@ -1,0 +1,51 @@
+//! How large the branch is today.
+
+use super::context::Look;
+use crate::error::Fault;
+use crate::record::Source;
+use crate::rulebook::BranchSize;
+use crate::words::{self, Text};
+
+/// The rule; none while somebody's file cannot be read, who may be the one that is missed.
+fn rule<'a>(look: &'a Look<'_>) -> Option<(&'a Source, &'a BranchSize)> {
+    let (source, rules) = look.branch.rules.branch.as_ref().filter(|_| look.knows_everybody)?;
+    Some((source, rules.size.as_ref()?))
+}
+
+/// How many members there are.
+fn members(look: &Look<'_>) -> usize {
+    look.branch.members.values().filter(|member| look.branch.is_member(member, look.today)).count()
+}
+
+/// Fewer people of some standings than the least; a branch whose members are not written yet is not small.
+pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
+    let Some((source, rule)) = rule(look).filter(|_| members(look) > 0) else { return vec![] };
+    let Some(least) = &rule.least else { return vec![] };
+    let counted = look.branch.people_on(look.today);
+    let number = counted.filter(|(_, member)| {
+        let standing = member.standing_on(look.today);
+        rule.standings.iter().any(|at| Some(&at.value) == standing)
+    });
+    match number.count() {
+        number if (number as i64) < least.value => {
+            let standings = Text::list(rule.standings.iter().map(|at| look.branch.standing_name(at)));
+            let fact = words::branch_small(standings, number, least.value);
+            let fault = Fault::at("branch-small", source, &least.span, fact).cure(words::cure_branch_small());
+            vec![fault.source(rule.source.as_deref())]
+        }
+        _ => vec![],
+    }
+}
+
+/// More members than the most.
+pub(super) fn large(look: &Look<'_>) -> Vec<Fault> {
+    let Some((source, rule)) = rule(look) else { return vec![] };
+    match (members(look), &rule.most) {
+        (number, Some(most)) if number as i64 > most.value => {
+            let fact = words::branch_large(number, most.value);
+            let fault = Fault::at("branch-large", source, &most.span, fact).cure(words::cure_branch_large());
+            vec![fault.source(rule.source.as_deref())]
+        }
+        _ => vec![],
+    }
+}
