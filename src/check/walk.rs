@@ -98,7 +98,7 @@ struct Walk<'a> {
 impl<'a> Visitor<'a> for Walk<'a> {
     fn enter(&mut self, head: &Head<'a>) -> bool {
         if let Some(id) = head.id {
-            self.walked.lines.push(Line { source: self.source, id, counts: !head.is_struck });
+            self.walked.lines.push(Line { source: self.source, id, counts: head.struck.is_none() });
         }
         if let Some(filing) = head.filed {
             self.day = filing.day();
@@ -107,7 +107,7 @@ impl<'a> Visitor<'a> for Walk<'a> {
                 self.walked.misfiled.push(Misfiled { source: self.source, filing, right });
             }
         }
-        !head.is_struck
+        head.struck.is_none()
     }
 
     fn leaf(&mut self, leaf: Leaf<'a>, field: Field) {

@@ -1,24 +1,24 @@
 //! `rules/accepted.toml`: findings that somebody looked at and let stand, one line each.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, MemberId};
 
-shape! {
+ledger! {
     /// The findings that are let stand.
     pub struct Acceptances {
         /// Its lines.
-        "accepted" => entries: Vec<Acceptance>,
+        "accepted" => entries: [Acceptance],
     }
 }
 
-shape! {
+line! {
     /// A finding that is let stand, or all of one code in a file or folder.
     pub struct Acceptance {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day on which it was accepted.
-        "date" => date: At<Day> [past],
+        "date" => date: At<Day> [past orders],
         /// The code of the finding.
         "code" => code: At<String>,
         /// The file it is in, or a folder for all that are in it.

@@ -1,20 +1,20 @@
 //! `appraisals/YEAR.toml`: the yearly appraisal of members and the honours of the year, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, ExemplarId, GradeId, MeetingName, MemberId, Period};
 
-shape! {
+ledger! {
     /// The appraisals for a year, whenever they were held.
     pub struct Appraisals {
         /// Its lines.
-        "entries" => entries: Vec<Appraisal>,
+        "entries" => entries: [Appraisal],
         /// The honours of the year.
-        "exemplars" => exemplars: Vec<Exemplar>,
+        "exemplars" => exemplars: [Exemplar],
     }
 }
 
-shape! {
+line! {
     /// A member to whom the branch gave an honour.
     pub struct Exemplar {
         /// Its id.
@@ -36,7 +36,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// What became of one member's appraisal for a year.
     pub struct Appraisal {
         /// Its id.
@@ -62,7 +62,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// Poll sheets for a grade.
     pub struct GradeVotes {
         /// The grade.

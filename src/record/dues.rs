@@ -1,20 +1,20 @@
 //! `dues/YEAR.toml`: what each is to pay a month, and what was paid, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, MemberId, Month, Yuan};
 
-shape! {
+ledger! {
     /// A year's dues.
     pub struct DuesLedger {
         /// The amounts that were approved.
-        "amounts" => amounts: Vec<Approved>,
+        "amounts" => amounts: [Approved],
         /// The payments.
-        "payments" => payments: Vec<Payment>,
+        "payments" => payments: [Payment],
     }
 }
 
-shape! {
+line! {
     /// What somebody is to pay a month, from a month until the next such line or the end of the year.
     pub struct Approved {
         /// Its id.
@@ -22,7 +22,7 @@ shape! {
         /// Who.
         "member" => member: At<MemberId>,
         /// The first month.
-        "from" => from: At<Month> [files],
+        "from" => from: At<Month> [files orders],
         /// The amount.
         "amount" => amount: At<Yuan>,
         /// A note.
@@ -34,7 +34,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// A payment for a month.
     pub struct Payment {
         /// Its id.
@@ -46,7 +46,7 @@ shape! {
         /// The amount.
         "amount" => amount: At<Yuan>,
         /// The day it was paid.
-        "paid" => paid: At<Day> [past],
+        "paid" => paid: At<Day> [past orders],
         /// Who collected it.
         "by" => by: Option<At<MemberId>>,
         /// A note.

@@ -3,37 +3,28 @@
 use thin_vec::ThinVec;
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{CampaignId, Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
 
-shape! {
+ledger! {
     /// A month's awards and deductions, and what was said of the points of a period that ends in it.
     pub struct Ledger {
         /// The awards and deductions.
-        "entries" => entries: Vec<Entry>,
+        "entries" => entries: [Entry],
         /// The lists that were posted.
-        "postings" => postings: Vec<Posting>,
+        "postings" => postings: [Posting],
         /// The objections to them.
-        "objections" => objections: Vec<Objection>,
+        "objections" => objections: [Objection],
     }
 }
 
-impl Ledger {
-    /// The ids of all its lines, struck ones too.
-    pub fn ids(&self) -> impl Iterator<Item = &At<EntryId>> {
-        let entries = self.entries.iter().map(|entry| &entry.id);
-        let postings = self.postings.iter().map(|posting| &posting.id);
-        entries.chain(postings).chain(self.objections.iter().map(|objection| &objection.id))
-    }
-}
-
-shape! {
+line! {
     /// One award or deduction; what few lines say stands apart, since there are many.
     pub struct Entry {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day> [past files],
+        "date" => date: At<Day> [past files orders],
         /// Whose points.
         "member" => member: At<MemberId>,
         /// The item of the scheme.
@@ -57,7 +48,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// A list of points that was posted for everybody to read.
     pub struct Posting {
         /// Its id.
@@ -81,7 +72,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// An objection to a list that was posted.
     pub struct Objection {
         /// Its id.

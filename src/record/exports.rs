@@ -1,24 +1,24 @@
 //! `exports.toml`: what of the records was given to whom, one line a time.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EditionId, EntryId, MemberId, Period};
 
-shape! {
+ledger! {
     /// What was exported.
     pub struct Exports {
         /// Its lines.
-        "exports" => exports: Vec<Export>,
+        "exports" => exports: [Export],
     }
 }
 
-shape! {
+line! {
     /// Tables that somebody got.
     pub struct Export {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day> [past],
+        "date" => date: At<Day> [past orders],
         /// The month the tables are of.
         "period" => period: At<Period>,
         /// The edition.

@@ -1,24 +1,24 @@
 //! `figures/YEAR.toml`: figures of work given by hand, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, GroupId, MeasureId, MemberId, Score};
 
-shape! {
+ledger! {
     /// A year's figures.
     pub struct Figures {
         /// Its lines.
-        "entries" => entries: Vec<Figure>,
+        "entries" => entries: [Figure],
     }
 }
 
-shape! {
+line! {
     /// One figure: of a member, of a group, or of the branch where neither is named. Figures of a period add up.
     pub struct Figure {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day it is of.
-        "date" => date: At<Day> [past files],
+        "date" => date: At<Day> [past files orders],
         /// What was counted.
         "measure" => measure: At<MeasureId>,
         /// The member whose it is.

@@ -3,7 +3,8 @@
 use smol_str::SmolStr;
 
 use super::reading::{At, FromToml, Node};
-use super::{Definitions, Json, text_like};
+use super::to_toml::{ToToml, written};
+use super::{Definitions, Json, Value, text_like};
 use crate::words;
 
 /// What a text is like that can be an id.
@@ -123,6 +124,8 @@ macro_rules! ids {
             }
         }
 
+        written! { $name: |id| Value::text(id); }
+
         crate::words::say_as_shown!($name);
     )*};
 }
@@ -150,6 +153,8 @@ impl std::fmt::Display for MeetingName {
         f.write_str(&self.0)
     }
 }
+
+written! { MeetingName: |name| Value::text(name); }
 
 impl FromToml for MeetingName {
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {

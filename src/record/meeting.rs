@@ -3,7 +3,7 @@
 use thin_vec::ThinVec;
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{line, shape};
 use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, Period, ReasonId};
 
 shape! {
@@ -74,7 +74,7 @@ shape! {
     }
 }
 
-shape! {
+line! {
     /// A picture or scan.
     pub struct Evidence {
         /// The file, below `evidence/`.

@@ -1,18 +1,18 @@
 //! `plans/YEAR.toml`: what the branch means to do in a year, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{CampaignId, Day, EntryId, GroupId, KindId, LinkId, MemberId, Period};
 
-shape! {
+ledger! {
     /// A year's plan.
     pub struct Plan {
         /// Its lines.
-        "entries" => entries: Vec<PlanItem>,
+        "entries" => entries: [PlanItem],
     }
 }
 
-shape! {
+line! {
     /// One thing that is planned.
     pub struct PlanItem {
         /// Its id.
@@ -20,7 +20,7 @@ shape! {
         /// The first day of the time for it; that of the year where none is said.
         "from" => from: Option<At<Day>>,
         /// The last day on which it is in time.
-        "until" => until: At<Day> [files],
+        "until" => until: At<Day> [files orders],
         /// What is to be done.
         "what" => what: At<String>,
         /// The kind of meeting that does it by being held.

@@ -1,24 +1,24 @@
 //! `requests/YEAR.toml`: what superiors asked for, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, Hours, MemberId};
 
-shape! {
+ledger! {
     /// What was asked for in a year.
     pub struct Requests {
         /// Its lines.
-        "entries" => entries: Vec<Request>,
+        "entries" => entries: [Request],
     }
 }
 
-shape! {
+line! {
     /// One thing that was asked for.
     pub struct Request {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day it was asked for.
-        "date" => date: At<Day> [past files],
+        "date" => date: At<Day> [past files orders],
         /// What was asked for.
         "what" => what: At<String>,
         /// Who asked.

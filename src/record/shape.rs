@@ -3,7 +3,8 @@
 /// Declares a record with the keys of its file: the struct, what it is called in TOML, how it is read and shown.
 ///
 /// What a key is to the record as a whole stands behind its type: `[id]` its own id, `[files]` what says in which month's
-/// or year's file it belongs, `[strikes]` what makes it count no longer, `[past]` the day of something that has happened.
+/// or year's file it belongs, `[orders]` what says where in its list it belongs, `[strikes]` what makes it count no
+/// longer, `[past]` the day of something that has happened.
 macro_rules! shape {
     ($(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty $([$($role:ident)+])?,)*
@@ -36,11 +37,15 @@ macro_rules! shape {
         }
 
         impl $crate::record::Visit for $name {
-            fn visit<'a>(&'a self, visitor: &mut dyn $crate::record::Visitor<'a>) {
+            fn head(&self) -> $crate::record::Head<'_> {
                 #[allow(unused_mut)]
                 let mut head = $crate::record::Head::at(&self.span);
                 $($($(head.$role(&self.$field);)+)?)*
-                if visitor.enter(&head) {
+                head
+            }
+
+            fn visit<'a>(&'a self, visitor: &mut dyn $crate::record::Visitor<'a>) {
+                if visitor.enter(&self.head()) {
                     $($crate::record::Shown::show(
                         &self.$field,
                         const { $crate::record::Field::of($key)$($(.$role())+)? },
@@ -52,6 +57,67 @@ macro_rules! shape {
     };
 }
 pub(crate) use shape;
+
+/// Declares a line of a ledger, or a table in one: a record that is written as well.
+macro_rules! line {
+    ($(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: $kind:ty $([$($role:ident)+])?,)*
+    }) => {
+        $crate::record::shape! {
+            $(#[doc = $doc])+
+            pub struct $name {
+                $($(#[doc = $field_doc])+ $key => $field: $kind $([$($role)+])?,)*
+            }
+        }
+
+        impl $crate::record::Line for $name {
+            fn pairs(&self) -> Vec<(&'static str, $crate::record::Value)> {
+                let pairs = [$(($key, $crate::record::ToToml::to_toml(&self.$field))),*];
+                pairs.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+            }
+        }
+
+        impl $crate::record::ToToml for $name {
+            fn to_toml(&self) -> Option<$crate::record::Value> {
+                Some($crate::record::Line::value(self))
+            }
+        }
+    };
+}
+pub(crate) use line;
+
+/// Declares a ledger with the lines of its lists.
+macro_rules! ledger {
+    ($(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])+ $key:literal => $field:ident: [$line:ident],)*
+    }) => {
+        $crate::record::shape! {
+            $(#[doc = $doc])+
+            pub struct $name {
+                $($(#[doc = $field_doc])+ $key => $field: Vec<$line>,)*
+            }
+        }
+
+        impl $crate::record::LineFile for $name {
+            fn ids(&self) -> Vec<&$crate::record::At<$crate::record::EntryId>> {
+                let lists = [$(self.$field.iter().map(|line| &line.id).collect::<Vec<_>>()),*];
+                lists.concat()
+            }
+        }
+
+        $(
+            impl $crate::record::Listed for $line {
+                type File = $name;
+                const LIST: &'static str = $key;
+
+                fn list(file: &$name) -> &[Self] {
+                    &file.$field
+                }
+            }
+        )*
+    };
+}
+pub(crate) use ledger;
 
 /// Declares the words that stand for the values of a type: what is read, and what a schema offers.
 macro_rules! choice {

@@ -1,24 +1,24 @@
 //! `study/MONTH.toml`: hours of study, one line a record.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{CampaignId, Day, EntryId, Evidence, Hours, MemberId, StudyId};
 
-shape! {
+ledger! {
     /// A month's hours of study.
     pub struct StudyLedger {
         /// Its lines.
-        "entries" => entries: Vec<Study>,
+        "entries" => entries: [Study],
     }
 }
 
-shape! {
+line! {
     /// What one person studied on a day.
     pub struct Study {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day; the last one where it went on for several.
-        "date" => date: At<Day> [past files],
+        "date" => date: At<Day> [past files orders],
         /// Who studied.
         "member" => member: At<MemberId>,
         /// For how long.

@@ -1,24 +1,24 @@
 //! `talks/YEAR.toml`: who talked with whom, one line a record. What was said is nowhere kept.
 
 use super::reading::At;
-use super::shape::shape;
+use super::shape::{ledger, line};
 use super::{Day, EntryId, MemberId, TalkReasonId};
 
-shape! {
+ledger! {
     /// A year's talks.
     pub struct TalkLedger {
         /// Its lines.
-        "entries" => entries: Vec<Talk>,
+        "entries" => entries: [Talk],
     }
 }
 
-shape! {
+line! {
     /// That two people talked.
     pub struct Talk {
         /// Its id.
         "id" => id: At<EntryId> [id],
         /// The day.
-        "date" => date: At<Day> [past files],
+        "date" => date: At<Day> [past files orders],
         /// Who spoke to the other.
         "who" => who: At<MemberId>,
         /// The other.

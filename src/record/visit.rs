@@ -1,5 +1,7 @@
 //! The ids and the days in a record, shown one by one: by the declaration that reads them, so that no key is forgotten.
 
+use std::borrow::Borrow;
+
 use thin_vec::ThinVec;
 
 use super::id::sorts;
@@ -19,6 +21,9 @@ pub trait Visitor<'a> {
 
 /// A record of any type, to be shown.
 pub trait Visit {
+    /// What it says of itself as a whole.
+    fn head(&self) -> Head<'_>;
+
     /// Shows everything in it, in the order of its declaration.
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>);
 }
@@ -58,8 +63,10 @@ pub struct Head<'a> {
     pub id: Option<&'a At<EntryId>>,
     /// What says in which month's or year's file it belongs.
     pub filed: Option<Filing<'a>>,
-    /// Whether it is struck, so that it no longer counts.
-    pub is_struck: bool,
+    /// The day that says where in its list it belongs; none where new ones are last.
+    pub order: Option<Day>,
+    /// Why it is struck, where it no longer counts.
+    pub struck: Option<&'a str>,
 }
 
 /// What says in which file a line belongs.
@@ -89,7 +96,7 @@ pub struct Field {
 impl<'a> Head<'a> {
     /// That of a record of which nothing is known but where it stands.
     pub fn at(span: &'a Span) -> Self {
-        Self { span, id: None, filed: None, is_struck: false }
+        Self { span, id: None, filed: None, order: None, struck: None }
     }
 
     /// Takes a key that is the record's own id.
@@ -106,8 +113,16 @@ impl<'a> Head<'a> {
     }
 
     /// Takes a key that, where it is said, strikes it.
-    pub fn strikes<T>(&mut self, why: &Option<T>) {
-        self.is_struck = why.is_some();
+    pub fn strikes<T: Borrow<At<String>>>(&mut self, why: &'a Option<T>) {
+        self.struck = why.as_ref().map(|why| why.borrow().as_str());
+    }
+
+    /// Takes a key that says where in its list it belongs.
+    pub fn orders<T>(&mut self, at: &'a At<T>)
+    where
+        Filing<'a>: From<&'a At<T>>,
+    {
+        self.order = Filing::from(at).day();
     }
 
     /// Takes a key that is the day of something that has happened.
@@ -129,6 +144,12 @@ impl Field {
     /// What says in which file it belongs.
     #[must_use]
     pub const fn files(self) -> Self {
+        self
+    }
+
+    /// What says where in its list it belongs.
+    #[must_use]
+    pub const fn orders(self) -> Self {
         self
     }
 

@@ -3,10 +3,11 @@
 use crate::branch::{Branch, Change, exports_path};
 use crate::check;
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Key};
+use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
+use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
-use crate::record::{Day, Exports, Month, Value};
+use crate::record::{At, Day, EditionId, Export, Month, Span};
 use crate::report::MonthTable;
 use crate::rulebook::{Edition, FULL};
 use crate::store::Want;
@@ -76,32 +77,25 @@ pub(in crate::cmd) fn tables(
 /// Whatever is wrong with `exports.toml`.
 pub(in crate::cmd) fn note(env: &Env, receipt: &Receipt<'_>, sha256: String) -> Result<()> {
     env.change(&Want::roll().exports().editions(), |branch, _| {
-        let by = receipt.by.map(|by| branch.find_member(by, env.today)).transpose()?;
+        let by = recorded_by(branch, receipt.by, env.today)?;
         let edition = find(branch, receipt.edition)?;
-        let id = ledger::Ids::of(env, branch.exported().map(|(_, one)| &one.id.value)).fresh();
-        let key = edition.as_ref().map_or(FULL, Edition::key);
-        let mut pairs = vec![
-            ("id", Value::text(&id)),
-            ("date", Value::Day(env.today)),
-            ("period", Value::text(receipt.month.to_string())),
-            ("edition", Value::text(key)),
-        ];
-        let tables = receipt.table.map(|table| Value::List(vec![Value::text(table.id())]));
-        pairs.extend(tables.map(|tables| ("tables", tables)));
-        pairs.push(("to", Value::text(receipt.to)));
-        pairs.push(("sha256", Value::text(&sha256)));
-        pairs.extend(receipt.note.map(|note| ("note", Value::text(note))));
-        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-        let line = ((env.today, id.to_string()), Value::Line(pairs));
-        let file = ledger::write(exports_path(), branch.exports.as_ref(), "exports", keys, vec![line]);
+        let key = EditionId::new(edition.as_ref().map_or(FULL, Edition::key));
+        let export = Export {
+            id: At::new(Ids::of(env, &branch.exports).fresh()),
+            date: At::new(env.today),
+            period: At::new(receipt.month.period()),
+            edition: At::new(key.unwrap_or_else(|| unreachable!("an edition has an id"))),
+            tables: receipt.table.iter().map(|table| table.id().to_owned()).collect(),
+            to: receipt.to.to_owned(),
+            sha256: At::new(sha256.clone()),
+            note: receipt.note.map(str::to_owned),
+            by,
+            span: Span::default(),
+        };
+        let file = ledger::write(exports_path(), &branch.exports, vec![export]);
         let name = edition.as_ref().map_or_else(words::full_edition, Edition::name);
         let subject = words::export_noted(receipt.month, name, words::shown(receipt.to));
         let change = Change { subject: subject.clone(), why: receipt.note.map(str::to_owned), files: vec![file] };
         Ok(Decision { change, said: subject })
     })
-}
-
-/// What the lines are put in order by.
-fn keys(exports: &Exports) -> Vec<Key> {
-    exports.exports.iter().map(|one| (one.date.value, one.id.to_string())).collect()
 }

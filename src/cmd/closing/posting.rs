@@ -4,13 +4,14 @@ use clap::Args;
 
 use crate::branch::{Branch, Change, Edit, FileChange, Step, What, ledger_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::ledgers::entry::{entry_id, keys, worth};
+use crate::cmd::ledgers::entry::{entry_id, worth};
 use crate::cmd::told::notes;
+use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods, ungraded};
-use crate::record::{Day, EntryId, Month, Objection, Period, Posting, RelPath, Value};
+use crate::record::{At, Day, Entry, EntryId, Month, Objection, Period, Posting, RelPath, Span, Value};
 use crate::report;
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
@@ -120,19 +121,9 @@ fn set(list: &'static str, at: usize, key: &'static str, value: Value) -> Edit {
     Edit::Set(vec![Step::Key(list), Step::Item(at)], key, value)
 }
 
-/// What makes a new line in a list of a ledger, whether there is one or not.
-fn add(branch: &Branch, path: &RelPath, list: &'static str, line: Value) -> FileChange {
-    let what = match branch.ledger(path) {
-        Some(_) => What::Edit(vec![Edit::Insert(vec![], list, None, line)]),
-        None => What::Create(format!("{list} = {}\n", Value::Column(vec![line]))),
-    };
-    FileChange { path: path.clone(), what }
-}
-
 /// A new id that no line of the ledgers has.
 fn new_id(env: &Env, branch: &Branch) -> EntryId {
-    let taken = branch.ledgers.iter().flat_map(|ledger| ledger.ids()).map(|id| &id.value);
-    Ids::of(env, taken).fresh()
+    Ids::of(env, &branch.ledgers).fresh()
 }
 
 /// Posts a list, and prints it.
@@ -150,7 +141,7 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
                 .into());
         }
         list = Some(report::posted(branch, period, args.rank));
-        let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
+        let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let window = branch.rules.scheme_on(period.last).and_then(|scheme| scheme.objection_days.as_ref());
         let window = window.and_then(|days| u64::try_from(days.value).ok()).unwrap_or(WINDOW);
         let until = until.unwrap_or_else(|| env.today.plus(window));
@@ -167,16 +158,19 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
             let what = What::Edit(vec![set("postings", at, "struck", Value::text(why))]);
             files.push(FileChange { path: source.path.clone(), what });
         }
-        let mut pairs = vec![
-            ("id", Value::text(new_id(env, branch))),
-            ("period", Value::text(period.to_string())),
-            ("date", Value::Day(env.today)),
-            ("until", Value::Day(until)),
-            ("rules", Value::text(branch.rules.points_digest(period).unwrap_or_default())),
-            ("figures", Value::text(figures(branch, &reckon(branch, period, period.last), period))),
-        ];
-        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-        files.push(add(branch, &path, "postings", Value::Line(pairs)));
+        let posting = Posting {
+            id: At::new(new_id(env, branch)),
+            period: At::new(period),
+            date: At::new(env.today),
+            until: At::new(until),
+            rules: branch.rules.points_digest(period).unwrap_or_default(),
+            figures: figures(branch, &reckon(branch, period, period.last), period),
+            by,
+            closed: None,
+            struck: None,
+            span: Span::default(),
+        };
+        files.push(ledger::write(path, &branch.ledgers, vec![posting]));
         let subject = words::posted(period, until);
         let change = Change { subject: subject.clone(), why: args.again.clone(), files: merged(files) };
         Ok(Decision { change, said: subject })
@@ -239,17 +233,21 @@ pub(in crate::cmd) fn object(env: &Env, args: &Object) -> Result<()> {
         let (who, _) = branch.find_member(&args.who, period.last)?;
         let about = args.about.as_deref().map(|typed| entry_id(branch, typed, period)).transpose()?;
         let id = new_id(env, branch);
-        let mut pairs = vec![
-            ("id", Value::text(&id)),
-            ("period", Value::text(period.to_string())),
-            ("date", Value::Day(day)),
-            ("member", Value::text(who)),
-        ];
-        pairs.extend(about.map(|about| ("about", Value::text(about))));
-        pairs.push(("why", Value::text(&args.why)));
+        let objection = Objection {
+            id: At::new(id.clone()),
+            period: At::new(period),
+            date: At::new(day),
+            member: At::new(who.clone()),
+            about: about.map(At::new),
+            why: args.why.clone(),
+            answered: None,
+            declined: None,
+            struck: None,
+            span: Span::default(),
+        };
         let subject = words::objected(branch.name(who), period, id.as_str());
         let late = (posting.until.value < day).then(|| words::objected_late(&subject, posting.until.value));
-        let files = vec![add(branch, &path, "objections", Value::Line(pairs))];
+        let files = vec![ledger::write(path, &branch.ledgers, vec![objection])];
         let said = late.unwrap_or_else(|| subject.clone());
         Ok(Decision { change: Change { subject, why: Some(args.why.clone()), files }, said })
     })
@@ -293,20 +291,15 @@ pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
             let Some(about) = &objection.about else {
                 return Err(Failure::refused(words::about_nothing()).cure(words::cure_about_nothing()).into());
             };
-            let ledger = branch.ledgers.iter().find_map(|ledger| {
-                let at = ledger.entries.iter().position(|entry| entry.id.value == about.value)?;
-                Some((ledger.source.path.clone(), at))
-            });
-            let Some((file, line)) = ledger else {
+            let entry = Placed::<Entry>::find(&branch.ledgers, about.as_str());
+            let entry = entry.ok_or_else(|| {
                 let fact = words::no_entry(about.as_str(), period);
-                return Err(Failure::refused(fact).cure(words::cure_no_entry()).into());
-            };
+                Failure::refused(fact).cure(words::cure_no_entry())
+            })?;
             let why = words::upheld(objection.id.as_str(), words::shown(&objection.why));
             let why = why.get(env.file_lang(branch)).to_owned();
-            files.push(FileChange {
-                path: file,
-                what: What::Edit(vec![set("entries", line, "struck", Value::text(why))]),
-            });
+            let what = What::Edit(vec![entry.set("struck", Value::text(why))]);
+            files.push(FileChange { path: entry.path.clone(), what });
             words::objection_struck(who, period, about.as_str())
         } else {
             let day = args.on.as_deref().map_or(Ok(period.last), |on| env.past_day(Some(on)))?;
@@ -318,20 +311,22 @@ pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
             let typed = args.points.as_deref();
             let deduct = typed.is_some_and(|points| points.starts_with('-'));
             let points = worth(item, typed.map(|points| points.trim_start_matches(['-', '+'])), deduct)?;
-            let id = new_id(env, branch);
-            let mut pairs = vec![
-                ("id", Value::text(&id)),
-                ("date", Value::Day(day)),
-                ("member", Value::text(&objection.member.value)),
-                ("item", Value::text(&item.id.value)),
-            ];
-            pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
-            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-            pairs.push(("answers", Value::text(&objection.id.value)));
-            let file = ledger_path(Month::of(day));
-            let line = ((day, id.to_string()), Value::Line(pairs));
-            let ledger = branch.ledger(&file);
-            files.push(ledger::write(file, ledger, "entries", keys, vec![line]));
+            let correction = Entry {
+                id: At::new(new_id(env, branch)),
+                date: At::new(day),
+                member: At::new(objection.member.value.clone()),
+                item: At::new(item.id.value.clone()),
+                points: item.range.is_some().then(|| At::new(points)),
+                links: Default::default(),
+                campaign: None,
+                marks: Default::default(),
+                note: args.note.clone(),
+                by: None,
+                answers: Some(Box::new(At::new(objection.id.value.clone()))),
+                struck: None,
+                span: Span::default(),
+            };
+            files.push(ledger::write(ledger_path(Month::of(day)), &branch.ledgers, vec![correction]));
             words::objection_corrected(who, period, item.name(), points.signed())
         };
         files.push(FileChange { path, what: What::Edit(edits) });

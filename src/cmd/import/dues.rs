@@ -6,10 +6,8 @@ use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, refused};
 use crate::branch::dues_path;
-use crate::cmd::change::ledger::{self, Ids};
-use crate::cmd::ledgers::dues::{amount_keys, payment_keys};
 use crate::reckon::DuesBook;
-use crate::record::{At, Day, MemberId, Month, RelPath, Value, Yuan};
+use crate::record::{Approved, At, Day, DuesLedger, EntryId, Listed, MemberId, Month, Payment, Span, Yuan};
 use crate::sheet::Known;
 use crate::words;
 
@@ -21,54 +19,101 @@ const REST: &[&str] = &["amount", "paid", "note", "by"];
 
 /// What would come of it.
 pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
+    match is_approval(rows) {
+        true => compared(rows, changed, approved_known, approved),
+        false => compared(rows, changed, payment_known, payment),
+    }
+}
+
+/// Whether the rows approve amounts, and are no payments.
+fn is_approval(rows: &Rows<'_>) -> bool {
+    rows.mapping.has("from")
+}
+
+/// What would come of rows that are lines of one list.
+fn compared<L: Listed<File = DuesLedger> + 'static>(
+    rows: &Rows<'_>,
+    changed: Changed,
+    known: fn(&L, &[&'static str]) -> Known,
+    line: fn(Row, At<EntryId>) -> L,
+) -> Plan {
     let branch = rows.branch;
-    let approved = rows.mapping.has("from");
     let mut plan = Plan::among(0, changed == Changed::Take);
     let fields = said_fields(rows, REST);
     let book = DuesBook::of(branch);
     let mut said = Vec::new();
-    for line in rows.lines() {
-        match read(rows, &book, line, &fields, approved) {
+    for row in rows.lines() {
+        match read(rows, &book, row, &fields, line) {
             Ok(one) => said.push(one),
-            Err(problem) => plan.unmatched(line.number(), problem),
+            Err(problem) => plan.unmatched(row.number(), problem),
         }
     }
-    let mut recorded = Vec::new();
-    for file in &branch.dues {
-        let path = &file.source.path;
-        let text = |by: &Option<At<MemberId>>| by.as_ref().map(|by| by.to_string());
-        if approved {
-            recorded.extend(file.amounts.iter().enumerate().map(|(at, one)| {
-                let all =
-                    [("amount", Some(one.amount.value.to_string())), ("note", one.note.clone()), ("by", text(&one.by))];
-                let key = vec![one.from.value.to_string(), one.member.to_string()];
-                let known = Known { key, rest: rest(&fields, &all), struck: one.struck.is_some() };
-                Recorded { known, path, at }
-            }));
-        } else {
-            recorded.extend(file.payments.iter().enumerate().map(|(at, one)| {
-                let all = [
-                    ("amount", Some(one.amount.value.to_string())),
-                    ("paid", Some(one.paid.value.to_string())),
-                    ("note", one.note.clone()),
-                    ("by", text(&one.by)),
-                ];
-                let key = vec![one.month.value.to_string(), one.member.to_string()];
-                let known = Known { key, rest: rest(&fields, &all), struck: one.struck.is_some() };
-                Recorded { known, path, at }
-            }));
-        }
-    }
-    let amounts = branch.amounts().map(|(_, one)| &one.id.value);
-    let ids = Ids::of(rows.env, amounts.chain(branch.payments().map(|(_, one)| &one.id.value)));
-    let list = if approved { "amounts" } else { "payments" };
-    let write = |path: &RelPath, lines| {
-        let old = branch.dues.iter().find(|file| file.source.path == *path);
-        ledger::write(path.clone(), old, list, if approved { amount_keys } else { payment_keys }, lines)
-    };
-    let ledgers = Ledgers { of: "dues", list, fields, write: &write };
-    lines::plan(rows, &ledgers, said, &recorded, ids, changed, &mut plan);
+    let all = branch.dues.iter().flat_map(|file| L::list(file).iter().enumerate().map(move |one| (file, one)));
+    let recorded: Vec<_> =
+        all.map(|(file, (at, one))| Recorded { known: known(one, &fields), path: &file.source.path, at }).collect();
+    let ledgers = Ledgers { of: "dues", fields, files: &branch.dues };
+    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
     plan
+}
+
+/// What an approved amount is known by.
+fn approved_known(one: &Approved, fields: &[&'static str]) -> Known {
+    let by = one.by.as_ref().map(|by| by.to_string());
+    let all = [("amount", Some(one.amount.value.to_string())), ("note", one.note.clone()), ("by", by)];
+    let key = vec![one.from.value.to_string(), one.member.to_string()];
+    Known { key, rest: rest(fields, &all), struck: one.struck.is_some() }
+}
+
+/// What a payment is known by.
+fn payment_known(one: &Payment, fields: &[&'static str]) -> Known {
+    let all = [
+        ("amount", Some(one.amount.value.to_string())),
+        ("paid", Some(one.paid.value.to_string())),
+        ("note", one.note.clone()),
+        ("by", one.by.as_ref().map(|by| by.to_string())),
+    ];
+    let key = vec![one.month.value.to_string(), one.member.to_string()];
+    Known { key, rest: rest(fields, &all), struck: one.struck.is_some() }
+}
+
+/// What a row says.
+struct Row {
+    month: Month,
+    member: MemberId,
+    amount: Yuan,
+    /// The day it was paid; of an approved amount, the first one it holds for.
+    day: Day,
+    note: Option<String>,
+    by: Option<MemberId>,
+}
+
+/// An amount that a row approves.
+fn approved(row: Row, id: At<EntryId>) -> Approved {
+    Approved {
+        id,
+        member: At::new(row.member),
+        from: At::new(row.month),
+        amount: At::new(row.amount),
+        note: row.note,
+        by: row.by.map(At::new),
+        struck: None,
+        span: Span::default(),
+    }
+}
+
+/// The payment that a row is.
+fn payment(row: Row, id: At<EntryId>) -> Payment {
+    Payment {
+        id,
+        month: At::new(row.month),
+        member: At::new(row.member),
+        amount: At::new(row.amount),
+        paid: At::new(row.day),
+        by: row.by.map(At::new),
+        note: row.note,
+        struck: None,
+        span: Span::default(),
+    }
 }
 
 /// The day a row says it was paid; `month-end` is the last day of the month it is of.
@@ -79,15 +124,15 @@ fn paid(rows: &Rows<'_>, line: Line<'_>, month: Month) -> Result<Option<Day>, Pr
     }
 }
 
-/// What a row says.
-fn read(
+/// The line that a row of the table says.
+fn read<L: 'static>(
     rows: &Rows<'_>,
     book: &DuesBook<'_>,
     line: Line<'_>,
     fields: &[&'static str],
-    approved: bool,
-) -> Result<Said, Problem> {
-    let branch = rows.branch;
+    made: fn(Row, At<EntryId>) -> L,
+) -> Result<Said<L>, Problem> {
+    let (branch, approved) = (rows.branch, is_approval(rows));
     let field = if approved { "from" } else { "month" };
     let month = line.needed(line.month(field)?, rows.field("dues", field))?;
     let amount = line.needed(line.number_text("amount", &["元"])?, rows.field("dues", "amount"))?;
@@ -123,22 +168,14 @@ fn read(
         ("by", by.as_ref().map(ToString::to_string)),
     ];
     let known = Known { key: vec![month.to_string(), member.to_string()], rest: rest(fields, &all), struck: false };
-    let mut pairs = vec![];
-    pairs.extend(paid.map(|_| ("month", Value::text(month))));
-    pairs.push(("member", Value::text(&member)));
-    pairs.extend(approved.then(|| ("from", Value::text(month))));
-    pairs.push(("amount", Value::text(amount)));
-    pairs.extend(paid.map(|paid| ("paid", Value::Day(paid))));
-    pairs.extend(by.as_ref().filter(|_| !approved).map(|by| ("by", Value::text(by))));
-    pairs.extend(note.as_ref().map(|note| ("note", Value::text(note))));
-    pairs.extend(by.as_ref().filter(|_| approved).map(|by| ("by", Value::text(by))));
+    let day = paid.unwrap_or(month.first());
     let what = if approved { words::dues_approved() } else { words::dues_paid() };
     Ok(Said {
         row: line.number(),
         known,
         title: words::dues_title(month, branch.name(&member), what, amount),
         path: dues_path(month.year()),
-        day: paid.unwrap_or(month.first()),
-        pairs,
+        day,
+        line: Box::new(move |id| made(Row { month, member, amount, day, note, by }, id)),
     })
 }

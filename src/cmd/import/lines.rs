@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::changed::Changed;
 use super::plan::{Difference, Plan};
 use super::rows::Rows;
-use crate::branch::{Edit, FileChange, Step, What};
-use crate::cmd::change::ledger::{Ids, Key};
-use crate::record::{Day, RelPath, Value};
+use crate::branch::{Edit, FileChange, Filed, Step, What};
+use crate::cmd::change::ledger::{self, Ids};
+use crate::record::{At, Day, EntryId, Listed, RelPath, Value};
 use crate::sheet::{Known, Match, compare};
 use crate::words::{self, Text};
 
 /// A line that a row says.
-pub(super) struct Said {
+pub(super) struct Said<L> {
     pub(super) row: usize,
     /// What it is known by.
     pub(super) known: Known,
@@ -20,10 +20,10 @@ pub(super) struct Said {
     pub(super) title: Text,
     /// The file it belongs in.
     pub(super) path: RelPath,
-    /// The day by which lines are put in order.
+    /// The day by which rows are taken in turn.
     pub(super) day: Day,
-    /// What it says, without its id.
-    pub(super) pairs: Vec<(&'static str, Value)>,
+    /// The line, once it has an id.
+    pub(super) line: Box<dyn FnOnce(At<EntryId>) -> L>,
 }
 
 /// A line that is recorded.
@@ -34,40 +34,35 @@ pub(super) struct Recorded<'a> {
     pub(super) at: usize,
 }
 
-/// What makes new lines of a file.
-pub(super) type Write<'a> = dyn Fn(&RelPath, Vec<(Key, Value)>) -> FileChange + 'a;
-
-/// What rows and records are compared by, and how they are written.
-pub(super) struct Ledgers<'a> {
+/// The ledgers that rows are compared with.
+pub(super) struct Ledgers<'a, L: Listed> {
     /// What the rows are: `points`.
     pub(super) of: &'static str,
-    /// The list of the file: `entries`.
-    pub(super) list: &'static str,
     /// The fields of which `Known::rest` says something, in its order.
     pub(super) fields: Vec<&'static str>,
-    /// New lines of a file.
-    pub(super) write: &'a Write<'a>,
+    /// Their files.
+    pub(super) files: &'a [Filed<L::File>],
 }
 
 /// What would come of it.
-pub(super) fn plan(
+pub(super) fn plan<L: Listed>(
     rows: &Rows<'_>,
-    ledgers: &Ledgers<'_>,
-    mut said: Vec<Said>,
+    ledgers: &Ledgers<'_, L>,
+    mut said: Vec<Said<L>>,
     recorded: &[Recorded<'_>],
-    mut ids: Ids<'_>,
     changed: Changed,
     plan: &mut Plan,
 ) {
     // In an order that is not that of the rows, since ids are made one after the other.
     said.sort_by(|one, other| {
-        let of = |said: &Said| (said.day, said.known.key.clone(), said.known.rest.clone(), said.row);
+        let of = |said: &Said<L>| (said.day, said.known.key.clone(), said.known.rest.clone(), said.row);
         of(one).cmp(&of(other))
     });
     plan.records += recorded.iter().filter(|one| !one.known.struck).count();
     let known: Vec<_> = said.iter().map(|said| said.known.clone()).collect();
     let records: Vec<_> = recorded.iter().map(|one| one.known.clone()).collect();
-    let mut new: BTreeMap<RelPath, Vec<(Key, Value)>> = BTreeMap::new();
+    let mut ids = Ids::of(rows.env, ledgers.files);
+    let mut new: BTreeMap<RelPath, Vec<L>> = BTreeMap::new();
     let mut struck: BTreeMap<RelPath, Vec<Edit>> = BTreeMap::new();
     for (said, is) in said.into_iter().zip(compare(&known, &records)) {
         let differences = match is {
@@ -95,18 +90,15 @@ pub(super) fn plan(
             Match::Changed(at) if changed == Changed::Take => {
                 let one = &recorded[at];
                 let why = words::struck_by_import().get(rows.env.file_lang(rows.branch)).to_owned();
-                let edit = Edit::Set(vec![Step::Key(ledgers.list), Step::Item(one.at)], "struck", Value::Text(why));
+                let edit = Edit::Set(vec![Step::Key(L::LIST), Step::Item(one.at)], "struck", Value::Text(why));
                 struck.entry(one.path.clone()).or_default().push(edit);
             }
             _ => plan.added(said.row, said.title),
         }
-        let id = ids.fresh();
-        let mut pairs = vec![("id", Value::text(&id))];
-        pairs.extend(said.pairs);
-        new.entry(said.path).or_default().push(((said.day, id.to_string()), Value::Line(pairs)));
+        new.entry(said.path).or_default().push((said.line)(At::new(ids.fresh())));
     }
     for (path, lines) in new {
-        let mut file = (ledgers.write)(&path, lines);
+        let mut file = ledger::write(path.clone(), ledgers.files, lines);
         if let (Some(mut edits), What::Edit(inserts)) = (struck.remove(&path), &mut file.what) {
             edits.append(inserts);
             *inserts = edits;
@@ -117,7 +109,7 @@ pub(super) fn plan(
 }
 
 /// What a row has otherwise than a record; where it says nothing, nothing.
-fn differences(rows: &Rows<'_>, ledgers: &Ledgers<'_>, old: &Known, new: &Known) -> Vec<Difference> {
+fn differences<L: Listed>(rows: &Rows<'_>, ledgers: &Ledgers<'_, L>, old: &Known, new: &Known) -> Vec<Difference> {
     let pairs = ledgers.fields.iter().zip(old.rest.iter().zip(&new.rest));
     let differ = pairs.filter(|(_, (old, new))| new.is_some() && old != new);
     let text = |text: &Option<String>| text.as_deref().map(|text| Text::same(words::shown(text)));

@@ -5,10 +5,9 @@ use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, of_row, problem};
 use crate::branch::ledger_path;
-use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::closing::posting;
-use crate::cmd::ledgers::entry::{keys, worth};
-use crate::record::{Entry, Month, RelPath, Score, Value};
+use crate::cmd::ledgers::entry::worth;
+use crate::record::{At, Entry, Month, Score, Span};
 use crate::sheet::Known;
 use crate::store::Store;
 use crate::words;
@@ -35,10 +34,8 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
     let recorded: Vec<_> = all
         .map(|(file, (at, entry))| Recorded { known: known(rows, entry, &fields), path: &file.source.path, at })
         .collect();
-    let ids = Ids::of(rows.env, branch.ledgers.iter().flat_map(|file| file.ids()).map(|id| &id.value));
-    let write = |path: &RelPath, lines| ledger::write(path.clone(), branch.ledger(path), "entries", keys, lines);
-    let ledgers = Ledgers { of: "points", list: "entries", fields, write: &write };
-    lines::plan(rows, &ledgers, said, &recorded, ids, changed, &mut plan);
+    let ledgers = Ledgers { of: "points", fields, files: &branch.ledgers };
+    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
     plan
 }
 
@@ -58,7 +55,7 @@ fn known(rows: &Rows<'_>, entry: &Entry, fields: &[&'static str]) -> Known {
 }
 
 /// What a row says.
-fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str]) -> Result<Said, Problem> {
+fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str]) -> Result<Said<Entry>, Problem> {
     let branch = rows.branch;
     let day = line.needed(line.past_day("date")?, rows.field("points", "date"))?;
     let member = line.member(day)?;
@@ -85,21 +82,29 @@ fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str])
         ("note", note.clone()),
         ("by", by.as_ref().map(ToString::to_string)),
     ];
-    let mut pairs =
-        vec![("date", Value::Day(day)), ("member", Value::text(&member)), ("item", Value::text(&item.id.value))];
-    pairs.extend(item.range.is_some().then_some(("points", Value::Score(points))));
-    if !links.is_empty() {
-        pairs.push(("links", Value::texts(&links)));
-    }
-    pairs.extend(note.as_ref().map(|note| ("note", Value::text(note))));
-    pairs.extend(by.as_ref().map(|by| ("by", Value::text(by))));
     let key = vec![day.to_string(), member.to_string(), item.id.to_string()];
+    let title = words::entry_title(day, branch.name(&member), item.name(), points.signed());
+    let (item_id, points) = (item.id.value.clone(), item.range.is_some().then(|| At::new(points)));
     Ok(Said {
         row: line.number(),
         known: Known { key, rest: rest(fields, &all), struck: false },
-        title: words::entry_title(day, branch.name(&member), item.name(), points.signed()),
+        title,
         path: ledger_path(Month::of(day)),
         day,
-        pairs,
+        line: Box::new(move |id| Entry {
+            id,
+            date: At::new(day),
+            member: At::new(member),
+            item: At::new(item_id),
+            points,
+            links: links.into_iter().map(At::new).collect(),
+            campaign: None,
+            marks: Default::default(),
+            note,
+            by: by.map(|by| Box::new(At::new(by))),
+            answers: None,
+            struck: None,
+            span: Span::default(),
+        }),
     })
 }

@@ -5,9 +5,7 @@ use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, problem};
 use crate::branch::study_path;
-use crate::cmd::change::ledger::{self, Ids};
-use crate::cmd::ledgers::study::keys;
-use crate::record::{HOUR_UNITS, Hours, Month, RelPath, Study, Value};
+use crate::record::{At, HOUR_UNITS, Hours, Month, Span, Study};
 use crate::sheet::Known;
 use crate::words;
 
@@ -32,13 +30,8 @@ pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
     let all = branch.study.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
     let recorded: Vec<_> =
         all.map(|(file, (at, study))| Recorded { known: known(study, &fields), path: &file.source.path, at }).collect();
-    let ids = Ids::of(rows.env, branch.studied().map(|(_, study)| &study.id.value));
-    let write = |path: &RelPath, lines| {
-        let old = branch.study.iter().find(|file| file.source.path == *path);
-        ledger::write(path.clone(), old, "entries", keys, lines)
-    };
-    let ledgers = Ledgers { of: "study", list: "entries", fields, write: &write };
-    lines::plan(rows, &ledgers, said, &recorded, ids, changed, &mut plan);
+    let ledgers = Ledgers { of: "study", fields, files: &branch.study };
+    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
     plan
 }
 
@@ -55,7 +48,7 @@ fn known(study: &Study, fields: &[&'static str]) -> Known {
 }
 
 /// What a row says.
-fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said, Problem> {
+fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said<Study>, Problem> {
     let branch = rows.branch;
     let day = line.needed(line.past_day("date")?, rows.field("study", "date"))?;
     let member = line.member(day)?;
@@ -75,22 +68,28 @@ fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said
         ("note", note.clone()),
         ("by", by.as_ref().map(ToString::to_string)),
     ];
-    let mut pairs = vec![
-        ("date", Value::Day(day)),
-        ("member", Value::text(&member)),
-        ("hours", Value::Score(hours.score())),
-        ("kind", Value::text(&kind.id.value)),
-    ];
-    pairs.extend(title.as_ref().map(|title| ("title", Value::text(title))));
-    pairs.extend(note.as_ref().map(|note| ("note", Value::text(note))));
-    pairs.extend(by.as_ref().map(|by| ("by", Value::text(by))));
     let key = vec![day.to_string(), member.to_string(), kind.id.to_string()];
+    let shown = words::study_title(day, branch.name(&member), kind.name(), hours);
+    let kind_id = kind.id.value.clone();
     Ok(Said {
         row: line.number(),
         known: Known { key, rest: rest(fields, &all), struck: false },
-        title: words::study_title(day, branch.name(&member), kind.name(), hours),
+        title: shown,
         path: study_path(Month::of(day)),
         day,
-        pairs,
+        line: Box::new(move |id| Study {
+            id,
+            date: At::new(day),
+            member: At::new(member),
+            hours,
+            kind: At::new(kind_id),
+            title,
+            campaign: None,
+            reflection: None,
+            note,
+            by: by.map(At::new),
+            struck: None,
+            span: Span::default(),
+        }),
     })
 }

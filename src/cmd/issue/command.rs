@@ -11,7 +11,7 @@ use crate::cmd::change::{Asked, Decision};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{self, campaign, person};
 use crate::error::{Failure, Result};
-use crate::record::{Day, Issue as Record, Period, Value};
+use crate::record::{Day, Issue as Record, Line, Period, Value};
 use crate::report;
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
@@ -212,7 +212,7 @@ fn evidence(
     let (day, stem) = (issue.found.value, issue.source.path.stem());
     let copies = typed::evidence(env, store, files, day, stem, issue.evidence.len() + 1)?;
     let (files, lines): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
-    edits.extend(lines.into_iter().map(|line| Edit::Insert(vec![], "evidence", None, line)));
+    edits.extend(lines.into_iter().map(|line| Edit::Insert(vec![], "evidence", None, line.value())));
     Ok(files)
 }
 

@@ -10,7 +10,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, evidence, links, person, plain_name};
 use crate::error::Result;
-use crate::record::{Day, EntryId, Period, Value, write_pairs};
+use crate::record::{Day, EntryId, Line, Period, Value, write_pairs};
 use crate::store::{Store, Want};
 use crate::words;
 
@@ -79,7 +79,7 @@ pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
         }
         pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
         if !lines.is_empty() {
-            pairs.push(("evidence", Value::Column(lines)));
+            pairs.push(("evidence", Value::Column(lines.iter().map(Line::value).collect())));
         }
         pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
         let subject = words::opened_issue(words::shown(title), branch.name(&owner), deadline);

@@ -2,13 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, What, appraisal_path};
+use crate::branch::{Branch, Change, appraisal_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{not_before, people};
 use crate::error::{Failure, Result};
-use crate::record::{Appraisals, At, Period, RelPath, Value};
+use crate::record::{Appraisal as Line, At, Exemplar, GradeVotes, MemberId, Period, Span};
 use crate::report;
 use crate::rulebook::ExemplarRule;
 use crate::store::Want;
@@ -98,25 +98,6 @@ fn year_of(env: &Env, said: Option<i32>) -> Result<Period> {
     Period::year(year).ok_or_else(|| Failure::usage(words::bad_period(year.to_string())).into())
 }
 
-/// Puts lines at the end of a list of a year's file.
-pub(in crate::cmd) fn append(branch: &Branch, path: &RelPath, list: &'static str, lines: Vec<Value>) -> FileChange {
-    let there = branch.appraisals.iter().any(|file| file.source.path == *path);
-    let what = match there {
-        true => What::Edit(lines.into_iter().map(|line| Edit::Insert(vec![], list, None, line)).collect()),
-        false => What::Create(format!("{list} = {}\n", Value::Column(lines))),
-    };
-    FileChange { path: path.clone(), what }
-}
-
-/// The ids that the lines of the years' files bear.
-pub(in crate::cmd) fn ids<'a>(env: &Env, branch: &'a Branch) -> Ids<'a> {
-    let of_file = |file: &'a Filed<Appraisals>| {
-        let appraisals = file.entries.iter().map(|one| &one.id.value);
-        appraisals.chain(file.exemplars.iter().map(|one| &one.id.value))
-    };
-    Ids::of(env, branch.appraisals.iter().flat_map(of_file))
-}
-
 fn record(env: &Env, args: &Record) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let year = match args.year {
@@ -163,25 +144,22 @@ fn record(env: &Env, args: &Record) -> Result<()> {
                 return Err(Failure::refused(fact).cure(words::cure_appraised_already(before.id.as_str())).into());
             }
         }
-        let mut ids = ids(env, branch);
-        let lines = people.iter().map(|person| {
-            let mut pairs = vec![
-                ("id", Value::text(ids.fresh())),
-                ("year", Value::Int(i64::from(year.first.year()))),
-                ("date", Value::Day(day)),
-                ("member", Value::text(person)),
-            ];
-            pairs.extend(grade.map(|grade| ("grade", Value::text(&grade.id.value))));
-            pairs.extend(args.conclusion.as_ref().map(|text| ("conclusion", Value::text(text))));
-            pairs.extend(args.ballots.map(|ballots| ("ballots", Value::Int(ballots))));
-            if !votes.is_empty() {
-                pairs.push(("votes", Value::List(votes.clone())));
-            }
-            pairs.extend(told.map(|day| ("told", Value::Day(day))));
-            Value::Line(pairs)
-        });
-        let path = appraisal_path(year.first.year());
-        let files = vec![append(branch, &path, "entries", lines.collect())];
+        let mut ids = Ids::of(env, &branch.appraisals);
+        let line = |person: &MemberId| Line {
+            id: At::new(ids.fresh()),
+            year: At::new(i64::from(year.first.year())),
+            date: At::new(day),
+            member: At::new(person.clone()),
+            grade: grade.map(|grade| At::new(grade.id.value.clone())),
+            conclusion: args.conclusion.clone(),
+            ballots: args.ballots.map(At::new),
+            votes: votes.clone(),
+            told: told.map(At::new),
+            struck: None,
+            span: Span::default(),
+        };
+        let lines = people.iter().map(line).collect();
+        let files = vec![ledger::write(appraisal_path(year.first.year()), &branch.appraisals, lines)];
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = match grade {
             Some(grade) => words::appraised(names, year, grade.name()),
@@ -203,7 +181,7 @@ fn over_share(branch: &Branch, year: Period, grade: Option<&str>, more: usize) -
 }
 
 /// The poll sheets of a call, which add up.
-fn votes(branch: &Branch, args: &Record) -> Result<Vec<Value>> {
+fn votes(branch: &Branch, args: &Record) -> Result<Vec<GradeVotes>> {
     let mut sum = 0;
     let mut votes = Vec::new();
     for word in &args.votes {
@@ -214,7 +192,8 @@ fn votes(branch: &Branch, args: &Record) -> Result<Vec<Value>> {
         };
         let grade = branch.find_grade(grade)?;
         sum += count;
-        votes.push(Value::Line(vec![("grade", Value::text(&grade.id.value)), ("count", Value::Int(count))]));
+        let grade = At::new(grade.id.value.clone());
+        votes.push(GradeVotes { grade, count: At::new(count), span: Span::default() });
     }
     match args.ballots {
         Some(ballots) if ballots != sum => Err(Failure::usage(words::votes_do_not_add_up(sum, ballots)).into()),
@@ -225,26 +204,17 @@ fn votes(branch: &Branch, args: &Record) -> Result<Vec<Value>> {
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let year = year_of(env, args.year)?;
     env.change_if_sure(args.yes, &Want::roll().appraisals(year), |branch, _| {
-        let found = branch.appraisals.iter().find_map(|file| Some((file, line(branch, file, &args.id)?)));
-        let Some((file, (list, at, title, struck))) = found else {
-            let fact = words::no_appraisal(words::shown(&args.id), year);
-            return Err(Failure::usage(fact).cure(words::cure_no_appraisal()).into());
-        };
-        ledger::strike(&Struck { path: &file.source.path, list, at, struck }, title, &args.why)
+        if let Some(appraisal) = Placed::<Line>::find(&branch.appraisals, &args.id) {
+            let Line { member, year, .. } = appraisal.line;
+            return appraisal.strike(words::appraisal_title(branch.name(member), year.value), &args.why);
+        }
+        if let Some(exemplar) = Placed::<Exemplar>::find(&branch.appraisals, &args.id) {
+            let Exemplar { member, kind, date, period, .. } = exemplar.line;
+            let rule = branch.rules.exemplars_on(date.value).find(|rule| rule.id.value == kind.value);
+            let honour = rule.map_or_else(|| Text::same(kind.as_str()), ExemplarRule::name);
+            return exemplar.strike(words::honour_title(branch.name(member), honour, period.value), &args.why);
+        }
+        let fact = words::no_appraisal(words::shown(&args.id), year);
+        Err(Failure::usage(fact).cure(words::cure_no_appraisal()).into())
     })
-}
-
-/// The line of an id: its list, its place, what it is, and why it is struck already.
-fn line<'a>(branch: &Branch, file: &'a Appraisals, id: &str) -> Option<(&'static str, usize, Text, Option<&'a str>)> {
-    let why = |struck: &'a Option<At<String>>| struck.as_ref().map(|why| why.as_str());
-    if let Some(at) = file.entries.iter().position(|one| one.id.as_str() == id) {
-        let one = &file.entries[at];
-        let title = words::appraisal_title(branch.name(&one.member), one.year.value);
-        return Some(("entries", at, title, why(&one.struck)));
-    }
-    let at = file.exemplars.iter().position(|one| one.id.as_str() == id)?;
-    let one = &file.exemplars[at];
-    let rule = branch.rules.exemplars_on(one.date.value).find(|rule| rule.id.value == one.kind.value);
-    let honour = rule.map_or_else(|| Text::same(one.kind.as_str()), ExemplarRule::name);
-    Some(("exemplars", at, words::honour_title(branch.name(&one.member), honour, one.period.value), why(&one.struck)))
 }

@@ -6,11 +6,12 @@ use clap::{Args, Subcommand};
 
 use crate::branch::{Branch, Change, figures_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key};
+use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
+use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
-use crate::record::{Day, Figures, Period, Score, Value, plain_number};
+use crate::record::{At, Day, Figure, Period, Score, Span, plain_number};
 use crate::report;
 use crate::rulebook::By;
 use crate::store::Want;
@@ -122,11 +123,6 @@ fn find<'a>(branch: &'a Branch, typed: &str, day: Day) -> Result<Assessed<'a>> {
     }
 }
 
-/// What the lines of a year's figures are put in order by.
-fn keys(figures: &Figures) -> Vec<Key> {
-    figures.entries.iter().map(|figure| (figure.date.value, figure.id.to_string())).collect()
-}
-
 fn record(env: &Env, args: &Record) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let want = Want::roll().assessment(Period::day(day));
@@ -140,24 +136,25 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         let value = value.ok_or_else(|| Failure::usage(words::bad_figure(words::shown(&args.value))))?;
         let member = args.member.as_deref().map(|who| branch.find_member(who, day)).transpose()?;
         let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
-        let path = figures_path(day.year());
-        let old = branch.figure_files.iter().find(|file| file.source.path == path);
-        let id = Ids::of(env, branch.figures().map(|(_, figure)| &figure.id.value)).fresh();
-        let mut pairs =
-            vec![("id", Value::text(&id)), ("date", Value::Day(day)), ("measure", Value::text(&measure.id.value))];
-        pairs.extend(member.map(|(id, _)| ("member", Value::text(id))));
-        pairs.extend(group.map(|(id, _)| ("group", Value::text(id))));
-        pairs.push(("value", Value::Score(value)));
-        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+        let by = recorded_by(branch, args.by.as_deref(), day)?;
+        let figure = Figure {
+            id: At::new(Ids::of(env, &branch.figure_files).fresh()),
+            date: At::new(day),
+            measure: At::new(measure.id.value.clone()),
+            member: member.map(|(id, _)| At::new(id.clone())),
+            group: group.map(|(id, _)| At::new(id.clone())),
+            value: At::new(value),
+            note: args.note.clone(),
+            by,
+            struck: None,
+            span: Span::default(),
+        };
         let whose = match (member, group) {
             (Some((id, _)), _) => branch.name(id),
             (None, Some((id, _))) => branch.group_name(id),
             (None, None) => words::Text::same(branch.settings.name.as_str()),
         };
-        let line = ((day, id.to_string()), Value::Line(pairs));
-        let files = vec![ledger::write(path, old, "entries", keys, vec![line])];
+        let files = vec![ledger::write(figures_path(day.year()), &branch.figure_files, vec![figure])];
         let subject = words::figure_recorded(whose, measure.name(), value, day);
         Ok(Decision { change: Change { subject: subject.clone(), why: args.note.clone(), files }, said: subject })
     })

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use clap::{Args, Subcommand};
 
-use crate::branch::{Branch, Change, Filed, dues_path};
+use super::lines::{Striking, list, needs_rules};
+use crate::branch::{Branch, Change, dues_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{anybody, people};
+use crate::cmd::typed::{anybody, people, recorded_by};
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};
-use crate::record::{Day, DuesLedger, MemberId, Month, Period, RelPath, Value, Yuan, parse_period, plain_number};
+use crate::record::{Approved, At, Day, MemberId, Month, Payment, Period, Span, Yuan, parse_period, plain_number};
 use crate::report;
 use crate::rulebook::Rate;
 use crate::store::Want;
@@ -102,15 +103,8 @@ pub struct Arrears {
 pub struct Remove {
     /// The id of the line, as `dues list` shows it
     id: String,
-    /// Why
-    #[arg(long, allow_hyphen_values = true)]
-    why: String,
-    /// The period it lies in; this year where it is not said
-    #[arg(short, long)]
-    period: Option<String>,
-    /// Do not ask
-    #[arg(short, long)]
-    yes: bool,
+    #[command(flatten)]
+    striking: Striking,
 }
 
 /// Runs the command.
@@ -123,9 +117,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Dues) -> Result<()> {
         Dues::Pay(args) => pay(env, args),
         Dues::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-            let branch = env.load(&Want::roll().dues(period))?;
-            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
-            env.ui.table(&report::dues_list(&branch, period, who.map(|(id, _)| id)))
+            list(env, args.who.as_deref(), period, &Want::roll().dues(period), report::dues_list)
         }
         Dues::Arrears(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
@@ -144,10 +136,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Dues) -> Result<()> {
 
 /// Refuses where the rules of dues are not there.
 fn has_rules(branch: &Branch) -> Result<()> {
-    match &branch.rules.dues {
-        Some(_) => Ok(()),
-        None => Err(Failure::refused(words::no_rules("rules/dues.toml")).cure(words::cure_no_rules()).into()),
-    }
+    needs_rules(&branch.rules.dues, "rules/dues.toml")
 }
 
 /// An amount as a person types it.
@@ -187,17 +176,6 @@ fn by_the_table(branch: &Branch, args: &Set, day: Day) -> Result<Option<Yuan>> {
     Ok(rate.of(base))
 }
 
-/// The ledger of a year.
-fn ledger_of<'a>(branch: &'a Branch, path: &RelPath) -> Option<&'a Filed<DuesLedger>> {
-    branch.dues.iter().find(|ledger| ledger.source.path == *path)
-}
-
-/// The ids that the lines of the branch's dues bear.
-fn ids<'a>(env: &Env, branch: &'a Branch) -> Ids<'a> {
-    let amounts = branch.amounts().map(|(_, approved)| &approved.id.value);
-    Ids::of(env, amounts.chain(branch.payments().map(|(_, payment)| &payment.id.value)))
-}
-
 fn set(env: &Env, args: &Set) -> Result<()> {
     let month = month(env, args.from.as_deref())?;
     let year = Period::year_of(month.first());
@@ -206,23 +184,21 @@ fn set(env: &Env, args: &Set) -> Result<()> {
         let typed = args.amount.as_deref().map(amount).transpose()?;
         let amount = typed.or(table).ok_or_else(|| Failure::usage(words::dues_what()))?;
         let people = people(branch, std::slice::from_ref(&args.who), month.last())?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
-        let path = dues_path(month.year());
-        let old = ledger_of(branch, &path);
+        let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let book = DuesBook::of(branch);
-        let (mut ids, mut lines) = (ids(env, branch), Vec::new());
+        let (mut ids, mut lines) = (Ids::of(env, &branch.dues), Vec::new());
         for person in &people {
             may_be_set(branch, &book, person, month, args)?;
-            let id = ids.fresh();
-            let mut pairs = vec![
-                ("id", Value::text(&id)),
-                ("member", Value::text(person)),
-                ("from", Value::text(month)),
-                ("amount", Value::text(amount)),
-            ];
-            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push(((month.first(), id.to_string()), Value::Line(pairs)));
+            lines.push(Approved {
+                id: At::new(ids.fresh()),
+                member: At::new(person.clone()),
+                from: At::new(month),
+                amount: At::new(amount),
+                note: args.note.clone(),
+                by: by.clone(),
+                struck: None,
+                span: Span::default(),
+            });
         }
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::dues_set(names, amount, month);
@@ -230,7 +206,7 @@ fn set(env: &Env, args: &Set) -> Result<()> {
             Some(table) => words::by_the_table(&subject, table),
             None => subject.clone(),
         };
-        let file = ledger::write(path, old, "amounts", amount_keys, lines);
+        let file = ledger::write(dues_path(month.year()), &branch.dues, lines);
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
     })
 }
@@ -251,16 +227,6 @@ fn may_be_set(branch: &Branch, book: &DuesBook<'_>, who: &MemberId, month: Month
     Ok(())
 }
 
-/// What the approved amounts of a ledger are put in order by.
-pub(in crate::cmd) fn amount_keys(ledger: &DuesLedger) -> Vec<Key> {
-    ledger.amounts.iter().map(|approved| (approved.from.value.first(), approved.id.to_string())).collect()
-}
-
-/// What the payments of a ledger are put in order by.
-pub(in crate::cmd) fn payment_keys(ledger: &DuesLedger) -> Vec<Key> {
-    ledger.payments.iter().map(|payment| (payment.paid.value, payment.id.to_string())).collect()
-}
-
 fn pay(env: &Env, args: &Pay) -> Result<()> {
     let paid = env.past_day(args.on.as_deref())?;
     let this_month = [paid_month(paid)];
@@ -274,9 +240,9 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     env.change(&Want::roll().dues(days), |branch, _| {
         // Who left owing pays afterwards, for the months as a member and for no others.
         let people = anybody(branch, std::slice::from_ref(&args.who), days.first)?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, paid)).transpose()?;
-        let (book, mut ids) = (DuesBook::of(branch), ids(env, branch));
-        let mut years: BTreeMap<i32, Vec<(Key, Value)>> = BTreeMap::new();
+        let by = recorded_by(branch, args.by.as_deref(), paid)?;
+        let (book, mut ids) = (DuesBook::of(branch), Ids::of(env, &branch.dues));
+        let mut years: BTreeMap<i32, Vec<Payment>> = BTreeMap::new();
         let (mut sums, mut settled, mut beyond) = (Vec::new(), Vec::new(), Vec::new());
         for person in &people {
             for month in &all {
@@ -294,28 +260,24 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
                 if sum > dues.owed() {
                     beyond.push(words::paid_beyond(branch.name(person), month, sum.less(dues.owed())));
                 }
-                let id = ids.fresh();
-                let mut pairs = vec![
-                    ("id", Value::text(&id)),
-                    ("month", Value::text(month)),
-                    ("member", Value::text(person)),
-                    ("amount", Value::text(sum)),
-                    ("paid", Value::Day(paid)),
-                ];
-                pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-                pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-                years.entry(month.year()).or_default().push(((paid, id.to_string()), Value::Line(pairs)));
+                years.entry(month.year()).or_default().push(Payment {
+                    id: At::new(ids.fresh()),
+                    month: At::new(*month),
+                    member: At::new(person.clone()),
+                    amount: At::new(sum),
+                    paid: At::new(paid),
+                    by: by.clone(),
+                    note: args.note.clone(),
+                    struck: None,
+                    span: Span::default(),
+                });
                 sums.push(sum);
             }
         }
         if !settled.is_empty() {
             return Err(Failure::refused(words::dues_paid_already(Text::list(settled))).into());
         }
-        let files = years.into_iter().map(|(year, lines)| {
-            let path = dues_path(year);
-            let old = ledger_of(branch, &path);
-            ledger::write(path, old, "payments", payment_keys, lines)
-        });
+        let files = years.into_iter().map(|(year, lines)| ledger::write(dues_path(year), &branch.dues, lines));
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let months = Text::list(all.iter().map(|month| Text::same(month.to_string())));
         let subject = match sums.iter().all(|sum| *sum == sums[0]) {
@@ -341,26 +303,19 @@ fn paid_month(day: Day) -> String {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change_if_sure(args.yes, &Want::roll().dues(period), |branch, _| {
-        for ledger in &branch.dues {
-            let path = &ledger.source.path;
-            if let Some(at) = ledger.amounts.iter().position(|approved| approved.id.as_str() == args.id) {
-                let one = &ledger.amounts[at];
-                let name = branch.name(&one.member);
-                let title = words::dues_title(one.from.value, name, words::dues_approved(), one.amount.value);
-                let struck = one.struck.as_ref().map(|why| why.as_str());
-                return ledger::strike(&Struck { path, list: "amounts", at, struck }, title, &args.why);
-            }
-            if let Some(at) = ledger.payments.iter().position(|payment| payment.id.as_str() == args.id) {
-                let one = &ledger.payments[at];
-                let name = branch.name(&one.member);
-                let title = words::dues_title(one.month.value, name, words::dues_paid(), one.amount.value);
-                let struck = one.struck.as_ref().map(|why| why.as_str());
-                return ledger::strike(&Struck { path, list: "payments", at, struck }, title, &args.why);
-            }
+    let period = args.striking.period(env)?;
+    env.change_if_sure(args.striking.yes, &Want::roll().dues(period), |branch, _| {
+        let (id, why) = (&args.id, &args.striking.why);
+        if let Some(approved) = Placed::<Approved>::find(&branch.dues, id) {
+            let Approved { member, from, amount, .. } = approved.line;
+            let title = words::dues_title(from.value, branch.name(member), words::dues_approved(), amount.value);
+            return approved.strike(title, why);
         }
-        let fact = words::no_dues(words::shown(&args.id), period);
-        Err(Failure::usage(fact).cure(words::cure_no_dues()).into())
+        if let Some(payment) = Placed::<Payment>::find(&branch.dues, id) {
+            let Payment { member, month, amount, .. } = payment.line;
+            let title = words::dues_title(month.value, branch.name(member), words::dues_paid(), amount.value);
+            return payment.strike(title, why);
+        }
+        Err(Failure::usage(words::no_dues(words::shown(id), period)).cure(words::cure_no_dues()).into())
     })
 }

@@ -1,17 +1,20 @@
-//! The entries of a ledger of points: named, ordered, and worth what their item allows.
+//! The entries of a ledger of points: named, and worth what their item allows.
 
 use crate::branch::Branch;
-use crate::cmd::change::ledger::Key;
 use crate::error::{Failure, Result};
-use crate::record::{EntryId, Ledger, Period, Score, plain_number};
+use crate::record::{EntryId, Period, Score, plain_number};
 use crate::rulebook::Item;
 use crate::words;
 
 /// The id of a line that a person names.
 pub(in crate::cmd) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
     let id = branch.entries().map(|(_, entry)| &entry.id.value).find(|id| id.as_str() == typed);
-    id.cloned()
-        .ok_or_else(|| Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry()).into())
+    Ok(id.cloned().ok_or_else(|| no_entry(typed, period))?)
+}
+
+/// No line of a period has an id.
+pub(in crate::cmd) fn no_entry(typed: &str, period: Period) -> Failure {
+    Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry())
 }
 
 /// The points of an award or a deduction, as the item allows them.
@@ -53,9 +56,4 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Re
         Some(points) if (least..=most).contains(&points) => Ok(points),
         Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
     }
-}
-
-/// What the lines of a ledger are put in order by.
-pub(in crate::cmd) fn keys(ledger: &Ledger) -> Vec<Key> {
-    ledger.entries.iter().map(|entry| (entry.date.value, entry.id.to_string())).collect()
 }

@@ -2,13 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use super::appraisal::{append, ids};
 use crate::branch::{Change, appraisal_path};
 use crate::cmd::change::Decision;
+use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::reckon::{candidates, reckon};
-use crate::record::{Period, Value};
+use crate::record::{At, Exemplar as Line, MeetingName, Period, Span};
 use crate::report;
 use crate::store::Want;
 use crate::words;
@@ -122,16 +122,18 @@ fn confirm(env: &Env, args: &Confirm) -> Result<()> {
             return Err(Failure::refused(fact).cure(words::cure_conditions_not_met()).into());
         }
         let date = meeting.date.value;
-        let mut pairs = vec![
-            ("id", Value::text(ids(env, branch).fresh())),
-            ("date", Value::Day(date)),
-            ("member", Value::text(id)),
-            ("kind", Value::text(&rule.id.value)),
-            ("period", Value::text(period.to_string())),
-            ("meeting", Value::text(meeting.source.path.stem())),
-        ];
-        pairs.extend(args.why.as_ref().map(|why| ("why", Value::text(why))));
-        let files = vec![append(branch, &appraisal_path(date.year()), "exemplars", vec![Value::Line(pairs)])];
+        let line = Line {
+            id: At::new(Ids::of(env, &branch.appraisals).fresh()),
+            date: At::new(date),
+            member: At::new(id.clone()),
+            kind: At::new(rule.id.value.clone()),
+            period: At::new(period),
+            meeting: At::new(MeetingName::new(meeting.source.path.stem())),
+            why: args.why.clone(),
+            struck: None,
+            span: Span::default(),
+        };
+        let files = vec![ledger::write(appraisal_path(date.year()), &branch.appraisals, vec![line])];
         let subject = words::honoured(branch.name(id), rule.name(), period);
         Ok(Decision { change: Change { subject: subject.clone(), why: args.why.clone(), files }, said: subject })
     })

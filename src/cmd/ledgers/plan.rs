@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::branch::{Branch, Change, Edit, Filed, Step, What, plan_path};
+use crate::branch::{Branch, Change, Edit, plan_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, group, links, not_before, person, plain_name};
+use crate::cmd::typed::{campaign, group, links, not_before, person, plain_name, recorded_by};
 use crate::error::{Failure, Result};
 use crate::reckon;
-use crate::record::{Day, Month, Period, Plan as Ledger, PlanItem, Value};
+use crate::record::{At, Day, Month, Period, PlanItem, Span, Value};
 use crate::report::{self, PlanOnly};
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -224,12 +224,6 @@ impl When {
         let days = self.from.and_then(|from| Period::new(from, self.until));
         days.map_or_else(|| words::by_day(self.until), |days| Text::same(days.to_string()))
     }
-
-    /// The keys that say it.
-    fn pairs(self) -> Vec<(&'static str, Value)> {
-        let from = self.from.map(|from| ("from", Value::Day(from)));
-        from.into_iter().chain([("until", Value::Day(self.until))]).collect()
-    }
 }
 
 fn add(env: &Env, args: &Add) -> Result<()> {
@@ -244,59 +238,53 @@ fn add(env: &Env, args: &Add) -> Result<()> {
             (None, typed) => typed.map(|group| branch.find_group(group, when.until)).transpose()?.map(|(id, _)| id),
         };
         let owner = args.owner.as_deref().map(|who| person(branch, who, env.today)).transpose()?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
+        let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let links = links(branch, &args.links)?;
-        let mut ids = Ids::of(env, branch.plan_items().map(|(_, item)| &item.id.value));
-        let mut lines: Vec<(Key, Value)> = Vec::new();
+        let mut ids = Ids::of(env, &branch.plans);
+        let mut lines = Vec::new();
         for when in &times {
             let campaign = campaign::on(branch, args.campaign.as_deref(), when.until)?;
-            let id = ids.fresh();
-            let mut pairs = vec![("id", Value::text(&id))];
-            pairs.extend(when.pairs());
-            pairs.push(("what", Value::text(what)));
-            pairs.extend(kind.map(|kind| ("kind", Value::text(&kind.id.value))));
-            pairs.extend(group.map(|group| ("group", Value::text(group))));
-            pairs.extend(owner.as_ref().map(|owner| ("owner", Value::text(owner))));
-            if !links.is_empty() {
-                pairs.push(("links", Value::texts(&links)));
-            }
-            pairs.extend(campaign.map(|campaign| ("campaign", Value::text(campaign))));
-            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push(((when.until, id.to_string()), Value::Line(pairs)));
+            lines.push(PlanItem {
+                id: At::new(ids.fresh()),
+                from: when.from.map(At::new),
+                until: At::new(when.until),
+                what: At::new(what.to_owned()),
+                kind: kind.map(|kind| At::new(kind.id.value.clone())),
+                group: group.cloned().map(At::new),
+                owner: owner.clone().map(At::new),
+                links: links.iter().cloned().map(At::new).collect(),
+                campaign: campaign.map(At::new),
+                note: args.note.clone(),
+                by: by.clone(),
+                done: None,
+                struck: None,
+                span: Span::default(),
+            });
         }
         let shown = words::shown(what);
         let (subject, said) = match &lines[..] {
-            [((_, id), _)] => {
+            [item] => {
                 let subject = words::planned(shown, when.name());
-                (subject.clone(), words::with_id(&subject, id))
+                (subject.clone(), words::with_id(&subject, &item.id.value))
             }
             _ => {
                 let subject = words::planned_each(shown, lines.len(), when.name());
                 (subject.clone(), subject)
             }
         };
-        let files = by_year(lines).into_iter().map(|(year, lines)| {
-            let path = plan_path(year);
-            let old = branch.plans.iter().find(|plan| plan.source.path == path);
-            ledger::write(path, old, "entries", keys, lines)
-        });
+        let files =
+            by_year(lines).into_iter().map(|(year, lines)| ledger::write(plan_path(year), &branch.plans, lines));
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: files.collect() }, said })
     })
 }
 
 /// Lines by the year of their last day.
-fn by_year(lines: Vec<(Key, Value)>) -> BTreeMap<i32, Vec<(Key, Value)>> {
-    let mut years = BTreeMap::new();
+fn by_year(lines: Vec<PlanItem>) -> BTreeMap<i32, Vec<PlanItem>> {
+    let mut years = BTreeMap::<_, Vec<_>>::new();
     for line in lines {
-        years.entry(line.0.0.year()).or_insert_with(Vec::new).push(line);
+        years.entry(line.until.value.year()).or_default().push(line);
     }
     years
-}
-
-/// What the lines of a plan are put in order by.
-fn keys(plan: &Ledger) -> Vec<Key> {
-    plan.entries.iter().map(|item| (item.until.value, item.id.to_string())).collect()
 }
 
 /// A change of one line of a plan.
@@ -304,11 +292,13 @@ fn change(
     env: &Env,
     typed: &str,
     period: Option<&str>,
-    decide: impl FnOnce(&Branch, &Filed<Ledger>, usize) -> Result<Decision>,
+    decide: impl FnOnce(&Branch, &Placed<'_, PlanItem>) -> Result<Decision>,
 ) -> Result<()> {
     env.change(&want(env, period)?, |branch, _| {
         let (plan, at) = branch.find_plan_item(typed)?;
-        decide(branch, plan, at)
+        let placed = Placed::at(plan, at);
+        placed.counts(|| branch.plan_title(placed.line))?;
+        decide(branch, &placed)
     })
 }
 
@@ -318,19 +308,10 @@ fn want(env: &Env, period: Option<&str>) -> Result<Want> {
     Ok(Want::roll().plans(period.map_or(Ok(around(env.today)), |period| env.period(period))?))
 }
 
-/// Refuses an item that is struck.
-fn counts(branch: &Branch, item: &PlanItem) -> Result<()> {
-    match &item.struck {
-        Some(why) => Err(Failure::refused(words::struck_already(branch.plan_title(item), words::shown(why))).into()),
-        None => Ok(()),
-    }
-}
-
 fn done(env: &Env, args: &Done) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    change(env, &args.item, args.period.as_deref(), |branch, plan, at| {
-        let item = &plan.entries[at];
-        counts(branch, item)?;
+    change(env, &args.item, args.period.as_deref(), |branch, placed| {
+        let item = placed.line;
         let what = words::shown(&item.what);
         if let Some(kind) = &item.kind {
             let group = item.group.as_ref().map_or(String::new(), |group| format!(" -g {}", group.value));
@@ -348,27 +329,15 @@ fn done(env: &Env, args: &Done) -> Result<()> {
             true => words::plan_done_late(what, day, late),
             false => words::plan_done(what, day),
         };
-        Ok(edited(plan, subject, vec![Edit::Set(way(at), "done", Value::Day(day))]))
+        Ok(placed.edited(subject, vec![placed.set("done", Value::Day(day))]))
     })
 }
 
-/// The way to a line.
-fn way(at: usize) -> Vec<Step> {
-    vec![Step::Key("entries"), Step::Item(at)]
-}
-
-/// The decision to edit a plan.
-fn edited(plan: &Filed<Ledger>, subject: Text, edits: Vec<Edit>) -> Decision {
-    let change = Change::new(subject.clone(), plan.source.path.clone(), What::Edit(edits));
-    Decision { change, said: subject }
-}
-
 fn edit(env: &Env, args: &Correct) -> Result<()> {
-    change(env, &args.item, args.period.as_deref(), |branch, plan, at| {
-        let (item, fields) = (&plan.entries[at], &args.fields);
-        counts(branch, item)?;
+    change(env, &args.item, args.period.as_deref(), |branch, placed| {
+        let (item, fields) = (placed.line, &args.fields);
         let mut edits = Vec::new();
-        let mut set = |key, value| edits.push(Edit::Set(way(at), key, value));
+        let mut set = |key, value| edits.push(placed.set(key, value));
         let what = fields.what.as_deref().map(plain_name).transpose()?;
         what.into_iter().for_each(|what| set("what", Value::text(what)));
         let until = match fields.when.as_deref() {
@@ -379,7 +348,8 @@ fn edit(env: &Env, args: &Correct) -> Result<()> {
                     let fact = words::plan_other_year(when.until, item.until.value.year());
                     return Err(Failure::refused(fact).cure(words::cure_plan_other_year()).into());
                 }
-                when.pairs().into_iter().for_each(|(key, value)| set(key, value));
+                when.from.into_iter().for_each(|from| set("from", Value::Day(from)));
+                set("until", Value::Day(when.until));
                 when.until
             }
             None => item.until.value,
@@ -404,10 +374,10 @@ fn edit(env: &Env, args: &Correct) -> Result<()> {
             set("note", Value::text(note));
         }
         if fields.not_done && item.done.is_some() {
-            edits.push(Edit::Unset(way(at), "done"));
+            edits.push(Edit::Unset(placed.way(), "done"));
         }
         let subject = words::plan_edited(words::shown(what.unwrap_or(item.what.as_str())));
-        Ok(edited(plan, subject, edits))
+        Ok(placed.edited(subject, edits))
     })
 }
 
@@ -419,9 +389,7 @@ fn is_day(days: Period) -> bool {
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
         let (plan, at) = branch.find_plan_item(&args.item)?;
-        let item = &plan.entries[at];
-        let struck = item.struck.as_ref().map(|why| why.as_str());
-        let line = Struck { path: &plan.source.path, list: "entries", at, struck };
-        ledger::strike(&line, branch.plan_title(item), &args.why)
+        let item = Placed::<PlanItem>::at(plan, at);
+        item.strike(branch.plan_title(item.line), &args.why)
     })
 }

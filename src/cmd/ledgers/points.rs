@@ -4,17 +4,18 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::entry::{entry_id, keys, worth};
+use super::entry::{entry_id, no_entry, worth};
+use super::lines::{Striking, list};
 use crate::branch::{Branch, Change, ledger_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::closing::posting;
 use crate::cmd::env::Env;
 use crate::cmd::told::notes;
 use crate::cmd::typed::begun;
-use crate::cmd::typed::{campaign, links, marks, people};
+use crate::cmd::typed::{campaign, links, marks, people, recorded_by};
 use crate::error::{Failure, Result};
-use crate::record::{Entry, EntryId, MemberId, Month, Period, Value};
+use crate::record::{At, Entry, EntryId, MemberId, Month, Period, Span};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -129,15 +130,8 @@ pub struct Compare {
 pub struct Remove {
     /// The id of the line, as `points list` shows it
     id: String,
-    /// Why
-    #[arg(long, allow_hyphen_values = true)]
-    why: String,
-    /// The period it lies in; this year where it is not said
-    #[arg(short, long)]
-    period: Option<String>,
-    /// Do not ask
-    #[arg(short, long)]
-    yes: bool,
+    #[command(flatten)]
+    striking: Striking,
 }
 
 /// Runs the command.
@@ -150,9 +144,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Deduct(args) => write(env, args, true),
         Points::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let branch = env.load(&Want::roll().points(period))?;
-            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
-            env.ui.table(&report::entries(&branch, period, who.map(|(id, _)| id)))
+            list(env, args.who.as_deref(), period, &Want::roll().points(period), report::entries)
         }
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
@@ -197,32 +189,27 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         let links = links(branch, &args.links)?;
         let marks = marks(branch, &args.marks)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let by = recorded_by(branch, args.by.as_deref(), day)?.map(Box::new);
         let people = people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
         let old = branch.ledger(&path);
-        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| ledger.ids()).map(|id| &id.value));
-        let mut lines: Vec<(Key, Value)> = Vec::new();
-        for person in &people {
-            let id = ids.fresh();
-            let mut pairs = vec![
-                ("id", Value::text(&id)),
-                ("date", Value::Day(day)),
-                ("member", Value::text(person)),
-                ("item", Value::text(&item.id.value)),
-            ];
-            pairs.extend(item.range.is_some().then_some(("points", Value::Score(score))));
-            if !links.is_empty() {
-                pairs.push(("links", Value::texts(&links)));
-            }
-            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
-            if !marks.is_empty() {
-                pairs.push(("marks", Value::texts(&marks)));
-            }
-            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push(((day, id.to_string()), Value::Line(pairs)));
-        }
+        let mut ids = Ids::of(env, old);
+        let line = |person: &MemberId| Entry {
+            id: At::new(ids.fresh()),
+            date: At::new(day),
+            member: At::new(person.clone()),
+            item: At::new(item.id.value.clone()),
+            points: item.range.is_some().then(|| At::new(score)),
+            links: links.iter().cloned().map(At::new).collect(),
+            campaign: campaign.clone().map(|campaign| Box::new(At::new(campaign))),
+            marks: marks.iter().cloned().map(At::new).collect(),
+            note: args.note.clone(),
+            by: by.clone(),
+            answers: None,
+            struck: None,
+            span: Span::default(),
+        };
+        let lines = people.iter().map(line).collect();
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::awarded(names, item.name(), score.signed(), day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
@@ -241,7 +228,7 @@ fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
         });
         let twice: Vec<_> = twice.map(|entry| Text::same(entry.id.as_str())).collect();
         let said = if twice.is_empty() { said } else { words::with_twin(&said, Text::list(twice)) };
-        let file = ledger::write(path, old, "entries", keys, lines);
+        let file = ledger::write(path, old, lines);
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
     })
 }
@@ -277,22 +264,11 @@ fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Res
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change_if_sure(args.yes, &Want::roll().points(period), |branch, store| {
-        let found = branch
-            .ledgers
-            .iter()
-            .find_map(|ledger| Some((ledger, ledger.entries.iter().position(|entry| entry.id.as_str() == args.id)?)));
-        let Some((ledger, at)) = found else {
-            let fact = words::no_entry(words::shown(&args.id), period);
-            return Err(Failure::usage(fact).cure(words::cure_no_entry()).into());
-        };
-        let entry = &ledger.entries[at];
-        let title = title(branch, entry);
-        posting::open(env, store, branch, entry.date.value)?;
-        let struck = entry.struck.as_ref().map(|why| why.as_str());
-        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(&line, title, &args.why)
+    let period = args.striking.period(env)?;
+    env.change_if_sure(args.striking.yes, &Want::roll().points(period), |branch, store| {
+        let entry = Placed::<Entry>::find(&branch.ledgers, &args.id).ok_or_else(|| no_entry(&args.id, period))?;
+        posting::open(env, store, branch, entry.line.date.value)?;
+        entry.strike(title(branch, entry.line), &args.striking.why)
     })
 }
 

@@ -2,13 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use crate::branch::{Branch, Change, Edit, Filed, Step, What, request_path};
+use crate::branch::{Branch, Change, request_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::plain_name;
+use crate::cmd::typed::{plain_name, recorded_by};
 use crate::error::{Failure, Result};
-use crate::record::{HOUR_UNITS, Hours, Period, Requests, Value, plain_number};
+use crate::record::{At, HOUR_UNITS, Hours, Period, Request as Record, Span, Value, plain_number};
 use crate::report;
 use crate::store::Want;
 use crate::words;
@@ -127,28 +127,29 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         return Err(Failure::refused(fact).cure(words::cure_deadline_early()).into());
     }
     env.change(&Want::roll().requests(Period::day(day)), |branch, _| {
-        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
-        let path = request_path(day.year());
-        let old = branch.requests.iter().find(|file| file.source.path == path);
-        let id = Ids::of(env, branch.asked().map(|(_, request)| &request.id.value)).fresh();
-        let mut pairs = vec![
-            ("id", Value::text(&id)),
-            ("date", Value::Day(day)),
-            ("what", Value::text(what)),
-            ("asker", Value::text(asker)),
-        ];
-        pairs.extend(form.map(|form| ("form", Value::text(form))));
-        pairs.extend(until.map(|until| ("until", Value::Day(until))));
-        pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
+        let by = recorded_by(branch, args.by.as_deref(), day)?;
+        let request = Record {
+            id: At::new(Ids::of(env, &branch.requests).fresh()),
+            date: At::new(day),
+            what: At::new(what.to_owned()),
+            asker: At::new(asker.to_owned()),
+            form: form.map(str::to_owned),
+            until: until.map(At::new),
+            note: args.note.clone(),
+            by,
+            delivered: None,
+            delivered_as: None,
+            hours: None,
+            struck: None,
+            span: Span::default(),
+        };
         let (shown, asker) = (words::shown(what), words::shown(asker));
         let subject = match until {
             Some(until) => words::asked_by_day(asker, shown, until),
             None => words::asked(asker, shown),
         };
-        let said = words::with_id(&subject, &id);
-        let keys = |file: &Requests| file.entries.iter().map(|one| (one.date.value, one.id.to_string())).collect();
-        let file = ledger::write(path, old, "entries", keys, vec![((day, id.to_string()), Value::Line(pairs))]);
+        let said = words::with_id(&subject, &request.id.value);
+        let file = ledger::write(request_path(day.year()), &branch.requests, vec![request]);
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: vec![file] }, said })
     })
 }
@@ -158,11 +159,13 @@ fn change(
     env: &Env,
     typed: &str,
     period: Option<&str>,
-    decide: impl FnOnce(&Branch, &Filed<Requests>, usize) -> Result<Decision>,
+    decide: impl FnOnce(&Branch, &Placed<'_, Record>) -> Result<Decision>,
 ) -> Result<()> {
     env.change(&want(env, period)?, |branch, _| {
         let (file, at) = branch.find_request(typed)?;
-        decide(branch, file, at)
+        let placed = Placed::at(file, at);
+        placed.counts(|| branch.request_title(placed.line))?;
+        decide(branch, &placed)
     })
 }
 
@@ -179,22 +182,18 @@ fn deliver(env: &Env, args: &Deliver) -> Result<()> {
             .ok_or_else(|| Failure::usage(words::bad_work_hours(words::shown(typed))))
     });
     let hours = hours.transpose()?;
-    change(env, &args.request, args.period.as_deref(), |branch, file, at| {
-        let request = &file.entries[at];
+    change(env, &args.request, args.period.as_deref(), |_, placed| {
+        let request = placed.line;
         let (what, asker) = (words::shown(&request.what), words::shown(&request.asker));
-        if let Some(why) = &request.struck {
-            let fact = words::struck_already(branch.request_title(request), words::shown(why));
-            return Err(Failure::refused(fact).into());
-        }
         if let Some(delivered) = &request.delivered {
-            let cure = words::cure_delivered(&file.source.path);
+            let cure = words::cure_delivered(placed.path);
             return Err(Failure::refused(words::delivered_already(what, delivered.value)).cure(cure).into());
         }
         if day < request.date.value {
             return Err(Failure::refused(words::delivered_early(day, request.date.value)).into());
         }
         let mut edits = Vec::new();
-        let mut set = |key, value| edits.push(Edit::Set(vec![Step::Key("entries"), Step::Item(at)], key, value));
+        let mut set = |key, value| edits.push(placed.set(key, value));
         set("delivered", Value::Day(day));
         args.delivered_as.iter().for_each(|text| set("as", Value::text(text)));
         hours.into_iter().for_each(|hours| set("hours", Value::Score(hours.score())));
@@ -203,17 +202,14 @@ fn deliver(env: &Env, args: &Deliver) -> Result<()> {
             true => words::delivered_late(what, asker, day, late),
             false => words::delivered(what, asker, day),
         };
-        let change = Change::new(subject.clone(), file.source.path.clone(), What::Edit(edits));
-        Ok(Decision { change, said: subject })
+        Ok(placed.edited(subject, edits))
     })
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
         let (file, at) = branch.find_request(&args.request)?;
-        let request = &file.entries[at];
-        let struck = request.struck.as_ref().map(|why| why.as_str());
-        let line = Struck { path: &file.source.path, list: "entries", at, struck };
-        ledger::strike(&line, branch.request_title(request), &args.why)
+        let request = Placed::<Record>::at(file, at);
+        request.strike(branch.request_title(request.line), &args.why)
     })
 }

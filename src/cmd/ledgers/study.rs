@@ -5,14 +5,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Step, What, study_path};
+use super::lines::{Striking, list, needs_rules, or_this_year};
+use crate::branch::{Branch, Change, FileChange, study_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, evidence, people};
+use crate::cmd::typed::{campaign, evidence, people, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{
-    Day, HOUR_UNITS, Hours, MemberId, Month, Period, Study as Record, StudyLedger, Value, plain_number,
+    At, Day, Evidence, HOUR_UNITS, Hours, Line, MemberId, Month, Period, Span, Study as Record, plain_number,
 };
 use crate::report;
 use crate::rulebook::StudyKind;
@@ -101,15 +102,8 @@ pub struct Attach {
 pub struct Remove {
     /// The id of the record, as `study list` shows it
     id: String,
-    /// Why
-    #[arg(long, allow_hyphen_values = true)]
-    why: String,
-    /// The period it lies in; this year where it is not said
-    #[arg(short, long)]
-    period: Option<String>,
-    /// Do not ask
-    #[arg(short, long)]
-    yes: bool,
+    #[command(flatten)]
+    striking: Striking,
 }
 
 /// Runs the command.
@@ -121,9 +115,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Study) -> Result<()> {
         Study::Log(args) => log(env, args),
         Study::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let branch = env.load(&Want::roll().study(period))?;
-            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
-            env.ui.table(&report::study_list(&branch, period, who.map(|(id, _)| id)))
+            list(env, args.who.as_deref(), period, &Want::roll().study(period), report::study_list)
         }
         Study::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
@@ -139,10 +131,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Study) -> Result<()> {
 
 /// Refuses where the rules of study are not there.
 fn has_rules(branch: &Branch) -> Result<()> {
-    match &branch.rules.study {
-        Some(_) => Ok(()),
-        None => Err(Failure::refused(words::no_rules("rules/study.toml")).cure(words::cure_no_rules()).into()),
-    }
+    needs_rules(&branch.rules.study, "rules/study.toml")
 }
 
 /// The kind of study somebody means, or the default of the rules.
@@ -165,29 +154,26 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     env.change(&Want::roll().study(month.period()), |branch, store| {
         let kind = kind(branch, args.kind.as_deref())?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let by = recorded_by(branch, args.by.as_deref(), day)?;
         let people = people(branch, std::slice::from_ref(&args.who), day)?;
         let reflection = reflection(env, store, args, day, &people)?;
         let path = study_path(month);
-        let old = branch.study.iter().find(|ledger| ledger.source.path == path);
-        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|study| &study.id.value));
-        let mut lines: Vec<(Key, Value)> = Vec::new();
-        for person in &people {
-            let id = ids.fresh();
-            let mut pairs = vec![
-                ("id", Value::text(&id)),
-                ("date", Value::Day(day)),
-                ("member", Value::text(person)),
-                ("hours", Value::Score(hours.score())),
-                ("kind", Value::text(&kind.id.value)),
-            ];
-            pairs.extend(args.title.as_ref().map(|title| ("title", Value::text(title))));
-            pairs.extend(campaign.as_ref().map(|campaign| ("campaign", Value::text(campaign))));
-            pairs.extend(reflection.iter().map(|(_, line)| ("reflection", line.clone())));
-            pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
-            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push(((day, id.to_string()), Value::Line(pairs)));
-        }
+        let mut ids = Ids::of(env, &branch.study);
+        let line = |person: &MemberId| Record {
+            id: At::new(ids.fresh()),
+            date: At::new(day),
+            member: At::new(person.clone()),
+            hours,
+            kind: At::new(kind.id.value.clone()),
+            title: args.title.clone(),
+            campaign: campaign.clone().map(At::new),
+            reflection: reflection.as_ref().map(|(_, evidence)| evidence.clone()),
+            note: args.note.clone(),
+            by: by.clone(),
+            struck: None,
+            span: Span::default(),
+        };
+        let lines = people.iter().map(line).collect();
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let subject = words::studied(names, kind.name(), hours, day);
         let said = args.title.as_ref().map_or(subject.clone(), |title| words::with_note(&subject, words::shown(title)));
@@ -197,14 +183,14 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             true => said,
             false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
         };
-        let mut files = vec![ledger::write(path, old, "entries", keys, lines)];
+        let mut files = vec![ledger::write(path, &branch.study, lines)];
         files.extend(reflection.map(|(file, _)| file));
         Ok(Decision { change: Change { subject, why: args.note.clone(), files }, said })
     })
 }
 
 /// The copy of a reflection, and what names it.
-fn copy(env: &Env, store: &Store, file: &PathBuf, day: Day, who: &MemberId) -> Result<(FileChange, Value)> {
+fn copy(env: &Env, store: &Store, file: &PathBuf, day: Day, who: &MemberId) -> Result<(FileChange, Evidence)> {
     let stem = format!("{day}-study-{who}");
     let copies = evidence(env, store, std::slice::from_ref(file), day, &stem, 1)?;
     Ok(copies.into_iter().next().unwrap_or_else(|| unreachable!("one file, one copy")))
@@ -217,7 +203,7 @@ fn reflection(
     args: &Log,
     day: Day,
     people: &[MemberId],
-) -> Result<Option<(FileChange, Value)>> {
+) -> Result<Option<(FileChange, Evidence)>> {
     match (&args.reflection, people) {
         (None, _) => Ok(None),
         (Some(file), [who]) => copy(env, store, file, day, who).map(Some),
@@ -231,15 +217,9 @@ fn logged<'a>(branch: &'a Branch, day: Day, args: &Log) -> BTreeSet<&'a MemberId
     branch.studied().filter(|(_, study)| same(study)).map(|(_, study)| &study.member.value).collect()
 }
 
-/// What the lines of a ledger are put in order by.
-pub(in crate::cmd) fn keys(ledger: &StudyLedger) -> Vec<Key> {
-    ledger.entries.iter().map(|study| (study.date.value, study.id.to_string())).collect()
-}
-
 /// A line of the period in which a call looks for it.
-fn line<'a>(branch: &'a Branch, id: &str, period: Period) -> Result<(&'a Filed<StudyLedger>, usize)> {
-    let place = |ledger: &StudyLedger| ledger.entries.iter().position(|study| study.id.as_str() == id);
-    branch.study.iter().find_map(|ledger| Some((ledger, place(ledger)?))).ok_or_else(|| {
+fn line<'a>(branch: &'a Branch, id: &str, period: Period) -> Result<Placed<'a, Record>> {
+    Placed::find(&branch.study, id).ok_or_else(|| {
         let fact = words::no_study(words::shown(id), period);
         Failure::usage(fact).cure(words::cure_no_study()).into()
     })
@@ -250,39 +230,26 @@ fn title(branch: &Branch, study: &Record) -> Text {
     words::study_title(study.date.value, branch.name(&study.member), branch.study_name(&study.kind), study.hours)
 }
 
-/// The period a call names, or this year.
-fn or_this_year(env: &Env, typed: Option<&str>) -> Result<Period> {
-    typed.map_or(Ok(Period::year_of(env.today)), |period| env.period(period))
-}
-
 fn attach(env: &Env, args: &Attach) -> Result<()> {
     let period = or_this_year(env, args.period.as_deref())?;
     env.change(&Want::roll().study(period), |branch, store| {
-        let (ledger, at) = line(branch, &args.id, period)?;
-        let study = &ledger.entries[at];
-        let title = title(branch, study);
-        if let Some(why) = &study.struck {
-            return Err(Failure::refused(words::struck_already(title, words::shown(why))).into());
-        }
-        if let Some(one) = &study.reflection {
+        let study = line(branch, &args.id, period)?;
+        let title = title(branch, study.line);
+        study.counts(|| title.clone())?;
+        if let Some(one) = &study.line.reflection {
             return Err(Failure::refused(words::reflected_already(title, words::shown(&one.file))).into());
         }
-        let (copy, named) = copy(env, store, &args.file, study.date.value, &study.member)?;
-        let edit = Edit::Set(vec![Step::Key("entries"), Step::Item(at)], "reflection", named);
-        let subject = words::reflected(title);
-        let edited = FileChange { path: ledger.source.path.clone(), what: What::Edit(vec![edit]) };
-        let change = Change { subject: subject.clone(), why: None, files: vec![edited, copy] };
-        Ok(Decision { change, said: subject })
+        let (copy, evidence) = copy(env, store, &args.file, study.line.date.value, &study.line.member)?;
+        let mut decision = study.edited(words::reflected(title), vec![study.set("reflection", evidence.value())]);
+        decision.change.files.push(copy);
+        Ok(decision)
     })
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    let period = or_this_year(env, args.period.as_deref())?;
-    env.change_if_sure(args.yes, &Want::roll().study(period), |branch, _| {
-        let (ledger, at) = line(branch, &args.id, period)?;
-        let study = &ledger.entries[at];
-        let struck = study.struck.as_ref().map(|why| why.as_str());
-        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(&line, title(branch, study), &args.why)
+    let period = args.striking.period(env)?;
+    env.change_if_sure(args.striking.yes, &Want::roll().study(period), |branch, _| {
+        let study = line(branch, &args.id, period)?;
+        study.strike(title(branch, study.line), &args.striking.why)
     })
 }

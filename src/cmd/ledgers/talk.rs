@@ -2,13 +2,14 @@
 
 use clap::{Args, Subcommand};
 
+use super::lines::{Striking, list, needs_rules};
 use crate::branch::{Branch, Change, talks_path};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Ids, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{people, person};
+use crate::cmd::typed::{people, person, recorded_by};
 use crate::error::{Failure, Result};
-use crate::record::{Day, MemberId, Period, TalkLedger, Value};
+use crate::record::{At, Day, MemberId, Period, Span, Talk as Record};
 use crate::report::{self, TalkMatrix};
 use crate::rulebook::TalkReason;
 use crate::store::Want;
@@ -74,15 +75,8 @@ pub struct Matrix {
 pub struct Remove {
     /// The id of the talk, as `talk list` shows it
     id: String,
-    /// Why
-    #[arg(long, allow_hyphen_values = true)]
-    why: String,
-    /// The period it lies in; this year where it is not said
-    #[arg(short, long)]
-    period: Option<String>,
-    /// Do not ask
-    #[arg(short, long)]
-    yes: bool,
+    #[command(flatten)]
+    striking: Striking,
 }
 
 /// Runs the command.
@@ -94,9 +88,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Talk) -> Result<()> {
         Talk::Log(args) => log(env, args),
         Talk::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-            let branch = env.load(&Want::roll().talks(period))?;
-            let who = args.who.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
-            env.ui.table(&report::talk_list(&branch, period, who.map(|(id, _)| id)))
+            list(env, args.who.as_deref(), period, &Want::roll().talks(period), report::talk_list)
         }
         Talk::Matrix(args) => matrix(env, args),
         Talk::Remove(args) => remove(env, args),
@@ -105,10 +97,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Talk) -> Result<()> {
 
 /// Refuses where the rules of talks are not there.
 fn has_rules(branch: &Branch) -> Result<()> {
-    match &branch.rules.talks {
-        Some(_) => Ok(()),
-        None => Err(Failure::refused(words::no_rules("rules/talks.toml")).cure(words::cure_no_rules()).into()),
-    }
+    needs_rules(&branch.rules.talks, "rules/talks.toml")
 }
 
 /// The reason somebody means, or the default of the rules where they have one.
@@ -131,24 +120,21 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             return Err(Failure::refused(words::talk_alone(branch.name(&who))).into());
         }
         let reason = reason(branch, args.reason.as_deref())?;
-        let by = args.by.as_deref().map(|by| branch.find_member(by, day)).transpose()?;
+        let by = recorded_by(branch, args.by.as_deref(), day)?;
         let path = talks_path(day.year());
-        let old = branch.talk_files.iter().find(|ledger| ledger.source.path == path);
-        let mut ids = Ids::of(env, old.into_iter().flat_map(|ledger| &ledger.entries).map(|talk| &talk.id.value));
-        let mut lines: Vec<(Key, Value)> = Vec::new();
-        for other in &others {
-            let id = ids.fresh();
-            let mut pairs = vec![
-                ("id", Value::text(&id)),
-                ("date", Value::Day(day)),
-                ("who", Value::text(&who)),
-                ("with", Value::text(other)),
-            ];
-            pairs.extend(reason.map(|reason| ("reason", Value::text(&reason.id.value))));
-            pairs.extend(args.place.as_ref().map(|place| ("place", Value::text(place))));
-            pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-            lines.push(((day, id.to_string()), Value::Line(pairs)));
-        }
+        let mut ids = Ids::of(env, &branch.talk_files);
+        let line = |other: &MemberId| Record {
+            id: At::new(ids.fresh()),
+            date: At::new(day),
+            who: At::new(who.clone()),
+            with: At::new(other.clone()),
+            reason: reason.map(|reason| At::new(reason.id.value.clone())),
+            place: args.place.clone(),
+            by: by.clone(),
+            struck: None,
+            span: Span::default(),
+        };
+        let lines = others.iter().map(line).collect();
         let names = |all: &[&MemberId]| Text::list(all.iter().map(|id| branch.name(id)));
         let with = names(&others.iter().collect::<Vec<_>>());
         let subject = match reason {
@@ -160,7 +146,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             true => subject.clone(),
             false => words::with_talked_already(&subject, names(&again)),
         };
-        let file = ledger::write(path, old, "entries", keys, lines);
+        let file = ledger::write(path, &branch.talk_files, lines);
         Ok(Decision { change: Change { subject, why: None, files: vec![file] }, said })
     })
 }
@@ -172,11 +158,6 @@ fn have_talked(branch: &Branch, one: &MemberId, other: &MemberId, day: Day, reas
         let same = talk.date.value == day && talk.reason.as_ref().map(|at| &at.value) == reason;
         same && talk.sides().contains(&(one, other))
     })
-}
-
-/// What the lines of a ledger are put in order by.
-fn keys(ledger: &TalkLedger) -> Vec<Key> {
-    ledger.entries.iter().map(|talk| (talk.date.value, talk.id.to_string())).collect()
 }
 
 fn matrix(env: &Env, args: &Matrix) -> Result<()> {
@@ -192,18 +173,13 @@ fn matrix(env: &Env, args: &Matrix) -> Result<()> {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    env.change_if_sure(args.yes, &Want::roll().talks(period), |branch, _| {
-        let place = |ledger: &TalkLedger| ledger.entries.iter().position(|talk| talk.id.as_str() == args.id);
-        let found = branch.talk_files.iter().find_map(|ledger| Some((ledger, place(ledger)?)));
-        let Some((ledger, at)) = found else {
+    let period = args.striking.period(env)?;
+    env.change_if_sure(args.striking.yes, &Want::roll().talks(period), |branch, _| {
+        let talk = Placed::<Record>::find(&branch.talk_files, &args.id).ok_or_else(|| {
             let fact = words::no_talk(words::shown(&args.id), period);
-            return Err(Failure::usage(fact).cure(words::cure_no_talk()).into());
-        };
-        let talk = &ledger.entries[at];
-        let title = words::talk_title(talk.date.value, branch.name(&talk.who), branch.name(&talk.with));
-        let struck = talk.struck.as_ref().map(|why| why.as_str());
-        let line = Struck { path: &ledger.source.path, list: "entries", at, struck };
-        ledger::strike(&line, title, &args.why)
+            Failure::usage(fact).cure(words::cure_no_talk())
+        })?;
+        let Record { date, who, with, .. } = talk.line;
+        talk.strike(words::talk_title(date.value, branch.name(who), branch.name(with)), &args.striking.why)
     })
 }

@@ -13,7 +13,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, want_meeting};
 use crate::error::{Failure, Result};
 use crate::reckon;
-use crate::record::{CampaignId, Meeting, Period, Value};
+use crate::record::{CampaignId, Line, Meeting, Period, Value};
 use crate::store::{self, Store};
 use crate::words;
 
@@ -154,7 +154,7 @@ fn decide(
         .for_each(|observer| add("observers", Value::text(observer)));
     args.guests.iter().for_each(|guest| add("guests", Value::text(guest)));
     let evidence = evidence(env, store, &args.evidence, day, &place.stem, meeting.evidence.len() + 1)?;
-    evidence.iter().for_each(|(_, line)| add("evidence", line.clone()));
+    evidence.iter().for_each(|(_, line)| add("evidence", line.value()));
 
     let subject = match place.moved {
         true => words::refiled_meeting(branch.title(meeting), place.title(branch)),

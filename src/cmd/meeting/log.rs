@@ -13,7 +13,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, held_for, links, marks, people_among};
 use crate::error::{Failure, Result};
 use crate::reckon;
-use crate::record::{Day, GroupId, Meeting, MemberId, Period, Value, write_pairs};
+use crate::record::{Day, GroupId, Line, Meeting, MemberId, Period, Value, write_pairs};
 use crate::rulebook::Kind;
 use crate::store::{self, Store, Want};
 use crate::words;
@@ -205,7 +205,7 @@ fn decide(
     list("absent", call.absent.iter().map(Absent::line).collect(), true);
     list("observers", call.observers.iter().map(Value::text).collect(), false);
     list("guests", texts(&args.guests), false);
-    list("evidence", evidence.iter().map(|(_, line)| line.clone()).collect(), true);
+    list("evidence", evidence.iter().map(|(_, line)| line.value()).collect(), true);
     pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));
     pairs.extend(minutes.map(|minutes| ("minutes", Value::Lines(minutes.to_owned()))));
     let text = write_pairs(&pairs) + &ballots.iter().map(Ballot::block).collect::<String>();

@@ -6,11 +6,11 @@ use super::findings::{findings, no_code};
 use crate::branch::{Branch, Change, accepted_path};
 use crate::check::{Findings, Pin, can_be_accepted, rule_of};
 use crate::cmd::change::Decision;
-use crate::cmd::change::ledger::{self, Key, Struck};
+use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::inside;
+use crate::cmd::typed::{inside, recorded_by};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{Acceptances, RelPath, Value};
+use crate::record::{Acceptance, At, RelPath, Span};
 use crate::store::{Store, Want};
 use crate::words::{self, Text};
 
@@ -113,7 +113,7 @@ fn accept(
     if there.is_empty() {
         return Err(nothing(code, spot, found).into());
     }
-    let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
+    let by = recorded_by(branch, args.by.as_deref(), env.today)?;
     let until = args.until.as_deref().map(|until| env.day(until)).transpose()?;
     if let Some(until) = until.filter(|until| *until < env.today) {
         return Err(Failure::refused(words::until_before_from(until, env.today)).into());
@@ -125,28 +125,31 @@ fn accept(
     };
     pins.sort();
     pins.dedup();
-    let mut ids = ledger::Ids::of(env, branch.acceptances().map(|acceptance| &acceptance.id.value));
-    let mut lines: Vec<(Key, Value)> = Vec::new();
-    for (pin, about) in pins {
-        let id = ids.fresh();
-        let mut pairs = vec![
-            ("id", Value::text(&id)),
-            ("date", Value::Day(env.today)),
-            ("code", Value::text(code)),
-            ("file", Value::text(&spot.path)),
-        ];
-        pairs.extend(pin.map(|pin| match pin {
-            Pin::Record(id) => ("record", Value::Text(id)),
-            Pin::Text(text) => ("text", Value::Text(text)),
-        }));
-        pairs.extend(about.map(|about| ("about", Value::Text(about))));
-        pairs.extend(until.map(|until| ("until", Value::Day(until))));
-        pairs.push(("why", Value::text(&args.why)));
-        pairs.extend(by.map(|(by, _)| ("by", Value::text(by))));
-        lines.push(((env.today, id.to_string()), Value::Line(pairs)));
-    }
+    let mut ids = Ids::of(env, &branch.accepted);
+    let line = |(pin, about): (Option<Pin>, Option<String>)| {
+        let (record, text) = match pin {
+            Some(Pin::Record(id)) => (Some(id), None),
+            Some(Pin::Text(text)) => (None, Some(text)),
+            None => (None, None),
+        };
+        Acceptance {
+            id: At::new(ids.fresh()),
+            date: At::new(env.today),
+            code: At::new(code.to_owned()),
+            file: At::new(spot.path.to_string()),
+            record,
+            text,
+            about,
+            until: until.map(At::new),
+            why: args.why.clone(),
+            by: by.clone(),
+            struck: None,
+            span: Span::default(),
+        }
+    };
+    let lines = pins.into_iter().map(line).collect();
     let subject = words::accepted(code, spot.to_string(), words::shown(&args.why));
-    let file = ledger::write(accepted_path(), branch.accepted.as_ref(), "accepted", keys, lines);
+    let file = ledger::write(accepted_path(), &branch.accepted, lines);
     let change = Change { subject: subject.clone(), why: Some(args.why.clone()), files: vec![file] };
     Ok(Decision { change, said: subject })
 }
@@ -168,20 +171,11 @@ fn nothing(code: &str, spot: &Spot, found: &Findings) -> Failure {
     })
 }
 
-/// What the lines are put in order by.
-fn keys(accepted: &Acceptances) -> Vec<Key> {
-    accepted.entries.iter().map(|acceptance| (acceptance.date.value, acceptance.id.to_string())).collect()
-}
-
 fn revoke(branch: &Branch, id: &str, why: &str) -> Result<Decision> {
-    let at = branch.acceptances().position(|acceptance| acceptance.id.as_str() == id);
-    let (Some(file), Some(at)) = (&branch.accepted, at) else {
+    let Some(acceptance) = Placed::<Acceptance>::find(&branch.accepted, id) else {
         return Err(Failure::usage(words::no_acceptance(words::shown(id))).cure(words::cure_accepted_already()).into());
     };
-    let acceptance = &file.entries[at];
-    let title = words::acceptance_title(words::shown(&acceptance.code), words::shown(&acceptance.file));
-    let struck = acceptance.struck.as_ref().map(|why| why.as_str());
-    let line = Struck { path: &file.source.path, list: "accepted", at, struck };
+    let Acceptance { code, file, .. } = acceptance.line;
     // It is written anew as easily.
-    Ok(ledger::strike(&line, title, why)?.decision)
+    Ok(acceptance.strike(words::acceptance_title(words::shown(code), words::shown(file)), why)?.decision)
 }

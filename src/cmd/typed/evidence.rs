@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use crate::branch::{FileChange, What};
 use crate::cmd::env::Env;
 use crate::error::Result;
-use crate::record::{Day, RelPath, Value};
+use crate::record::{At, Day, Evidence, RelPath, Span};
 use crate::store::{self, Store};
 
-/// The files of evidence as they are copied, each with the line that names it.
+/// The files of evidence as they are copied, each with what names it.
 pub(in crate::cmd) fn evidence(
     env: &Env,
     store: &Store,
@@ -16,7 +16,7 @@ pub(in crate::cmd) fn evidence(
     day: Day,
     stem: &str,
     first: usize,
-) -> Result<Vec<(FileChange, Value)>> {
+) -> Result<Vec<(FileChange, Evidence)>> {
     let mut number = first;
     let mut copies = Vec::new();
     for file in files {
@@ -33,8 +33,8 @@ pub(in crate::cmd) fn evidence(
             }
         };
         let digest = store::sha256_outside(&from)?;
-        let line = Value::Line(vec![("file", Value::text(&path)), ("sha256", Value::text(digest))]);
-        copies.push((FileChange { path, what: What::Copy(from) }, line));
+        let evidence = Evidence { file: At::new(path.to_string()), sha256: At::new(digest), span: Span::default() };
+        copies.push((FileChange { path, what: What::Copy(from) }, evidence));
     }
     Ok(copies)
 }

@@ -16,5 +16,5 @@ pub(in crate::cmd) use links::{links, marks};
 pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, held_for, meeting, want_meeting};
 pub(in crate::cmd) use name::{name_of_person, plain_name};
 pub(in crate::cmd) use path::inside;
-pub(in crate::cmd) use people::{Absent, absences, anybody, people, people_among, person};
+pub(in crate::cmd) use people::{Absent, absences, anybody, people, people_among, person, recorded_by};
 pub(in crate::cmd) use period::begun;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::branch::Branch;
 use crate::error::{Failure, Result};
-use crate::record::{Day, MemberId, ReasonId, Value};
+use crate::record::{At, Day, MemberId, ReasonId, Value};
 use crate::words;
 
 /// People named in one word of a call, parted by commas, who are with the branch on a day.
@@ -58,6 +58,12 @@ pub(in crate::cmd) fn person(branch: &Branch, typed: &str, day: Day) -> Result<M
         (Some(person), None) => Ok(person),
         _ => Err(Failure::usage(words::one_person_needed(words::shown(typed))).into()),
     }
+}
+
+/// Who a call says recorded something.
+pub(in crate::cmd) fn recorded_by(branch: &Branch, typed: Option<&str>, day: Day) -> Result<Option<At<MemberId>>> {
+    let by = typed.map(|by| branch.find_member(by, day)).transpose()?;
+    Ok(by.map(|(id, _)| At::new(id.clone())))
 }
 
 /// Somebody named absent.
