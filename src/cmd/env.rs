@@ -301,14 +301,16 @@ fn said_language() -> Result<Option<Lang>> {
     said.map(language).transpose()
 }
 
+/// What the system says of the language and of how signs are written; none where it says nothing.
+pub(in crate::cmd) fn locale() -> Option<String> {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())
+}
+
 /// The language that is spoken: `--lang`, else `ZHIBU_LANG`, else the one of the locale, else the one of `zhibu.toml`,
 /// else English.
 pub(in crate::cmd) fn language(chosen: Option<Lang>, here: &Path) -> Lang {
-    let locale = || {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
-        let said = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
-        said.and_then(|value| Lang::of_locale(&value))
-    };
+    let locale = || Lang::of_locale(&locale()?);
     let of_branch = || Store::find(here).ok()?.settings().ok()?.lang;
     chosen.or_else(|| said_language().ok().flatten()).or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
 }

@@ -9,6 +9,7 @@ mod past;
 mod remote;
 mod said;
 mod staged;
+mod state;
 
 pub use blob::{Blob, Contents, Texts};
 pub use commit::{Committed, Message};
@@ -18,6 +19,7 @@ pub use log::{Logged, Moment, Settled, Touched};
 pub use remote::{Heads, Merging, Pushed, Unmerged, is_repository};
 pub use said::Said;
 pub use staged::Staged;
+pub use state::version;
 
 use std::ffi::OsStr;
 use std::io::Write;

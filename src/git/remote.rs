@@ -303,7 +303,7 @@ impl Git {
     }
 
     /// The one line that git answers.
-    fn line(&self, words: &[&str]) -> Option<String> {
+    pub(super) fn line(&self, words: &[&str]) -> Option<String> {
         self.answer(words).map(|answer| answer.trim_end().to_owned()).filter(|line| !line.is_empty())
     }
 

@@ -424,6 +424,12 @@ const EXAMPLES: &[Row] = &[
         "全部手册页装到 man 找得到的地方",
         "all pages, where `man` finds them",
     ),
+    (
+        "doctor",
+        "zhibu doctor",
+        "逐项检查，结果可以在电话里念给人听",
+        "every item, as it can be read out over the phone",
+    ),
     ("help", "zhibu help meeting log", "meeting log 的完整帮助", "the whole help of `meeting log`"),
     ("schema", "zhibu schema member", "成员文件的 JSON Schema", "the JSON Schema of a member's file"),
     (

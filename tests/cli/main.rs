@@ -19,6 +19,7 @@ mod data_errors;
 mod dates;
 mod decided;
 mod development;
+mod doctor;
 mod due;
 mod dues;
 mod earning;

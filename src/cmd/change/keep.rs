@@ -230,7 +230,7 @@ pub(in crate::cmd) fn past_ids(env: &Env, folder: &str) -> BTreeSet<String> {
 }
 
 /// Why no repository keeps the records, and what to do about it.
-fn told(none: &NoGit, git_at: &str) -> (Text, Text) {
+pub(in crate::cmd) fn told(none: &NoGit, git_at: &str) -> (Text, Text) {
     match none {
         NoGit::NotInstalled => (words::git_not_there(), words::cure_git_not_there()),
         NoGit::NoRepository => (words::git_no_repository(), words::cure_git_no_repository(git_at)),

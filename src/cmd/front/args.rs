@@ -208,6 +208,8 @@ commands! {
     Edit: args crate::cmd::tools::edit::Edit = "edit",
     /// Take back what a command did, by a commit of its own
     Undo: args crate::cmd::past::undo::Undo = "undo",
+    /// Look whether everything around the records is as it should be
+    Doctor: args crate::cmd::tools::doctor::Doctor = "doctor",
     /// Teach the Tab key of a shell what can be typed
     Completion: args crate::cmd::tools::completion::Completion = "completion",
     /// Print the pages of the manual, or write them all

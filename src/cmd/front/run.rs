@@ -13,7 +13,7 @@ use crate::cmd::people::{group, member};
 use crate::cmd::together::{resolve, sync};
 use crate::cmd::told::{accept, check, due, print, report, rules, site, status};
 use crate::cmd::tools::help;
-use crate::cmd::tools::{completion, edit, init, man, schema};
+use crate::cmd::tools::{completion, doctor, edit, init, man, schema};
 use crate::error::Result;
 
 /// Runs a command; its exit code.
@@ -62,6 +62,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Audit(args) => audit::run(env, args)?,
         Command::Edit(args) => edit::run(env, args)?,
         Command::Undo(args) => undo::run(env, args)?,
+        Command::Doctor(args) => return doctor::run(env, args),
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args, &call::command())?,
         Command::Help(args) => call::help(env, args)?,

@@ -15,6 +15,12 @@ const NAME: &str = "pre-commit";
 /// The line that earlier versions wrote.
 const EARLIER: &str = "zhibu check --staged";
 
+/// Whether git asks this program before each commit.
+pub(in crate::cmd) fn is_there(git: &Git) -> bool {
+    let text = git.hooks().and_then(|hooks| store::read_outside(&hooks.join(NAME), 1024 * 1024).ok());
+    text.is_some_and(|text| text.contains("check --staged"))
+}
+
 /// Sets up the hook.
 ///
 /// # Errors

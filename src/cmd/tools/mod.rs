@@ -1,6 +1,7 @@
 //! The commands around the records: begin a directory, edit a file, teach shells, editors and git.
 
 pub(in crate::cmd) mod completion;
+pub(in crate::cmd) mod doctor;
 pub(in crate::cmd) mod edit;
 pub(in crate::cmd) mod help;
 pub(in crate::cmd) mod hook;

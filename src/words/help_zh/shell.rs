@@ -30,6 +30,7 @@ pub(super) const SHELL_HELP: Commands = &[
             ("out", "把全部命令的手册页写进这个目录"),
         ],
     ),
+    ("doctor", &[("", "看看记录周围的一切是否正常")]),
     ("help", &[("", "显示一条命令的帮助"), ("words", "哪条命令，如 meeting log；不写就是程序本身的")]),
     (
         "schema",
