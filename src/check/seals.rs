@@ -16,7 +16,7 @@ pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
     let Some(days) = Period::months(*first, *last) else { return vec![] };
     // By rules that contradict one another, or without a file that cannot be read, a month comes to something else; and
     // a file that cannot be read is told, and not gone.
-    let is_read = look.reading.iter().all(|fault| fault.code == "unknown-key");
+    let is_read = look.reading.iter().all(|fault| ["unknown-key", "seal-broken"].contains(&fault.code));
     let is_sound = is_read && look.branch.rules.faults().is_empty();
     let is_known = |one: &Break| match one {
         Break::Figures(_) => is_sound,
@@ -25,7 +25,7 @@ pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
     };
     let months = Months::of(look.branch, days);
     let broken = seals.par_iter().flat_map_iter(|(month, seal)| {
-        months.breaks(*month, seal).into_iter().filter(is_known).map(move |one| {
+        let breaks = months.breaks(*month, seal).into_iter().filter(is_known).map(move |one| {
             let place = one.path().cloned().unwrap_or_else(|| seal_path(*month));
             let fact = match &one {
                 Break::Gone(_) => words::seal_gone(month),
@@ -34,7 +34,8 @@ pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
                 Break::Figures(table) => words::seal_figures(month, format!("{table}.csv")),
             };
             Fault::of_file("seal-broken", &place, fact).cure(words::cure_seal_broken(month))
-        })
+        });
+        breaks.chain(months.broken_evidence(*month, look.digests))
     });
     broken.collect()
 }

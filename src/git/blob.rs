@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::Git;
 
 /// The contents of a file, by the name that git gives them; the same contents have the same name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Blob(pub(super) String);
 
 impl Git {

@@ -9,8 +9,8 @@ use crate::words::{self, Text};
 pub struct Logged {
     /// Its whole name.
     pub id: String,
-    /// How many commits it follows, of those that git has: none for the first, two and more for a merge.
-    pub parents: usize,
+    /// The commits it follows, of those that git has: none for the first, two and more for a merge.
+    pub parents: Vec<String>,
     /// Who wrote it, by the repository's `.mailmap` where there is one.
     pub author: String,
     /// When it was written; rebases and copies keep that.
@@ -106,6 +106,14 @@ impl Git {
         self.read_log(&["--find-renames=50%", "-l2000", &range], paths)
     }
 
+    /// The same, where a file that was moved is one that went and one that came.
+    ///
+    /// # Errors
+    /// What git says, where it fails.
+    pub fn log_unmoved(&self, paths: &[&str]) -> Result<Vec<Logged>, Text> {
+        self.read_log(&["--no-renames", "HEAD"], paths)
+    }
+
     /// Commits as they are asked for, those before another first.
     pub(super) fn read_log(&self, asked: &[&str], paths: &[&str]) -> Result<Vec<Logged>, Text> {
         let mut words = Vec::new();
@@ -182,7 +190,7 @@ fn commit(head: Vec<String>) -> Option<Logged> {
     let moment = |seconds: String, text| Moment { seconds: seconds.parse().unwrap_or(0), text };
     Some(Logged {
         id,
-        parents: parents.split_whitespace().count(),
+        parents: parents.split_whitespace().map(str::to_owned).collect(),
         author,
         written: moment(at, on),
         committed: moment(placed_at, placed_on),
@@ -249,7 +257,7 @@ mod tests {
     fn a_commit_and_its_files_are_read() {
         let files = ":100644 100644 1 2 M|sub/a b|:000000 100644 0 3 A|sub/\u{1}:|:100644 000000 4 0 D|sub/\"赵\"|";
         let log = read(&format!("{HEAD}{files}{HEAD}"));
-        assert_eq!((log.len(), log[0].author.as_str(), log[0].parents), (2, "李 \"敏\"", 1));
+        assert_eq!((log.len(), log[0].author.as_str(), log[0].parents.len()), (2, "李 \"敏\"", 1));
         assert_eq!((log[0].written.seconds, log[0].written.day()), (2, Day::new(2026, 11, 5)));
         let files: Vec<_> =
             log[0].files.iter().map(|file| (file.path.as_str(), &file.before[0], &file.after)).collect();

@@ -5,18 +5,21 @@ use serde_json::{Value, json};
 use super::csv::headings;
 use crate::record::{Month, sha256};
 use crate::report::{ColumnKind, Table};
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Text};
 
-/// The description of a month's tables, each with its CSV as it is written.
-pub fn datapackage(name: &str, month: Month, lang: Lang, tables: &[(Table, Vec<u8>)]) -> String {
+/// The description of a month's tables, each with its CSV as it is written, and what is said under all of them.
+pub fn datapackage(name: &str, month: Month, lang: Lang, tables: &[(Table, Vec<u8>)], notes: &[Text]) -> String {
     let resources: Vec<_> = tables.iter().map(|(table, bytes)| resource(table, lang, bytes)).collect();
-    let package = json!({
+    let mut package = json!({
         "profile": "tabular-data-package",
         "name": format!("zhibu-{month}"),
         "title": format!("{name} {month}"),
         "description": words::about_package().get(lang),
         "resources": resources,
     });
+    if !notes.is_empty() {
+        package["notes"] = notes.iter().map(|note| note.get(lang)).collect();
+    }
     format!("{package:#}\n")
 }
 

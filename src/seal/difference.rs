@@ -21,7 +21,7 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// What two texts of a file say differently of a month as it was known on a day; none where one of them is no TOML, or
+/// What two texts of a file say differently of a month as it was known when a day began; none where one of them is no TOML, or
 /// the file makes no month.
 pub fn differences(path: &RelPath, old: &str, new: &str, month: Month, day: Day) -> Option<Vec<Difference>> {
     let kind = FileKind::of(path)?;

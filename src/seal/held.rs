@@ -106,7 +106,7 @@ impl std::fmt::Display for Line<'_> {
     }
 }
 
-/// What a file says of a month as it was known on a day; nothing where it says nothing.
+/// What a file says of a month as it was known when a day began; nothing where it says nothing.
 pub(super) fn held<'a>(kind: &FileKind, file: &'a Plain, month: Month, day: Day) -> Vec<Line<'a>> {
     match kind {
         FileKind::Member(_) => member(file, month),
@@ -114,14 +114,14 @@ pub(super) fn held<'a>(kind: &FileKind, file: &'a Plain, month: Month, day: Day)
         FileKind::Issue => issue(file, month),
         FileKind::Dues(_) => {
             let mut lines = until_next(file, "amounts", Some("member"), month);
-            let paid = |entry: &&PlainEntry| is_of(entry, "month", month) && !is_after(entry, "paid", day);
+            let paid = |entry: &&PlainEntry| is_of(entry, "month", month) && !is_from(entry, "paid", day);
             lines.extend(entries(file, "payments").filter(paid).map(|entry| line(entry, &SILENT)));
             lines
         }
         FileKind::Plan(_) => entries(file, "entries")
             .filter(|entry| is_of(entry, "until", month))
             .map(|entry| {
-                let done: &[&'static str] = if is_after(entry, "done", day) { &["done"] } else { &[] };
+                let done: &[&'static str] = if is_from(entry, "done", day) { &["done"] } else { &[] };
                 line(entry, &[&SILENT[..], &["campaign", "links", "owner"], done].concat())
             })
             .collect(),
@@ -129,7 +129,7 @@ pub(super) fn held<'a>(kind: &FileKind, file: &'a Plain, month: Month, day: Day)
             .filter(|entry| is_of(entry, "date", month))
             .map(|entry| {
                 let later: &[&'static str] =
-                    if is_after(entry, "delivered", day) { &["as", "delivered", "hours"] } else { &[] };
+                    if is_from(entry, "delivered", day) { &["as", "delivered", "hours"] } else { &[] };
                 line(entry, &[&SILENT[..], later].concat())
             })
             .collect(),
@@ -260,9 +260,9 @@ fn is_of(entry: &PlainEntry, key: &str, month: Month) -> bool {
     entry.keys.get(key).and_then(Said::days).is_some_and(|days| Month::of(days.first) == month)
 }
 
-/// Whether a key of an entry says a day after another.
-fn is_after(entry: &PlainEntry, key: &str, day: Day) -> bool {
-    entry.keys.get(key).and_then(Said::days).is_some_and(|days| days.first > day)
+/// Whether a key of an entry says a day from another on.
+fn is_from(entry: &PlainEntry, key: &str, day: Day) -> bool {
+    entry.keys.get(key).and_then(Said::days).is_some_and(|days| days.first >= day)
 }
 
 fn said<'a>(entry: &'a PlainEntry, key: &str) -> Option<&'a str> {

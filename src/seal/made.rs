@@ -8,8 +8,10 @@ use super::figures::figures;
 use super::held::{Holds, Line, held, holds, is_rules, text};
 use super::since::month_of;
 use crate::branch::{Branch, FileKind};
+use crate::error::Fault;
 use crate::reckon::{Account, reckon};
-use crate::record::{Day, Month, Period, Plain, RelPath, Seal, Source, sha256};
+use crate::record::{Day, Month, Period, Plain, RelPath, Seal, SealedFile, Source, sha256};
+use crate::words;
 
 /// The months of a branch, ready to be digested.
 pub struct Months<'a> {
@@ -32,7 +34,7 @@ struct Living<'a> {
 }
 
 impl Living<'_> {
-    /// The digest of what it says of a month as it was known on a day; none where it says nothing. Rules are always
+    /// The digest of what it says of a month as it was known when a day began; none where it says nothing. Rules are always
     /// among what made a month.
     fn held(&self, month: Month, day: Day) -> Option<String> {
         let lines = held(&self.kind, &self.plain, month, day);
@@ -105,7 +107,7 @@ impl<'a> Months<'a> {
         Self { branch, living, of_month, accounts: reckon(branch, days, days.last) }
     }
 
-    /// What made a month, as it was known on a day.
+    /// What made a month, as it was known when a day began.
     pub fn made(&self, month: Month, day: Day) -> Made {
         let whole =
             |source: &&Source| (source.path.clone(), Part { sha256: sha256(source.text.as_bytes()), held: None });
@@ -144,11 +146,17 @@ impl<'a> Months<'a> {
             }
         }
         for file in &self.living {
-            let Some(now) = file.held(month, seal.date.value) else { continue };
-            let path = &file.source.path;
+            let (path, day) = (&file.source.path, seal.date.value);
+            let now = file.held(month, day);
+            // What was paid or done on the day itself is late; seals of earlier versions hold it.
+            let held = |sealed: &&SealedFile| sealed.held == now || sealed.held == file.held(month, day.plus(1));
+            let is_held = sealed.get(path).is_some_and(held);
+            if now.is_none() && !is_held {
+                continue;
+            }
             seen.insert(path);
             match sealed.get(path) {
-                Some(sealed) if sealed.held.as_ref() == Some(&now) => {}
+                Some(_) if is_held => {}
                 Some(_) => breaks.push(Break::Changed(path.clone())),
                 // A file of rules for something the branch did not keep then: what it does shows in the figures.
                 None if is_rules(&file.kind) => {}
@@ -164,6 +172,21 @@ impl<'a> Months<'a> {
         }
         breaks.sort_by(|one, other| (one.path(), one).cmp(&(other.path(), other)));
         breaks
+    }
+
+    /// The evidence that records of a month name and that is not what they say: other than it was, or gone.
+    pub fn broken_evidence(&self, month: Month, digests: &BTreeMap<RelPath, Option<String>>) -> Vec<Fault> {
+        let of_month = self.branch.evidence().filter(|(source, _)| month_of(&source.path) == Some(month));
+        let broken = of_month.filter_map(|(_, evidence)| {
+            let path = RelPath::new(&evidence.file)?;
+            let fact = match digests.get(&path)? {
+                None => words::seal_evidence_gone(month),
+                Some(digest) if digest.eq_ignore_ascii_case(&evidence.sha256) => return None,
+                Some(_) => words::seal_evidence_changed(month),
+            };
+            Some(Fault::of_file("seal-broken", &path, fact).cure(words::cure_seal_evidence(&path)))
+        });
+        broken.collect()
     }
 
     /// Whether a line of a file says something of a month; one that is in no entry does.
@@ -203,7 +226,7 @@ impl Break {
     }
 }
 
-/// What a file says of a month as it was known on a day: its whole text where it is of the month alone, else one line for
+/// What a file says of a month as it was known when a day began: its whole text where it is of the month alone, else one line for
 /// each key and entry that holds. None for a file that makes no month's tables.
 pub fn says(path: &RelPath, file: &str, month: Month, day: Day) -> Option<String> {
     let kind = FileKind::of(path)?;

@@ -6,6 +6,7 @@
 //! and a move that is dated back breaks it. What neither shows, a rule without days or a record of another month that
 //! changes this month's points, shows in the figures: who was what, who was at which meeting, who has how many points.
 
+mod chain;
 mod code;
 mod difference;
 mod figures;
@@ -13,6 +14,7 @@ mod held;
 mod made;
 mod since;
 
+pub use chain::{Chain, Unsound};
 pub use code::{LETTERS, code, is_of};
 pub use difference::{Difference, compare, differences};
 pub use made::{Break, Made, Months, Part, says};

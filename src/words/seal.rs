@@ -8,6 +8,7 @@ pub fn verdict(id: &str) -> Text {
         "unchanged" => Text::new("与封存时一致", "unchanged"),
         "amended" => Text::new("修订过，与记录一致", "amended, and as written down"),
         "broken" => Text::new("与封存时不一致", "changed since"),
+        "unproven" => Text::new("没有证明", "not proven"),
         other => Text::same(other),
     }
 }
@@ -94,8 +95,27 @@ sentences! {
         zh: "{month} 的 {table} 与封存时的结果不同：改了别的月份的记录，或没有起止日期的规则",
         en: "{table} of {month} comes to other figures than were sealed, by records of other months or by rules without days",
     }
-    /// A seal that was changed by hand.
-    seal_by_hand(month) { zh: "{month} 的封存文件被手工改过", en: "the seal of {month} was changed by hand" }
+    /// A seal that is not the one before with one amendment more.
+    seal_by_hand(month) {
+        zh: "{month} 的封存文件被手工改过，或两次提交之间修订了不止一次",
+        en: "the seal of {month} was changed by hand, or amended more than once between two commits",
+    }
+    /// A seal that lacks amendments.
+    seal_forgets(month) { zh: "{month} 的封存文件里，少了已经做过的修订", en: "the seal of {month} lacks amendments that were made" }
+    /// A seal of which nobody can say whether it is the one that was made.
+    seal_unproven(why) { zh: "封存文件是不是当初那一份，没有证明：{why}", en: "nothing proves that the seal is the one that was made: {why}" }
+    /// A seal that is in no commit.
+    seal_unknown_to_git(path) { zh: "git 的提交里没有 {path}", en: "no commit has {path}" }
+    /// A clone without the commits from before the seal.
+    seal_before_shallow() { zh: "这份仓库是浅克隆，没有封存以前的提交", en: "this is a shallow clone without the commits from before the seal" }
+    /// What to do about it.
+    cure_shallow() { zh: "取来全部提交：git fetch --unshallow", en: "to get all commits: git fetch --unshallow" }
+    /// Evidence of a closed month that is not as it was.
+    seal_evidence_changed(month) { zh: "{month} 的记录所附的这个文件，已不是封存时的那一份", en: "a sealed record of {month} names this file, and it was changed" }
+    /// Evidence of a closed month that is gone.
+    seal_evidence_gone(month) { zh: "{month} 的记录所附的这个文件没有了", en: "a sealed record of {month} names this file, and it is gone" }
+    /// What to do about it.
+    cure_seal_evidence(path) { zh: "放回原来的文件：git log -- {path} 找得到它的提交", en: "put back the file of that day: `git log -- {path}` finds the commit" }
     /// A seal that is gone.
     seal_removed(month) { zh: "{month} 封存过，封存文件被删去了", en: "{month} was sealed, and its seal was removed" }
     /// What to do about it.
@@ -130,13 +150,23 @@ sentences! {
     only_layout() { zh: "只改了注释、空白或次序", en: "only comments, spacing or order were changed" }
     /// Tables that are no longer made as they were.
     tables_differ(month, tables) {
-        zh: "{month} 的记录没有变；现在导出的 {tables} 与封存那天的不同，是因为后来补登的记录、规则文件的行号，或程序的版本",
-        en: "the records of {month} are unchanged; exported now, {tables} would differ from that day, by records entered since, by line numbers of rules, or by another version of the program",
+        zh: "{month} 的记录没有变；现在导出的 {tables} 与封存那天的不同：",
+        en: "the records of {month} are unchanged; exported now, {tables} would differ from that day:",
     }
+    /// A table that only says in other places where its rows come from.
+    table_of_other_lines(table) { zh: "{table}：只是记录或规则所在的行号变了", en: "{table}: only the line numbers of records or rules" }
+    /// A table that this version of the program makes otherwise.
+    table_of_other_program(table) { zh: "{table}：封存那天的记录，现在这一版程序导出来也不同", en: "{table}: this version of the program makes another one of the records of that day, too" }
+    /// A table of which nobody knows what it was.
+    table_unknown(table) { zh: "{table}：git 里没有封存那天的记录，说不出哪里不同", en: "{table}: git does not have the records of that day, so it is unknown what differs" }
+    /// More rows than are told.
+    more_differences(table, number) { zh: "{table}：还有 {number} 处不同", en: "{table}: {number} more differences" }
     /// All is as it was.
     all_verified(months) { zh: "核对 {months}，没有问题", en: "{months} verified" }
     /// Some of it is not.
     some_broken(broken, months) { zh: "核对 {months}，其中 {broken} 个月与封存时不一致", en: "{broken} of {months} not as sealed" }
+    /// Some of it nobody can prove.
+    some_unproven(number, months) { zh: "核对 {months}，其中 {number} 个月没有得到证明", en: "{number} of {months} not proven" }
     /// A file that makes no month.
     holds_no_month(path) { zh: "“{path}”不参加封存", en: "`{path}` is in no seal" }
     /// One month is to be named.

@@ -11,6 +11,7 @@ mod asking;
 mod assessment;
 mod audit;
 mod ballots;
+mod beside;
 mod campaign;
 mod completion;
 mod contract;
@@ -54,6 +55,7 @@ mod print;
 #[path = "../tools/programs.rs"]
 mod programs;
 mod progress;
+mod proof;
 mod question;
 mod refile;
 mod report;

@@ -279,7 +279,11 @@ fn what_comes_later_leaves_a_sealed_month_whole() {
     ───────  ──────────  ────  ───────────────────  ───────  ─────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  unchanged  cccccccccc
     --- stderr
-    the records of 2026-10 are unchanged; exported now, points_detail.csv, issues.csv would differ from that day, by records entered since, by line numbers of rules, or by another version of the program
+    the records of 2026-10 are unchanged; exported now, points_detail.csv, issues.csv would differ from that day:
+    points_detail.csv: only the line numbers of records or rules
+    issues.csv 2026-10-24-qtsnmf measure:  → 逐册补
+    issues.csv 2026-10-24-qtsnmf owner: sun-lei → wang-fang
+    issues.csv 2026-10-24-qtsnmf owner_name: 孙磊 → 王芳
     1 month verified
     ");
 }

@@ -82,6 +82,26 @@ fn git_and_sha256sum_prove_a_sealed_month() {
         );
         done(&folder, "git commit -qam x");
         assert!(!run(&folder, block).status.success());
+        done(&folder, "git reset -q --hard HEAD~1; git tag good");
+        assert_eq!(done(&folder, block), amended);
+        // So is a record that was added, a line that is none of a file, and a reason that was rewritten, and what was
+        // done behind the amendment.
+        for (hand, told) in [
+            ("cp meetings/2026/2026-10-*-lesson.toml meetings/2026/2026-10-31-lesson.toml", "10-31-lesson.toml: added"),
+            ("sed -i 's/\", held/\",  held/' seals/2026-10.toml", "held"),
+            ("sed -i 's/why = .*/why = \"x\"/' seals/2026-10.toml", "changed in now"),
+            (
+                "sed -i 's/why = .*/why = \"x\"/' seals/2026-10.toml; git commit -qam x; echo '# y' >> study/2026-10.toml; \
+                 git commit -qam x; zhibu seal 2026-10 --amend z; head -n -7 seals/2026-10.toml > x; mv x seals/2026-10.toml; git commit -qam x",
+                "changed in ",
+            ),
+        ] {
+            done(&folder, hand);
+            let output = run(&folder, block);
+            let said = String::from_utf8_lossy(&output.stdout);
+            assert!(!output.status.success() && said.contains(told), "{page}: {hand}: {output:?}");
+            done(&folder, "git reset -q --hard good; git clean -qfd");
+        }
     }
 }
 

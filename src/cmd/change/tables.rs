@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::record::{Day, Month, Period, RelPath, Value, sha256};
 use crate::render;
-use crate::report::MonthTable;
+use crate::report::{MonthTable, Table};
 use crate::seal::{self, Made};
 use crate::store::{Store, Want};
 use crate::words::Lang;
@@ -13,19 +13,34 @@ pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) ->
     tables.iter().map(|table| table.want(period, today)).fold(Want::roll(), Want::and)
 }
 
-/// The digest of each table of a month as it is exported on a day, by the name of its file: in English, without a
-/// byte-order mark, so that it is the same whatever the settings are.
+/// The tables of a month as they are exported on a day.
+///
+/// # Errors
+/// Whatever is wrong with the records.
+pub(in crate::cmd) fn tables(store: &Store, month: Month, today: Day) -> Result<Vec<Table>> {
+    let names = MonthTable::asked(None);
+    let branch = store.load(&want(&names, month.period(), today))?;
+    Ok(names.iter().map(|name| name.table(&branch, month.period(), today)).collect())
+}
+
+/// The bytes of a table of which a seal has the digest: in English, without a byte-order mark, so that they are the same
+/// whatever the settings are.
+pub(in crate::cmd) fn bytes(table: &Table) -> Vec<u8> {
+    render::csv(table, Lang::En, false)
+}
+
+/// The name of the file of a table.
+pub(in crate::cmd) fn file(table: &Table) -> String {
+    format!("{}.csv", table.id)
+}
+
+/// The digest of each table of a month as it is exported on a day, by the name of its file.
 ///
 /// # Errors
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn digests(store: &Store, month: Month, today: Day) -> Result<Vec<(String, String)>> {
-    let names = MonthTable::asked(None);
-    let branch = store.load(&want(&names, month.period(), today))?;
-    let digest = |name: &MonthTable| {
-        let table = name.table(&branch, month.period(), today);
-        (format!("{}.csv", table.id), sha256(&render::csv(&table, Lang::En, false)))
-    };
-    Ok(names.iter().map(digest).collect())
+    let digest = |table: &Table| (file(table), sha256(&bytes(table)));
+    Ok(tables(store, month, today)?.iter().map(digest).collect())
 }
 
 /// The keys of a seal with its digests.

@@ -17,8 +17,9 @@ use crate::words::{self, Text};
 /// Nothing of the period is sealed, or all of it is as it was.
 pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
     let why = reason(env)?.unwrap_or_default().to_owned();
-    env.change(&Want::sealed(period), |branch, store| {
-        if branch.seals.is_empty() {
+    env.change(&Want::everything().and(Want::sealed(period)), |branch, store| {
+        let meant: Vec<_> = branch.seals.iter().filter(|(month, _)| period.meets(month.period())).collect();
+        if meant.is_empty() {
             let month = Month::of(period.first);
             return Err(Failure::refused(words::not_sealed(period)).cure(words::cure_not_sealed(month)).into());
         }
@@ -26,7 +27,7 @@ pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
         let lang = env.file_lang(branch);
         let command = env.command();
         let (mut files, mut named) = (vec![], vec![]);
-        for (month, seal) in &branch.seals {
+        for (month, seal) in meant {
             let breaks = months.breaks(*month, seal);
             if breaks.is_empty() {
                 continue;

@@ -114,7 +114,9 @@ impl Exported<'_> {
         let table = |name: &MonthTable| self.table(*name, env.today, vec![]);
         if let Some(name) = args.table.filter(|_| self.to_standard_output) {
             let bytes = render::csv(&table(&name), lang, false);
-            return env.ui.answer_bytes(&bytes).map(|()| sha256(&bytes));
+            env.ui.answer_bytes(&bytes)?;
+            notes::under_written(env, self.month.period()).iter().for_each(|note| env.ui.say(note));
+            return Ok(sha256(&bytes));
         }
         let tables: Vec<(Table, Vec<u8>)> = self
             .names
@@ -125,7 +127,10 @@ impl Exported<'_> {
                 (table, bytes)
             })
             .collect();
-        let package = render::datapackage(&self.branch.settings.name, self.month, lang, &tables);
+        let notes = notes::under_list(&env.store()?, self.month.period())?;
+        let notes: Vec<_> =
+            notes.iter().map(|note| self.mask.as_ref().map_or_else(|| note.clone(), |mask| mask.text(note))).collect();
+        let package = render::datapackage(&self.branch.settings.name, self.month, lang, &tables, &notes);
         let digest = sha256(package.as_bytes());
         let mut files: Vec<(String, Vec<u8>)> =
             tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();
@@ -183,7 +188,8 @@ fn write(env: &Env, folder: &Path, period: Period, files: &[(String, Vec<u8>)], 
         files.iter().for_each(|(name, _)| env.ui.say(&words::would_write(folder.join(name).display().to_string())));
         return Ok(());
     }
-    store::export(&env.path(folder), files)?;
+    files.iter().try_for_each(|(name, _)| env.path_out(&folder.join(name)).map(drop))?;
+    store::export(&env.path_out(folder)?, files)?;
     env.ui.say(&said);
     notes::under_written(env, period).iter().for_each(|seal| env.ui.say(seal));
     Ok(())

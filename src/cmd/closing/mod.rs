@@ -6,3 +6,4 @@ pub(in crate::cmd) mod export;
 pub(in crate::cmd) mod posting;
 pub(in crate::cmd) mod seal;
 pub(in crate::cmd) mod verify;
+pub(in crate::cmd) mod versions;

@@ -41,7 +41,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
     }
     // A list of points stands in the file of the last month of its period, which is a year at the longest.
     let year = Period { first: month.first(), last: Period::year_of(month.first()).last };
-    env.change(&Want::sealed(year), |branch, store| {
+    env.change(&Want::everything().and(Want::sealed(year)), |branch, store| {
         if let Some(seal) = branch.seals.get(&month) {
             let fact = words::sealed_already(month, seal.date.value, seal::code(&seal.source.text));
             return Err(Failure::refused(fact).cure(words::cure_sealed_already(month)).into());

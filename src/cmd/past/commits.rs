@@ -1,5 +1,7 @@
 //! What git knows of the records, brought together: its commits, the texts they name, what became different.
 
+use std::collections::HashMap;
+
 use crate::branch::FileKind;
 use crate::error::Failure;
 use crate::git::{Git, Logged, NoGit, Touched};
@@ -32,6 +34,11 @@ impl NoPast {
     pub(in crate::cmd) fn of(none: NoGit) -> Self {
         // What nobody committed yet is in no commit.
         if matches!(none, NoGit::Unbegun) { Self::Unborn } else { Self::NoGit(none) }
+    }
+
+    /// Why there is none where git says something else.
+    pub(in crate::cmd) fn refused(why: Text) -> Self {
+        Self::NoGit(NoGit::Refuses(why))
     }
 
     /// The reason, and what to do about it.
@@ -73,7 +80,7 @@ pub(in crate::cmd) fn past(ui: Ui, store: &Store) -> Result<Past, NoPast> {
     if git.is_unborn() {
         return Err(NoPast::Unborn);
     }
-    let log = git.log().map_err(|why| NoPast::NoGit(NoGit::Refuses(why)))?;
+    let log = git.log().map_err(NoPast::refused)?;
     let is_shallow = git.is_shallow();
     let uncommitted = git.uncommitted().into_iter().filter(|path| FileKind::of(path).is_some()).collect();
     progress.has(log.len());
@@ -95,6 +102,7 @@ pub(in crate::cmd) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, st
     let blobs = blobs.chain(of_settled);
     let mut texts = git.texts(blobs.collect());
     let mut chronicle = Chronicle::default();
+    let mut clock = Clock::default();
     let mut episodes = Vec::new();
     for commit in &log {
         let files: Vec<_> = commit
@@ -119,22 +127,45 @@ pub(in crate::cmd) fn episodes(git: &Git, log: Vec<Logged>, is_shallow: bool, st
             differences.extend(decided);
         }
         step();
+        let (seconds, is_out_of_order) = clock.read(commit);
         if !differences.is_empty() {
             episodes.push(Episode {
                 commit: commit.id.clone(),
                 author: commit.author.clone(),
-                seconds: commit.written.seconds,
+                seconds,
+                is_out_of_order,
                 written: commit.written.text.clone(),
                 day: commit.written.day(),
                 placed: commit.committed.day(),
-                is_first: commit.parents == 0 && (is_shallow || differences.iter().any(is_of_the_branch)),
-                is_merge: commit.parents > 1,
+                is_first: commit.parents.is_empty() && (is_shallow || differences.iter().any(is_of_the_branch)),
+                is_merge: commit.parents.len() > 1,
                 subject: commit.subject.clone(),
                 differences,
             });
         }
     }
     episodes
+}
+
+/// What the clocks of commits say, and where one says what cannot be.
+#[derive(Default)]
+struct Clock<'a> {
+    /// Of each commit when it was written, no earlier than those it follows where its own clock was wrong, and when it got
+    /// its place.
+    known: HashMap<&'a str, (i64, i64)>,
+}
+
+impl<'a> Clock<'a> {
+    /// When a commit was written, and whether its clock was wrong: it got its place before one that it follows. A rebase
+    /// keeps when something was written, and not its place.
+    fn read(&mut self, commit: &'a Logged) -> (i64, bool) {
+        let before = commit.parents.iter().filter_map(|parent| self.known.get(parent.as_str()));
+        let (written, placed) = before.fold((i64::MIN, i64::MIN), |max, one| (max.0.max(one.0), max.1.max(one.1)));
+        let is_wrong = commit.committed.seconds < placed;
+        let seconds = if is_wrong { commit.written.seconds.max(written) } else { commit.written.seconds };
+        self.known.insert(&commit.id, (seconds, commit.committed.seconds.max(placed)));
+        (seconds, is_wrong)
+    }
 }
 
 /// Whether it is of the records proper; the first commit of a directory that `init` made has nothing but rules.

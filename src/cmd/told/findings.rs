@@ -1,9 +1,13 @@
 //! What is wrong in a directory, found and told.
 
+use std::thread;
+
 use crate::branch::Branch;
 use crate::check::{self, Findings, Look};
+use crate::cmd::closing::versions::Versions;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Fault, Result, Severity};
+use crate::git;
 use crate::store::Store;
 use crate::ui::Format;
 use crate::words;
@@ -11,8 +15,15 @@ use crate::words;
 /// Everything that is wrong in a directory, and the records it was found in.
 pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Findings)> {
     let _progress = env.ui.progress(&words::at_checking());
-    let survey = store.survey()?;
-    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes, env.gone(store)].concat();
+    let has_past = store.is_as_on_disk() && git::lies_in_one(store.root());
+    let (survey, versions) = thread::scope(|scope| {
+        let versions = has_past.then(|| scope.spawn(|| Versions::of(store).ok()));
+        (store.survey(), versions.and_then(|versions| versions.join().ok().flatten()))
+    });
+    let survey = survey?;
+    let gone = env.gone(store);
+    let seals = versions.map(|versions| versions.faults(store, &survey.loaded.branch, &gone)).unwrap_or_default();
+    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes, gone, seals].concat();
     let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     look.attributes = survey.attributes.as_ref();
     let found = check::findings(&look);

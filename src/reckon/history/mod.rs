@@ -31,8 +31,10 @@ pub struct Episode {
     pub commit: String,
     /// Who wrote it.
     pub author: String,
-    /// Seconds since 1970 at which it was written.
+    /// Seconds since 1970 at which it was written; where its clock was wrong, those of what it follows.
     pub seconds: i64,
+    /// Whether it got its place in this history before one that it follows: a clock was wrong.
+    pub is_out_of_order: bool,
     /// Day, time and zone at which it was written: `2026-11-05 19:30:00 +0800`.
     pub written: String,
     /// The day on which it was written; none where the calendar has no such day.

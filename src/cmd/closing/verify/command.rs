@@ -1,19 +1,18 @@
 //! `zhibu verify`: closed months are proven to be as they were.
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 
+use super::differing::differing;
 use super::explain::Looking;
-use super::looked::{Looked, newest_first};
-use crate::branch::{FileKind, seal_path};
-use crate::cmd::change::tables;
+use super::looked::Looked;
 use crate::cmd::closing::seal::one_month;
+use crate::cmd::closing::versions::{Versions, removed_in};
 use crate::cmd::env::Env;
+use crate::cmd::past::commits::NoPast;
 use crate::cmd::typed::inside;
 use crate::error::{Failure, Fault, Result};
-use crate::git::{Git, Logged};
-use crate::record::{Month, Period, Seal, read};
+use crate::git::Logged;
+use crate::record::{Month, Period};
 use crate::report::{self, Verified};
 use crate::seal::{self, Months};
 use crate::store::{Store, Want};
@@ -38,11 +37,11 @@ pub struct Verify {
 pub(in crate::cmd) fn run(env: &Env, args: &Verify) -> Result<u8> {
     let store = env.store()?;
     let periods = args.months.iter().map(|typed| env.period(typed)).collect::<Result<Vec<_>>>()?;
-    let git = Git::find(store.root()).ok();
-    let commits = git.as_ref().map(|git| newest_first(git, None, "seals")).unwrap_or_default();
+    let versions = Versions::of(&store).map_err(NoPast::told);
     let meant = |month: &Month| periods.is_empty() || periods.iter().any(|period| period.meets(month.period()));
     let sealed: Vec<_> = store.sealed_months()?.into_iter().filter(meant).collect();
-    let removed: Vec<_> = removed(&store, &commits).into_iter().filter(|(month, _)| meant(month)).collect();
+    let removed = versions.as_ref().map(|versions| versions.removed(&store)).unwrap_or_default();
+    let removed: Vec<_> = removed.into_iter().filter(|(month, _)| meant(month)).collect();
     let known = |period: &Period| {
         let mut all = sealed.iter().chain(removed.iter().map(|(month, _)| month));
         all.any(|month| period.meets(month.period()))
@@ -57,19 +56,29 @@ pub(in crate::cmd) fn run(env: &Env, args: &Verify) -> Result<u8> {
     let mut found: Vec<Looked> = removed.iter().map(|(month, commit)| gone(*month, commit)).collect();
     if let (Some(first), Some(last)) = (sealed.first(), sealed.last()) {
         let days = Period::months(*first, *last).unwrap_or(first.period());
-        let branch = store.load(&Want::sealed(days))?;
-        let months = Months::of(&branch, days);
-        let looking = Looking { store: &store, branch: &branch, months: &months, git: git.as_ref(), commits: &commits };
+        store.load(&Want::sealed(days))?;
+        // All that can be read besides: a line in the file of another month counts for this one, as `check` has it.
+        let survey = store.survey()?;
+        let branch = &survey.loaded.branch;
+        let months = Months::of(branch, days);
+        let (months, digests, versions) = (&months, &survey.digests, versions.as_ref());
+        let looking = Looking { store: &store, branch, months, digests, versions };
         let seals = branch.seals.iter().filter(|(month, _)| sealed.contains(month));
-        found.extend(seals.map(|(month, seal)| looking.at(*month, seal)));
+        for (month, seal) in seals {
+            let mut looked = looking.at(*month, seal);
+            if looked.broken.is_empty() && env.global.format == Format::Text {
+                looked.differing = differing(&looking, *month, seal)?;
+            }
+            found.push(looked);
+        }
     }
     found.sort_by_key(|looked| looked.verified.month);
-    tell(env, &store, &found)
+    tell(env, &found)
 }
 
 /// Tells what was found.
-fn tell(env: &Env, store: &Store, found: &[Looked]) -> Result<u8> {
-    let broken = found.iter().filter(|looked| !looked.broken.is_empty()).count();
+fn tell(env: &Env, found: &[Looked]) -> Result<u8> {
+    let count = |verdict: &str| found.iter().filter(|looked| looked.verified.verdict == verdict).count();
     let months: Vec<_> = found.iter().map(|looked| looked.verified.clone()).collect();
     if env.global.format != Format::Text {
         env.ui.table(&report::verified(&months))?;
@@ -87,44 +96,33 @@ fn tell(env: &Env, store: &Store, found: &[Looked]) -> Result<u8> {
                 details.iter().try_for_each(|detail| line(detail, "  "))?;
             }
         }
-        for looked in found.iter().filter(|looked| looked.broken.is_empty()) {
-            differing(env, store, looked)?;
-        }
+        found.iter().flat_map(|looked| &looked.differing).for_each(|line| env.ui.say(line));
     }
-    env.ui.say(&match (found.len(), broken) {
-        (0, _) => words::none_sealed(),
-        (all, 0) => words::all_verified(months_of(all)),
-        (all, broken) => words::some_broken(broken, months_of(all)),
+    let (broken, unproven) = (count("broken"), count("unproven"));
+    env.ui.say(&match (found.len(), broken, unproven) {
+        (0, ..) => words::none_sealed(),
+        (all, 0, 0) => words::all_verified(months_of(all)),
+        (all, 0, unproven) => words::some_unproven(unproven, months_of(all)),
+        (all, broken, _) => words::some_broken(broken, months_of(all)),
     });
+    let mut unproven: Vec<_> = found.iter().filter_map(|looked| looked.unproven.as_ref()).collect();
+    unproven.dedup();
+    for (why, cure) in unproven {
+        env.ui.warn(&words::seal_unproven(why));
+        cure.iter().for_each(|cure| env.ui.help(cure));
+    }
     for looked in found.iter().filter(|looked| !looked.broken.is_empty()) {
         let mended = looked.broken.iter().filter_map(|(fault, _)| fault.cure.clone());
         let right = looked.broken.iter().any(|(fault, _)| fault.cure.is_none());
         let right = right.then(|| words::cure_changed(looked.verified.month));
         mended.chain(right).for_each(|cure| env.ui.help(&cure));
     }
-    Ok(u8::from(broken > 0))
+    Ok(u8::from(found.iter().any(|looked| ["broken", "unproven"].contains(&looked.verified.verdict))))
 }
 
 /// So many months.
 fn months_of(number: usize) -> Text {
     words::count(number, "个月", "month", "months")
-}
-
-/// Says which tables would be exported otherwise now, though the records of the month are as they were.
-fn differing(env: &Env, store: &Store, looked: &Looked) -> Result<()> {
-    let month = looked.verified.month;
-    let Some(source) = store.read(&seal_path(month))? else { return Ok(()) };
-    let Some(seal) = read::<Seal>(&source).record else { return Ok(()) };
-    let day = seal.amended.iter().map(|one| one.date.value).max().unwrap_or(seal.date.value);
-    let now = tables::digests(store, month, day)?;
-    let differs = |(name, digest): &&(String, String)| {
-        seal.tables.iter().any(|table| table.table == *name && table.sha256 != *digest)
-    };
-    let tables: Vec<_> = now.iter().filter(differs).map(|(name, _)| Text::same(name.as_str())).collect();
-    if !tables.is_empty() {
-        env.ui.say(&words::tables_differ(month, Text::list(tables)));
-    }
-    Ok(())
 }
 
 /// Prints what a file says of a month.
@@ -140,27 +138,9 @@ fn held(env: &Env, store: &Store, periods: &[Period], typed: &str) -> Result<()>
     env.ui.answer(&seal::says(&path, &source.text, month, day).ok_or_else(none)?)
 }
 
-/// The months whose seals git knows and that have none any more, with the last commit that had it.
-fn removed<'a>(store: &Store, commits: &'a [Logged]) -> Vec<(Month, &'a Logged)> {
-    let mut seen = BTreeSet::new();
-    let mut removed = Vec::new();
-    for commit in commits {
-        for path in commit.files.iter().map(|file| &file.path).filter(|path| seen.insert((*path).clone())) {
-            if let Some(FileKind::Seal(month)) = FileKind::of(path).filter(|_| !store.is_there(path)) {
-                let with = commits.iter().filter(|one| one.touches(path)).nth(1);
-                removed.push((month, with.unwrap_or(commit)));
-            }
-        }
-    }
-    removed
-}
-
 /// A month whose seal was removed.
 fn gone(month: Month, commit: &Logged) -> Looked {
-    let path = seal_path(month);
-    let fact = words::seal_removed(month);
-    let fault = Fault::of_file("seal-broken", &path, fact.clone());
-    let fault = fault.cure(words::cure_seal_removed(commit.short(), &path));
+    let fault = removed_in(month, commit);
     let verified = Verified {
         month,
         date: None,
@@ -169,7 +149,7 @@ fn gone(month: Month, commit: &Logged) -> Looked {
         amended: 0,
         verdict: "broken",
         commit: Some(commit.short().to_owned()),
-        details: vec![fact],
+        details: vec![fault.fact.clone()],
     };
-    Looked { verified, broken: vec![(fault, vec![])] }
+    Looked { verified, broken: vec![(fault, vec![])], unproven: None, differing: vec![] }
 }

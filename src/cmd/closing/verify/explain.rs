@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::looked::{Looked, newest_first};
 use crate::branch::{Branch, Filed, seal_path};
+use crate::cmd::closing::versions::{Versions, in_commit};
 use crate::cmd::told::notes;
 use crate::error::Fault;
-use crate::git::{Git, Logged};
-use crate::record::{MemberId, Month, RelPath, Seal, Source, read};
+use crate::git::Logged;
+use crate::record::{MemberId, Month, RelPath, Seal, Source};
 use crate::report::Verified;
 use crate::seal::{self, Break, Difference, Months};
 use crate::store::{Store, Want};
@@ -21,18 +22,19 @@ pub(super) struct Looking<'a> {
     pub(super) branch: &'a Branch,
     /// The same, ready to be digested.
     pub(super) months: &'a Months<'a>,
-    /// The repository, where there is one.
-    pub(super) git: Option<&'a Git>,
-    /// The commits that changed seals, the newest first.
-    pub(super) commits: &'a [Logged],
+    /// The digests of the files that are named as evidence.
+    pub(super) digests: &'a BTreeMap<RelPath, Option<String>>,
+    /// What git knows of seals, or why it tells nothing.
+    pub(super) versions: Result<&'a Versions, &'a (Text, Option<Text>)>,
 }
 
 impl Looking<'_> {
     /// Looks at a closed month.
     pub(super) fn at(&self, month: Month, seal: &Filed<Seal>) -> Looked {
-        let commits: Vec<_> = self.commits.iter().filter(|commit| commit.touches(&seal.source.path)).collect();
-        let mut broken: Vec<_> = self.by_hand(month, seal, &commits).into_iter().collect();
-        let commit = commits.first().copied();
+        let path = &seal.source.path;
+        let changed = self.versions.ok().and_then(|versions| versions.changed(month, seal));
+        let mut broken: Vec<_> = changed.into_iter().map(|one| (one.fault, one.details)).collect();
+        let commit = self.commit(&seal.source);
         let breaks = self.months.breaks(month, seal);
         let figures = breaks.iter().any(|one| matches!(one, Break::Figures(_)));
         let then = commit.filter(|_| figures).and_then(|commit| self.branch_at(commit, month));
@@ -40,6 +42,11 @@ impl Looking<'_> {
             Break::Figures(table) => self.figures(month, table, then.as_ref()),
             one => self.of_file(month, seal, commit, one),
         }));
+        broken.extend(self.months.broken_evidence(month, self.digests).into_iter().map(|one| (one, vec![])));
+        let unproven = match self.versions {
+            Ok(versions) => versions.unproven(path).map(|(fact, cure)| (fact, Some(cure))),
+            Err(why) => Some(why.clone()),
+        };
         let mut details = notes::told(month, seal);
         for (fault, more) in &broken {
             let place = fault.place.as_ref().map(|place| Text::same(format!("{place}: ")));
@@ -48,9 +55,11 @@ impl Looking<'_> {
         }
         let verdict = match (broken.is_empty(), seal.amended.is_empty()) {
             (false, _) => "broken",
+            _ if unproven.is_some() => "unproven",
             (true, false) => "amended",
             (true, true) => "unchanged",
         };
+        details.extend(unproven.iter().map(|(fact, _)| words::seal_unproven(fact)));
         let verified = Verified {
             month,
             date: Some(seal.date.value),
@@ -61,42 +70,12 @@ impl Looking<'_> {
             commit: commit.map(|commit| commit.short().to_owned()),
             details,
         };
-        Looked { verified, broken }
+        Looked { verified, broken, unproven, differing: vec![] }
     }
 
-    /// Whether the seal itself was changed by hand: each version of it but the first has to name one before it that was
-    /// not.
-    fn by_hand(&self, month: Month, seal: &Filed<Seal>, commits: &[&Logged]) -> Option<(Fault, Vec<Text>)> {
-        let (git, path) = (self.git?, &seal.source.path);
-        let mut sound: BTreeMap<String, &Logged> = BTreeMap::new();
-        let mut unsound = None;
-        let follows = |sound: &BTreeMap<String, &Logged>, seal: Option<&Seal>| {
-            let was = seal.and_then(|seal| seal.amended.last()).map(|last| last.was.as_str());
-            sound.is_empty() || was.is_some_and(|was| sound.contains_key(was))
-        };
-        for commit in commits.iter().rev() {
-            let text = git.file_at(&commit.id, path).and_then(|bytes| String::from_utf8(bytes).ok());
-            let Some(source) = text.map(|text| Source::new(path.clone(), text)) else { continue };
-            let code = seal::code(&source.text);
-            if sound.contains_key(&code) || follows(&sound, read::<Seal>(&source).record.as_ref()) {
-                sound.insert(code, commit);
-            } else {
-                unsound = Some((code, *commit));
-            }
-        }
-        let now = seal::code(&seal.source.text);
-        if sound.contains_key(&now) || follows(&sound, Some(&seal.record)) {
-            return None;
-        }
-        let detail = match unsound {
-            Some((code, commit)) if code == now => in_commit(commit),
-            Some((_, commit)) => Text::list([in_commit(commit), words::changed_uncommitted()]),
-            None => words::changed_uncommitted(),
-        };
-        let last = commits.iter().find(|commit| sound.values().any(|sound| sound.id == commit.id));
-        let cure = last.map(|commit| words::cure_seal_removed(commit.short(), path));
-        let fault = Fault::of_file("seal-broken", path, words::seal_by_hand(month)).maybe_cure(cure);
-        Some((fault, vec![detail]))
+    /// The last commit that made a seal what it is.
+    pub(super) fn commit(&self, seal: &Source) -> Option<&Logged> {
+        self.versions.ok()?.last(seal)
     }
 
     /// Which figures of a table are others, and what they were.
@@ -118,7 +97,7 @@ impl Looking<'_> {
             Break::Figures(_) => unreachable!("figures are told by themselves"),
         };
         let mut details = Vec::new();
-        if let Some(git) = self.git {
+        if let Ok(git) = self.versions.map(Versions::git) {
             let since = newest_first(git, commit.map(|commit| commit.id.as_str()), path.as_str());
             let uncommitted = git.uncommitted_of(std::slice::from_ref(path)).contains(path);
             details.extend(uncommitted.then(words::changed_uncommitted));
@@ -143,7 +122,7 @@ impl Looking<'_> {
 
     /// What a file said when the month was closed, where git has just that.
     fn before(&self, seal: &Seal, commit: Option<&Logged>, one: &Break, path: &RelPath) -> Option<String> {
-        let text = || String::from_utf8(self.git?.file_at(&commit?.id, path)?).ok();
+        let text = || String::from_utf8(self.versions.ok()?.git().file_at(&commit?.id, path)?).ok();
         let sealed = seal.files.iter().find(|file| file.path == path.as_str());
         match (one, sealed) {
             (Break::Added(_), _) => Some(text().unwrap_or_default()),
@@ -154,18 +133,14 @@ impl Looking<'_> {
 
     /// The records as they were in a commit.
     fn branch_at(&self, commit: &Logged, month: Month) -> Option<Branch> {
-        let files = self.git?.files_at(&commit.id, |path| path.name().ends_with(".toml"))?;
-        self.store.of_files(files).load(&Want::sealed(month.period())).ok()
+        self.store_at(commit)?.load(&Want::sealed(month.period())).ok()
     }
-}
 
-/// In which commit something was changed.
-fn in_commit(commit: &Logged) -> Text {
-    words::changed_in(
-        commit.short(),
-        words::shown(&commit.author),
-        words::shown(commit.written.text.get(..10).unwrap_or_default()),
-    )
+    /// The files of records as they were in a commit.
+    pub(super) fn store_at(&self, commit: &Logged) -> Option<Store> {
+        let files = self.versions.ok()?.git().files_at(&commit.id, |path| path.name().ends_with(".toml"))?;
+        Some(self.store.of_files(files))
+    }
 }
 
 /// Rows of figures of a table that are not what they were.

@@ -11,6 +11,10 @@ pub(super) struct Looked {
     pub(super) verified: Verified,
     /// What is not as it was, each with why.
     pub(super) broken: Vec<(Fault, Vec<Text>)>,
+    /// Why nobody can prove that the seal is the one that was made, and what to do about it.
+    pub(super) unproven: Option<(Text, Option<Text>)>,
+    /// What of its tables would be exported otherwise now.
+    pub(super) differing: Vec<Text>,
 }
 
 /// The commits that changed a file or a folder, after another where one is named; none where git cannot tell.

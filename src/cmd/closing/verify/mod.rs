@@ -1,6 +1,7 @@
 //! `zhibu verify`: closed months are as they were.
 
 mod command;
+mod differing;
 mod explain;
 mod looked;
 

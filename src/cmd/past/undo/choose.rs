@@ -78,7 +78,7 @@ impl Commands {
 pub(super) fn commit(git: &Git, id: &str) -> Result<Logged> {
     let commit = git.logged(id).map_err(said::refused)?;
     let refused = |fact| Err(Failure::refused(fact).into());
-    match commit.parents {
+    match commit.parents.len() {
         0 if git.is_shallow() => refused(words::undo_too_old(commit.short())),
         0 => refused(words::undo_first(commit.short())),
         1 => Ok(commit),

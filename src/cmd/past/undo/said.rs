@@ -1,7 +1,6 @@
 //! What git says of its commits, as it is told to a person.
 
 use crate::cmd::past::commits::NoPast;
-use crate::git::NoGit;
 use crate::words::{self, Text};
 
 /// The day of a moment as git writes it.
@@ -11,5 +10,5 @@ pub(super) fn day(moment: &str) -> Text {
 
 /// What git said, as a reason to refuse.
 pub(super) fn refused(why: Text) -> anyhow::Error {
-    NoPast::NoGit(NoGit::Refuses(why)).into()
+    NoPast::refused(why).into()
 }
