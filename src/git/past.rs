@@ -58,6 +58,35 @@ impl Git {
         names.filter_map(|name| RelPath::new(name.trim_start_matches('\n'))).collect()
     }
 
+    /// The first commit, with the place of the directory in it; none where it is not known.
+    pub fn origin(&self) -> Option<String> {
+        if self.is_shallow() {
+            return None;
+        }
+        let output =
+            self.run(&["rev-list", "--max-parents=0", "HEAD"], None).filter(|output| output.status.success())?;
+        let roots = String::from_utf8_lossy(&output.stdout).into_owned();
+        roots.lines().last().map(|first| format!("{first}\n{}", self.prefix))
+    }
+
+    /// The branches and tags, but for the one that is checked out, whose files have one of some words.
+    pub fn refs_with(&self, words: &[&str]) -> Vec<String> {
+        let said = |words: &[&str]| {
+            let output = self.run(words, None).filter(|output| output.status.success());
+            output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
+        };
+        let own = said(&["symbolic-ref", "--quiet", "HEAD"]);
+        let refs = said(&["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes"]);
+        let has = |name: &&str| {
+            let asked = words.iter().flat_map(|word| ["-e", word]);
+            let all: Vec<_> = ["grep", "-q", "-F"].into_iter().chain(asked).chain([*name, "--", "."]).collect();
+            self.run(&all, None).is_some_and(|output| output.status.success())
+        };
+        let others = refs.lines().filter(|name| *name != own.trim()).filter(has);
+        let short = |name: &str| name.splitn(3, '/').nth(2).unwrap_or(name).to_owned();
+        others.map(short).collect()
+    }
+
     /// Whether git has no commit at all here yet.
     pub fn is_unborn(&self) -> bool {
         let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);
@@ -86,12 +115,7 @@ impl Git {
     }
 
     /// The files below the directory that git has and the disk does not, be it that they were left out when they were
-    /// checked out; of those in dispute none.
-    pub fn gone(&self) -> Vec<RelPath> {
-        self.gone_of(&[])
-    }
-
-    /// The same of some files; of all where none is named.
+    /// checked out, of some files; of all where none is named. Of those in dispute none.
     pub fn gone_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
         let output = self.run(&with_paths(&["ls-files", "--stage", "-z", "--"], paths), None);
         let output = output.map(|output| output.stdout).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What is owed as a calendar that phones read: iCalendar, RFC 5545.
 
+use std::collections::HashMap;
+
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Trigger};
 use sha2::{Digest, Sha256};
 
@@ -8,14 +10,26 @@ use crate::record::Day;
 use crate::report::{Cell, Table};
 use crate::words::{self, Lang};
 
+/// Whose calendar it is.
+pub struct Body<'a> {
+    /// What tells it from every other.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+}
+
 /// What is owed, a whole day each, on the last day it is in time, with an alarm on the day before; made on a day.
 ///
-/// The same records give the same bytes, and what is still owed keeps its id, so that a calendar read again has it once.
-pub fn calendar(name: &str, due: &Table, lang: Lang, today: Day) -> String {
+/// The same records give the same bytes, and what is still owed keeps its id, so that a calendar read again has it once:
+/// the id is made of what the body and what is owed are, not of what is said of them. A calendar of a later day has the
+/// higher sequence, so that it is the one that holds.
+pub fn calendar(body: &Body<'_>, due: &Table, ids: &[String], lang: Lang, today: Day) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//zhibu//zhibu//EN"));
-    calendar.append_property(("CALSCALE", "GREGORIAN")).name(name);
-    for row in &due.rows {
+    calendar.append_property(("CALSCALE", "GREGORIAN")).name(body.name);
+    let sequence = today.since(Day::FIRST).to_string();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (row, id) in due.rows.iter().zip(ids) {
         let cell = |id: &str| due.columns.iter().position(|column| column.id == id).map(|at| &row[at]);
         let text = |id: &str| cell(id).map(|cell| shown(cell, lang)).unwrap_or_default();
         let Some(Cell::Day(until)) = cell("until") else { continue };
@@ -32,7 +46,9 @@ pub fn calendar(name: &str, due: &Table, lang: Lang, today: Day) -> String {
             if *until < today { words::overdue_since(&what, until).get(lang).to_owned() } else { what.clone() };
         let details = ["firm", "who", "source", "rule", "command"].map(text);
         let details: Vec<_> = details.into_iter().filter(|detail| !detail.is_empty()).collect();
-        let digest = Sha256::digest(format!("{until}\n{what}\n{}", text("rule")));
+        // Of two that are the same, each is one.
+        let time = seen.entry(id).and_modify(|times| *times += 1).or_insert(1);
+        let digest = Sha256::digest(format!("{}\n{id}\n{time}", body.id));
         let id: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         let stamp = format!("{:04}{:02}{:02}T000000Z", today.year(), today.month(), today.day());
         let mut alarm =
@@ -42,6 +58,7 @@ pub fn calendar(name: &str, due: &Table, lang: Lang, today: Day) -> String {
         event
             .uid(&format!("{id}@zhibu"))
             .add_property("DTSTAMP", stamp)
+            .add_property("SEQUENCE", &sequence)
             .summary(&summary)
             .description(&details.join("\n"))
             .starts(first)

@@ -17,7 +17,7 @@ mod width;
 mod wrap;
 mod xlsx;
 
-pub use calendar::calendar;
+pub use calendar::{Body, calendar};
 pub use csv::csv;
 pub use datapackage::datapackage;
 pub use diff::diff;
@@ -35,6 +35,10 @@ pub use xlsx::{Sheets, workbook};
 
 use crate::report::Cell;
 use crate::words::Lang;
+
+/// What every page may: nothing may be loaded, run or sent; styles stand in the page itself.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// A cell as a person reads it, on one line: names, not ids.
 fn shown(cell: &Cell, lang: Lang) -> String {

@@ -17,15 +17,20 @@ pub fn due(branch: &Branch, window: Period, extent: Extent) -> Table {
     if shown.is_empty() {
         std::mem::swap(&mut shown, &mut old);
     }
-    let table = table(shown, window);
+    let (table, _) = table(shown, window);
     match old.first() {
         Some(oldest) => table.note(words::older_due(old.len(), oldest.until)),
         None => table,
     }
 }
 
-/// What is owed, a row each.
-fn table(dues: Vec<Due<'_>>, window: Period) -> Table {
+/// All of it, with what each row is, whatever it says.
+pub fn due_with_ids(branch: &Branch, window: Period) -> (Table, Vec<String>) {
+    table(reckon::due(branch, window), window)
+}
+
+/// What is owed, a row each, with what it is.
+fn table(dues: Vec<Due<'_>>, window: Period) -> (Table, Vec<String>) {
     use ColumnKind::{Command, Day, List, Place, Text as Words};
     let columns = [
         ("until", Day),
@@ -37,7 +42,9 @@ fn table(dues: Vec<Due<'_>>, window: Period) -> Table {
         ("rule", Place),
         ("command", Command),
     ];
+    let mut ids = Vec::new();
     let rows = dues.into_iter().map(|due| {
+        ids.push(due.id.clone());
         let (state_id, state) = match due.is_overdue(window.first) {
             true => ("overdue", words::overdue()),
             false => ("due", words::not_overdue()),
@@ -53,5 +60,6 @@ fn table(dues: Vec<Due<'_>>, window: Period) -> Table {
             Text::same(due.command).into(),
         ]
     });
-    Table::new("due", &columns, rows.collect())
+    let rows = rows.collect();
+    (Table::new("due", &columns, rows), ids)
 }

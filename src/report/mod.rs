@@ -51,7 +51,7 @@ pub use chart::{Chart, charts};
 pub use compare::compare;
 pub use development::{development, plan_back};
 pub use dispute::{Contested, Field, contested, contested_file, contested_layout, disputes, disputes_table};
-pub use due::due;
+pub use due::{due, due_with_ids};
 pub use dues::{dues, dues_arrears, dues_list, without_dues};
 pub use duties::duties;
 pub use explain::{Only, explain};

@@ -471,7 +471,7 @@ fn how_far_to_look_ahead_has_to_be_a_length_of_time() {
 fn a_calendar_for_phones_has_what_is_owed_and_the_same_bytes_each_time() {
     let branch = owing(&format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"month\"\nsource = \"条例第12条\"\n"));
     branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2024-01-01", "since = 2026-10-01"));
-    assert_snapshot!(branch.run("due --ics -").replace('\r', ""), @r"
+    assert_snapshot!(without_ids(&branch.run("due --ics -")), @r"
     BEGIN:VCALENDAR
     VERSION:2.0
     PRODID:-//zhibu//zhibu//EN
@@ -484,14 +484,15 @@ fn a_calendar_for_phones_has_what_is_owed_and_the_same_bytes_each_time() {
     DTEND;VALUE=DATE:20261124
     DTSTAMP:20261123T000000Z
     DTSTART;VALUE=DATE:20261123
+    SEQUENCE:46347
     SUMMARY:2026-10 开会 (overdue since 2026-10-31)
-    UID:d49d05cda6225b92ccc820e5@zhibu
+    UID:ID@zhibu
     BEGIN:VALARM
     ACTION:DISPLAY
     DESCRIPTION:due tomorrow
     DTSTAMP:20261123T000000Z
     TRIGGER;RELATED=START:-PT86400S
-    UID:d49d05cda6225b92ccc820e5-alarm@zhibu
+    UID:ID-alarm@zhibu
     END:VALARM
     END:VEVENT
     BEGIN:VEVENT
@@ -500,14 +501,15 @@ fn a_calendar_for_phones_has_what_is_owed_and_the_same_bytes_each_time() {
     DTEND;VALUE=DATE:20261201
     DTSTAMP:20261123T000000Z
     DTSTART;VALUE=DATE:20261130
+    SEQUENCE:46347
     SUMMARY:2026-11 开会
-    UID:19d19b1769f08db2ca8bc46d@zhibu
+    UID:ID@zhibu
     BEGIN:VALARM
     ACTION:DISPLAY
     DESCRIPTION:due tomorrow
     DTSTAMP:20261123T000000Z
     TRIGGER;RELATED=START:-PT86400S
-    UID:19d19b1769f08db2ca8bc46d-alarm@zhibu
+    UID:ID-alarm@zhibu
     END:VALARM
     END:VEVENT
     END:VCALENDAR
@@ -526,6 +528,46 @@ fn a_calendar_for_phones_has_what_is_owed_and_the_same_bytes_each_time() {
     error: failed to write `nowhere/duties.ics`: it is not there
     --- exit Some(1)
     ");
+}
+
+/// A calendar without the ids, which the first commit of the records is part of.
+fn without_ids(calendar: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("UID:") {
+        Some(id) => format!("UID:ID{}", id.trim_start_matches(|c: char| c.is_ascii_hexdigit())),
+        None => line.to_owned(),
+    };
+    calendar.replace('\r', "").lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The ids of what is in a calendar, each with what it is about.
+fn ids(branch: &Sandbox) -> Vec<(String, String)> {
+    let calendar = branch.run("due --ics - --within 1y").replace('\r', "");
+    let events = calendar.split("BEGIN:VEVENT").skip(1);
+    let line = |event: &str, key: &str| event.lines().find_map(|line| line.strip_prefix(key)).unwrap().to_owned();
+    events.map(|event| (line(event, "UID:"), line(event, "SUMMARY:"))).collect()
+}
+
+#[test]
+fn what_is_in_a_calendar_keeps_its_id_and_shares_it_with_nothing() {
+    let two = format!("[[duty]]\n{DUTY}kinds = [\"committee\"]\nper = \"month\"\n");
+    // Two duties that say the same.
+    let branch = owing(&format!("{two}\n{}", two.replace("id = \"d\"", "id = \"e\"")));
+    let before = ids(&branch);
+    let unlike: std::collections::BTreeSet<_> = before.iter().map(|(id, _)| id).collect();
+    assert!(before.len() > 4 && unlike.len() == before.len(), "{before:?}");
+    // Neither a comment in the rules, nor another name of the rule, nor the name of the body makes another of it.
+    let rules = branch.read("rules/duties.toml");
+    branch.write("rules/duties.toml", format!("# 说明\n{}", rules.replace("name = \"开会\"", "name = \"开支委会\"")));
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("站南派出所党支部", "站南党支部"));
+    let after = ids(&branch);
+    assert_ne!(before, after);
+    assert_eq!(before.iter().map(|(id, _)| id).collect::<Vec<_>>(), after.iter().map(|(id, _)| id).collect::<Vec<_>>());
+    // Another body with the same rules has others; without git, by its name.
+    let other = owing(&rules);
+    std::fs::remove_dir_all(branch.root().join(".git")).unwrap();
+    std::fs::remove_dir_all(other.root().join(".git")).unwrap();
+    let (one, two) = (ids(&branch), ids(&other));
+    assert!(one.iter().zip(&two).all(|((id, _), (other, _))| id != other));
 }
 
 #[test]

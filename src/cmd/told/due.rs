@@ -6,11 +6,12 @@ use clap::Args;
 
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
+use crate::git::Git;
 use crate::reckon;
-use crate::record::{Length, Period};
-use crate::render;
+use crate::record::{Length, Period, Settings};
+use crate::render::{self, Body};
 use crate::report::{self, Extent};
-use crate::store;
+use crate::store::{self, Store};
 use crate::ui::Format;
 use crate::words;
 
@@ -54,13 +55,17 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     // What is written for other programs is all there is.
     let is_read = matches!(env.global.format, Format::Text | Format::Md | Format::Html) && args.ics.is_none();
     let extent = if is_read && !args.all { Extent::Brief } else { Extent::All };
-    let table = report::due(&branch, window, extent);
+    let (table, ids) = match &args.ics {
+        Some(_) => report::due_with_ids(&branch, window),
+        None => (report::due(&branch, window, extent), vec![]),
+    };
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));
     }
     let Some(file) = &args.ics else { return env.ui.table(&table) };
     let lang = env.file_lang(&branch);
-    let calendar = render::calendar(&branch.settings.name, &table, lang, env.today);
+    let body = Body { id: &identity(&env.store()?, &branch.settings), name: &branch.settings.name };
+    let calendar = render::calendar(&body, &table, &ids, lang, env.today);
     if file.as_os_str() == "-" {
         return env.ui.answer_bytes(calendar.as_bytes());
     }
@@ -68,7 +73,15 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
         env.ui.say(&words::would_write(file.display().to_string()));
         return Ok(());
     }
-    store::export_file(&env.path(file), calendar.as_bytes())?;
+    store::export_file(&env.path_out(file)?, calendar.as_bytes())?;
     env.ui.say(&words::wrote_calendar(table.rows.len(), file.display().to_string()));
     Ok(())
+}
+
+/// What tells a body from every other: the first commit of its records, with their place in it; without git, or where the
+/// first commit is not known, its name and since when it keeps records.
+fn identity(store: &Store, settings: &Settings) -> String {
+    let since = settings.since.as_ref().map(|since| since.value.to_string()).unwrap_or_default();
+    let begun = Git::find(store.root()).ok().and_then(|git| git.origin());
+    begun.unwrap_or_else(|| format!("{}\n{since}", settings.name))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::Due;
+use super::item::{Due, people};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Arrears, DuesBook, Spot, arrears, arrears_want};
 use crate::record::{Day, MemberId, Month, Period, Yuan};
@@ -16,7 +16,8 @@ pub(super) fn want(window: Period) -> Want {
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let Some((source, rules)) = &branch.rules.dues else { return vec![] };
     let day = window.first;
-    let make = |until: Day, what: Text, who: Vec<(String, Text)>, command: String| Due {
+    let make = |id: String, until: Day, what: Text, who: Vec<(String, Text)>, command: String| Due {
+        id,
         until,
         what,
         who,
@@ -42,7 +43,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             let ids: Vec<_> = unpaid.iter().map(|id| id.as_str()).collect();
             let who = unpaid.iter().map(|id| named(id)).collect();
             let command = format!("zhibu dues pay {} {month}", ids.join(","));
-            owed.push(make(until, words::collect_dues(month), who, command));
+            owed.push(make(format!("dues {month}"), until, words::collect_dues(month), who, command));
         }
     }
     // Those who owe the same months stand together.
@@ -63,8 +64,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         };
         let without = Text::list(without.iter().map(|month| Text::same(month.to_string())));
         let what = if one.without_amount.is_empty() { what } else { words::and_without_amount(what, without) };
-        let who = all.iter().map(|arrears| named(arrears.member)).collect();
-        let mut due = make(branch.dues_due(*first), what, who, command);
+        let who: Vec<_> = all.iter().map(|arrears| named(arrears.member)).collect();
+        let mut due = make(format!("arrears {}", people(&who)), branch.dues_due(*first), what, who, command);
         if let Some(step) = one.step {
             due.rule = Some(Spot::new(source, Some(&step.span)));
             due.source = step.source.as_deref().or(due.source);
@@ -80,7 +81,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         if let Some(one) = without.first() {
             let command = format!("zhibu dues set {one} AMOUNT --from {}", Month::of(day));
             let names = without.iter().map(|id| named(id)).collect();
-            owed.push(make(first.last(), words::approve_dues(day.year()), names, command));
+            let id = format!("approve-dues {}", day.year());
+            owed.push(make(id, first.last(), words::approve_dues(day.year()), names, command));
         }
     }
     owed

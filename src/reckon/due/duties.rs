@@ -1,7 +1,7 @@
 //! Duties of the rules that are not kept yet.
 
 use super::accepted::is_accepted;
-use super::item::Due;
+use super::item::{Due, identity, people};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Owing, Whose, duties, duties_want};
 use crate::record::{At, Day, Length, Period};
@@ -40,7 +40,12 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             _ if matches!(owing.whose, Whose::Member(_)) => words::duty_to_do(period, duty.name()),
             times => words::duty_to_do_times(period, duty.name(), owing.done, times),
         };
+        let whose = match owing.whose {
+            Whose::Member(_) => "members".to_owned(),
+            _ => people(&who),
+        };
         Due {
+            id: identity(["duty", duty.id.as_str(), &period.to_string(), &whose]),
             until: owing.until,
             what,
             who,

@@ -20,6 +20,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let last = Day::new(year, 12, 31).unwrap_or(day);
         let rule = branch.rules.scheme_on(last).zip(branch.rules.points.as_ref());
         Due {
+            id: format!("grades {year}"),
             until: last,
             what: words::due_grade(year),
             who: people.into_iter().map(|id| (id.to_string(), branch.name(id))).collect(),

@@ -16,6 +16,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         .iter()
         .filter(|issue| issue.struck.is_none() && issue.is_open(window.first) && issue.deadline.value <= window.last);
     let dues = open.map(|issue| Due {
+        id: format!("issue {}", issue.id()),
         until: issue.deadline.value,
         what: words::settle_issue(branch.issue_title(issue)),
         who: vec![(issue.owner.to_string(), branch.name(&issue.owner))],

@@ -11,6 +11,8 @@ const MONTHS: u32 = 12;
 /// One thing that is owed.
 #[derive(Clone, Debug)]
 pub struct Due<'a> {
+    /// What it is, whatever is said of it: the sort, the rule or record, the period, the people; not two have the same.
+    pub id: String,
     /// The last day on which it is in time.
     pub until: Day,
     /// What is to be done.
@@ -27,6 +29,16 @@ pub struct Due<'a> {
     pub command: String,
     /// Whether it is asked for anew in each stretch of time.
     pub recurs: bool,
+}
+
+/// What something owed is, of the parts that make it so.
+pub(super) fn identity(parts: impl IntoIterator<Item = impl ToString>) -> String {
+    parts.into_iter().map(|part| part.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The ids of people as one part.
+pub(super) fn people(who: &[(String, Text)]) -> String {
+    who.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(",")
 }
 
 impl Due<'_> {

@@ -1,6 +1,6 @@
 //! Members who have taken part in nothing for months.
 
-use super::item::Due;
+use super::item::{Due, identity};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Lapsed, lapsed};
 use crate::record::Period;
@@ -14,6 +14,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let dues = lapsed(branch, window.first).into_iter().map(|Lapsed { rule, member, months, last, step }| {
         let name = branch.name(member);
         Due {
+            id: identity(["lapse", rule.id.as_str(), member.as_str(), &last.to_string()]),
             until: last.last(),
             what: words::lapsed(&name, months, rule.name(), step.name()),
             who: vec![(member.to_string(), name)],

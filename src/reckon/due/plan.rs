@@ -18,6 +18,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let owner = item.owner.as_ref().map(|owner| (owner.to_string(), branch.name(owner)));
         let group = || item.group.as_ref().map(|group| (group.to_string(), branch.group_name(group)));
         Due {
+            id: format!("plan {}", item.id.value),
             until: item.until.value,
             what: words::due_planned(words::shown(&item.what)),
             who: owner.or_else(group).into_iter().collect(),

@@ -68,6 +68,8 @@ fn of_scheme(
 ) -> Due<'_> {
     let scheme = branch.rules.scheme_on(period.first).zip(branch.rules.points.as_ref());
     Due {
+        // What is to be done with which list or objection: the command says just that.
+        id: command.clone(),
         until,
         what,
         who,

@@ -17,6 +17,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let due = open.filter_map(|request| {
         let until = request.until.as_ref().map(|until| until.value).filter(|until| *until <= window.last)?;
         Some(Due {
+            id: format!("request {}", request.id.value),
             until,
             what: words::due_request(words::shown(&request.what)),
             who: vec![],

@@ -34,6 +34,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             posted.get(&scored.days).and_then(|posting| posting.closed_by(day)).map(|closed| closed.max(last))
         })?;
         (!waits(month.period())).then(|| Due {
+            id: format!("seal {month}"),
             until: settled,
             what: words::due_seal(month),
             who: vec![],

@@ -1,6 +1,6 @@
 //! Steps of development that are to be taken by a day.
 
-use super::item::Due;
+use super::item::{Due, identity};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Bound, Spot, StepOwed, steps_owed};
 use crate::record::{Day, Period};
@@ -16,6 +16,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let day = window.first;
     let told = steps_owed(branch, day).into_iter().filter(|owed| is_told(branch, owed.rule, &owed.latest, window));
     told.map(|StepOwed { id, rule, latest, .. }| Due {
+        id: identity(["step", rule.id.as_str(), id.as_str()]),
         until: latest.day(),
         what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
         who: vec![(id.to_string(), branch.name(id))],

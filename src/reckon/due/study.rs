@@ -1,7 +1,7 @@
 //! Hours of study that are still owed for the year.
 
 use super::accepted::is_accepted;
-use super::item::Due;
+use super::item::{Due, identity};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Spot, Studied, studied};
 use crate::record::Period;
@@ -41,6 +41,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         }
     }
     let dues = owed.into_iter().map(|Short { rule, year, who }| Due {
+        id: study_id(rule, year),
         until: year.last,
         what: words::hours_to_do(year.first.year(), rule.hours),
         who,
@@ -51,4 +52,11 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         recurs: true,
     });
     dues.collect()
+}
+
+/// What the hours of a rule in a year are: the rule has no id, but says from when it holds and for whom.
+fn study_id(rule: &Owed, year: Period) -> String {
+    let whom = rule.standings.iter().map(|one| one.as_str()).chain(rule.posts.iter().map(|one| one.as_str()));
+    let head = ["hours".to_owned(), year.to_string(), rule.from.value.to_string()];
+    identity(head.into_iter().chain(whom.map(str::to_owned)))
 }

@@ -1,7 +1,7 @@
 //! Talks that somebody has yet to have, and those that were not held in time.
 
 use super::accepted::is_accepted;
-use super::item::Due;
+use super::item::{Due, identity, people};
 use crate::branch::{Branch, Want};
 use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, owed_talks_want, talks_planned};
 use crate::reckon::{OwedTalk, Spot, TalkRule};
@@ -66,10 +66,16 @@ fn due_of<'a>(
     who: impl IntoIterator<Item = &'a MemberId>,
     command: String,
 ) -> Due<'a> {
+    let who: Vec<_> = who.into_iter().map(|id| (id.to_string(), branch.name(id))).collect();
+    let when = match owed.rule {
+        TalkRule::Pair(_, days) => days.to_string(),
+        TalkRule::Trigger(_, day) => day.to_string(),
+    };
     Due {
+        id: identity(["talk", owed.rule.id(), &when, &people(&who)]),
         until: owed.until,
         what,
-        who: who.into_iter().map(|id| (id.to_string(), branch.name(id))).collect(),
+        who,
         firm: owed.rule.firm(),
         rule: branch.rules.talks.as_ref().map(|(source, _)| Spot::new(source, Some(owed.rule.span()))),
         source: owed.rule.source(),

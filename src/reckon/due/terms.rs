@@ -1,6 +1,6 @@
 //! Terms of office that end.
 
-use super::item::Due;
+use super::item::{Due, identity};
 use crate::branch::{Branch, Want};
 use crate::reckon::{Term, terms};
 use crate::record::Period;
@@ -16,6 +16,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         term.days.last <= window.last || remind.is_some_and(|day| day <= window.first)
     });
     let dues = told.map(|Term { rule, days, holders }| Due {
+        id: identity(["term", rule.id.as_str(), &days.first.to_string()]),
         until: days.last,
         what: words::term_ends(rule.name(), days.first, days.last),
         who: holders.iter().map(|member| (member.to_string(), branch.name(member))).collect(),
