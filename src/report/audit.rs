@@ -176,6 +176,8 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
             };
             lines.push(words::written_after_limit(day, last, days));
         }
+        (Written::Before(day), ..) => lines.push(words::written_before(day)),
+        (Written::OutOfOrder(day), ..) => lines.push(words::written_out_of_order(day)),
         _ => lines.extend(written_somehow(one)),
     }
     if let (Some(recorder), Some((_, author))) = (&one.recorder, &one.first) {

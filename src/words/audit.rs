@@ -7,6 +7,8 @@ pub fn written_name(id: &str) -> Text {
     match id {
         "on" => Text::new("确知", "known"),
         "by" => Text::new("不晚于", "no later than"),
+        "before-it-happened" => Text::new("早于发生", "before it happened"),
+        "out-of-order" => Text::new("早于前一次提交", "before the commit it follows"),
         "not-committed" => Text::new("未提交", "not committed"),
         _ => Text::new("不知道", "not known"),
     }
@@ -89,6 +91,10 @@ sentences! {
     written_not_yet() { zh: "还没有提交到 git", en: "not committed yet" }
     /// A record that was there before git knew it.
     written_by_then(day) { zh: "什么时候登记的不知道，{day} 已经有了", en: "nobody knows when it was written: it was there by {day}" }
+    /// A record that git dates before what it is about.
+    written_before(day) { zh: "git 里的登记日期是 {day}，在发生以前；不判断早晚", en: "git dates it {day}, before it happened: whether it was in time is not judged" }
+    /// A record whose commit is dated before the one it follows.
+    written_out_of_order(day) { zh: "提交的日期是 {day}，在它的前一次提交以前；不判断早晚", en: "its commit is dated {day}, before the commit it follows: whether it was in time is not judged" }
     /// A record of which nothing is known.
     written_nobody_knows() { zh: "什么时候登记的不知道", en: "nobody knows when it was written" }
     /// A record that was struck.

@@ -331,6 +331,33 @@ fn a_squash_makes_days_nobody_can_know() {
 }
 
 #[test]
+fn a_clock_that_was_wrong_is_told_and_judges_nothing() {
+    let branch = lived();
+    let commit = |dates: [&str; 2], line: &str| {
+        branch.on("2026-12-14", &format!("{line} --no-commit"));
+        let mut git = std::process::Command::new("git");
+        branch.git(&["add", "-A"]);
+        git.args(["commit", "-qm", "x"]).current_dir(branch.root()).env("GIT_CONFIG_NOSYSTEM", "1");
+        for who in ["AUTHOR", "COMMITTER"] {
+            git.env(format!("GIT_{who}_NAME"), "李敏").env(format!("GIT_{who}_EMAIL"), "li-min@example.org");
+        }
+        git.env("GIT_AUTHOR_DATE", dates[0]).env("GIT_COMMITTER_DATE", dates[1]);
+        assert!(git.status().unwrap().success());
+    };
+    commit(["1970-01-02T08:00:00+0800"; 2], "talk log 赵刚 孙磊 --on 11-20");
+    commit(["2026-11-21T08:00:00+0800"; 2], "talk log 李敏 孙磊 --on 11-21");
+    // A rebase moves the place, not the day.
+    commit(["2026-11-12T08:00:00+0800", "2026-12-14T08:00:00+0800"], "talk log 李敏 赵刚 --on 11-12");
+    let told = branch.on("2026-12-20", "audit --period 2026-11 --by record --all");
+    let talks: Vec<_> = told.lines().filter(|line| line.contains("talk of")).collect();
+    assert_snapshot!(talks.join("\n"), @"");
+    let data = branch.on("2026-12-20", "audit --period 2026-11 --format csv");
+    for known in ["before-it-happened", "out-of-order"] {
+        assert_eq!(data.lines().filter(|line| line.contains(known) && line.contains("unknown")).count(), 1, "{data}");
+    }
+}
+
+#[test]
 fn what_is_older_than_the_history_is_not_judged() {
     let branch = lived();
     let shallow = branch.clone_of(Some(1));

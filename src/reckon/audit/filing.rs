@@ -9,6 +9,10 @@ pub enum Written {
     On(Day),
     /// On a day or before it: nothing is known of what was before, or git has a day on which it cannot have been.
     By(Day),
+    /// Git has a day before it happened: a clock was wrong, or somebody wrote it down before.
+    Before(Day),
+    /// Git has a day before that of the commit it follows: a clock was wrong.
+    OutOfOrder(Day),
     /// Git does not have it yet.
     NotYet,
     /// There is no git, or it has no day that could be.
@@ -20,6 +24,7 @@ impl Written {
     /// on which it got its place in the history, and `is_first` that nothing is known of what was before.
     pub(super) fn of(happened: Day, day: Option<Day>, placed: Option<Day>, is_first: bool) -> Self {
         match day {
+            Some(day) if day.max(placed.unwrap_or(day)) < happened => Self::Before(day),
             // Nothing is written down before it happened: the history was put together from other commits, or a clock was
             // wrong.
             Some(day) if !is_first && happened <= day => Self::On(day),
@@ -32,6 +37,8 @@ impl Written {
         match self {
             Self::On(_) => "on",
             Self::By(_) => "by",
+            Self::Before(_) => "before-it-happened",
+            Self::OutOfOrder(_) => "out-of-order",
             Self::NotYet => "not-committed",
             Self::Unknown => "unknown",
         }
@@ -40,7 +47,7 @@ impl Written {
     /// The day, where there is one.
     pub fn day(self) -> Option<Day> {
         match self {
-            Self::On(day) | Self::By(day) => Some(day),
+            Self::On(day) | Self::By(day) | Self::Before(day) | Self::OutOfOrder(day) => Some(day),
             Self::NotYet | Self::Unknown => None,
         }
     }
@@ -66,7 +73,7 @@ impl Filed {
         match written {
             Written::On(day) | Written::By(day) if day <= limit => Self::InTime,
             Written::On(day) => Self::Late(day.since(limit)),
-            Written::By(_) | Written::NotYet | Written::Unknown => Self::Open,
+            _ => Self::Open,
         }
     }
 
@@ -105,7 +112,11 @@ mod tests {
         written("2026-11-05", "2026-11-06", "2026-12-01", false, on("2026-11-06"));
         // A squash may take the day of an earlier commit.
         written("2026-11-05", "2026-11-04", "2026-12-01", false, by("2026-12-01"));
-        written("2026-11-05", "2026-11-04", "2026-11-04", false, by("2026-11-04"));
+        // A clock that was wrong says nothing.
+        let before = |text| Written::Before(day(text).expect("a day"));
+        written("2026-11-05", "2026-11-04", "2026-11-04", false, before("2026-11-04"));
+        written("2026-11-05", "1970-01-01", "1970-01-01", false, before("1970-01-01"));
+        written("2026-11-05", "1970-01-01", "1970-01-01", true, before("1970-01-01"));
         // What was before the history is nobody's knowledge.
         written("2026-11-05", "2026-11-06", "2026-11-06", true, by("2026-11-06"));
         written("2026-11-05", "2026-11-06", "2026-12-01", true, by("2026-12-01"));
@@ -130,6 +141,8 @@ mod tests {
         filed(by("2026-11-10"), "2026-11-10", Filed::InTime);
         filed(by("2026-11-11"), "2026-11-10", Filed::Open);
         filed(Written::NotYet, "2026-11-10", Filed::Open);
+        filed(Written::Before(day("1970-01-01").expect("a day")), "2026-11-10", Filed::Open);
+        filed(Written::OutOfOrder(day("2026-11-09").expect("a day")), "2026-11-10", Filed::Open);
         filed(Written::Unknown, "2026-11-10", Filed::Open);
         filed(on("2026-11-11"), "", Filed::NoRule);
     }

@@ -187,7 +187,10 @@ impl At<'_, '_> {
     fn one(&self, piece: &Arc<Piece>, day: Day, known: Option<&Known<'_>>) -> Audited {
         let first = known.and_then(|known| known.first);
         let written = match first {
-            Some(episode) => Written::of(day, episode.day, episode.placed, episode.is_first),
+            Some(episode) => match Written::of(day, episode.day, episode.placed, episode.is_first) {
+                Written::On(on) | Written::By(on) if episode.is_out_of_order => Written::OutOfOrder(on),
+                written => written,
+            },
             None if self.look.episodes.is_some() => Written::NotYet,
             None => Written::Unknown,
         };

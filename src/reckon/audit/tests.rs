@@ -35,6 +35,7 @@ fn episodes(commits: &[Commit<'_>]) -> Vec<Episode> {
             commit: format!("c{at}"),
             author: (*author).to_owned(),
             seconds: day(on).since(Day::FIRST) * 86_400,
+            is_out_of_order: false,
             written: (*on).to_owned(),
             day: Some(day(on)),
             placed: Some(day(on)),
