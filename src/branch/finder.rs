@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::spelled::Spelled;
+
 /// Finds words in texts; the longest where several begin at the same place, so that none is found in another.
 pub(super) struct Finder<T> {
     words: AhoCorasick,
@@ -28,15 +30,18 @@ impl<T> Finder<T> {
 
     fn new(words: impl IntoIterator<Item = (String, T)>, joins: fn(char) -> bool, any_case: bool) -> Self {
         let (words, meant): (Vec<_>, Vec<_>) = words.into_iter().filter(|(word, _)| !word.is_empty()).unzip();
+        let words: Vec<_> = words.iter().map(|word| Spelled::of(word).text.into_owned()).collect();
         let builder = &mut AhoCorasick::builder();
         let words = builder.ascii_case_insensitive(any_case).match_kind(MatchKind::LeftmostLongest).build(words);
         Self { words: words.unwrap_or_else(|_| unreachable!("names are no automaton too large")), meant, joins }
     }
 
-    /// What is found in a text, with where.
+    /// What is found in a text, with where, however it is spelled there.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a T)> {
-        let found = self.words.find_iter(text).filter(|found| self.is_word(text, &found.range()));
-        found.filter_map(|found| Some((found.range(), self.meant.get(found.pattern().as_usize())?)))
+        let spelled = Spelled::of(text);
+        let found = self.words.find_iter(&*spelled.text).map(|found| (spelled.place(found.range()), found.pattern()));
+        let found: Vec<_> = found.filter(|(range, _)| self.is_word(text, range)).collect();
+        found.into_iter().filter_map(|(range, word)| Some((range, self.meant.get(word.as_usize())?)))
     }
 
     /// A text with something else in the place of what is found, where something is given for it.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Branch;
 use super::finder::Finder;
+use super::spelled::latin;
 use crate::record::MemberId;
 
 /// Finds the people of a branch in texts.
@@ -27,9 +28,17 @@ impl Mentions {
         for (id, member) in branch.members.iter() {
             by_name.entry(&member.name).or_default().push(id.clone());
         }
+        // What is read alike may be any of them.
+        let mut by_sound: BTreeMap<String, Vec<MemberId>> = BTreeMap::new();
+        for (name, ids) in &by_name {
+            for word in latin(name) {
+                by_sound.entry(word).or_default().extend(ids.iter().cloned());
+            }
+        }
+        let sounds = by_sound.into_iter().map(|(word, ids)| (word, Mention::Name(ids)));
         let names = by_name.into_iter().map(|(name, ids)| (name.to_owned(), Mention::Name(ids)));
         let ids = branch.members.keys().map(|id| (id.to_string(), Mention::Id(id.clone())));
-        Self(Finder::exact(names.chain(ids), |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        Self(Finder::exact(names.chain(ids).chain(sounds), |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
     }
 
     /// Everybody named in a text, with where.
@@ -81,6 +90,8 @@ mod tests {
             ("zhao-gang-3, xzhao-gang, zhao-gangs", "zhao-gang-3, xzhao-gang, zhao-gangs"),
             ("members/zhao-gangqiang.toml", "members/[zhao-gangqiang].toml"),
             ("Ann's planner; ann; Anna", "<1>'s planner; [ann]; Anna"),
+            ("趙剛、赵\u{200b}刚 强、赵　刚", "<2>、<1>、<2>"),
+            ("Zhao Gang, ZHAO GANG, zhao gang", "<2>, <2>, <2>"),
             ("", ""),
             ("无人", "无人"),
         ] {

@@ -15,6 +15,7 @@ mod mention;
 mod names;
 mod naming;
 mod no_name;
+mod numbers;
 mod people;
 mod pinyin;
 mod plan;
@@ -22,8 +23,10 @@ mod request;
 mod roll;
 mod same;
 mod shelf;
+mod spelled;
 #[cfg(test)]
 mod swaps;
+mod traditional;
 mod want;
 
 pub use before::{falls, step_to};

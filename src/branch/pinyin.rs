@@ -2,6 +2,8 @@
 
 use pinyin::{ToPinyin, ToPinyinMulti};
 
+use crate::record::is_device;
+
 /// Surnames of two characters, with their own reading where it is not that of the characters one by one.
 const COMPOUND: &[(&str, &str)] = &[
     ("欧阳", "ouyang"),
@@ -144,7 +146,7 @@ pub fn slug(name: &str) -> Option<String> {
 /// An id with a number after it where it is taken: `wang-fang`, `wang-fang-2`.
 pub fn unique(slug: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{slug}-{number}"));
-    let free = std::iter::once(slug.to_owned()).chain(numbered).find(|id| !taken(id));
+    let free = std::iter::once(slug.to_owned()).chain(numbered).find(|id| !is_device(id) && !taken(id));
     free.unwrap_or_else(|| unreachable!("an endless supply of numbers"))
 }
 
@@ -235,6 +237,7 @@ mod tests {
         let taken = ["wang-fang", "wang-fang-2"];
         assert_eq!(unique("wang-fang", |id| taken.contains(&id)), "wang-fang-3");
         assert_eq!(unique("zhao-gang", |id| taken.contains(&id)), "zhao-gang");
+        assert_eq!(unique("con", |_| false), "con-2");
     }
 
     #[test]

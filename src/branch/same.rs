@@ -44,13 +44,13 @@ fn alike(c: char) -> char {
 }
 
 /// A dot between the parts of a name.
-fn is_dot(c: char) -> bool {
+pub(super) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '.' | '．' | '•' | '・' | '･' | '‧' | '∙' | '⋅' | '․' | '●' | '᛫' | '⸱' | 'ꞏ')
 }
 
 /// Whether a character is not seen where it stands: Unicode's default ignorables, marks of direction and variation
 /// selectors among them.
-fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
@@ -60,7 +60,7 @@ fn is_ignorable(c: char) -> bool {
 
 /// The character for a radical that a PDF has in its place. Those from U+2F00 on have one in Unicode's own tables; of
 /// the others these are in names.
-fn of_radical(c: char) -> char {
+pub(super) fn of_radical(c: char) -> char {
     const RADICALS: &[(char, char)] = &[
         ('⺠', '民'),
         ('⻄', '西'),

@@ -31,6 +31,16 @@ impl Store {
         Ok(path)
     }
 
+    /// The drafts there are, each with its text.
+    pub fn drafts(&self) -> Vec<(PathBuf, String)> {
+        let found = fs::read_dir(self.work().join("drafts")).into_iter().flatten().flatten();
+        let read =
+            |path: PathBuf| fs::read(&path).ok().map(|bytes| (path, String::from_utf8_lossy(&bytes).into_owned()));
+        let mut drafts: Vec<_> = found.filter_map(|entry| read(entry.path())).collect();
+        drafts.sort();
+        drafts
+    }
+
     /// Gives a draft up; the folder goes with the last one.
     pub fn forget_draft(&self, path: &Path) {
         let _ = fs::remove_file(path);

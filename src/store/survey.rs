@@ -8,6 +8,7 @@ use super::directory::Store;
 use super::folder::Folder;
 use super::load::Listing;
 use super::processors::share_work;
+use super::work::OWN;
 use super::{Loaded, Want};
 use crate::branch::folders;
 use crate::error::Result;
@@ -33,6 +34,10 @@ impl Store {
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
         share_work();
+        self.steadily(Self::survey_once)
+    }
+
+    fn survey_once(&self) -> Result<Survey> {
         let (mut loaded, listing) = self.gather_listed(&Want::everything(), || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
@@ -51,6 +56,18 @@ impl Store {
         }
         let attributes = RelPath::new(".gitattributes").and_then(|path| self.read(&path).unwrap_or_default());
         Ok(Survey { loaded, files, attributes, digests })
+    }
+
+    /// Every other file of the directory, but for the working files and those of git: what was exported, templates, pages.
+    ///
+    /// # Errors
+    /// A folder that cannot be listed.
+    pub fn others(&self, files: &[RelPath]) -> Result<Vec<RelPath>> {
+        let top = self.look("")?;
+        let folders = top.folders.iter().filter(|name| ![".git", OWN].contains(&name.as_str()));
+        let below = folders.map(|name| self.list_below(name)).collect::<Result<Vec<_>>>()?;
+        let below = below.into_iter().flatten().flat_map(|(_, folder)| folder.files);
+        Ok(top.files.into_iter().chain(below).filter(|path| !files.contains(path)).collect())
     }
 
     /// What is in every folder where records, rules and evidence stand.

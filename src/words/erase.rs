@@ -34,6 +34,16 @@ sentences! {
         zh: "图片等 {files} 看不了内容，请自己翻看",
         en: "{files} such as pictures cannot be looked into: look through them yourself",
     }
+    /// Other files that still have the name.
+    erase_elsewhere(files) {
+        zh: "不是记录的这些文件里还有这个姓名或编号，没有改动，请删去或重新导出：{files}",
+        en: "these files are no records, still name the person and were left as they are; delete them or export them again: {files}",
+    }
+    /// Branches and tags that still have it.
+    erase_refs(refs) {
+        zh: "git 的这些分支和标签里还是原来的姓名：{refs}",
+        en: "these branches and tags of git still have the name: {refs}",
+    }
     /// What git still has.
     erase_history(lines, id, stands_id) {
         zh: "git 的历史里还有原来的姓名。要一并去掉：先备份，把下面缩进的存成文件 names.txt，{lines}\n再用另装的 git-filter-repo 执行：git filter-repo --replace-text names.txt --replace-message names.txt --path-rename members/{id}.toml:members/{stands_id}.toml\n这会改掉所有提交，各人都要重新克隆；已封存月份的校验码不再对应原来的提交，要写明原因重新封存",

@@ -99,6 +99,34 @@ fn a_pseudonym_stands_where_somebody_was_named() {
 }
 
 #[test]
+fn a_name_is_erased_however_it_is_spelled_and_what_is_no_record_is_told() {
+    let branch = Sandbox::branch();
+    on(&branch, "2026-10-09", "member add 欧阳娜 -s full --from 2020-01-01");
+    for topic in [
+        "欧\u{3000}阳\u{3000}娜谈体会",
+        "歐陽娜谈体会",
+        "欧\u{200b}阳娜谈体会",
+        "Ouyang\u{a0}Na谈体会",
+        "OuyangNa谈体会",
+    ] {
+        branch.run_words(&["meeting", "log", "theme-day", "--on", "10-10", "--topic", topic]);
+    }
+    branch.run("export -m 2026-10 -o exports/2026-10");
+    branch.write("templates/posted.html", "<p>欧阳娜</p>");
+    branch.git(&["tag", "handed-in"]);
+    on(&branch, "2026-11-22", "member leave 欧阳娜 --reason 调出");
+    let told = branch.run("member erase 欧阳娜 --why 本人申请 --yes --as 甲");
+    let of = |part: &str| told.lines().find(|line| line.contains(part)).unwrap_or_else(|| panic!("{told}")).to_owned();
+    assert_snapshot!(of("these files are no records"), @"these files are no records, still name the person and were left as they are; delete them or export them again: exports/2026-10/attendance.csv, exports/2026-10/dues.csv, exports/2026-10/meetings.csv, exports/2026-10/members.csv, exports/2026-10/points.csv, exports/2026-10/points_detail.csv, templates/posted.html");
+    assert_snapshot!(of("these branches and tags"), @"these branches and tags of git still have the name: handed-in");
+    let meetings = branch.files().into_iter().filter(|(path, _)| path.to_string_lossy().contains("meetings/2026/"));
+    for (path, bytes) in meetings {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(text.contains("甲谈体会"), "{}: {text}", path.display());
+    }
+}
+
+#[test]
 fn namesakes_are_not_erased_together() {
     let branch = Sandbox::branch();
     on(&branch, "2026-10-09", "meeting log group -g criminal --absent wang-fang:leave --topic 王芳谈体会");

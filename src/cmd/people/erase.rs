@@ -46,6 +46,8 @@ struct Erased {
     places: usize,
     /// Files that name the person and are left as they are: evidence, and what is no record.
     left: Vec<RelPath>,
+    /// Other files that name the person: what was exported, templates, drafts.
+    elsewhere: Vec<String>,
     /// How many files cannot be looked into: pictures.
     closed: usize,
 }
@@ -108,7 +110,7 @@ fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> R
     };
     let mut erased = Erased::default();
     let before = store.survey()?;
-    for path in before.files {
+    for path in before.files.iter().cloned() {
         let text = store.read(&path).ok().flatten().map(|source| source.text);
         let is_own = path == own;
         let new_path = RelPath::new(&mentions.replace(path.as_str(), |mention| put(mention, false)));
@@ -141,6 +143,16 @@ fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> R
             (None, None, _) => {}
         }
     }
+    let names = |text: &str| mentions.find(text).any(|(_, mention)| is_of_person(mention));
+    for path in store.others(&before.files)? {
+        match store.read(&path) {
+            Ok(Some(source)) if names(&source.text) || names(path.as_str()) => erased.elsewhere.push(path.to_string()),
+            Ok(_) => {}
+            Err(_) => erased.closed += 1,
+        }
+    }
+    let drafts = store.drafts().into_iter().map(|(path, text)| (path.display().to_string(), text));
+    erased.elsewhere.extend(drafts.filter(|(path, text)| names(path) || names(text)).map(|(path, _)| path));
     let planned = store.preview(&Change { files: erased.files.clone(), ..Change::default() })?;
     let after = store.after(&planned).survey()?;
     erased.files.extend(posted(&before.loaded.branch, &after.loaded.branch));
@@ -190,7 +202,17 @@ fn told(erased: &Erased, store: &Store, name: &str, is_shared: bool, id: &Member
     if erased.closed > 0 {
         told.push(words::erase_not_looked_into(words::count(erased.closed, "个文件", "file", "files")));
     }
-    if Git::find(store.root()).is_ok() {
+    if !erased.elsewhere.is_empty() {
+        told.push(words::erase_elsewhere(Text::list(
+            erased.elsewhere.iter().map(|path| Text::same(words::shown(path))),
+        )));
+    }
+    if let Ok(git) = Git::find(store.root()) {
+        let named = [id.as_str(), name];
+        let refs = git.refs_with(if is_shared { &named[..1] } else { &named });
+        if !refs.is_empty() {
+            told.push(words::erase_refs(Text::list(refs.iter().map(|name| Text::same(words::shown(name))))));
+        }
         // A name that others bear is not put out of all history.
         let mut lines = if is_shared { String::new() } else { format!("\n  {}==>{}", words::shown(name), stands.name) };
         lines += &format!("\n  regex:(?<![-\\w]){id}(?![-\\w])==>{}", stands.id);
