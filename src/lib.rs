@@ -136,9 +136,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ui = cmd::printer(&cli.global);
     let done = Env::new(&cli.global, cli.name, &args, ui).and_then(|env| {
         let done = cmd::run(&env, cli.command.as_ref());
-        if done.is_ok() {
-            env.tell_gone();
-        }
+        env.tell_gone();
         done
     });
     ExitCode::from(done.unwrap_or_else(|error| ui.failure(&error)))

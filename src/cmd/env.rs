@@ -105,6 +105,16 @@ impl Env {
         text.map_or(Ok(self.today), |text| self.day(text))
     }
 
+    /// Where a file goes that is written for others.
+    ///
+    /// # Errors
+    /// A link among the records that leads out of them.
+    pub(in crate::cmd) fn path_out(&self, path: &Path) -> Result<PathBuf> {
+        let path = self.path(path);
+        Store::find(&self.records).map_or(Ok(()), |store| store.refuse_way_out(&path))?;
+        Ok(path)
+    }
+
     /// The day of something that happened.
     ///
     /// # Errors
@@ -137,7 +147,7 @@ impl Env {
             return Err(Failure::refused(fact).into());
         }
         let store = Store::find(&self.records)?;
-        store.recover(&mut self.waiting(&mut |who| self.ui.warn(who)))?;
+        store.recover()?;
         self.gone.search(store.root());
         Ok(store)
     }

@@ -7,6 +7,7 @@ use std::thread::{JoinHandle, spawn};
 use crate::branch::FileKind;
 use crate::git::{self, Git};
 use crate::record::RelPath;
+use crate::store::Store;
 
 /// The search for records that are gone, which goes on beside what a command does.
 #[derive(Default)]
@@ -41,6 +42,19 @@ impl Gone {
 
 /// The records of a directory that are gone.
 pub(in crate::cmd) fn of(root: &Path) -> Vec<RelPath> {
-    let gone = Git::find(root).map(|git| git.gone()).unwrap_or_default();
-    gone.into_iter().filter(|path| FileKind::of(path).is_some()).collect()
+    let Ok(git) = Git::find(root) else { return vec![] };
+    let store = Store::at(root.to_owned());
+    // What a command took away is no loss: only its commit is still to come.
+    let lost = |among: &[RelPath]| {
+        let before = store.missing();
+        let mut gone = git.gone_of(among);
+        let owed = [before, store.missing()].concat();
+        gone.retain(|path| FileKind::of(path).is_some() && !owed.iter().any(|one| one.removes(path)));
+        gone
+    };
+    match lost(&[]) {
+        none if none.is_empty() => none,
+        // A command may just have been between its files and its commit: what is lost stays lost.
+        some => lost(&some),
+    }
 }

@@ -332,10 +332,10 @@ mod tests {
         let (_dir, store) = fresh();
         for text in ["back = false\nfile = [{ path = \"a\", name = \"../x\", had_old = false }]", "?"] {
             fs::write(store.work().join("journal"), text).unwrap();
-            assert_eq!(code(store.recover(&mut Waiting::default())), "journal");
+            assert_eq!(code(store.recover()), "journal");
         }
         fs::remove_file(store.work().join("journal")).unwrap();
-        store.recover(&mut Waiting::default()).unwrap();
+        store.recover().unwrap();
     }
 
     #[test]

@@ -2,11 +2,37 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
+use super::directory::Store;
 use super::disk;
 use crate::error::{Failure, Fault, Result};
 use crate::words;
+
+impl Store {
+    /// Refuses a place below the directory that a link leads out of it: what goes elsewhere goes where it was told to.
+    ///
+    /// # Errors
+    /// Such a link.
+    pub fn refuse_way_out(&self, path: &Path) -> Result<()> {
+        let real = |path: &Path| fs::canonicalize(path).ok();
+        let (Ok(path), Some(root)) = (std::path::absolute(path), real(self.root())) else { return Ok(()) };
+        let Some(above) = path.ancestors().find(|above| real(above).as_ref() == Some(&root)) else { return Ok(()) };
+        let mut place = above.to_owned();
+        for part in path.strip_prefix(above).unwrap_or(&path).components() {
+            if !matches!(part, Component::Normal(_)) {
+                return Ok(());
+            }
+            place.push(part);
+            let is_link = fs::symlink_metadata(&place).is_ok_and(|found| found.is_symlink());
+            if is_link && !real(&place).is_some_and(|target| target.starts_with(&root)) {
+                let shown = place.strip_prefix(above).unwrap_or(&place).display().to_string();
+                return Err(Failure::refused(words::outside(words::shown(&shown))).into());
+            }
+        }
+        Ok(())
+    }
+}
 
 /// Writes files into a folder, each whole or not at all; the folder is made, and files that say the same are left.
 pub fn export(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {

@@ -3,6 +3,7 @@
 //! While it is there the change is under way. Whoever takes the lock next completes it: forward, so that all files are
 //! new, or back, so that all are old. Every step can be done twice.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -90,6 +91,18 @@ pub(super) fn complete(store: &Store) -> Result<()> {
     }
     let done = settle(store, &staged);
     if pending(&work) { done } else { Ok(()) }
+}
+
+/// What the files of a change that is under way are going to say, as far as they do not yet; none where there is none.
+pub(super) fn outcome(store: &Store) -> Result<Option<BTreeMap<RelPath, Option<Vec<u8>>>>> {
+    let Some((back_to_old, staged)) = read(&store.work())? else { return Ok(None) };
+    let text = |path: PathBuf| fs::read(path).ok().map(Some);
+    let of = |staged: &Staged| match (back_to_old, staged) {
+        (false, Staged { goes: true, .. }) | (true, Staged { had_old: false, .. }) => Some(None),
+        (false, staged) => text(staged.new_text(store)),
+        (true, staged) => text(staged.old_text(store)),
+    };
+    Ok(Some(staged.iter().filter_map(|staged| Some((staged.path.clone(), of(staged)?))).collect()))
 }
 
 fn forward(store: &Store, staged: &[Staged], made: &mut Vec<PathBuf>) -> Result<()> {

@@ -69,8 +69,10 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
     pub fn gather(&self, want: &Want) -> Result<Loaded> {
-        let (gather, branch) = self.begin(want)?;
-        self.go_on(want, gather, branch)
+        self.steadily(|store| {
+            let (gather, branch) = store.begin(want)?;
+            store.go_on(want, gather, branch)
+        })
     }
 
     /// Reads all that is wanted, which is much, while another looks up what is in the folders.

@@ -41,7 +41,8 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(10);
 
 impl<'s> Lock<'s> {
-    pub(super) fn take(store: &'s Store, command: &str, waiting: &mut Waiting<'_>) -> Result<Self> {
+    /// Takes the lock; where another has it, waits as is said, or goes away without it.
+    fn take(store: &'s Store, command: &str, waiting: Option<&mut Waiting<'_>>) -> Result<Option<Self>> {
         let work = store.work();
         work::refuse_foreign(store.root(), &work)?;
         own_folder(&work)?;
@@ -51,6 +52,7 @@ impl<'s> Lock<'s> {
         let mut options = OpenOptions::new();
         let file = options.read(true).write(true).create(true).truncate(false).open(&path).map_err(fails)?;
         if !try_lock(&file, &path).map_err(fails)? {
+            let Some(waiting) = waiting else { return Ok(None) };
             wait(store, &file, &path, waiting)?;
         }
         let lock = Self { store, file };
@@ -58,7 +60,7 @@ impl<'s> Lock<'s> {
         lock.sign(command).map_err(fails)?;
         journal::complete(store)?;
         stage::clean(&work);
-        Ok(lock)
+        Ok(Some(lock))
     }
 
     /// Writes down who holds the lock.
@@ -142,15 +144,17 @@ impl Store {
     /// Takes the lock for a command, and completes what an earlier one left unfinished. Where another command holds it,
     /// the call waits, as `waiting` says.
     pub fn lock(&self, command: &str, waiting: &mut Waiting<'_>) -> Result<Lock<'_>> {
-        Lock::take(self, command, waiting)
+        let lock = Lock::take(self, command, Some(waiting))?;
+        Ok(lock.unwrap_or_else(|| unreachable!("who waits has it, or fails")))
     }
 
-    /// Completes what a command left unfinished; for commands that only read. Nothing is locked where nothing is left.
-    pub fn recover(&self, waiting: &mut Waiting<'_>) -> Result<()> {
+    /// Completes what a command left unfinished; for commands that only read. Nothing is locked where nothing is left, and
+    /// nothing is waited for where somebody is at it.
+    pub fn recover(&self) -> Result<()> {
         let work = self.work();
         work::refuse_foreign(self.root(), &work)?;
         match journal::pending(&work) {
-            true => self.lock("recover", waiting).map(drop),
+            true => Lock::take(self, "recover", None).map(drop),
             false => Ok(()),
         }
     }

@@ -31,6 +31,7 @@ mod row;
 mod site;
 mod splice;
 mod stage;
+mod steady;
 mod survey;
 mod work;
 mod written;
