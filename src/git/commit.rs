@@ -63,7 +63,8 @@ impl Git {
         }
         kept.extend(self.known(gone));
         // What git says of line ends is nothing that a hook said.
-        let set = ["-c", "core.safecrlf=false"];
+        // The records are on disk for good, and so is what proves them.
+        let set = ["-c", "core.safecrlf=false", "-c", "core.fsync=all"];
         let commit = with_paths(
             &[&set[..], &["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]].concat(),
             &kept,

@@ -78,6 +78,15 @@ macro_rules! sorts {
 }
 pub(super) use sorts;
 
+/// Whether a text names a device on some systems, where no file can be called so.
+pub fn is_device(text: &str) -> bool {
+    let numbered = |name: &str| {
+        let number = text.strip_prefix(name).map(str::as_bytes);
+        matches!(number, Some([b'1'..=b'9']))
+    };
+    matches!(text, "aux" | "con" | "nul" | "prn") || numbered("com") || numbered("lpt")
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
         /// An id of any sort, with its place.

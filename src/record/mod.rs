@@ -6,6 +6,7 @@ mod acceptance;
 mod appraisal;
 mod clock;
 mod day;
+mod depth;
 mod digest;
 mod dues;
 mod entry;
@@ -54,7 +55,7 @@ pub use hours::{HOUR_UNITS, Hours};
 pub use id::{
     CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, Id, ItemId, KindId,
     LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
-    TalkReasonId, TalkRuleId,
+    TalkReasonId, TalkRuleId, is_device,
 };
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use toml_spanner::{Arena, Item, Table, Value as Toml};
 
+use super::depth::too_deep;
 use super::{Day, Month, Span, Value};
 
 /// A file as plain keys and entries.
@@ -44,6 +45,9 @@ pub enum Said {
 impl Plain {
     /// What a text says; none where it is no TOML.
     pub fn of(text: &str) -> Option<Self> {
+        if too_deep(text).is_some() {
+            return None;
+        }
         let arena = Arena::new();
         let document = toml_spanner::parse(text, &arena).ok()?;
         let mut plain = Self::default();

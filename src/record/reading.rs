@@ -12,6 +12,7 @@ use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
 use serde_json::json;
 
+use super::depth::too_deep;
 use super::schema::{Definitions, Described};
 use super::{Day, Json, RelPath};
 use crate::error::{Excerpt, Fault, Place};
@@ -107,6 +108,10 @@ pub struct Reading<T> {
 /// Reads a text as a record.
 pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     if let Some(fault) = conflict_marker(source) {
+        return Reading { record: None, faults: vec![fault], notes: vec![] };
+    }
+    if let Some(at) = too_deep(&source.text) {
+        let fault = Fault::at("syntax", source, &span_of(at), words::key_too_deep());
         return Reading { record: None, faults: vec![fault], notes: vec![] };
     }
     let arena = Arena::new();

@@ -33,7 +33,8 @@ pub fn is_plain_name(name: &str) -> bool {
 /// A character, or its code where it cannot be seen.
 fn visible(c: char) -> impl Iterator<Item = char> {
     let hidden = c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        || matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}');
     let code = hidden.then(|| format!("\\u{{{:x}}}", u32::from(c)));
     code.unwrap_or_else(|| c.to_string()).chars().collect::<Vec<_>>().into_iter()
 }
@@ -58,6 +59,8 @@ pub fn type_name(name: &str) -> Text {
 }
 
 sentences! {
+    /// An id of which some systems have no file.
+    id_of_device(id) { zh: "“{id}”在 Windows 上不能作文件名，不能作编号", en: "`{id}` cannot be the name of a file on Windows, and so is no id" }
     /// An id that is no id.
     bad_id(id) { zh: "“{id}”不能作编号：只用小写字母、数字和单个连字符", en: "`{id}` is no id: use lower-case letters, digits and single dashes" }
     /// A date beyond the calendar.

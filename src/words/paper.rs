@@ -81,6 +81,8 @@ sentences! {
     /// Which names there are.
     cure_template_names(names) { zh: "这里可用的有：{names}", en: "there are: {names}" }
     /// A template that does not come to an end.
+    template_too_much() { zh: "这里太长，或套得太深", en: "this is too long, or stands in too many blocks" }
+    /// A template that never ends.
     template_endless() { zh: "模板没完没了", en: "the template does not come to an end" }
 }
 

@@ -31,6 +31,8 @@ pub fn syntax(kind: &ErrorKind<'_>) -> Text {
 }
 
 sentences! {
+    /// A key of far too many parts.
+    key_too_deep() { zh: "这个键的点太多", en: "this key has too many parts" }
     /// A table is made a list.
     syntax_as_list() { zh: "不合 TOML 语法：这里写成列表，前面却已是一组键值", en: "not TOML: this was a table before and is a list here" }
     /// A character that cannot stand in a text.

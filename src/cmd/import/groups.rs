@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::plan::{Difference, Plan};
 use super::rows::{Line, Problem, Rows, plain_name, refused};
 use crate::branch::{Edit, FileChange, What, group_path, is_same_name, name_key, slug, unique};
+use crate::cmd::change::keep::past_ids;
 use crate::record::{Day, Group, GroupId, Value, write_pairs};
 use crate::words::{self, Text};
 
@@ -135,6 +136,9 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
         if take {
             plan.files.push(FileChange { path: group_path(id), what: What::Edit(edits) });
         }
+    }
+    if !new.is_empty() {
+        taken.extend(past_ids(rows.env, "groups"));
     }
     for ((from, _), says) in new {
         let is_taken =

@@ -7,7 +7,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::plain_name;
+use crate::cmd::typed::{free_of_devices, plain_name};
 use crate::error::{Failure, Result};
 use crate::record::{GroupId, Value, write_pairs};
 use crate::report;
@@ -117,7 +117,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let name = plain_name(&args.name)?;
     let taken = |id: &str| GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
     let id = match &args.id {
-        Some(id) => GroupId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?,
+        Some(id) => free_of_devices(id, GroupId::new)?,
         None => slug(name)
             .map(|slug| {
                 let had = past_ids(env, "groups");

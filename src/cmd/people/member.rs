@@ -10,7 +10,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::name_of_person;
+use crate::cmd::typed::{free_of_devices, name_of_person};
 use crate::error::{Failure, Result};
 use crate::record::{LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
 use crate::report;
@@ -262,7 +262,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
 fn new_id(env: &Env, args: &Add, name: &str, branch: &Branch) -> Result<MemberId> {
     let taken = |id: &str| MemberId::new(id).is_some_and(|id| branch.members.contains_key(&id));
     if let Some(id) = &args.id {
-        let id = MemberId::new(id).ok_or_else(|| Failure::usage(words::bad_id(words::shown(id))))?;
+        let id = free_of_devices(id, MemberId::new)?;
         return match branch.members.get(&id) {
             Some(member) => Err(Failure::refused(words::member_exists(&id, words::shown(&member.name)))
                 .cure(words::cure_show_member(&id))

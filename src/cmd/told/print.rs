@@ -153,7 +153,8 @@ fn write(env: &Env, branch: &Branch, paper: &Paper, out: &Out) -> Result<()> {
     }
     let folder = out.out.parent().unwrap_or(Path::new("."));
     let name = out.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    store::export(&env.path(folder), &[(name, page.into_bytes())])?;
+    env.path_out(&folder.join(&name))?;
+    store::export(&env.path_out(folder)?, &[(name, page.into_bytes())])?;
     env.ui.say(&words::printed(&paper.title, shown));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::branch::{NoName, person_name};
 use crate::error::{Failure, Result};
+use crate::record::is_device;
 use crate::words;
 
 /// The name without the spaces around it.
@@ -31,4 +32,16 @@ pub(in crate::cmd) fn name_of_person(typed: &str, insist: bool) -> Result<String
             _ => failure.cure(words::cure_any_name()).into(),
         }
     })
+}
+
+/// The id that is typed for something that gets a file of that name.
+///
+/// # Errors
+/// What is no id, and the name of a device, of which some systems have no file.
+pub(in crate::cmd) fn free_of_devices<T>(typed: &str, id: impl Fn(&str) -> Option<T>) -> Result<T> {
+    let id = id(typed).ok_or_else(|| Failure::usage(words::bad_id(words::shown(typed))))?;
+    match is_device(typed) {
+        true => Err(Failure::usage(words::id_of_device(words::shown(typed))).cure(words::cure_give_id()).into()),
+        false => Ok(id),
+    }
 }

@@ -3,14 +3,11 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::said;
+use crate::render::POLICY;
 use crate::words::{Lang, Text};
 
 /// How every page looks, on a screen and on paper.
 const STYLE: &str = include_str!("style.css");
-
-/// Nothing may be loaded, run or sent; styles stand in the page itself.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// What stands in the frame.
 pub(super) struct Document<'a> {

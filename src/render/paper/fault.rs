@@ -23,6 +23,12 @@ pub(super) fn of(error: &Error, template: &Source, paper: &Paper) -> crate::erro
     Fault::at("template", template, &span_of(span), fact).cure(cure).into()
 }
 
+/// The fault of a template that is more than the engine can bear, where it is.
+pub(super) fn too_much(template: &Source, at: Range<usize>) -> crate::error::Failure {
+    let fault = Fault::at("template", template, &span_of(at), words::template_too_much());
+    fault.cure(words::cure_template_syntax()).into()
+}
+
 /// A whole line of a template, from 1.
 fn line(template: &Source, number: usize) -> Range<usize> {
     let mut begin = 0;

@@ -1,6 +1,7 @@
 //! A form that is filled in, as a page of HTML to be printed: by the template of the branch, or by the program's own.
 
 mod fault;
+mod limits;
 mod template;
 
 pub use template::{copy, own};
@@ -11,7 +12,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
-use super::{separator, shown};
+use super::{POLICY, separator, shown};
 use crate::error::Result;
 use crate::record::Source;
 use crate::report::{Cell, Paper, Table};
@@ -35,8 +36,18 @@ pub fn paper(paper: &Paper, template: &Source, lang: Lang) -> Result<String> {
     engine.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().unwrap_or_default());
     engine.set_undefined_behavior(UndefinedBehavior::Strict);
     engine.set_auto_escape_callback(|_| AutoEscape::Html);
+    if let Some(at) = limits::too_much(&template.text) {
+        return Err(fault::too_much(template, at).into());
+    }
     let made = engine.template_from_str(&template.text).and_then(|made| made.render(context(paper, lang)));
-    made.map(|page| page + "\n").map_err(|error| fault::of(&error, template, paper).into())
+    made.map(|page| with_policy(&page) + "\n").map_err(|error| fault::of(&error, template, paper).into())
+}
+
+/// A page with the policy that all pages have, be its template the branch's own: it loads nothing from anywhere.
+fn with_policy(page: &str) -> String {
+    let meta = format!("\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let begins = page.to_ascii_lowercase().find("<head>").map(|at| at + "<head>".len());
+    begins.map_or_else(|| page.to_owned(), |at| format!("{}{meta}{}", &page[..at], &page[at..]))
 }
 
 /// Everything a template may name.

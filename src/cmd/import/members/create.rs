@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::says::Says;
 use crate::branch::{FileChange, What, is_same_name, member_path, slug, unique};
+use crate::cmd::change::keep::past_ids;
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Problem, Rows, refused};
 use crate::record::{Day, LEFT, MemberId, StandingId, Value, write_block, write_pairs};
@@ -14,6 +15,9 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
     let branch = rows.branch;
     let mut taken: BTreeSet<_> =
         new.values().flatten().filter_map(|says| says.id.as_ref()).map(MemberId::to_string).collect();
+    if !new.is_empty() {
+        taken.extend(past_ids(rows.env, "members"));
+    }
     for (_, mut spells) in new {
         spells.sort_by_key(|says| (says.spells().first().map(|one| one.0), says.row));
         match text(rows, &spells) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::says::Says;
 use crate::branch::{FileChange, What, clean_name, group_path, name_key, slug, unique};
+use crate::cmd::change::keep::past_ids;
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Rows, is_nobody};
 use crate::record::{GroupId, Value, write_pairs};
@@ -16,9 +17,13 @@ pub(super) fn new_groups(rows: &Rows<'_>) -> BTreeMap<String, GroupId> {
     let names = rows.lines().filter_map(|line| line.text("group").ok().flatten());
     let new = names.map(|name| name_key(&name)).filter(|key| !is_nobody(key) && !known(key));
     let mut made: BTreeMap<String, GroupId> = BTreeMap::new();
-    for key in new.collect::<std::collections::BTreeSet<_>>() {
+    let new: std::collections::BTreeSet<_> = new.collect();
+    let had = if new.is_empty() { Default::default() } else { past_ids(rows.env, "groups") };
+    for key in new {
         let taken = |id: &str| {
-            made.values().any(|made| made.as_str() == id) || branch.groups.keys().any(|group| group.as_str() == id)
+            had.contains(id)
+                || made.values().any(|made| made.as_str() == id)
+                || branch.groups.keys().any(|group| group.as_str() == id)
         };
         let id = slug(&key).map(|slug| unique(&slug, taken)).and_then(|id| GroupId::new(&id));
         made.extend(id.map(|id| (key, id)));
