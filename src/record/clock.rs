@@ -21,6 +21,11 @@ impl Clock {
             Some((begin, end)) => (minutes(begin)?, Some(minutes(end)?)),
             None => (minutes(&text)?, None),
         };
+        Self::of(begin, end)
+    }
+
+    /// Hours from one minute of a day to another; none where they would last longer than a night.
+    fn of(begin: u32, end: Option<u32>) -> Option<Self> {
         // An end before the beginning is on the next day; a whole night and more is a slip of the keyboard.
         let end = end.map(|end| if end < begin { end + DAY } else { end });
         let is_span = |end: u32| begin < end && (end < DAY || end - begin <= NIGHT);
@@ -44,7 +49,7 @@ impl Clock {
             Some(end) => Some(spoken(end, half)?.0),
             None => None,
         };
-        end.is_none_or(|end| begin < end).then_some(Self { begin, end })
+        Self::of(begin, end)
     }
 
     /// Whether two spans of hours have a minute in common; one without an end is a moment.
@@ -191,6 +196,8 @@ mod tests {
             ("25:00", None),
             ("14:30:99", None),
             ("11:00-9:00", None),
+            ("23:30-00:20", Some("23:30-00:20")),
+            ("晚上11点半至凌晨1点", Some("23:30-01:00")),
             ("早", None),
             ("晚上12点", None),
             ("上午13:00", None),

@@ -140,7 +140,9 @@ fn survives(words: &[&str]) {
 fn assert_no_error(dir: &Path, when: impl std::fmt::Display) {
     let check = zhibu(dir, &["check", "--format", "json"]).output().unwrap();
     let found = String::from_utf8_lossy(&check.stdout);
-    assert!(found.starts_with('[') && !found.contains(r#""severity":"error""#), "check {when}: {found}");
+    // What was taken out of the files, while the commit of it failed, git still has.
+    let is_wrong = |one: &str| one.contains(r#""severity":"error""#) && !one.starts_with(r#""gone""#);
+    assert!(found.starts_with('[') && !found.split(r#"{"code":"#).any(is_wrong), "check {when}: {found}");
 }
 
 fn judge(now: &Records, old: &Records, new: &Records, outcome: &Outcome) {
