@@ -185,6 +185,10 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
     }
     let commits = one.changes.chunk_by(|one, other| one.commit == other.commit);
     lines.extend(commits.filter_map(|changes| changed(branch, changes)));
+    lines.extend(one.settled.iter().filter_map(|decided| {
+        let what = sentence(branch, &decided.difference, false, None)?;
+        Some(words::conflict_settled(shown_day(decided.day), words::shown(&decided.author), what))
+    }));
     let is_told = one.changes.iter().any(|change| matches!(change.difference.what, What::Struck(_) | What::Removed));
     if let (Some((day, author)), Some(why), false) = (&one.struck, one.piece.struck(), is_told) {
         lines.push(match author.is_empty() {

@@ -69,6 +69,8 @@ sentences! {
         zh: "{period} 积分 {posted} 公示以后的改动（{author}，{day}）：{what}",
         en: "on {day}, after the points of {period} were posted on {posted}, by {author}: {what}",
     }
+    /// A conflict that somebody settled.
+    conflict_settled(day, author, what) { zh: "{author} {day} 处理了冲突：{what}", en: "conflict settled on {day} by {author}: {what}" }
     /// A day that nobody knows.
     some_day() { zh: "不知哪天", en: "some day" }
     /// A rule of filing.

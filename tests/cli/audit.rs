@@ -350,7 +350,11 @@ fn a_clock_that_was_wrong_is_told_and_judges_nothing() {
     commit(["2026-11-12T08:00:00+0800", "2026-12-14T08:00:00+0800"], "talk log 李敏 赵刚 --on 11-12");
     let told = branch.on("2026-12-20", "audit --period 2026-11 --by record --all");
     let talks: Vec<_> = told.lines().filter(|line| line.contains("talk of")).collect();
-    assert_snapshot!(talks.join("\n"), @"");
+    assert_snapshot!(talks.join("\n"), @"
+    2026-11-12 talk of 李敏 with 赵刚: written on 2026-11-12
+    2026-11-20 talk of 赵刚 with 孙磊: git dates it 1970-01-02, before it happened: whether it was in time is not judged
+    2026-11-21 talk of 李敏 with 孙磊: its commit is dated 2026-11-21, before the commit it follows: whether it was in time is not judged
+    ");
     let data = branch.on("2026-12-20", "audit --period 2026-11 --format csv");
     for known in ["before-it-happened", "out-of-order"] {
         assert_eq!(data.lines().filter(|line| line.contains(known) && line.contains("unknown")).count(), 1, "{data}");

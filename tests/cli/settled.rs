@@ -53,3 +53,12 @@ fn what_was_put_right_by_hand_is_told_as_well() {
     branch.on("2026-11-22", "resolve");
     assert!(end(&branch).contains("kept 2, not "), "{}", end(&branch));
 }
+
+#[test]
+fn audit_tells_who_decided_what() {
+    let branch = torn();
+    branch.on("2026-11-22", "resolve --theirs");
+    let told = branch.on("2026-11-30", "audit --period 2026-11 --by record");
+    let line = told.lines().find(|line| line.contains("conflict settled")).unwrap_or_else(|| panic!("{told}"));
+    assert!(line.contains("on 2026-11-22 by ") && line.contains("kept 4, not 3"), "{line}");
+}

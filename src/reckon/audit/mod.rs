@@ -46,10 +46,23 @@ pub struct Audited {
     pub recorder: Option<MemberId>,
     /// What was changed after the points of its days were posted or closed, or their month sealed.
     pub changes: Vec<LateChange>,
+    /// What two people had made of it apart, and somebody decided.
+    pub settled: Vec<Decided>,
     /// When it was struck, and by whom; none where it was not, or nobody knows.
     pub struck: Option<(Option<Day>, String)>,
     /// Whether it is gone, and when and by whom, where that is known.
     pub gone: Option<Option<(Option<Day>, String)>>,
+}
+
+/// A decision between two edits of a record.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The day.
+    pub day: Option<Day>,
+    /// Who decided.
+    pub author: String,
+    /// What was kept, and against what.
+    pub difference: Difference,
 }
 
 /// A change that came after the points were posted or closed, or the month sealed.
@@ -213,10 +226,22 @@ impl At<'_, '_> {
             first: first.map(|episode| (episode.commit.clone(), episode.author.clone())),
             recorder: by.filter(|by| author.is_some_and(|author| author != by)),
             changes: known.map_or_else(Vec::new, |known| changes(known, &self.closings)),
+            settled: known.map_or_else(Vec::new, decided),
             struck,
             gone: None,
         }
     }
+}
+
+/// What was decided where both sides of a merge had changed a record.
+fn decided(known: &Known<'_>) -> Vec<Decided> {
+    let settled = known.changes.iter().filter(|(_, difference)| difference.settled);
+    let decided = |(episode, difference): &(&Episode, &Difference)| Decided {
+        day: episode.day,
+        author: episode.author.clone(),
+        difference: (*difference).clone(),
+    };
+    settled.map(decided).collect()
 }
 
 /// What was changed after the points of the record's days were posted or closed, or their month sealed; of several commits that brought it, the
