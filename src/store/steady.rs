@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use super::directory::Store;
 use super::journal;
@@ -40,6 +40,6 @@ impl Store {
 }
 
 /// What tells that a change began or ended: a journal comes and goes among the working files.
-fn moment(work: &Path) -> (Option<SystemTime>, bool) {
+fn moment(work: &Path) -> impl PartialEq {
     (fs::metadata(work).and_then(|found| found.modified()).ok(), journal::pending(work))
 }

@@ -259,3 +259,87 @@ fn a_ledger_of_thousands_of_lines_is_explained_at_once() {
     let export = branch.run("export --month 2026-11 --table points_detail --lang en");
     assert!(export.contains(",points/2026-11.toml,10001,"));
 }
+
+#[test]
+fn a_key_of_endless_parts_and_a_template_of_endless_operators_are_told() {
+    let branch = Sandbox::branch();
+    let key = vec!["a"; 100_000].join(".");
+    for text in [format!("{key} = 1\n"), format!("[{key}]\nb = 1\n")] {
+        branch.write("talks/2025.toml", text);
+        let told = branch.run("check talks");
+        assert!(told.contains("talks/2025.toml:1:1: this key has too many parts [syntax]"), "{told:.400}");
+    }
+    branch.forget("talks/2025.toml");
+    for template in [format!("<p>{{{{ 1{} }}}}</p>", "+1".repeat(100_000)), "{% if 1 %}".repeat(100_000)] {
+        branch.write("templates/problems.html", template);
+        let told = branch.run("print problems -o -");
+        assert!(told.contains("this is too long, or stands in too many blocks"), "{told:.400}");
+    }
+}
+
+#[test]
+fn what_is_written_for_others_follows_no_link_out_of_the_directory() {
+    let branch = Sandbox::branch();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), branch.root().join("exports")).unwrap();
+    for line in
+        ["export -m 2026-10 -o exports", "export -m 2026-10 -o exports/2026-10", "print problems -o exports/x.html"]
+    {
+        let told = branch.run(line);
+        assert!(
+            told.contains("`exports` leads out of the directory") && told.contains("exit Some(1)"),
+            "{line}: {told}"
+        );
+    }
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+    // Where somebody says so, it goes there.
+    let told = branch.run(&format!("export -m 2026-10 -o {}/there", elsewhere.path().display()));
+    assert!(told.contains("exported 2026-10"), "{told}");
+}
+
+#[test]
+fn no_file_is_called_like_a_device() {
+    let branch = Sandbox::branch();
+    for line in ["group add 第一党小组 --id con", "member add 康一 -s full --id nul", "group add 第一党小组 --id com1"]
+    {
+        assert!(branch.run(line).contains("cannot be the name of a file on Windows"), "{line}");
+    }
+    branch.run("group add Con");
+    assert!(branch.root().join("groups/con-2.toml").exists());
+}
+
+#[test]
+fn a_printed_page_loads_nothing_from_anywhere() {
+    let branch = Sandbox::branch();
+    branch.write("templates/problems.html", "<!DOCTYPE html>\n<html>\n<HEAD></head>\n<body>x</body>\n</html>\n");
+    for line in ["print problems -o -", "print dues -p 2026-10 -o -"] {
+        let page = branch.run(line);
+        assert!(
+            page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"),
+            "{line}: {page:.300}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_makes_no_findings_elsewhere() {
+    let branch = super::sealed::closed();
+    let codes = |told: &str| {
+        told.lines()
+            .filter_map(|line| line.strip_suffix(']')?.rsplit_once('['))
+            .map(|(_, code)| code.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let before = codes(&branch.run("check"));
+    for path in
+        ["members/sun-lei.toml", "rules/branch.toml", "rules/meetings.toml", "groups/criminal.toml", "dues/2026.toml"]
+    {
+        let text = branch.read(path);
+        branch.write(path, format!("{text}\n<<<\n"));
+        let mut now = codes(&branch.run("check"));
+        now.retain(|code| code != "syntax");
+        let new: Vec<_> = now.iter().filter(|code| !before.contains(code)).collect();
+        assert!(new.is_empty(), "{path}: {new:?}");
+        branch.write(path, text);
+    }
+}

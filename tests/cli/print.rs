@@ -45,8 +45,9 @@ fn read(page: &str) -> String {
 #[track_caller]
 fn assert_complete(page: &str, lang: &str) {
     assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")), "{page}");
+    assert!(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"), "{page}");
     assert!(page.ends_with("</html>\n") && page.contains("<meta charset=\"utf-8\">") && page.contains("size: A4"));
-    for word in ["<script", "http", "src=", "<link", "@import", "url(", "{{", "{%", "{#"] {
+    for word in ["<script", "http:", "https:", "src=", "<link", "@import", "url(", "{{", "{%", "{#"] {
         assert!(!page.contains(word), "{word} in {page}");
     }
 }

@@ -300,6 +300,8 @@ fn a_change_by_hand_is_in_the_way() {
     std::fs::remove_file(branch.root().join(path)).unwrap();
     assert_snapshot!(branch.stuck("undo"), @"
     --- stderr
+    warning: git has records that are gone from the disk, and the answer lacks them: points/2026-11.toml
+    help: bring it back: git restore -- points/2026-11.toml; to delete it for good: git rm --cached -- points/2026-11.toml && git commit
     error: cannot take back cccccccccc, changed since: 孙磊: 好人好事 +2, 2026-11-02
     points/2026-11.toml: 2026-11-02 孙磊 好人好事 +2, changed and not committed
     help: change it back by hand, or commit it and correct the record by a command

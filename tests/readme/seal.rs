@@ -87,7 +87,10 @@ fn git_and_sha256sum_prove_a_sealed_month() {
         // So is a record that was added, a line that is none of a file, and a reason that was rewritten, and what was
         // done behind the amendment.
         for (hand, told) in [
-            ("cp meetings/2026/2026-10-*-lesson.toml meetings/2026/2026-10-31-lesson.toml", "10-31-lesson.toml: added"),
+            (
+                "cp $(ls meetings/2026/2026-10-*.toml | head -n 1) meetings/2026/2026-10-31-lesson.toml",
+                "10-31-lesson.toml: added",
+            ),
             ("sed -i 's/\", held/\",  held/' seals/2026-10.toml", "held"),
             ("sed -i 's/why = .*/why = \"x\"/' seals/2026-10.toml", "changed in now"),
             (
