@@ -161,7 +161,12 @@ fn check_and_the_months_table_miss_what_is_owed() {
         assert_eq!(rows_of(of_status(Extent::All)), all.rows, "{today}");
         let brief = report::due(&branch, window, Extent::Brief);
         assert_eq!(rows_of(of_status(Extent::Brief)).len(), brief.rows.len().min(6), "{today}");
-        let calendar = zhibu::render::calendar("a", &all, Lang::Zh, today);
+        let (table, ids) = report::due_with_ids(&branch, window);
+        assert_eq!(table.rows, all.rows, "{today}");
+        let body = zhibu::render::Body { id: "a", name: "a" };
+        let calendar = zhibu::render::calendar(&body, &table, &ids, Lang::Zh, today);
         assert_eq!(calendar.matches("BEGIN:VEVENT").count(), all.rows.len(), "{today}");
+        let ids: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), all.rows.len(), "{today}");
     }
 }
