@@ -14,7 +14,7 @@ use crate::cmd::gone::{self, Gone};
 use crate::cmd::shell::{listed, quoted};
 use crate::error::{Failure, Fault, Result};
 use crate::git;
-use crate::record::{self, Day, Period, RelPath};
+use crate::record::{Day, RelPath};
 use crate::store::{self, Lock, Store, Waiting, Want};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text};
@@ -89,22 +89,6 @@ impl Env {
         self.global.lang.or(branch.settings.lang).unwrap_or(self.ui.lang())
     }
 
-    /// The day a person means.
-    ///
-    /// # Errors
-    /// Words that mean no day.
-    pub fn day(&self, text: &str) -> Result<Day> {
-        record::parse_day(text, self.today).ok_or_else(|| bad_day(text).into())
-    }
-
-    /// The day a person means, or today.
-    ///
-    /// # Errors
-    /// Words that mean no day.
-    pub fn day_or_today(&self, text: Option<&str>) -> Result<Day> {
-        text.map_or(Ok(self.today), |text| self.day(text))
-    }
-
     /// Where a file goes that is written for others.
     ///
     /// # Errors
@@ -113,28 +97,6 @@ impl Env {
         let path = self.path(path);
         Store::find(&self.records).map_or(Ok(()), |store| store.refuse_way_out(&path))?;
         Ok(path)
-    }
-
-    /// The day of something that happened.
-    ///
-    /// # Errors
-    /// Words that mean no day, or a day that has not come.
-    pub fn past_day(&self, text: Option<&str>) -> Result<Day> {
-        let day = self.day_or_today(text)?;
-        match day > self.today {
-            true => Err(Failure::refused(words::day_to_come(day)).cure(words::cure_day_to_come()).into()),
-            false => Ok(day),
-        }
-    }
-
-    /// The period a person means.
-    ///
-    /// # Errors
-    /// Words that mean no period.
-    pub fn period(&self, text: &str) -> Result<Period> {
-        let period = record::parse_period(text, self.today);
-        period
-            .ok_or_else(|| Failure::usage(words::bad_period(words::shown(text))).cure(words::cure_bad_period()).into())
     }
 
     /// Opens the directory, and completes what a command that died left unfinished.
@@ -285,11 +247,6 @@ pub(in crate::cmd) fn path_folders() -> Vec<PathBuf> {
 /// This program.
 pub(in crate::cmd) fn own_program() -> Option<PathBuf> {
     std::env::current_exe().ok()
-}
-
-/// Words that mean no day.
-fn bad_day(text: &str) -> Failure {
-    Failure::usage(words::bad_day(words::shown(text))).cure(words::cure_bad_day())
 }
 
 /// Where the records of a call are looked for: the directory it names, else `ZHIBU_DIR`, else where it is made.
