@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, ExitCode, Output};
 
 use zhibu::words::{Lang, VALUE_NAMES_ZH, all_help_zh, commands_with_examples, examples, help_zh};
 
@@ -280,4 +280,27 @@ fn init_writes_the_language_it_was_spoken_to_in_and_exports_follow_it() {
         let asked: Vec<_> = export.into_iter().chain(["--lang", "en"]).collect();
         assert!(text(&run_in(outside.path(), &asked, &[("LANG", "zh_CN.UTF-8")]).stdout).starts_with("meeting,"));
     }
+}
+
+#[test]
+fn two_calls_in_one_process_are_each_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |dir: &str, words: &[&str]| {
+        let dir = folder.path().join(dir);
+        std::fs::create_dir_all(&dir).unwrap();
+        let call =
+            ["zhibu", "-C", dir.to_str().unwrap(), "--quiet", "--no-commit"].into_iter().chain(words.iter().copied());
+        zhibu::run(call.map(std::ffi::OsString::from))
+    };
+    let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
+    let (done, misread) = (ExitCode::SUCCESS, ExitCode::from(2));
+    assert_eq!(run("one", &["--lang", "zh", "init", "--name", "甲"]), done);
+    assert_eq!(run("two", &["--lang", "en", "init", "--name", "B", "--rulebook", "association"]), done);
+    assert_eq!(run("one", &["group", "add", "office", "--nam", "内勤"]), misread);
+    assert_eq!(run("two", &["group", "add", "Outdoors", "--id", "out"]), done);
+    assert_eq!(run("one", &["group", "add", "内勤", "--id", "in"]), done);
+    assert!(read("one/zhibu.toml").contains("name = \"甲\"") && read("one/zhibu.toml").contains("lang = \"zh\""));
+    assert!(read("two/zhibu.toml").contains("name = \"B\"") && read("two/zhibu.toml").contains("lang = \"en\""));
+    assert!(read("one/groups/in.toml").contains("内勤") && read("two/groups/out.toml").contains("Outdoors"));
+    assert!(!folder.path().join("one/groups/out.toml").exists() && !folder.path().join("two/groups/in.toml").exists());
 }
