@@ -175,6 +175,36 @@ impl Branch {
         self.since().map_or(Day::FIRST, |since| Period::year_of(since).first)
     }
 
+    /// The days of a period of which points are reckoned: from the month on in which the branch began to keep its records
+    /// here, or from an earlier one of which there is a meeting, an award or study that earns points. None
+    /// where it was never kept.
+    pub fn kept(&self, period: Period) -> Option<Period> {
+        let awarded = self.entries().filter(|(_, entry)| entry.struck.is_none()).map(|(_, entry)| entry.date.value);
+        let studied = self.studied().filter(|(_, study)| study.struck.is_none() && self.rules.earns_by("study"));
+        let studied = studied.map(|(_, study)| study.date.value);
+        let held = self.held().map(|meeting| meeting.date.value);
+        let days = self.begun_in(period, held.chain(awarded).chain(studied))?;
+        Some(Period { first: Month::of(days.first).first().max(period.first), ..days })
+    }
+
+    /// The days of a period of which it is told what was held: from the one on which the branch began to keep its records
+    /// here or an earlier meeting; all of them where it was never kept.
+    pub fn told(&self, period: Period) -> Period {
+        self.begun_in(period, self.held().map(|meeting| meeting.date.value)).unwrap_or(period)
+    }
+
+    /// The days of a period from the one on which the branch began to keep its records here, or from an earlier one.
+    fn begun_in(&self, period: Period, days: impl Iterator<Item = Day>) -> Option<Period> {
+        let Some(since) = self.since().filter(|since| period.first < *since) else { return Some(period) };
+        let first = days.filter(|day| period.contains(*day)).fold(since, Day::min);
+        Period::new(first, period.last)
+    }
+
+    /// Whether the branch keeps its records for half of a period at least: what was not done in less was not missed.
+    pub fn keeps_half(&self, period: Period) -> bool {
+        self.since().is_none_or(|since| since <= period.middle())
+    }
+
     /// The first day of which it is told what is owed: the one the settings say, else that of the first meeting. The
     /// branch must hold all meetings.
     pub fn owed_since(&self) -> Option<Day> {

@@ -145,8 +145,9 @@ impl Branch {
             && self.class_on(member, day).is_none_or(|class| class.scored.unwrap_or(true))
     }
 
-    /// The first day of a period on which a person was scored.
+    /// The first day of a period on which a person was scored, of the days of which records are kept.
     pub fn first_scored(&self, member: &Member, period: Period) -> Option<Day> {
+        let period = self.kept(period)?;
         if self.is_scored(member, period.first) {
             return Some(period.first);
         }

@@ -39,7 +39,7 @@ pub(super) fn posted_changed(look: &Look<'_>) -> Vec<Fault> {
     let faults = changed.map(|(source, _, posting)| {
         let period = posting.period.value;
         let fact = words::posted_changed(period, posting.date.value);
-        Fault::at("posted-changed", source, &posting.period.span, fact).cure(words::cure_posted_already(period))
+        Fault::at("posted-changed", source, &posting.period.span, fact).cure(words::cure_posted_changed(period))
     });
     faults.collect()
 }

@@ -8,7 +8,7 @@ use super::assessed::{Assessed, Book};
 use super::attendance::seats;
 use super::points::{Spot, reckon};
 use crate::branch::{Branch, Filed};
-use crate::record::{Day, Entry, Figure, Issue, Meeting, MemberId, Period, Score, Source, Study};
+use crate::record::{Day, Entry, Figure, Issue, Meeting, MemberId, Month, Period, Score, Source, Study};
 use crate::rulebook::{By, Measure, Whom};
 use crate::words::Text;
 
@@ -55,7 +55,8 @@ pub enum Known {
 pub struct Assessment<'a> {
     branch: &'a Branch,
     period: Period,
-    /// The days of it that are over on the day for which it is asked.
+    /// The days of it that are over on the day for which it is asked, from the month on in which the branch
+    /// began to keep its records here.
     days: Period,
     /// The meetings, with how many were bound to attend, and how many of them did.
     attended: Book<'a, (&'a Filed<Meeting>, i64, i64)>,
@@ -78,10 +79,12 @@ pub struct Assessment<'a> {
 impl<'a> Assessment<'a> {
     /// The assessment of a period, as it stands on a day.
     pub fn of(branch: &'a Branch, period: Period, on: Day) -> Self {
+        let days = Period { last: period.last.min(on).max(period.first), ..period };
+        let days = Period { first: Month::of(branch.told(days).first).first().max(days.first), ..days };
         let mut all = Self {
             branch,
             period,
-            days: Period { last: period.last.min(on).max(period.first), ..period },
+            days,
             attended: Book::new(),
             linked: Book::new(),
             awarded: Book::new(),

@@ -114,9 +114,22 @@ impl Branch {
         self.rules.dues.as_ref().map_or(month.last(), |(_, rules)| rules.due(month))
     }
 
-    /// Whether a person is to pay dues for a month, as far as it has come by a day.
+    /// Whether a person is to pay dues for a month, as far as it has come by a day; nobody is for one before the branch kept
+    /// its records here.
     pub fn pays_dues(&self, member: &Member, month: Month, day: Day) -> bool {
-        self.is_member(member, month.last().min(day).max(month.first()))
+        self.since().is_none_or(|since| since <= month.last())
+            && self.is_member(member, month.last().min(day).max(month.first()))
+    }
+
+    /// Whether what is not paid for a month is overdue on a day: it was to be paid before it, and after the branch began to
+    /// keep its records here or by an amount that was approved from that month on.
+    pub fn is_dues_overdue(&self, dues: &Dues<'_>, month: Month, day: Day) -> bool {
+        let due = self.dues_due(month);
+        let is_kept = |since: Day| {
+            let approved = dues.approved.map(|approved| approved.from.value.first());
+            since <= due || approved.is_some_and(|first| Month::of(since).first() <= first)
+        };
+        due < day && self.since().is_none_or(is_kept)
     }
 }
 
@@ -141,6 +154,7 @@ pub fn arrears(branch: &Branch, day: Day) -> Vec<Arrears<'_>> {
             let dues = book.dues(id, month);
             match dues.amount() {
                 _ if !branch.pays_dues(member, month, day) => run = 0,
+                Some(_) if !branch.is_dues_overdue(&dues, month, day) => run = 0,
                 Some(_) if dues.owed() > Yuan::ZERO => {
                     run += 1;
                     one.owed = one.owed + dues.owed();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Spot;
 use super::settle::{Counts, Event, Slot, named, settle};
-use crate::branch::{Branch, Filed, Want};
+use crate::branch::{Branch, Filed, Since, Want};
 use crate::record::{At, Day, GroupId, KindId, Meeting, Member, MemberId, Period, StudyId};
 use crate::rulebook::{Bearer, Duty};
 
@@ -126,7 +126,8 @@ pub fn duties_want(days: Period, day: Day) -> Want {
 /// The duties of all periods that touch some days, each for everybody whose it is, by what was recorded up to a day:
 /// in the order of the rules, then of the periods.
 ///
-/// A group owes what it was there for on the last day of the period, a member what he or she was bound to then.
+/// A group owes what it was there for on the last day of the period, a member what he or she was bound to then. What was
+/// not done is not missed where that holds for less than half of the period, or the branch kept its records for less.
 pub fn duties(branch: &Branch, days: Period, day: Day) -> Vec<Owing<'_>> {
     let records = Records::of(branch, day);
     let mut all = Vec::new();
@@ -134,19 +135,28 @@ pub fn duties(branch: &Branch, days: Period, day: Day) -> Vec<Owing<'_>> {
     for duty in branch.duties().filter(|duty| !duty.kinds.is_empty() || !duty.studies.is_empty()) {
         let slots = records.slots(duty, days);
         let asked = asked(&slots, days);
+        // Of less than half a period nobody says that it was missed.
+        let mut owe = |whose, slot: Slot, count, in_middle: &dyn Fn(Day) -> bool| {
+            let owing = Owing::new(duty, whose, slot, count);
+            let middle = slot.period.middle().min(day);
+            let is_whole = || branch.keeps_half(slot.period) && in_middle(middle);
+            if owing.state(day) != DutyState::Missed || is_whole() {
+                all.push(owing);
+            }
+        };
         match duty.by() {
             Bearer::Branch => {
                 let (counts, _) = records.of_branch(duty, &slots);
                 for at in asked {
-                    all.push(Owing::new(duty, Whose::Branch, slots[at], counts.sum(at)));
+                    owe(Whose::Branch, slots[at], counts.sum(at), &|_| true);
                 }
             }
             Bearer::Group => {
                 let counts: BTreeMap<_, _> =
                     branch.groups.keys().map(|group| (group, records.of_group(duty, &slots, group).0)).collect();
                 for at in asked {
-                    for (group, _) in branch.groups_on(slots[at].period.last.min(day)) {
-                        all.push(Owing::new(duty, Whose::Group(group), slots[at], counts[group].0[at]));
+                    for (group, record) in branch.groups_on(slots[at].period.last.min(day)) {
+                        owe(Whose::Group(group), slots[at], counts[group].0[at], &|day| record.holds(day));
                     }
                 }
             }
@@ -155,9 +165,9 @@ pub fn duties(branch: &Branch, days: Period, day: Day) -> Vec<Owing<'_>> {
                 for at in asked {
                     let seen = slots[at].period.last.min(day);
                     let bearers = branch.people_on(seen).filter(|(_, record)| branch.bears(duty, record, seen));
-                    for (member, _) in bearers {
+                    for (member, record) in bearers {
                         let count = counts.get(member).map_or(Count::default(), |counts| counts.0[at]);
-                        all.push(Owing::new(duty, Whose::Member(member), slots[at], count));
+                        owe(Whose::Member(member), slots[at], count, &|day| branch.bears(duty, record, day));
                     }
                 }
             }
@@ -330,7 +340,9 @@ impl<'a> Records<'a> {
     /// How often the branch met.
     fn of_branch(&self, duty: &Duty, slots: &[Slot]) -> (OfBranch<'a>, Settled<'a>) {
         let groups = slots.iter().map(|slot| {
+            // A group of the second half does not make the branch late.
             let there = self.branch.groups_on(slot.period.last);
+            let there = there.filter(|(_, record)| record.holds(slot.period.middle()));
             there.map(|(group, _)| (group, Count::default())).collect()
         });
         let mut counts =

@@ -158,6 +158,11 @@ impl Period {
         Self::new(self.first.max(other.first), self.last.min(other.last))
     }
 
+    /// The first day from which on at least half of it is left.
+    pub fn middle(self) -> Day {
+        self.first.plus(u64::try_from((self.last.since(self.first) + 1) / 2).unwrap_or(0))
+    }
+
     /// The numbers of the years it touches, in order.
     pub fn years(self) -> std::ops::RangeInclusive<i32> {
         self.first.year()..=self.last.year()
@@ -233,6 +238,19 @@ mod tests {
         last_day("2100-02", "2100-02-28");
         last_day("2026-04", "2026-04-30");
         last_day("2026-12", "2026-12-31");
+    }
+
+    #[test]
+    fn from_the_middle_on_half_of_it_is_left() {
+        for (period, middle) in [("2026-11", "2026-11-16"), ("2026-10", "2026-10-16"), ("2026-02", "2026-02-15")] {
+            let period = Period::parse(period).expect("a period");
+            assert_eq!(period.middle().to_string(), middle);
+            let (half, later) = (period.last.since(period.middle()) + 1, period.middle().plus(1));
+            let whole = period.last.since(period.first) + 1;
+            assert!(2 * half >= whole && 2 * (period.last.since(later) + 1) < whole, "{period}");
+        }
+        let day = Day::parse("2026-11-03").expect("a day");
+        assert_eq!(Period::day(day).middle(), day);
     }
 
     #[test]

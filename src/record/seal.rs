@@ -9,6 +9,9 @@ shape! {
     pub struct Seal {
         /// The day on which it was closed.
         "date" => date: At<Day> [past],
+        /// The last day of what it knows of payments, deliveries and plans: what came later is no change. The day on which
+        /// it was closed where none is said.
+        "known" => known: Option<At<Day>> [past],
         /// Who closed it.
         "by" => by: Option<At<MemberId>>,
         /// The version of the program that closed it.
@@ -21,6 +24,13 @@ shape! {
         "tables" => tables: Vec<SealedTable>,
         /// What was changed since.
         "amended" => amended: Vec<Amendment>,
+    }
+}
+
+impl Seal {
+    /// The day before which it knows of payments, deliveries and plans.
+    pub fn known(&self) -> Day {
+        self.known.as_ref().map_or(self.date.value, |known| known.plus(1))
     }
 }
 

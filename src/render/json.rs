@@ -52,7 +52,8 @@ pub(super) fn value(cell: &Cell, lang: Lang) -> Value {
         Cell::Bar(tenths) | Cell::Percent(tenths) => number(&super::percent(*tenths)),
         Cell::Score(score) => number(&score.to_string()),
         Cell::Yuan(amount) => number(&amount.to_string()),
-        Cell::Text(text) => text.get(lang).into(),
+        // A text of nothing says no more than none.
+        Cell::Text(text) => Some(text.get(lang)).filter(|text| !text.is_empty()).into(),
     }
 }
 

@@ -57,7 +57,7 @@ fn state(branch: &Branch, dues: &Dues<'_>, month: Month, day: Day) -> Cell {
     let due = branch.dues_due(month);
     let id = match dues.last_paid() {
         _ if dues.amount().is_none() => "no-amount",
-        _ if dues.owed() > Yuan::ZERO && day > due => "owed",
+        _ if dues.owed() > Yuan::ZERO && branch.is_dues_overdue(dues, month, day) => "owed",
         _ if dues.owed() > Yuan::ZERO => "open",
         Some(paid) if paid > due => "late",
         _ => "paid",

@@ -77,9 +77,9 @@ impl ReportName {
         }
     }
 
-    /// Whether it tells something of days to come.
+    /// Whether it tells something of a period that has not begun: what is to be done in it.
     pub fn looks_ahead(self) -> bool {
-        matches!(self, Self::Plan | Self::Duties | Self::Dues | Self::Campaigns | Self::Requests | Self::Exports)
+        matches!(self, Self::Plan | Self::Duties | Self::Campaigns)
     }
 
     /// Whether it can be of the records of one campaign.

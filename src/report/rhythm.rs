@@ -33,7 +33,7 @@ pub fn rhythm(branch: &Branch, period: Period, today: Day) -> Table {
         ("regular", Number),
         ("weeks", List),
     ];
-    let seen = Period { last: period.last.min(today), ..period };
+    let seen = branch.told(Period { last: period.last.min(today), ..period });
     let mut held: BTreeMap<(&KindId, Option<&GroupId>), Vec<Day>> = BTreeMap::new();
     for meeting in branch.held().filter(|meeting| seen.contains(meeting.date.value)) {
         let group = meeting.group.as_ref().map(|group| &group.value);

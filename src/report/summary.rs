@@ -126,7 +126,7 @@ fn dues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
         for (id, member) in &branch.members {
             let dues = book.dues(id, month);
             paid = paid + dues.paid();
-            if branch.pays_dues(member, month, day) && branch.dues_due(month) < day {
+            if branch.pays_dues(member, month, day) && branch.is_dues_overdue(&dues, month, day) {
                 owed = owed + dues.owed();
             }
         }

@@ -123,6 +123,16 @@ impl Table {
         self.rows.iter().enumerate().filter(|(at, _)| !self.sums.contains(at)).map(|(_, row)| row.as_slice())
     }
 
+    /// The same without a column.
+    #[must_use]
+    pub fn without_column(mut self, id: &str) -> Self {
+        if let Some(at) = self.columns.iter().position(|column| column.id == id) {
+            self.columns.remove(at);
+            self.rows.iter_mut().for_each(|row| drop(row.remove(at)));
+        }
+        self
+    }
+
     /// The same with something said under it.
     #[must_use]
     pub fn note(mut self, note: Text) -> Self {

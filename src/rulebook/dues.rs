@@ -11,6 +11,8 @@ shape! {
         "due-day" => due_day: Option<At<i64>>,
         /// Whether an amount is fixed for the year and ends with it; else it holds until it changes.
         "fixed-for-year" => fixed_for_year: Option<bool>,
+        /// How many months in arrears are paid at once as a rule; any number where none is said.
+        "catch-up" => catch_up: Option<At<i64>>,
         /// Where these rules are from.
         "source" => source: Option<String>,
         /// The rates, by which an amount is reckoned or checked; one id may stand several times for different days.

@@ -146,7 +146,7 @@ impl<'a> Months<'a> {
             }
         }
         for file in &self.living {
-            let (path, day) = (&file.source.path, seal.date.value);
+            let (path, day) = (&file.source.path, seal.known());
             let now = file.held(month, day);
             // What was paid or done on the day itself is late; seals of earlier versions hold it.
             let held = |sealed: &&SealedFile| sealed.held == now || sealed.held == file.held(month, day.plus(1));

@@ -398,10 +398,17 @@ sentences! {
         zh: "出勤率 = 应到人员的（出席 + 迟到 + 补课）÷（应到 − 免到）；未登记的算应到。",
         en: "rate = (present + late + made up, of those due) / (due - exempt); open counts as due",
     }
+    /// Meetings are listed without the period they were counted for, since earlier files cannot be read.
+    counted_for_unknown(files) {
+        zh: "{files} 读不懂，所以没有列出各次会议计入哪一期；用 zhibu check 看哪里错了",
+        en: "{files} cannot be read, so the list does not show for which period a meeting was counted; zhibu check shows what is wrong",
+    }
     /// A period before the records begin.
     before_since(period, since) { zh: "{period} 没有任何记录：早于记录开始的日期 {since}（zhibu.toml 的 since）", en: "nothing is recorded in {period}, before the records begin on {since} (`since` in zhibu.toml)" }
     /// A period without a record.
     no_record_in(period) { zh: "{period} 没有任何记录", en: "nothing is recorded in {period}" }
+    /// A period without a record of the sort that is asked for.
+    no_such_record_in(period) { zh: "{period} 没有这方面的记录", en: "there is no such record in {period}" }
     /// There are no lines of work.
     no_lines() { zh: "规则里没有设业务条线（rules/branch.toml 的 link），不统计联系业务的情况。", en: "The rules name no lines of work (`link` in rules/branch.toml), so nothing is counted by line" }
     /// What a share is of.

@@ -62,6 +62,8 @@ sentences! {
     paid_dues(who, months, amount, day) { zh: "{who} 交 {months} 的，每月 {amount}，{day}", en: "{who} paid for {months}: {amount} a month, {day}" }
     /// Somebody paid more than is owed.
     paid_beyond(who, month, amount) { zh: "{who} {month} 多交 {amount}", en: "{who} paid {amount} more than is owed for {month}" }
+    /// Somebody pays for more months in arrears at once than the rules have.
+    caught_up(who, months, most) { zh: "{who} 一次补交 {months} 个月，一般不超过 {most} 个月", en: "{who} catches up on {months} months at once, as a rule no more than {most}" }
     /// Dues of several amounts were paid.
     paid_dues_in_all(who, months, amount, day) { zh: "{who} 交 {months} 的，共 {amount}，{day}", en: "{who} paid for {months}: {amount} in all, {day}" }
     /// A rate there is not on a day.
@@ -83,6 +85,10 @@ sentences! {
     bad_due_day(day) { zh: "每月没有 {day} 日", en: "no month has a day {day}" }
     /// What to do about it.
     cure_due_day() { zh: "写 1 到 31", en: "write 1 to 31" }
+    /// Months that nobody can catch up on.
+    bad_catch_up() { zh: "补交的月数应大于 0", en: "the months of a catch-up should be 1 or more" }
+    /// What to do about it.
+    cure_catch_up() { zh: "写 catch-up = 6；没有规定的，不写这个键", en: "write `catch-up = 6`, or leave the key out if there is no limit" }
     /// Two rates of one id on one day.
     rates_overlap(rate, day, line) { zh: "{day} 有两条“{rate}”同时有效，另一条在第 {line} 行", en: "two rates `{rate}` hold on {day}, the other one is in line {line}" }
     /// A ladder that does not go up.

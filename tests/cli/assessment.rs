@@ -51,12 +51,12 @@ fn branch_work_and_the_work_of_the_unit_stand_side_by_side() {
     name  side                   measure         value  target  weight  brings  state
     ────  ─────────────────────  ──────────────  ─────  ──────  ──────  ──────  ─────────────────────
     李敏  the branch's own work  组织生活出勤率             95      20          open
-    李敏  the branch's own work  党员积分          180     195      20      18
+    李敏  the branch's own work  党员积分                  195      20          open
     李敏  the branch's own work  学习学时            0       8      10       0
     李敏  the branch's own work  问题按期整改率            100      10          open
     李敏  the work of the unit   党建联系业务        0       3      15       0
     李敏  the work of the unit   破案打击                    2      25          open
-    李敏                         total                              45      18  45 of a weight of 100
+    李敏                         total                              25       0  25 of a weight of 100
     ");
     assert_snapshot!(branch.run("assessment explain 孙磊"), @"
     measure         for                               adds

@@ -180,7 +180,11 @@ fn a_period_of_which_nothing_can_be_told_is_said() {
     error: 2027-01 has not begun
     --- exit Some(1)
     ");
-    assert!(branch.run("report plan --period 2027").is_empty());
+    assert_snapshot!(branch.run("report plan --period 2027"), @"
+    --- stderr
+    2027 has not begun
+    there is no such record in 2027
+    ");
     assert_snapshot!(branch.run("report meetings --period 2026-05"), @"
     --- stderr
     nothing is recorded in 2026-05, before the records begin on 2026-11-23 (`since` in zhibu.toml)
@@ -243,7 +247,7 @@ fn the_share_of_a_grade_is_of_all_members() {
 
 #[test]
 fn who_is_exempt_is_out_of_the_assessment_and_what_is_open_is_open() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("meeting log group -g criminal --on 11-05");
     assert_snapshot!(branch.run("assessment show 何秀英 -p 2026-11 --format csv"), @"
     member,group,name,side,measure_id,measure_name,value,target,weight,brings,state

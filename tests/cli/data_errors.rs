@@ -240,16 +240,25 @@ fn a_faulty_file_stops_only_the_commands_that_need_it() {
     branch.write("rules/points.toml", "broken");
     branch.write("points/2026-10.toml", "broken");
     branch.write("meetings/2026/2026-10-05-lesson.toml", "broken");
-    for line in ["meeting log 党课", "meeting edit 11-23 --place 二楼", "member edit 孙磊 --note 好", "member list"]
-    {
+    for line in [
+        "meeting log 党课",
+        "meeting edit 11-23 --place 二楼",
+        "member edit 孙磊 --note 好",
+        "meeting list",
+        "member list",
+    ] {
         let told = branch.run(line);
         assert!(!told.contains("exit"), "{line}: {told}");
     }
+    // What a meeting was counted for follows from those before it.
+    let listed = branch.run("meeting list");
+    assert!(
+        listed.contains("2026-11-23-lesson") && listed.contains("2026-10-05-lesson.toml cannot be read"),
+        "{listed}"
+    );
     for line in [
         "points award 孙磊 commended 1",
         "points total",
-        // What a meeting was counted for follows from those before it.
-        "meeting list",
         "meeting list --period 2026-10",
         "export --month 2026-10 --out out",
     ] {

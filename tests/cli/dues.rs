@@ -57,7 +57,7 @@ fn amounts_are_approved_and_dues_paid() {
     month    id           name    group         due   paid   owed  state      paid on     by    id
     ───────  ───────────  ──────  ──────────  ─────  ─────  ─────  ─────────  ──────────  ────  ──────
     2026-11  he-xiuying   何秀英  综合党小组                       no amount
-    2026-11  li-min       李敏    综合党小组  93.00         93.00  owed
+    2026-11  li-min       李敏    综合党小组  93.00         93.00  open
     2026-11  sun-lei      孙磊    刑侦党小组  45.50  45.50   0.00  paid       2026-11-03  李敏  uxw257
     2026-11  wang-fang    王芳    刑侦党小组                       no amount
     2026-11  wang-fang-2  王芳    综合党小组                       no amount
@@ -66,18 +66,13 @@ fn amounts_are_approved_and_dues_paid() {
     ");
     assert_snapshot!(branch.run("export --month 2026-10 --table dues --lang en"), @"
     month,member,name,group,due_amount,paid_amount,owed_amount,dues_state,paid,by,note,entry
-    2026-10,he-xiuying,何秀英,office,,,,no-amount,,,,
     2026-10,li-min,李敏,office,93.00,93.00,0.00,late,2026-11-23,,补交,jhrdrc
     2026-10,sun-lei,孙磊,criminal,45.50,45.50,0.00,late,2026-11-23,,补交,pen3bv
-    2026-10,wang-fang,王芳,criminal,,,,no-amount,,,,
-    2026-10,wang-fang-2,王芳,office,,,,no-amount,,,,
-    2026-10,xu-nuo,许诺,office,,,,no-amount,,,,
-    2026-10,zhao-gang,赵刚,criminal,45.50,,45.50,owed,,,,
     ");
     assert_snapshot!(branch.run("report dues -p 2026-11 --format json --lang zh"), @r#"
     [
       {"month":"2026-11","member":"he-xiuying","name":"何秀英","group":"office","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
-      {"month":"2026-11","member":"li-min","name":"李敏","group":"office","due_amount":93.0,"paid_amount":null,"owed_amount":93.0,"dues_state":"owed","paid":null,"by":null,"note":null,"entry":[]},
+      {"month":"2026-11","member":"li-min","name":"李敏","group":"office","due_amount":93.0,"paid_amount":null,"owed_amount":93.0,"dues_state":"open","paid":null,"by":null,"note":null,"entry":[]},
       {"month":"2026-11","member":"sun-lei","name":"孙磊","group":"criminal","due_amount":45.5,"paid_amount":45.5,"owed_amount":0.0,"dues_state":"paid","paid":"2026-11-03","by":["li-min"],"note":null,"entry":["uxw257"]},
       {"month":"2026-11","member":"wang-fang","name":"王芳","group":"criminal","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
       {"month":"2026-11","member":"wang-fang-2","name":"王芳","group":"office","due_amount":null,"paid_amount":null,"owed_amount":null,"dues_state":"no-amount","paid":null,"by":null,"note":null,"entry":[]},
@@ -442,4 +437,17 @@ fn two_people_record_apart_and_merge() {
         assert_eq!(branch.run("check"), "--- stderr\nnothing is wrong\n", "{}", branch.read("dues/2026.toml"));
         assert_eq!(branch.run("dues list --format csv").lines().count(), 5, "{}", branch.read("dues/2026.toml"));
     }
+}
+
+#[test]
+fn more_months_than_the_rules_have_are_told_when_they_are_paid() {
+    let branch = Sandbox::branch().since("2026-01-01");
+    branch.run("dues set 孙磊,赵刚 40 --from 2026-01");
+    // Of the months before the running one six are late; its own dues were to be paid by the 15th.
+    let told = branch.run("dues pay 孙磊 2026-05..2026-10 --on 2026-11-10");
+    assert!(!told.contains("catches up"), "{told}");
+    let told = branch.run("dues pay 赵刚 2026-05..2026-11 --on 2026-11-16");
+    assert!(told.contains("赵刚 catches up on 7 months at once, as a rule no more than 6"), "{told}");
+    branch.write("rules/dues.toml", branch.read("rules/dues.toml").replace("catch-up = 6", "catch-up = 0"));
+    assert!(branch.refused("rules check").contains("the months of a catch-up should be 1 or more"));
 }

@@ -29,12 +29,12 @@ fn the_month_is_exported() {
     ");
     assert_snapshot!(branch.read("out/points.csv").replace('\r', ""), @"
     ﻿member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
-    li-min,李敏,office,full,committee,60,,0,0,0,60,660,pass,
-    sun-lei,孙磊,criminal,full,ordinary,60,,5,0,0,65,665,pass,
-    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,662,pass,
-    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,pass,
-    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,pass,
-    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,662,pass,
+    li-min,李敏,office,full,committee,60,,0,0,0,60,60,pass,
+    sun-lei,孙磊,criminal,full,ordinary,60,,5,0,0,65,65,pass,
+    wang-fang,王芳,criminal,full,ordinary,60,,2,0,0,62,62,pass,
+    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,60,pass,
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,60,pass,
+    zhao-gang,赵刚,criminal,full,committee,60,,2,0,0,62,62,pass,
     ");
     assert_snapshot!(branch.read("out/points_detail.csv").replace('\r', ""), @"
     ﻿date,member,name,item,item_name,category,raw,counted,links,note,record,line,rule

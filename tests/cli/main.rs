@@ -68,6 +68,7 @@ mod scheme;
 mod seal;
 mod sealed;
 mod settled;
+mod since;
 mod site;
 mod status;
 mod study;

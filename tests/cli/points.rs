@@ -4,7 +4,7 @@ use super::sandbox::Sandbox;
 
 #[test]
 fn points_are_awarded_and_explained() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("meeting log group -g 刑侦 --on 11-05 --late 孙磊");
     assert_snapshot!(branch.run("points award 孙磊 commended 5 --note 破获系列盗窃案 --link 刑侦 --by 李敏"), @"
     --- stderr
@@ -55,7 +55,7 @@ fn points_are_awarded_and_explained() {
 
 #[test]
 fn what_cannot_be_awarded() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     assert_snapshot!(branch.refused("points award 孙磊 commended"), @"
     --- stderr
     error: `立功受奖、表彰` needs points, from 1 to 10
@@ -108,7 +108,7 @@ fn what_cannot_be_awarded() {
 
 #[test]
 fn a_line_is_struck_and_counts_no_more() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("points award 孙磊 commended 5");
     let line = branch.read("points/2026-11.toml");
     let id = line.split("id = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -135,7 +135,7 @@ fn a_line_is_struck_and_counts_no_more() {
 /// What the counted lines of a month add up to, by their items, under a scheme.
 #[track_caller]
 fn case(scheme: &str, commands: &[&str], month: &str, expected: &[&str]) {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.write("rules/points.toml", scheme);
     for (seed, line) in commands.iter().enumerate() {
         let words: Vec<_> = line.split_whitespace().chain(["--no-commit", "--quiet"]).collect();
@@ -257,7 +257,7 @@ fn a_yearly_scheme_gives_its_base_once() {
 
 #[test]
 fn an_award_that_counts_nothing_says_so() {
-    let branch = Sandbox::branch().chinese();
+    let branch = Sandbox::branch().since("2026-01-01").chinese();
     assert_snapshot!(branch.run("points award 董立 good-deed 1"), @"
     --- stderr
     董立 好人好事 +1，2026-11-23。董立 不在计分人员之内，这条不计入积分
@@ -269,7 +269,7 @@ fn an_award_that_counts_nothing_says_so() {
 
 #[test]
 fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says_everywhere() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.write(
         "points/2026-11.toml",
         "entries = [\n  { id = \"aaaaaa\", date = 2026-11-02, member = \"sun-lei\", item = \"late-materials\", points = -5, links = [\"community\"] },\n]\n",
@@ -296,7 +296,7 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
 
 #[test]
 fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sums_up() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("points award wang-fang commended 5 --on 11-02 --by 李敏 --note 破案");
     assert_snapshot!(branch.run("points list --format json"), @r#"
     [
@@ -334,7 +334,7 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
 
 #[test]
 fn a_line_is_explained_where_it_is_somebodys_and_counts() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("points award 孙磊 commended 5 --on 11-02");
     assert_snapshot!(branch.run("points explain 孙磊 --line xth3a3"), @"
     date        item            for            raw  counted

@@ -4,7 +4,7 @@ use super::sandbox::Sandbox;
 
 /// A branch whose October is posted on 2 November; the day of all later calls is 23 November.
 fn posted() -> Sandbox {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("points award 孙磊 commended 5 --on 10-20");
     let words = ["points", "post", "2026-10"];
     assert!(branch.command(&words).env("ZHIBU_TODAY", "2026-11-02").output().unwrap().status.success());
@@ -13,7 +13,7 @@ fn posted() -> Sandbox {
 
 #[test]
 fn a_list_is_posted_in_the_order_of_the_roll() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.run("points award 孙磊 commended 40 --on 10-20");
     branch.run("points award 孙磊 commended 10 --on 10-20");
     assert_snapshot!(branch.run("points post"), @"
@@ -70,7 +70,7 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
 
 #[test]
 fn what_cannot_be_posted() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     assert_snapshot!(branch.refused("points post 2026-11"), @"
     --- stderr
     error: 2026-11 ends on 2026-11-30: it cannot be posted yet
@@ -255,7 +255,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
       |
     6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "8e29cac75be7646a" },
       |                             ^^^^^^^^^
-    help: to post it anew: zhibu points post 2026-10 --again WHY
+    help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
     --- stderr
     1 finding
     --- exit Some(1)
@@ -272,7 +272,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
       |                             ^^^^^^^^^
-    help: to post it anew: zhibu points post 2026-10 --again WHY
+    help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
     points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23 [rules-changed]
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
@@ -291,7 +291,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
 
 #[test]
 fn what_waits_is_told_with_the_command_that_settles_it() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     // Nothing is owed but what is posted.
     for file in ["duties", "dues", "study", "talks", "steps"] {
         branch.forget(format!("rules/{file}.toml"));

@@ -22,7 +22,7 @@ fn both(branch: &Sandbox) -> String {
 /// The seal without its last amendment.
 fn cut(branch: &Sandbox) {
     let text = branch.read(SEAL);
-    branch.write(SEAL, text[..text.rfind("\n[[amended]]").unwrap()].to_owned());
+    branch.write(SEAL, &text[..text.rfind("\n[[amended]]").unwrap()]);
 }
 
 #[test]

@@ -88,12 +88,12 @@ fn every_report_in_every_format() {
     assert_snapshot!(branch.run("report points --lang zh"), @"
     编号         姓名  小组        身份      类型      基础分  加分  扣分  超限扣减  合计  全年累计  等次
     ───────────  ────  ──────────  ────────  ────────  ──────  ────  ────  ────────  ────  ────────  ──────
-    li-min       李敏  综合党小组  正式党员  支委委员      60   2.5     0         0  62.5     662.5  达标
-    sun-lei      孙磊  刑侦党小组  正式党员  一般党员      60     7     0         0    67       667  达标
-    wang-fang    王芳  刑侦党小组  正式党员  一般党员      60     4     0         0    64       664  达标
-    wang-fang-2  王芳  综合党小组  正式党员  一般党员      60     2     0         0    62       662  达标
-    xu-nuo       许诺  综合党小组  预备党员  一般党员      60     0    -2         0    58       598  未达标
-    zhao-gang    赵刚  刑侦党小组  正式党员  支委委员      60     4     0         0    64       664  达标
+    li-min       李敏  综合党小组  正式党员  支委委员      60   2.5     0         0  62.5      62.5  达标
+    sun-lei      孙磊  刑侦党小组  正式党员  一般党员      60     7     0         0    67        67  达标
+    wang-fang    王芳  刑侦党小组  正式党员  一般党员      60     4     0         0    64        64  达标
+    wang-fang-2  王芳  综合党小组  正式党员  一般党员      60     2     0         0    62        62  达标
+    xu-nuo       许诺  综合党小组  预备党员  一般党员      60     0    -2         0    58        58  未达标
+    zhao-gang    赵刚  刑侦党小组  正式党员  支委委员      60     4     0         0    64        64  达标
     ");
     for name in ["members", "meetings", "attendance", "points", "links"] {
         for format in ["text", "csv", "json", "md"] {
@@ -324,6 +324,6 @@ fn a_report_without_rows_says_so_on_its_page() {
     </body>
     </html>
     --- stderr
-    nothing is recorded in 2026-11
+    there is no such record in 2026-11
     "#);
 }

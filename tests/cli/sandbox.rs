@@ -91,6 +91,14 @@ impl Sandbox {
         Self { lang: "zh_CN.UTF-8", ..self }
     }
 
+    /// The same, which has kept its records from a day on.
+    pub(crate) fn since(self, day: &str) -> Self {
+        let settings = self.read("zhibu.toml").replace(&format!("since = {TODAY}"), &format!("since = {day}"));
+        assert!(settings.contains(day));
+        self.write("zhibu.toml", settings);
+        self
+    }
+
     /// An empty one that speaks the same language.
     pub(crate) fn alike(&self) -> Self {
         Self { lang: self.lang, ..Self::empty() }

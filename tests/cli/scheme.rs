@@ -6,7 +6,7 @@ use super::sandbox::Sandbox;
 
 /// A branch whose points rules are a frame of a scheme, one category, and some items.
 fn scheme(frame: &str, items: &str) -> Sandbox {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2025-01-01");
     let rules = format!(
         "[[scheme]]\nfrom = 2026-01-01\n{frame}\n[[category]]\nid = \"a\"\nname = \"甲类\"\n{}\n[[category]]\nid = \"b\"\nname = \"乙类\"\n\n[[mark]]\nid = \"city\"\nname = \"市级表彰\"\n\n{items}",
         if frame.contains("period = \"quarter\"") {
@@ -260,7 +260,7 @@ fn bands_meet_at_half_points() {
 
 #[test]
 fn those_of_a_class_are_excused_from_some_kinds() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     let rules = branch
         .read("rules/branch.toml")
         .replace("id = \"committee\"\n", "id = \"committee\"\nexcused = [\"theme-day\"]\n");
@@ -273,7 +273,7 @@ fn those_of_a_class_are_excused_from_some_kinds() {
 
 #[test]
 fn rules_are_read_as_a_compiler_reads_code() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     assert_snapshot!(branch.run("rules check"), @"
     --- stderr
     nothing is wrong

@@ -8,7 +8,7 @@ use super::sealed::sealed;
 
 /// A branch with a meeting, an award, a problem and names wherever a person may write one.
 fn branch() -> Sandbox {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.write("minutes.txt", "赵 刚主持，王芳发言；Sun Lei 请假，电话 13800001234。\n");
     let meeting = "meeting log group -g 刑侦 --on 11-05 --absent 孙磊:ill:住院 --chair 赵刚 --topic 听取孙磊的汇报 \
          --guest 周局长 --minutes minutes.txt -q";

@@ -156,7 +156,7 @@ fn nothing_is_recorded_yet() {
 
 #[test]
 fn on_the_first_day_of_a_year_the_one_before_is_still_open() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-11-01");
     let told = branch.run("status --on 2027-01-01");
     assert!(told.contains("2026-11-30  overdue") && told.contains("(2026-12)"), "{told}");
 }

@@ -441,7 +441,7 @@ fn a_talk_is_struck_and_counts_no_more() {
     ──────────  ────  ────  ────────────  ──────  ──────
     2026-01-01  赵刚  李敏  日常谈心谈话  没有谈  xth3a3
     ");
-    assert_eq!(branch.run("report talks -p 2026"), "--- stderr\nnothing is recorded in 2026\n");
+    assert_eq!(branch.run("report talks -p 2026"), "--- stderr\nthere is no such record in 2026\n");
     assert_snapshot!(branch.refused("talk remove xth3a3 --why 没有谈 --yes"), @"
     --- stderr
     error: 2026-01-01 talk of 赵刚 with 李敏 is struck already: 没有谈

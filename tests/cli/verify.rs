@@ -123,7 +123,7 @@ fn what_was_changed_is_told_in_chinese() {
       |
     5 |   { id = "rndkda", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "c501ca53acb12a7b", closed = 2026-11-10 },
       |                             ^^^^^^^^^
-    建议：要重新公示：zhibu points post 2026-10 --again 原因
+    建议：看改了什么：zhibu history 2026-10；记录没有改的，是程序改了算法，见 CHANGELOG 的 Figures that changed；要重新公示：zhibu points post 2026-10 --again 原因
     study/2026-10.toml: git 里有 study/2026-10.toml，磁盘上没有了 [gone]
     建议：取回：git restore -- study/2026-10.toml；确实要删去：git rm --cached -- study/2026-10.toml && git commit
     study/2026-10.toml: 2026-10 封存时有的文件或内容，现在没有了 [seal-broken]
@@ -165,9 +165,9 @@ fn a_rule_without_days_shows_in_the_figures() {
     month    sealed      by    seal                 amended  verdict        commit
     ───────  ──────────  ────  ───────────────────  ───────  ─────────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  changed since  cccccccccc
-    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
       2026-10-15-theme-day: 7 → 6
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
       许诺: 61, pass → 60, pass
     --- stderr
     1 of 1 month not as sealed
@@ -175,9 +175,9 @@ fn a_rule_without_days_shows_in_the_figures() {
     --- exit Some(1)
     ");
     assert_snapshot!(branch.run("check seals"), @"
-    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
     help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
     help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
     --- stderr
     2 findings
@@ -208,7 +208,7 @@ fn records_of_another_month_that_change_the_points_are_found_before_they_are_wri
     month    sealed      seal                 amended  verdict        commit
     ───────  ──────────  ───────────────────  ───────  ─────────────  ──────────
     2026-10  2026-11-21  SEAL-SEAL-SEAL-SEAL        0  changed since  cccccccccc
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
       孙磊: 67, pass → 64, pass
     --- stderr
     1 of 1 month not as sealed

@@ -7,11 +7,13 @@ use clap::ValueEnum;
 use zhibu::branch::{Branch, Want};
 use zhibu::reckon;
 use zhibu::record::{Day, Period};
+use zhibu::render;
 use zhibu::report::{
     self, Asked, By, Extent, MonthTable, ReportName, TalkMatrix, assessment_want, site_want, status_want,
     talk_matrix_want,
 };
 use zhibu::store::Store;
+use zhibu::words::Lang;
 
 use super::root;
 
@@ -114,6 +116,31 @@ fn every_report_says_the_same_by_its_own_want() {
         records.compare(&format!("site on {today}"), &want, |branch| {
             format!("{:?}", report::site(branch, None, Period { last: day("2026-03-31"), ..year }, day(today)))
         });
+    }
+}
+
+#[test]
+fn data_has_null_for_none_in_every_report() {
+    for example in ["zhannan", "club"] {
+        let branch = Records::of(&root().join("examples").join(example)).whole;
+        let (today, year) = (day("2026-11-30"), Period::year(2026).unwrap());
+        let window = Period { first: today, last: today.plus(30) };
+        let by =
+            |attendance| Asked { period: year, today, campaign: None, attendance, requests: None, extent: Extent::All };
+        let mut tables = vec![report::due(&branch, window, Extent::All), report::dues_arrears(&branch, today)];
+        tables.extend(report::status(&branch, window, Extent::All).tables);
+        tables.extend(ReportName::value_variants().iter().map(|name| name.table(&branch, &by(By::Group))));
+        tables.extend([By::Member, By::Kind].map(|by_whom| ReportName::Attendance.table(&branch, &by(by_whom))));
+        tables.extend(MonthTable::value_variants().iter().map(|table| table.table(&branch, year, today)));
+        tables.push(report::assessment(&branch, year, today, None));
+        let only = report::Only { category: None, entry: None };
+        tables.extend(branch.members.keys().map(|id| report::explain(&branch, year, today, id, &only)));
+        for table in tables {
+            for lang in [Lang::Zh, Lang::En] {
+                let json = render::json(&table, lang);
+                assert!(!json.contains(r#":"""#) && !json.contains(r#"[""]"#), "{}: {json}", table.id);
+            }
+        }
     }
 }
 

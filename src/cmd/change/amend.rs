@@ -135,7 +135,7 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
     let now = before.as_ref().map(|branch| (Months::of(branch, days), &branch.seals));
     let mut touched = BTreeMap::new();
     for (month, seal, breaks) in broken {
-        let day = seal.date.value;
+        let day = seal.known();
         let made = after.made(month, day);
         if now.as_ref().is_none_or(|(now, _)| !now.made(month, day).says_the_same(&made)) {
             let was = now.as_ref().and_then(|(now, seals)| Some((now, seals.get(&month)?)));

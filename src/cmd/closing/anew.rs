@@ -32,7 +32,7 @@ pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
             if breaks.is_empty() {
                 continue;
             }
-            let made = months.made(*month, seal.date.value);
+            let made = months.made(*month, seal.known());
             let what = words::sealed_anew(what(&breaks));
             let entry = entry(env, &why, what.get(lang), command, seal::code(&seal.source.text));
             files.push(amended(store, &[], *month, seal, &made, env, entry)?);

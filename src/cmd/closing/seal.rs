@@ -48,7 +48,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
         }
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let months = Months::of(branch, month.period());
-        let made = months.made(month, env.today);
+        let made = months.made(month, month.last().plus(1));
         let mut reasons = unclosed(env, branch, month);
         reasons.extend(wrong(env, store, &months, month)?);
         reasons.extend(uncommitted(env, store, branch, &made));
@@ -108,7 +108,7 @@ fn wrong(env: &Env, store: &Store, months: &Months<'_>, month: Month) -> Result<
     let (_, found) = findings(env, store)?;
     let concerns = |finding: &Fault| {
         let place = finding.place.as_ref();
-        place.is_some_and(|place| months.concerns(month, env.today, &place.file, place.line))
+        place.is_some_and(|place| months.concerns(month, month.last().plus(1), &place.file, place.line))
     };
     let errors = found.open.into_iter().filter(|finding| finding.severity == Severity::Error);
     Ok(errors.filter(|finding| finding.code != "seal-broken" && concerns(finding)).collect())
@@ -128,7 +128,7 @@ fn uncommitted(env: &Env, store: &Store, branch: &Branch, made: &Made) -> Option
 
 /// The file of a seal.
 fn text(lang: Lang, month: Month, day: Day, by: Option<&MemberId>, made: &Made, tables: &[(String, String)]) -> String {
-    let mut pairs = vec![("date", Value::Day(day))];
+    let mut pairs = vec![("date", Value::Day(day)), ("known", Value::Day(month.last()))];
     pairs.extend(by.map(|by| ("by", Value::text(by))));
     pairs.push(("program", Value::text(env!("CARGO_PKG_VERSION"))));
     pairs.extend(tables::pairs(made, tables));

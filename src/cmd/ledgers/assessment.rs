@@ -8,6 +8,7 @@ use crate::branch::{Branch, Change, figures_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::reckon::Assessed;
@@ -95,6 +96,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Assessment) -> Result<()> {
 
 fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
     let period = env.period(period.unwrap_or("this-quarter"))?;
+    days::has_come(env, period)?;
     let branch = env.load(&report::assessment_want(period))?;
     has_rules(&branch)?;
     Ok((branch, period))

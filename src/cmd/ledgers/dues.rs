@@ -245,6 +245,7 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
         let mut years: BTreeMap<i32, Vec<Payment>> = BTreeMap::new();
         let (mut sums, mut settled, mut beyond) = (Vec::new(), Vec::new(), Vec::new());
         for person in &people {
+            beyond.extend(caught_up(branch, person, &all, paid));
             for month in &all {
                 may_pay(branch, person, *month)?;
                 let dues = book.dues(person, *month);
@@ -287,6 +288,14 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
         let said = if beyond.is_empty() { subject.clone() } else { words::with_details(&subject, Text::list(beyond)) };
         Ok(Decision { change: Change { subject, why: args.note.clone(), files: files.collect() }, said })
     })
+}
+
+/// Says that somebody pays for more months in arrears at once than the rules have.
+fn caught_up(branch: &Branch, who: &MemberId, months: &[Month], paid: Day) -> Option<Text> {
+    let (_, rules) = branch.rules.dues.as_ref()?;
+    let most = rules.catch_up.as_ref()?.value;
+    let late = months.iter().filter(|month| branch.dues_due(**month) < paid).count();
+    (i64::try_from(late).is_ok_and(|late| most < late)).then(|| words::caught_up(branch.name(who), late, most))
 }
 
 /// Refuses dues of a month in which somebody was no member.

@@ -10,6 +10,7 @@ use crate::branch::{Branch, Change, FileChange, study_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::cmd::typed::{campaign, evidence, people, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{
@@ -119,6 +120,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Study) -> Result<()> {
         }
         Study::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+            days::has_come(env, period)?;
             let branch = env
                 .load(&Want::roll().study(Period { first: Period::year_of(period.first).first, last: period.last }))?;
             has_rules(&branch)?;

@@ -7,6 +7,7 @@ use crate::branch::{Branch, Change, talks_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::cmd::typed::{people, person, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, MemberId, Period, Span, Talk as Record};
@@ -162,7 +163,8 @@ fn have_talked(branch: &Branch, one: &MemberId, other: &MemberId, day: Day, reas
 
 fn matrix(env: &Env, args: &Matrix) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-    let day = period.last.min(env.today.max(period.first));
+    days::has_come(env, period)?;
+    let day = period.last.min(env.today);
     let branch = env.load(&report::talk_matrix_want(period, day))?;
     has_rules(&branch)?;
     let matrix = TalkMatrix::of(&branch, period, day);

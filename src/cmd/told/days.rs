@@ -25,6 +25,14 @@ pub(in crate::cmd) fn tell_empty(env: &Env, branch: &Branch, period: Period) {
     }
 }
 
+/// Says the same of a report that tells nothing, though there may be records of other sorts.
+pub(in crate::cmd) fn tell_none(env: &Env, branch: &Branch, period: Period) {
+    match branch.since().filter(|since| period.last < *since) {
+        Some(_) => tell_empty(env, branch, period),
+        None => env.ui.say(&words::no_such_record_in(period)),
+    }
+}
+
 /// Whether a branch that is loaded whole has no record of a period.
 pub(in crate::cmd) fn is_empty(branch: &Branch, period: Period) -> bool {
     let meetings = branch.held().map(|meeting| meeting.date.value);

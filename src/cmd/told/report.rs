@@ -96,6 +96,8 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     let store = env.store()?;
     if !args.name.looks_ahead() {
         days::has_come(env, period)?;
+    } else if env.today < period.first {
+        env.ui.say(&words::still_to_come(period));
     }
     let progress = env.ui.progress(&words::at_report());
     let mut branch = ManuallyDrop::new(store.load(&args.name.want(period, env.today))?);
@@ -122,10 +124,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
         drop(progress);
         return env.ui.table(&table);
     }
-    // A campaign may leave nothing of a period that has records, and a table may say itself why it is empty.
-    let is_empty = table.rows.is_empty() && table.notes.is_empty() && campaign.is_none();
-    if is_empty && !args.name.looks_ahead() {
-        days::tell_empty(env, &branch, period);
+    // A campaign may leave nothing of a period that has records, and without lines of work there is nothing to count.
+    let says_why = args.name == ReportName::Links && branch.rules.links().next().is_none();
+    if table.rows.is_empty() && !says_why && campaign.is_none() {
+        days::tell_none(env, &branch, period);
     }
     table.notes.extend(notes::notes(&store, period)?);
     table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));

@@ -72,16 +72,19 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         }
         owed.push(due);
     }
-    // Who fixes the amounts for the year does so in its first month.
-    let first =
-        Month::of(branch.since().map_or(Period::year_of(day).first, |since| since.max(Period::year_of(day).first)));
-    if rules.fixed_for_year == Some(true) && first.last() <= window.last {
-        let without: Vec<_> =
-            paying(Month::of(day)).filter(|id| book.dues(id, Month::of(day)).approved.is_none()).collect();
-        if let Some(one) = without.first() {
-            let command = format!("zhibu dues set {one} AMOUNT --from {}", Month::of(day));
-            let names = without.iter().map(|id| named(id)).collect();
-            let id = format!("approve-dues {}", day.year());
+    // Who fixes the amounts for the year does so in the first month of it that somebody is to pay.
+    if rules.fixed_for_year == Some(true) {
+        let year = Period { first: Period::year_of(day).first, last: day };
+        let mut without: BTreeMap<Month, Vec<&MemberId>> = BTreeMap::new();
+        for id in paying(Month::of(day)).filter(|id| book.dues(id, Month::of(day)).approved.is_none()) {
+            let member = branch.members.get(id);
+            let pays = |month: &Month| member.is_some_and(|member| branch.pays_dues(member, *month, day));
+            without.entry(year.each_month().find(pays).unwrap_or(Month::of(day))).or_default().push(id);
+        }
+        for (first, ids) in without.into_iter().filter(|(first, _)| first.last() <= window.last) {
+            let command = format!("zhibu dues set {} AMOUNT --from {first}", ids[0]);
+            let names = ids.iter().map(|id| named(id)).collect();
+            let id = format!("approve-dues {first}");
             owed.push(make(id, first.last(), words::approve_dues(day.year()), names, command));
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     };
     let months = std::iter::successors(Some(first.after()), |month: &Month| Some(month.after()));
     let over = months
-        .skip_while(|month| month.last() < branch.kept_from())
+        .skip_while(|month| branch.since().is_some_and(|since| month.last() < since))
         .take_while(|month| month.last() < day)
         .filter(|month| !is_closed(month));
     let due = over.filter_map(|month| {

@@ -7,7 +7,7 @@ use super::rule::{OwedTalk, TalkRule};
 use super::{Talks, causes};
 use crate::branch::{Branch, Want};
 use crate::record::{Day, MemberId, Period};
-use crate::rulebook::{Each, TalkPair};
+use crate::rulebook::{Each, TalkPair, Those};
 
 /// How many months back something can still make a talk a duty, where nobody says since when records are kept.
 const MONTHS: u32 = 12;
@@ -35,7 +35,7 @@ pub fn owed_talks(branch: &Branch, day: Day) -> Vec<OwedTalk<'_>> {
 }
 
 /// The talks that were not held in the stretches of the calendar that ended in some days, by those who were to have them
-/// on their last day.
+/// from their middle to their last day.
 pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
     let Some(days) = Period::new(branch.since().map_or(days.first, |since| since.max(days.first)), days.last) else {
         return vec![];
@@ -46,8 +46,10 @@ pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
         let mut day = days.first.max(pair.from.value);
         while day <= days.last && pair.holds(day) {
             let stretch = stretch(pair, day);
-            if stretch.last <= days.last {
-                owed_in(branch, &talks, pair, stretch, stretch.last, &mut owed);
+            if stretch.last <= days.last && branch.keeps_half(stretch) {
+                let mut missed = Vec::new();
+                owed_in(branch, &talks, pair, stretch, stretch.last, &mut missed);
+                owed.extend(missed.into_iter().filter(|one| is_of_half(branch, pair, stretch, one)));
             }
             // The calendar ends: a day after the last of it is the same day.
             match stretch.last.plus(1) {
@@ -57,6 +59,14 @@ pub fn missed_talks(branch: &Branch, days: Period) -> Vec<OwedTalk<'_>> {
         }
     }
     owed
+}
+
+/// Whether a talk was owed from the middle of a stretch on: of those who came later it was not missed.
+fn is_of_half(branch: &Branch, pair: &TalkPair, stretch: Period, owed: &OwedTalk<'_>) -> bool {
+    let is_among = |those: &Those, id: &MemberId| {
+        branch.members.get(id).is_some_and(|member| branch.is_among(those, member, stretch.middle()))
+    };
+    is_among(&pair.who, owed.who) && owed.only().is_none_or(|with| is_among(&pair.with, with))
 }
 
 /// The stretch in which a pair owes its talks on a day, as far as the rule holds.

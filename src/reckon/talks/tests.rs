@@ -160,9 +160,12 @@ fn what_a_stretch_left_undone_is_told_after_its_last_day() {
     assert_eq!(missed(&branch, "2025-01-01", "2026-04-29"), ["a 1 2026-01-31", "a 2 2026-03-31"]);
     assert_eq!(missed(&branch, "2028-01-31", "2028-12-31"), ["a 2 2028-01-31", "a 2 2028-02-20"]);
     assert_eq!(missed(&branch, "2028-02-21", "2199-12-31"), Vec::<String>::new());
-    let since = filed::<Settings>("zhibu.toml", "name = \"x\"\nschema = 1\nsince = 2026-03-31\n");
-    branch.settings = since;
-    assert_eq!(missed(&branch, "2025-01-01", "2026-04-29"), ["a 2 2026-03-31"]);
+    // What was not done in less than half of a stretch was not missed.
+    for (since, expected) in [("2026-03-15", 1), ("2026-03-16", 1), ("2026-03-17", 0)] {
+        let text = format!("name = \"x\"\nschema = 1\nsince = {since}\n");
+        branch.settings = filed::<Settings>("zhibu.toml", &text);
+        assert_eq!(missed(&branch, "2025-01-01", "2026-04-29").len(), expected, "{since}");
+    }
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub fn site_want(period: Period, today: Day) -> Want {
 /// The site of a period of whole months, as of a day on which it has begun. With a mask the names of its people are taken
 /// away.
 pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) -> Site {
-    let seen = Period { last: period.last.min(today), ..period };
+    let seen = branch.told(Period { last: period.last.min(today), ..period });
     let accounts = reckon(branch, period, today);
     let scored = scored_periods(branch, seen).into_iter().map(|scored| scored.days);
     let mut tallies: BTreeMap<_, Tally> = BTreeMap::new();

@@ -13,6 +13,9 @@ pub(super) fn faults(source: &Source, rules: &DuesRules) -> Vec<Fault> {
     if let Some(day) = rules.due_day.as_ref().filter(|day| !(1..=31).contains(&day.value)) {
         faults.add("rule-dues", &day.span, words::bad_due_day(day.value), words::cure_due_day());
     }
+    if let Some(months) = rules.catch_up.as_ref().filter(|months| months.value < 1) {
+        faults.add("rule-dues", &months.span, words::bad_catch_up(), words::cure_catch_up());
+    }
     let mut before: HashMap<&str, Vec<&Rate>> = HashMap::new();
     for rate in &rules.rates {
         faults.dates(&dates(rate));

@@ -133,7 +133,7 @@ fn held(env: &Env, store: &Store, periods: &[Period], typed: &str) -> Result<()>
     let none = || Failure::usage(words::holds_no_month(words::shown(typed)));
     let path = path.ok_or_else(none)?;
     let seal = store.load(&Want::roll().seals(*period))?.seals.remove(&month);
-    let day = seal.map_or(env.today, |seal| seal.date.value);
+    let day = seal.map_or(month.last().plus(1), |seal| seal.known());
     let source = store.read(&path)?.ok_or_else(none)?;
     env.ui.answer(&seal::says(&path, &source.text, month, day).ok_or_else(none)?)
 }

@@ -110,7 +110,7 @@ impl Looking<'_> {
                 let now = self.store.read(path).ok().flatten();
                 let now = now.as_ref().map_or("", |source| &*source.text);
                 let before = self.before(seal, commit, one, path);
-                match before.and_then(|before| seal::differences(path, &before, now, month, seal.date.value)) {
+                match before.and_then(|before| seal::differences(path, &before, now, month, seal.known())) {
                     None => vec![words::before_unknown()],
                     Some(found) if found.is_empty() => vec![words::only_layout()],
                     Some(found) => found.iter().map(|one| difference(self.branch, one)).collect(),
