@@ -239,6 +239,12 @@ pub(in crate::cmd) fn editor() -> std::ffi::OsString {
 /// What the name of a program ends in.
 pub(in crate::cmd) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
 
+/// The system this program was built for.
+pub(in crate::cmd) const SYSTEM: &str = std::env::consts::OS;
+
+/// The processor this program was built for.
+pub(in crate::cmd) const PROCESSOR: &str = std::env::consts::ARCH;
+
 /// The folders in which programs are looked for.
 pub(in crate::cmd) fn path_folders() -> Vec<PathBuf> {
     std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()

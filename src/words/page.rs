@@ -11,6 +11,7 @@ pub fn table_title(id: &str) -> Text {
         "campaigns" => ("主题活动", "Campaigns"),
         "codes" => ("检查的内容", "What check looks for"),
         "compare" => ("对比", "Comparison"),
+        "doctor" => ("周围情况", "What is around the records"),
         "due" => ("待办事项", "Due"),
         "dues" => ("党费", "Dues"),
         "duties" => ("任务完成情况", "Duties"),

@@ -93,7 +93,7 @@ fn said(error: &anyhow::Error) -> Text {
 }
 
 fn program() -> Item {
-    let found = words::doctor_program(version::line(), std::env::consts::OS, std::env::consts::ARCH);
+    let found = words::doctor_program(version::line(), env::SYSTEM, env::PROCESSOR);
     (words::item_program(), State::Good, found)
 }
 
