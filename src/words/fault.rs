@@ -25,9 +25,11 @@ pub fn harmless(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Whether a name is plain: no control characters, no marks of direction, one line.
+/// Whether a name is plain: no control characters, no marks of direction, one line. What cannot be seen and does nothing
+/// is left out of a name, and no reason to refuse it.
 pub fn is_plain_name(name: &str) -> bool {
-    !name.chars().any(|c| visible(c).count() > 1)
+    let does_nothing = |c: char| matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}');
+    !name.chars().any(|c| visible(c).count() > 1 && !does_nothing(c))
 }
 
 /// A character, or its code where it cannot be seen.
