@@ -55,6 +55,9 @@ impl Env {
         let records = records_at(global.directory.as_deref());
         said_language()?;
         let today = today()?;
+        if std::env::var_os("ZHIBU_TODAY").is_none() && is_before_the_program(today) {
+            ui.warn(&words::clock_is_wrong(today));
+        }
         let seed = std::env::var("ZHIBU_SEED").ok().and_then(|text| text.parse().ok());
         let words = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
         let seconds = std::env::var("ZHIBU_WAIT").ok().and_then(|text| text.parse().ok());
@@ -224,6 +227,14 @@ pub(in crate::cmd) fn today() -> Result<Day> {
         Err(_) => Ok(chrono::Local::now().date_naive().into()),
     }
 }
+
+/// Whether a clock says a day before this program was made: it has lost its battery.
+fn is_before_the_program(day: Day) -> bool {
+    day.year() < MADE
+}
+
+/// The year in which this program was made.
+const MADE: i32 = 2026;
 
 /// What a shell asks that wants to know how a call may go on; none where this is a call.
 pub(in crate::cmd) fn asking_shell() -> Option<String> {

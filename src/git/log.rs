@@ -106,12 +106,12 @@ impl Git {
         self.read_log(&["--find-renames=50%", "-l2000", &range], paths)
     }
 
-    /// The same, where a file that was moved is one that went and one that came.
+    /// The same up to a commit, where a file that was moved is one that went and one that came.
     ///
     /// # Errors
     /// What git says, where it fails.
-    pub fn log_unmoved(&self, paths: &[&str]) -> Result<Vec<Logged>, Text> {
-        self.read_log(&["--no-renames", "HEAD"], paths)
+    pub fn log_unmoved(&self, until: &str, paths: &[&str]) -> Result<Vec<Logged>, Text> {
+        self.read_log(&["--no-renames", until], paths)
     }
 
     /// Commits as they are asked for, those before another first.

@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// A clock that is wrong.
+    clock_is_wrong(day) { zh: "这台机器的时钟是 {day}，不对：先校准，没有写日期的都取这一天", en: "the clock of this machine says {day}, which is wrong: set it first, since days that nobody types are taken from it" }
     /// A day set for tests that is none.
     bad_today(text) { zh: "环境变量 ZHIBU_TODAY 的“{text}”不是日期", en: "ZHIBU_TODAY is `{text}`, which is no day" }
     /// A language that is none.

@@ -217,3 +217,19 @@ fn amendments_go_out_with_the_tables() {
     "#);
     assert!(!package.contains("孙磊"));
 }
+
+#[test]
+fn a_seal_that_the_others_lack_too_stops_nobody_from_sharing() {
+    let branch = sealed();
+    branch.git(&["rm", "-q", SEAL]);
+    branch.git(&["commit", "-qm", "x"]);
+    let there = tempfile::tempdir().unwrap();
+    let hub = there.path().join("hub.git").display().to_string();
+    let told = branch.run(&format!("sync {hub} --new"));
+    assert!(told.contains("its seal was removed") && told.contains("exit Some(1)"), "{told}");
+    let told = branch.run("sync --with-errors");
+    assert!(!told.contains("exit"), "{told}");
+    branch.run("study log 孙磊 2 --on 11-20");
+    let told = branch.run("sync");
+    assert!(told.contains("pushed 1 commit") && !told.contains("exit"), "{told}");
+}

@@ -14,6 +14,8 @@ use crate::words::{self, Text};
 /// The versions of seals, as git has them.
 pub(in crate::cmd) struct Versions {
     git: Git,
+    /// Up to which commit.
+    until: String,
     /// The commits that changed seals, the newest first.
     commits: Vec<Logged>,
     /// What seals said in them.
@@ -35,11 +37,19 @@ impl Versions {
     /// # Errors
     /// Why git tells nothing of them.
     pub(in crate::cmd) fn of(store: &Store) -> Result<Self, NoPast> {
+        Self::until(store, "HEAD")
+    }
+
+    /// Those up to a commit.
+    ///
+    /// # Errors
+    /// Why git tells nothing of them.
+    pub(in crate::cmd) fn until(store: &Store, until: &str) -> Result<Self, NoPast> {
         let git = Git::find(store.root()).map_err(NoPast::of)?;
         if git.is_unborn() {
             return Err(NoPast::Unborn);
         }
-        let mut commits = git.log_unmoved(&["seals"]).map_err(NoPast::refused)?;
+        let mut commits = git.log_unmoved(until, &["seals"]).map_err(NoPast::refused)?;
         commits.retain(|commit| !commit.files.is_empty());
         commits.reverse();
         let files = commits.iter().flat_map(|commit| &commit.files);
@@ -52,7 +62,7 @@ impl Versions {
         };
         let texts = read.filter_map(text).collect();
         let is_shallow = git.is_shallow();
-        Ok(Self { git, commits, texts, is_shallow })
+        Ok(Self { git, until: until.to_owned(), commits, texts, is_shallow })
     }
 
     /// The repository.
@@ -103,7 +113,7 @@ impl Versions {
                 unsound = Some((after, commit));
             }
         }
-        let committed = || self.git.file_at("HEAD", path).and_then(|bytes| String::from_utf8(bytes).ok());
+        let committed = || self.git.file_at(&self.until, path).and_then(|bytes| String::from_utf8(bytes).ok());
         let fact = match chain.unsound(path, committed, now)? {
             Unsound::ByHand => words::seal_by_hand(month),
             Unsound::Forgets => words::seal_forgets(month),

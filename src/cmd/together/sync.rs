@@ -11,6 +11,7 @@ use super::resolve;
 use crate::check::{self as rules, Look};
 use crate::cmd::change::driver;
 use crate::cmd::change::keep::Keeping;
+use crate::cmd::closing::versions::Versions;
 use crate::cmd::env::Env;
 use crate::cmd::shell::{listed, quoted};
 use crate::cmd::told::findings::findings;
@@ -310,8 +311,10 @@ fn errors_of(env: &Env, store: &Store, git: &Git, commit: &str) -> Option<Vec<Fa
     let mut files = git.files_at(commit, |path| !is_evidence(path))?;
     // Of pictures it counts only that they are there.
     files.extend(git.paths_at(commit)?.into_iter().filter(is_evidence).map(|path| (path, vec![])));
-    let survey = store.of_files(files).survey().ok()?;
-    let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
+    let there = store.of_files(files);
+    let survey = there.survey().ok()?;
+    let seals = Versions::until(&there, commit).map(|versions| versions.faults(&there, &survey.loaded.branch, &[]));
+    let reading = [survey.loaded.faults, survey.loaded.notes, seals.unwrap_or_default()].concat();
     let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     Some(errors(rules::findings(&look).open))
 }
