@@ -215,7 +215,12 @@ impl Branch {
     /// Whether attendance at a kind of meeting was no duty of a person on a day.
     pub fn is_exempt(&self, member: &Member, kind: &KindId, day: Day) -> bool {
         let excused = |class: &Class| class.excused.iter().any(|at| at.value == *kind);
-        self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false) || excused(class))
+        self.is_of_exempt_class(member, day) || self.class_on(member, day).is_some_and(excused)
+    }
+
+    /// Whether a person was of a class on a day to which no attendance and no study is a duty.
+    pub fn is_of_exempt_class(&self, member: &Member, day: Day) -> bool {
+        self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false))
     }
 
     /// Whether attendance at a meeting was no duty of a person, by what was decided before it.

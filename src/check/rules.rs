@@ -212,6 +212,7 @@ pub const RULES: &[Rule] = &[
     by_rule("step-order", steps::order),
     by_rule("step-overdue", steps::overdue),
     by_rule("step-people", steps::people),
+    note("step-provisional", steps::provisional),
     as_a_rule("step-standing", steps::standing),
     must("step-twice", steps::twice),
     rule("stray-file", files::stray_file),

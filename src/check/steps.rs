@@ -64,6 +64,8 @@ findings! {
     order, "step-order";
     /// Too few or too many persons named with a step, or persons of another standing.
     people, "step-people";
+    /// Times in working days that rest on a year whose holidays are not known.
+    provisional, "step-provisional";
     /// Standings that hold from another day than their step gives them.
     standing, "step-standing";
     /// Steps taken a second time.

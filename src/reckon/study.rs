@@ -66,9 +66,10 @@ pub fn studied(branch: &Branch, period: Period) -> Vec<Studied<'_>> {
 }
 
 impl Branch {
-    /// For how many whole months of a year a person is a member, as far as it is known.
+    /// For how many whole months of a year a person is a member and not exempt, as far as it is known.
     fn months_there(&self, member: &Member, year: Period) -> i64 {
-        let is_there = |month: &Month| self.is_member(member, month.first()) && self.is_member(member, month.last());
+        let is_bound = |day: Day| self.is_member(member, day) && !self.is_of_exempt_class(member, day);
+        let is_there = |month: &Month| is_bound(month.first()) && is_bound(month.last());
         year.each_month().filter(is_there).count() as i64
     }
 
@@ -76,7 +77,7 @@ impl Branch {
     /// for those of a class that is exempt.
     pub fn hours_owed(&self, member: &Member, day: Day) -> Option<&Owed> {
         let standing = member.standing_on(day);
-        let is_exempt = self.class_on(member, day).is_some_and(|class| class.exempt.unwrap_or(false));
+        let is_exempt = self.is_of_exempt_class(member, day);
         let is_meant = |owed: &&Owed| {
             owed.standings.iter().any(|at| Some(&at.value) == standing)
                 || self.posts_on(member, day).any(|post| owed.posts.iter().any(|at| at.value == *post))

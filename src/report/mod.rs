@@ -77,7 +77,7 @@ pub use rhythm::{rhythm, rhythm_want};
 pub use rules::rules;
 pub use seals::{Verified, verified};
 pub use site::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Site, Way, site, site_period, site_want};
-pub use status::{status, status_want};
+pub use status::{Sound, status, status_want};
 pub use study::{study, study_list, study_total};
 pub use summary::{summary, summary_want};
 pub use table::{Cell, Column, ColumnKind, Extent, Table};

@@ -6,6 +6,7 @@ use super::attendance::{By, attendance};
 use super::table::{Cell, ColumnKind, Extent, Table};
 use super::{Page, due};
 use crate::branch::{Branch, Want};
+use crate::error::Fault;
 use crate::reckon::{Tally, below_standard, due_want, duties, duties_want, listed, reckon, scored_periods, seats};
 use crate::record::{Day, KindId, Period};
 use crate::words::{self, Text};
@@ -25,22 +26,59 @@ pub fn status_want(window: Period) -> Want {
     due_want(window).and(month).and(points).and(Want::roll().meetings(lately).points(lately).issues(lately))
 }
 
+/// Which parts of it can be shown, as some rules are faulty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sound {
+    meetings: bool,
+    duties: bool,
+    owed: bool,
+    points: bool,
+}
+
+impl Sound {
+    /// All of it.
+    pub const ALL: Self = Self { meetings: true, duties: true, owed: true, points: true };
+
+    /// What does not need the files that could not be read, nor rules that contradict one another; none where those are
+    /// records, or say who is a member.
+    pub fn but_for(unread: &[Fault], contradictions: &[Fault]) -> Option<Self> {
+        let file = |fault: &Fault| fault.place.as_ref().map_or(String::new(), |place| place.file.to_string());
+        let unread: Vec<_> = unread.iter().map(file).collect();
+        let is_read =
+            |names: &[&str]| !unread.iter().any(|file| names.iter().any(|name| *file == format!("rules/{name}.toml")));
+        let all = |file: &String| file.starts_with("rules/") && file != "rules/branch.toml";
+        unread.iter().all(all).then(|| Self {
+            meetings: is_read(&["meetings"]),
+            duties: is_read(&["meetings", "duties"]),
+            owed: is_read(&["meetings", "duties", "dues", "study", "steps", "holidays", "talks"]),
+            points: unread.is_empty() && contradictions.is_empty(),
+        })
+    }
+}
+
 /// The branch at a glance on a day, with what is owed until the last day of a window that begins on it: the first few of
 /// it, or all.
-pub fn status(branch: &Branch, window: Period, extent: Extent) -> Page {
+pub fn status(branch: &Branch, window: Period, extent: Extent, sound: Sound) -> Page {
     let day = window.first;
     let month = Period { last: day, ..Period::month_of(day) };
     let members = branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count();
     let mut page = Page::new(words::status_title(words::shown(&branch.settings.name), day, members));
-    held(branch, month, &mut page);
-    let over_or_open: Vec<_> = duties(branch, Period::month_of(day), day);
+    if sound.meetings {
+        held(branch, month, &mut page);
+    }
+    let of_month = sound.duties.then(|| duties(branch, Period::month_of(day), day));
+    let over_or_open = of_month.unwrap_or_default();
     let kept = over_or_open.iter().filter(|owing| owing.missing() == 0).count();
     if !over_or_open.is_empty() {
         page.field("duties_kept", Cell::Part(kept, over_or_open.len()));
     }
     problems(branch, day, &mut page);
-    under_line(branch, day, &mut page);
-    page.tables.extend([by_group(branch, month), owed(branch, window, extent), last_records(branch, day)]);
+    if sound.points {
+        under_line(branch, day, &mut page);
+    }
+    page.tables.extend(sound.meetings.then(|| by_group(branch, month)));
+    page.tables.extend(sound.owed.then(|| owed(branch, window, extent)));
+    page.tables.push(last_records(branch, day));
     page.tables.retain(|table| !table.rows.is_empty());
     page
 }

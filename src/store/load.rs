@@ -42,11 +42,7 @@ impl Store {
         let mut loaded = self.gather(want)?;
         // A figure reckoned by rules that contradict one another would be worse than none.
         if want.scored.is_some() && loaded.faults.is_empty() {
-            loaded.faults = loaded.branch.rules.faults();
-            // No figure is reckoned by the rules of talks.
-            let of_talks =
-                |fault: &Fault| fault.place.as_ref().is_some_and(|at| at.file.as_str() == "rules/talks.toml");
-            loaded.faults.retain(|fault| !of_talks(fault));
+            loaded.faults = loaded.branch.rules.figure_faults();
         }
         match loaded.faults.is_empty() {
             true => Ok(loaded.branch),

@@ -9,6 +9,9 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("group", "from") => ("成立日期", "from"),
         ("group", "name") => ("名称", "name"),
         ("meeting", "for") => ("算哪一期", "held for"),
+        ("step", "by") => ("由谁决定或办理", "decided or done by"),
+        ("step", "is") => ("步骤", "step"),
+        ("plan", "done") => ("完成日期", "done on"),
         ("award", "answers") => ("答复的异议", "answers"),
         ("file", "name") => ("名称", "name"),
         ("member", "apart") => ("区别用词", "told apart by"),
@@ -215,4 +218,26 @@ sentences! {
     cure_no_such_story() { zh: "可以写成员的名字、会议或问题的编号、记录的编号，或者月份：2026-11", en: "name a member, the id of a meeting, problem or record, or a month: 2026-11" }
     /// A name of things of several sorts.
     several_stories(typed) { zh: "“{typed}”可以是好几样", en: "`{typed}` may be several things" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+    use super::field_name;
+
+    #[test]
+    fn the_name_of_a_field_belongs_to_its_record() {
+        for (of, key, zh, en) in [
+            ("step", "by", "由谁决定或办理", "decided or done by"),
+            ("award", "by", "登记人", "by"),
+            ("step", "is", "步骤", "step"),
+            ("member", "is", "身份", "standing"),
+            ("plan", "done", "完成日期", "done on"),
+            ("step", "for", "延长", "for"),
+            ("part", "for", "赞成", "for"),
+        ] {
+            let name = field_name(of, key).expect("a name");
+            assert_eq!((name.get(Lang::Zh), name.get(Lang::En)), (zh, en), "{of} {key}");
+        }
+    }
 }

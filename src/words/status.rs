@@ -16,6 +16,8 @@ sentences! {
     none_yet() { zh: "还没有", en: "none yet" }
     /// A problem that was found.
     problem_found(title) { zh: "发现问题：{title}", en: "problem: {title}" }
+    /// Some of it is not shown, since the rules that it needs are faulty.
+    status_partial() { zh: "规则有错：上面只列不受影响的部分，错处如下", en: "some rules are faulty: only what does not need them is shown above. The faults:" }
     /// What stands over it.
     status_title(name, day, members) { zh: "{name} {members} 人，{day}", en: "{name}, {members} members, {day}" }
 }

@@ -72,6 +72,10 @@ sentences! {
     step_standing(step, day, standing, first, from) { zh: "{step} {day}，{standing}应从 {first} 起，却写成从 {from} 起", en: "{step} on {day}: {standing} should hold from {first}, but is written from {from}" }
     /// A step before one that it comes after.
     step_order(step, day, other, later) { zh: "{step} {day}，却早于{other} {later}", en: "{step} on {day} is before {other} on {later}" }
+    /// A step that kept its first day, as far as is known.
+    step_kept_from(step, day, earliest) { zh: "{step} {day}，最早 {earliest}", en: "{step} on {day}: {earliest} at the earliest" }
+    /// A step that kept its last day, as far as is known.
+    step_kept_until(step, day, latest) { zh: "{step} {day}，最迟 {latest}", en: "{step} on {day}: {latest} at the latest" }
     /// A step that was left out.
     step_missing(step, day, missing) { zh: "{step} {day}，之前没有登记：{missing}", en: "{step} on {day}, but nothing is recorded of: {missing}" }
     /// A step that was taken before.
@@ -97,7 +101,7 @@ sentences! {
     /// A meeting of another day.
     step_meeting_day(step, day, held) { zh: "{step} {day}，会议却是 {held} 开的", en: "{step} is of {day}, but the meeting was on {held}" }
     /// A fact that rests on a year whose holidays are not known.
-    fact_is_provisional(fact, year) { zh: "{fact}；暂定：缺 {year} 年放假安排，按周一至周五算", en: "{fact}; provisional: the holidays of {year} are not known" }
+    fact_is_provisional(fact, year) { zh: "{fact}；暂定：{year} 年放假安排未定", en: "{fact}; provisional: the holidays of {year} are not known" }
 }
 
 /// A fact, and that it is provisional where the holidays of a year are not known.
@@ -135,8 +139,8 @@ pub fn so_many_people(least: i64, most: Option<i64>) -> Text {
 sentences! {
     /// What is said of a table that needs the holidays of a year which are not known.
     about_unknown_holidays(year) {
-        zh: "缺 {year} 年放假安排，工作日按周一至周五算，结果是暂定的；请补进 rules/holidays.toml。",
-        en: "the holidays of {year} are not known: working days are Monday to Friday, and what rests on them is provisional; add them to rules/holidays.toml",
+        zh: "{year} 年放假安排未定，据此算出的日期是暂定的；通知发出以后，请补进 rules/holidays.toml。",
+        en: "the holidays of {year} are not known, and the days that rest on them are provisional; add them to rules/holidays.toml",
     }
     /// What to do where no standing comes next.
     cure_no_next_standing() { zh: "用 --step 写明是哪一步", en: "name the step with --step" }

@@ -501,7 +501,7 @@ fn working_days_of_a_year_without_holidays_are_provisional() {
                 确定为入党积极分子  等派人谈话  2026-11-20              支委会，报上级党委备案
         ← 《中国共产党发展党员工作细则》第8条 ← rules/steps.toml:49
 
-    缺 2027 年放假安排，工作日按周一至周五算，结果是暂定的；请补进 rules/holidays.toml。
+    2027 年放假安排未定，据此算出的日期是暂定的；通知发出以后，请补进 rules/holidays.toml。
     ");
 }
 
@@ -574,7 +574,7 @@ fn a_day_is_planned_back() {
 
     确定为发展对象 on 2027-10-15 can be kept, each step by its day above
 
-    the holidays of 2027 are not known: working days are Monday to Friday, and what rests on them is provisional; add them to rules/holidays.toml
+    the holidays of 2027 are not known, and the days that rest on them are provisional; add them to rules/holidays.toml
     ");
     assert_snapshot!(branch.run("due --plan-back 董立 2027-09-29"), @"
     step            earliest    until       in time   how firm  by whom
@@ -591,7 +591,7 @@ fn a_day_is_planned_back() {
 
     确定为发展对象 on 2027-09-29 cannot be kept: by the rules 2027-10-08 at the earliest
 
-    the holidays of 2027 are not known: working days are Monday to Friday, and what rests on them is provisional; add them to rules/holidays.toml
+    the holidays of 2027 are not known, and the days that rest on them are provisional; add them to rules/holidays.toml
     ");
     assert_snapshot!(branch.run("due --plan-back 许诺 2027-03-01 --step conversion-approval"), @"
     step              earliest    until       in time  how firm   by whom

@@ -624,3 +624,37 @@ fn every_command_can_be_pasted() {
         }
     }
 }
+
+#[test]
+fn a_period_in_which_a_duty_changes_is_owed_once_by_the_version_of_its_last_day() {
+    let branch = Sandbox::branch();
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("since = 2026-11-23", "since = 2026-01-01"));
+    let version =
+        |keys: &str| format!("[[duty]]\nid = \"d\"\nname = \"x\"\nkinds = [\"committee\"]\nfirm = \"must\"\n{keys}\n");
+    let owed = |old: &str, new: &str| {
+        branch.write("rules/duties.toml", version(old) + &version(new));
+        let told = branch.run("report duties -p 2026Q3 --format json");
+        let rows: Vec<serde_json::Value> =
+            serde_json::from_str(&told).unwrap_or_else(|fault| panic!("{fault}: {told}"));
+        let row = |row: &serde_json::Value| format!("{} {}", row["period"].as_str().unwrap(), row["times"]);
+        rows.iter().map(row).collect::<Vec<_>>()
+    };
+    let quarters = |until: &str, from: &str| {
+        owed(
+            &format!("per = \"quarter\"\ntimes = 2\nfrom = 2020-01-01\nuntil = {until}"),
+            &format!("per = \"quarter\"\nfrom = {from}"),
+        )
+    };
+    assert_eq!(quarters("2026-06-30", "2026-07-01"), ["2026Q3 1"]);
+    assert_eq!(quarters("2026-08-15", "2026-08-16"), ["2026Q3 1"]);
+    assert_eq!(quarters("2026-09-29", "2026-09-30"), ["2026Q3 1"]);
+    assert_eq!(quarters("2026-09-30", "2026-10-01"), ["2026Q3 2"]);
+    let other = |until: &str, from: &str, per: [&str; 2]| {
+        owed(
+            &format!("per = \"{}\"\nfrom = 2020-01-01\nuntil = {until}", per[0]),
+            &format!("per = \"{}\"\nfrom = {from}", per[1]),
+        )
+    };
+    assert_eq!(other("2026-08-15", "2026-08-16", ["quarter", "month"]), ["2026-08 1", "2026-09 1"]);
+    assert_eq!(other("2026-08-15", "2026-08-16", ["month", "quarter"]), ["2026-07 1", "2026Q3 1"]);
+}

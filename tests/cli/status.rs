@@ -248,3 +248,97 @@ fn the_history_before_the_year_is_not_read() {
     // What is owed is owed as far back as the branch keeps its records.
     assert!(branch.run("due").contains("meetings/2025/2025-10-05-committee.toml:1"));
 }
+
+#[test]
+fn a_mistake_in_the_rules_hides_only_what_needs_them() {
+    let spoiled = |file: &str, from: &str, to: &str| {
+        let branch = Sandbox::branch();
+        let rules = branch.read(file);
+        assert!(rules.contains(from), "{file}: {from}");
+        branch.write(file, rules.replacen(from, to, 1));
+        branch
+    };
+    let branch = spoiled("rules/points.toml", "category = \"life\"", "category = \"lief\"");
+    branch.run("meeting log theme-day --on 2026-11-20");
+    assert_snapshot!(branch.run("status"), @r#"
+    站南派出所党支部, 7 members, 2026-11-23
+      meetings          主题党日: 1
+      rate (%)          ██████████ 100.0
+      duties kept       1/14
+      problems overdue  0/0
+
+    group       meetings          rate (%)
+    ──────────  ────────  ────────────────
+    刑侦党小组         1  ██████████ 100.0
+    综合党小组         1  ██████████ 100.0
+
+    until       state  how firm   what                                  who
+    ──────────  ─────  ─────────  ────────────────────────────────────  ───────────────────────────────────────
+    2026-11-30  due    must       approve the amounts of dues for 2026  何秀英; 李敏; 孙磊 and others, 7 in all
+    2026-11-30  due    as a rule  2026-11 召开党小组会                  刑侦党小组
+    2026-11-30  due    as a rule  2026-11 召开党小组会                  综合党小组
+    2026-11-30  due    as a rule  2026-11 召开支委会
+    2026-12-10  due    as a rule  2026-11 通报组织生活情况
+    2026-12-31  due    must       2026 参加集中培训                     李敏; 赵刚
+
+    and 3 more: zhibu due
+
+    date        last recorded
+    ──────────  ─────────────
+    2026-11-20  主题党日
+    --- stderr
+    warning: some rules are faulty: only what does not need them is shown above. The faults:
+    rules/points.toml:51:12: no category `lief` in rules/points.toml
+       |
+    51 | category = "lief"
+       |            ^^^^^^
+    help: did you mean `life`?
+    --- exit Some(1)
+    "#);
+    assert_snapshot!(branch.chinese_once("due --within 0d"), @r#"
+    止          状态  性质  事项                       谁办
+    ──────────  ────  ────  ─────────────────────────  ──────────
+    2026-12-31  待办  必须  2026 参加集中培训          李敏；赵刚
+        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
+        $ zhibu study log WHO HOURS --kind training
+    2026-12-31  待办  一般  2026 预备党员参加集中培训  许诺
+        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
+        $ zhibu study log WHO HOURS --kind training
+    2027-02-28  待办  必须  2026 召开组织生活会
+        ← 《中国共产党支部工作条例（试行）》第17条；《中国共产党党员教育管理工作条例》第17条 ← rules/duties.toml:66
+        $ zhibu meeting log organization-life
+    2027-03-31  待办  一般  2026 开展民主评议党员
+        ← 《中国共产党支部工作条例（试行）》第18条；《中国共产党党员教育管理工作条例》第18条 ← rules/duties.toml:77
+        $ zhibu meeting log appraisal
+    --- stderr
+    rules/points.toml:51:12: rules/points.toml 里没有积分类别“lief”
+       |
+    51 | category = "lief"
+       |            ^^^^^^
+    建议：是不是“life”？
+    --- exit Some(1)
+    "#);
+    let branch = spoiled("rules/meetings.toml", "\n[[kind]]", "\n[[kind]");
+    let told = branch.run("status");
+    let shown = "站南派出所党支部, 7 members, 2026-11-23\n  problems overdue  0/0\n--- stderr\nwarning: some rules";
+    assert!(told.starts_with(shown), "{told}");
+    let branch = spoiled("rules/holidays.toml", "year = 2026", "year = \"2026\"");
+    assert_snapshot!(branch.run("status"), @r#"
+    站南派出所党支部, 7 members, 2026-11-23
+      meetings          none yet
+      duties kept       0/14
+      problems overdue  0/0
+    --- stderr
+    warning: some rules are faulty: only what does not need them is shown above. The faults:
+    rules/holidays.toml:37:8: this should be a whole number, but is a text in quotes
+       |
+    37 | year = "2026"
+       |        ^^^^^^
+    --- exit Some(1)
+    "#);
+    // Without the roll there is nothing to show.
+    let branch = spoiled("rules/branch.toml", "[[standing]]", "[[standing]");
+    assert!(branch.run("status").starts_with("--- stderr\nrules/branch.toml"), "{}", branch.run("status"));
+    let branch = spoiled("members/sun-lei.toml", "is = \"full\"", "is = 1");
+    assert!(branch.run("status").starts_with("--- stderr\nmembers/sun-lei.toml"), "{}", branch.run("status"));
+}

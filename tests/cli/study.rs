@@ -386,3 +386,20 @@ fn reflections_that_cannot_be_kept() {
     --- exit Some(1)
     ");
 }
+
+#[test]
+fn hours_are_owed_for_the_months_that_are_not_exempt() {
+    let branch = Sandbox::branch();
+    branch.run("member edit 孙磊 --class elder --from 2026-01-01");
+    branch.run("member edit 孙磊 --class ordinary --from 2026-07-01");
+    branch.run("member edit wang-fang --class elder --from 2026-07-15");
+    let owed = |day: &str, who: &str| {
+        let told = branch.on(day, "study total -p 2026 --format csv");
+        let line = told.lines().find(|line| line.starts_with(&format!("{who},"))).unwrap_or_else(|| panic!("{told}"));
+        line.split(',').nth(6).unwrap().to_owned()
+    };
+    assert_eq!(owed("2026-12-31", "sun-lei"), "16");
+    // Exempt on the day: nothing is asked.
+    assert_eq!(owed("2026-12-31", "wang-fang"), "");
+    assert_eq!(owed("2026-12-31", "wang-fang-2"), "32");
+}

@@ -6,7 +6,7 @@ use zhibu::branch::{Branch, Want};
 use zhibu::check::{self, Look};
 use zhibu::reckon::{self, Due, DutyState, Whose};
 use zhibu::record::{Day, Month, Period};
-use zhibu::report::{self, Cell, Extent, MonthTable, Table};
+use zhibu::report::{self, Cell, Extent, MonthTable, Sound, Table};
 use zhibu::store::Store;
 use zhibu::words::Lang;
 
@@ -155,8 +155,9 @@ fn check_and_the_months_table_miss_what_is_owed() {
         // The status has all that is owed, the short one the first of it.
         let window = Period { first: today, last: today.plus(30) };
         let all = report::due(&branch, window, Extent::All);
-        let of_status =
-            |extent| report::status(&branch, window, extent).tables.into_iter().find(|table| table.id == "due");
+        let of_status = |extent| {
+            report::status(&branch, window, extent, Sound::ALL).tables.into_iter().find(|table| table.id == "due")
+        };
         let rows_of = |table: Option<Table>| table.map(|table| table.rows).unwrap_or_default();
         assert_eq!(rows_of(of_status(Extent::All)), all.rows, "{today}");
         let brief = report::due(&branch, window, Extent::Brief);

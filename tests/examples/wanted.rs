@@ -9,7 +9,7 @@ use zhibu::reckon;
 use zhibu::record::{Day, Period};
 use zhibu::render;
 use zhibu::report::{
-    self, Asked, By, Extent, MonthTable, ReportName, TalkMatrix, assessment_want, site_want, status_want,
+    self, Asked, By, Extent, MonthTable, ReportName, Sound, TalkMatrix, assessment_want, site_want, status_want,
     talk_matrix_want,
 };
 use zhibu::store::Store;
@@ -71,7 +71,7 @@ impl Records {
             format!("{:?}", report::due(branch, window, Extent::All))
         });
         self.compare(&format!("status on {today}"), &status_want(window), |branch| {
-            format!("{:?}", report::status(branch, window, Extent::All))
+            format!("{:?}", report::status(branch, window, Extent::All, Sound::ALL))
         });
         self.compare(&format!("arrears on {today}"), &reckon::arrears_want(today), |branch| {
             format!("{:?}", report::dues_arrears(branch, today))

@@ -280,10 +280,11 @@ fn standing(
 
 /// What comes next, in a few words.
 fn next_step(next: &Coming<'_>) -> Text {
-    let day = |bound: &Bound<'_>| bound.day();
-    match (next.earliest.as_ref().map(day), next.latest.as_ref().map(day)) {
-        (_, Some(latest)) => words::next_until(next.rule.name(), latest),
-        (Some(earliest), None) => words::next_from(next.rule.name(), earliest),
-        (None, None) => next.rule.name(),
-    }
+    let name = next.rule.name();
+    let (what, bound): (_, &Bound<'_>) = match (&next.earliest, &next.latest) {
+        (_, Some(latest)) => (words::next_until(name, latest.day()), latest),
+        (Some(earliest), None) => (words::next_from(name, earliest.day()), earliest),
+        (None, None) => return name,
+    };
+    words::provisionally(what, bound.counted.unknown)
 }

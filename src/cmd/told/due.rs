@@ -62,7 +62,12 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_due(window.last));
     }
-    let Some(file) = &args.ics else { return env.ui.table(&table) };
+    let Some(file) = &args.ics else {
+        env.ui.table(&table)?;
+        // What is owed by rules that contradict one another is told, and that they do.
+        let faults = branch.rules.faults();
+        return if faults.is_empty() { Ok(()) } else { Err(Failure::of(faults).into()) };
+    };
     let lang = env.file_lang(&branch);
     let body = Body { id: &identity(&env.store()?, &branch.settings), name: &branch.settings.name };
     let calendar = render::calendar(&body, &table, &ids, lang, env.today);

@@ -83,6 +83,9 @@ impl<'a> Judge<'a> {
                     };
                     let fact = words::step_early(&name, day, limit.day(), past);
                     self.time("step-early", span, limit.firm, &limit, fact);
+                } else if limit.counted.unknown.is_some() {
+                    let fact = words::step_kept_from(&name, day, limit.day());
+                    self.time("step-provisional", span, limit.firm, &limit, fact);
                 }
                 earliest = earliest.into_iter().chain([limit]).max_by_key(Bound::day);
             } else {
@@ -98,6 +101,9 @@ impl<'a> Judge<'a> {
                 let past = limit.length.map_or(past.clone(), |length| words::step_within(past, length.name()));
                 let fact = words::step_late(&name, day, last, past);
                 self.time("step-late", span, limit.firm_on(day), &limit, fact);
+            } else if limit.counted.unknown.is_some() {
+                let fact = words::step_kept_until(&name, day, last);
+                self.time("step-provisional", span, limit.firm, &limit, fact);
             }
         }
     }
@@ -171,10 +177,12 @@ impl<'a> Judge<'a> {
         }
         if let Some((lasts, until)) = rule.lasts.as_ref().zip(taken.until.as_ref()) {
             let last = self.branch.rules.last_day(taken.on.value, lasts.value);
-            if until.value < last.day {
+            let too_short = until.value < last.day;
+            if too_short || last.unknown.is_some() {
                 let fact = words::step_too_short(rule.name(), lasts.value.name(), last.day);
                 let severity = if last.unknown.is_some() { Severity::Note } else { rule.firm().into() };
-                self.add("step-amount", &until.span, severity, source, words::provisionally(fact, last.unknown));
+                let code = if too_short { "step-amount" } else { "step-provisional" };
+                self.add(code, &until.span, severity, source, words::provisionally(fact, last.unknown));
             }
         }
         let Some(puts_off) = &rule.puts_off else { return };

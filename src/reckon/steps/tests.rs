@@ -111,7 +111,13 @@ fn a_notice_lasts_five_working_days() {
     after("2026-09-17", "2026-09-23", &[]);
     // Nobody knows the holidays of 2027 yet.
     after("2026-12-28", "2027-01-01", &["step-early note"]);
-    after("2026-12-28", "2027-01-02", &["step-early note"]);
+    after("2026-12-28", "2027-01-04", &["step-early note"]);
+    after("2026-12-28", "2027-01-05", &["step-provisional note"]);
+    after("2026-12-28", "2027-03-01", &["step-provisional note"]);
+    after("2026-12-28 until = 2027-01-03", "2027-01-05", &["step-amount note"]);
+    after("2026-12-28 until = 2027-01-04", "2027-01-05", &["step-provisional note"]);
+    after("2026-12-25", "2026-12-31", &["step-early must"]);
+    after("2026-12-25", "2027-01-01", &[]);
     after("2026-06-01 until = 2026-06-04", "2026-06-08", &["step-amount must"]);
     after("2026-06-01 until = 2026-06-05", "2026-06-06", &[]);
     after("2026-06-01 until = 2026-06-08", "2026-06-08", &["step-early must"]);

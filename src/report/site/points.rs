@@ -86,7 +86,7 @@ fn row(making: &Making<'_>, account: &Account<'_>, periods: &[Period]) -> Vec<Op
     periods.iter().map(total).collect()
 }
 
-/// A table of everybody's figures, each with their sum at the end.
+/// A table of everybody's figures, each with their sum at the end; who was never scored has none.
 fn table(
     making: &Making<'_>,
     caption: Text,
@@ -95,9 +95,9 @@ fn table(
 ) -> Grid {
     let rows = making.accounts.iter().map(|account| {
         let figures = figures(account);
-        let sum: Score = figures.iter().flatten().copied().sum();
+        let sum = figures.iter().any(Option::is_some).then(|| figures.iter().flatten().copied().sum::<Score>());
         let name = leading(making.branch.name(account.member), making.page_of(account.member.as_str()));
-        let cells = figures.into_iter().chain([Some(sum)]).map(|total| leading(Cell::from(total), None));
+        let cells = figures.into_iter().chain([sum]).map(|total| leading(Cell::from(total), None));
         std::iter::once(name).chain(cells).collect()
     });
     let rows = rows.collect();

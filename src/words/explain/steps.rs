@@ -114,6 +114,22 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"is = "contacts"             # step-people"#,
     },
     Row {
+        code: "step-provisional",
+        what: (
+            "按工作日算的期限，用到了放假安排还没有定的年份",
+            "a time in working days that rests on a year whose holidays are not known",
+        ),
+        why: (
+            "通知一发出，公示期可能就不够了",
+            "once the notice of the holidays is out, a public notice may turn out too short",
+        ),
+        cure: (
+            "放假通知发出以后补进 rules/holidays.toml，再查一遍",
+            "add the official holidays to rules/holidays.toml, and check again",
+        ),
+        example: r#"until = 2025-06-06          # step-provisional"#,
+    },
+    Row {
         code: "step-standing",
         what: ("身份不是从它的步骤所定的日期起", "a standing that does not hold from the day its step gives it"),
         why: (
