@@ -66,20 +66,23 @@ pub fn written_day(text: &str, year: Option<i32>, order: Option<DateOrder>) -> R
 }
 
 /// The month a text means: 2026-11, 2026/11, 2026.11, 2026年11月, 202611, or any day of it; 11月 where it is known of which
-/// year. 2026.1 may have been 2026.10 before a spreadsheet took it for a number.
+/// year, 十一月 too. 2026.1 may have been 2026.10 before a spreadsheet took it for a number.
 ///
 /// # Errors
 /// Why it is no month.
 pub fn written_month(text: &str, year: Option<i32>, order: Option<DateOrder>) -> Result<Month, NoDay> {
     let text = folded(text);
-    let number = |text: &str| (1..=2).contains(&text.len()).then(|| digits(text)).flatten();
+    let number = |text: &str| match (1..).zip(CHINESE_MONTHS).find(|(_, name)| *name == text) {
+        Some((number, _)) => Some(number),
+        None => (1..=2).contains(&text.len()).then(|| digits(text)).flatten(),
+    };
     let month = |year: i32, month: &str| Month::new(year, number(month.trim())?);
     if let Some((year, of_year)) = text
         .split_once('.')
         .filter(|(year, of_year)| year.len() == 4 && digits(year).is_some() && digits(of_year).is_some())
     {
         let year = four_digits(year).ok_or(NoDay::None)?;
-        return if of_year.len() == 1 { Err(NoDay::Ambiguous) } else { month(year, of_year).ok_or(NoDay::None) };
+        return if of_year == "1" { Err(NoDay::Ambiguous) } else { month(year, of_year).ok_or(NoDay::None) };
     }
     if text.len() == 6
         && digits(&text).is_some()
@@ -99,6 +102,9 @@ pub fn written_month(text: &str, year: Option<i32>, order: Option<DateOrder>) ->
         None => written_day(&text, year, order).map(|(day, _)| Month::of(day)),
     }
 }
+
+/// The numbers of the months in Chinese.
+const CHINESE_MONTHS: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /// A day of three numbers.
 fn three(first: &str, second: &str, third: &str, order: Option<DateOrder>) -> Result<Day, NoDay> {
@@ -149,7 +155,9 @@ fn numbers(text: &str) -> (Vec<&str>, &str) {
 
 /// What stands behind a day: nothing, its day of the week, its hours.
 fn behind(day: Day, rest: &str) -> Result<Option<Clock>, NoDay> {
-    let is_apart = rest.starts_with([' ', 'T', '(', '（', '[', '【', '　', ',', '，']);
+    // Digits and parts of the day follow only the sign of a day.
+    let is_apart = rest.starts_with([' ', 'T', '(', '（', '[', '【', '　', ',', '，', '上', '下', '中', '晚'])
+        || rest.starts_with(|c: char| c.is_ascii_digit());
     let plain = rest.trim().trim_start_matches(['T', ',', '，']).trim();
     if plain.is_empty() {
         return Ok(None);
@@ -335,6 +343,8 @@ mod tests {
         assert_eq!(read("2026年1月").as_deref(), Ok("2026-01"));
         assert_eq!(read("2026-1").as_deref(), Ok("2026-01"));
         assert_eq!(read("2026.1"), Err(NoDay::Ambiguous));
+        assert_eq!(read("2019.6").as_deref(), Ok("2019-06"));
+        assert_eq!(read("2026年十二月").as_deref(), Ok("2026-12"));
         assert_eq!(read("11月"), Err(NoDay::NoYear));
         assert_eq!(written_month("11月份", Some(2026), None).map(|month| month.to_string()).as_deref(), Ok("2026-11"));
         for text in ["", "13月", "2026-13", "2026", "26-11", "2026.111", "2026年"] {

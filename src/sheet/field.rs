@@ -1,6 +1,6 @@
 //! The fields a table may fill, and what the headings of their columns may be.
 
-use crate::record::folded;
+use crate::record::{folded, nearest};
 use crate::words::{self, Text};
 
 /// A field that a table may fill.
@@ -16,7 +16,7 @@ impl Field {
     /// Its name.
     pub fn name(self) -> Text {
         match words::field_words(self.of, self.id) {
-            [zh, en, ..] => Text::new(*zh, *en),
+            [zh, en, ..] => Text::new(zh.trim_start_matches('~'), en.trim_start_matches('~')),
             _ => Text::same(self.id),
         }
     }
@@ -32,9 +32,20 @@ impl Field {
             None => (plain(word) == heading).then_some(Sure::Yes),
         };
         if heading == plain(self.id) {
-            return Some(Sure::Yes);
+            return Some(Sure::ById);
         }
-        words::field_words(self.of, self.id).iter().find_map(|word| sure(&word))
+        words::field_words(self.of, self.id).iter().filter_map(|word| sure(&word)).max()
+    }
+
+    /// Whether a heading is nearly one that means it: with more beside a word of it, or a letter otherwise.
+    pub(super) fn is_near(self, heading: &str) -> bool {
+        let heading = plain(heading);
+        let words = || words::field_words(self.of, self.id).iter().map(|word| plain(word.trim_start_matches('~')));
+        let is_in = |word: String| word.chars().count() > 1 && heading.contains(&word);
+        let letters = heading.chars().count();
+        (2..=10).contains(&letters)
+            && (words().any(is_in)
+                || letters > 2 && nearest(&heading, words().collect::<Vec<_>>().iter().map(|word| &**word)).is_some())
     }
 }
 
@@ -48,6 +59,8 @@ pub(super) enum Sure {
     Perhaps,
     /// By its name.
     Yes,
+    /// By its id, as in tables that go out, or as somebody says.
+    ById,
 }
 
 /// A heading without what does not matter: case, spaces, what stands in brackets, a star or colon at its end.
@@ -69,8 +82,10 @@ mod tests {
     #[test]
     fn headings_are_read_as_people_write_them() {
         let date = Field { of: "attendance", id: "date" };
-        for heading in ["date", " Date ", "DATE*", "日期", "日 期", "日期（年月日）", "会议日期：", "Ｄａｔｅ"]
-        {
+        for heading in ["date", " Date ", "DATE*", "Ｄａｔｅ"] {
+            assert_eq!(date.meant_by(heading), Some(Sure::ById), "{heading}");
+        }
+        for heading in ["日期", "日 期", "日期（年月日）", "会议日期："] {
             assert_eq!(date.meant_by(heading), Some(Sure::Yes), "{heading}");
         }
         for heading in ["", "日", "update", "姓名", "（日期）x"] {

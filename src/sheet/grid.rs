@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
-use super::table::{CELLS, ROWS, short_enough, too_large, within};
+use super::table::{CELLS, ROWS, Reading, short_enough, too_large, within};
 use super::{Cell, Row, Sheet};
 use crate::error::Failure;
 use crate::record::{Clock, Day};
@@ -25,6 +25,10 @@ pub(super) struct Grid {
     formulas: usize,
     /// How many cells merged ones were looked for in.
     merged: usize,
+    /// The rows that are hidden, from the first to the last.
+    hidden_rows: Vec<(u32, u32)>,
+    /// The columns that are hidden, from the first to the last.
+    hidden_columns: Vec<(u32, u32)>,
 }
 
 impl Grid {
@@ -90,11 +94,33 @@ impl Grid {
         Ok(())
     }
 
+    /// Rows are hidden, from the first to the last.
+    pub(super) fn hide_rows(&mut self, first: u32, last: u32) {
+        self.hidden_rows.push((first, last));
+    }
+
+    /// Columns are hidden, from the first to the last.
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        self.hidden_columns.push((first, last));
+    }
+
+    /// How many rows and columns are hidden that have something in them.
+    fn hidden(&self) -> (usize, usize) {
+        let (rows, columns) = (&self.hidden_rows, &self.hidden_columns);
+        let within = |ranges: &[(u32, u32)], at: u32| ranges.iter().any(|(first, last)| (*first..=*last).contains(&at));
+        let rows = if rows.is_empty() { 0 } else { self.rows.keys().filter(|row| within(rows, **row)).count() };
+        let width = self.rows.values().map(Vec::len).max().unwrap_or_default();
+        let columns = (0..).zip(0..width).filter(|(at, _)| within(columns, *at)).count();
+        (rows, columns)
+    }
+
     /// All of it.
     pub(super) fn sheet(self, name: &str, sheets: &[(&str, bool)]) -> Sheet {
+        let hidden = self.hidden();
         let rows = self.rows.into_iter().map(|(row, cells)| Row { number: place(row), cells });
         let form = words::form_sheet(words::shown(name), sheets.len());
         let form = if self.formulas == 0 { form } else { words::form_with_formulas(form, self.formulas) };
+        let form = if hidden == (0, 0) { form } else { words::form_with_hidden(form, hidden.0, hidden.1) };
         let others =
             sheets.iter().filter(|(other, shown)| *shown && *other != name).map(|(other, _)| words::shown(other));
         Sheet { rows: rows.collect(), form, others: others.collect() }
@@ -106,18 +132,23 @@ fn place(row: u32) -> usize {
     usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1)
 }
 
-/// The place of the sheet that is named, else of the first that is shown.
+/// The place of the sheet that is named, else of one with a likely name, else of the first that is shown.
 ///
 /// # Errors
 /// Where there is none of that name.
-pub(super) fn choose(sheets: &[(&str, bool)], named: Option<&str>) -> Result<usize, Failure> {
-    let place = match named {
+pub(super) fn choose(sheets: &[(&str, bool)], how: Reading<'_>) -> Result<usize, Failure> {
+    let is_likely = |(name, shown): &(&str, bool)| *shown && how.likely.iter().any(|likely| likely == name);
+    let place = match how.sheet {
         Some(named) => sheets.iter().position(|(name, _)| *name == named),
-        None => sheets.iter().position(|(_, shown)| *shown).or((!sheets.is_empty()).then_some(0)),
+        None => sheets
+            .iter()
+            .position(is_likely)
+            .or_else(|| sheets.iter().position(|(_, shown)| *shown))
+            .or((!sheets.is_empty()).then_some(0)),
     };
     place.ok_or_else(|| {
         let names = Text::list(sheets.iter().map(|(name, _)| Text::same(words::shown(name))));
-        Failure::refused(words::no_sheet(words::shown(named.unwrap_or_default()))).cure(words::cure_known(names))
+        Failure::refused(words::no_sheet(words::shown(how.sheet.unwrap_or_default()))).cure(words::cure_known(names))
     })
 }
 

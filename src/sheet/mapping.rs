@@ -6,7 +6,7 @@ use super::field::Sure;
 use super::letter::letter;
 use super::{Cell, Field, Kept, Row, Sheet};
 use crate::error::{Failure, Fault};
-use crate::record::folded;
+use crate::record::{Month, folded, written_day};
 use crate::words::{self, Text};
 
 /// Among so many rows at the beginning the headings are looked for: above them stands perhaps what the table is.
@@ -23,6 +23,8 @@ pub struct Column {
     pub field: Option<Field>,
     /// What each of its cells is, where each is a record.
     pub across: Option<Text>,
+    /// Whether it counts the rows.
+    pub counts: bool,
 }
 
 /// Which column of a table is which field.
@@ -40,8 +42,8 @@ pub struct Mapping {
     pub(super) places: BTreeMap<&'static str, usize>,
     /// Whether each row was a cell of a table with something across.
     pub is_spread: bool,
-    /// Columns that seem to be one field.
-    pub(super) faults: Vec<Fault>,
+    /// Of each two columns that seem to be one field, the field and their places.
+    pub(super) doubts: Vec<(Field, usize, usize)>,
 }
 
 impl Mapping {
@@ -50,37 +52,40 @@ impl Mapping {
     /// # Errors
     /// No heading that is known, or a field said twice.
     pub fn find(sheet: &Sheet, fields: &[Field], kept: &Kept, set: &[(Field, String)]) -> Result<Self, Failure> {
-        let of = |at: usize, heading: &str| {
+        // What a heading may mean, the surest first.
+        let of = |at: usize, heading: &str| -> Vec<(Field, Sure)> {
             if heading.is_empty() {
-                return None;
+                return vec![];
             }
-            match kept.field(at, heading, fields) {
-                Some(field) => field.map(|field| (field, Sure::Yes)),
-                None => fields.iter().find_map(|field| Some((*field, field.meant_by(heading)?))),
+            if let Some(field) = kept.field(at, heading, fields) {
+                return field.map(|field| (field, Sure::ById)).into_iter().collect();
             }
+            let meant = fields.iter().filter_map(|field| Some((*field, field.meant_by(heading)?)));
+            let mut meant: Vec<_> = meant.collect();
+            meant.sort_by_key(|(_, sure)| std::cmp::Reverse(*sure));
+            meant
         };
-        let known = |heads: &Heads| heads.texts.iter().enumerate().filter(|(at, text)| of(*at, text).is_some()).count();
+        let of_fields =
+            |heads: &Heads| heads.texts.iter().enumerate().filter(|(at, text)| !of(*at, text).is_empty()).count();
+        let known = |heads: &Heads| match of_fields(heads) {
+            0 => 0,
+            fields => fields + heads.dates,
+        };
         let above = || sheet.rows.iter().take(ABOVE);
         // The first of those that know the most; two rows only where they know more than one.
         let single = above().map(Heads::of);
         let double = above().zip(above().skip(1)).map(|(upper, lower)| Heads::of_two(upper, lower));
         let all: Vec<_> = single.chain(double).collect();
         let best = all.iter().rev().max_by_key(|heads| known(heads)).filter(|heads| known(heads) > 0);
-        let Some(heads) = best else {
-            let names = Text::list(fields.iter().map(|field| field.name()));
-            let cure = match sheet.others.is_empty() {
-                true => words::cure_no_heading(names),
-                false => words::cure_other_sheets(names, Text::list(sheet.others.iter().map(Text::same))),
-            };
-            return Err(Failure::refused(words::no_heading()).cure(cure));
-        };
-        let found: Vec<_> = heads.texts.iter().enumerate().map(|(at, text)| of(at, text)).collect();
+        let Some(heads) = best else { return Err(no_heading(sheet, fields)) };
+        let found = assigned(heads.texts.iter().enumerate().map(|(at, text)| of(at, text)).collect());
         let surest = |field: Field| found.iter().flatten().filter(|one| one.0 == field).map(|one| one.1).max();
         let columns = heads.texts.iter().zip(&heads.above).zip(&found).map(|((heading, above), found)| Column {
             heading: heading.clone(),
             above: above.clone(),
             field: found.filter(|one| Some(one.1) == surest(one.0)).map(|one| one.0),
             across: None,
+            counts: false,
         });
         let mut mapping = Self {
             heading_row: heads.row,
@@ -89,23 +94,66 @@ impl Mapping {
             values: kept.values.clone(),
             places: BTreeMap::new(),
             is_spread: false,
-            faults: vec![],
+            doubts: vec![],
         };
         mapping.set.extend(set.iter().map(|(field, value)| (field.id, value.clone())));
+        for at in 0..mapping.columns.len() {
+            let is_id = mapping.columns[at].field.is_some_and(|field| matches!(field.id, "member" | "group"));
+            let is_said = kept.field(at, &mapping.columns[at].heading, fields).is_some();
+            if is_id && !is_said && mapping.counts(sheet, at) {
+                (mapping.columns[at].field, mapping.columns[at].counts) = (None, true);
+            }
+        }
         for (at, column) in mapping.columns.iter().enumerate() {
             let Some(field) = column.field else { continue };
             if let Some(first) = mapping.places.insert(field.id, at) {
-                let shown = |at: usize| format!("{} ({})", words::shown(&mapping.columns[at].heading), letter(at));
-                let fact = words::two_columns(shown(first), shown(at), field.name());
-                mapping.faults.push(Fault::new("two-columns", fact).cure(words::cure_two_columns()));
+                mapping.doubts.push((field, first, at));
             }
         }
         Ok(mapping)
     }
 
+    /// A field that several columns seem to be, and their places.
+    pub fn doubt(&self) -> Option<(Field, Vec<usize>)> {
+        let (field, ..) = *self.doubts.first()?;
+        let of_field = |at: &usize| self.columns[*at].field == Some(field);
+        Some((field, (0..self.columns.len()).filter(of_field).collect()))
+    }
+
+    /// The columns that have a heading and are not read.
+    pub fn unread(&self) -> impl Iterator<Item = usize> + '_ {
+        let is_unread =
+            |column: &Column| column.field.is_none() && column.across.is_none() && !column.heading.is_empty();
+        self.columns.iter().enumerate().filter(move |(_, column)| is_unread(column)).map(|(at, _)| at)
+    }
+
+    /// A column is a field, and no other one is.
+    pub fn choose(&mut self, field: Field, at: usize) {
+        for column in self.columns.iter_mut().filter(|column| column.field == Some(field)) {
+            column.field = None;
+        }
+        self.columns[at].field = Some(field);
+        self.places.insert(field.id, at);
+        self.doubts.retain(|(doubted, ..)| *doubted != field);
+    }
+
+    /// The heading of a column, and its letter.
+    pub fn column(&self, at: usize) -> String {
+        format!("{} ({})", words::shown(&self.columns[at].heading), letter(at))
+    }
+
     /// What words in a field mean, beside what is kept.
     pub fn mean(&mut self, field: Field, word: &str, meant: &str) {
         self.values.entry(field.id).or_default().insert(word.to_owned(), meant.to_owned());
+    }
+
+    /// Takes what was said of the table after it was spread.
+    pub fn answers(&mut self, spread: &Self) {
+        if !spread.is_spread {
+            self.clone_from(spread);
+        }
+        self.set.clone_from(&spread.set);
+        self.values.clone_from(&spread.values);
     }
 
     /// A field that has no column of its own takes that of another.
@@ -137,13 +185,19 @@ impl Mapping {
     /// # Errors
     /// Every reason at once.
     pub fn require(&self, needed: &[&[&str]], fields: &[Field]) -> Result<(), Failure> {
-        let mut faults = self.faults.clone();
+        let doubt = |(field, first, second): &(Field, usize, usize)| {
+            let fact = words::two_columns(self.column(*first), self.column(*second), field.name());
+            Fault::new("two-columns", fact).cure(words::cure_two_columns())
+        };
+        let mut faults: Vec<_> = self.doubts.iter().map(doubt).collect();
         for any in needed.iter().filter(|any| !any.iter().any(|id| self.has(id))) {
             let names = fields.iter().filter(|field| any.contains(&field.id)).map(|field| field.name());
             let fact = words::no_column(words::either(names));
-            faults.push(
-                Fault::new("no-column", fact).cure(words::cure_no_column(any.last().copied().unwrap_or_default())),
-            );
+            let cure = words::cure_no_column(any.last().copied().unwrap_or_default());
+            let wanted: Vec<_> = fields.iter().copied().filter(|field| any.contains(&field.id)).collect();
+            let near = near(self.unread().map(|at| self.columns[at].heading.as_str()), &wanted);
+            let cure = if near.is_empty() { cure } else { words::cure_near(Text::list(near), cure) };
+            faults.push(Fault::new("no-column", fact).cure(cure));
         }
         if faults.is_empty() { Ok(()) } else { Err(Failure::of(faults)) }
     }
@@ -165,8 +219,35 @@ impl Mapping {
 
     /// The rows under the headings that are records.
     pub fn rows<'a>(&'a self, sheet: &'a Sheet) -> impl Iterator<Item = &'a Row> {
-        let heading = self.heading_row;
-        sheet.rows.iter().filter(move |row| row.number > heading && (self.is_spread || !self.is_foot(row)))
+        let is_record = |row: &&Row| self.is_spread || !self.is_foot(row) && !self.is_blank(row);
+        sheet.rows.iter().filter(|row| row.number > self.heading_row).filter(is_record)
+    }
+
+    /// The rows under the headings that have nothing in the columns that are read, though something in others: numbered
+    /// beforehand, or covered by a merged cell.
+    pub fn blank<'a>(&'a self, sheet: &'a Sheet) -> impl Iterator<Item = usize> + 'a {
+        let under = sheet.rows.iter().filter(|row| row.number > self.heading_row);
+        under.filter(|row| !self.is_foot(row) && self.is_blank(row)).map(|row| row.number)
+    }
+
+    fn is_blank(&self, row: &Row) -> bool {
+        self.places.iter().all(|(field, place)| *field == "group" || row.cell(*place).is_empty())
+    }
+
+    /// Whether a column counts the rows from 1.
+    fn counts(&self, sheet: &Sheet, at: usize) -> bool {
+        let under = sheet.rows.iter().filter(|row| row.number > self.heading_row && !self.is_foot(row));
+        let mut numbers = under.filter_map(|row| row.cell(at).text().ok().flatten()).peekable();
+        numbers.peek().is_some() && numbers.zip(1..).all(|(text, number): (String, usize)| text == number.to_string())
+    }
+
+    /// The month that the lines above the headings are of, where they name just one: `2026年10月考勤表`.
+    pub fn month(&self, sheet: &Sheet) -> Option<Month> {
+        let above = sheet.rows.iter().filter(|row| row.number < self.heading_row).flat_map(|row| &row.cells);
+        let mut months: Vec<Month> =
+            above.filter_map(|cell| cell.text().ok().flatten()).flat_map(|text| months(&text)).collect();
+        months.dedup();
+        if let [only] = months[..] { Some(only) } else { None }
     }
 
     /// The year that the lines above the headings are of, where they name just one: `2026年10月考勤表`.
@@ -184,6 +265,47 @@ impl Mapping {
     }
 }
 
+/// The field of each column, of those it may be: the surest; but of two columns of one field, one that may be a field
+/// that no other column is, is that.
+fn assigned(may: Vec<Vec<(Field, Sure)>>) -> Vec<Option<(Field, Sure)>> {
+    let mut found: Vec<_> = may.iter().map(|may| may.first().copied()).collect();
+    for (at, may) in may.iter().enumerate() {
+        let has = |field: Field| found.iter().flatten().filter(|one| one.0 == field).count();
+        if found[at].is_some_and(|(field, _)| has(field) > 1) {
+            found[at] = may.iter().copied().find(|(field, _)| has(*field) == 0).or(found[at]);
+        }
+    }
+    found
+}
+
+/// Headings that are nearly those of fields, each with the field.
+fn near<'a>(headings: impl Iterator<Item = &'a str>, fields: &[Field]) -> Vec<Text> {
+    const MOST: usize = 4;
+    let field = |heading: &str| fields.iter().find(|field| field.is_near(heading)).map(|field| field.name());
+    headings
+        .filter_map(|heading| Some(words::near_heading(words::shown(heading), field(heading)?)))
+        .take(MOST)
+        .collect()
+}
+
+/// No heading is known: how the table was read, how it begins, and what may be meant.
+fn no_heading(sheet: &Sheet, fields: &[Field]) -> Failure {
+    const SEEN: usize = 3;
+    let texts = |row: &Row| row.cells.iter().filter_map(|cell| cell.text().ok().flatten()).collect::<Vec<_>>();
+    let seen = |row: &Row| words::row_seen(row.number, words::shown(&texts(row).join(" | ")));
+    let seen = Text::join(sheet.rows.iter().take(SEEN).map(seen), "\n");
+    let above: Vec<_> = sheet.rows.iter().take(ABOVE).flat_map(texts).collect();
+    let near = near(above.iter().map(String::as_str), fields);
+    let mut cure = words::cure_no_heading(Text::list(fields.iter().map(|field| field.name())));
+    if !near.is_empty() {
+        cure = words::cure_near(Text::list(near), cure);
+    }
+    if !sheet.others.is_empty() {
+        cure = words::cure_other_sheets(Text::list(sheet.others.iter().map(Text::same)), cure);
+    }
+    Failure::refused(words::no_heading(sheet.form.clone(), seen)).cure(cure)
+}
+
 /// The headings a table may have.
 struct Heads {
     /// The number of their row, the lower one of two.
@@ -191,28 +313,51 @@ struct Heads {
     texts: Vec<String>,
     /// What stands above each, where there are two rows: above the first of several it is above all of them.
     above: Vec<String>,
+    /// How many of them are days under what is held on them.
+    dates: usize,
 }
 
 impl Heads {
     fn of(row: &Row) -> Self {
         let texts: Vec<_> = row.cells.iter().map(|cell| cell.text().ok().flatten().unwrap_or_default()).collect();
-        Self { row: row.number, above: vec![String::new(); texts.len()], texts }
+        Self { row: row.number, above: vec![String::new(); texts.len()], texts, dates: 0 }
     }
 
     fn of_two(upper: &Row, lower: &Row) -> Self {
         let width = upper.cells.len().max(lower.cells.len());
         let text = |row: &Row, at| row.cell(at).text().ok().flatten().unwrap_or_default();
         let (mut texts, mut above, mut last) = (Vec::new(), Vec::new(), String::new());
+        let (mut dates, mut is_of_dates) = (0, true);
         for at in 0..width {
             let (over, under) = (text(upper, at), text(lower, at));
+            match is_day(&under) {
+                true => dates += usize::from(!over.is_empty() && !is_day(&over)),
+                false => is_of_dates &= under.is_empty() || under == over,
+            }
             if !over.is_empty() {
                 last.clone_from(&over);
             }
             above.push(if under.is_empty() || under == last { String::new() } else { last.clone() });
             texts.push(if under.is_empty() { over } else { under });
         }
-        Self { row: lower.number, texts, above }
+        Self { row: lower.number, texts, above, dates: if is_of_dates { dates } else { 0 } }
     }
+}
+
+/// Whether a heading is a day, of whatever year.
+fn is_day(text: &str) -> bool {
+    written_day(text, Some(2000), None).is_ok()
+}
+
+/// The months a text names: `2026年10月`.
+fn months(text: &str) -> Vec<Month> {
+    let text = folded(text);
+    let of_year = |year: i32| {
+        let (_, rest) = text.split_once(&format!("{year}年"))?;
+        let (month, _) = rest.split_once('月')?;
+        Month::new(year, month.trim().parse().ok()?)
+    };
+    years(&text).into_iter().filter_map(of_year).collect()
 }
 
 /// The years a text names: `2026年`.

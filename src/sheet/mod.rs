@@ -14,6 +14,8 @@ mod keep;
 mod kept;
 mod letter;
 mod mapping;
+mod ods;
+mod packed;
 mod separated;
 mod table;
 mod xls;
@@ -36,9 +38,10 @@ use crate::words;
 /// Bytes that are no table, or one that is too large.
 pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     let sheet = if xls::is_compound(bytes) {
-        xls::read(bytes, how.sheet)?
-    } else if xlsx::is_packed(bytes) {
-        xlsx::read(bytes, how.sheet)?
+        xls::read(bytes, how)?
+    } else if packed::is_packed(bytes) {
+        packed::unpacks_within(bytes)?;
+        if ods::is_opendocument(bytes) { ods::read(bytes, how)? } else { xlsx::read(bytes, how)? }
     } else {
         separated::read(bytes, how)?
     };

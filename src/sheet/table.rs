@@ -57,6 +57,8 @@ pub struct Reading<'a> {
     pub encoding: Option<&'static Encoding>,
     /// The sheet of a workbook.
     pub sheet: Option<&'a str>,
+    /// Names of sheets that are taken before others, where none is said.
+    pub likely: &'a [String],
 }
 
 /// Refuses a table that is larger than any that people make.
@@ -81,6 +83,11 @@ pub(super) fn short_enough(row: usize, text: &str) -> Result<(), Failure> {
 /// What is larger than people make it.
 pub(super) fn too_large(fact: Text) -> Failure {
     Failure::refused(fact).cure(words::cure_too_large())
+}
+
+/// A workbook that only its owner can open.
+pub(super) fn with_password() -> Failure {
+    Failure::refused(words::with_password()).cure(words::cure_password())
 }
 
 /// What cannot be read as a workbook.

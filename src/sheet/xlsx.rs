@@ -1,45 +1,26 @@
 //! Workbooks of today: .xlsx.
 
-use std::io::{Cursor, Read as _, Write};
+use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetVisible, Xlsx};
+use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
+use quick_xml::events::Event;
 
 use super::grid::{self, Grid, choose};
-use super::table::{no_workbook, too_large};
+use super::packed::{attribute, events};
+use super::table::{Reading, no_workbook};
 use super::{Cell, Sheet};
 use crate::error::Failure;
-use crate::words;
-
-/// How much the parts of a workbook may come to when they are unpacked, in bytes.
-const UNPACKED: u64 = 64 * 1024 * 1024;
-
-/// The most tags of the styles. A spreadsheet knows 65,490 styles; each takes far more memory than room.
-const STYLE_TAGS: usize = 1_000_000;
-
-/// Whether bytes are packed as those of an .xlsx are.
-pub(super) fn is_packed(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-}
-
-/// Whether a packed file says at its beginning that it is an OpenDocument.
-fn is_opendocument(bytes: &[u8]) -> bool {
-    bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"))
-}
 
 /// Reads a sheet of a workbook: the one that is named, else the first that is shown.
 ///
 /// # Errors
 /// What is no workbook, has no such sheet, or unpacks to more than anybody writes.
-pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> {
-    if is_opendocument(bytes) {
-        return Err(Failure::refused(words::opendocument()).cure(words::cure_no_workbook()));
-    }
-    unpacks_within(bytes)?;
+pub(super) fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| no_workbook())?;
     let sheets = book.sheets_metadata().to_vec();
     let names: Vec<_> =
         sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.visible == SheetVisible::Visible)).collect();
-    let (name, _) = names[choose(&names, named)?];
+    let (name, _) = names[choose(&names, how)?];
     let merged = book.merge_cells_by_sheet_name(name).map_err(|_| no_workbook())?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| no_workbook())?;
     let mut grid = Grid::default();
@@ -56,6 +37,7 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> 
     for region in merged {
         grid.merge((region.start.0, region.end.0), (region.start.1, region.end.1))?;
     }
+    hidden(bytes, name, &mut grid)?;
     Ok(grid.sheet(name, &names))
 }
 
@@ -74,35 +56,46 @@ fn of(data: &DataRef<'_>) -> Cell {
     }
 }
 
-/// Refuses what unpacks to more than it should, before any of it is kept: what it says of its size may be a lie.
-fn unpacks_within(bytes: &[u8]) -> Result<(), Failure> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_workbook())?;
-    let mut left = UNPACKED;
-    for at in 0..archive.len() {
-        let part = archive.by_index(at).map_err(|_| no_workbook())?;
-        let is_styles = part.name_raw().to_ascii_lowercase().ends_with(b"styles.xml");
-        let mut tags = Tags(0);
-        let read = std::io::copy(&mut part.take(left + 1), &mut tags).map_err(|_| no_workbook())?;
-        left = left.checked_sub(read).ok_or_else(|| too_large(words::unpacks_too_large(UNPACKED / 1024 / 1024)))?;
-        if is_styles && tags.0 > STYLE_TAGS {
-            return Err(too_large(words::too_many_styles()));
-        }
-    }
-    Ok(())
-}
-
-/// Counts the tags of what is written to it, and keeps nothing.
-struct Tags(usize);
-
-impl Write for Tags {
-    fn write(&mut self, part: &[u8]) -> std::io::Result<usize> {
-        self.0 += part.iter().filter(|byte| **byte == b'<').count();
-        Ok(part.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
+/// The rows and columns of a sheet that are hidden, from the first to the last.
+fn hidden(bytes: &[u8], name: &str, grid: &mut Grid) -> Result<(), Failure> {
+    let tag = |event: &Event<'_>| match event {
+        Event::Start(tag) | Event::Empty(tag) => Some(tag.to_owned().into_owned()),
+        _ => None,
+    };
+    let (mut id, mut target) = (None, None);
+    events(bytes, "xl/workbook.xml", |event| {
+        let sheet =
+            tag(&event).filter(|tag| tag.name().0 == "sheet" && attribute(tag, "name").as_deref() == Some(name));
+        id = id.take().or_else(|| attribute(&sheet?, "r:id"));
         Ok(())
-    }
+    })?;
+    events(bytes, "xl/_rels/workbook.xml.rels", |event| {
+        let of_sheet = tag(&event).filter(|tag| id.is_some() && attribute(tag, "Id") == id);
+        target = target.take().or_else(|| attribute(&of_sheet?, "Target"));
+        Ok(())
+    })?;
+    let Some(target) = target else { return Ok(()) };
+    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+    let mut row = 0;
+    events(bytes, &path, |event| {
+        let (Event::Start(tag) | Event::Empty(tag)) = event else { return Ok(()) };
+        let number = |name: &str| attribute(&tag, name).and_then(|text| text.parse::<u32>().ok());
+        let is_hidden = || attribute(&tag, "hidden").is_some_and(|is| matches!(is.as_str(), "1" | "true"));
+        match tag.name().0 {
+            "row" => {
+                row = number("r").unwrap_or(row + 1);
+                if is_hidden() {
+                    grid.hide_rows(row.saturating_sub(1), row.saturating_sub(1));
+                }
+            }
+            "col" if is_hidden() => {
+                let place = |name| number(name).unwrap_or(1).saturating_sub(1);
+                grid.hide_columns(place("min"), place("max"));
+            }
+            _ => {}
+        }
+        Ok(())
+    })
 }
 
 #[cfg(test)]
@@ -112,7 +105,7 @@ mod tests {
     #[test]
     fn what_is_no_workbook_is_refused() {
         for bytes in [&b"PK\x03\x04"[..], b"PK\x03\x04 and more", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"] {
-            assert!(read(bytes, None).is_err());
+            assert!(read(bytes, Reading::default()).is_err());
         }
     }
 }

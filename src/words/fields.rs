@@ -4,17 +4,33 @@
 /// only where no other column does.
 pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
     match (of, field) {
-        ("dues", "amount") => {
-            &["金额", "amount", "实交金额", "实缴金额", "交纳金额", "缴纳金额", "交费金额", "paid amount", "sum"]
-        }
+        ("dues", "amount") => &[
+            "金额",
+            "amount",
+            "实交金额",
+            "实交",
+            "实缴",
+            "实缴金额",
+            "交纳金额",
+            "缴纳金额",
+            "交费金额",
+            "paid amount",
+            "sum",
+            "~paid",
+        ],
         ("dues", "from") => &["核定起始月", "from", "起", "起始月", "核定月份", "approved from"],
-        ("dues", "month") => &["月份", "month", "所属月份", "交纳月份", "缴纳月份", "党费月份", "会费月份"],
+        ("dues", "entry") => &["记录编号", "entry", "entries"],
+        ("dues", "month") => {
+            &["月份", "month", "所属月份", "交纳月份", "缴纳月份", "交费月份", "缴费月份", "党费月份", "会费月份"]
+        }
         ("dues", "paid") => &[
             "交纳日期",
             "paid on",
             "缴纳日期",
             "交费日期",
             "缴费日期",
+            "交费时间",
+            "缴费时间",
             "交纳时间",
             "缴纳时间",
             "paid",
@@ -22,6 +38,7 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "~日期",
             "~date",
         ],
+        ("dues", "what") => &["事项", "what"],
         ("groups", "from") => &["起", "from", "成立日期", "成立时间", "founded", "since"],
         ("groups", "group") => &["编号", "id", "小组编号", "group id"],
         ("groups", "name") => &["名称", "name", "小组名称", "党小组名称", "小组", "党小组", "group name", "~group"],
@@ -146,7 +163,9 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "leave date",
         ],
         ("members", "left-reason") => &["离开原因", "left because", "退出原因", "离会原因", "转出原因", "left reason"],
-        ("members", "member") => &["编号", "id", "成员编号", "党员编号", "会员编号", "member id", "~member"],
+        ("members", "member") => {
+            &["编号", "id", "人员编号", "成员编号", "党员编号", "会员编号", "member id", "~member"]
+        }
         ("members", "post") => &["职务", "post", "党内职务", "支部职务", "党支部职务", "posts", "任职", "office"],
         ("members", "post-from") => &["任职日期", "post from", "任职时间"],
         ("members", "standing") => {
@@ -156,7 +175,8 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             &["积分项", "item", "积分项目", "项目", "加分项", "扣分项", "加减分项", "~积分项编号", "~item name"]
         }
         ("points", "note") => &["备注", "note", "事由", "加分事由", "说明", "理由", "notes", "what for", "remark"],
-        ("points", "points") => &["分值", "points", "积分", "分数", "得分", "加减分", "score"],
+        ("points", "points") => &["分值", "points", "积分", "分数", "得分", "加减分", "score", "~原始分", "~raw"],
+        ("points", "record") => &["记录文件", "record"],
         ("study", "hours") => &["学时", "hours", "学时数", "学习时长", "时长"],
         ("study", "kind") => {
             &["学习形式", "kind", "形式", "学习方式", "种类", "kind of study", "~方式", "~种类编号", "~kind name"]
@@ -199,7 +219,7 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
         (_, "links") => &["联系业务", "links", "业务条线", "条线", "工作线", "link", "line of work"],
         (_, "made-up") => &["补课日期", "made up on", "补课", "补学日期", "made up"],
         (_, "meeting") => &["会议编号", "meeting", "meeting id"],
-        (_, "member") => &["编号", "id", "成员编号", "党员编号", "会员编号", "member", "member id"],
+        (_, "member") => &["~编号", "~id", "人员编号", "成员编号", "党员编号", "会员编号", "member", "member id"],
         (_, "name") => &[
             "姓名",
             "name",
@@ -211,6 +231,8 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "成员姓名",
             "党员姓名",
             "会员姓名",
+            "交费人",
+            "缴费人",
             "member name",
             "full name",
             "person",
@@ -228,9 +250,12 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "考勤情况",
             "到会情况",
             "出席情况",
+            "签到情况",
+            "签到",
             "status",
             "attendance",
         ],
+        (_, "struck") => &["作废", "struck", "作废原因"],
         (_, "time") => &["时间", "time", "会议时间", "活动时间", "起止时间"],
         _ => &[],
     }
@@ -238,11 +263,14 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
 
 /// What a person writes for a state of attendance, by its id.
 pub const STATE_WORDS: &[(&str, &[&str])] = &[
-    ("present", &["出席", "到会", "实到", "已到", "到", "签到", "已交", "参加", "√", "✓", "✔", "present", "attended"]),
+    (
+        "present",
+        &["出席", "到会", "实到", "已到", "到", "签到", "已签到", "已交", "参加", "√", "✓", "✔", "present", "attended"],
+    ),
     ("late", &["迟到", "迟", "late"]),
     ("made-up", &["补课", "补学", "made-up", "made up"]),
     ("excused", &["请假", "假", "excused"]),
-    ("absent", &["缺席", "未到", "缺勤", "缺", "×", "✗", "✘", "absent", "missing"]),
+    ("absent", &["缺席", "未到", "未签到", "缺勤", "缺", "×", "✗", "✘", "absent", "missing"]),
     ("exempt", &["免到", "exempt"]),
     ("open", &["未登记", "open"]),
     ("observer", &["列席", "observer"]),
@@ -255,8 +283,21 @@ pub const NOBODY_WORDS: &[&str] = &[
 ];
 
 /// How a sum begins, without spaces.
-pub const SUM_WORDS: &[&str] =
-    &["合计", "总计", "小计", "共计", "总人数", "人数", "合共", "total", "subtotal", "grandtotal", "sum"];
+pub const SUM_WORDS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "平均",
+    "人均",
+    "总人数",
+    "人数",
+    "合共",
+    "total",
+    "subtotal",
+    "grandtotal",
+    "sum",
+];
 
 /// How a line of signatures or notes begins, without spaces.
 pub const SIGNATURE_WORDS: &[&str] = &[

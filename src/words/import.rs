@@ -49,6 +49,7 @@ pub fn becomes(id: &str) -> Text {
     match id {
         "added" => Text::new("新增", "added"),
         "changed" => Text::new("不同", "changed"),
+        "nothing" => Text::new("无须登记", "nothing to record"),
         "same" => Text::new("已有", "the same"),
         "unmatched" => Text::new("对不上", "unmatched"),
         other => Text::same(other),
@@ -192,19 +193,23 @@ sentences! {
     /// A day without a year.
     day_without_year(text) { zh: "“{text}”没有写年份", en: "`{text}` has no year" }
     /// What to do about a day without a year.
-    cure_day_without_year() { zh: "写上年份，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "write the year, or put it in the title above the headings, as in 2026年10月考勤表" }
+    cure_day_without_year() { zh: "写上年份，或用 --year 2026，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "write the year, say --year 2026, or put it in the title above the headings, as in 2026年10月考勤表" }
     /// A date that may be one of two.
     day_ambiguous(text) { zh: "“{text}”可能是两个日期之一", en: "`{text}` may be one of two days" }
     /// A table without a row.
     empty_table() { zh: "表格是空的", en: "the table is empty" }
     /// A group that ends before it begins.
     ends_before(from, until) { zh: "止（{until}）在起（{from}）之前", en: "until {until} is before from {from}" }
+    /// A field and what it is.
+    field_is(field, value) { zh: "{field}：{value}", en: "{field}: {value}" }
     /// A field that a row has otherwise.
     field_changed(field, old, new) { zh: "{field}：{old} → {new}", en: "{field}: {old} → {new}" }
     /// How a workbook was read.
     form_sheet(name, sheets) { zh: "工作表“{name}”（共 {sheets} 张）", en: "sheet `{name}` of {sheets}" }
     /// How a workbook with formulas was read.
     form_with_formulas(form, formulas) { zh: "{form}，其中 {formulas} 个公式取上次算出的结果", en: "{form}, formulas as they were last reckoned: {formulas}" }
+    /// How a workbook with hidden rows or columns was read.
+    form_with_hidden(form, rows, columns) { zh: "{form}，隐藏的 {rows} 行、{columns} 列也读", en: "{form}, hidden ones too: {rows} rows, {columns} columns" }
     /// How a table of text was read.
     form_separated(encoding, delimiter) { zh: "{encoding}，用{delimiter}分列", en: "{encoding}, parted by {delimiter}" }
     /// A row that is of one person with another one.
@@ -238,7 +243,27 @@ sentences! {
     /// A field there is not.
     no_field(id) { zh: "没有字段“{id}”", en: "no field `{id}`" }
     /// A table whose headings nobody knows.
-    no_heading() { zh: "认不出表头", en: "none of the headings is known" }
+    no_heading(form, seen) { zh: "认不出表头（{form}）；读到的前几行：\n{seen}", en: "none of the headings is known ({form}); the first rows as they are read:\n{seen}" }
+    /// Which column a field is.
+    ask_which_column(field) { zh: "哪一列是“{field}”", en: "Which column is {field}" }
+    /// No column: one value for all rows.
+    same_in_all_rows() { zh: "（没有这一列，各行都一样）", en: "(no column: the same in all rows)" }
+    /// What a field is in every row.
+    ask_in_all_rows(field) { zh: "各行的“{field}”是", en: "{field} in all rows" }
+    /// What a sign in a cell means.
+    ask_sign(sign) { zh: "“{sign}”是什么意思", en: "What does `{sign}` mean" }
+    /// Somebody gave up.
+    nothing_imported() { zh: "没有导入", en: "nothing is imported" }
+    /// How the answers are kept.
+    answers_kept() { zh: "要把这些回答留到下次，加 --map 文件", en: "to keep these answers for the next time, add --map FILE" }
+    /// A column that counts the rows.
+    counts_rows() { zh: "行号，不读", en: "row numbers, not read" }
+    /// A row as it is read.
+    row_seen(row, text) { zh: "  第 {row} 行：{text}", en: "  row {row}: {text}" }
+    /// A heading that is nearly that of a field.
+    near_heading(heading, field) { zh: "“{heading}”可能是“{field}”", en: "`{heading}` may be {field}" }
+    /// Headings that are nearly known.
+    cure_near(near, cure) { zh: "{near}；{cure}", en: "{near}; {cure}" }
     /// A sheet there is not.
     no_sheet(name) { zh: "没有工作表“{name}”", en: "no sheet `{name}`" }
     /// A state of attendance there is not.
@@ -263,8 +288,6 @@ sentences! {
     odd_map_key(key) { zh: "对照表里的“{key}”不对：只有 [columns]、[set]、[values.字段] 里的文字，和 date-order", en: "`{key}` says nothing in a file of --map: there are texts in [columns], [set] and [values.FIELD], and date-order" }
     /// A number of which a spreadsheet keeps only the beginning.
     number_without_end(text) { zh: "{text} 超过 15 位，末几位已经丢失：这一列要设为文本格式，重新填写", en: "{text} has more than 15 digits, and a spreadsheet has lost its end: format the column as text and type it again" }
-    /// An OpenDocument table.
-    opendocument() { zh: "这是 OpenDocument 表格（.ods）", en: "this is an OpenDocument table (.ods)" }
     /// A text that would be rare characters only.
     another_encoding() { zh: "既不是 UTF-8，按 GBK 读出来又不像中文", en: "this is not UTF-8, and read as GBK it is hardly Chinese" }
     /// What to do about it.
@@ -306,7 +329,7 @@ sentences! {
     /// A standing that is not the last of those with days.
     standing_otherwise(said, dated, day) { zh: "身份是{said}，日期却到了{dated}（{day}）", en: "the standing is {said}, but the dates end with {dated} ({day})" }
     /// What to do about it.
-    cure_standing_otherwise() { zh: "改正身份，或补上、清空日期", en: "correct the standing, or add or clear the date" }
+    cure_standing_otherwise() { zh: "改正身份，或补上日期（如“转正日期”一列），或清空日期", en: "correct the standing, add the date (in a column such as full from), or clear the other one" }
     /// Days of standings that are not in order.
     standings_out_of_order(one, day, before, other) { zh: "{one}（{day}）不在{before}（{other}）之后", en: "{one} ({day}) is not after {before} ({other})" }
     /// A word of a call that should say what a sign means.
@@ -328,7 +351,7 @@ sentences! {
     /// Each cell of a column is a record.
     one_each(what) { zh: "每格一条：{what}", en: "one record a cell: {what}" }
     /// Other sheets.
-    cure_other_sheets(fields, sheets) { zh: "可用的字段：{fields}；别的工作表：{sheets}，用 --sheet 指定", en: "fields there are: {fields}; other sheets: {sheets}, chosen with --sheet" }
+    cure_other_sheets(sheets, cure) { zh: "别的工作表：{sheets}，用 --sheet 指定；{cure}", en: "other sheets: {sheets}, chosen with --sheet; {cure}" }
     /// A quote that is never closed.
     open_quote(row) { zh: "第 {row} 行附近有一个引号没有配对，后面的都读不出来", en: "a quote near row {row} is never closed, and all that follows cannot be read" }
     /// A workbook from before 1997.
@@ -343,8 +366,32 @@ sentences! {
     row_and_title(row, title) { zh: "第 {row} 行 {title}", en: "row {row} {title}" }
     /// How many rows are new.
     rows_added(number) { zh: "新增 {number} 行", en: "{number} added" }
+    /// How many of the new people have what.
+    of_new_people(number, in_group, with_post, with_class) { zh: "{number} 人中：有小组 {in_group} 人，有职务 {with_post} 人，有类型 {with_class} 人", en: "of {number}: {in_group} in a group, {with_post} with a post, {with_class} with a class" }
+    /// Several rows of one cause.
+    rows_of_cause(rows, number) { zh: "{rows}（{number} 行）", en: "{rows} ({number} rows)" }
+    /// More facts of the same kind.
+    more_facts(number) { zh: "另有 {number} 种", en: "and {number} more" }
     /// How many rows are recorded otherwise.
     rows_changed(number) { zh: "与已有记录不同 {number} 行（--changed take 才改）", en: "{number} recorded otherwise (--changed take corrects them)" }
+    /// How many rows say nothing that is recorded.
+    rows_nothing(number) { zh: "无须登记 {number} 行", en: "{number} with nothing to record" }
+    /// Why a row says nothing: its cell is empty.
+    nothing_in(field) { zh: "“{field}”没有填", en: "{field} is empty" }
+    /// Why a row says nothing: only columns that are not read have something.
+    nothing_in_row() { zh: "只有不读的列有内容", en: "only columns that are not read have something" }
+    /// Why a row says nothing: nobody paid.
+    nothing_paid() { zh: "没有交纳", en: "nothing was paid" }
+    /// Why a row says nothing: it follows from records.
+    nothing_but_reckoned() { zh: "由别的记录自动计分", en: "the points follow from other records" }
+    /// Why a row says nothing: it was struck.
+    nothing_struck() { zh: "表里已作废", en: "struck in the table" }
+    /// What a row of dues is not.
+    no_dues_row(text) { zh: "事项没有“{text}”", en: "`{text}` is neither an approved amount nor a payment" }
+    /// A row that sums up several payments.
+    several_in_row(entries) { zh: "这一行是几笔交纳（{entries}）的合计，与记录不符", en: "this row sums up several payments ({entries}), and differs from the records" }
+    /// What to do about it.
+    cure_several_in_row() { zh: "用 zhibu dues list --format csv 导出的表，一笔一行", en: "use a table with one payment a row, as zhibu dues list --format csv writes it" }
     /// How many rows are recorded.
     rows_same(number, rows) { zh: "已有 {number} 行：{rows}", en: "{number} recorded already: {rows}" }
     /// How many records are corrected.

@@ -41,6 +41,12 @@ sentences! {
     cure_workbook_on_screen() { zh: "加 > 文件.xlsx 写到文件", en: "add > FILE.xlsx to write it to a file" }
     /// A file was exported.
     exported_file(month, file) { zh: "已导出 {month}：{file}", en: "exported {month}: {file}" }
+    /// A table was written.
+    wrote_table(rows, file) { zh: "写入 {file}：{rows}", en: "wrote {rows} to {file}" }
+    /// A file whose name does not say what it is to be.
+    not_a_table_file(file) { zh: "看不出“{file}”要写成什么", en: "`{file}` does not say what to write" }
+    /// What to do about it.
+    cure_not_a_table_file() { zh: "文件名以 .csv 或 .xlsx 结尾", en: "end the name in .csv or .xlsx" }
     /// A format the month is not exported in.
     export_format() { zh: "export 只写 CSV 或工作簿", en: "export writes CSV or a workbook" }
     /// How these are asked for.

@@ -1,8 +1,10 @@
 //! Tables that people have, brought into the records.
 
+mod again;
 mod attendance;
 mod hostile;
 mod ledgers;
+mod measure;
 mod meetings;
 mod office;
 mod offices;

@@ -10,6 +10,7 @@ mod merge;
 mod parsers;
 mod points;
 mod recorders;
+mod round;
 #[path = "../tools/sheets.rs"]
 mod sheets;
 mod tables;

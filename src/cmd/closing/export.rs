@@ -57,6 +57,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
     let to_standard_output = args.out.as_os_str() == "-";
     days::has_come(env, period)?;
     let is_workbook = match env.global.format {
+        Format::Text if args.is_file() => true,
         Format::Text | Format::Csv => false,
         Format::Xlsx => true,
         Format::Json | Format::Md | Format::Html => {
@@ -159,8 +160,7 @@ impl Exported<'_> {
         if self.to_standard_output {
             return env.ui.workbook(&bytes).map(|()| digest);
         }
-        let is_file = args.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
-        let path = if is_file { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
+        let path = if args.is_file() { args.out.clone() } else { args.out.join(format!("{month}.xlsx")) };
         let folder = path.parent().unwrap_or(Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let said = words::exported_file(month, path.display().to_string());
@@ -169,6 +169,11 @@ impl Exported<'_> {
 }
 
 impl Export {
+    /// Whether what it is written to is a workbook.
+    fn is_file(&self) -> bool {
+        self.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"))
+    }
+
     /// What is noted of it.
     fn receipt<'a>(&'a self, to: &'a str, month: Month) -> Receipt<'a> {
         Receipt {

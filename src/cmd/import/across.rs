@@ -2,7 +2,7 @@
 
 use crate::branch::is_label;
 use crate::error::Failure;
-use crate::record::{DateOrder, Day, NoDay, folded, plain_number, written_day, written_month};
+use crate::record::{DateOrder, Day, Month, NoDay, folded, plain_number, written_day, written_month};
 use crate::sheet::{Across, Cell, Field, Mapping, Sheet};
 use crate::words::{self, STATE_WORDS, Text};
 
@@ -16,6 +16,7 @@ pub(super) fn across(
     mapping: &Mapping,
     year: Option<i32>,
     order: Option<DateOrder>,
+    month: Option<Month>,
 ) -> Result<Vec<Across>, Failure> {
     let has = |fields: &[&str]| fields.iter().any(|field| mapping.place(field).is_some());
     let is_across = match of {
@@ -37,7 +38,7 @@ pub(super) fn across(
             Failure::refused(fact).cure(words::cure_heading_without_year())
         };
         let one = match of {
-            "attendance" => match day_and_kind(&heading, year, order) {
+            "attendance" => match day_of(&heading, month).map_or_else(|| day_and_kind(&heading, year, order), Ok) {
                 Ok((day, kind)) => {
                     let kind = Some(kind).filter(|kind| !kind.is_empty()).unwrap_or_else(|| column.above.clone());
                     let mut says = vec![(field("date"), day.to_string())];
@@ -63,6 +64,13 @@ pub(super) fn across(
         found.extend(one.map(|(says, value, told)| Across { column: at, says, value, told }));
     }
     Ok(found)
+}
+
+/// The day of a month that a heading is: `12日`.
+fn day_of(heading: &str, month: Option<Month>) -> Option<(Day, String)> {
+    let number: u32 = heading.strip_suffix(['日', '号'])?.trim().parse().ok()?;
+    let day = Day::parse(&format!("{}-{number:02}", month?))?;
+    Some((day, String::new()))
 }
 
 /// Whether a cell is a record: one that says no points is none.

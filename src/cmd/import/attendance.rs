@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::held::{Held, Meetings, Stems};
 use super::plan::{Difference, Plan};
 use super::rows::{Line, Problem, Rows, problem, refused, whole};
-use crate::branch::{FileChange, Filed, What, meeting_path};
+use crate::branch::{Branch, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
+use crate::reckon::seats;
 use crate::record::{Day, Meeting, MemberId, ReasonId, Value, write_pairs};
 use crate::store::Store;
 use crate::words::{self, STATE_WORDS, Text};
@@ -29,7 +30,17 @@ pub(super) struct Presence {
 struct Says {
     row: usize,
     member: MemberId,
+    /// The state as it is called.
+    state: &'static str,
     is: Presence,
+}
+
+/// Whether a text is a state, or a reason of those there are.
+pub(super) fn is_state(text: &str, branch: Option<&Branch>) -> bool {
+    let typed = text.to_lowercase();
+    let named = |reason: &crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text);
+    STATE_WORDS.iter().any(|(_, words)| words.contains(&typed.as_str()))
+        || branch.is_some_and(|branch| branch.rules.reasons().any(named))
 }
 
 /// A row's state, as it is typed.
@@ -56,8 +67,8 @@ pub(super) fn reason_of<'a>(rows: &Rows<'a>, text: &str) -> Result<&'a crate::ru
 }
 
 impl Presence {
-    /// What a row says of somebody on a day.
-    fn read(rows: &Rows<'_>, line: Line<'_>, held: &Held, member: &MemberId) -> Result<Self, Problem> {
+    /// What a row says of somebody on a day, and the state as it is called.
+    fn read(rows: &Rows<'_>, line: Line<'_>, held: &Held, member: &MemberId) -> Result<(Self, &'static str), Problem> {
         let branch = rows.branch;
         let text = line.needed(line.text("state")?, rows.field("attendance", "state"))?;
         let (state, by_state) = state(rows, &text)?;
@@ -89,7 +100,7 @@ impl Presence {
             let day = made_up.unwrap_or(held.day);
             return Err(Problem::of(words::made_up_before(day, held.title(branch))));
         }
-        Ok(Self { list, reason, made_up, note })
+        Ok((Self { list, reason, made_up, note }, state))
     }
 
     /// What a meeting says of everybody.
@@ -213,7 +224,8 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, take: bool) -> Plan {
     for (held, lines) in by_meeting {
         match meetings.find(&held) {
             Ok(meeting) => {
-                let says = says(rows, &held, lines, &mut plan);
+                let recorded = meeting.map(|meeting| Presence::recorded(meeting)).unwrap_or_default();
+                let says = says(rows, &held, lines, &recorded, &mut plan);
                 match meeting {
                     Some(meeting) => compare(rows, meeting, says, &mut plan),
                     None if !says.is_empty() => create(rows, &held, says, &mut stems, &mut plan),
@@ -227,27 +239,38 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, take: bool) -> Plan {
 }
 
 /// What the rows of a meeting say, by person.
-fn says(rows: &Rows<'_>, held: &Held, lines: Vec<Line<'_>>, plan: &mut Plan) -> Vec<Says> {
+fn says(
+    rows: &Rows<'_>,
+    held: &Held,
+    lines: Vec<Line<'_>>,
+    recorded: &BTreeMap<&MemberId, Presence>,
+    plan: &mut Plan,
+) -> Vec<Says> {
     let branch = rows.branch;
     let due = due(rows, held);
     let mut all: BTreeMap<MemberId, Says> = BTreeMap::new();
     for line in lines {
+        if matches!(line.text("state"), Ok(None)) && matches!(line.text("reason"), Ok(None)) {
+            plan.nothing(line.number(), words::nothing_in(rows.field("attendance", "state")));
+            continue;
+        }
         let read = || {
             let can_be = |id: &MemberId| due.as_ref().is_none_or(|due| due.contains(id));
             let member = line.member_among(held.day, &can_be)?;
-            let is = Presence::read(rows, line, held, &member)?;
-            if due.as_ref().is_some_and(|due| !due.contains(&member)) && is.is_bound() {
+            let (is, state) = Presence::read(rows, line, held, &member)?;
+            let is_new = recorded.get(&member).is_none_or(|old| old.list != is.list);
+            if due.as_ref().is_some_and(|due| !due.contains(&member)) && is.is_bound() && is_new {
                 return Err(not_due(rows, held, &member));
             }
             if let Some(first) = all.get(&member) {
                 let fact = words::seat_said_before(branch.name(&member), held.title(branch), first.row);
                 return Err(refused(fact, words::cure_seat_said_before()));
             }
-            Ok((member, is))
+            Ok((member, state, is))
         };
         match read() {
-            Ok((member, is)) => {
-                all.insert(member.clone(), Says { row: line.number(), member, is });
+            Ok((member, state, is)) => {
+                all.insert(member.clone(), Says { row: line.number(), member, state, is });
             }
             Err(problem) => plan.unmatched(line.number(), problem),
         }
@@ -289,12 +312,16 @@ fn compare(rows: &Rows<'_>, meeting: &Filed<Meeting>, says: Vec<Says>, plan: &mu
     let name = rows.branch.title(meeting);
     let nothing = Presence::default();
     let mut roll = Roll::of(meeting);
+    let seats: BTreeMap<_, _> =
+        seats(rows.branch, meeting).into_iter().map(|seat| (seat.member, seat.state().id())).collect();
     for says in says {
         let old = recorded.get(&says.member).unwrap_or(&nothing);
         let is = says.is.clone().over(old);
         let differences = is.differences(rows, old);
         let whole = title(rows, &name, &says);
-        if differences.is_empty() {
+        // Who is open or exempt may have something written nevertheless, which says so too.
+        let follows = is.list.is_none() && seats.get(&says.member) == Some(&says.state);
+        if differences.is_empty() || follows {
             plan.same(says.row, whole);
             continue;
         }

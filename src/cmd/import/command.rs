@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use encoding_rs::Encoding;
 
+use super::ask::Asking;
 use super::changed::Changed;
 use super::plan::Plan;
 use super::rows::{Options, Rows};
@@ -14,10 +15,11 @@ use crate::branch::{Branch, Change};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
+use crate::prompt;
 use crate::record::{DateOrder, Day, Month, Period};
 use crate::sheet::{self, Field, Kept, Mapping, Reading, Sheet};
 use crate::store::{self, Store, Want};
-use crate::words::{self, Text};
+use crate::words::{self, Lang, Text};
 
 /// The longest file of a mapping that is read, in bytes.
 const MAP_LIMIT: u64 = 1024 * 1024;
@@ -112,6 +114,12 @@ impl What {
         }
     }
 
+    /// The names its sheet has in a workbook of a month.
+    fn sheets(self) -> Vec<String> {
+        let name = words::sheet(if self == Self::Points { "points_detail" } else { self.id() });
+        name.iter().flat_map(|name| [Lang::Zh, Lang::En].map(|lang| name.get(lang).to_owned())).collect()
+    }
+
     /// The fields its rows may have.
     fn fields(self) -> Vec<Field> {
         let ids = match self {
@@ -168,7 +176,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     }
     let bytes = table(env, &args.file)?;
     let progress = env.ui.progress(&words::at_import());
-    let sheet = sheet::read(&bytes, reading(args)?)?;
+    let sheet = sheet::read(&bytes, reading(args, &args.what.sheets())?)?;
     drop((progress, bytes));
     let fields = args.what.fields();
     let kept = kept(env, args, &fields)?;
@@ -179,14 +187,16 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         mapping.mean(field, &sign, &meant);
     }
     let order = args.date_order.or(kept.as_ref().and_then(|kept| kept.date_order));
-    if let (Some(path), None, false) = (&args.map, &kept, env.global.dry_run) {
-        let text = Kept::write(&mapping, &fields, order, env.ui.lang());
-        store::export_file(&env.path(path), text.as_bytes())?;
-        env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
+    let asking = (env.ui.can_prompt() && !args.yes).then_some(Asking { env, fields: &fields });
+    if let Some(asking) = &asking {
+        prompt::colour(env.ui.colours_questions());
+        asking.doubts(&mut mapping)?;
     }
     let year = args.year.or(mapping.year(&sheet));
     let foot: Vec<_> = mapping.foot(&sheet).collect();
-    let across = across::across(args.what.id(), &sheet, &mapping, year, order)?;
+    let blank: Vec<_> = mapping.blank(&sheet).collect();
+    let across = across::across(args.what.id(), &sheet, &mapping, year, order, mapping.month(&sheet))?;
+    let mut whole = mapping.clone();
     let (sheet, mut mapping) = match across.is_empty() {
         true => (sheet, mapping),
         false => mapping.spread(&sheet, &across, |cell| across::is_record(args.what.id(), cell))?,
@@ -194,15 +204,25 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     if matches!(args.what, What::Meetings | What::Attendance) {
         mapping.lend("date", "time");
     }
+    if let Some(asking) = &asking {
+        asking.missing(&mut mapping, args.what.needed())?;
+        asking.signs(&mut mapping, &sheet)?;
+    }
+    if let (Some(path), None, false) = (&args.map, &kept, env.global.dry_run) {
+        whole.answers(&mapping);
+        let text = Kept::write(&whole, &fields, order, env.ui.lang());
+        store::export_file(&env.path(path), text.as_bytes())?;
+        env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
+    }
     mapping.require(args.what.needed(), &fields)?;
-    let import = Importing { env, args, sheet, mapping, order, year, foot };
+    let import = Importing { env, args, sheet, mapping, order, year, foot, blank };
     let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         // What is decided anew after the question has been shown already.
         let shown = Cell::new(env.global.dry_run);
         return env.change_signed(&want, |branch, store| {
             let plan = import.plan(branch, store)?;
-            if !shown.replace(true) {
+            if !shown.replace(true) || plan.has_unmatched() {
                 import.show(&plan)?;
             }
             let (question, decision) = import.decide(plan)?;
@@ -230,6 +250,8 @@ struct Importing<'a> {
     year: Option<i32>,
     /// The rows that are no records, each with what it begins with.
     foot: Vec<(usize, String)>,
+    /// The rows that have nothing but in columns that are not read.
+    blank: Vec<usize>,
 }
 
 impl Importing<'_> {
@@ -246,6 +268,7 @@ impl Importing<'_> {
         let mut parts: Vec<_> = columns
             .map(|column| {
                 let field = match (&column.across, column.field) {
+                    _ if column.counts => words::counts_rows(),
                     (Some(told), _) => words::one_each(told.clone()),
                     (None, Some(field)) => words::field_and_name(field.id, field.name()),
                     (None, None) => words::not_read(),
@@ -291,7 +314,7 @@ impl Importing<'_> {
     fn plan(&self, branch: &Branch, store: &Store) -> Result<Plan> {
         let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order, self.year, self.options());
         let take = self.args.changed == Changed::Take;
-        match self.args.what {
+        let plan: Result<Plan> = match self.args.what {
             What::Members => Ok(members::plan(&rows, take)),
             What::Groups => Ok(groups::plan(&rows, take)),
             What::Meetings => Ok(meetings::plan(&rows, store, self.args.changed)),
@@ -308,7 +331,10 @@ impl Importing<'_> {
                 has_rules(branch.rules.dues.is_some(), "rules/dues.toml")?;
                 Ok(dues::plan(&rows, self.args.changed))
             }
-        }
+        };
+        let mut plan = plan?;
+        self.blank.iter().for_each(|row| plan.nothing(*row, words::nothing_in_row()));
+        Ok(plan)
     }
 
     /// Shows what would come of it.
@@ -360,7 +386,7 @@ fn table(env: &Env, path: &Path) -> Result<Vec<u8>> {
 }
 
 /// How a call says the table is to be read.
-fn reading(args: &Import) -> Result<Reading<'_>> {
+fn reading<'a>(args: &'a Import, likely: &'a [String]) -> Result<Reading<'a>> {
     let delimiter = args.delimiter.map(|sign| {
         let byte = u8::try_from(sign).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r'));
         byte.ok_or_else(|| Failure::usage(words::bad_delimiter(words::shown(&sign.to_string()))))
@@ -369,7 +395,8 @@ fn reading(args: &Import) -> Result<Reading<'_>> {
         let encoding = Encoding::for_label(name.as_bytes());
         encoding.ok_or_else(|| Failure::usage(words::no_encoding(words::shown(name))))
     });
-    Ok(Reading { delimiter: delimiter.transpose()?, encoding: encoding.transpose()?, sheet: args.sheet.as_deref() })
+    let (delimiter, encoding) = (delimiter.transpose()?, encoding.transpose()?);
+    Ok(Reading { delimiter, encoding, sheet: args.sheet.as_deref(), likely })
 }
 
 /// What the file of a mapping says, where there is one.

@@ -1,59 +1,73 @@
 //! `zhibu import dues`: payments; or approved amounts, where the table says from which month on they hold.
 
+use std::collections::BTreeSet;
+
 use super::across::is_present;
 use super::changed::Changed;
 use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
-use super::rows::{Line, Problem, Rows, refused};
+use super::rows::{BETWEEN_TEXTS, Line, Problem, Rows, refused};
 use crate::branch::dues_path;
+use crate::cmd::change::ledger::Ids;
 use crate::reckon::DuesBook;
-use crate::record::{Approved, At, Day, DuesLedger, EntryId, Listed, MemberId, Month, Payment, Span, Yuan};
+use crate::record::{Approved, At, Day, DuesLedger, EntryId, Listed, MemberId, Month, Payment, RelPath, Span, Yuan};
 use crate::sheet::Known;
-use crate::words;
+use crate::words::{self, Lang, Text};
 
 /// The fields a row may have.
-pub(super) const FIELDS: &[&str] = &["month", "from", "member", "name", "amount", "paid", "note", "by"];
+pub(super) const FIELDS: &[&str] =
+    &["month", "from", "member", "name", "amount", "paid", "note", "by", "what", "struck", "entry"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["amount", "paid", "note", "by"];
 
-/// What would come of it.
+/// What would come of it: a table has payments, amounts that were approved, or both.
 pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
-    match is_approval(rows) {
-        true => compared(rows, changed, approved_known, approved),
-        false => compared(rows, changed, payment_known, payment),
-    }
-}
-
-/// Whether the rows approve amounts, and are no payments.
-fn is_approval(rows: &Rows<'_>) -> bool {
-    rows.mapping.has("from")
-}
-
-/// What would come of rows that are lines of one list.
-fn compared<L: Listed<File = DuesLedger> + 'static>(
-    rows: &Rows<'_>,
-    changed: Changed,
-    known: fn(&L, &[&'static str]) -> Known,
-    line: fn(Row, At<EntryId>) -> L,
-) -> Plan {
-    let branch = rows.branch;
     let mut plan = Plan::among(0, changed == Changed::Take);
     let fields = said_fields(rows, REST);
-    let book = DuesBook::of(branch);
-    let mut said = Vec::new();
-    for row in rows.lines() {
-        match read(rows, &book, row, &fields, line) {
-            Ok(one) => said.push(one),
-            Err(problem) => plan.unmatched(row.number(), problem),
+    let book = DuesBook::of(rows.branch);
+    let (mut amounts, mut payments) = (Vec::new(), Vec::new());
+    for line in rows.lines() {
+        match read(rows, &book, line, &fields) {
+            Ok(Becomes::Amount(one)) => amounts.push(one),
+            Ok(Becomes::Payment(one)) => payments.push(one),
+            Ok(Becomes::Several(title)) => plan.same(line.number(), title),
+            Ok(Becomes::Nothing(why)) => plan.nothing(line.number(), why),
+            Err(problem) => plan.unmatched(line.number(), problem),
         }
     }
-    let all = branch.dues.iter().flat_map(|file| L::list(file).iter().enumerate().map(move |one| (file, one)));
-    let recorded: Vec<_> =
-        all.map(|(file, (at, one))| Recorded { known: known(one, &fields), path: &file.source.path, at }).collect();
-    let ledgers = Ledgers { of: "dues", fields, files: &branch.dues };
-    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
+    // The table may itself have the amount of a month.
+    for payment in payments.iter_mut().filter(|payment| payment.doubt.is_some()) {
+        let [month, member] = &payment.known.key[..] else { continue };
+        if amounts.iter().any(|amount| amount.known.key[1] == *member && amount.known.key[0] <= *month) {
+            payment.doubt = None;
+        }
+    }
+    let mut ids = Ids::of(rows.env, &rows.branch.dues);
+    compared(rows, &fields, amounts, approved_known, &mut ids, changed, &mut plan);
+    compared(rows, &fields, payments, payment_known, &mut ids, changed, &mut plan);
     plan
+}
+
+/// Compares rows that are lines of one list.
+fn compared<L: Listed<File = DuesLedger>>(
+    rows: &Rows<'_>,
+    fields: &[&'static str],
+    said: Vec<Said<L>>,
+    known: fn(&L, &[&'static str]) -> Known,
+    ids: &mut Ids<'_>,
+    changed: Changed,
+    plan: &mut Plan,
+) {
+    if said.is_empty() {
+        return;
+    }
+    let files = &rows.branch.dues;
+    let all = files.iter().flat_map(|file| L::list(file).iter().enumerate().map(move |one| (file, one)));
+    let recorded: Vec<_> =
+        all.map(|(file, (at, one))| Recorded { known: known(one, fields), path: &file.source.path, at }).collect();
+    let ledgers = Ledgers { of: "dues", fields: fields.to_vec(), files };
+    lines::plan(rows, &ledgers, said, &recorded, ids, changed, plan);
 }
 
 /// What an approved amount is known by.
@@ -124,16 +138,38 @@ fn paid(rows: &Rows<'_>, line: Line<'_>, month: Month) -> Result<Option<Day>, Pr
     }
 }
 
-/// The line that a row of the table says.
-fn read<L: 'static>(
-    rows: &Rows<'_>,
-    book: &DuesBook<'_>,
-    line: Line<'_>,
-    fields: &[&'static str],
-    made: fn(Row, At<EntryId>) -> L,
-) -> Result<Said<L>, Problem> {
-    let (branch, approved) = (rows.branch, is_approval(rows));
-    let field = if approved { "from" } else { "month" };
+/// What a row is.
+enum Becomes {
+    /// An amount that was approved.
+    Amount(Said<Approved>),
+    /// A payment.
+    Payment(Said<Payment>),
+    /// Several payments that are recorded, summed up.
+    Several(Text),
+    /// Nothing, and why.
+    Nothing(Text),
+}
+
+/// Whether a row is an amount that was approved: as it says itself, else as its columns are.
+fn is_approved(rows: &Rows<'_>, line: Line<'_>) -> Result<bool, Problem> {
+    let Some(what) = line.text("what")? else { return Ok(rows.mapping.has("from")) };
+    let (approved, paid) = (words::dues_approved(), words::dues_paid());
+    let is = |named: &Text| [Lang::Zh, Lang::En].iter().any(|lang| named.get(*lang) == what);
+    match (is(&approved), is(&paid)) {
+        (true, _) => Ok(true),
+        (_, true) => Ok(false),
+        _ => Err(refused(words::no_dues_row(words::shown(&what)), words::cure_known(Text::list([approved, paid])))),
+    }
+}
+
+/// What a row says.
+fn read(rows: &Rows<'_>, book: &DuesBook<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Becomes, Problem> {
+    let branch = rows.branch;
+    let approved = is_approved(rows, line)?;
+    let field = if approved && rows.mapping.has("from") { "from" } else { "month" };
+    if !approved && line.text("amount")?.is_none() && !line.says("paid") {
+        return Ok(Becomes::Nothing(words::nothing_paid()));
+    }
     let month = line.needed(line.month(field)?, rows.field("dues", field))?;
     let amount = line.needed(line.number_text("amount", &["元"])?, rows.field("dues", "amount"))?;
     let paid = if approved { None } else { Some(line.needed(paid(rows, line, month)?, rows.field("dues", "paid"))?) };
@@ -141,41 +177,66 @@ fn read<L: 'static>(
     let member = line.member(day)?;
     // A tick in a grid is the amount that is due.
     let ticked = rows.mapping.is_spread && is_present(&amount);
-    let due = book.dues(&member, month).approved.map(|one| one.amount.value).filter(|_| ticked);
+    let dues = book.dues(&member, month);
+    let no_amount = || refused(words::no_amount(branch.name(&member), month), words::cure_no_amount(&member, month));
+    let due = dues.approved.map(|one| one.amount.value).filter(|_| ticked);
     let amount = due.or_else(|| Yuan::parse(&amount)).ok_or_else(|| match ticked {
-        true => refused(words::no_amount(branch.name(&member), month), words::cure_no_amount(&member, month)),
+        true => no_amount(),
         false => Problem::of(words::bad_amount(words::shown(&amount))),
     })?;
+    let what = if approved { words::dues_approved() } else { words::dues_paid() };
+    let title = words::dues_title(month, branch.name(&member), what, amount);
+    // The dues of a month in one row may be several payments.
+    let entries = line.parts("entry", BETWEEN_TEXTS)?;
+    if !approved && entries.len() > 1 {
+        let ids: BTreeSet<_> = dues.payments.iter().map(|one| one.id.value.to_string()).collect();
+        return match (ids == entries.iter().cloned().collect(), dues.paid() == amount, dues.last_paid() == paid) {
+            (true, true, true) => Ok(Becomes::Several(title)),
+            _ => Err(refused(words::several_in_row(entries.join("; ")), words::cure_several_in_row())),
+        };
+    }
     let (note, by) = (line.text("note")?, line.person_of("by", day)?);
-    if !approved && book.dues(&member, month).approved.is_none() {
-        let fact = words::no_amount(branch.name(&member), month);
-        return Err(refused(fact, words::cure_no_amount(&member, month)));
-    }
-    if approved
-        && let Some(old) = book.dues(&member, month).approved
-        && old.from.value != month
-        && old.amount.value != amount
-        && note.is_none()
-        && branch.rules.dues.as_ref().is_some_and(|(_, rules)| rules.fixed_for_year == Some(true))
-    {
-        let fact = words::dues_fixed(branch.name(&member), month.year(), old.amount.value);
-        return Err(refused(fact, words::cure_dues_fixed_in_table()));
-    }
+    let is_fixed = |old: &&Approved| {
+        old.from.value != month
+            && old.amount.value != amount
+            && note.is_none()
+            && branch.rules.dues.as_ref().is_some_and(|(_, rules)| rules.fixed_for_year == Some(true))
+    };
+    let doubt = match dues.approved {
+        None if !approved => Some(no_amount()),
+        Some(old) if approved && is_fixed(&old) => {
+            let fact = words::dues_fixed(branch.name(&member), month.year(), old.amount.value);
+            Some(refused(fact, words::cure_dues_fixed_in_table()))
+        }
+        _ => None,
+    };
     let all = [
         ("amount", Some(amount.to_string())),
         ("paid", paid.map(|paid| paid.to_string())),
         ("note", note.clone()),
         ("by", by.as_ref().map(ToString::to_string)),
     ];
-    let known = Known { key: vec![month.to_string(), member.to_string()], rest: rest(fields, &all), struck: false };
-    let day = paid.unwrap_or(month.first());
-    let what = if approved { words::dues_approved() } else { words::dues_paid() };
-    Ok(Said {
-        row: line.number(),
-        known,
-        title: words::dues_title(month, branch.name(&member), what, amount),
-        path: dues_path(month.year()),
-        day,
-        line: Box::new(move |id| made(Row { month, member, amount, day, note, by }, id)),
+    let key = vec![month.to_string(), member.to_string()];
+    let known = Known { key, rest: rest(fields, &all), struck: line.text("struck")?.is_some() };
+    let (path, day) = (dues_path(month.year()), paid.unwrap_or(month.first()));
+    let number = line.number();
+    let row = Row { month, member, amount, day, note, by };
+    Ok(match approved {
+        true => Becomes::Amount(said(number, known, title, path, doubt, row, self::approved)),
+        false => Becomes::Payment(said(number, known, title, path, doubt, row, payment)),
     })
+}
+
+/// The line that a row is.
+fn said<L: 'static>(
+    number: usize,
+    known: Known,
+    title: Text,
+    path: RelPath,
+    doubt: Option<Problem>,
+    row: Row,
+    made: fn(Row, At<EntryId>) -> L,
+) -> Said<L> {
+    let day = row.day;
+    Said { row: number, known, title, path, day, line: Box::new(move |id| made(row, id)), doubt }
 }

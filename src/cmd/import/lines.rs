@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::changed::Changed;
 use super::plan::{Difference, Plan};
-use super::rows::Rows;
+use super::rows::{Problem, Rows};
 use crate::branch::{Edit, FileChange, Filed, Step, What};
 use crate::cmd::change::ledger::{self, Ids};
 use crate::record::{At, Day, EntryId, Listed, RelPath, Value};
@@ -24,6 +24,8 @@ pub(super) struct Said<L> {
     pub(super) day: Day,
     /// The line, once it has an id.
     pub(super) line: Box<dyn FnOnce(At<EntryId>) -> L>,
+    /// What stands in the way of writing it, where it is not recorded yet.
+    pub(super) doubt: Option<Problem>,
 }
 
 /// A line that is recorded.
@@ -50,6 +52,7 @@ pub(super) fn plan<L: Listed>(
     ledgers: &Ledgers<'_, L>,
     mut said: Vec<Said<L>>,
     recorded: &[Recorded<'_>],
+    ids: &mut Ids<'_>,
     changed: Changed,
     plan: &mut Plan,
 ) {
@@ -61,7 +64,6 @@ pub(super) fn plan<L: Listed>(
     plan.records += recorded.iter().filter(|one| !one.known.struck).count();
     let known: Vec<_> = said.iter().map(|said| said.known.clone()).collect();
     let records: Vec<_> = recorded.iter().map(|one| one.known.clone()).collect();
-    let mut ids = Ids::of(rows.env, ledgers.files);
     let mut new: BTreeMap<RelPath, Vec<L>> = BTreeMap::new();
     let mut struck: BTreeMap<RelPath, Vec<Edit>> = BTreeMap::new();
     for (said, is) in said.into_iter().zip(compare(&known, &records)) {
@@ -69,18 +71,20 @@ pub(super) fn plan<L: Listed>(
             Match::Changed(at) => differences(rows, ledgers, &records[at], &said.known),
             Match::New | Match::Same(_) => vec![],
         };
-        let is_new = match is {
-            Match::Same(_) => false,
-            Match::Changed(_) if differences.is_empty() => false,
-            Match::Changed(_) => {
-                if changed != Changed::Add {
-                    plan.changed(said.row, said.title.clone(), &differences);
-                }
-                changed != Changed::Leave
-            }
-            Match::New => true,
-        };
-        if !is_new {
+        if said.known.struck && !matches!(is, Match::Same(_)) {
+            plan.nothing(said.row, words::nothing_struck());
+            continue;
+        }
+        let is_otherwise = matches!(is, Match::Changed(_)) && !differences.is_empty();
+        let is_written = is == Match::New || is_otherwise && changed != Changed::Leave;
+        if let Some(problem) = said.doubt.filter(|_| is_written) {
+            plan.unmatched(said.row, problem);
+            continue;
+        }
+        if is_otherwise && changed != Changed::Add {
+            plan.changed(said.row, said.title.clone(), &differences);
+        }
+        if !is_written {
             if differences.is_empty() {
                 plan.same(said.row, said.title);
             }
@@ -93,7 +97,7 @@ pub(super) fn plan<L: Listed>(
                 let edit = Edit::Set(vec![Step::Key(L::LIST), Step::Item(one.at)], "struck", Value::Text(why));
                 struck.entry(one.path.clone()).or_default().push(edit);
             }
-            _ => plan.added(said.row, said.title),
+            _ => plan.added(said.row, whole(rows, ledgers, said.title, &said.known.rest)),
         }
         new.entry(said.path).or_default().push((said.line)(At::new(ids.fresh())));
     }
@@ -103,10 +107,21 @@ pub(super) fn plan<L: Listed>(
             edits.append(inserts);
             *inserts = edits;
         }
-        plan.files.push(file);
+        plan.write(file);
     }
-    plan.files.extend(struck.into_iter().map(|(path, edits)| FileChange { path, what: What::Edit(edits) }));
+    struck.into_iter().for_each(|(path, edits)| plan.write(FileChange { path, what: What::Edit(edits) }));
 }
+
+/// A new line with all that it says.
+fn whole<L: Listed>(rows: &Rows<'_>, ledgers: &Ledgers<'_, L>, title: Text, rest: &[Option<String>]) -> Text {
+    let values = ledgers.fields.iter().zip(rest).filter(|(id, _)| !IN_TITLE.contains(id));
+    let values = values
+        .filter_map(|(id, value)| Some(words::field_is(rows.field(ledgers.of, id), words::shown(value.as_deref()?))));
+    Text::clauses(std::iter::once(title).chain(values))
+}
+
+/// The fields that the title of a line says.
+const IN_TITLE: [&str; 3] = ["amount", "hours", "points"];
 
 /// What a row has otherwise than a record; where it says nothing, nothing.
 fn differences<L: Listed>(rows: &Rows<'_>, ledgers: &Ledgers<'_, L>, old: &Known, new: &Known) -> Vec<Difference> {

@@ -7,7 +7,7 @@ use super::changed::Changed;
 use super::held::{Held, Stems};
 use super::lines::{rest, said_fields};
 use super::plan::{Difference, Plan};
-use super::rows::{Line, Problem, Rows, is_nobody, problem, refused};
+use super::rows::{BETWEEN_TEXTS, Line, Problem, Rows, is_nobody, problem, refused, split};
 use crate::branch::{Edit, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
 use crate::record::{Meeting, MemberId, Value, write_pairs};
@@ -86,7 +86,7 @@ impl Says {
             fields.extend(line.person_of(field, held.day)?.map(|id| (field, id.to_string(), Value::text(id))));
         }
         for field in ["topics", "guests"] {
-            let mut list = line.parts(field, &[';', '；', '\n'])?;
+            let mut list = line.parts(field, BETWEEN_TEXTS)?;
             if field == "guests" {
                 list.retain(|guest| !is_nobody(guest));
                 list.append(&mut guests);
@@ -143,7 +143,8 @@ fn named<'w>(rows: &Rows<'_>, list: &'static str, word: &'w str) -> Result<(&'w 
 
 /// What a meeting says of the fields of a table.
 fn recorded(meeting: &Filed<Meeting>, fields: &[&'static str], by_stem: bool) -> Known {
-    let texts = |list: &[String]| (!list.is_empty()).then(|| list.join("; "));
+    // As a table has it, which cannot tell a sign between two texts from one in a text.
+    let texts = |list: &[String]| (!list.is_empty()).then(|| split(&list.join("; "), BETWEEN_TEXTS).join("; "));
     let links: Vec<_> = meeting.links.iter().map(|link| link.to_string()).collect();
     let id = |at: &Option<crate::record::At<MemberId>>| at.as_ref().map(|id| id.to_string());
     let all = [

@@ -1,6 +1,7 @@
 //! `zhibu import`: tables that people have become records.
 
 mod across;
+mod ask;
 mod attendance;
 mod changed;
 mod command;

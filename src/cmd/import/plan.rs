@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rows::Problem;
-use crate::branch::FileChange;
+use crate::branch::{FileChange, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::GroupId;
@@ -19,6 +19,8 @@ pub(super) enum Outcome {
     Changed,
     /// It is recorded.
     Same,
+    /// It says nothing that is recorded.
+    Nothing,
     /// It cannot be matched.
     Unmatched,
 }
@@ -36,6 +38,8 @@ pub(super) struct Told {
     pub(super) details: Vec<Text>,
     /// What to do about it.
     pub(super) cure: Option<Text>,
+    /// The heading of the column in which something is wrong.
+    column: Option<Box<Text>>,
 }
 
 /// A field of a record that a row has otherwise.
@@ -72,6 +76,8 @@ pub(super) struct Plan {
     pub(super) takes: bool,
     /// What is done besides, which is of no row.
     pub(super) besides: Vec<Text>,
+    /// What is told of all that is new.
+    pub(super) sums: Option<Text>,
     /// The groups that are made, by the key of their name.
     pub(super) made_groups: BTreeMap<String, GroupId>,
     /// What is written.
@@ -106,13 +112,38 @@ impl Plan {
         self.tell(row, Outcome::Changed, title, differences.iter().map(Difference::told).collect(), None);
     }
 
+    /// A row says nothing that is recorded, and why.
+    pub(super) fn nothing(&mut self, row: usize, why: Text) {
+        self.tell(row, Outcome::Nothing, why, vec![], None);
+    }
+
     /// A row cannot be matched.
     pub(super) fn unmatched(&mut self, row: usize, why: Problem) {
-        self.tell(row, Outcome::Unmatched, why.fact, vec![], why.cure);
+        let fact = match &why.column {
+            Some(column) => words::in_column(Text::clone(column), why.fact),
+            None => why.fact,
+        };
+        self.tell(row, Outcome::Unmatched, fact, vec![], why.cure);
+        self.told.iter_mut().last().into_iter().for_each(|told| told.column = why.column.clone());
     }
 
     fn tell(&mut self, row: usize, outcome: Outcome, title: Text, details: Vec<Text>, cure: Option<Text>) {
-        self.told.push(Told { row, outcome, title, details, cure });
+        self.told.push(Told { row, outcome, title, details, cure, column: None });
+    }
+
+    /// A file is written, beside what is written of it already.
+    pub(super) fn write(&mut self, file: FileChange) {
+        let old = self.files.iter_mut().find(|old| old.path == file.path);
+        match (old.map(|old| &mut old.what), file.what) {
+            (Some(What::Edit(edits)), What::Edit(more)) => edits.extend(more),
+            (Some(What::Create(text)), What::Create(more)) => text.push_str(&more),
+            (_, what) => self.files.push(FileChange { path: file.path, what }),
+        }
+    }
+
+    /// Whether a row could not be matched.
+    pub(super) fn has_unmatched(&self) -> bool {
+        self.of(Outcome::Unmatched).next().is_some()
     }
 
     /// Refuses where a row could not be matched.
@@ -148,7 +179,7 @@ impl Plan {
             let parts = self.besides.iter().map(|text| (text.clone(), vec![]));
             chapters.push(Chapter { head: words::done_besides(self.besides.len()), parts: parts.collect() });
         }
-        for outcome in [Outcome::Added, Outcome::Changed, Outcome::Same, Outcome::Unmatched] {
+        for outcome in [Outcome::Added, Outcome::Changed, Outcome::Same, Outcome::Nothing, Outcome::Unmatched] {
             chapters.extend(self.chapter(outcome));
         }
         if !foot.is_empty() {
@@ -171,18 +202,20 @@ impl Plan {
             (Outcome::Changed, number) if self.takes => words::rows_taken(number),
             (Outcome::Changed, number) => words::rows_changed(number),
             (Outcome::Same, number) => words::rows_same(number, words::rows(&rows)),
+            (Outcome::Nothing, number) => words::rows_nothing(number),
             (Outcome::Unmatched, number) => words::so_many_unmatched(number),
         };
         // What is recorded already is only counted, and of what is new some rows tell enough.
         let most = match outcome {
             Outcome::Same => 0,
-            Outcome::Added => 12,
-            Outcome::Changed | Outcome::Unmatched => 200,
+            Outcome::Added => 40,
+            Outcome::Changed | Outcome::Nothing | Outcome::Unmatched => 200,
         };
-        if outcome == Outcome::Unmatched {
+        if matches!(outcome, Outcome::Nothing | Outcome::Unmatched) {
             return Some(Chapter { head, parts: by_cause(&told) });
         }
-        let mut parts: Vec<_> = told.iter().take(most).map(|told| part(told)).collect();
+        let sums = self.sums.iter().filter(|_| outcome == Outcome::Added).map(|sums| (sums.clone(), vec![]));
+        let mut parts: Vec<_> = sums.chain(told.iter().take(most).map(|told| part(told))).collect();
         if rows.len() > most && most > 0 {
             parts.push((words::more_rows(words::rows(&rows[most..])), vec![]));
         }
@@ -204,6 +237,7 @@ impl Plan {
                 Outcome::Added => "added",
                 Outcome::Changed => "changed",
                 Outcome::Same => "same",
+                Outcome::Nothing => "nothing",
                 Outcome::Unmatched => "unmatched",
             };
             vec![
@@ -218,25 +252,38 @@ impl Plan {
     }
 }
 
-/// Rows that cannot be matched, those of one cause together.
+/// Rows that are not imported, those of one cause together: what is done about them is the same, in the same column.
 fn by_cause(told: &[&Told]) -> Vec<(Text, Vec<Text>)> {
-    let mut causes: Vec<(&Told, Vec<usize>)> = Vec::new();
-    let mut places: BTreeMap<(&Text, &Option<Text>), usize> = BTreeMap::new();
+    type Cause<'a> = (Vec<&'a Text>, &'a Option<Text>, Vec<usize>);
+    let mut causes: Vec<Cause<'_>> = Vec::new();
+    type Key<'a> = (Option<&'a Text>, &'a Option<Text>, Option<&'a Text>);
+    let mut places: BTreeMap<Key<'_>, usize> = BTreeMap::new();
     for one in told {
-        let at = *places.entry((&one.title, &one.cure)).or_insert(causes.len());
+        // Without a cure, or where it is no column's, what is wrong is the cause.
+        let fact = (one.cure.is_none() || one.column.is_none()).then_some(&one.title);
+        let at = *places.entry((one.column.as_deref(), &one.cure, fact)).or_insert(causes.len());
         match causes.get_mut(at) {
-            Some((_, rows)) => rows.push(one.row),
-            None => causes.push((one, vec![one.row])),
+            Some((facts, _, rows)) => {
+                rows.push(one.row);
+                if !facts.contains(&&one.title) {
+                    facts.push(&one.title);
+                }
+            }
+            None => causes.push((vec![&one.title], &one.cure, vec![one.row])),
         }
     }
     const MOST: usize = 200;
-    let part = |(one, rows): &(&Told, Vec<usize>)| {
-        let cure = one.cure.as_ref().map(|cure| words::cure_of_row(cure.clone()));
-        (words::rows(rows), std::iter::once(one.title.clone()).chain(cure).collect())
+    const FACTS: usize = 3;
+    let part = |(facts, cure, rows): &Cause<'_>| {
+        let head = words::rows(rows);
+        let head = if rows.len() > 1 { words::rows_of_cause(head, rows.len()) } else { head };
+        let more = (facts.len() > FACTS).then(|| words::more_facts(facts.len() - FACTS));
+        let cure = cure.as_ref().map(|cure| words::cure_of_row(cure.clone()));
+        (head, facts.iter().take(FACTS).map(|fact| (*fact).clone()).chain(more).chain(cure).collect())
     };
     let mut parts: Vec<_> = causes.iter().take(MOST).map(part).collect();
     if let Some(more) = causes.get(MOST..).filter(|more| !more.is_empty()) {
-        let rows: Vec<_> = more.iter().flat_map(|(_, rows)| rows).copied().collect();
+        let rows: Vec<_> = more.iter().flat_map(|(_, _, rows)| rows).copied().collect();
         parts.push((words::more_rows(words::rows(&rows)), vec![]));
     }
     parts

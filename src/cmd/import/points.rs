@@ -5,15 +5,17 @@ use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, of_row, problem};
 use crate::branch::ledger_path;
+use crate::cmd::change::ledger::Ids;
 use crate::cmd::closing::posting;
 use crate::cmd::ledgers::entry::worth;
 use crate::record::{At, Entry, Month, Score, Span};
 use crate::sheet::Known;
 use crate::store::Store;
-use crate::words;
+use crate::words::{self, Text};
 
 /// The fields a row may have.
-pub(super) const FIELDS: &[&str] = &["date", "member", "name", "item", "points", "links", "note", "by"];
+pub(super) const FIELDS: &[&str] =
+    &["date", "member", "name", "item", "points", "links", "note", "by", "struck", "record"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["points", "links", "note", "by"];
@@ -26,7 +28,8 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
     let mut said = Vec::new();
     for line in rows.lines() {
         match read(rows, store, line, &fields) {
-            Ok(one) => said.push(one),
+            Ok(Ok(one)) => said.push(one),
+            Ok(Err(nothing)) => plan.nothing(line.number(), nothing),
             Err(problem) => plan.unmatched(line.number(), problem),
         }
     }
@@ -35,7 +38,8 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
         .map(|(file, (at, entry))| Recorded { known: known(rows, entry, &fields), path: &file.source.path, at })
         .collect();
     let ledgers = Ledgers { of: "points", fields, files: &branch.ledgers };
-    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
+    let mut ids = Ids::of(rows.env, &branch.ledgers);
+    lines::plan(rows, &ledgers, said, &recorded, &mut ids, changed, &mut plan);
     plan
 }
 
@@ -54,14 +58,27 @@ fn known(rows: &Rows<'_>, entry: &Entry, fields: &[&'static str]) -> Known {
     Known { key, rest: rest(fields, &all), struck: entry.struck.is_some() }
 }
 
-/// What a row says.
-fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str]) -> Result<Said<Entry>, Problem> {
+/// What a row says; or why it says nothing.
+fn read(
+    rows: &Rows<'_>,
+    store: &Store,
+    line: Line<'_>,
+    fields: &[&'static str],
+) -> Result<Result<Said<Entry>, Text>, Problem> {
     let branch = rows.branch;
+    // The lines of an account name the file they come from: of those in other files the points follow.
+    if line.text("record")?.is_some_and(|file| file.contains('/') && !file.starts_with("points/")) {
+        return Ok(Err(words::nothing_but_reckoned()));
+    }
     let day = line.needed(line.past_day("date")?, rows.field("points", "date"))?;
     let member = line.member(day)?;
     let item = line.needed(line.text("item")?, rows.field("points", "item"))?;
     let item = branch.find_item(&item, day).map_err(problem)?;
     let said = line.number_text("points", &["分"])?;
+    // The item of a whole table is no award.
+    if said.is_none() && item.range.is_some() && rows.mapping.place("item").is_none() {
+        return Ok(Err(words::nothing_in(rows.field("points", "points"))));
+    }
     // A deduction may be written with its sign or without: the item tells which it is.
     let only_off = match (&item.points, &item.range) {
         (Some(points), _) => points.value.is_negative(),
@@ -72,7 +89,6 @@ fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str])
     let off = only_off || said.as_deref().is_some_and(|text| text.starts_with(['-', '−']));
     let off = off && !(only_off && said.as_deref().is_some_and(|text| text.starts_with('+')));
     let points = worth(item, unsigned, off).map_err(of_row)?;
-    posting::open(rows.env, store, branch, day).map_err(of_row)?;
     let link = |name: &String| Ok(branch.find_link(name).map_err(problem)?.id.value.clone());
     let links = line.list("links")?.iter().map(link).collect::<Result<Vec<_>, Problem>>()?;
     let (note, by) = (line.text("note")?, line.person_of("by", day)?);
@@ -85,9 +101,9 @@ fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str])
     let key = vec![day.to_string(), member.to_string(), item.id.to_string()];
     let title = words::entry_title(day, branch.name(&member), item.name(), points.signed());
     let (item_id, points) = (item.id.value.clone(), item.range.is_some().then(|| At::new(points)));
-    Ok(Said {
+    Ok(Ok(Said {
         row: line.number(),
-        known: Known { key, rest: rest(fields, &all), struck: false },
+        known: Known { key, rest: rest(fields, &all), struck: line.text("struck")?.is_some() },
         title,
         path: ledger_path(Month::of(day)),
         day,
@@ -106,5 +122,6 @@ fn read(rows: &Rows<'_>, store: &Store, line: Line<'_>, fields: &[&'static str])
             struck: None,
             span: Span::default(),
         }),
-    })
+        doubt: posting::open(rows.env, store, branch, day).map_err(of_row).err(),
+    }))
 }

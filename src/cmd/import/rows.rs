@@ -13,12 +13,14 @@ use crate::words::{self, Text};
 pub(super) struct Problem {
     pub(super) fact: Text,
     pub(super) cure: Option<Text>,
+    /// The heading of its column.
+    pub(super) column: Option<Box<Text>>,
 }
 
 impl Problem {
     /// What is wrong.
     pub(super) fn of(fact: Text) -> Self {
-        Self { fact, cure: None }
+        Self { fact, cure: None, column: None }
     }
 
     /// The same with one thing more that can be done about it.
@@ -103,7 +105,10 @@ impl<'a> Rows<'a> {
 /// The first fault of a failure: what is wrong with a row.
 pub(super) fn problem(failure: Failure) -> Problem {
     let fault = failure.faults.into_iter().next();
-    fault.map_or_else(|| Problem::of(Text::default()), |fault| Problem { fact: fault.fact, cure: fault.cure })
+    fault.map_or_else(
+        || Problem::of(Text::default()),
+        |fault| Problem { fact: fault.fact, cure: fault.cure, column: None },
+    )
 }
 
 /// The failure of a command is a failure of the row.
@@ -116,7 +121,7 @@ pub(super) fn of_row(error: anyhow::Error) -> Problem {
 
 /// Refuses a row.
 pub(super) fn refused(fact: Text, cure: Text) -> Problem {
-    Problem { fact, cure: Some(cure) }
+    Problem { fact, cure: Some(cure), column: None }
 }
 
 /// The name of something, as it is kept.
@@ -164,6 +169,14 @@ fn numbered(item: &str) -> &str {
     if bare.len() < item.len() && after.len() < bare.len() { after } else { item }
 }
 
+/// The signs between texts in a list that may have commas in them.
+pub(super) const BETWEEN_TEXTS: &[char] = &[';', '；', '\n'];
+
+/// What some signs part in a text.
+pub(super) fn split(text: &str, signs: &[char]) -> Vec<String> {
+    text.split(signs).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
 /// Refuses a part of a name: in a table nobody can be asked, and it is offered.
 pub(super) fn whole(typed: &str, noun: Text, id: &str, names: &[&str]) -> Result<(), Problem> {
     // 刑侦 is the whole of 刑侦党小组 but for the word that all of them have.
@@ -207,10 +220,15 @@ impl<'r> Line<'r> {
         self.cell(field).text().map_err(|fact| self.in_column(field, Problem::of(fact)))
     }
 
+    /// Whether its own cell says something of a field.
+    pub(super) fn says(&self, field: &str) -> bool {
+        self.rows.mapping.place(field).is_some_and(|place| !self.row.cell(place).is_empty())
+    }
+
     /// A problem with the column it is in.
     fn in_column(&self, field: &str, problem: Problem) -> Problem {
         match self.rows.mapping.heading(field) {
-            Some(heading) => Problem { fact: words::in_column(words::shown(heading), problem.fact), ..problem },
+            Some(heading) => Problem { column: Some(Box::new(Text::same(words::shown(heading)))), ..problem },
             None => problem,
         }
     }
@@ -230,6 +248,10 @@ impl<'r> Line<'r> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let cell = self.cell(field);
         let mut read = cell.day(self.rows.year, self.rows.order);
+        if matches!(read, Err(NoDay::None)) && matches!(cell.month(None, None), Err(NoDay::Ambiguous)) {
+            let problem = refused(words::month_ambiguous(words::shown(&text)), words::cure_day_in_table());
+            return Err(self.in_column(field, problem));
+        }
         // A month without a day is its first day only where somebody says so.
         if matches!(read, Err(NoDay::None))
             && let Ok(month) = cell.month(self.rows.year, self.rows.order)
@@ -364,9 +386,7 @@ impl<'r> Line<'r> {
 
     /// What some signs part in a field.
     pub(super) fn parts(&self, field: &'static str, signs: &[char]) -> Result<Vec<String>, Problem> {
-        let text = self.text(field)?.unwrap_or_default();
-        let parts = text.split(signs).map(str::trim).filter(|part| !part.is_empty());
-        Ok(parts.map(str::to_owned).collect())
+        Ok(split(&self.text(field)?.unwrap_or_default(), signs))
     }
 
     /// What the columns say that are kept in the note, each behind its heading.

@@ -5,12 +5,13 @@ use super::lines::{self, Ledgers, Recorded, Said, rest, said_fields};
 use super::plan::Plan;
 use super::rows::{Line, Problem, Rows, problem};
 use crate::branch::study_path;
+use crate::cmd::change::ledger::Ids;
 use crate::record::{At, HOUR_UNITS, Hours, Month, Span, Study};
 use crate::sheet::Known;
 use crate::words;
 
 /// The fields a row may have.
-pub(super) const FIELDS: &[&str] = &["date", "member", "name", "hours", "kind", "title", "note", "by"];
+pub(super) const FIELDS: &[&str] = &["date", "member", "name", "hours", "kind", "title", "note", "by", "struck"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["hours", "title", "note", "by"];
@@ -23,7 +24,8 @@ pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
     let mut said = Vec::new();
     for line in rows.lines() {
         match read(rows, line, &fields) {
-            Ok(one) => said.push(one),
+            Ok(Some(one)) => said.push(one),
+            Ok(None) => plan.nothing(line.number(), words::nothing_in(rows.field("study", "hours"))),
             Err(problem) => plan.unmatched(line.number(), problem),
         }
     }
@@ -31,7 +33,8 @@ pub(super) fn plan(rows: &Rows<'_>, changed: Changed) -> Plan {
     let recorded: Vec<_> =
         all.map(|(file, (at, study))| Recorded { known: known(study, &fields), path: &file.source.path, at }).collect();
     let ledgers = Ledgers { of: "study", fields, files: &branch.study };
-    lines::plan(rows, &ledgers, said, &recorded, changed, &mut plan);
+    let mut ids = Ids::of(rows.env, &branch.study);
+    lines::plan(rows, &ledgers, said, &recorded, &mut ids, changed, &mut plan);
     plan
 }
 
@@ -47,13 +50,12 @@ fn known(study: &Study, fields: &[&'static str]) -> Known {
     Known { key, rest: rest(fields, &all), struck: study.struck.is_some() }
 }
 
-/// What a row says.
-fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said<Study>, Problem> {
+/// What a row says; none where it says no hours.
+fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Option<Said<Study>>, Problem> {
     let branch = rows.branch;
     let day = line.needed(line.past_day("date")?, rows.field("study", "date"))?;
     let member = line.member(day)?;
-    let hours = line.number_text("hours", HOUR_UNITS)?;
-    let hours = line.needed(hours, rows.field("study", "hours"))?;
+    let Some(hours) = line.number_text("hours", HOUR_UNITS)? else { return Ok(None) };
     let hours = Hours::parse(&hours).ok_or_else(|| Problem::of(words::bad_hours(words::shown(&hours))))?;
     let kind = match line.text("kind")? {
         Some(text) => branch.find_study(&text).map_err(problem)?,
@@ -71,9 +73,9 @@ fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said
     let key = vec![day.to_string(), member.to_string(), kind.id.to_string()];
     let shown = words::study_title(day, branch.name(&member), kind.name(), hours);
     let kind_id = kind.id.value.clone();
-    Ok(Said {
+    Ok(Some(Said {
         row: line.number(),
-        known: Known { key, rest: rest(fields, &all), struck: false },
+        known: Known { key, rest: rest(fields, &all), struck: line.text("struck")?.is_some() },
         title: shown,
         path: study_path(Month::of(day)),
         day,
@@ -91,5 +93,6 @@ fn read(rows: &Rows<'_>, line: Line<'_>, fields: &[&'static str]) -> Result<Said
             struck: None,
             span: Span::default(),
         }),
-    })
+        doubt: None,
+    }))
 }

@@ -213,7 +213,7 @@ impl Asking<'_> {
 }
 
 /// Whether a choice may be meant by what was typed: a part of it, or its name as it is spelled.
-fn fits(typed: &str, choice: &str) -> bool {
+pub(in crate::cmd) fn fits(typed: &str, choice: &str) -> bool {
     // Of those of one name the id stands behind it.
     let name = choice.split('(').next().unwrap_or_default();
     begun(typed, "", [choice, name]).is_some()

@@ -12,5 +12,6 @@ mod remove;
 mod said;
 mod verbs;
 
+pub(super) use ask::fits;
 pub(super) use attend::Roll;
 pub(super) use verbs::{Meeting, run};

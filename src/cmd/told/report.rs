@@ -1,15 +1,18 @@
 //! `zhibu report`: a period summed up.
 
 use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::{days, notes};
+use crate::branch::Branch;
 use crate::cmd::env::Env;
 use crate::cmd::typed::campaign;
 use crate::error::{Failure, Result};
-use crate::report::{self, Asked, BurdenBy, By, Extent, ReportName};
-use crate::store::Want;
+use crate::render::{self, Sheets};
+use crate::report::{self, Asked, BurdenBy, By, Extent, ReportName, Table};
+use crate::store::{self, Want};
 use crate::ui::Format;
 use crate::words;
 
@@ -27,6 +30,9 @@ pub struct Report {
     /// By what attendance or requests are summed up; attendance by member where it is not said
     #[arg(long)]
     by: Option<SummedBy>,
+    /// File to write the table to: .csv or .xlsx
+    #[arg(short, long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// By what a report is summed up.
@@ -70,6 +76,7 @@ impl SummedBy {
 /// # Errors
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
+    let file = args.out.as_deref().map(File::of).transpose()?;
     let said = args.period.as_deref().map(|period| env.period(period)).transpose()?;
     let (period, campaign) = match args.campaign.as_deref() {
         Some(_) if !args.name.has_campaigns() => {
@@ -105,7 +112,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     if let Some(campaign) = campaign.as_ref().filter(|_| !matches!(args.name, ReportName::Plan | ReportName::Points)) {
         branch.keep_campaign(campaign);
     }
-    let for_data = matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
+    let for_data = file.is_some() || matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
     if args.name == ReportName::Requests && by_requests.flatten().is_none() && !for_data {
         let page = report::requests_page(&branch, period, env.today);
         drop(progress);
@@ -122,7 +129,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     let mut table = args.name.table(&branch, &asked);
     if campaign.is_some() && args.name == ReportName::Points {
         drop(progress);
-        return env.ui.table(&table);
+        return answer(env, &branch, &table, file);
     }
     // A campaign may leave nothing of a period that has records, and without lines of work there is nothing to count.
     let says_why = args.name == ReportName::Links && branch.rules.links().next().is_none();
@@ -132,5 +139,48 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     table.notes.extend(notes::notes(&store, period)?);
     table.about = Some(words::of_branch_in(words::shown(&branch.settings.name), period));
     drop(progress);
-    env.ui.table(&table)
+    answer(env, &branch, &table, file)
+}
+
+/// A file that a table is written to.
+#[derive(Clone, Copy)]
+enum File<'a> {
+    Csv(&'a Path),
+    Workbook(&'a Path),
+}
+
+impl<'a> File<'a> {
+    /// What it is by the end of its name.
+    fn of(path: &'a Path) -> Result<Self> {
+        let end = path.extension().unwrap_or_default().to_ascii_lowercase();
+        match end.to_str() {
+            Some("csv") => Ok(Self::Csv(path)),
+            Some("xlsx") => Ok(Self::Workbook(path)),
+            _ => {
+                let fact = words::not_a_table_file(words::shown(&path.display().to_string()));
+                Err(Failure::usage(fact).cure(words::cure_not_a_table_file()).into())
+            }
+        }
+    }
+}
+
+/// Answers with a table, or writes it to a file as `zhibu.toml` says.
+fn answer(env: &Env, branch: &Branch, table: &Table, file: Option<File<'_>>) -> Result<()> {
+    let lang = env.file_lang(branch);
+    let (path, bytes) = match file {
+        None => return env.ui.table(table),
+        Some(File::Csv(path)) => (path, render::csv(table, lang, branch.settings.bom())),
+        Some(File::Workbook(path)) => {
+            let sheets = Sheets { title: None, tables: std::slice::from_ref(table), charts: &[] };
+            (path, render::workbook(&sheets, lang)?)
+        }
+    };
+    let name = words::shown(&path.display().to_string());
+    if env.global.dry_run {
+        env.ui.say(&words::would_write(name));
+        return Ok(());
+    }
+    store::export_file(&env.path(path), &bytes)?;
+    env.ui.say(&words::wrote_table(words::count(table.rows.len(), "行", "row", "rows"), name));
+    Ok(())
 }

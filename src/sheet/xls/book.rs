@@ -6,7 +6,7 @@ use super::format;
 use super::record::{Record, Records};
 use crate::error::Failure;
 use crate::sheet::grid::Shown;
-use crate::sheet::table::no_workbook;
+use crate::sheet::table::{no_workbook, with_password};
 
 /// The kind of a record that opens the workbook, or a sheet, or something in one.
 pub(super) const BEGIN: u16 = 0x0809;
@@ -54,7 +54,7 @@ impl Book {
         for record in records {
             match record.kind {
                 END => return Ok(book),
-                FILE_PASS => return Err(super::refused::with_password()),
+                FILE_PASS => return Err(with_password()),
                 _ => book.take(record).ok_or_else(no_workbook)?,
             }
         }

@@ -14,9 +14,9 @@ use std::io::{Cursor, Read as _};
 use self::book::Book;
 use super::Sheet;
 use super::grid::{Grid, choose};
-use super::table::{LIMIT, no_workbook};
+use super::table::{LIMIT, Reading, no_workbook, with_password};
 use crate::error::Failure;
-use refused::{older, with_password};
+use refused::older;
 
 /// Whether bytes begin as a compound file does: a workbook of before 2007, or one with a password.
 pub(super) fn is_compound(bytes: &[u8]) -> bool {
@@ -27,11 +27,11 @@ pub(super) fn is_compound(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// What is no workbook, has no such sheet, or has a password; more than any table has that people make.
-pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, Failure> {
+pub(super) fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     let stream = stream(bytes)?;
     let book = Book::read(&stream)?;
     let names: Vec<_> = book.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_shown)).collect();
-    let chosen = &book.sheets[choose(&names, named)?];
+    let chosen = &book.sheets[choose(&names, how)?];
     let mut grid = Grid::default();
     sheet::read(&book, stream.get(chosen.start..).unwrap_or_default(), &mut grid)?;
     Ok(grid.sheet(&chosen.name, &names))

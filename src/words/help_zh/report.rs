@@ -36,6 +36,7 @@ pub(super) const REPORT_HELP: Commands = &[
             ("by=kind", "出勤按会议种类"),
             ("by=asker", "报送要求按要求的单位"),
             ("by=form", "报送要求按形式"),
+            ("out", "写到哪个文件，以 .csv 或 .xlsx 结尾"),
         ],
     ),
     (

@@ -183,7 +183,9 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
       row 2 2026-11-05 党小组会 · 刑侦党小组 王芳 (刑侦党小组): present
       row 12 2026-11-10 党员大会 何秀英: open
       row 13 2026-11-10 党员大会 赵刚: observers
-    15 unmatched
+    1 with nothing to record
+      row 19: state is empty
+    14 unmatched
       row 3
         `王芳` is more than one member
         help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
@@ -222,9 +224,8 @@ fn rows_that_fit_nothing_are_told_with_their_numbers() {
       row 18
         许诺 is not with the branch on 2025-01-10
         help: zhibu member show xu-nuo
-      row 19: state is empty
     --- stderr
-    error: rows 3–11, 14–19 cannot be matched, nothing is imported
+    error: rows 3–11, 14–18 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
     --- exit Some(1)
     "#);

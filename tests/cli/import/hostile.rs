@@ -140,6 +140,7 @@ fn what_is_no_text_is_refused_and_text_is_read_by_what_it_is() {
       身份: standing
       加入日期: from
     1 added
+      of 1: 0 in a group, 0 with a post, 0 with a class
       row 2 added 周洋 (zhou-yang): 群众 from 2026-01-01
     --- stderr
     this was only shown, nothing is written; add --yes to import it

@@ -22,10 +22,10 @@ fn points_are_known_by_content_and_count() {
       分值: points
       事由: note
     4 added
-      row 3 2026-11-06 孙磊 好人好事 +1
+      row 3 2026-11-06 孙磊 好人好事 +1; note: 扶老
       row 4 2026-11-07 赵刚 群众投诉属实 -2
       row 5 2026-11-08 赵刚 材料迟交 -1
-      row 6 2026-10-09 赵刚 立功受奖、表彰 +1.5
+      row 6 2026-10-09 赵刚 立功受奖、表彰 +1.5; note: 市局
     1 recorded already: row 2
     --- stderr
     imported points from p.csv: 4 added
@@ -53,7 +53,7 @@ fn points_are_known_by_content_and_count() {
       分值: points
       事由: note
     2 added
-      row 4 2026-11-06 孙磊 好人好事 +1
+      row 4 2026-11-06 孙磊 好人好事 +1; note: 扶老
       row 5 2026-11-02 孙磊 好人好事 +2
     1 recorded otherwise (--changed take corrects them)
       row 8 2026-10-09 赵刚 立功受奖、表彰 +2: points: +1.5 → +2
@@ -166,8 +166,8 @@ fn study_and_dues_are_imported() {
       学习内容: title
       登记人: by
     2 added
-      row 2 2026-03-01 赵刚 集中培训 4 h
-      row 3 2026-03-01 孙磊 集体学习 1.5 h
+      row 2 2026-03-01 赵刚 集中培训 4 h; title: 党章; by: li-min
+      row 3 2026-03-01 孙磊 集体学习 1.5 h; title: 党史
     --- stderr
     imported study from s.csv: 2 added
       study/2026-03.toml
@@ -219,7 +219,7 @@ fn study_and_dues_are_imported() {
       实交金额: amount
       交纳日期: paid (paid on)
     1 added
-      row 2 2026-01 赵刚 paid 45.50
+      row 2 2026-01 赵刚 paid 45.50; paid on: 2026-01-20
     --- stderr
     imported dues from d.csv: 1 added
       dues/2026.toml

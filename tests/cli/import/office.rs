@@ -108,6 +108,7 @@ fn the_first_sheet_that_is_shown_is_taken_and_formulas_are_told() {
       所在党小组: group
       备注: note
     4 added
+      of 4: 4 in a group, 0 with a post, 0 with a class
       row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
       row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
       row 7 added 何军 (he-jun): 入党积极分子 from 2026-11-05; 刑侦党小组 from 2026-11-05; note: 待核
@@ -124,6 +125,7 @@ fn the_first_sheet_that_is_shown_is_taken_and_formulas_are_told() {
       所在党小组: group
       备注: note
     2 added
+      of 2: 2 in a group, 0 with a post, 0 with a class
       row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
       row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
     2 unmatched
@@ -168,7 +170,7 @@ fn text_in_columns_is_read_as_it_was_saved() {
       分值: points
       事由: note
     2 added
-      row 2 2026-11-12 孙磊 立功受奖、表彰 +5
+      row 2 2026-11-12 孙磊 立功受奖、表彰 +5; note: 破获系列盗窃案
       row 3 2026-11-12 赵刚 立功受奖、表彰 +1.5
     --- stderr
     this was only shown, nothing is written; add --yes to import it
@@ -182,6 +184,7 @@ fn text_in_columns_is_read_as_it_was_saved() {
       所在党小组: group
       备注: note
     4 added
+      of 4: 4 in a group, 0 with a post, 0 with a class
       row 4 added 周洋 (zhou-yang): 正式党员 from 2009-06-30; 刑侦党小组 from 2024-01-01; note: 从分局调入，𠀀
       row 5 added 吴迪 (wu-di): 预备党员 from 2026-03-01; 综合党小组 from 2026-03-01
       row 7 added 何军 (he-jun): 入党积极分子 from 2026-11-05; 刑侦党小组 from 2026-11-05; note: 待核

@@ -6,7 +6,7 @@ use crate::sandbox::Sandbox;
 
 /// A workbook with one sheet: `2019-06-30` is a day, `=…` a number, all else text; and merged cells, by first and last
 /// row, first and last column.
-fn book(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
+pub(super) fn book(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let (day, plain) = (Format::new().set_num_format("yyyy-mm-dd"), Format::new());
@@ -335,4 +335,66 @@ fn columns_with_one_heading_go_by_their_letters() {
     let map = branch.read("map.toml").replace("\"D\" = \"name\"", "\"D\" = \"\"");
     branch.write("map.toml", map);
     has(&branch.run("import members h.csv --map map.toml"), &["1 added", "赵一"]);
+}
+
+#[test]
+fn a_column_that_counts_the_rows_is_no_id() {
+    let rows: &[&[&str]] = &[
+        &["编号", "姓名", "身份", "加入日期"],
+        &["=1", "郑一", "正式党员", "2019-06-30"],
+        &["=2", "吴二", "正式党员", "2019-06-30"],
+    ];
+    let branch = with(rows, &[]);
+    has(&branch.run("import members t.xlsx"), &["编号: row numbers, not read", "郑一 (zheng-yi)", "吴二 (wu-er)"]);
+    branch.write("map.toml", "[columns]\n\"编号\" = \"member\"\n");
+    has(&branch.run("import members t.xlsx --map map.toml"), &["郑一 (1)", "吴二 (2)"]);
+}
+
+#[test]
+fn days_across_take_the_month_of_the_title() {
+    let rows: &[&[&str]] =
+        &[&["2026年10月份组织生活考勤表"], &["姓名", "5日", "12日", "出勤率"], &["孙磊", "√", "×", "50%"]];
+    let told = with(rows, &[]).run("import attendance t.xlsx --set kind=lecture");
+    has(&told, &["5日: one record a cell: 2026-10-05", "12日: one record a cell: 2026-10-12", "2 added"]);
+}
+
+#[test]
+fn days_under_what_is_held_are_one_heading() {
+    let rows: &[&[&str]] = &[
+        &["2026年10月考勤"],
+        &["姓名", "专家讲座", "观看教育片", "备注"],
+        &["", "10月12日", "10月15日", ""],
+        &["孙磊", "√", "√", ""],
+    ];
+    let told = with(rows, &[(1, 0, 2, 0), (1, 3, 2, 3)]).run("import attendance t.xlsx");
+    has(&told, &["2 added", "2026-10-12 专家讲座 孙磊", "headings in row 3"]);
+}
+
+#[test]
+fn months_are_read_in_chinese_numerals_and_with_a_dot() {
+    let branch = Sandbox::branch();
+    branch.run("dues set sun-lei 111 --from 2026-01");
+    branch.write("d.csv", "2026年度党费收缴明细表,,,\n姓名,月交纳标准,一月,十月,合计\n孙磊,111元,111元,111.00,222\n");
+    let told = branch.run("import dues d.csv --set paid=month-end");
+    has(&told, &["一月: one record a cell: 2026-01", "十月: one record a cell: 2026-10", "2 added"]);
+    branch.write("m.csv", "姓名,政治面貌,转入时间\n郑一,中共党员,2019.6\n吴二,中共党员,2019.1\n");
+    let told = branch.refused("import members m.csv");
+    has(&told, &["a month (2019-06) without a day", "--first-of-month", "`2019.1` may be January or October"]);
+}
+
+#[test]
+fn a_list_of_payments_and_a_list_of_seats_have_the_headings_offices_use() {
+    let branch = Sandbox::branch();
+    branch.run("dues set sun-lei 111 --from 2026-01");
+    branch.write("d.csv", "缴费人,缴费月份,应缴,实缴,缴费时间\n孙磊,2026年10月,111,111,2026-10-09 10:22:33\n");
+    has(&branch.run("import dues d.csv"), &["1 added", "paid on: 2026-10-09"]);
+    branch.write(
+        "a.csv",
+        "会议名称,日期,姓名,签到情况\n专家讲座,2026-10-22,孙磊,已签到\n专家讲座,2026-10-22,赵刚,未签到\n",
+    );
+    has(&branch.run("import attendance a.csv"), &["2 added"]);
+    branch.write("m.csv", "会议时间,会议类型,主持人\n2026年11月3日14:30-15:20,专家讲座,赵刚\n");
+    has(&branch.run("import meetings m.csv"), &["1 added", "2026-11-03 专家讲座"]);
+    branch.write("s.csv", "姓名,学时,日期\n孙磊,2,2026-11-05\n平均,2,\n");
+    has(&branch.run("import study s.csv"), &["1 added", "1 skipped"]);
 }

@@ -18,6 +18,7 @@ fn people_are_shown_first_and_then_imported_all_at_once() {
       党小组: group
       职务: post
     3 added
+      of 3: 2 in a group, 1 with a post, 0 with a class
       row 3 added 周洋 (zhou-yang): 群众 from 2026-03-01
       row 4 added 吴迪 (wu-di): 正式党员 from 2024-04-01; 刑侦党小组 from 2024-04-01; 宣传委员 (first day unknown)
       row 5 added 欧阳娜娜 (ouyang-nana): 预备党员 from 2026-11-05; 综合党小组 from 2026-11-05
@@ -34,6 +35,7 @@ fn people_are_shown_first_and_then_imported_all_at_once() {
       党小组: group
       职务: post
     3 added
+      of 3: 2 in a group, 1 with a post, 0 with a class
       row 3 added 周洋 (zhou-yang): 群众 from 2026-03-01
       row 4 added 吴迪 (wu-di): 正式党员 from 2024-04-01; 刑侦党小组 from 2024-04-01; 宣传委员 (first day unknown)
       row 5 added 欧阳娜娜 (ouyang-nana): 预备党员 from 2026-11-05; 综合党小组 from 2026-11-05
@@ -200,7 +202,7 @@ fn namesakes_are_never_guessed() {
       row 2
         `王芳` is more than one member
         help: write the id, or add a column `id` with it: wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组)
-      rows 3–4
+      rows 3–4 (2 rows)
         rows 3–4 bear the name `周洋`
         help: add a column `id` that says who is who, as in wang-fang-2
     --- stderr
@@ -219,6 +221,7 @@ fn namesakes_are_never_guessed() {
       身份: standing
       加入日期: from
     2 added
+      of 2: 0 in a group, 0 with a post, 0 with a class
       row 3 added 周洋 (zhou-yang): 群众 from 2026-01-01
       row 4 added 周洋 (zhou-yang-2): 群众 from 2026-02-01
     1 recorded already: row 2
@@ -283,14 +286,13 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       身份: standing
       加入日期: from
     8 unmatched
-      row 2
+      rows 2–3 (2 rows)
         column `加入日期`: `11/5/2026` may be one of two days
-        help: say --date-order mdy or dmy; the year has to have four digits
-      row 3
         column `加入日期`: `26.11.5` may be one of two days
         help: say --date-order mdy or dmy; the year has to have four digits
-      row 4
+      rows 4, 9 (2 rows)
         column `加入日期`: `去年` is no day
+        column `加入日期`: `2026-02-29` is no day
         help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
       row 5
         `党员` is more than one standing
@@ -302,9 +304,6 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       row 8
         it is not said since when there is `己六`
         help: say it in a column, with a heading such as `joined` or `from`; or where it is not said --set from=2026-01-01
-      row 9
-        column `加入日期`: `2026-02-29` is no day
-        help: write 2026-11-05, 2026.11.5, 2026/11/5 or 2026年11月5日
     --- stderr
     error: rows 2–9 cannot be matched, nothing is imported
     help: put the table right, or pass over them with --skip-unmatched
@@ -316,14 +315,13 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       身份：standing（身份）
       加入日期：from（起）
     对不上 8 行
-      第 2 行
+      第 2–3 行（2 行）
         “加入日期”列：“11/5/2026”可能是两个日期之一
-        建议：加 --date-order mdy（先月后日）或 dmy（先日后月）；年份要写四位
-      第 3 行
         “加入日期”列：“26.11.5”可能是两个日期之一
         建议：加 --date-order mdy（先月后日）或 dmy（先日后月）；年份要写四位
-      第 4 行
+      第 4、9 行（2 行）
         “加入日期”列：“去年”不是日期
+        “加入日期”列：“2026-02-29”不是日期
         建议：写 2026-11-05、2026.11.5、2026/11/5 或 2026年11月5日
       第 5 行
         “党员”对应不止一个身份
@@ -335,9 +333,6 @@ fn nothing_is_guessed_from_an_ambiguous_cell() {
       第 8 行
         没有写“己六”从哪天起
         建议：加一列写明从哪天起，表头如“加入日期”“转入日期”“起始日期”；或对空着的用 --set from=2026-01-01
-      第 9 行
-        “加入日期”列：“2026-02-29”不是日期
-        建议：写 2026-11-05、2026.11.5、2026/11/5 或 2026年11月5日
     --- stderr
     错误：第 2–9 行对不上，没有导入
     建议：改好表格再来，或用 --skip-unmatched 跳过它们
@@ -387,6 +382,7 @@ fn the_mapping_is_shown_and_can_be_kept_and_put_right() {
       党员姓名: name
       standing: `staff` where nothing is said
     1 added
+      of 1: 0 in a group, 0 with a post, 0 with a class
       row 2 added 周洋 (zhou-yang): 群众 from 2026-01-05
     ");
     branch.write("map.toml", "[columns]\n\"党员\" = \"nmae\"\n[sets]\n");
@@ -440,7 +436,9 @@ fn what_is_no_table_is_refused() {
     branch.write("list.csv", "a,b\n1,2\n");
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
-    error: none of the headings is known
+    error: none of the headings is known (UTF-8, parted by commas); the first rows as they are read:
+      row 1: a | b
+      row 2: 1 | 2
     help: fields there are: id, name, standing, from, here from, applicant from, activist from, candidate from, probationary from, full from, left, left because, group, group from, post, post from, class, note; say in a file of --map which column is which
     --- exit Some(1)
     ");

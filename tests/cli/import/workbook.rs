@@ -86,6 +86,7 @@ fn days_are_days_and_failures_are_told() {
       身份: standing
       加入日期: from
     2 added
+      of 2: 0 in a group, 0 with a post, 0 with a class
       row 4 added 周洋 (zhou-yang): 群众 from 2026-11-05
       row 8 added 钱进 (qian-jin): 群众 from 2026-11-05
     3 unmatched

@@ -13,6 +13,7 @@ use crate::words::{self, Text};
 /// New people, in an order that is not that of the rows, since ids are made of the names.
 pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &mut Plan) {
     let branch = rows.branch;
+    let (mut people, mut in_group, mut with_post, mut with_class) = (0, 0, 0, 0);
     let mut taken: BTreeSet<_> =
         new.values().flatten().filter_map(|says| says.id.as_ref()).map(MemberId::to_string).collect();
     if !new.is_empty() {
@@ -40,6 +41,10 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
                     continue;
                 };
                 taken.insert(id.to_string());
+                people += 1;
+                in_group += usize::from(spells.iter().any(|says| says.group.is_some()));
+                with_post += usize::from(spells.iter().any(|says| !says.posts.is_empty()));
+                with_class += usize::from(spells.iter().any(|says| says.class.is_some()));
                 for says in &spells {
                     plan.added_with(says.row, title(rows, &id, says), says.told.clone());
                 }
@@ -47,6 +52,7 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
             }
         }
     }
+    plan.sums = (people > 0).then(|| words::of_new_people(people, in_group, with_post, with_class));
 }
 
 /// What a row says of a new person: all that is written.

@@ -35,8 +35,7 @@ impl Old<'_> {
             self.post(says, post, &mut found);
         }
         if let Some(class) = &says.class {
-            let is =
-                self.rows.branch.class_on(self.member, says.left.map_or(self.rows.env.today, |left| left.minus(1)));
+            let is = self.rows.branch.class_on(self.member, self.last_day(says));
             let written = self.member.classes.iter().any(|one| one.id.value == *class);
             if !written && is.is_none_or(|is| is.id.value != *class) {
                 let new =
@@ -50,6 +49,12 @@ impl Old<'_> {
             self.put(&mut found, "note", old, Text::same(words::shown(note)), Some((None, edit)));
         }
         found
+    }
+
+    /// The last day here, as far as it is known; today for those who are here.
+    fn last_day(&self, says: &Says) -> Day {
+        let last = self.member.standings.last().filter(|last| last.is.as_str() == LEFT).map(|last| last.from.value);
+        says.left.or(last).map_or(self.rows.env.today, |left| left.minus(1)).min(self.rows.env.today)
     }
 
     fn put(

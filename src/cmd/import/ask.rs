@@ -1,0 +1,108 @@
+//! `zhibu import` on a terminal: what a file of a mapping would say is asked.
+
+use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
+
+use super::attendance::is_state;
+use crate::branch::Branch;
+use crate::cmd::env::Env;
+use crate::cmd::meeting::fits;
+use crate::error::{Failure, Result};
+use crate::prompt;
+use crate::sheet::{Field, Mapping, Sheet};
+use crate::store::Want;
+use crate::words::{self, Text};
+
+/// Somebody who is asked.
+pub(super) struct Asking<'a> {
+    pub(super) env: &'a Env,
+    pub(super) fields: &'a [Field],
+}
+
+impl Asking<'_> {
+    /// Which of several columns is a field that all of them seem to be.
+    pub(super) fn doubts(&self, mapping: &mut Mapping) -> Result<()> {
+        while let Some((field, columns)) = mapping.doubt() {
+            let names = columns.iter().map(|at| mapping.column(*at)).collect();
+            let at = self.select(&words::ask_which_column(field.name()), names)?;
+            mapping.choose(field, columns[at]);
+        }
+        Ok(())
+    }
+
+    /// Which column is a field that is needed and that none seems to be; or what it is in every row.
+    pub(super) fn missing(&self, mapping: &mut Mapping, needed: &[&[&str]]) -> Result<()> {
+        for any in needed.iter().filter(|any| !any.iter().any(|id| mapping.has(id))).collect::<Vec<_>>() {
+            let Some(field) = self.fields.iter().copied().rfind(|field| any.contains(&field.id)) else {
+                continue;
+            };
+            let free: Vec<_> = mapping.unread().collect();
+            if !mapping.is_spread && !free.is_empty() {
+                let names = free.iter().map(|at| mapping.column(*at));
+                let names = names.chain([self.said(&words::same_in_all_rows())]).collect();
+                let at = self.select(&words::ask_which_column(field.name()), names)?;
+                if let Some(at) = free.get(at) {
+                    mapping.choose(field, *at);
+                    continue;
+                }
+            }
+            let value = self.value(field)?;
+            if !value.is_empty() {
+                mapping.set.insert(field.id, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// What a field is in every row.
+    fn value(&self, field: Field) -> Result<String> {
+        let question = words::ask_in_all_rows(field.name());
+        if field.id == "kind" && matches!(field.of, "meetings" | "attendance") {
+            let branch = self.branch()?;
+            let kinds: Vec<_> = branch.rules.kinds().collect();
+            let names = kinds.iter().map(|kind| self.said(&kind.name())).collect();
+            return self.select(&question, names).map(|at| kinds[at].id.to_string());
+        }
+        let help = self.said(&words::help_of_text());
+        answer(prompt::text(&self.said(&question), &help, "")).map(|text| text.trim().to_owned())
+    }
+
+    /// What the signs in a sheet of attendance mean that nobody knows.
+    pub(super) fn signs(&self, mapping: &mut Mapping, sheet: &Sheet) -> Result<()> {
+        let Some(field) = self.fields.iter().copied().find(|field| field.id == "state") else { return Ok(()) };
+        let cells = mapping.rows(sheet).filter_map(|row| mapping.cell(row, field.id).text().ok().flatten());
+        let signs: BTreeSet<_> = cells.collect();
+        if signs.iter().all(|sign| is_state(sign, None)) {
+            return Ok(());
+        }
+        let branch = self.branch()?;
+        const STATES: [&str; 3] = ["present", "late", "absent"];
+        let reasons: Vec<_> = branch.rules.reasons().collect();
+        for sign in signs.iter().filter(|sign| !is_state(sign, Some(&branch))) {
+            let states = STATES.iter().map(|state| self.said(&words::state(state)));
+            let names = states.chain(reasons.iter().map(|reason| self.said(&reason.name()))).collect();
+            let at = self.select(&words::ask_sign(words::shown(sign)), names)?;
+            let meant = STATES.get(at).map_or_else(|| reasons[at - STATES.len()].id.to_string(), |id| (*id).to_owned());
+            mapping.mean(field, sign, &meant);
+        }
+        Ok(())
+    }
+
+    fn branch(&self) -> Result<ManuallyDrop<Branch>> {
+        self.env.load(&Want::roll().kinds())
+    }
+
+    fn select(&self, question: &Text, choices: Vec<String>) -> Result<usize> {
+        answer(prompt::select(&self.said(question), &self.said(&words::help_of_select()), choices, 0, fits))
+    }
+
+    /// A text in the language of the call; nothing in it moves the cursor.
+    fn said(&self, text: &Text) -> String {
+        words::harmless(text.get(self.env.ui.lang())).replace('\n', " ")
+    }
+}
+
+/// An answer, unless somebody gave up.
+fn answer<T>(answer: Option<T>) -> Result<T> {
+    answer.ok_or_else(|| Failure::refused(words::nothing_imported()).into())
+}
