@@ -4,7 +4,7 @@ use super::sandbox::Sandbox;
 
 /// A branch whose October is posted on 2 November; the day of all later calls is 23 November.
 fn posted() -> Sandbox {
-    let branch = Sandbox::branch().since("2026-01-01");
+    let branch = Sandbox::branch();
     branch.run("points award 孙磊 commended 5 --on 10-20");
     let words = ["points", "post", "2026-10"];
     assert!(branch.command(&words).env("ZHIBU_TODAY", "2026-11-02").output().unwrap().status.success());
@@ -13,7 +13,7 @@ fn posted() -> Sandbox {
 
 #[test]
 fn a_list_is_posted_in_the_order_of_the_roll() {
-    let branch = Sandbox::branch().since("2026-01-01");
+    let branch = Sandbox::branch();
     branch.run("points award 孙磊 commended 40 --on 10-20");
     branch.run("points award 孙磊 commended 10 --on 10-20");
     assert_snapshot!(branch.run("points post"), @"
@@ -70,7 +70,7 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
 
 #[test]
 fn what_cannot_be_posted() {
-    let branch = Sandbox::branch().since("2026-01-01");
+    let branch = Sandbox::branch();
     assert_snapshot!(branch.refused("points post 2026-11"), @"
     --- stderr
     error: 2026-11 ends on 2026-11-30: it cannot be posted yet
