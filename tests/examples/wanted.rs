@@ -128,7 +128,7 @@ fn data_has_null_for_none_in_every_report() {
         let by =
             |attendance| Asked { period: year, today, campaign: None, attendance, requests: None, extent: Extent::All };
         let mut tables = vec![report::due(&branch, window, Extent::All), report::dues_arrears(&branch, today)];
-        tables.extend(report::status(&branch, window, Extent::All).tables);
+        tables.extend(report::status(&branch, window, Extent::All, report::Sound::ALL).tables);
         tables.extend(ReportName::value_variants().iter().map(|name| name.table(&branch, &by(By::Group))));
         tables.extend([By::Member, By::Kind].map(|by_whom| ReportName::Attendance.table(&branch, &by(by_whom))));
         tables.extend(MonthTable::value_variants().iter().map(|table| table.table(&branch, year, today)));
