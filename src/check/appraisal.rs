@@ -7,7 +7,7 @@ use crate::branch::appraisal_path;
 use crate::error::Fault;
 use crate::reckon::ungraded;
 use crate::record::{Appraisal, MemberId, Period, Source};
-use crate::report::shares;
+use crate::report::{GradeShare, shares};
 use crate::words::{self, Text};
 
 /// The grades that count, each with its file.
@@ -20,9 +20,14 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
     let mut years: Vec<_> = look.branch.appraised().filter_map(|(_, one)| i32::try_from(one.year.value).ok()).collect();
     years.sort_unstable();
     years.dedup();
+    // Those whose files could not be read may be among all of whom it is a share.
+    let unread = look.unread("members/");
+    let is_over = |share: &GradeShare<'_>| {
+        share.have > share.grade.most.as_ref().map_or(share.most, |most| most.of_many(share.base + unread))
+    };
     let mut faults = Vec::new();
     for year in years {
-        for share in shares(look.branch, year).into_iter().filter(|share| share.have > share.most) {
+        for share in shares(look.branch, year).into_iter().filter(is_over) {
             let of_share = graded(look).filter(|(_, one)| {
                 one.year.value == i64::from(year)
                     && one.grade.as_ref().is_some_and(|at| at.value == share.grade.id.value)

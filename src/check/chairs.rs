@@ -24,6 +24,8 @@ pub(super) fn not_entitled(look: &Look<'_>) -> Vec<Fault> {
         let who = look.branch.name(chair);
         let (at, fact) = match &meeting.delegated_by {
             None => (chair, words::chair_not_entitled(who, names(&kind.chair), kind.name())),
+            // Nobody knows the posts of a person whose file could not be read.
+            Some(by) if !look.branch.members.contains_key(&by.value) => return,
             Some(by) if !holds(by, &kind.chair) => {
                 (by, words::cannot_delegate(look.branch.name(by), names(&kind.chair), kind.name()))
             }

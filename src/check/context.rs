@@ -9,7 +9,7 @@ use crate::rulebook::Item;
 use crate::words::{self, Text};
 use foldhash::HashMap;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything the rules look at.
 pub struct Look<'a> {
@@ -47,6 +47,12 @@ pub(super) fn occasion<'m>(branch: &Branch, turns: &[Day], meeting: &'m Filed<Me
 }
 
 impl<'a> Look<'a> {
+    /// How many files of a folder could not be read.
+    pub(super) fn unread(&self, folder: &str) -> usize {
+        let files = self.reading.iter().filter_map(|fault| Some(fault.place.as_ref()?.file.as_str()));
+        files.filter(|file| file.starts_with(folder)).collect::<BTreeSet<_>>().len()
+    }
+
     /// All that is looked at on a day, but for the attributes.
     pub fn new(
         branch: &'a Branch,

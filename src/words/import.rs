@@ -254,8 +254,6 @@ sentences! {
     ask_sign(sign) { zh: "“{sign}”是什么意思", en: "What does `{sign}` mean" }
     /// Somebody gave up.
     nothing_imported() { zh: "没有导入", en: "nothing is imported" }
-    /// How the answers are kept.
-    answers_kept() { zh: "要把这些回答留到下次，加 --map 文件", en: "to keep these answers for the next time, add --map FILE" }
     /// A column that counts the rows.
     counts_rows() { zh: "行号，不读", en: "row numbers, not read" }
     /// A row as it is read.

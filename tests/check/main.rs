@@ -176,7 +176,8 @@ fn paths_limit_what_is_told() {
     assert!(told("", "points") > 5);
     let output = run(dir.path(), &["--lang", "en", "check", "/etc"]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: `/etc` is not in the directory of records\n");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.ends_with("error: `/etc` is not in the directory of records\n"), "{told}");
 }
 
 #[test]

@@ -71,7 +71,7 @@ const ADDED: &[(&str, &str, &str)] = &[
     (
         "seals/2025-12.toml",
         "",
-        "date = 2026-01-10\nby = \"li-min\"\namended = [\n  { date = 2026-02-10, why = \"x\", what = \"x\", command = \"x\", was = \"x\" },\n]\n",
+        "date = 2026-01-10\nknown = 2026-01-09\nby = \"li-min\"\namended = [\n  { date = 2026-02-10, why = \"x\", what = \"x\", command = \"x\", was = \"x\" },\n]\n",
     ),
 ];
 

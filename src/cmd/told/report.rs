@@ -76,7 +76,7 @@ impl SummedBy {
 /// # Errors
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
-    let file = args.out.as_deref().map(File::of).transpose()?;
+    let file = args.out.as_deref().map(Output::of).transpose()?;
     let said = args.period.as_deref().map(|period| env.period(period)).transpose()?;
     let (period, campaign) = match args.campaign.as_deref() {
         Some(_) if !args.name.has_campaigns() => {
@@ -144,12 +144,12 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
 
 /// A file that a table is written to.
 #[derive(Clone, Copy)]
-enum File<'a> {
+enum Output<'a> {
     Csv(&'a Path),
     Workbook(&'a Path),
 }
 
-impl<'a> File<'a> {
+impl<'a> Output<'a> {
     /// What it is by the end of its name.
     fn of(path: &'a Path) -> Result<Self> {
         let end = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -165,12 +165,12 @@ impl<'a> File<'a> {
 }
 
 /// Answers with a table, or writes it to a file as `zhibu.toml` says.
-fn answer(env: &Env, branch: &Branch, table: &Table, file: Option<File<'_>>) -> Result<()> {
+fn answer(env: &Env, branch: &Branch, table: &Table, file: Option<Output<'_>>) -> Result<()> {
     let lang = env.file_lang(branch);
     let (path, bytes) = match file {
         None => return env.ui.table(table),
-        Some(File::Csv(path)) => (path, render::csv(table, lang, branch.settings.bom())),
-        Some(File::Workbook(path)) => {
+        Some(Output::Csv(path)) => (path, render::csv(table, lang, branch.settings.bom())),
+        Some(Output::Workbook(path)) => {
             let sheets = Sheets { title: None, tables: std::slice::from_ref(table), charts: &[] };
             (path, render::workbook(&sheets, lang)?)
         }
