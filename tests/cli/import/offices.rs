@@ -362,7 +362,7 @@ fn days_across_take_the_month_of_the_title() {
 fn days_under_what_is_held_are_one_heading() {
     let rows: &[&[&str]] = &[
         &["2026年10月考勤"],
-        &["姓名", "专家讲座", "观看教育片", "备注"],
+        &["姓名", "专家讲座", "观影", "备注"],
         &["", "10月12日", "10月15日", ""],
         &["孙磊", "√", "√", ""],
     ];
