@@ -102,10 +102,13 @@ fn plans(look: &Look<'_>, early: &mut Early) {
     }
 }
 
-/// Months that were closed before they were over, and amendments of what was not closed yet.
+/// Months that were closed before they were over or by less than is known at their end, and amendments of what was not closed yet.
 fn seals(look: &Look<'_>, early: &mut Early) {
     for (month, seal) in &look.branch.seals {
         early.check(&seal.source, &seal.date, month.last().plus(1), words::day_after_sealed_month);
+        if let Some(known) = &seal.known {
+            early.check(&seal.source, known, month.last(), words::last_day_of_sealed_month);
+        }
         for amendment in &seal.amended {
             early.check(&seal.source, &amendment.date, seal.date.value, words::day_of_seal);
         }

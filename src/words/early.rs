@@ -9,6 +9,8 @@ sentences! {
     day_after_posted_period() { zh: "所公示时段结束的次日", en: "the day after the period that is posted" }
     /// The first day on which a month can be sealed.
     day_after_sealed_month() { zh: "当月结束的次日", en: "the day after the month" }
+    /// The last day of a month that is sealed.
+    last_day_of_sealed_month() { zh: "当月最后一天", en: "the last day of the month" }
     /// A year before the month that dues are for.
     day_a_year_before_paid_month() { zh: "所交月份的前一年", en: "the day a year before the month that was paid for" }
     /// When an appraisal was held.

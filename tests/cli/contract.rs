@@ -206,12 +206,6 @@ fn the_same_records_give_the_same_bytes_whatever_order_they_were_written_in() {
 #[test]
 fn who_asks_for_help_in_another_way_is_told_how() {
     let branch = Sandbox::branch();
-    insta::assert_snapshot!(branch.refused("help"), @"
-    --- stderr
-    error: `zhibu` has no command `help`
-    help: see zhibu --help
-    --- exit Some(2)
-    ");
     insta::assert_snapshot!(branch.refused("meeting help"), @"
     --- stderr
     error: `zhibu meeting` has no command `help`

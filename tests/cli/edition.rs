@@ -7,7 +7,7 @@ use super::sealed::{on, plain};
 
 /// A branch with an October in which people are named wherever they can be.
 fn october() -> Sandbox {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     on(&branch, "2026-10-09", "meeting log group -g criminal --absent 孙磊:duty:赵刚已告知 --topic 孙磊、赵刚谈体会");
     on(&branch, "2026-10-20", "points award 孙磊 commended 5 --note 孙磊破案");
     on(&branch, "2026-10-22", "dues set 孙磊 40 --from 2026-01");

@@ -100,7 +100,7 @@ fn a_pseudonym_stands_where_somebody_was_named() {
 
 #[test]
 fn a_name_is_erased_however_it_is_spelled_and_what_is_no_record_is_told() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     on(&branch, "2026-10-09", "member add 欧阳娜 -s full --from 2020-01-01");
     for topic in [
         "欧\u{3000}阳\u{3000}娜谈体会",

@@ -62,7 +62,7 @@ fn they_are_offered_like_any_other() {
         let words = [&["--", "zhibu"], words].concat();
         branch.told(&branch.command(&words).env("PATH", path).env("COMPLETE", "fish").output().unwrap())
     };
-    insta::assert_snapshot!(tab(&["hel"]), @"hello	Runs zhibu-hello");
+    insta::assert_snapshot!(tab(&["hell"]), @"hello	Runs zhibu-hello");
     insta::assert_snapshot!(tab(&["gro"]), @"group	Keep the groups of the branch");
     assert_eq!(tab(&["member", "hel"]), "");
 }

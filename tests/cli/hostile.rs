@@ -124,7 +124,7 @@ fn days_that_do_not_exist_and_years_far_away() {
     }
     assert_eq!(
         branch.run("report meetings --period 1900..2199"),
-        "--- stderr\nnothing is recorded in 1900-01..2199-12\n"
+        "--- stderr\nthere is no such record in 1900-01..2199-12\n"
     );
 }
 

@@ -70,7 +70,7 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
 
 #[test]
 fn what_cannot_be_posted() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     assert_snapshot!(branch.refused("points post 2026-11"), @"
     --- stderr
     error: 2026-11 ends on 2026-11-30: it cannot be posted yet

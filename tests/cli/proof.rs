@@ -193,7 +193,7 @@ fn what_was_changed_outside_the_month_is_told_as_what_it_is() {
     2026-10  2026-11-12  SEAL-SEAL-SEAL-SEAL        0  unchanged  cccccccccc
     --- stderr
     the records of 2026-10 are unchanged; exported now, points.csv, issues.csv would differ from that day:
-    points.csv xu-nuo year_total: 543 → 545
+    points.csv xu-nuo year_total: 123 → 125
     issues.csv 2026-10-24-qtsnmf owner: sun-lei → zhao-gang
     issues.csv 2026-10-24-qtsnmf owner_name: 孙磊 → 赵刚
     1 month verified
