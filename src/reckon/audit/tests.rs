@@ -107,10 +107,11 @@ fn a_record_is_as_old_as_its_first_commit() {
         ("2026-11-30", "李敏", STUDY, Some(&one)),
     ];
     case(&again, &["a on InTime"]);
-    // What was before the history nobody knows, and git cannot know before it happened.
+    // What was before the history nobody knows.
     assert_eq!(told(&[("2026-11-11", "李敏", STUDY, Some(&one))], true), ["a by Open"]);
     assert_eq!(told(&[("2026-11-10", "李敏", STUDY, Some(&one))], true), ["a by InTime"]);
-    case(&[("2026-11-04", "李敏", STUDY, Some(&one))], &["a by InTime"]);
+    // A clock that was wrong is told, and judges nothing.
+    case(&[("2026-11-04", "李敏", STUDY, Some(&one))], &["a before-it-happened Open"]);
 }
 
 #[test]

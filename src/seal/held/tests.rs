@@ -3,7 +3,7 @@
 use super::*;
 use crate::record::RelPath;
 
-/// What a file says of October 2026, as it was known on 23 November.
+/// What a file says of October 2026, as it was known when 23 November began.
 #[track_caller]
 fn case(path: &str, file: &str, expected: &[&str]) {
     let kind = RelPath::new(path).as_ref().and_then(FileKind::of).expect("a record");
@@ -77,8 +77,8 @@ fn of_ledgers_the_lines_of_the_month_are_held() {
         amount("2026-11", "a"),
         amount("2026-01", "b"),
         paid("p1", "2026-09", "2026-10-05"),
-        paid("p2", "2026-10", "2026-11-23"),
-        paid("p3", "2026-10", "2026-11-24"),
+        paid("p2", "2026-10", "2026-11-22"),
+        paid("p3", "2026-10", "2026-11-23"),
         paid("p4", "2026-11", "2026-10-05"),
         paid("p5", "2026-10", "2026-10-05").replace(" }", ", struck = \"x\" }"),
     );
@@ -88,20 +88,20 @@ fn of_ledgers_the_lines_of_the_month_are_held() {
         &[
             "amounts = { amount = \"40\", from = \"2026-01\", id = \"b1\", member = \"b\" }",
             "amounts = { amount = \"40\", from = \"2026-09\", id = \"a1\", member = \"a\" }",
-            "payments = { amount = \"40\", id = \"p2\", member = \"a\", month = \"2026-10\", paid = 2026-11-23 }",
+            "payments = { amount = \"40\", id = \"p2\", member = \"a\", month = \"2026-10\", paid = 2026-11-22 }",
         ],
     );
     case(
         "plans/2026.toml",
-        "entries = [{ id = \"a\", until = 2026-10-31, what = \"x\", done = 2026-11-23, owner = \"a\" }, { id = \"b\", until = 2026-10-01, what = \"y\", done = 2026-11-24 }, { id = \"c\", until = 2026-11-01, what = \"z\" }]",
+        "entries = [{ id = \"a\", until = 2026-10-31, what = \"x\", done = 2026-11-22, owner = \"a\" }, { id = \"b\", until = 2026-10-01, what = \"y\", done = 2026-11-23 }, { id = \"c\", until = 2026-11-01, what = \"z\" }]",
         &[
-            "entries = { done = 2026-11-23, id = \"a\", until = 2026-10-31, what = \"x\" }",
+            "entries = { done = 2026-11-22, id = \"a\", until = 2026-10-31, what = \"x\" }",
             "entries = { id = \"b\", until = 2026-10-01, what = \"y\" }",
         ],
     );
     case(
         "requests/2026.toml",
-        "entries = [{ id = \"a\", date = 2026-10-31, what = \"x\", delivered = 2026-11-24, as = \"y\", hours = 1 }, { id = \"b\", date = 2026-11-01, what = \"x\" }]",
+        "entries = [{ id = \"a\", date = 2026-10-31, what = \"x\", delivered = 2026-11-23, as = \"y\", hours = 1 }, { id = \"b\", date = 2026-11-01, what = \"x\" }]",
         &["entries = { date = 2026-10-31, id = \"a\", what = \"x\" }"],
     );
     case(
