@@ -133,6 +133,11 @@ impl Branch {
         standing.is_some_and(|standing| standing.member.unwrap_or(false))
     }
 
+    /// How many were members on a day.
+    pub fn number_of_members(&self, day: Day) -> usize {
+        self.members.values().filter(|member| self.is_member(member, day)).count()
+    }
+
     /// Whether a person was a member on some day of a period.
     pub fn is_member_in(&self, member: &Member, period: Period) -> bool {
         member.turns(period).into_iter().any(|day| self.is_member(member, day))

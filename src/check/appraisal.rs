@@ -21,7 +21,7 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
     years.sort_unstable();
     years.dedup();
     // Those whose files could not be read may be among all of whom it is a share.
-    let unread = look.unread("members/");
+    let unread = look.unread_in("members/");
     let is_over = |share: &GradeShare<'_>| {
         share.have > share.grade.most.as_ref().map_or(share.most, |most| most.of_many(share.base + unread))
     };

@@ -47,9 +47,15 @@ pub(super) fn occasion<'m>(branch: &Branch, turns: &[Day], meeting: &'m Filed<Me
 }
 
 impl<'a> Look<'a> {
-    /// How many files of a folder could not be read.
-    pub(super) fn unread(&self, folder: &str) -> usize {
-        let files = self.reading.iter().filter_map(|fault| Some(fault.place.as_ref()?.file.as_str()));
+    /// What was found of files that were not read, or not whole: others are read with a key that is not known, or though
+    /// they are not what a seal says.
+    pub(super) fn unread(&self) -> impl Iterator<Item = &'a Fault> {
+        self.reading.iter().filter(|fault| !["seal-broken", "unknown-key"].contains(&fault.code))
+    }
+
+    /// How many files of a folder were not read.
+    pub(super) fn unread_in(&self, folder: &str) -> usize {
+        let files = self.unread().filter_map(|fault| Some(fault.place.as_ref()?.file.as_str()));
         files.filter(|file| file.starts_with(folder)).collect::<BTreeSet<_>>().len()
     }
 

@@ -102,7 +102,8 @@ fn plans(look: &Look<'_>, early: &mut Early) {
     }
 }
 
-/// Months that were closed before they were over or by less than is known at their end, and amendments of what was not closed yet.
+/// Months that were closed before they were over or by less than is known at their end, and amendments of what was not
+/// closed yet.
 fn seals(look: &Look<'_>, early: &mut Early) {
     for (month, seal) in &look.branch.seals {
         early.check(&seal.source, &seal.date, month.last().plus(1), words::day_after_sealed_month);

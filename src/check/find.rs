@@ -46,8 +46,7 @@ pub fn findings(look: &Look<'_>) -> Findings {
     findings.extend(accepted::unknown(look));
     findings.extend(of_rules);
     findings.extend_from_slice(look.reading);
-    let unread: Vec<_> =
-        look.reading.iter().filter(|fault| !["seal-broken", "unknown-key"].contains(&fault.code)).collect();
+    let unread: Vec<_> = look.unread().collect();
     findings.retain(|finding| !rests_on(finding, &unread));
     findings.sort();
     findings.dedup();

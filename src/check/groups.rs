@@ -106,7 +106,7 @@ pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
 pub(super) fn needed(look: &Look<'_>) -> Vec<Fault> {
     let Some((source, _)) = &look.branch.rules.branch else { return vec![] };
     let Some(divide) = sizes(look).and_then(|sizes| sizes.divide.as_ref()) else { return vec![] };
-    let members = look.branch.members.values().filter(|member| look.branch.is_member(member, look.today)).count();
+    let members = look.branch.number_of_members(look.today);
     match members as i64 > divide.above.value && look.branch.groups_on(look.today).count() < 2 {
         true => {
             let fact = words::groups_needed(members, divide.above.value);

@@ -12,14 +12,11 @@ fn rule<'a>(look: &'a Look<'_>) -> Option<(&'a Source, &'a BranchSize)> {
     Some((source, rules.size.as_ref()?))
 }
 
-/// How many members there are.
-fn members(look: &Look<'_>) -> usize {
-    look.branch.members.values().filter(|member| look.branch.is_member(member, look.today)).count()
-}
-
 /// Fewer people of some standings than the least; a branch whose members are not written yet is not small.
 pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
-    let Some((source, rule)) = rule(look).filter(|_| members(look) > 0) else { return vec![] };
+    let Some((source, rule)) = rule(look).filter(|_| look.branch.number_of_members(look.today) > 0) else {
+        return vec![];
+    };
     let Some(least) = &rule.least else { return vec![] };
     let counted = look.branch.people_on(look.today);
     let number = counted.filter(|(_, member)| {
@@ -40,7 +37,7 @@ pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
 /// More members than the most.
 pub(super) fn large(look: &Look<'_>) -> Vec<Fault> {
     let Some((source, rule)) = rule(look) else { return vec![] };
-    match (members(look), &rule.most) {
+    match (look.branch.number_of_members(look.today), &rule.most) {
         (number, Some(most)) if number as i64 > most.value => {
             let fact = words::branch_large(number, most.value);
             let fault = Fault::at("branch-large", source, &most.span, fact).cure(words::cure_branch_large());

@@ -229,7 +229,7 @@ pub(in crate::cmd) fn today() -> Result<Day> {
 }
 
 /// Whether a clock says a day before this program was made: it has lost its battery.
-fn is_before_the_program(day: Day) -> bool {
+pub(in crate::cmd) fn is_before_the_program(day: Day) -> bool {
     day.year() < MADE
 }
 

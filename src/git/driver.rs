@@ -37,16 +37,29 @@ impl Git {
         let driver = format!(
             "for z in {program} zhibu; do if command -v \"$z\" >/dev/null 2>&1; then exec \"$z\" merge-file %O %A %B %P; fi; done; exec git merge-file -L ours -L base -L theirs %A %O %B"
         );
-        let key = format!("merge.{NAME}.driver");
-        let is_set = self.run(&["config", "--get", &key], None).map(|output| output.stdout);
-        if is_set.is_some_and(|set| String::from_utf8_lossy(&set).trim_end() == driver) {
+        if self.driver().is_some_and(|set| set == driver) {
             return true;
         }
         let set = |key: &str, value: &str| {
             self.run(&["config", key, value], None).is_some_and(|output| output.status.success())
         };
-        set(&format!("merge.{NAME}.name"), "records, one by one") && set(&key, &driver)
+        set(&format!("merge.{NAME}.name"), "records, one by one") && set(&driver_key(), &driver)
     }
+
+    /// Whether git merges by this program in this clone.
+    pub fn has_driver(&self) -> bool {
+        self.driver().is_some()
+    }
+
+    /// How git is told to merge records.
+    fn driver(&self) -> Option<String> {
+        self.line(&["config", "--get", &driver_key()])
+    }
+}
+
+/// The setting that says how records are merged.
+fn driver_key() -> String {
+    format!("merge.{NAME}.driver")
 }
 
 /// Merges files line by line, as git does, into the first one; whether nothing was left in dispute. None where git could

@@ -75,9 +75,7 @@ impl Git {
 
     /// The address under which commits are made here, where there is one.
     pub fn own_email(&self) -> Option<String> {
-        let output = self.run(&["var", "GIT_AUTHOR_IDENT"], None).filter(|output| output.status.success())?;
-        let ident = String::from_utf8(output.stdout).ok()?;
-        Some(ident.rsplit_once('<')?.1.split_once('>')?.0.to_owned())
+        Some(self.identity()?.rsplit_once('<')?.1.split_once('>')?.0.to_owned())
     }
 
     /// The whole name of a commit by a name that a person gave; none where there is no such commit, or several.

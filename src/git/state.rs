@@ -19,11 +19,6 @@ impl Git {
         Some(ident[..=ident.rfind('>')?].to_owned())
     }
 
-    /// Whether git merges by this program in this clone.
-    pub fn has_driver(&self) -> bool {
-        self.line(&["config", "--get", "merge.zhibu.driver"]).is_some()
-    }
-
     /// The day of the last commit.
     pub fn last_day(&self) -> Option<Day> {
         Day::parse(&self.line(&["log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%d"])?)

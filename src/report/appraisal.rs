@@ -73,8 +73,7 @@ pub fn shares(branch: &Branch, year: i32) -> Vec<GradeShare<'_>> {
     // Those who are to be graded, and those who were all the same: a share of those graded so far would be of too few.
     let mut graded: BTreeSet<_> = to_grade(branch, year).into_iter().collect();
     graded.extend(of_year().filter(|(_, one)| one.grade.is_some()).map(|(_, one)| &one.member.value));
-    let members = Day::new(year, 12, 31)
-        .map_or(0, |day| branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count());
+    let members = Day::new(year, 12, 31).map_or(0, |day| branch.number_of_members(day));
     let share_of = branch.rules.appraisal.as_ref().map(|(_, rules)| rules.share_of);
     let base = if share_of == Some(ShareOf::Members) { members } else { graded.len() };
     let limited = branch.rules.grades().filter_map(|grade| Some((grade, grade.most.as_ref()?)));

@@ -61,7 +61,7 @@ impl Sound {
 pub fn status(branch: &Branch, window: Period, extent: Extent, sound: Sound) -> Page {
     let day = window.first;
     let month = Period { last: day, ..Period::month_of(day) };
-    let members = branch.people_on(day).filter(|(_, member)| branch.is_member(member, day)).count();
+    let members = branch.number_of_members(day);
     let mut page = Page::new(words::status_title(words::shown(&branch.settings.name), day, members));
     if sound.meetings {
         held(branch, month, &mut page);

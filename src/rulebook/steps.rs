@@ -74,7 +74,8 @@ shape! {
         "most" => most: Option<At<Length>>,
         /// So long after it at the latest in a special case.
         "special" => special: Option<At<Length>>,
-        /// Whether it is to be taken promptly when the least time is over: until then it is owed, but taken later it is not late.
+        /// Whether it is to be taken promptly when the least time is over: until then it is owed, but taken later it is
+        /// not late.
         "promptly" => promptly: Option<At<bool>>,
         /// How firm this is; as the step where it is not said.
         "firm" => firm: Option<Firm>,

@@ -21,8 +21,8 @@ pub struct Difference {
     pub after: Option<String>,
 }
 
-/// What two texts of a file say differently of a month as it was known when a day began; none where one of them is no TOML, or
-/// the file makes no month.
+/// What two texts of a file say differently of a month as it was known when a day began; none where one of them is no
+/// TOML, or the file makes no month.
 pub fn differences(path: &RelPath, old: &str, new: &str, month: Month, day: Day) -> Option<Vec<Difference>> {
     let kind = FileKind::of(path)?;
     let (old, new) = (Plain::of(old)?, Plain::of(new)?);

@@ -34,8 +34,8 @@ struct Living<'a> {
 }
 
 impl Living<'_> {
-    /// The digest of what it says of a month as it was known when a day began; none where it says nothing. Rules are always
-    /// among what made a month.
+    /// The digest of what it says of a month as it was known when a day began; none where it says nothing. Rules are
+    /// always among what made a month.
     fn held(&self, month: Month, day: Day) -> Option<String> {
         let lines = held(&self.kind, &self.plain, month, day);
         if lines.is_empty() && !is_rules(&self.kind) {
@@ -226,8 +226,8 @@ impl Break {
     }
 }
 
-/// What a file says of a month as it was known when a day began: its whole text where it is of the month alone, else one line for
-/// each key and entry that holds. None for a file that makes no month's tables.
+/// What a file says of a month as it was known when a day began: its whole text where it is of the month alone, else one
+/// line for each key and entry that holds. None for a file that makes no month's tables.
 pub fn says(path: &RelPath, file: &str, month: Month, day: Day) -> Option<String> {
     let kind = FileKind::of(path)?;
     match holds(&kind)? {

@@ -14,6 +14,7 @@ use super::{across, attendance, dues, groups, meetings, members, points, study};
 use crate::branch::{Branch, Change};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
+use crate::cmd::ledgers::lines::needs_rules;
 use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{DateOrder, Day, Month, Period};
@@ -320,15 +321,15 @@ impl Importing<'_> {
             What::Meetings => Ok(meetings::plan(&rows, store, self.args.changed)),
             What::Attendance => Ok(attendance::plan(&rows, store, take)),
             What::Points => {
-                has_rules(branch.rules.points.is_some(), "rules/points.toml")?;
+                needs_rules(&branch.rules.points, "rules/points.toml")?;
                 Ok(points::plan(&rows, store, self.args.changed))
             }
             What::Study => {
-                has_rules(branch.rules.study.is_some(), "rules/study.toml")?;
+                needs_rules(&branch.rules.study, "rules/study.toml")?;
                 Ok(study::plan(&rows, self.args.changed))
             }
             What::Dues => {
-                has_rules(branch.rules.dues.is_some(), "rules/dues.toml")?;
+                needs_rules(&branch.rules.dues, "rules/dues.toml")?;
                 Ok(dues::plan(&rows, self.args.changed))
             }
         };
@@ -363,14 +364,6 @@ impl Importing<'_> {
         let question = asks.then(|| words::ask_import(words::added_and_changed(plan.added, changed)));
         let change = Change { subject: subject.clone(), why: None, files: plan.files };
         Ok((question, Decision { change, said: subject }))
-    }
-}
-
-/// Refuses where the rules of what is imported are not there.
-fn has_rules(there: bool, file: &'static str) -> Result<()> {
-    match there {
-        true => Ok(()),
-        false => Err(Failure::refused(words::no_rules(file)).cure(words::cure_no_rules()).into()),
     }
 }
 

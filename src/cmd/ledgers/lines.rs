@@ -50,7 +50,7 @@ pub(super) fn list(
 }
 
 /// Refuses where rules are not there.
-pub(super) fn needs_rules<T>(rules: &Option<T>, file: &str) -> Result<()> {
+pub(in crate::cmd) fn needs_rules<T>(rules: &Option<T>, file: &str) -> Result<()> {
     match rules {
         Some(_) => Ok(()),
         None => Err(Failure::refused(words::no_rules(file)).cure(words::cure_no_rules()).into()),

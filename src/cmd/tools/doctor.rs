@@ -48,9 +48,6 @@ const CLOUDS: [&str; 11] = [
     "百度网盘",
 ];
 
-/// The first year in which this program may run.
-const FIRST_YEAR: i32 = 2026;
-
 /// Runs the command; 1 if something has to be mended.
 ///
 /// # Errors
@@ -184,7 +181,7 @@ fn clock(env: &Env, last: Option<Day>) -> Item {
     let item = words::item_clock();
     match last {
         Some(last) if env.today < last => (item, State::Bad, words::doctor_clock_behind(env.today, last)),
-        _ if env.today.year() < FIRST_YEAR => (item, State::Bad, words::doctor_clock_unset(env.today)),
+        _ if env::is_before_the_program(env.today) => (item, State::Bad, words::doctor_clock_unset(env.today)),
         _ => (item, State::Good, Text::same(env.today.to_string())),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
 /// The period in a few numbers.
 fn numbers(making: &Making<'_>) -> Vec<Fact> {
     let Making { branch, seen, today, .. } = making;
-    let members = branch.people_on(seen.last).filter(|(_, member)| branch.is_member(member, seen.last)).count();
+    let members = branch.number_of_members(seen.last);
     let rate = sum(making, |_| true).rate();
     let mut owed: Vec<_> = duties(branch, *seen, *today).iter().map(|owing| owing.state(*today)).collect();
     owed.retain(|state| *state != DutyState::Open);
