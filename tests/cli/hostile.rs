@@ -282,9 +282,14 @@ fn what_is_written_for_others_follows_no_link_out_of_the_directory() {
     let branch = Sandbox::branch();
     let elsewhere = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink(elsewhere.path(), branch.root().join("exports")).unwrap();
-    for line in
-        ["export -m 2026-10 -o exports", "export -m 2026-10 -o exports/2026-10", "print problems -o exports/x.html"]
-    {
+    for line in [
+        "export -m 2026-10 -o exports",
+        "export -m 2026-10 -o exports/2026-10",
+        "print problems -o exports/x.html",
+        "report members -p 2026-11 -o exports/x.csv",
+        "site --period 2026-11 --out exports/site",
+        "due --ics exports/due.ics",
+    ] {
         let told = branch.run(line);
         assert!(
             told.contains("`exports` leads out of the directory") && told.contains("exit Some(1)"),

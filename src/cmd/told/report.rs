@@ -180,7 +180,7 @@ fn answer(env: &Env, branch: &Branch, table: &Table, file: Option<Output<'_>>) -
         env.ui.say(&words::would_write(name));
         return Ok(());
     }
-    store::export_file(&env.path(path), &bytes)?;
+    store::export_file(&env.path_out(path)?, &bytes)?;
     env.ui.say(&words::wrote_table(words::count(table.rows.len(), "行", "row", "rows"), name));
     Ok(())
 }

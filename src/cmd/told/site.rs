@@ -64,7 +64,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
         pages.iter().for_each(|(path, _)| env.ui.say(&words::would_write(format!("{shown}/{path}"))));
         return Ok(());
     }
-    let gone = store::write_site(&env.path(&args.out), &pages)?;
+    let gone = store::write_site(&env.path_out(&args.out)?, &pages)?;
     let removed = (gone > 0).then(|| words::site_removed(gone));
     env.ui.say(&words::Text::list([words::site_written(pages.len(), shown)].into_iter().chain(removed)));
     env.ui.say(&if mask.is_some() { words::masked_only_names() } else { words::full_stays_within() });
