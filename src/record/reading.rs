@@ -143,8 +143,8 @@ fn conflict_marker(source: &Source) -> Option<Fault> {
     if !["<<<<<<< ", ">>>>>>> "].iter().any(|marker| source.text.contains(marker)) {
         return None;
     }
-    let mut at = 0;
-    for line in source.text.split_inclusive('\n') {
+    let mut at = source.text.len() - source.text.trim_start_matches('\u{feff}').len();
+    for line in source.text[at..].split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             let span = span_of(at..at + line.trim_end().len());
             let fault = Fault::at("conflict-marker", source, &span, words::conflict_marker());

@@ -1,6 +1,6 @@
 //! Which column of a table is which field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Sure;
 use super::letter::letter;
@@ -65,8 +65,9 @@ impl Mapping {
             meant.sort_by_key(|(_, sure)| std::cmp::Reverse(*sure));
             meant
         };
+        let assign = |heads: &Heads| assigned(heads.texts.iter().enumerate().map(|(at, text)| of(at, text)).collect());
         let of_fields =
-            |heads: &Heads| heads.texts.iter().enumerate().filter(|(at, text)| !of(*at, text).is_empty()).count();
+            |heads: &Heads| assign(heads).iter().flatten().map(|(field, _)| field.id).collect::<BTreeSet<_>>().len();
         let known = |heads: &Heads| match of_fields(heads) {
             0 => 0,
             fields => fields + heads.dates,
@@ -78,7 +79,7 @@ impl Mapping {
         let all: Vec<_> = single.chain(double).collect();
         let best = all.iter().rev().max_by_key(|heads| known(heads)).filter(|heads| known(heads) > 0);
         let Some(heads) = best else { return Err(no_heading(sheet, fields)) };
-        let found = assigned(heads.texts.iter().enumerate().map(|(at, text)| of(at, text)).collect());
+        let found = assign(heads);
         let surest = |field: Field| found.iter().flatten().filter(|one| one.0 == field).map(|one| one.1).max();
         let columns = heads.texts.iter().zip(&heads.above).zip(&found).map(|((heading, above), found)| Column {
             heading: heading.clone(),

@@ -272,8 +272,8 @@ impl Editor<'_> {
         let from = if !self.text[..out.span.end].ends_with('\n') {
             before.strip_suffix(self.eol).unwrap_or(before).len()
         } else {
-            let line = line_start(self.text, before.len().saturating_sub(1));
-            if self.text[line.min(before.len())..before.len()].trim().is_empty() { line } else { before.len() }
+            let line = before.strip_suffix('\n').map_or(before.len(), |above| line_start(self.text, above.len()));
+            if before[line..].trim().is_empty() { line } else { before.len() }
         };
         Some(vec![Splice { span: from..out.span.end, new: String::new() }])
     }
@@ -458,6 +458,14 @@ mod tests {
         case("a = 1\n3.14 = 1.5\nb = 1", set("a"), "a = 2\n3.14 = 1.5\nb = 1");
         let first = Edit::Remove(vec![], "l", 0);
         case("l = [1.5, 1979-05-27 07:32:00, \"x\"]\n", first, "l = [1979-05-27 07:32:00, \"x\"]\n");
+    }
+
+    #[test]
+    fn a_block_goes_with_the_blank_line_before_it() {
+        let remove = |at| Edit::Remove(vec![], "l", at);
+        case("[[l]]\na = 1\n\n[[l]]\na = 2\n", remove(0), "\n[[l]]\na = 2\n");
+        case("[[l]]\na = 1\n\n[[l]]\na = 2\n", remove(1), "[[l]]\na = 1\n");
+        case("b = 1\n\n[[l]]\na = 1\n", remove(0), "b = 1\n");
     }
 
     #[test]

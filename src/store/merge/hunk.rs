@@ -1,5 +1,6 @@
 //! The marks between which a merge leaves what it could not decide.
 
+use super::super::lines::start;
 use super::Clash;
 
 const OURS: &str = "<<<<<<<";
@@ -26,11 +27,13 @@ pub struct Sides {
 
 /// Whether a text has marks of ours, and says something besides what they are around.
 pub fn is_joined(text: &str) -> bool {
+    let text = &text[start(text)..];
     let is_ours = text.lines().any(|line| line == format!("{OURS} ours"));
     is_ours && !(text.starts_with(OURS) && text.trim_end().ends_with(&format!("{THEIRS} theirs")))
 }
 
-/// Parts the sides of a text with marks; none where the marks are not in order.
+/// Parts the sides of a text with marks; none where the marks are not in order. The byte-order mark that a text may begin
+/// with is of both.
 pub fn sides(text: &str) -> Option<Sides> {
     #[derive(PartialEq)]
     enum In {
@@ -39,7 +42,8 @@ pub fn sides(text: &str) -> Option<Sides> {
         Base,
         Theirs,
     }
-    let mut sides = Sides::default();
+    let (mark, text) = text.split_at(start(text));
+    let mut sides = Sides { ours: mark.to_owned(), theirs: mark.to_owned(), hunks: 0 };
     let mut at = In::Both;
     for line in text.split_inclusive('\n') {
         let is = |mark: &str| {

@@ -207,25 +207,40 @@ fn in_order<'u>(sides: [&'u [Unit]; 3], torn: &BTreeSet<&str>) -> Vec<(Three<'u>
     for (known, unit) in of_theirs.iter().zip(sides[2]) {
         all.entry(&known.name).or_default().theirs = Some(unit);
     }
-    let place: BTreeMap<&str, usize> = of_ours.iter().enumerate().map(|(at, known)| (&*known.name, at)).collect();
-    // What only they have, before the one of ours it goes before.
+    // Ours is the order, unless they alone changed it.
+    let is_theirs = is_moved(&of_base, &of_theirs) && !is_moved(&of_base, &of_ours);
+    let [lead, other] = if is_theirs { [&of_theirs, &of_ours] } else { [&of_ours, &of_theirs] };
+    let place = places(lead);
+    let there = places(other);
+    // What only the other has, before the one it goes before.
     let mut at = 0;
     let mut order: Vec<&Known> = Vec::new();
     let mut taken = 0;
-    for known in &of_theirs {
+    for known in other {
         match place.get(&*known.name) {
             Some(found) => at = at.max(found + 1),
             None => {
-                // Beside what we added at the same place, by day and id.
-                while of_ours.get(at).is_some_and(|one| all[&*one.name].theirs.is_none() && one.order <= known.order) {
+                // Beside what was added at the same place, by day and id.
+                while lead.get(at).is_some_and(|one| !there.contains_key(&*one.name) && one.order <= known.order) {
                     at += 1;
                 }
-                order.extend(&of_ours[taken..at]);
+                order.extend(&lead[taken..at]);
                 taken = at;
                 order.push(known);
             }
         }
     }
-    order.extend(&of_ours[taken..]);
+    order.extend(&lead[taken..]);
     order.into_iter().map(|known| (all[&*known.name], known.clone())).collect()
+}
+
+/// Where each part stands.
+fn places(side: &[Known]) -> BTreeMap<&str, usize> {
+    side.iter().enumerate().map(|(at, known)| (&*known.name, at)).collect()
+}
+
+/// Whether parts that a side kept stand in another order.
+fn is_moved(base: &[Known], side: &[Known]) -> bool {
+    let were = places(base);
+    !side.iter().filter_map(|known| were.get(&*known.name)).is_sorted()
 }

@@ -58,11 +58,11 @@ pub fn may_be_two(path: &RelPath) -> bool {
 pub fn join(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     let eol = line_ending(if ours.is_empty() { theirs } else { ours });
     let mark = ours.starts_with('\u{feff}');
-    let texts = [base, ours, theirs].map(|text| level(text, eol));
     let is_toml = |text: &str| toml_spanner::parse(text, &toml_spanner::Arena::new()).is_ok();
-    if !is_toml(&texts[1]) || !is_toml(&texts[2]) {
+    if !is_toml(ours) || !is_toml(theirs) {
         return None;
     }
+    let texts = [base, ours, theirs].map(|text| level(text, eol));
     let unit = |text: &str| if is_toml(text) { Unit::of(text) } else { Unit::default() };
     let of_base = match sides(&texts[0]) {
         Some(Sides { ours, theirs, hunks: 1.. }) => disputed(&unit(&ours), &unit(&theirs)),

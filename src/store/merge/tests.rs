@@ -191,6 +191,27 @@ fn line_ends_and_the_mark_stay_those_of_ours() {
     let ours = format!("\u{feff}{}", ledger(&[A, B2]).replace('\n', "\r\n"));
     let merged = clean(LEDGER, &ledger(&[A, B]), &ours, &ledger(&[A, B, C]));
     assert_eq!(merged, format!("\u{feff}{}", ledger(&[A, B2, C]).replace('\n', "\r\n")));
+    let mixed = ledger(&[A, B]).replace('\n', "\r\n").replacen("},\r\n", "},\n", 1);
+    assert_eq!(clean(LEDGER, &ledger(&[A, B]), &mixed, &ledger(&[A, B2])), ledger(&[A, B2]).replace('\n', "\r\n"));
+}
+
+#[test]
+fn a_clash_at_the_beginning_has_its_marks_behind_that_of_the_text() {
+    let member = |name: &str| format!("\u{feff}name = \"{name}\"\n");
+    let merged = three(MEMBER, &member("孙磊"), &member("孙雷"), &member("孙蕾"));
+    let text = merged.text();
+    assert!(text.starts_with("\u{feff}<<<<<<< ours\n"), "{text}");
+    assert_eq!(sides(&text), Some(Sides { ours: member("孙雷"), theirs: member("孙蕾"), hunks: 1 }));
+}
+
+#[test]
+fn an_order_that_only_one_side_changed_is_taken() {
+    let (a2, c2) = (("aaaaaa", "02", "3"), ("cccccc", "06", "3"));
+    let base = ledger(&[A, B, C]);
+    for (ours, theirs) in [([C, A, B], [a2, B, C]), ([a2, B, C], [C, A, B])] {
+        assert_eq!(clean(LEDGER, &base, &ledger(&ours), &ledger(&theirs)), ledger(&[C, a2, B]));
+    }
+    assert_eq!(clean(LEDGER, &base, &ledger(&[C, A, B]), &ledger(&[B, A, c2])), ledger(&[c2, A, B]), "both: ours");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A text taken apart into its records, their lines and keys, so that every byte belongs to one of them.
 
-use super::super::lines::{ends_line, indent, line_end, line_ending};
+use super::super::lines::{ends_line, indent, line_end};
 use super::super::outline::{Kind, Node, Outline, Pair, Part, Row, Section};
 
 /// A part of a text. What stands before it, comments and blank lines, belongs to it.
@@ -246,11 +246,10 @@ impl Taker<'_> {
 /// with one at its end.
 pub(super) fn level(text: &str, eol: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut level = if eol == line_ending(text) && !(eol == "\n" && text.contains("\r\n")) {
-        text.to_owned()
-    } else {
-        text.replace("\r\n", "\n").replace('\n', eol)
-    };
+    let mut level = text.replace("\r\n", "\n");
+    if eol != "\n" {
+        level = level.replace('\n', eol);
+    }
     if !level.is_empty() && !level.ends_with('\n') {
         level.push_str(eol);
     }
