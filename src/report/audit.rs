@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::history::{Chapter, Story, sentence, title};
 use super::page::Page;
-use super::table::{Cell, ColumnKind, Table};
+use super::table::{Cell, ColumnKind, Extent, Table};
 use crate::branch::Branch;
 use crate::reckon::audit::{After, AuditTally, Audited, Filed, LateChange, Written, audit_tallies};
 use crate::reckon::history::What;
@@ -12,7 +12,7 @@ use crate::record::{Amendment, Day, Month, Period};
 use crate::words::{self, Text};
 
 /// Each month in numbers, with the rule that is gone by.
-pub fn audit_page(branch: &Branch, period: Period, audited: &[Audited], brief: bool) -> Page {
+pub fn audit_page(branch: &Branch, period: Period, audited: &[Audited], extent: Extent) -> Page {
     let mut page = Page::new(words::audit_of(words::shown(&branch.settings.name), period));
     let rules = branch.rules.filings().filter(|rule| rule.from.value <= period.last).map(|rule| {
         let (within, from) = (rule.within.value.name(), rule.from.value);
@@ -22,12 +22,12 @@ pub fn audit_page(branch: &Branch, period: Period, audited: &[Audited], brief: b
         }
     });
     page.field("filing", Cell::list(rules));
-    page.tables.push(audit_months(audited, brief));
+    page.tables.push(audit_months(audited, extent));
     page
 }
 
 /// Each month in numbers; for people without what there is none of.
-pub fn audit_months(audited: &[Audited], brief: bool) -> Table {
+pub fn audit_months(audited: &[Audited], extent: Extent) -> Table {
     use ColumnKind::{Integer, Text as Words};
     let columns = [
         ("month", Words),
@@ -47,7 +47,7 @@ pub fn audit_months(audited: &[Audited], brief: bool) -> Table {
         let AuditTally { records, in_time, late, latest, open, not_yet, .. } = tally;
         let more =
             [open, not_yet, tally.after_posting, tally.after_closing, tally.struck, tally.gone, tally.for_others];
-        let count = |number: usize| if brief && number == 0 { Cell::Empty } else { number.into() };
+        let count = |number: usize| if extent == Extent::Brief && number == 0 { Cell::Empty } else { number.into() };
         let latest = if latest > 0 { Cell::Int(latest) } else { Cell::Empty };
         let month = [Text::same(month.to_string()).into(), records.into(), in_time.into(), count(late), latest];
         month.into_iter().chain(more.into_iter().map(count)).collect()

@@ -70,7 +70,7 @@ pub use paper::{
 };
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};
-pub use points::{entries, objections, points, points_detail, points_of_campaign, posted};
+pub use points::{Order, entries, objections, points, points_detail, points_of_campaign, posted};
 pub use record_book::record_book;
 pub use requests::{BurdenBy, request_list, requests, requests_by, requests_page};
 pub use rhythm::{rhythm, rhythm_want};

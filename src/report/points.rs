@@ -126,8 +126,17 @@ impl Sums {
     }
 }
 
-/// The list of a scored period for the board: names in the order of the roll, or by rank where somebody asks for it.
-pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
+/// In what order people are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// In that of the roll.
+    Roll,
+    /// The most points first.
+    Rank,
+}
+
+/// The list of a scored period for the board.
+pub fn posted(branch: &Branch, period: Period, order: Order) -> Table {
     use ColumnKind::{Points, Text as Words};
     let columns = [
         ("member", ColumnKind::Key),
@@ -142,7 +151,7 @@ pub fn posted(branch: &Branch, period: Period, by_rank: bool) -> Table {
     ];
     let (accounts, bands) = (reckon(branch, period, period.last), Bands::of(branch, period));
     let mut accounts: Vec<_> = listed(branch, &accounts, period).collect();
-    if by_rank {
+    if order == Order::Rank {
         accounts.sort_by_key(|account| std::cmp::Reverse(account.total(period)));
     }
     let rows = accounts.into_iter().map(|account| {

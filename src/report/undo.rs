@@ -1,6 +1,6 @@
 //! The commands that can be taken back.
 
-use super::table::{Cell, ColumnKind, Table};
+use super::table::{Cell, ColumnKind, Extent, Table};
 use crate::words::{self, Text};
 
 /// A command, as its commit tells it.
@@ -21,7 +21,7 @@ pub struct CommandRow {
 }
 
 /// The commands, the last first; for people with the time to the minute.
-pub fn commands(rows: &[CommandRow], brief: bool) -> Table {
+pub fn commands(rows: &[CommandRow], extent: Extent) -> Table {
     use ColumnKind::{Id, Text as Words};
     let columns = [
         ("commit", Id),
@@ -32,7 +32,7 @@ pub fn commands(rows: &[CommandRow], brief: bool) -> Table {
         ("undone_by", Id),
     ];
     let row = |row: &CommandRow| {
-        let written = row.written.get(..16).filter(|_| brief).unwrap_or(&row.written);
+        let written = row.written.get(..16).filter(|_| extent == Extent::Brief).unwrap_or(&row.written);
         let text = |text: &str| Cell::from(Text::same(words::shown(text)));
         vec![
             text(&row.commit),

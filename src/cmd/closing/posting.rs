@@ -6,7 +6,7 @@ use crate::branch::{Branch, Change, Edit, FileChange, Step, What, ledger_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::ledgers::entry::{entry_id, worth};
+use crate::cmd::ledgers::entry::{Sign, entry_id, worth};
 use crate::cmd::told::notes;
 use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
@@ -140,7 +140,8 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
                 .cure(words::cure_grades_missing(*year))
                 .into());
         }
-        list = Some(report::posted(branch, period, args.rank));
+        let order = if args.rank { report::Order::Rank } else { report::Order::Roll };
+        list = Some(report::posted(branch, period, order));
         let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let window = branch.rules.scheme_on(period.last).and_then(|scheme| scheme.objection_days.as_ref());
         let window = window.and_then(|days| u64::try_from(days.value).ok()).unwrap_or(WINDOW);
@@ -309,8 +310,9 @@ pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
             open(env, store, branch, day)?;
             let item = branch.find_item(args.item.as_deref().unwrap_or_default(), day)?;
             let typed = args.points.as_deref();
-            let deduct = typed.is_some_and(|points| points.starts_with('-'));
-            let points = worth(item, typed.map(|points| points.trim_start_matches(['-', '+'])), deduct)?;
+            let is_deduction = typed.is_some_and(|points| points.starts_with('-'));
+            let sign = if is_deduction { Sign::Deduction } else { Sign::Award };
+            let points = worth(item, typed.map(|points| points.trim_start_matches(['-', '+'])), sign)?;
             let correction = Entry {
                 id: At::new(new_id(env, branch)),
                 date: At::new(day),

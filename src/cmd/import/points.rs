@@ -7,7 +7,7 @@ use super::rows::{Line, Problem, Rows, of_row, problem};
 use crate::branch::ledger_path;
 use crate::cmd::change::ledger::Ids;
 use crate::cmd::closing::posting;
-use crate::cmd::ledgers::entry::worth;
+use crate::cmd::ledgers::entry::{Sign, worth};
 use crate::record::{At, Entry, Month, Score, Span};
 use crate::sheet::Known;
 use crate::store::Store;
@@ -88,7 +88,8 @@ fn read(
     let unsigned = said.as_deref().map(|text| text.trim_start_matches(['+', '-', '−']));
     let off = only_off || said.as_deref().is_some_and(|text| text.starts_with(['-', '−']));
     let off = off && !(only_off && said.as_deref().is_some_and(|text| text.starts_with('+')));
-    let points = worth(item, unsigned, off).map_err(of_row)?;
+    let sign = if off { Sign::Deduction } else { Sign::Award };
+    let points = worth(item, unsigned, sign).map_err(of_row)?;
     let link = |name: &String| Ok(branch.find_link(name).map_err(problem)?.id.value.clone());
     let links = line.list("links")?.iter().map(link).collect::<Result<Vec<_>, Problem>>()?;
     let (note, by) = (line.text("note")?, line.person_of("by", day)?);

@@ -17,8 +17,17 @@ pub(in crate::cmd) fn no_entry(typed: &str, period: Period) -> Failure {
     Failure::usage(words::no_entry(words::shown(typed), period)).cure(words::cure_no_entry())
 }
 
+/// Whether points are given or taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cmd) enum Sign {
+    /// They are given.
+    Award,
+    /// They are taken.
+    Deduction,
+}
+
 /// The points of an award or a deduction, as the item allows them.
-pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Result<Score> {
+pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, sign: Sign) -> Result<Score> {
     let name = item.name();
     if !item.by_hand() {
         return Err(Failure::refused(words::item_is_reckoned(name)).into());
@@ -35,7 +44,7 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Re
             .ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
         if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
     });
-    let said = said.transpose()?.map(|score| if deduct { -score } else { score });
+    let said = said.transpose()?.map(|score| if sign == Sign::Deduction { -score } else { score });
     let (least, most) = match (&item.points, &item.range) {
         (Some(points), _) => (points.value, points.value),
         (None, Some(range)) => match range.value[..] {
@@ -44,10 +53,10 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, deduct: bool) -> Re
         },
         (None, None) => return Err(Failure::refused(words::item_is_worth_nothing(name)).into()),
     };
-    if deduct && !least.is_negative() {
+    if sign == Sign::Deduction && !least.is_negative() {
         return Err(Failure::usage(words::item_is_an_award(name)).into());
     }
-    if !deduct && most.is_negative() {
+    if sign == Sign::Award && most.is_negative() {
         return Err(Failure::usage(words::item_is_a_deduction(name)).into());
     }
     match said {

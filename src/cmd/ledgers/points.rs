@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::entry::{entry_id, no_entry, worth};
+use super::entry::{Sign, entry_id, no_entry, worth};
 use super::lines::{Striking, list};
 use crate::branch::{Branch, Change, ledger_path};
 use crate::cmd::change::Decision;
@@ -140,8 +140,8 @@ pub struct Remove {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
     match command {
-        Points::Award(args) => write(env, args, false),
-        Points::Deduct(args) => write(env, args, true),
+        Points::Award(args) => write(env, args, Sign::Award),
+        Points::Deduct(args) => write(env, args, Sign::Deduction),
         Points::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
             list(env, args.who.as_deref(), period, &Want::roll().points(period), report::entries)
@@ -178,14 +178,14 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
     }
 }
 
-fn write(env: &Env, args: &Award, deduct: bool) -> Result<()> {
+fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let month = Month::of(day);
     let want = Want::roll().points(month.period());
     env.change(&want, |branch, store| {
         posting::open(env, store, branch, day)?;
         let item = branch.find_item(&args.item, day)?;
-        let score = worth(item, args.points.as_deref(), deduct)?;
+        let score = worth(item, args.points.as_deref(), sign)?;
         let links = links(branch, &args.links)?;
         let marks = marks(branch, &args.marks)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;

@@ -57,21 +57,24 @@ pub(in crate::cmd) fn run(env: &Env, args: &Audit) -> Result<()> {
     let current = current(branch);
     let episodes = past.as_ref().ok().map(|past| &past.episodes[..]);
     let audited = audit(&Look { branch, current: &current, unreadable: &unreadable, episodes, period });
-    let brief = matches!(env.global.format, Format::Text | Format::Md | Format::Html);
+    let extent = match env.global.format {
+        Format::Text | Format::Md | Format::Html => report::Extent::Brief,
+        Format::Csv | Format::Json | Format::Xlsx => report::Extent::All,
+    };
     match (args.by, env.global.format) {
-        (Some(AuditBy::Month), _) => env.ui.table(&report::audit_months(&audited, brief))?,
+        (Some(AuditBy::Month), _) => env.ui.table(&report::audit_months(&audited, extent))?,
         (None, Format::Csv)
         | (Some(AuditBy::Record), Format::Csv | Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
             env.ui.table(&report::audit_records(branch, &audited))?;
         }
         (None, Format::Json | Format::Md | Format::Html | Format::Xlsx) => {
-            let mut page = report::audit_page(branch, period, &audited, brief);
+            let mut page = report::audit_page(branch, period, &audited, extent);
             page.tables.push(report::audit_records(branch, &audited));
             env.ui.page(&page)?;
         }
         (by, Format::Text) => {
             if by.is_none() && !audited.is_empty() {
-                env.ui.page(&report::audit_page(branch, period, &audited, brief))?;
+                env.ui.page(&report::audit_page(branch, period, &audited, extent))?;
             }
             let story = report::audit_story(branch, period, &audited, args.all);
             if by.is_none() && !story.chapters.is_empty() {

@@ -3,7 +3,7 @@
 use super::{Form, Paper, day, period as long};
 use crate::branch::Branch;
 use crate::record::{Day, Period};
-use crate::report::points::posted;
+use crate::report::points::{Order, posted};
 use crate::report::table::Table;
 use crate::words;
 
@@ -18,7 +18,7 @@ pub const FORM: Form = Form {
 pub fn posted_list(branch: &Branch, period: Period, today: Day) -> Paper {
     let mut paper = Paper::new(FORM, words::paper_posted(long(period)), branch, today);
     let posting = branch.posting(period).map(|(_, _, posting)| posting);
-    let list = posted(branch, period, false);
+    let list = posted(branch, period, Order::Roll);
     paper.field("period", long(period));
     paper.field("posted_on", posting.map(|posting| day(posting.date.value)));
     paper.field("until", posting.map(|posting| day(posting.until.value)));

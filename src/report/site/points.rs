@@ -5,7 +5,7 @@ use super::leaf::{Leaf, Part, Section, string_together};
 use super::making::{Making, head, known, leading};
 use crate::reckon::{Account, listed};
 use crate::record::{Period, Score};
-use crate::report::{Cell, ColumnKind, posted};
+use crate::report::{Cell, ColumnKind, Order, posted};
 use crate::words::{self, Text};
 
 /// The file of the points of a scored period.
@@ -30,7 +30,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
 
 /// The list of a scored period.
 fn list(making: &Making<'_>, scored: Period) -> Leaf {
-    let table = posted(making.branch, scored, false);
+    let table = posted(making.branch, scored, Order::Roll);
     let mut grid = Grid::of(words::points_in(scored), &table);
     let ids = listed(making.branch, making.accounts, scored).map(|account| Some(account.member.to_string()));
     making.link_people(&mut grid, 0, ids);

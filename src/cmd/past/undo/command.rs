@@ -129,5 +129,9 @@ fn list(env: &Env) -> Result<()> {
     if rows.is_empty() {
         env.ui.say(&words::no_commands());
     }
-    env.ui.table(&report::commands(&rows, !matches!(env.global.format, Format::Csv | Format::Json)))
+    let extent = match env.global.format {
+        Format::Csv | Format::Json => report::Extent::All,
+        Format::Text | Format::Md | Format::Html | Format::Xlsx => report::Extent::Brief,
+    };
+    env.ui.table(&report::commands(&rows, extent))
 }
