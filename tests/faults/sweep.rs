@@ -2,11 +2,13 @@
 //!
 //! Works on any command: the driver of these tests, or the program itself with any arguments. The command runs once to see
 //! which calls there are. Of those that only open a file to read it one is struck, another for each command; where the
-//! tests go deep, all are.
+//! tests go deep, all are. What comes after a blow depends on what it left and on nothing else: of blows that leave the same,
+//! byte for byte, one is followed by the next command.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
 use std::os::unix::process::ExitStatusExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -73,10 +75,10 @@ impl Sweep<'_> {
         let sample = command.get_args().flat_map(|word| word.as_encoded_bytes()).map(|byte| usize::from(*byte)).sum();
         let (log, _) = traced(command, &[FAST, "-e", &calls::all()]);
         let calls = worth_striking(calls::noted("", &log), dir.path(), sample);
-        let mut struck = 0;
+        let (mut struck, mut left) = (0, HashSet::new());
         for (is_struck, blow) in blows {
             for (name, when) in calls.iter().filter(|(name, _)| is_struck(name)) {
-                struck += usize::from(self.strike(name, *when, *blow));
+                struck += usize::from(self.strike(name, *when, *blow, &mut left));
             }
         }
         struck
@@ -84,7 +86,7 @@ impl Sweep<'_> {
 
     /// Strikes a call; whether it was there to be struck. Git makes a folder for an object only where no other one begins
     /// with the same digits, and what they are hangs on the time: a folder may be made in one run and not in the next.
-    fn strike(&self, call: &str, when: usize, blow: Blow) -> bool {
+    fn strike(&self, call: &str, when: usize, blow: Blow, left: &mut HashSet<Left>) -> bool {
         let dir = (self.prepare)();
         let outcome = strike((self.command)(dir.path()), dir.path(), call, blow, when);
         let Some(outcome) = outcome else {
@@ -92,11 +94,36 @@ impl Sweep<'_> {
             return false;
         };
         (self.after_blow)(dir.path(), &outcome);
+        if !left.insert(whole(dir.path())) {
+            return true;
+        }
         let next = (self.next)(dir.path()).output().expect("the next command runs");
         assert!(next.status.success(), "the next command fails after {outcome}: {next:?}");
         (self.after_next)(dir.path(), &outcome);
         true
     }
+}
+
+/// Everything that a blow left in a directory; a folder has no bytes.
+type Left = BTreeMap<PathBuf, Option<Vec<u8>>>;
+
+fn whole(dir: &Path) -> Left {
+    let (mut left, mut folders) = (Left::new(), vec![dir.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            let kind = fs::symlink_metadata(&path).expect("a file").file_type();
+            let bytes = if kind.is_dir() {
+                folders.push(path.clone());
+                None
+            } else if kind.is_symlink() {
+                Some(fs::read_link(&path).expect("a link").into_os_string().into_encoded_bytes())
+            } else {
+                Some(fs::read(&path).expect("a file that can be read"))
+            };
+            left.insert(path.strip_prefix(dir).expect("below the directory").to_owned(), bytes);
+        }
+    }
+    left
 }
 
 /// The calls that change something, and of those that read something in the directory the one that the sample says.
