@@ -1,5 +1,6 @@
 //! The hours of a meeting.
 
+use super::numeral::with_digits;
 use super::reading::{FromToml, Node};
 use super::{Definitions, Json, folded, text_like};
 use crate::words;
@@ -39,7 +40,7 @@ impl Clock {
 
     /// The hours a person means: as [`Clock::parse`] reads them, and 下午2:30, 上午9点半-11点, 14:30:00, 19：30－20：40.
     pub fn typed(text: &str) -> Option<Self> {
-        let text = folded(text).replace(['–', '—', '~', '～', '－', '至', '到'], "-");
+        let text = with_digits(&folded(text)).replace(['–', '—', '~', '～', '－', '至', '到'], "-");
         let (begin, end) = match text.split_once('-') {
             Some((begin, end)) => (begin, Some(end)),
             None => (text.as_str(), None),
@@ -189,6 +190,8 @@ mod tests {
             ("9时30分", Some("09:30")),
             ("15点", Some("15:00")),
             ("晚上7点", Some("19:00")),
+            ("下午两点半", Some("14:30")),
+            ("九时三十分至十一点", Some("09:30-11:00")),
             ("2:30 PM", Some("14:30")),
             ("9:05", Some("09:05")),
             ("9", None),

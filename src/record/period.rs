@@ -35,6 +35,11 @@ impl Month {
         self.year
     }
 
+    /// A day of it, from 1; none where it has no such day.
+    pub fn day(self, day: u32) -> Option<Day> {
+        Day::new(self.year, self.month, day)
+    }
+
     /// Its first day.
     pub fn first(self) -> Day {
         Day::new(self.year, self.month, 1).unwrap_or_else(|| unreachable!("a month has a first day"))

@@ -1,22 +1,24 @@
 //! Days and periods as people say them.
 
 use super::when::{digits, four_digits, weekday};
-use super::{Day, Month, Period, folded, written_day, written_month};
+use super::{DateHints, Day, Month, Period, folded, written_day, written_month};
 
 /// The day a person means: any that [`written_day`] reads, of this year where no year is said, and `today`, `yesterday`,
-/// `friday` (the last one, today included), `今天`, `昨天`, `前天`, `周五`, `上周五`, `本周五`, `5号` of this month.
+/// `friday` (the last one, today included), `今天`, `昨天`, `前天`, `周五`, `上周五`, `本周五`, `5号` of this month, `上月5号`.
 pub fn parse_day(text: &str, today: Day) -> Option<Day> {
     let text = folded(text);
     match text.to_lowercase().as_str() {
         "today" | "今天" | "今日" => return Some(today),
         "yesterday" | "昨天" | "昨日" => return Some(today.minus(1)),
-        "前天" => return Some(today.minus(2)),
+        "前天" | "前日" => return Some(today.minus(2)),
+        "大前天" => return Some(today.minus(3)),
         _ => {}
     }
     let monday = today.minus(today.weekday().num_days_from_monday().into());
     let of_week = |monday: Day, word: &str| Some(monday.plus(weekday(word)?.num_days_from_monday().into()));
     for (prefix, monday) in [("上", monday.minus(7)), ("本", monday), ("这", monday), ("下", monday.plus(7))] {
-        if let Some(day) = text.strip_prefix(prefix).and_then(|word| of_week(monday, word)) {
+        let word = text.strip_prefix(prefix).map(|word| word.strip_prefix('个').unwrap_or(word));
+        if let Some(day) = word.and_then(|word| of_week(monday, word)) {
             return Some(day);
         }
     }
@@ -24,15 +26,17 @@ pub fn parse_day(text: &str, today: Day) -> Option<Day> {
         let back = (7 + today.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         return Some(today.minus(back.into()));
     }
-    if let Some(day) = text.strip_suffix(['号', '日']).and_then(number) {
-        return Day::new(today.year(), today.month(), day);
-    }
-    written_day(&text, Some(today.year()), None).ok().filter(|(_, hours)| hours.is_none()).map(|(day, _)| day)
-}
-
-/// One or two digits.
-fn number(text: &str) -> Option<u32> {
-    (text.len() <= 2).then(|| digits(text)).flatten()
+    let month = Month::of(today);
+    let months = [("上个月", month.before()), ("上月", month.before()), ("这个月", month), ("本月", month)];
+    let of_month = months.iter().find_map(|(prefix, month)| Some((text.strip_prefix(prefix)?, *month)));
+    // Behind the name of a month only its day is left.
+    let (text, month) = match of_month {
+        Some((rest, month)) => (rest.ends_with(['号', '日']).then_some(rest)?, month),
+        None => (text.as_str(), month),
+    };
+    let read = written_day(text, DateHints { month: Some(month), ..DateHints::around(today) }).ok()?;
+    let is_of_month = of_month.is_none() || Month::of(read.0) == month;
+    (is_of_month && read.1.is_none()).then_some(read.0)
 }
 
 impl Period {
@@ -79,7 +83,7 @@ pub fn parse_period(text: &str, today: Day) -> Option<Period> {
     let month = || {
         let typed = text.split_once('.').filter(|(year, _)| year.len() == 4);
         let typed = typed.map_or_else(|| text.clone(), |(year, month)| format!("{year}-{month}"));
-        written_month(&typed, Some(today.year()), None).ok().map(Month::period)
+        written_month(&typed, DateHints::around(today)).ok().map(Month::period)
     };
     year.or_else(day).or_else(month)
 }
@@ -171,6 +175,11 @@ mod tests {
         day("上星期一", "2026-11-16");
         day("本周一", "2026-11-23");
         day("下周二", "2026-12-01");
+        day("上个星期五", "2026-11-20");
+        day("上月5号", "2026-10-05");
+        day("上个月三十一日", "2026-10-31");
+        day("本月5日", "2026-11-05");
+        day("十一月五日", "2026-11-05");
         for bad in [
             "2026-02-29",
             "02-30",
@@ -183,6 +192,8 @@ mod tests {
             "11/5/2026",
             "5.11.2026",
             "31号",
+            "上月11月5日",
+            "上月",
             "2026-11-05 周三",
             "2026-11-05 19:30",
         ] {

@@ -2,7 +2,31 @@
 
 use chrono::Weekday;
 
+use super::numeral::with_digits;
 use super::{Clock, Day, Month, folded};
+
+/// What is known of days and months that do not say all of themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateHints {
+    /// The year of those that say none.
+    pub year: Option<i32>,
+    /// The month of those that are only a number: 9号.
+    pub month: Option<Month>,
+    /// What comes first where the year comes last.
+    pub order: Option<DateOrder>,
+}
+
+impl DateHints {
+    /// Those of a year.
+    pub fn year(year: i32) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
+    /// Those of the month of a day.
+    pub fn around(day: Day) -> Self {
+        Self { year: Some(day.year()), month: Some(Month::of(day)), order: None }
+    }
+}
 
 /// What comes first in a date whose year comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -20,6 +44,8 @@ pub enum NoDay {
     Ambiguous,
     /// It has no year, and nothing says which is meant.
     NoYear,
+    /// It has no month, and nothing says which is meant.
+    NoMonth,
     /// It is what a spreadsheet shows where it looked up an empty cell.
     Lookup,
     /// It is the number by which a spreadsheet keeps a day.
@@ -35,13 +61,13 @@ pub enum NoDay {
 }
 
 /// The day a text means, and the hours where it says them: 2026-11-05, 2026.11.5, 2026/11/5, 2026年11月5日, 20261105, with
-/// the hours or the day of the week behind it or not; 11.5 and 11月5日 where it is known of which year, 11/5/2026 where it
-/// is said which comes first.
+/// the hours or the day of the week behind it or not; 11.5 and 11月5日 where it is known of which year, 5号 of which month,
+/// 11/5/2026 where it is said which comes first; 二〇二六年十一月五日 too.
 ///
 /// # Errors
 /// Why it is no day.
-pub fn written_day(text: &str, year: Option<i32>, order: Option<DateOrder>) -> Result<(Day, Option<Clock>), NoDay> {
-    let text = folded(text);
+pub fn written_day(text: &str, hints: DateHints) -> Result<(Day, Option<Clock>), NoDay> {
+    let text = with_digits(&folded(text));
     if ["0", "00:00", "1899-12-30", "1899-12-31", "1900-01-00", "1900/1/0", "1900-1-0"].contains(&text.as_str()) {
         return Err(NoDay::Lookup);
     }
@@ -53,12 +79,16 @@ pub fn written_day(text: &str, year: Option<i32>, order: Option<DateOrder>) -> R
     }
     let (numbers, rest) = numbers(&text);
     let day = match numbers[..] {
-        [first, second, third] => three(first, second, third, order)?,
+        [first, second, third] => three(first, second, third, hints.order)?,
+        [day] if day.len() <= 2 && ends_as_day(&text, rest) => {
+            let day = digits(day).filter(|day| (1..=31).contains(day)).ok_or(NoDay::None)?;
+            hints.month.ok_or(NoDay::NoMonth)?.day(day).ok_or(NoDay::None)?
+        }
         [month, day] if month.len() <= 2 && day.len() <= 2 => {
-            let (month, day) = if order == Some(DateOrder::Dmy) { (day, month) } else { (month, day) };
+            let (month, day) = if hints.order == Some(DateOrder::Dmy) { (day, month) } else { (month, day) };
             // Whether it is one at all is known without its year: 29 February is one of some.
             of_numbers(2000, month, day).ok_or(NoDay::None)?;
-            of_numbers(year.ok_or(NoDay::NoYear)?, month, day).ok_or(NoDay::None)?
+            of_numbers(hints.year.ok_or(NoDay::NoYear)?, month, day).ok_or(NoDay::None)?
         }
         _ => return Err(NoDay::None),
     };
@@ -70,12 +100,9 @@ pub fn written_day(text: &str, year: Option<i32>, order: Option<DateOrder>) -> R
 ///
 /// # Errors
 /// Why it is no month.
-pub fn written_month(text: &str, year: Option<i32>, order: Option<DateOrder>) -> Result<Month, NoDay> {
-    let text = folded(text);
-    let number = |text: &str| match (1..).zip(CHINESE_MONTHS).find(|(_, name)| *name == text) {
-        Some((number, _)) => Some(number),
-        None => (1..=2).contains(&text.len()).then(|| digits(text)).flatten(),
-    };
+pub fn written_month(text: &str, hints: DateHints) -> Result<Month, NoDay> {
+    let text = with_digits(&folded(text));
+    let number = |text: &str| (1..=2).contains(&text.len()).then(|| digits(text)).flatten();
     let month = |year: i32, month: &str| Month::new(year, number(month.trim())?);
     if let Some((year, of_year)) = text
         .split_once('.')
@@ -93,18 +120,20 @@ pub fn written_month(text: &str, year: Option<i32>, order: Option<DateOrder>) ->
     let chinese = text.strip_suffix("月份").or_else(|| text.strip_suffix('月'));
     if let Some(of_year) = chinese.filter(|text| !text.contains('年')) {
         Month::new(2000, number(of_year.trim()).ok_or(NoDay::None)?).ok_or(NoDay::None)?;
-        return month(year.ok_or(NoDay::NoYear)?, of_year).ok_or(NoDay::None);
+        return month(hints.year.ok_or(NoDay::NoYear)?, of_year).ok_or(NoDay::None);
     }
     let parts = chinese.and_then(|text| text.split_once('年')).or_else(|| text.split_once(['-', '/']));
     let found = parts.and_then(|(year, of_year)| month(four_digits(year.trim())?, of_year));
     match found {
         Some(month) => Ok(month),
-        None => written_day(&text, year, order).map(|(day, _)| Month::of(day)),
+        None => written_day(&text, hints).map(|(day, _)| Month::of(day)),
     }
 }
 
-/// The numbers of the months in Chinese.
-const CHINESE_MONTHS: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+/// Whether what is left of a text begins behind the sign of a day.
+fn ends_as_day(text: &str, rest: &str) -> bool {
+    text.strip_suffix(rest).is_some_and(|before| before.ends_with(['日', '号']))
+}
 
 /// A day of three numbers.
 fn three(first: &str, second: &str, third: &str, order: Option<DateOrder>) -> Result<Day, NoDay> {
@@ -235,7 +264,7 @@ mod tests {
     use super::*;
 
     fn day(text: &str, order: Option<DateOrder>) -> Result<String, NoDay> {
-        written_day(text, None, order).map(|(day, hours)| {
+        written_day(text, DateHints { order, ..DateHints::default() }).map(|(day, hours)| {
             let hours = hours.map(|hours| format!(" {hours}")).unwrap_or_default();
             format!("{day}{hours}")
         })
@@ -260,6 +289,8 @@ mod tests {
             "2026年11月5日（星期四）",
             "2026-11-5 (Thu)",
             "2026年11月5日星期四",
+            "二〇二六年十一月五日",
+            "二零二六年十一月五号",
         ] {
             assert_eq!(day(text, None).as_deref(), Ok("2026-11-05"), "{text}");
         }
@@ -288,6 +319,8 @@ mod tests {
         for (text, why) in [
             ("11月5日", NoDay::NoYear),
             ("11.5", NoDay::NoYear),
+            ("5号", NoDay::NoMonth),
+            ("9日（周五）", NoDay::NoMonth),
             ("0", NoDay::Lookup),
             ("1900-01-00", NoDay::Lookup),
             ("43646", NoDay::Serial(Day::new(2019, 6, 30).expect("a day"))),
@@ -317,7 +350,8 @@ mod tests {
             "2026年11月",
             "5 Nov 2026",
             "13月1日",
-            "5号",
+            "5",
+            "32号",
         ] {
             assert_eq!(day(text, None), Err(NoDay::None), "{text}");
         }
@@ -325,7 +359,7 @@ mod tests {
 
     #[test]
     fn a_day_without_its_year_is_one_of_the_year_that_is_known() {
-        let of = |text: &str| written_day(text, Some(2026), None).map(|(day, _)| day.to_string());
+        let of = |text: &str| written_day(text, DateHints::year(2026)).map(|(day, _)| day.to_string());
         for text in ["11月5日", "11.5", "11-05", "11/5", "１１月５日", "11月5号（周四）"] {
             assert_eq!(of(text).as_deref(), Ok("2026-11-05"), "{text}");
         }
@@ -333,8 +367,23 @@ mod tests {
     }
 
     #[test]
+    fn a_day_without_its_month_is_one_of_the_month_that_is_known() {
+        let november = DateHints::around(Day::new(2026, 11, 30).expect("a day"));
+        let of = |text: &str| {
+            let (day, hours) = written_day(text, november)?;
+            Ok(format!("{day}{}", hours.map(|hours| format!(" {hours}")).unwrap_or_default()))
+        };
+        for text in ["5号", "5日", "05号", "５号", "五号", "5号（周四）"] {
+            assert_eq!(of(text).as_deref(), Ok("2026-11-05"), "{text}");
+        }
+        assert_eq!(of("5号下午两点半").as_deref(), Ok("2026-11-05 14:30"));
+        assert_eq!(of("5号周五"), Err(NoDay::Weekday(Day::new(2026, 11, 5).expect("a day"))));
+        assert_eq!(of("31号"), Err(NoDay::None));
+    }
+
+    #[test]
     fn months_are_read_as_people_write_them() {
-        let read = |text: &str| written_month(text, None, None).map(|month| month.to_string());
+        let read = |text: &str| written_month(text, DateHints::default()).map(|month| month.to_string());
         for text in
             ["2026-11", "2026.11", "2026/11", "2026年11月", "2026年11月份", "202611", "2026-11-05", "2026年11月5日"]
         {
@@ -346,7 +395,10 @@ mod tests {
         assert_eq!(read("2019.6").as_deref(), Ok("2019-06"));
         assert_eq!(read("2026年十二月").as_deref(), Ok("2026-12"));
         assert_eq!(read("11月"), Err(NoDay::NoYear));
-        assert_eq!(written_month("11月份", Some(2026), None).map(|month| month.to_string()).as_deref(), Ok("2026-11"));
+        assert_eq!(
+            written_month("11月份", DateHints::year(2026)).map(|month| month.to_string()).as_deref(),
+            Ok("2026-11")
+        );
         for text in ["", "13月", "2026-13", "2026", "26-11", "2026.111", "2026年"] {
             assert!(read(text).is_err(), "{text}");
         }

@@ -1,6 +1,6 @@
 //! A cell of a table.
 
-use crate::record::{Clock, DateOrder, Day, Month, NoDay, written_day, written_month};
+use crate::record::{Clock, DateHints, Day, Month, NoDay, written_day, written_month};
 use crate::words::{self, Text};
 
 /// A cell of a table.
@@ -59,17 +59,17 @@ impl Cell {
         }
     }
 
-    /// The day it means, and the hours where it says them. Where a day has no year it is one of the year given.
+    /// The day it means, and the hours where it says them.
     ///
     /// # Errors
     /// Why it is no day.
-    pub fn day(&self, year: Option<i32>, order: Option<DateOrder>) -> Result<(Day, Option<Clock>), NoDay> {
+    pub fn day(&self, hints: DateHints) -> Result<(Day, Option<Clock>), NoDay> {
         match self {
             Self::Day(day) => Ok((*day, None)),
             Self::Moment(day, hours) => Ok((*day, Some(*hours))),
-            Self::Text(text) => written_day(text, year, order),
+            Self::Text(text) => written_day(text, hints),
             // 11.5 that a workbook takes for a number may have been 11.50.
-            Self::Number(text) => match written_day(text, None, order) {
+            Self::Number(text) => match written_day(text, DateHints { order: hints.order, ..DateHints::default() }) {
                 Err(NoDay::NoYear) => Err(NoDay::None),
                 read => read,
             },
@@ -81,10 +81,10 @@ impl Cell {
     ///
     /// # Errors
     /// Why it is no month.
-    pub fn month(&self, year: Option<i32>, order: Option<DateOrder>) -> Result<Month, NoDay> {
+    pub fn month(&self, hints: DateHints) -> Result<Month, NoDay> {
         match self {
-            Self::Text(text) | Self::Number(text) => written_month(text, year, order),
-            other => other.day(year, order).map(|(day, _)| Month::of(day)),
+            Self::Text(text) | Self::Number(text) => written_month(text, hints),
+            other => other.day(hints).map(|(day, _)| Month::of(day)),
         }
     }
 }

@@ -21,6 +21,11 @@ impl Field {
         }
     }
 
+    /// Whether it lists people at a meeting.
+    pub(super) fn is_of_people(self) -> bool {
+        self.id.starts_with("those-")
+    }
+
     /// How surely a heading means it; none where it does not.
     pub(super) fn meant_by(self, heading: &str) -> Option<Sure> {
         if heading.len() > LONGEST {

@@ -6,7 +6,7 @@ use super::field::Sure;
 use super::letter::letter;
 use super::{Cell, Field, Kept, Row, Sheet};
 use crate::error::{Failure, Fault};
-use crate::record::{Month, folded, written_day};
+use crate::record::{DateHints, Month, folded, with_digits, written_day};
 use crate::words::{self, Text};
 
 /// Among so many rows at the beginning the headings are looked for: above them stands perhaps what the table is.
@@ -103,6 +103,13 @@ impl Mapping {
             let is_said = kept.field(at, &mapping.columns[at].heading, fields).is_some();
             if is_id && !is_said && mapping.counts(sheet, at) {
                 (mapping.columns[at].field, mapping.columns[at].counts) = (None, true);
+            }
+        }
+        // How many came may stand under the same word as who came.
+        for (at, found) in found.iter().enumerate() {
+            let is_doubtful = found.is_some_and(|(field, sure)| sure == Sure::Perhaps && field.is_of_people());
+            if is_doubtful && mapping.is_all(sheet, at, |text| text.starts_with(|c: char| c.is_ascii_digit())) {
+                mapping.columns[at].field = None;
             }
         }
         for (at, column) in mapping.columns.iter().enumerate() {
@@ -242,11 +249,18 @@ impl Mapping {
         numbers.peek().is_some() && numbers.zip(1..).all(|(text, number): (String, usize)| text == number.to_string())
     }
 
-    /// The month that the lines above the headings are of, where they name just one: `2026年10月考勤表`.
-    pub fn month(&self, sheet: &Sheet) -> Option<Month> {
+    /// Whether all that stands in a column is of a kind.
+    fn is_all(&self, sheet: &Sheet, at: usize, is: impl Fn(&str) -> bool) -> bool {
+        let under = sheet.rows.iter().filter(|row| row.number > self.heading_row && !self.is_foot(row));
+        under.filter_map(|row| row.cell(at).text().ok().flatten()).all(|text| is(&text))
+    }
+
+    /// The month that the lines above the headings are of, where they name just one: `2026年10月考勤表`, or `10月考勤表` of a
+    /// year that is known.
+    pub fn month(&self, sheet: &Sheet, year: Option<i32>) -> Option<Month> {
         let above = sheet.rows.iter().filter(|row| row.number < self.heading_row).flat_map(|row| &row.cells);
         let mut months: Vec<Month> =
-            above.filter_map(|cell| cell.text().ok().flatten()).flat_map(|text| months(&text)).collect();
+            above.filter_map(|cell| cell.text().ok().flatten()).flat_map(|text| months(&text, year)).collect();
         months.dedup();
         if let [only] = months[..] { Some(only) } else { None }
     }
@@ -347,23 +361,30 @@ impl Heads {
 
 /// Whether a heading is a day, of whatever year.
 fn is_day(text: &str) -> bool {
-    written_day(text, Some(2000), None).is_ok()
+    written_day(text, DateHints::year(2000)).is_ok()
 }
 
-/// The months a text names: `2026年10月`.
-fn months(text: &str) -> Vec<Month> {
-    let text = folded(text);
-    let of_year = |year: i32| {
-        let (_, rest) = text.split_once(&format!("{year}年"))?;
-        let (month, _) = rest.split_once('月')?;
-        Month::new(year, month.trim().parse().ok()?)
+/// The months a text names: `2026年10月`, or `十月` of a year that is known.
+fn months(text: &str, year: Option<i32>) -> Vec<Month> {
+    let text = with_digits(&folded(text));
+    let before = |(at, _): (usize, &str)| {
+        let (number, before) = number_before(&text, at);
+        let of_year = before.strip_suffix('年').map(|before| number_before(before, before.len()).0);
+        Month::new(of_year.map_or(year, |of_year| of_year.parse().ok())?, number.parse().ok()?)
     };
-    years(&text).into_iter().filter_map(of_year).collect()
+    text.match_indices('月').filter_map(before).collect()
+}
+
+/// The number that ends at a place of a text, and what stands before it.
+fn number_before(text: &str, at: usize) -> (&str, &str) {
+    let before = text[..at].trim_end();
+    let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    (&before[bare.len()..], bare.trim_end())
 }
 
 /// The years a text names: `2026年`.
 fn years(text: &str) -> Vec<i32> {
-    let text = folded(text);
+    let text = with_digits(&folded(text));
     let before = |(at, _): (usize, &str)| {
         let year = text.get(at.checked_sub(4)?..at)?;
         let is_apart = !text[..at - 4].ends_with(|c: char| c.is_ascii_digit());

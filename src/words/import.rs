@@ -91,6 +91,12 @@ sentences! {
     ask_import(what) { zh: "导入（{what}）？", en: "import it ({what})?" }
     /// Rows that are recorded otherwise, and stay so.
     changed_left(number) { zh: "{number} 行与已有记录不同，记录没有动；要照表格改，加 --changed take", en: "left {number} as recorded though the table has them otherwise: --changed take corrects them" }
+    /// Those due whom the row of a meeting does not name.
+    due_unnamed(number) { zh: "应到而没有写到的 {number} 人：不登记", en: "expected and not named: {number}, left open" }
+    /// What is said where meetings name some of those due and not all.
+    unnamed_left(number) { zh: "{number} 次会议只写了一部分应到的人，其余的不登记，算未登记；其余的是缺席或出席的，加 --unnamed absent 或 --unnamed present", en: "rows that name only some of those expected: {number}; nothing is recorded of the others: --unnamed absent or --unnamed present says what they were" }
+    /// The question what those were whom the rows of meetings do not name.
+    ask_unnamed() { zh: "应到而没有写到的人是", en: "Those expected and not named were" }
     /// A sign that cannot part columns.
     bad_delimiter(sign) { zh: "“{sign}”不能作分隔符：写一个 ASCII 字符，如 --delimiter ';'", en: "`{sign}` cannot part columns: write one ASCII sign, as in --delimiter ';'" }
     /// A word of a call that should give a field a value.
@@ -194,6 +200,14 @@ sentences! {
     day_without_year(text) { zh: "“{text}”没有写年份", en: "`{text}` has no year" }
     /// What to do about a day without a year.
     cure_day_without_year() { zh: "写上年份，或用 --year 2026，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "write the year, say --year 2026, or put it in the title above the headings, as in 2026年10月考勤表" }
+    /// A day without a month.
+    day_without_month(text) { zh: "“{text}”没有写月份", en: "`{text}` has no month" }
+    /// What to do about it.
+    cure_day_without_month() { zh: "写上月份，或用 --month 2026-10，或在表头上面的标题里写明，如“2026年10月考勤表”", en: "write the month, say --month 2026-10, or put it in the title above the headings, as in 2026年10月考勤表" }
+    /// A day that counts from the day of writing.
+    day_from_writing(text, day) { zh: "“{text}”是哪一天，要看表是哪天写的：今天写的就是 {day}", en: "`{text}` depends on the day the table was written: if that is today, it is {day}" }
+    /// What to do about it.
+    cure_day_from_writing(today) { zh: "写日期，或用 --written {today} 写明表是哪天写的", en: "write the date, or name the day of writing: --written {today}" }
     /// A date that may be one of two.
     day_ambiguous(text) { zh: "“{text}”可能是两个日期之一", en: "`{text}` may be one of two days" }
     /// A table without a row.
@@ -248,6 +262,10 @@ sentences! {
     ask_which_column(field) { zh: "哪一列是“{field}”", en: "Which column is {field}" }
     /// No column: one value for all rows.
     same_in_all_rows() { zh: "（没有这一列，各行都一样）", en: "(no column: the same in all rows)" }
+    /// The question which month a table is of.
+    ask_month_of_days(day) { zh: "“{day}”是哪年哪月的，如 2026-10", en: "Month of days such as `{day}`, as 2026-10" }
+    /// The question which year a table is of.
+    ask_year_of_days(day) { zh: "“{day}”是哪一年的，如 2026", en: "Year of days such as `{day}`, as 2026" }
     /// What a field is in every row.
     ask_in_all_rows(field) { zh: "各行的“{field}”是", en: "{field} in all rows" }
     /// What a sign in a cell means.

@@ -10,3 +10,4 @@ mod office;
 mod offices;
 mod people;
 mod workbook;
+mod written;

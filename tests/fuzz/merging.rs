@@ -7,7 +7,8 @@ use crate::corpus::{any, by_another, each, mangled};
 /// What a text says, to the other reader. Which line ends stand in a text of several lines is no matter: they are those of
 /// our side after a merge.
 fn said(text: &str) -> Option<String> {
-    by_another(&text.replace("\r\n", "\n")).map(|table| format!("{:?}", table.unwrap_or_else(|error| panic!("{error}\n{text}"))))
+    by_another(&text.replace("\r\n", "\n"))
+        .map(|table| format!("{:?}", table.unwrap_or_else(|error| panic!("{error}\n{text}"))))
 }
 
 /// Whether a line of a text looks like a mark of a clash: nobody can tell it from one then.

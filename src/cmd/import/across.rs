@@ -2,21 +2,19 @@
 
 use crate::branch::is_label;
 use crate::error::Failure;
-use crate::record::{DateOrder, Day, Month, NoDay, folded, plain_number, written_day, written_month};
+use crate::record::{DateHints, Day, NoDay, folded, plain_number, written_day, written_month};
 use crate::sheet::{Across, Cell, Field, Mapping, Sheet};
 use crate::words::{self, STATE_WORDS, Text};
 
 /// The columns each of whose cells is a record, by what their headings say; `of` is what the rows are.
 ///
 /// # Errors
-/// Headings that are days or months, but nobody knows of which year.
+/// Headings that are days or months, but nobody knows of which year or month.
 pub(super) fn across(
     of: &'static str,
     sheet: &Sheet,
     mapping: &Mapping,
-    year: Option<i32>,
-    order: Option<DateOrder>,
-    month: Option<Month>,
+    hints: DateHints,
 ) -> Result<Vec<Across>, Failure> {
     let has = |fields: &[&str]| fields.iter().any(|field| mapping.place(field).is_some());
     let is_across = match of {
@@ -33,12 +31,11 @@ pub(super) fn across(
         if heading.is_empty() || is_label(&heading) {
             continue;
         }
-        let without_year = || {
-            let fact = words::day_without_year(words::shown(&column.heading));
-            Failure::refused(fact).cure(words::cure_heading_without_year())
-        };
+        let heading_shown = || words::shown(&column.heading);
+        let without_year =
+            || Failure::refused(words::day_without_year(heading_shown())).cure(words::cure_heading_without_year());
         let one = match of {
-            "attendance" => match day_of(&heading, month).map_or_else(|| day_and_kind(&heading, year, order), Ok) {
+            "attendance" => match day_and_kind(&heading, hints) {
                 Ok((day, kind)) => {
                     let kind = Some(kind).filter(|kind| !kind.is_empty()).unwrap_or_else(|| column.above.clone());
                     let mut says = vec![(field("date"), day.to_string())];
@@ -46,9 +43,13 @@ pub(super) fn across(
                     Some((says, field("state"), Text::same(day.to_string())))
                 }
                 Err(NoDay::NoYear) => return Err(without_year()),
+                Err(NoDay::NoMonth) => {
+                    let fact = words::day_without_month(heading_shown());
+                    return Err(Failure::refused(fact).cure(words::cure_day_without_month()));
+                }
                 Err(_) => None,
             },
-            "dues" => match written_month(&heading, year, order) {
+            "dues" => match written_month(&heading, hints) {
                 Ok(month) => {
                     Some((vec![(field("month"), month.to_string())], field("amount"), Text::same(month.to_string())))
                 }
@@ -66,13 +67,6 @@ pub(super) fn across(
     Ok(found)
 }
 
-/// The day of a month that a heading is: `12日`.
-fn day_of(heading: &str, month: Option<Month>) -> Option<(Day, String)> {
-    let number: u32 = heading.strip_suffix(['日', '号'])?.trim().parse().ok()?;
-    let day = Day::parse(&format!("{}-{number:02}", month?))?;
-    Some((day, String::new()))
-}
-
 /// Whether a cell is a record: one that says no points is none.
 pub(super) fn is_record(of: &str, cell: &Cell) -> bool {
     let text = cell.text().ok().flatten().unwrap_or_default();
@@ -85,15 +79,15 @@ pub(super) fn is_present(text: &str) -> bool {
 }
 
 /// The day in a heading, and what else it says: `10月12日党小组会`, `主题党日（10.12）`.
-fn day_and_kind(heading: &str, year: Option<i32>, order: Option<DateOrder>) -> Result<(Day, String), NoDay> {
-    if let Ok((day, _)) = written_day(heading, year, order) {
+fn day_and_kind(heading: &str, hints: DateHints) -> Result<(Day, String), NoDay> {
+    if let Ok((day, _)) = written_day(heading, hints) {
         return Ok((day, String::new()));
     }
     let start = heading.find(|c: char| c.is_ascii_digit()).ok_or(NoDay::None)?;
     let rest = &heading[start..];
     let of_day = |c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '号' | '-' | '.' | '/');
     let end = rest.find(|c: char| !of_day(c)).unwrap_or(rest.len());
-    let (day, _) = written_day(&rest[..end], year, order)?;
+    let (day, _) = written_day(&rest[..end], hints)?;
     let kind = format!("{} {}", &heading[..start], &rest[end..]);
     let kind: String =
         kind.chars().map(|c| if matches!(c, '(' | ')' | '[' | ']' | ':' | ',' | '、') { ' ' } else { c }).collect();
@@ -121,12 +115,12 @@ mod tests {
             ("主题党日(10.12)", "2026-10-12 主题党日"),
             ("主题党日 10月12日", "2026-10-12 主题党日"),
         ] {
-            let told = day_and_kind(heading, Some(2026), None).map(|(day, kind)| format!("{day} {kind}"));
+            let told = day_and_kind(heading, DateHints::year(2026)).map(|(day, kind)| format!("{day} {kind}"));
             assert_eq!(told.as_deref(), Ok(expected), "{heading}");
         }
-        assert_eq!(day_and_kind("10月12日", None, None), Err(NoDay::NoYear));
+        assert_eq!(day_and_kind("10月12日", DateHints::default()), Err(NoDay::NoYear));
         for heading in ["备注", "合计", "第1次", "13.40"] {
-            assert_eq!(day_and_kind(heading, Some(2026), None), Err(NoDay::None), "{heading}");
+            assert_eq!(day_and_kind(heading, DateHints::year(2026)), Err(NoDay::None), "{heading}");
         }
     }
 }

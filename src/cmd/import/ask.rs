@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 
 use super::attendance::is_state;
+use super::unnamed::Unnamed;
 use crate::branch::Branch;
 use crate::cmd::env::Env;
 use crate::cmd::meeting::fits;
 use crate::error::{Failure, Result};
 use crate::prompt;
-use crate::sheet::{Field, Mapping, Sheet};
+use crate::record::{DateHints, Month, NoDay, Period, written_month};
+use crate::sheet::{Cell, Field, Mapping, Sheet};
 use crate::store::Want;
 use crate::words::{self, Text};
 
@@ -86,6 +88,51 @@ impl Asking<'_> {
             mapping.mean(field, sign, &meant);
         }
         Ok(())
+    }
+
+    /// What those were whom the rows of meetings do not name, where they name only who came, or only who did not.
+    pub(super) fn unnamed(&self, mapping: &Mapping) -> Result<Option<Unnamed>> {
+        let states = [Unnamed::Open, Unnamed::Absent, Unnamed::Present];
+        if mapping.has("those-present") == mapping.has("those-absent") {
+            return Ok(None);
+        }
+        let names = states.map(|state| self.said(&words::state(state.list().unwrap_or("open")))).to_vec();
+        Ok(Some(states[self.select(&words::ask_unnamed(), names)?]))
+    }
+
+    /// The month and the year of days that do not say them.
+    pub(super) fn hints(&self, mapping: &Mapping, sheet: &Sheet, hints: DateHints) -> Result<DateHints> {
+        let headings = mapping.columns.iter().filter(|column| column.field.is_none());
+        let cells: Vec<_> = match self.fields.iter().any(|field| field.id == "date") && !mapping.has("date") {
+            true => headings.map(|column| Cell::Text(column.heading.clone())).collect(),
+            false => mapping.rows(sheet).map(|row| mapping.cell(row, "date")).collect(),
+        };
+        let lacks = |hints: DateHints, why: NoDay| cells.iter().find(|cell| cell.day(hints).as_ref() == Err(&why));
+        let shown = |cell: &Cell| words::shown(&cell.text().ok().flatten().unwrap_or_default());
+        let mut known = hints;
+        if let Some(cell) = lacks(known, NoDay::NoMonth) {
+            let month = |typed: &str| written_month(typed, DateHints { year: known.year, ..DateHints::default() }).ok();
+            known.month = Some(self.parsed(&words::ask_month_of_days(shown(cell)), month)?);
+            known.year = known.year.or(known.month.map(Month::year));
+        }
+        if let Some(cell) = lacks(known, NoDay::NoYear) {
+            let year =
+                |typed: &str| Period::parse(typed.trim()).filter(|of| Some(*of) == Period::year(of.first.year()));
+            let year: Period = self.parsed(&words::ask_year_of_days(shown(cell)), year)?;
+            known.year = Some(year.first.year());
+        }
+        Ok(known)
+    }
+
+    /// An answer that can be read; else it is asked again.
+    fn parsed<T>(&self, question: &Text, read: impl Fn(&str) -> Option<T>) -> Result<T> {
+        loop {
+            let help = self.said(&words::help_of_text());
+            let typed = answer(prompt::text(&self.said(question), &help, ""))?;
+            if let Some(read) = read(&typed) {
+                return Ok(read);
+            }
+        }
     }
 
     fn branch(&self) -> Result<ManuallyDrop<Branch>> {

@@ -152,8 +152,22 @@ impl Presence {
         Self { list: Some(list), reason, ..Self::default() }
     }
 
+    /// Its list.
+    pub(super) fn list(&self) -> Option<&'static str> {
+        self.list
+    }
+
+    /// Somebody whose it is, with the reason of an absence.
+    pub(super) fn of(&self, rows: &Rows<'_>, member: &MemberId) -> Text {
+        let name = rows.branch.name(member);
+        match &self.reason {
+            Some(reason) => words::who_and_why(name, rows.branch.reason_name(reason)),
+            None => name,
+        }
+    }
+
     /// Whether it is only of those who were due.
-    fn is_bound(&self) -> bool {
+    pub(super) fn is_bound(&self) -> bool {
         self.list != Some("observers")
     }
 
@@ -279,7 +293,7 @@ fn says(
 }
 
 /// Who was due at a meeting; none where nobody is bound to come.
-fn due<'a>(rows: &'a Rows<'_>, held: &'a Held) -> Option<BTreeSet<&'a MemberId>> {
+pub(super) fn due<'a>(rows: &'a Rows<'_>, held: &'a Held) -> Option<BTreeSet<&'a MemberId>> {
     let kind = rows.branch.rules.kind(&held.kind).filter(|kind| kind.has_due())?;
     Some(rows.branch.due(kind, held.group.as_ref(), held.day).collect())
 }

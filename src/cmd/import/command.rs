@@ -10,6 +10,7 @@ use super::ask::Asking;
 use super::changed::Changed;
 use super::plan::Plan;
 use super::rows::{Options, Rows};
+use super::unnamed::Unnamed;
 use super::{across, attendance, dues, groups, meetings, members, points, study};
 use crate::branch::{Branch, Change};
 use crate::cmd::change::Decision;
@@ -17,7 +18,7 @@ use crate::cmd::env::Env;
 use crate::cmd::ledgers::lines::needs_rules;
 use crate::error::{Failure, Result};
 use crate::prompt;
-use crate::record::{DateOrder, Day, Month, Period};
+use crate::record::{DateHints, DateOrder, Day, Month, Period, parse_day, written_month};
 use crate::sheet::{self, Field, Kept, Mapping, Reading, Sheet};
 use crate::store::{self, Store, Want};
 use crate::words::{self, Lang, Text};
@@ -50,6 +51,12 @@ pub struct Import {
     /// Year of days without a year [default: the year in the title]
     #[arg(long, value_name = "YEAR")]
     year: Option<i32>,
+    /// Month of days such as 9号 [default: the month in the title]
+    #[arg(long, value_name = "MONTH")]
+    month: Option<String>,
+    /// Day the table was written, from which 上周五 counts
+    #[arg(long, value_name = "DATE")]
+    written: Option<String>,
     /// What a word or sign in a cell means: `△=late`; can be repeated
     #[arg(long, value_name = "SIGN=STATE")]
     mark: Vec<String>,
@@ -71,6 +78,9 @@ pub struct Import {
     /// Keep columns that are not fields in the note: `警号,学历`; can be repeated
     #[arg(long, value_name = "HEADING")]
     keep: Vec<String>,
+    /// What those expected at a meeting were whom its row does not name [default: open]
+    #[arg(long, value_name = "HOW")]
+    unnamed: Option<Unnamed>,
     /// Add groups that do not exist yet
     #[arg(long)]
     make_groups: bool,
@@ -193,10 +203,14 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         prompt::colour(env.ui.colours_questions());
         asking.doubts(&mut mapping)?;
     }
-    let year = args.year.or(mapping.year(&sheet));
+    let written = args.written.as_deref().map(|typed| env.past_day(Some(typed))).transpose()?;
+    let mut hints = hints(env, args, &mapping, &sheet, written, order)?;
+    if let Some(asking) = &asking {
+        hints = asking.hints(&mapping, &sheet, hints)?;
+    }
     let foot: Vec<_> = mapping.foot(&sheet).collect();
     let blank: Vec<_> = mapping.blank(&sheet).collect();
-    let across = across::across(args.what.id(), &sheet, &mapping, year, order, mapping.month(&sheet))?;
+    let across = across::across(args.what.id(), &sheet, &mapping, hints)?;
     let mut whole = mapping.clone();
     let (sheet, mut mapping) = match across.is_empty() {
         true => (sheet, mapping),
@@ -209,6 +223,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         asking.missing(&mut mapping, args.what.needed())?;
         asking.signs(&mut mapping, &sheet)?;
     }
+    let unnamed = match (&asking, args.unnamed) {
+        (Some(asking), None) if args.what == What::Meetings => asking.unnamed(&mapping)?,
+        (_, said) => said,
+    };
     if let (Some(path), None, false) = (&args.map, &kept, env.global.dry_run) {
         whole.answers(&mapping);
         let text = Kept::write(&whole, &fields, order, env.ui.lang());
@@ -216,7 +234,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
     }
     mapping.require(args.what.needed(), &fields)?;
-    let import = Importing { env, args, sheet, mapping, order, year, foot, blank };
+    let import = Importing { env, args, sheet, mapping, hints, written, unnamed, foot, blank };
     let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         // What is decided anew after the question has been shown already.
@@ -246,9 +264,11 @@ struct Importing<'a> {
     args: &'a Import,
     sheet: Sheet,
     mapping: Mapping,
-    order: Option<DateOrder>,
-    /// The year of days that say none.
-    year: Option<i32>,
+    hints: DateHints,
+    /// The day on which it was written.
+    written: Option<Day>,
+    /// What those are whom the row of a meeting does not name.
+    unnamed: Option<Unnamed>,
     /// The rows that are no records, each with what it begins with.
     foot: Vec<(usize, String)>,
     /// The rows that have nothing but in columns that are not read.
@@ -290,9 +310,9 @@ impl Importing<'_> {
     fn days(&self) -> Option<Period> {
         let day = |row| {
             let cell = |field| self.mapping.cell(row, field);
-            let year = self.year;
-            let month = |field| cell(field).month(year, self.order).ok().map(Month::first);
-            let day = cell("date").day(year, self.order).ok().map(|(day, _)| day);
+            let month = |field| cell(field).month(self.hints).ok().map(Month::first);
+            let said = || parse_day(&cell("date").text().ok()??, self.written?);
+            let day = cell("date").day(self.hints).ok().map(|(day, _)| day).or_else(said);
             if self.args.what == What::Dues { month("from").or_else(|| month("month")) } else { day }
         };
         let days: Vec<_> = self.mapping.rows(&self.sheet).filter_map(day).collect();
@@ -306,6 +326,8 @@ impl Importing<'_> {
         Options {
             any_name: args.any_name,
             first_of_month: args.first_of_month,
+            written: self.written,
+            unnamed: self.unnamed,
             keep: keep.collect(),
             make_groups: args.make_groups,
         }
@@ -313,7 +335,7 @@ impl Importing<'_> {
 
     /// What would come of it.
     fn plan(&self, branch: &Branch, store: &Store) -> Result<Plan> {
-        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.order, self.year, self.options());
+        let rows = Rows::of(self.env, branch, &self.sheet, &self.mapping, self.hints, self.options());
         let take = self.args.changed == Changed::Take;
         let plan: Result<Plan> = match self.args.what {
             What::Members => Ok(members::plan(&rows, take)),
@@ -343,6 +365,9 @@ impl Importing<'_> {
         plan.show(self.env, &self.head(), &self.foot)?;
         if plan.changed > 0 && self.args.changed == Changed::Leave {
             self.env.ui.say(&words::changed_left(plan.changed));
+        }
+        if plan.unnamed > 0 && self.unnamed.is_none() {
+            self.env.ui.say(&words::unnamed_left(plan.unnamed));
         }
         Ok(())
     }
@@ -390,6 +415,26 @@ fn reading<'a>(args: &'a Import, likely: &'a [String]) -> Result<Reading<'a>> {
     });
     let (delimiter, encoding) = (delimiter.transpose()?, encoding.transpose()?);
     Ok(Reading { delimiter, encoding, sheet: args.sheet.as_deref(), likely })
+}
+
+/// What is known of days that do not say all of themselves: what the call says, else the title, else the day of writing.
+fn hints(
+    env: &Env,
+    args: &Import,
+    mapping: &Mapping,
+    sheet: &Sheet,
+    written: Option<Day>,
+    order: Option<DateOrder>,
+) -> Result<DateHints> {
+    let month = args.month.as_deref().map(|typed| {
+        let month =
+            written_month(typed, DateHints { year: args.year.or(Some(env.today.year())), ..DateHints::default() });
+        month.map_err(|_| Failure::usage(words::not_months(words::shown(typed))).cure(words::cure_month_in_table()))
+    });
+    let month = month.transpose()?;
+    let year = args.year.or(month.map(Month::year)).or(mapping.year(sheet)).or(written.map(Day::year));
+    let month = month.or_else(|| mapping.month(sheet, year)).or(written.map(Month::of));
+    Ok(DateHints { year, month, order })
 }
 
 /// What the file of a mapping says, where there is one.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::attendance::{Presence, reason_of};
+use super::attendance::{Presence, due, reason_of};
 use super::changed::Changed;
 use super::held::{Held, Stems};
 use super::lines::{rest, said_fields};
 use super::plan::{Difference, Plan};
 use super::rows::{BETWEEN_TEXTS, Line, Problem, Rows, is_nobody, problem, refused, split};
+use super::unnamed::Unnamed;
 use crate::branch::{Edit, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
 use crate::record::{Meeting, MemberId, Value, write_pairs};
@@ -52,6 +53,8 @@ struct Says {
     /// Of each field what it says, as text and as it is written.
     fields: Vec<(&'static str, String, Value)>,
     people: BTreeMap<MemberId, Presence>,
+    /// Those due of whom it says nothing, though it names others.
+    unnamed: Vec<MemberId>,
 }
 
 impl Says {
@@ -74,6 +77,12 @@ impl Says {
                     return Err(Problem::of(words::named_twice(branch.name(&member))));
                 }
             }
+        }
+        let names_some = people.values().any(Presence::is_bound);
+        let due = due(rows, &held).filter(|_| names_some).unwrap_or_default();
+        let mut unnamed: Vec<_> = due.into_iter().filter(|id| !people.contains_key(*id)).cloned().collect();
+        if let Some(list) = rows.options.unnamed.and_then(Unnamed::list) {
+            people.extend(unnamed.drain(..).map(|id| (id, Presence::in_list(list, None))));
         }
         let mut fields = Vec::new();
         if let Some(time) = held.time {
@@ -104,7 +113,31 @@ impl Says {
         let minutes = line.text("minutes")?.map(|text| if text.ends_with('\n') { text } else { text + "\n" });
         fields.extend(minutes.map(|text| ("minutes", text.clone(), Value::Lines(text))));
         fields.sort_by_key(|(field, ..)| SAYS.iter().position(|one| one == field));
-        Ok(Self { row: line.number(), held, fields, people })
+        Ok(Self { row: line.number(), held, fields, people, unnamed })
+    }
+
+    /// All that it says of a meeting that is new.
+    fn told(&self, rows: &Rows<'_>) -> Vec<Text> {
+        let field = |id: &'static str| rows.field("meetings", id);
+        let is_person = |field: &str| matches!(field, "chair" | "recorder" | "lecturer");
+        let value = |(id, text, _): &(&'static str, String, Value)| {
+            let named = MemberId::new(text).filter(|_| is_person(id)).map(|member| rows.branch.name(&member));
+            // Of minutes their beginning tells enough.
+            let (first, more) =
+                text.trim_end().split_once('\n').map_or((text.trim_end(), ""), |(first, _)| (first, "…"));
+            let plain = || Text::same(words::shown(first) + more);
+            words::field_is(field(id), named.unwrap_or_else(plain))
+        };
+        let list = |(list, id): &(&'static str, &'static str)| {
+            let of_list = self.people.iter().filter(|(_, is)| is.list() == Some(*list));
+            let names: Vec<_> = of_list.map(|(member, is)| is.of(rows, member)).collect();
+            (!names.is_empty()).then(|| words::field_is(field(id), Text::list(names)))
+        };
+        let mut told: Vec<_> = self.fields.iter().map(value).chain(PEOPLE.iter().filter_map(list)).collect();
+        if !self.unnamed.is_empty() {
+            told.push(words::due_unnamed(self.unnamed.len()));
+        }
+        told
     }
 
     fn known(&self, fields: &[&'static str], by_stem: bool) -> Known {
@@ -189,7 +222,8 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
             Match::Same(at) | Match::Changed(at) => Some((meetings[at], &records[at])),
         };
         let Some((meeting, old)) = meeting else {
-            plan.added(says.row, title);
+            plan.unnamed += usize::from(!says.unnamed.is_empty());
+            plan.added_with(says.row, title, says.told(rows));
             plan.files.push(says.create(&mut stems));
             continue;
         };
@@ -197,7 +231,7 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
         if differences.is_empty() {
             plan.same(says.row, title);
         } else if changed == Changed::Add {
-            plan.added(says.row, title);
+            plan.added_with(says.row, title, says.told(rows));
             plan.files.push(says.create(&mut stems));
         } else {
             plan.changed(says.row, title, &differences);

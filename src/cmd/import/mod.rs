@@ -15,5 +15,6 @@ mod plan;
 mod points;
 mod rows;
 mod study;
+mod unnamed;
 
 pub(super) use command::{Import, run};

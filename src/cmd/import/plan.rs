@@ -74,6 +74,8 @@ pub(super) struct Plan {
     pub(super) records: usize,
     /// Whether records that say otherwise are corrected.
     pub(super) takes: bool,
+    /// How many new meetings name some of those due and not all.
+    pub(super) unnamed: usize,
     /// What is done besides, which is of no row.
     pub(super) besides: Vec<Text>,
     /// What is told of all that is new.

@@ -1,9 +1,10 @@
 //! What the rows of a table say, field by field, in the words of the records.
 
+use super::unnamed::Unnamed;
 use crate::branch::{Branch, Filed, NameBook, NoName, beside, clean_name, is_same_name, parted_names, person_name};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, DateOrder, Day, Group, GroupId, MemberId, Month, NoDay, folded, plain_number};
+use crate::record::{Clock, DateHints, Day, Group, GroupId, MemberId, Month, NoDay, folded, parse_day, plain_number};
 use crate::sheet::{self, Cell, Mapping, Row, Sheet};
 use crate::ui::Progress;
 use crate::words::{self, Text};
@@ -41,9 +42,7 @@ pub(super) struct Rows<'a> {
     pub(super) branch: &'a Branch,
     pub(super) mapping: &'a Mapping,
     sheet: &'a Sheet,
-    order: Option<DateOrder>,
-    /// The year of days that say none.
-    year: Option<i32>,
+    hints: DateHints,
     pub(super) options: Options,
     /// The people by their names.
     pub(super) names: NameBook<'a>,
@@ -58,6 +57,10 @@ pub(super) struct Options {
     pub(super) any_name: bool,
     /// Whether a month without a day is its first day.
     pub(super) first_of_month: bool,
+    /// The day on which the table was written.
+    pub(super) written: Option<Day>,
+    /// What those are whom the row of a meeting does not name.
+    pub(super) unnamed: Option<Unnamed>,
     /// The columns that are kept in the note.
     pub(super) keep: Vec<String>,
     /// Whether groups are made that are not there.
@@ -77,13 +80,12 @@ impl<'a> Rows<'a> {
         branch: &'a Branch,
         sheet: &'a Sheet,
         mapping: &'a Mapping,
-        order: Option<DateOrder>,
-        year: Option<i32>,
+        hints: DateHints,
         options: Options,
     ) -> Self {
         let progress = env.ui.progress(&words::at_import());
         progress.has(mapping.rows(sheet).count());
-        Self { env, branch, mapping, sheet, order, year, options, names: NameBook::of(branch), progress }
+        Self { env, branch, mapping, sheet, hints, options, names: NameBook::of(branch), progress }
     }
 
     /// Each row under the headings.
@@ -198,6 +200,7 @@ fn no_day(text: &str, why: &NoDay) -> Problem {
     match why {
         NoDay::Ambiguous => refused(words::day_ambiguous(shown), words::cure_day_ambiguous()),
         NoDay::NoYear => refused(words::day_without_year(shown), words::cure_day_without_year()),
+        NoDay::NoMonth => refused(words::day_without_month(shown), words::cure_day_without_month()),
         NoDay::Lookup => refused(words::day_looked_up(shown), words::cure_day_looked_up()),
         NoDay::Serial(day) => refused(words::day_serial(shown, day), words::cure_day_serial()),
         NoDay::Zone => refused(words::day_of_zone(shown), words::cure_day_in_table()),
@@ -247,20 +250,30 @@ impl<'r> Line<'r> {
     pub(super) fn moment(&self, field: &'static str) -> Result<Option<(Day, Option<Clock>)>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let cell = self.cell(field);
-        let mut read = cell.day(self.rows.year, self.rows.order);
-        if matches!(read, Err(NoDay::None)) && matches!(cell.month(None, None), Err(NoDay::Ambiguous)) {
+        let mut read = cell.day(self.rows.hints);
+        if matches!(read, Err(NoDay::None)) && matches!(cell.month(DateHints::default()), Err(NoDay::Ambiguous)) {
             let problem = refused(words::month_ambiguous(words::shown(&text)), words::cure_day_in_table());
             return Err(self.in_column(field, problem));
         }
         // A month without a day is its first day only where somebody says so.
         if matches!(read, Err(NoDay::None))
-            && let Ok(month) = cell.month(self.rows.year, self.rows.order)
+            && let Ok(month) = cell.month(self.rows.hints)
         {
             if !self.rows.options.first_of_month {
                 let fact = words::month_without_day(words::shown(&text), month);
                 return Err(self.in_column(field, refused(fact, words::cure_month_without_day())));
             }
             read = Ok((month.first(), None));
+        }
+        // What counts from the day of writing is a day only where that is known.
+        if matches!(read, Err(NoDay::None))
+            && let Some(day) = parse_day(&text, self.rows.options.written.unwrap_or(self.rows.env.today))
+        {
+            if self.rows.options.written.is_none() {
+                let fact = words::day_from_writing(words::shown(&text), day);
+                return Err(self.in_column(field, refused(fact, words::cure_day_from_writing(self.rows.env.today))));
+            }
+            read = Ok((day, None));
         }
         read.map(Some).map_err(|why| self.in_column(field, no_day(&text, &why)))
     }
@@ -281,7 +294,7 @@ impl<'r> Line<'r> {
     /// The month of a field.
     pub(super) fn month(&self, field: &'static str) -> Result<Option<Month>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        match self.cell(field).month(self.rows.year, self.rows.order) {
+        match self.cell(field).month(self.rows.hints) {
             Ok(month) => Ok(Some(month)),
             Err(NoDay::Ambiguous) => {
                 Err(refused(words::month_ambiguous(words::shown(&text)), words::cure_month_in_table()))
@@ -307,7 +320,7 @@ impl<'r> Line<'r> {
     pub(super) fn clock(&self, field: &'static str) -> Result<Option<Clock>, Problem> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         // A day may stand before the hours.
-        if let Ok((_, hours)) = self.cell(field).day(self.rows.year, self.rows.order) {
+        if let Ok((_, hours)) = self.cell(field).day(self.rows.hints) {
             return Ok(hours);
         }
         Clock::typed(&text).map(Some).ok_or_else(|| Problem::of(words::bad_time(words::shown(&text))))

@@ -25,8 +25,15 @@ fn meetings_are_imported_a_row_each() {
       会议记录: minutes
     3 added
       row 2 2026-11-05 党小组会 · 刑侦党小组
-      row 3 2026-11-12 主题党日
-      row 4 2026-11-12 主题党日
+        time: 09:00-10:00
+        place: 会议室
+        chair: 赵刚
+        topics: 学习条例; 冬季打击
+        minutes: 一、学习…
+        those present: 王芳 (刑侦党小组), 赵刚
+        those absent: 孙磊: 值班备勤
+      row 3 2026-11-12 主题党日: topics: 参观
+      row 4 2026-11-12 主题党日: topics: 参观
     --- stderr
     imported meetings from m.csv: 3 added
       meetings/2026/2026-11-05-group-criminal.toml
@@ -149,8 +156,8 @@ fn a_name_of_a_file_leads_nowhere() {
       meeting: meeting
       place: place
     2 added
-      row 4 2026-11-12 主题党日
-      row 5 2026-11-12 主题党日
+      row 4 2026-11-12 主题党日: place: a
+      row 5 2026-11-12 主题党日: place: 3
     2 unmatched
       row 2
         no meeting `../../x`
