@@ -22,6 +22,8 @@ pub struct Heads {
 pub enum Merging {
     /// It is made.
     Done,
+    /// Nothing is in dispute, and it waits for its commit.
+    Waits,
     /// Something is left in dispute, and the merge waits for it.
     Clashes,
     /// It was not, and why.
@@ -144,12 +146,13 @@ impl Git {
         self.line(&["merge-base", one, other])
     }
 
-    /// Merges a commit, with a sentence for the commit that joins both.
-    pub fn merge(&self, commit: &str, subject: &str) -> Merging {
-        let words =
-            ["-c", "merge.autoStash=false", "merge", "--quiet", "--ff", "--no-squash", "--commit", "--no-edit", "-m"];
-        let words: Vec<_> = words.into_iter().chain([subject, commit]).map(str::to_owned).collect();
+    /// Merges a commit, with a sentence for the commit that joins both, which waits where there is more to be done.
+    pub fn merge(&self, commit: &str, subject: &str, waits: bool) -> Merging {
+        let words = ["-c", "merge.autoStash=false", "merge", "--quiet", "--no-squash", "--no-edit"];
+        let ends = if waits { ["--no-ff", "--no-commit", "-m"] } else { ["--ff", "--commit", "-m"] };
+        let words: Vec<_> = words.into_iter().chain(ends).chain([subject, commit]).map(str::to_owned).collect();
         match self.patiently(&words, None) {
+            Ok(_) if waits => Merging::Waits,
             Ok(_) => Merging::Done,
             Err(_) if !self.unmerged().is_empty() => Merging::Clashes,
             // It may have failed at what comes after the commit.

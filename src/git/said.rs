@@ -73,6 +73,15 @@ impl Git {
         Ok(said.collect())
     }
 
+    /// The commits of one command of this program that touched a folder, in a range of commits.
+    ///
+    /// # Errors
+    /// What git says, where it fails.
+    pub fn made(&self, command: &str, range: &str, folder: &str) -> Result<Vec<Logged>, Text> {
+        let grep = format!("--grep=^{COMMAND}: {command}$");
+        self.read_log(&["--no-renames", "--basic-regexp", &grep, range], &[folder])
+    }
+
     /// The address under which commits are made here, where there is one.
     pub fn own_email(&self) -> Option<String> {
         Some(self.identity()?.rsplit_once('<')?.1.split_once('>')?.0.to_owned())

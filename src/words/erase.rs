@@ -17,6 +17,16 @@ sentences! {
         zh: "今后记作 {name}（{id}）：改了 {files}，共 {places}",
         en: "now {name} ({id}): {places} in {files}",
     }
+    /// Somebody who was erased on one side of a merge, in what the other side has.
+    erased_apart(people, files) {
+        zh: "一边已抹去姓名，另一边的记录也改记作 {people}：{files}",
+        en: "erased on one side, so now also in what the other side recorded: {people} in {files}",
+    }
+    /// The same, where a merge of git itself left it.
+    erased_still(people) {
+        zh: "已抹去姓名的人员还有记录用着原来的编号，改记作 {people}",
+        en: "records still named somebody who was erased: now {people}",
+    }
     /// Somebody who has not left.
     erase_still_there(name) { zh: "{name} 还在册", en: "{name} has not left" }
     /// What to do first.

@@ -50,7 +50,7 @@ sentences! {
     /// An objection that comes late.
     objected_late(what, until) { zh: "{what}；异议期 {until} 已结束，按逾期记录", en: "{what}; objections were taken until {until}, so it is late" }
     /// Whose objection.
-    objection_of(name, id) { zh: "{name}（{id}）", en: "{name} ({id})" }
+    name_and_id(name, id) { zh: "{name}（{id}）", en: "{name} ({id})" }
     /// An objection answered by a correction.
     objection_corrected(name, period, item, points) { zh: "{name} 的异议成立，{period} 更正：{item} {points}", en: "the objection of {name} is upheld, {period} corrected: {item} {points}" }
     /// An objection answered without one.

@@ -30,6 +30,7 @@ mod edition;
 mod eligible;
 mod entered;
 mod erase;
+mod erased_apart;
 mod export;
 mod external;
 mod git;

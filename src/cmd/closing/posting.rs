@@ -351,7 +351,7 @@ pub(in crate::cmd) fn close(env: &Env, args: &Close) -> Result<()> {
         let open: Vec<_> = branch
             .objections()
             .filter(|(_, _, objection)| objection.is_open() && objection.period.value == period)
-            .map(|(_, _, objection)| words::objection_of(branch.name(&objection.member), objection.id.as_str()))
+            .map(|(_, _, objection)| words::name_and_id(branch.name(&objection.member), objection.id.as_str()))
             .collect();
         if !open.is_empty() {
             let fact = words::objections_open(period, words::Text::list(open));

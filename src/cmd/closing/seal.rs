@@ -95,7 +95,7 @@ fn unclosed(env: &Env, branch: &Branch, month: Month) -> Vec<Fault> {
     let open = branch.objections().map(|(_, _, objection)| objection);
     let open: Vec<_> = open
         .filter(|objection| objection.is_open() && objection.period.value.meets(month.period()))
-        .map(|objection| words::objection_of(branch.name(&objection.member), objection.id.as_str()))
+        .map(|objection| words::name_and_id(branch.name(&objection.member), objection.id.as_str()))
         .collect();
     if !open.is_empty() {
         reasons.push(refused(words::objections_open(month, Text::list(open))).cure(words::cure_objections_open()));

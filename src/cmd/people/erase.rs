@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use crate::branch::{Branch, Change, Edit, FileChange, FileKind, Mention, Mentions, Step, What, member_path};
+use super::pseudonym::{self, Pseudonym, Putting, posted};
+use crate::branch::{Branch, Change, FileChange, FileKind, What, member_path};
+use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::{Asked, Decision};
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::git::Git;
-use crate::reckon::{figures, reckon};
-use crate::record::{MemberId, Period, RelPath, Value};
+use crate::record::{MemberId, RelPath};
 use crate::store::{Store, Want};
 use crate::words::{self, Lang, Text};
 
@@ -30,12 +31,6 @@ pub struct Erase {
     /// Do not ask
     #[arg(short, long)]
     yes: bool,
-}
-
-/// What stands for a person.
-struct Pseudonym {
-    id: MemberId,
-    name: String,
 }
 
 /// What the files say of a person, and what is left of it.
@@ -65,7 +60,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Erase) -> Result<()> {
             return Err(failure.cure(words::cure_erase_still_there(id)).into());
         }
         let lang = env.file_lang(branch);
-        let stands = pseudonym(args.pseudonym.as_deref(), branch, lang)?;
+        let stands = free(env, args.pseudonym.as_deref(), branch, lang)?;
         let erased = erase(branch, store, id, &stands)?;
         let places = words::count(erased.places, "处", "place", "places");
         let files = words::count(erased.changed(), "个文件", "file", "files");
@@ -84,10 +79,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Erase) -> Result<()> {
 }
 
 /// The first id and name that stand for nobody yet.
-fn pseudonym(name: Option<&str>, branch: &Branch, lang: Lang) -> Result<Pseudonym> {
-    let ids = (1..).filter_map(|number: usize| Some((number, MemberId::new(&format!("anon-{number}"))?)));
-    let mut free = ids.filter(|(_, id)| !branch.members.contains_key(id));
-    let (number, id) = free.next().unwrap_or_else(|| unreachable!("numbers do not end"));
+fn free(env: &Env, name: Option<&str>, branch: &Branch, lang: Lang) -> Result<Pseudonym> {
+    let had = past_ids(env, "members");
+    let is_taken = |id: &MemberId| branch.members.contains_key(id) || had.contains(id.as_str());
+    let (number, id) = pseudonym::free(is_taken);
     let name = match name {
         Some(name) => plain_name(name)?.to_owned(),
         None => words::anonymous(number).get(lang).to_owned(),
@@ -97,39 +92,25 @@ fn pseudonym(name: Option<&str>, branch: &Branch, lang: Lang) -> Result<Pseudony
 
 /// Puts the pseudonym where the person is named, in every file of records and rules.
 fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> Result<Erased> {
-    let mentions = Mentions::of(branch);
+    let putting = Putting::of(branch, id, stands);
     let own = member_path(id);
-    let put = |mention: &Mention, is_own: bool| match mention {
-        Mention::Id(named) => (named == id).then(|| stands.id.to_string()),
-        // Where others bear the name too, only the person's own file can mean nobody else.
-        Mention::Name(named) => (named.contains(id) && (is_own || named.len() == 1)).then(|| stands.name.clone()),
-    };
-    let is_of_person = |mention: &Mention| match mention {
-        Mention::Id(named) => named == id,
-        Mention::Name(named) => named.contains(id),
-    };
     let mut erased = Erased::default();
     let before = store.survey()?;
     for path in before.files.iter().cloned() {
         let text = store.read(&path).ok().flatten().map(|source| source.text);
-        let is_own = path == own;
-        let new_path = RelPath::new(&mentions.replace(path.as_str(), |mention| put(mention, false)));
-        let new_path = new_path.filter(|new| *new != path);
+        let new_path = putting.path(&path);
         // Of evidence the digest stands in a record: another text would be another piece of evidence.
-        let is_written = [".toml", ".md"].iter().any(|end| path.name().ends_with(end));
-        let is_record = is_written && !path.as_str().starts_with("evidence/");
-        let new_text = text.as_deref().filter(|_| is_record);
-        let new_text = new_text.map(|text| mentions.replace(text, |mention| put(mention, is_own)).into_owned());
-        let places = |text: &str| mentions.find(text).filter(|(_, mention)| put(mention, is_own).is_some()).count();
+        let is_record = pseudonym::is_record(&path);
+        let new_text = text.as_deref().filter(|_| is_record).map(|text| putting.text(&path, text));
         match &text {
             None => erased.closed += 1,
-            Some(text) if is_record => erased.places += places(text),
+            Some(text) if is_record => erased.places += putting.places(&path, text),
             Some(_) => {}
         }
         let still_named = new_text.as_deref().or(text.as_deref()).unwrap_or_default();
         // A namesake's own file means the namesake.
-        let is_others = !is_own && matches!(FileKind::of(&path), Some(FileKind::Member(_)));
-        if !is_others && mentions.find(still_named).any(|(_, mention)| is_of_person(mention)) {
+        let is_others = path != own && matches!(FileKind::of(&path), Some(FileKind::Member(_)));
+        if !is_others && putting.names(still_named) {
             erased.left.push(new_path.as_ref().unwrap_or(&path).clone());
         }
         let changed = new_text.filter(|new| text.as_deref() != Some(new));
@@ -143,7 +124,7 @@ fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> R
             (None, None, _) => {}
         }
     }
-    let names = |text: &str| mentions.find(text).any(|(_, mention)| is_of_person(mention));
+    let names = |text: &str| putting.names(text);
     for path in store.others(&before.files)? {
         match store.read(&path) {
             Ok(Some(source)) if names(&source.text) || names(path.as_str()) => erased.elsewhere.push(path.to_string()),
@@ -157,24 +138,6 @@ fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> R
     let after = store.after(&planned).survey()?;
     erased.files.extend(posted(&before.loaded.branch, &after.loaded.branch));
     Ok(erased)
-}
-
-/// Lists that were as they were posted, and are still, under another id: their digests follow.
-fn posted(before: &Branch, after: &Branch) -> Vec<FileChange> {
-    let digests = |branch: &Branch, period: Period| {
-        let rules = branch.rules.points_digest(period).unwrap_or_default();
-        [("rules", rules), ("figures", figures(branch, &reckon(branch, period, period.last), period))]
-    };
-    let follow = before.postings().flat_map(|(source, at, posting)| {
-        let period = posting.period.value;
-        let was = digests(before, period).into_iter().zip([&posting.rules, &posting.figures]);
-        let now = digests(after, period).into_iter().zip(was);
-        let other = now.filter(|((_, now), ((_, computed), written))| computed == *written && now != computed);
-        let place = vec![Step::Key("postings"), Step::Item(at)];
-        let edits: Vec<_> = other.map(|((key, now), _)| Edit::Set(place.clone(), key, Value::text(now))).collect();
-        (!edits.is_empty()).then(|| FileChange { path: source.path.clone(), what: What::Edit(edits) })
-    });
-    follow.collect()
 }
 
 impl Erased {

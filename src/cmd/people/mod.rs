@@ -8,3 +8,4 @@ pub(in crate::cmd) mod group;
 mod history;
 pub(in crate::cmd) mod member;
 pub(in crate::cmd) mod post;
+pub(in crate::cmd) mod pseudonym;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::merging::Settled;
+use super::settled::Settled;
 use crate::branch::{FileKind, What, group_path, meeting_path, meeting_stem, member_path, unique};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};

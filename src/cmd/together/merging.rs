@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::erased::erased_apart;
+use super::repository::refused;
+use super::settled::Settled;
 use crate::branch::{Change, FileChange, FileKind, What};
 use crate::cmd::env::Env;
-use crate::error::{Failure, Fault, Result};
+use crate::error::{Fault, Result};
 use crate::git::{Git, Unmerged};
 use crate::reckon::history::{Torn, torn};
 use crate::record::{Plain, RelPath, Source};
@@ -127,18 +130,6 @@ fn decided(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Vec<(String,
     torn.iter().filter_map(|one| Some((id(one)?, keys(one)))).collect()
 }
 
-/// A file of which something was settled.
-pub(in crate::cmd) struct Settled {
-    /// The file.
-    pub(in crate::cmd) path: RelPath,
-    /// What it becomes; nothing where it is right already.
-    pub(in crate::cmd) what: Option<What>,
-    /// Whether something is left in dispute.
-    pub(in crate::cmd) left: bool,
-    /// The records of it that were decided, and the keys.
-    pub(in crate::cmd) decided: Vec<(String, Vec<String>)>,
-}
-
 /// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in dispute any
 /// more. Gives whether that was done.
 ///
@@ -152,6 +143,18 @@ pub(in crate::cmd) fn settle(
     files: Vec<Settled>,
     said: Vec<Text>,
 ) -> Result<bool> {
+    written(env, store, lock, git, files, said)?;
+    let subject = words::sync_merged_apart();
+    if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
+        return Ok(false);
+    }
+    git.finish_merge(subject.get(env.commit_lang(store)))
+        .map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
+    Ok(true)
+}
+
+/// Writes files as they were settled, says so, and tells git.
+fn written(env: &Env, store: &Store, lock: &Lock<'_>, git: &Git, files: Vec<Settled>, said: Vec<Text>) -> Result<()> {
     let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
     let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
     let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
@@ -163,7 +166,6 @@ pub(in crate::cmd) fn settle(
     let read_back = |source: &Source| if left.contains(&source.path) { vec![] } else { FileKind::read_back(source) };
     lock.commit(&Change { subject: Text::default(), why: None, files: change }, &read_back)?;
     said.iter().for_each(|said| env.ui.say(said));
-    let refused = |why: Text, cure: Text| anyhow::Error::from(Failure::refused(why).cure(cure));
     let told = Text::list(right.iter().map(|path| Text::same(path.to_string())));
     git.settled(&right)
         .map_err(|why| refused(words::settled_not_staged(told, why), words::cure_settled_not_staged()))?;
@@ -177,16 +179,12 @@ pub(in crate::cmd) fn settle(
             let _ = store::fill_file(&file, text.as_bytes());
         }
     }
-    if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
-        return Ok(false);
-    }
-    git.finish_merge(subject)
-        .map_err(|why| refused(words::merge_not_finished(why), words::cure_merge_not_finished()))?;
-    Ok(true)
+    Ok(())
 }
 
-/// Settles what is in dispute for git, but not for records: lines side by side, say. Gives what is left, and whether the
-/// merge is done.
+/// Settles what is in dispute for git, but not for records: lines side by side, say; and has those whom one side erased
+/// erased on both. In a fresh merge nobody has put right anything by hand. Gives what is left, and whether the merge is
+/// done.
 ///
 /// # Errors
 /// A file that cannot be written, or a git that refuses.
@@ -195,7 +193,12 @@ pub(in crate::cmd) fn settle_the_clear(
     store: &Store,
     lock: &Lock<'_>,
     git: &Git,
+    is_fresh: bool,
 ) -> Result<(Vec<Dispute>, bool)> {
+    let erased = erased_apart(store, git, is_fresh)?;
+    if !erased.files.is_empty() {
+        written(env, store, lock, git, erased.files, erased.said)?;
+    }
     let (clear, left): (Vec<_>, Vec<_>) = disputes(store, git).into_iter().partition(Dispute::is_settled);
     let only_to_commit = left.is_empty() && git.is_merging() && git.unmerged_anywhere().is_empty();
     if clear.is_empty() && !only_to_commit {

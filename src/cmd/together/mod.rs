@@ -1,8 +1,10 @@
 //! The commands that bring the records of several people together.
 
 pub(in crate::cmd) mod both;
+pub(in crate::cmd) mod erased;
 pub(in crate::cmd) mod merge_file;
 pub(in crate::cmd) mod merging;
 pub(in crate::cmd) mod repository;
 pub(in crate::cmd) mod resolve;
+mod settled;
 pub(in crate::cmd) mod sync;

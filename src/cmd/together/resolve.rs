@@ -6,8 +6,9 @@ use std::mem::ManuallyDrop;
 use clap::Args;
 
 use super::both::keep_both;
-use super::merging::{Dispute, Over, Settled, disputes, settle, settle_the_clear};
+use super::merging::{Dispute, Over, disputes, settle, settle_the_clear};
 use super::repository::repository;
+use super::settled::Settled;
 use crate::branch::{Branch, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
@@ -82,7 +83,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Resolve) -> Result<u8> {
         return Ok(u8::from(!disputes.is_empty()));
     }
     let lock = env.lock(&store, "resolve")?;
-    let (left, done) = settle_the_clear(env, &store, &lock, &git)?;
+    let (left, done) = settle_the_clear(env, &store, &lock, &git, false)?;
     if done || left.is_empty() {
         return Ok(finished(env, &git, done, args.what.is_some()));
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::erased::{is_erased_apart, still_named};
 use super::merging::settle_the_clear;
 use super::repository::{open_records, refused, repository};
 use super::resolve;
@@ -18,7 +19,7 @@ use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::git::{self, Git, Merging, Pushed};
 use crate::record::RelPath;
-use crate::store::{self, Store};
+use crate::store::{self, Store, Want};
 use crate::words::{self, Text};
 
 /// Bringing the records together with those of others.
@@ -88,6 +89,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         }
         if let (Some(before), Some(theirs)) = (before.filter(|before| git.head().as_ref() != Some(before)), &theirs) {
             tell_errors_that_came(env, &store, &git, &before, theirs)?;
+        }
+        if let Some(decision) = still_named(&store, &git)? {
+            env.change(&Want::roll(), |_, _| Ok(decision))?;
         }
         let (went, _) = git.beyond("HEAD", theirs.as_deref());
         if theirs.as_ref().is_some_and(|theirs| git.is_within("HEAD", theirs)) {
@@ -254,7 +258,8 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
             (words::sync_came(&came, authors(&by)), words::sync_merged(&came, authors(&by)))
         }
     };
-    match git.merge(theirs, subject.get(env.commit_lang(store))) {
+    let waits = git.head().is_some_and(|head| is_erased_apart(git, &head, theirs)) && !git.is_within("HEAD", theirs);
+    match git.merge(theirs, subject.get(env.commit_lang(store)), waits) {
         Merging::Done => {
             env.ui.say(&said);
             Ok(true)
@@ -269,9 +274,9 @@ fn merged(env: &Env, store: &Store, git: &Git, theirs: &str) -> Result<bool> {
             };
             Err(refused(words::sync_not_merged(why), cure).into())
         }
-        Merging::Clashes => {
+        Merging::Waits | Merging::Clashes => {
             env.ui.say(&said);
-            let (left, done) = settle_the_clear(env, store, &lock, git)?;
+            let (left, done) = settle_the_clear(env, store, &lock, git, true)?;
             if !done {
                 resolve::tell(env, store, &left)?;
                 env.ui.warn(&words::sync_in_dispute());

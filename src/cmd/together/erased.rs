@@ -1,0 +1,297 @@
+//! Somebody who was erased on one side of a merge and is named on the other: that ends in the erasure. It is carried out on
+//! what the other side has and on what both began with, and the three are merged then.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::settled::Settled;
+use crate::branch::{Branch, Change, FileChange, FileKind, What, member_path};
+use crate::cmd::change::Decision;
+use crate::cmd::people::pseudonym::{self, Pseudonym, Putting, is_record, posted};
+use crate::error::Result;
+use crate::git::{Git, Logged, Touched};
+use crate::record::{MemberId, Plain, RelPath};
+use crate::store::{self, Store};
+use crate::words::{self, Lang, Text};
+
+/// What a merge is to have where it names somebody who was erased.
+#[derive(Default)]
+pub(super) struct Finished {
+    /// The files.
+    pub(super) files: Vec<Settled>,
+    /// What is said of it.
+    pub(super) said: Vec<Text>,
+}
+
+/// Somebody who was erased.
+struct Erasure {
+    who: MemberId,
+    stands: Pseudonym,
+    /// The commit that did it.
+    commit: String,
+}
+
+/// The records of a commit.
+type Files = BTreeMap<RelPath, Vec<u8>>;
+
+/// The command that erases somebody.
+const ERASE: &str = "member erase";
+
+/// The places of both sides among the three of a merge.
+const OURS: usize = 1;
+const THEIRS: usize = 2;
+
+/// Whether one of two sides erased somebody, and the other does not have that.
+pub(super) fn is_erased_apart(git: &Git, ours: &str, theirs: &str) -> bool {
+    !erasures(git, ours, theirs).is_empty()
+}
+
+/// Those whom one of two sides erased.
+fn erasures(git: &Git, ours: &str, theirs: &str) -> Vec<Erasure> {
+    let made = git.made(ERASE, &format!("{ours}...{theirs}"), "members").unwrap_or_default();
+    made.into_iter().filter_map(|commit| erasure(git, &commit)).collect()
+}
+
+fn erasure(git: &Git, commit: &Logged) -> Option<Erasure> {
+    let of = |is_meant: fn(&Touched) -> bool| {
+        let ids = commit.files.iter().filter(|file| is_meant(file)).filter_map(|file| MemberId::new(file.path.stem()));
+        ids.collect::<Vec<_>>()
+    };
+    let went = of(|file| file.after.is_none());
+    let came = of(|file| file.before.iter().all(Option::is_none));
+    let ([who], [id]) = (&went[..], &came[..]) else { return None };
+    let text = String::from_utf8(git.file_at(&commit.id, &member_path(id))?).ok()?;
+    let name = Plain::of(&text)?.keys.get("name")?.text()?.to_owned();
+    Some(Erasure { who: who.clone(), stands: Pseudonym { id: id.clone(), name }, commit: commit.id.clone() })
+}
+
+/// What is to stand in the files of the merge that is under way, where one side erased somebody. Nobody has put right
+/// anything by hand in a fresh one.
+///
+/// # Errors
+/// Records that cannot be read.
+pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<Finished> {
+    let none = || Ok(Finished::default());
+    let (Some(head), Some(other)) = (git.head(), git.merged_head()) else { return none() };
+    let erasures = erasures(git, &head, &other);
+    let Some(base) = git.merge_base(&head, &other).filter(|_| !erasures.is_empty()) else { return none() };
+    let records = |commit: &str| git.files_at(commit, |path| !is_evidence(path)).unwrap_or_default();
+    let was = [&base, &head, &other].map(|commit| records(commit));
+    let mut now = was.clone();
+    let mut finished = Finished::default();
+    let side = |one: &Erasure| if git.is_within(&one.commit, &head) { OURS } else { THEIRS };
+    // What others have already keeps its id.
+    let is_elsewhere = |commit: &str| git.is_elsewhere(commit).unwrap_or(true);
+    let own = if is_elsewhere(&head) && !is_elsewhere(&other) { THEIRS } else { OURS };
+    let (mut erasures, kept): (Vec<_>, Vec<_>) = erasures.into_iter().partition(|one| side(one) == own);
+    let renumbered = renumber(store, &mut now, own, &mut erasures, &kept)?;
+    erasures.extend(kept);
+    let mut puts = Vec::new();
+    for one in &erasures {
+        let by = side(one);
+        let to = OURS + THEIRS - by;
+        // Somebody who was brought back is not erased.
+        if now[by].contains_key(&member_path(&one.who)) || !now[by].contains_key(&member_path(&one.stands.id)) {
+            continue;
+        }
+        let (before, there) = (branch(store, &now[0])?, branch(store, &now[to])?);
+        let began = Putting::of(&before, &one.who, &one.stands);
+        let put = Putting::of(&there, &one.who, &one.stands);
+        // Of one who came since nobody who erased knew.
+        let is_newcomer = |path: &RelPath| is_member(path) && !was[0].contains_key(path);
+        let by_began = |path: &RelPath, text: &str| match is_newcomer(path) {
+            true => text.to_owned(),
+            false => began.text(path, text),
+        };
+        now[0] = carried_out(store, &now[0], &before, |path| began.path(path), by_began)?;
+        let by_both = |path: &RelPath, text: &str| put.text(path, &by_began(path, text));
+        now[to] = carried_out(store, &now[to], &there, |path| put.path(path), by_both)?;
+        finished.files.extend(evidence(store, &put));
+        puts.push((one, put));
+    }
+    let unmerged: BTreeSet<_> = git.unmerged().into_iter().map(|(path, _)| path).collect();
+    let named = |path: &RelPath, text: &str| puts.iter().any(|(_, put)| put.places(path, text) > 0);
+    let mut paths = Vec::new();
+    for path in now.iter().chain(&was).flat_map(BTreeMap::keys).collect::<BTreeSet<_>>() {
+        let of = |sides: &[Files; 3]| sides.each_ref().map(|side| text(side.get(path)));
+        let (raw, put) = (of(&was), of(&now));
+        let (Some(right), true) = (joined(path, &put), raw != put) else { continue };
+        let standing = store.read(path).ok().flatten().map(|source| source.text.to_string());
+        let is_open = unmerged.contains(path);
+        let is_named = standing.as_deref().is_some_and(|text| named(path, text));
+        // What somebody put right by hand stays, but for the name.
+        let is_as_merged =
+            is_fresh || right.text.is_none() || joined(path, &raw).is_some_and(|raw| raw.text == standing);
+        let new = match (&standing, right.left && !is_open) {
+            (Some(standing), true) => Some(puts.iter().fold(standing.clone(), |text, (_, put)| put.text(path, &text))),
+            _ => right.text,
+        };
+        let what = match &new {
+            _ if new == standing || !(is_named || is_as_merged) => None,
+            Some(text) => Some(What::Write(text.clone())),
+            None => Some(What::Remove),
+        };
+        if let Some(What::Write(_)) = &what {
+            paths.push(path.clone());
+        }
+        if what.is_some() || is_open && !right.left && new == standing {
+            finished.files.push(Settled { path: path.clone(), what, left: right.left && is_open, decided: vec![] });
+        }
+    }
+    if !finished.files.is_empty() {
+        let people: BTreeSet<_> = puts.iter().map(|(one, _)| &one.stands).chain(&renumbered).collect();
+        let people = told(people.into_iter());
+        finished.said = vec![words::erased_apart(people, words::some_files(&paths))];
+    }
+    Ok(finished)
+}
+
+/// What puts a pseudonym where records still name somebody by the id of one who was erased: git merged them by itself.
+///
+/// # Errors
+/// Records that cannot be read.
+pub(super) fn still_named(store: &Store, git: &Git) -> Result<Option<Decision>> {
+    let made = git.made(ERASE, "HEAD", "members").unwrap_or_default();
+    let mut files = BTreeMap::new();
+    let mut people = Vec::new();
+    for one in made.iter().filter_map(|commit| erasure(git, commit)) {
+        let own = member_path(&one.who);
+        let is_gone = !store.exists(&own) && store.exists(&member_path(&one.stands.id));
+        let Some(was) = is_gone.then(|| git.file_at(&format!("{}^", one.commit), &own)).flatten() else { continue };
+        let survey = store.as_staged([(own.clone(), Some(was))].into()).survey()?;
+        let put = Putting::of(&survey.loaded.branch, &one.who, &one.stands);
+        let before = files.len();
+        for path in survey.files.into_iter().filter(|path| is_record(path) && *path != own) {
+            let text = files.get(&path).cloned().or_else(|| Some(store.read(&path).ok()??.text.to_string()));
+            if let Some(text) = text.filter(|text| put.has_id(text)) {
+                files.insert(path.clone(), put.text(&path, &text));
+            }
+        }
+        if files.len() > before {
+            people.push(one.stands);
+        }
+    }
+    let Some(first) = people.first() else { return Ok(None) };
+    let subject = words::erased(words::shown(&first.name), &first.id);
+    let said = words::erased_still(told(people.iter()));
+    let files = files.into_iter().map(|(path, text)| FileChange { path, what: What::Write(text) }).collect();
+    Ok(Some(Decision { change: Change { subject, files, ..Change::default() }, said }))
+}
+
+/// Those who stand for others, as they are told.
+fn told<'a>(people: impl Iterator<Item = &'a Pseudonym>) -> Text {
+    Text::list(people.map(|one| words::name_and_id(words::shown(&one.name), &one.id)))
+}
+
+/// Gives those whom our own side erased another pseudonym where it stands for somebody else on the other side, and the
+/// same one where both sides erased the same person.
+fn renumber(
+    store: &Store,
+    now: &mut [Files; 3],
+    own: usize,
+    erasures: &mut [Erasure],
+    kept: &[Erasure],
+) -> Result<Vec<Pseudonym>> {
+    let other = OURS + THEIRS - own;
+    let mut renumbered = Vec::new();
+    let same = |one: &Erasure| kept.iter().find(|kept| kept.who == one.who).map(|kept| kept.stands.clone());
+    let is_there = |files: &Files, id: &MemberId| files.contains_key(&member_path(id));
+    // Another's number is free for whom both erased only when the other has given way.
+    erasures.sort_by_key(|one| same(one).is_some());
+    for one in erasures {
+        let is_anothers = is_there(&now[other], &one.stands.id) && !is_there(&now[0], &one.stands.id);
+        let new = match same(one) {
+            Some(stands) => stands,
+            None if is_anothers => free(&one.stands, |id| now.iter().any(|files| is_there(files, id))),
+            None => continue,
+        };
+        if new != one.stands {
+            let there = branch(store, &now[own])?;
+            let put = Putting::of(&there, &one.stands.id, &new);
+            now[own] = carried_out(store, &now[own], &there, |path| put.path(path), |path, text| put.text(path, text))?;
+            renumbered.push(new.clone());
+            one.stands = new;
+        }
+    }
+    Ok(renumbered)
+}
+
+/// A pseudonym like one, with a number that nobody has.
+fn free(stands: &Pseudonym, is_taken: impl Fn(&MemberId) -> bool) -> Pseudonym {
+    let (number, id) = pseudonym::free(is_taken);
+    // A name that somebody thought of stays.
+    let is_of_ours = |lang| (1..number).any(|number| words::anonymous(number).get(lang) == stands.name);
+    let made = [Lang::Zh, Lang::En].into_iter().find(|lang| is_of_ours(*lang));
+    let name = made.map_or_else(|| stands.name.clone(), |lang| words::anonymous(number).get(lang).to_owned());
+    Pseudonym { id, name }
+}
+
+fn is_evidence(path: &RelPath) -> bool {
+    path.as_str().starts_with("evidence/")
+}
+
+fn is_member(path: &RelPath) -> bool {
+    matches!(FileKind::of(path), Some(FileKind::Member(_)))
+}
+
+fn text(bytes: Option<&Vec<u8>>) -> Option<String> {
+    String::from_utf8(bytes?.clone()).ok()
+}
+
+/// The branch of which these are the records.
+fn branch(store: &Store, files: &Files) -> Result<Branch> {
+    Ok(store.of_files(files.clone()).survey()?.loaded.branch)
+}
+
+/// The records with a pseudonym; the digests of posted lists follow.
+fn carried_out(
+    store: &Store,
+    files: &Files,
+    before: &Branch,
+    path: impl Fn(&RelPath) -> Option<RelPath>,
+    put: impl Fn(&RelPath, &str) -> String,
+) -> Result<Files> {
+    let moved = files.iter().map(|(at, bytes)| {
+        let new = std::str::from_utf8(bytes).ok().filter(|_| is_record(at)).map(|text| put(at, text).into_bytes());
+        (path(at).unwrap_or_else(|| at.clone()), new.unwrap_or_else(|| bytes.clone()))
+    });
+    let mut moved: Files = moved.collect();
+    let after = store.of_files(moved.clone());
+    let files = posted(before, &after.survey()?.loaded.branch);
+    for planned in after.preview(&Change { files, ..Change::default() })? {
+        moved.extend(planned.new.map(|text| (planned.path, text.into_bytes())));
+    }
+    Ok(moved)
+}
+
+/// Evidence with the name in its path.
+fn evidence(store: &Store, put: &Putting<'_>) -> Vec<Settled> {
+    let (paths, _) = store.list("evidence").unwrap_or_default();
+    let moved = paths.into_iter().filter_map(|path| Some((put.path(&path)?, path)));
+    let settled = |path, what| Settled { path, what: Some(what), left: false, decided: vec![] };
+    let moves = |(new, old): (RelPath, RelPath)| {
+        let copy = What::Copy(store.root().join(old.as_str()));
+        [settled(new, copy), settled(old, What::Remove)]
+    };
+    moved.flat_map(moves).collect()
+}
+
+/// What comes of a file.
+struct Joined {
+    text: Option<String>,
+    /// Whether something in it is in dispute.
+    left: bool,
+}
+
+/// What comes of a file on three sides; none where that is in dispute as a whole.
+fn joined(path: &RelPath, [base, ours, theirs]: &[Option<String>; 3]) -> Option<Joined> {
+    let whole = |text: &Option<String>| Some(Joined { text: text.clone(), left: false });
+    match (ours, theirs) {
+        _ if ours == theirs || base == theirs => whole(ours),
+        _ if base == ours => whole(theirs),
+        (Some(ours), Some(theirs)) => {
+            let merged = store::merge(path, base.as_deref().unwrap_or_default(), ours, theirs)?;
+            Some(Joined { text: Some(merged.text()), left: merged.clashes().next().is_some() })
+        }
+        _ => None,
+    }
+}
