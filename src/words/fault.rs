@@ -2,9 +2,10 @@
 
 use super::{Text, sentences};
 
-/// A piece of somebody's text as it may be shown: short, without control characters.
+/// A piece of somebody's text as it may be shown: short, without control characters; a line break is a sign.
 pub fn shown(text: &str) -> String {
-    let mut shown: String = text.chars().take(60).flat_map(visible).collect();
+    let signed = |c: char| if c == '\n' { '↵' } else { c };
+    let mut shown: String = text.chars().take(60).map(signed).flat_map(visible).collect();
     if text.chars().count() > 60 {
         shown.push('…');
     }

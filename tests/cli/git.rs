@@ -355,7 +355,7 @@ fn a_subject_is_one_line_whatever_the_words_are() {
     branch.run_words(&["meeting", "log", "党课", "--topic", "一\n\n二"]);
     branch.run_words(&["meeting", "decide", "11-23", "# 同意\n--all 'x' \"y\""]);
     assert_snapshot!(branch.git(&["log", "-1", "--format=%s%n%b"]), @r#"
-    2026-11-23 党课 decided: # 同意\u{a}--all 'x' "y"
+    2026-11-23 党课 decided: # 同意↵--all 'x' "y"
     Zhibu-Command: meeting decide
     "#);
     branch.run_words(&["points", "award", "孙磊", "commended", "1", "--note", "-m x\n# 不是注释"]);

@@ -1,9 +1,8 @@
 //! `zhibu import` on a terminal: what a file of a mapping would say is asked.
 
-use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 
-use super::attendance::is_state;
+use super::attendance::unknown_signs;
 use super::unnamed::Unnamed;
 use crate::branch::Branch;
 use crate::cmd::env::Env;
@@ -72,20 +71,18 @@ impl Asking<'_> {
     /// What the signs in a sheet of attendance mean that nobody knows.
     pub(super) fn signs(&self, mapping: &mut Mapping, sheet: &Sheet) -> Result<()> {
         let Some(field) = self.fields.iter().copied().find(|field| field.id == "state") else { return Ok(()) };
-        let cells = mapping.rows(sheet).filter_map(|row| mapping.cell(row, field.id).text().ok().flatten());
-        let signs: BTreeSet<_> = cells.collect();
-        if signs.iter().all(|sign| is_state(sign, None)) {
+        if unknown_signs(mapping, sheet, None).is_empty() {
             return Ok(());
         }
         let branch = self.branch()?;
         const STATES: [&str; 3] = ["present", "late", "absent"];
         let reasons: Vec<_> = branch.rules.reasons().collect();
-        for sign in signs.iter().filter(|sign| !is_state(sign, Some(&branch))) {
+        for sign in unknown_signs(mapping, sheet, Some(&branch)) {
             let states = STATES.iter().map(|state| self.said(&words::state(state)));
             let names = states.chain(reasons.iter().map(|reason| self.said(&reason.name()))).collect();
-            let at = self.select(&words::ask_sign(words::shown(sign)), names)?;
+            let at = self.select(&words::ask_sign(words::shown(&sign)), names)?;
             let meant = STATES.get(at).map_or_else(|| reasons[at - STATES.len()].id.to_string(), |id| (*id).to_owned());
-            mapping.mean(field, sign, &meant);
+            mapping.mean(field, &sign, &meant);
         }
         Ok(())
     }

@@ -7,8 +7,10 @@ use super::plan::{Difference, Plan};
 use super::rows::{Line, Problem, Rows, problem, refused, whole};
 use crate::branch::{Branch, FileChange, Filed, What, meeting_path};
 use crate::cmd::meeting::Roll;
+use crate::error::Fault;
 use crate::reckon::seats;
 use crate::record::{Day, Meeting, MemberId, ReasonId, Value, write_pairs};
+use crate::sheet::{Mapping, Sheet};
 use crate::store::Store;
 use crate::words::{self, STATE_WORDS, Text};
 
@@ -35,12 +37,27 @@ struct Says {
     is: Presence,
 }
 
-/// Whether a text is a state, or a reason of those there are.
-pub(super) fn is_state(text: &str, branch: Option<&Branch>) -> bool {
-    let typed = text.to_lowercase();
-    let named = |reason: &crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text);
-    STATE_WORDS.iter().any(|(_, words)| words.contains(&typed.as_str()))
-        || branch.is_some_and(|branch| branch.rules.reasons().any(named))
+/// The signs in a table that are no state, nor a reason of those there are.
+pub(super) fn unknown_signs(mapping: &Mapping, sheet: &Sheet, branch: Option<&Branch>) -> BTreeSet<String> {
+    if !mapping.has("state") {
+        return BTreeSet::new();
+    }
+    let is_state = |text: &String| {
+        let typed = text.to_lowercase();
+        let named = |reason: &crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text.as_str());
+        STATE_WORDS.iter().any(|(_, words)| words.contains(&typed.as_str()))
+            || branch.is_some_and(|branch| branch.rules.reasons().any(named))
+    };
+    let signs = mapping.rows(sheet).filter_map(|row| mapping.cell(row, "state").text().ok().flatten());
+    signs.filter(|sign| !is_state(sign)).collect()
+}
+
+/// Signs of which nobody knows what they mean.
+pub(super) fn sign_faults(signs: &BTreeSet<String>) -> impl Iterator<Item = Fault> + '_ {
+    signs.iter().map(|sign| {
+        let sign = words::shown(sign);
+        Fault::new("no-state", words::no_state(sign.clone())).cure(words::cure_no_mark(sign))
+    })
 }
 
 /// A row's state, as it is typed.

@@ -233,7 +233,15 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         store::export_file(&env.path(path), text.as_bytes())?;
         env.ui.say(&words::map_written(words::shown(&path.display().to_string())));
     }
-    mapping.require(args.what.needed(), &fields)?;
+    if let Err(mut lacking) = mapping.require(args.what.needed(), &fields) {
+        // What signs mean is asked for in the same breath.
+        if mapping.is_spread && !attendance::unknown_signs(&mapping, &sheet, None).is_empty() {
+            let branch = env.load(&Want::roll().kinds())?;
+            let signs = attendance::unknown_signs(&mapping, &sheet, Some(&branch));
+            lacking.faults.extend(attendance::sign_faults(&signs));
+        }
+        return Err(lacking.into());
+    }
     let import = Importing { env, args, sheet, mapping, hints, written, unnamed, foot, blank };
     let want = args.what.want(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {

@@ -51,3 +51,47 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     stream.take(LIMIT).read_to_end(&mut records).map_err(|_| no_workbook())?;
     Ok(records)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+    use crate::words::Lang;
+
+    fn workbook(sheet: &[(u16, &[u8])]) -> Vec<u8> {
+        let begin: (u16, &[u8]) = (book::BEGIN, b"\0\x06\x05\0");
+        let end: (u16, &[u8]) = (book::END, b"");
+        let bytes = |records: &[(u16, &[u8])]| -> Vec<u8> {
+            let one = |(kind, data): &(u16, &[u8])| {
+                let size = u16::try_from(data.len()).expect("a short record");
+                [&kind.to_le_bytes(), &size.to_le_bytes(), *data].concat()
+            };
+            records.iter().flat_map(one).collect()
+        };
+        let listed = |start: usize| [&u32::try_from(start).expect("near").to_le_bytes()[..], b"\0\0\x01\0a"].concat();
+        let globals = |start| bytes(&[begin, (0x85, &listed(start)), end]);
+        let stream = [globals(globals(0).len()), bytes(&[&[begin], sheet, &[end]].concat())].concat();
+        let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("a file");
+        file.create_stream("/Workbook").expect("a part").write_all(&stream).expect("its records");
+        file.into_inner().into_inner()
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_are_told() {
+        let row = |row: u8, flags: u8| [&[row, 0][..], &[0; 10], &[flags, 0, 0, 0]].concat();
+        let columns = |first: u8, flags: u8| [&[first, 0, first, 0, 0, 0, 0, 0][..], &[flags, 0, 0, 0]].concat();
+        let text = |row: u8, column: u8| [&[row, 0, column, 0, 0, 0, 1, 0][..], b"\0x"].concat();
+        let told = |row_flags: u8, column_flags: u8| {
+            let (rows, columns) = ([row(0, 0), row(1, row_flags)], columns(1, column_flags));
+            let texts = [text(0, 0), text(1, 0), text(1, 1)];
+            let mut records: Vec<(u16, &[u8])> = vec![(0x7d, &columns)];
+            records.extend(rows.iter().map(|row| (0x208, &row[..])));
+            records.extend(texts.iter().map(|text| (0x204, &text[..])));
+            read(&workbook(&records), Reading::default()).expect("a sheet").form.get(Lang::En).to_owned()
+        };
+        assert!(told(0x20, 0).contains("1 rows"), "{}", told(0x20, 0));
+        assert!(told(0, 1).contains("1 columns"), "{}", told(0, 1));
+        assert!(!told(0, 0).contains("hidden"), "{}", told(0, 0));
+    }
+}

@@ -90,7 +90,8 @@ impl Reader<'_> {
         self.now.len()
     }
 
-    fn skip(&mut self, mut bytes: usize) -> Option<()> {
+    /// Passes over so many bytes.
+    pub(super) fn skip(&mut self, mut bytes: usize) -> Option<()> {
         while bytes > self.now.len() {
             bytes -= self.now.len();
             self.go_on()?;

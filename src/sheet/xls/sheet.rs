@@ -50,6 +50,22 @@ impl Cells<'_> {
                 }
                 return Ok(());
             }
+            ROW => {
+                let mut said = || Some((reader.u16()?, reader.skip(10)?, reader.u16()?));
+                let (row, (), flags) = said().ok_or_else(no_workbook)?;
+                if flags & HIDDEN_ROW != 0 {
+                    self.grid.hide_rows(row.into(), row.into());
+                }
+                return Ok(());
+            }
+            COLUMNS => {
+                let mut said = || Some((reader.u16()?, reader.u16()?, reader.skip(4)?, reader.u16()?));
+                let (first, last, (), flags) = said().ok_or_else(no_workbook)?;
+                if flags & HIDDEN_COLUMN != 0 {
+                    self.grid.hide_columns(first.into(), last.into());
+                }
+                return Ok(());
+            }
             TEXT_OF_FORMULA => {
                 let Some((row, column)) = self.reckoned.take() else { return Ok(()) };
                 let text = long_text(&mut reader).ok_or_else(no_workbook)?;
@@ -162,7 +178,13 @@ fn error(value: u8) -> Cell {
     Cell::Failed(name.to_owned())
 }
 
+/// What the flags of a row say where it is hidden, and those of columns.
+const HIDDEN_ROW: u16 = 0x20;
+const HIDDEN_COLUMN: u16 = 1;
+
 /// The kinds of the records that are read here.
+const COLUMNS: u16 = 0x007d;
+const ROW: u16 = 0x0208;
 const FORMULA: u16 = 0x0006;
 const NUMBERS: u16 = 0x00bd;
 const MERGED: u16 = 0x00e5;

@@ -398,3 +398,27 @@ fn a_list_of_payments_and_a_list_of_seats_have_the_headings_offices_use() {
     branch.write("s.csv", "姓名,学时,日期\n孙磊,2,2026-11-05\n平均,2,\n");
     has(&branch.run("import study s.csv"), &["1 added", "1 skipped"]);
 }
+
+#[test]
+fn a_line_break_in_a_heading_is_shown_as_a_sign() {
+    let branch = with(&[&["姓名", "身份", "加入\n日期", "其\n他"], &["郑一", "正式党员", "某天", "x"]], &[]);
+    let told = branch.refused("import members t.xlsx");
+    has(&told, &["  加入↵日期: from\n", "其↵他: not read", "column `加入↵日期`: `某天` is no day"]);
+    assert!(!told.contains("u{a}"), "{told}");
+}
+
+#[test]
+fn what_a_sheet_of_attendance_lacks_is_asked_at_once() {
+    let rows: &[&[&str]] = &[
+        &["2026年10月党员参加组织生活考勤表"],
+        &["序号", "姓名", "党小组", "2026-10-12", "2026-10-15", "2026-10-22", "备注"],
+        &["=1", "孙磊", "刑侦党小组", "√", "×", "√"],
+        &["=2", "赵刚", "刑侦党小组", "√", "√", "△"],
+    ];
+    let branch = with(rows, &[(0, 0, 0, 6)]);
+    branch.write("t.xlsx", book(rows, &[]));
+    let told = branch.refused("import attendance t.xlsx");
+    has(&told, &["there is no column for kind", "--set kind=", "`△` is no state of attendance", "--mark △=late"]);
+    let told = branch.run("import attendance t.xlsx --set kind=lecture --mark △=late --yes");
+    has(&told, &["6 added", "row 4 2026-10-22 专家讲座 赵刚: late"]);
+}
