@@ -87,6 +87,14 @@ impl Git {
         others.map(short).collect()
     }
 
+    /// The files below the directory that have a line which begins with some characters, but for those that git ignores.
+    pub fn having(&self, begun: &str) -> Vec<RelPath> {
+        let line = format!("^{begun}");
+        let words = ["grep", "-l", "-z", "-I", "--no-color", "--untracked", "--basic-regexp", "-e", &line, "--", "."];
+        let output = self.run(&words, None).map(|output| output.stdout).unwrap_or_default();
+        output.split(|byte| *byte == 0).filter_map(|path| RelPath::new(std::str::from_utf8(path).ok()?)).collect()
+    }
+
     /// Whether git has no commit at all here yet.
     pub fn is_unborn(&self) -> bool {
         let output = self.run(&["rev-parse", "--verify", "--quiet", "HEAD"], None);

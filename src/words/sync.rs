@@ -124,6 +124,8 @@ sentences! {
     settled(path) { zh: "已处理：{path}", en: "settled: {path}" }
     /// A file in which something is left in dispute.
     settled_in_part(path) { zh: "处理了一部分：{path}", en: "settled in part: {path}" }
+    /// The commit of what was settled after somebody had committed it with its marks.
+    marks_settled(files) { zh: "处理提交里遗留的合并冲突：{files}", en: "settled a conflict that was committed with its marks: {files}" }
     /// The files are right, but git does not know.
     settled_not_staged(paths, why) { zh: "{paths} 已写好，但没能告诉 git：{why}", en: "{paths}: written, but git could not be told: {why}" }
     /// How to go on.

@@ -42,6 +42,7 @@ mod import;
 mod init;
 mod issue;
 mod man;
+mod marks;
 mod meeting;
 mod member;
 mod merge;

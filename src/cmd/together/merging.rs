@@ -6,6 +6,7 @@ use super::erased::erased_apart;
 use super::repository::refused;
 use super::settled::Settled;
 use crate::branch::{Change, FileChange, FileKind, What};
+use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::error::{Fault, Result};
 use crate::git::{Git, Unmerged};
@@ -88,7 +89,31 @@ pub(in crate::cmd) fn disputes(store: &Store, git: &Git) -> Vec<Dispute> {
         let may_be_two = is_made_apart && store::may_be_two(&path);
         Dispute { over: over(store, git, &path, &unmerged), path, by, may_be_two }
     };
-    git.unmerged().into_iter().map(dispute).collect()
+    let mut disputes: Vec<_> = git.unmerged().into_iter().map(dispute).collect();
+    let known: BTreeSet<_> = disputes.iter().map(|one| one.path.clone()).collect();
+    let marked = git.having(MARK).into_iter().filter(|path| !known.contains(path) && FileKind::of(path).is_some());
+    disputes.extend(marked.filter_map(|path| {
+        let over = over_marks(store, &path)?;
+        Some(Dispute { path, over, by: [None, None], may_be_two: false })
+    }));
+    disputes
+}
+
+/// How a line begins that a merge left in a file.
+const MARK: &str = "<<<<<<<";
+
+/// What is in dispute in a file that was committed with the marks of a merge, so that git knows of none any more.
+fn over_marks(store: &Store, path: &RelPath) -> Option<Over> {
+    let text = store.read(path).ok()??.text;
+    let Some(sides) = store::sides(&text) else {
+        return Some(Over::Unread(FileKind::read_back(&Source::new(path.clone(), &*text))));
+    };
+    // What both began with is lost. Lines of a ledger were added; of anything else nobody knows what was taken out.
+    let base = if FileKind::of(path)?.is_ledger() { String::new() } else { text.to_string() };
+    Some(match store::join(path, &base, &sides.ours, &sides.theirs) {
+        Some(merged) => Over::Records { base, merged: Box::new(merged) },
+        None => Over::Whole { ours: Some(sides.ours.into_bytes()), theirs: Some(sides.theirs.into_bytes()) },
+    })
 }
 
 fn over(store: &Store, git: &Git, path: &RelPath, unmerged: &Unmerged) -> Over {
@@ -130,8 +155,8 @@ fn decided(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Vec<(String,
     torn.iter().filter_map(|one| Some((id(one)?, keys(one)))).collect()
 }
 
-/// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in dispute any
-/// more. Gives whether that was done.
+/// Writes files as they were settled, says so, and tells git; then makes the commit of the merge, where nothing is in
+/// dispute any more. Gives whether that was done. What was settled without a merge is committed by itself.
 ///
 /// # Errors
 /// A file that cannot be written, or a git that refuses; the files are safe then.
@@ -143,8 +168,11 @@ pub(in crate::cmd) fn settle(
     files: Vec<Settled>,
     said: Vec<Text>,
 ) -> Result<bool> {
-    written(env, store, lock, git, files, said)?;
+    let change = written(env, store, lock, git, files, said)?;
     let subject = words::sync_merged_apart();
+    if git.under_way().is_none() && git.unmerged_anywhere().is_empty() {
+        commit(env, store, lock, change);
+    }
     if !git.is_merging() || !git.unmerged_anywhere().is_empty() {
         return Ok(false);
     }
@@ -154,7 +182,14 @@ pub(in crate::cmd) fn settle(
 }
 
 /// Writes files as they were settled, says so, and tells git.
-fn written(env: &Env, store: &Store, lock: &Lock<'_>, git: &Git, files: Vec<Settled>, said: Vec<Text>) -> Result<()> {
+fn written(
+    env: &Env,
+    store: &Store,
+    lock: &Lock<'_>,
+    git: &Git,
+    files: Vec<Settled>,
+    said: Vec<Text>,
+) -> Result<Change> {
     let (left, right): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.left);
     let left: BTreeSet<_> = left.into_iter().map(|file| file.path.clone()).collect();
     let right: Vec<_> = right.into_iter().map(|file| file.path.clone()).collect();
@@ -164,7 +199,8 @@ fn written(env: &Env, store: &Store, lock: &Lock<'_>, git: &Git, files: Vec<Sett
         .collect();
     let change = files.into_iter().filter_map(|file| Some(FileChange { path: file.path, what: file.what? })).collect();
     let read_back = |source: &Source| if left.contains(&source.path) { vec![] } else { FileKind::read_back(source) };
-    lock.commit(&Change { subject: Text::default(), why: None, files: change }, &read_back)?;
+    let change = Change { subject: Text::default(), why: None, files: change };
+    lock.commit(&change, &read_back)?;
     said.iter().for_each(|said| env.ui.say(said));
     let told = Text::list(right.iter().map(|path| Text::same(path.to_string())));
     git.settled(&right)
@@ -179,7 +215,21 @@ fn written(env: &Env, store: &Store, lock: &Lock<'_>, git: &Git, files: Vec<Sett
             let _ = store::fill_file(&file, text.as_bytes());
         }
     }
-    Ok(())
+    Ok(change)
+}
+
+/// Commits what was settled where no merge is under way.
+fn commit(env: &Env, store: &Store, lock: &Lock<'_>, change: Change) {
+    let paths: Vec<_> = change.files.iter().map(|file| file.path.clone()).collect();
+    if paths.is_empty() || env.global.no_commit || store.settings().is_ok_and(|settings| !settings.commits()) {
+        return;
+    }
+    let change = Change { subject: words::marks_settled(words::some_files(&paths)), ..change };
+    let keeping = Keeping::of(env, store);
+    let owed = keeping.owe(lock, &change, env.commit_lang(store), vec![]);
+    if let Some(trouble) = keeping.commit(lock, &change, &paths, &owed) {
+        trouble.tell(env);
+    }
 }
 
 /// Settles what is in dispute for git, but not for records: lines side by side, say; and has those whom one side erased
