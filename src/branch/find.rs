@@ -6,7 +6,7 @@ use super::pinyin::{Typed, is_pinyin_of};
 use super::same::{is_same_name, name_key};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
+use crate::record::{Day, Former, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, Edition, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate,
     Reason, Standing, StepRule, StudyKind, TalkReason,
@@ -22,7 +22,7 @@ macro_rules! finders {
             /// # Errors
             /// None or several of that name.
             pub fn $finder(&self, typed: &str) -> Result<&$kind, Failure> {
-                let candidate = |what| Candidate { what, id: <$kind>::key(what), names: <$kind>::names(what) };
+                let candidate = |what| Candidate::of(what, <$kind>::key(what), <$kind>::names(what));
                 find(words::$noun(), typed, self.rules.$all().map(candidate).collect())
             }
         )*}
@@ -44,6 +44,11 @@ finders! {
     find_talk_reason, talk_reasons, TalkReason, noun_talk_reason;
 }
 
+/// The names that were borne before.
+fn once(former: &[Former]) -> Vec<&str> {
+    former.iter().map(|one| one.name.as_str()).collect()
+}
+
 impl Branch {
     /// The person somebody means: among those who were with the branch on a day, else among all.
     ///
@@ -56,10 +61,9 @@ impl Branch {
         }
         let among = |all: &dyn Fn(&Member) -> bool| {
             let people = self.members.iter().filter(|(_, member)| all(member));
-            let candidates = people.map(|(id, member)| Candidate {
-                what: (id, member),
-                id: id.as_str(),
-                names: vec![member.name.as_str()],
+            let candidates = people.map(|(id, member)| {
+                let names = vec![member.name.as_str()];
+                Candidate { once: once(&member.former), ..Candidate::of((id, member), id.as_str(), names) }
             });
             let shown = |one: &Candidate<'_, (&MemberId, &Filed<Member>)>| self.id_and_name(one.what.0);
             find_shown(words::noun_member(), typed, candidates.collect(), &shown).map_err(|failure| {
@@ -91,7 +95,8 @@ impl Branch {
         can_be: &dyn Fn(&MemberId) -> bool,
     ) -> Result<(&MemberId, &Filed<Member>), Failure> {
         self.find_member(typed, day).or_else(|failure| {
-            let named = self.people_on(day).filter(|(id, one)| can_be(id) && is_same_name(typed, &one.name));
+            let bears = |one: &Member| is_same_name(typed, one.name_on(day));
+            let named = self.people_on(day).filter(|(id, one)| can_be(id) && bears(one));
             match named.collect::<Vec<_>>()[..] {
                 [only] if failure.is_of_several() => Ok(only),
                 _ => Err(failure),
@@ -102,15 +107,15 @@ impl Branch {
     /// The one of several namesakes whom a word behind the name tells apart: `王芳（治安）`.
     fn told_apart(&self, typed: &str) -> Option<(&MemberId, &Filed<Member>)> {
         let (name, apart) = beside(typed)?;
-        let mut told =
-            self.members.iter().filter(|(id, one)| is_same_name(&name, &one.name) && self.is_told_apart_by(id, &apart));
+        let bears = |one: &Member| one.names().any(|own| is_same_name(&name, own));
+        let mut told = self.members.iter().filter(|(id, one)| bears(one) && self.is_told_apart_by(id, &apart));
         told.next().filter(|_| told.next().is_none())
     }
 
     /// Whether a word behind a name means somebody: what tells them apart, or a part of it.
     pub(super) fn is_told_apart_by(&self, id: &MemberId, word: &str) -> bool {
         let key = name_key(word);
-        let apart = self.apart(id);
+        let apart = self.apart(id, Day::LAST);
         let texts = apart.iter().flat_map(|apart| [apart.get(words::Lang::Zh), apart.get(words::Lang::En)]);
         id.as_str() == word || texts.into_iter().any(|text| name_key(text).contains(&key))
     }
@@ -118,7 +123,7 @@ impl Branch {
     /// The id of a person with the name beside it.
     pub fn id_and_name(&self, id: &MemberId) -> Text {
         let name = self.member_name(id);
-        match self.apart(id).filter(|_| self.is_shared(id)) {
+        match self.apart(id, Day::LAST).filter(|_| self.is_shared(id, Day::LAST)) {
             Some(apart) => words::id_name_apart(id, name, apart),
             None => words::id_and_name(id, name),
         }
@@ -130,7 +135,8 @@ impl Branch {
         let by_id = MemberId::new(name).and_then(|id| self.members.get_key_value(&id)).map(|(id, _)| id);
         let pinyin = name.to_lowercase().replace(['-', ' ', '\''], "");
         let named = |fits: &dyn Fn(&str) -> bool| {
-            let mut fitting = self.members.iter().filter(|(_, member)| fits(&member.name)).map(|(id, _)| id);
+            let mut fitting =
+                self.members.iter().filter(|(_, one)| one.names().any(|name| fits(name))).map(|(id, _)| id);
             fitting.next().map(|first| (first, fitting.next().is_none()))
         };
         by_id.or_else(|| {
@@ -147,10 +153,9 @@ impl Branch {
     pub fn find_group(&self, typed: &str, day: Day) -> Result<(&GroupId, &Filed<Group>), Failure> {
         let among = |all: &dyn Fn(&Group) -> bool| {
             let groups = self.groups.iter().filter(|(_, group)| all(group));
-            let candidates = groups.map(|(id, group)| Candidate {
-                what: (id, group),
-                id: id.as_str(),
-                names: vec![group.name.as_str()],
+            let candidates = groups.map(|(id, group)| {
+                let names = vec![group.name.as_str()];
+                Candidate { once: once(&group.former), ..Candidate::of((id, group), id.as_str(), names) }
             });
             find(words::noun_group(), typed, candidates.collect())
         };
@@ -167,7 +172,7 @@ impl Branch {
     pub fn find_kind(&self, typed: &str) -> Result<&Kind, Failure> {
         let candidates = self.rules.kinds().map(|what| {
             let also = what.also.iter().map(String::as_str);
-            Candidate { what, id: what.key(), names: what.names().into_iter().chain(also).collect() }
+            Candidate::of(what, what.key(), what.names().into_iter().chain(also).collect())
         });
         find(words::noun_kind(), typed, candidates.collect())
     }
@@ -177,7 +182,7 @@ impl Branch {
     /// # Errors
     /// None or several of that name.
     pub fn find_item(&self, typed: &str, day: Day) -> Result<&Item, Failure> {
-        let candidate = |what| Candidate { what, id: Item::key(what), names: Item::names(what) };
+        let candidate = |what| Candidate::of(what, Item::key(what), Item::names(what));
         find(words::noun_item(), typed, self.rules.items_on(day).map(candidate).collect()).map_err(|failure| {
             match failure.faults[..] {
                 [Fault { cure: None, .. }] => failure.cure(words::cure_list_items()),
@@ -194,7 +199,7 @@ impl Branch {
         let mut categories: Vec<_> = self.rules.categories().collect();
         categories.sort_by_key(|category| category.key());
         categories.dedup_by_key(|category| category.key());
-        let candidate = |what| Candidate { what, id: Category::key(what), names: Category::names(what) };
+        let candidate = |what| Candidate::of(what, Category::key(what), Category::names(what));
         find(words::noun_category(), typed, categories.into_iter().map(candidate).collect())
     }
 
@@ -203,7 +208,7 @@ impl Branch {
     /// # Errors
     /// None or several of that name.
     pub fn find_step(&self, typed: &str, day: Day) -> Result<&StepRule, Failure> {
-        let candidate = |what| Candidate { what, id: StepRule::key(what), names: StepRule::names(what) };
+        let candidate = |what| Candidate::of(what, StepRule::key(what), StepRule::names(what));
         find(words::noun_step(), typed, self.rules.steps_on(day).map(candidate).collect())
     }
 
@@ -217,8 +222,7 @@ impl Branch {
             (None, [only]) => Ok(only),
             (None, _) => Err(Failure::usage(words::exemplar_needed()).cure(words::cure_exemplar_needed())),
             (Some(typed), _) => {
-                let candidate =
-                    |what| Candidate { what, id: ExemplarRule::key(what), names: ExemplarRule::names(what) };
+                let candidate = |what| Candidate::of(what, ExemplarRule::key(what), ExemplarRule::names(what));
                 find(words::noun_exemplar(), typed, rules.into_iter().map(candidate).collect())
             }
         }
@@ -229,7 +233,7 @@ impl Branch {
     /// # Errors
     /// None or several of that name.
     pub fn find_measure(&self, typed: &str, day: Day) -> Result<&Measure, Failure> {
-        let candidate = |what| Candidate { what, id: Measure::key(what), names: Measure::names(what) };
+        let candidate = |what| Candidate::of(what, Measure::key(what), Measure::names(what));
         find(words::noun_measure(), typed, self.rules.measures_on(day).map(candidate).collect())
     }
 
@@ -238,7 +242,7 @@ impl Branch {
     /// # Errors
     /// None or several of that name.
     pub fn find_rate(&self, typed: &str, day: Day) -> Result<&Rate, Failure> {
-        let candidate = |what| Candidate { what, id: Rate::key(what), names: Rate::names(what) };
+        let candidate = |what| Candidate::of(what, Rate::key(what), Rate::names(what));
         find(words::noun_rate(), typed, self.rules.rates_on(day).map(candidate).collect())
     }
 
@@ -250,8 +254,7 @@ impl Branch {
         if let Some(issue) = self.issues.iter().find(|issue| issue.source.path.stem() == typed) {
             return Ok(issue);
         }
-        let candidates =
-            self.issues.iter().map(|what| Candidate { what, id: what.id(), names: vec![what.title.as_str()] });
+        let candidates = self.issues.iter().map(|what| Candidate::of(what, what.id(), vec![what.title.as_str()]));
         find(words::noun_issue(), typed, candidates.collect())
     }
 
@@ -262,11 +265,8 @@ impl Branch {
     /// None or several of that name.
     pub fn find_plan_item(&self, typed: &str) -> Result<(&Filed<Plan>, usize), Failure> {
         let items = self.plans.iter().flat_map(|plan| plan.entries.iter().enumerate().map(move |one| (plan, one)));
-        let candidates = items.map(|(plan, (at, item))| Candidate {
-            what: (plan, at),
-            id: item.id.as_str(),
-            names: vec![item.what.as_str()],
-        });
+        let candidates =
+            items.map(|(plan, (at, item))| Candidate::of((plan, at), item.id.as_str(), vec![item.what.as_str()]));
         find(words::noun_plan_item(), typed, candidates.collect())
     }
 
@@ -278,11 +278,8 @@ impl Branch {
     pub fn find_request(&self, typed: &str) -> Result<(&Filed<Requests>, usize), Failure> {
         let requests =
             self.requests.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
-        let candidates = requests.map(|(file, (at, request))| Candidate {
-            what: (file, at),
-            id: request.id.as_str(),
-            names: vec![request.what.as_str()],
-        });
+        let candidates = requests
+            .map(|(file, (at, request))| Candidate::of((file, at), request.id.as_str(), vec![request.what.as_str()]));
         find(words::noun_request(), typed, candidates.collect())
     }
 
@@ -292,10 +289,8 @@ impl Branch {
     /// None or several of that name.
     pub fn find_meeting(&self, typed: &str) -> Result<&Filed<Meeting>, Failure> {
         let names: Vec<_> = self.meetings.iter().map(|meeting| self.title(meeting)).collect();
-        let candidates = self.meetings.iter().zip(&names).map(|(what, name)| Candidate {
-            what,
-            id: what.source.path.stem(),
-            names: vec![name.get(words::Lang::Zh), name.get(words::Lang::En)],
+        let candidates = self.meetings.iter().zip(&names).map(|(what, name)| {
+            Candidate::of(what, what.source.path.stem(), vec![name.get(words::Lang::Zh), name.get(words::Lang::En)])
         });
         find(words::noun_meeting(), typed, candidates.collect())
     }

@@ -1,13 +1,13 @@
 //! Names that are not to be seen: what stands in for them, in records and in whatever people wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::finder::Finder;
 use super::numbers::without_long_numbers;
 use super::pinyin::surname;
 use super::spelled::latin;
 use super::{Branch, People};
-use crate::record::MemberId;
+use crate::record::{Day, MemberId};
 use crate::words::{Lang, Text};
 
 /// What stands for what is not told.
@@ -18,28 +18,34 @@ pub struct Mask(Finder<String>);
 
 impl Branch {
     /// Takes the names of the people away: of each the surname stays, with the number on the roll where several would
-    /// read alike. Gives what hides them in texts too.
-    pub fn mask(&mut self) -> Mask {
+    /// read alike. In the place of an id stands the name of a day. Gives what hides them in texts too.
+    pub fn mask(&mut self, day: Day) -> Mask {
         let mut alike: BTreeMap<String, usize> = BTreeMap::new();
         for member in self.members.values() {
-            *alike.entry(hidden(&member.name.value)).or_default() += 1;
+            for plain in member.names().map(|name| hidden(name)).collect::<BTreeSet<_>>() {
+                *alike.entry(plain).or_default() += 1;
+            }
         }
         let mut words = Vec::new();
         let people: Vec<_> = self.members.iter().map(|(id, member)| (id.clone(), member.clone())).collect();
         let people = people.into_iter().enumerate().map(|(at, (id, mut member))| {
-            let name = &member.name.value;
-            let plain = hidden(name);
-            let shown = match alike.get(&plain) {
-                Some(2..) => format!("{plain}{}", at + 1),
-                _ => plain.clone(),
+            let mut hide = |name: &mut String| {
+                let plain = hidden(name);
+                let shown = match alike.get(&plain) {
+                    Some(2..) => format!("{plain}{}", at + 1),
+                    _ => plain.clone(),
+                };
+                // Namesakes cannot be told apart in a text: what stands for both has no number.
+                let in_texts = if self.members.is_shared(name) { plain } else { shown.clone() };
+                words.extend(latin(name).into_iter().map(|word| (word, in_texts.clone())));
+                words.push((name.trim().to_owned(), in_texts));
+                *name = shown;
             };
-            // Namesakes cannot be told apart in a text: what stands for both has no number.
-            let in_texts = if self.members.is_shared(name) { &plain } else { &shown };
-            words.push((name.trim().to_owned(), in_texts.clone()));
-            words.extend(latin(name).into_iter().map(|word| (word, in_texts.clone())));
+            member.record.former.iter_mut().for_each(|one| hide(&mut one.name.value));
+            hide(&mut member.record.name.value);
+            let shown = member.name_on(day);
             let ids = [id.to_string(), id.as_str().replace('-', " "), id.as_str().replace('-', "")];
-            words.extend(ids.into_iter().map(|word| (word, shown.clone())));
-            member.record.name.value = shown;
+            words.extend(ids.into_iter().map(|word| (word, shown.to_owned())));
             (id, member)
         });
         self.members = people.collect::<People>();

@@ -1,7 +1,7 @@
 //! Who is named in a text, by name or by id.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Branch;
@@ -26,7 +26,9 @@ impl Mentions {
     pub fn of(branch: &Branch) -> Self {
         let mut by_name: BTreeMap<&str, Vec<MemberId>> = BTreeMap::new();
         for (id, member) in branch.members.iter() {
-            by_name.entry(&member.name).or_default().push(id.clone());
+            for name in member.names().map(|name| name.as_str()).collect::<BTreeSet<_>>() {
+                by_name.entry(name).or_default().push(id.clone());
+            }
         }
         // What is read alike may be any of them.
         let mut by_sound: BTreeMap<String, Vec<MemberId>> = BTreeMap::new();

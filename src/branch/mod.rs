@@ -211,34 +211,42 @@ impl Branch {
         self.since().or_else(|| self.meetings.first().map(|meeting| meeting.date.value))
     }
 
-    /// The name of a person: with what tells them apart where others bear the same name, and the id alone where nobody
-    /// has it.
+    /// The present name of a person: with what tells them apart where others bear the same name, and the id alone where
+    /// nobody has it.
     pub fn name(&self, id: &MemberId) -> Text {
-        let Some(member) = self.members.get(id) else {
-            return self.nobody(id);
-        };
-        let name = Text::same(member.name.as_str());
-        match self.is_shared(id) {
-            true => words::namesake(name, self.apart(id).unwrap_or_else(|| Text::same(id.as_str()))),
+        self.name_on(id, Day::LAST)
+    }
+
+    /// The name of a person on a day.
+    pub fn name_on(&self, id: &MemberId, day: Day) -> Text {
+        let name = self.member_name_on(id, day);
+        match self.is_shared(id, day) {
+            true => words::namesake(name, self.apart(id, day).unwrap_or_else(|| Text::same(id.as_str()))),
             false => name,
         }
     }
 
-    /// Whether somebody else bears the name of a person.
-    fn is_shared(&self, id: &MemberId) -> bool {
-        self.members.get(id).is_some_and(|member| self.members.is_shared(&member.name))
+    /// Whether somebody else bears the name of a person on a day.
+    fn is_shared(&self, id: &MemberId, day: Day) -> bool {
+        let name = self.members.get(id).map(|member| member.name_on(day));
+        name.is_some_and(|name| self.members.is_shared(name) && !self.namesakes(id, name, day).is_empty())
     }
 
-    /// What tells somebody from those of the same name: the word in the file, else the group, the post or the standing
-    /// they were in last. None where nothing does.
-    pub fn apart(&self, id: &MemberId) -> Option<Text> {
+    /// The others who bear a name on a day.
+    fn namesakes(&self, id: &MemberId, name: &str, day: Day) -> Vec<&Member> {
+        let key = name_key(name);
+        let others = self.members.iter().filter(|(other, one)| *other != id && name_key(one.name_on(day)) == key);
+        others.map(|(_, one)| &*one.record).collect()
+    }
+
+    /// What tells somebody from those of the same name on a day: the word in the file, else the group, the post or the
+    /// standing they were in last. None where nothing does.
+    pub fn apart(&self, id: &MemberId, day: Day) -> Option<Text> {
         let member = self.members.get(id)?;
-        let key = name_key(&member.name);
-        let others = self.members.iter().filter(|(other, one)| *other != id && name_key(&one.name) == key);
-        let others: Vec<&Member> = others.map(|(_, one)| &*one.record).collect();
+        let others = self.namesakes(id, member.name_on(day), day);
         let ways: [Way<'_>; 4] = [
             &|one| one.apart.as_deref().map(Text::same),
-            &|one| one.groups.last().map(|since| self.group_name(&since.id)),
+            &|one| one.groups.last().map(|since| self.group_name_on(&since.id, day)),
             &|one| one.posts.last().map(|since| self.post_name(&since.id)),
             &|one| one.standings.last().map(|since| self.standing_name(&since.is)),
         ];
@@ -250,14 +258,24 @@ impl Branch {
         self.rules.post(id).map_or_else(|| Text::same(id.as_str()), Post::name)
     }
 
-    /// The name of a group; its id where nobody has it.
+    /// The present name of a group; its id where nobody has it.
     pub fn group_name(&self, id: &GroupId) -> Text {
-        Text::same(self.groups.get(id).map_or(id.as_str(), |group| group.name.value.as_str()))
+        self.group_name_on(id, Day::LAST)
     }
 
-    /// The name of a person as the file has it, where the id stands beside it.
+    /// The name of a group on a day.
+    pub fn group_name_on(&self, id: &GroupId, day: Day) -> Text {
+        Text::same(self.groups.get(id).map_or(id.as_str(), |group| group.name_on(day)))
+    }
+
+    /// The present name of a person as the file has it, where the id stands beside it.
     pub fn member_name(&self, id: &MemberId) -> Text {
-        self.members.get(id).map_or_else(|| self.nobody(id), |member| Text::same(member.name.as_str()))
+        self.member_name_on(id, Day::LAST)
+    }
+
+    /// The name of a person on a day as the file has it, where the id stands beside it.
+    pub fn member_name_on(&self, id: &MemberId, day: Day) -> Text {
+        self.members.get(id).map_or_else(|| self.nobody(id), |member| Text::same(member.name_on(day)))
     }
 
     /// The name of a standing; its id where the rules do not know it.
@@ -313,7 +331,7 @@ impl Branch {
     /// A meeting of a day, a kind and a group in a few words.
     pub fn meeting_title(&self, day: Day, kind: Text, group: Option<&GroupId>) -> Text {
         let day_and_kind = Text::join([Text::same(day.to_string()), kind], " ");
-        Text::join([day_and_kind].into_iter().chain(group.map(|group| self.group_name(group))), " · ")
+        Text::join([day_and_kind].into_iter().chain(group.map(|group| self.group_name_on(group, day))), " · ")
     }
 
     /// The meetings that count: those not struck.

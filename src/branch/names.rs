@@ -1,10 +1,10 @@
 //! People found by what a table says of them: whole, never by a part, since nobody is there to be asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::no_name::beside;
 use super::pinyin::{Typed, is_pinyin_of};
-use super::same::name_key;
+use super::same::{is_same_name, name_key};
 use super::{Branch, Filed};
 use crate::error::{Failure, Fault};
 use crate::record::{Day, Member, MemberId, nearest};
@@ -13,7 +13,7 @@ use crate::words::{self, Text};
 /// The people by their names.
 pub struct NameBook<'a> {
     branch: &'a Branch,
-    /// Everybody of a name, by its [`name_key`].
+    /// Everybody who bears or bore a name, by its [`name_key`].
     by_name: HashMap<String, Vec<&'a MemberId>>,
 }
 
@@ -22,14 +22,20 @@ impl<'a> NameBook<'a> {
     pub fn of(branch: &'a Branch) -> Self {
         let mut by_name: HashMap<String, Vec<&MemberId>> = HashMap::new();
         for (id, member) in &branch.members {
-            by_name.entry(name_key(&member.name)).or_default().push(id);
+            for key in member.names().map(|name| name_key(name)).collect::<BTreeSet<_>>() {
+                by_name.entry(key).or_default().push(id);
+            }
         }
         Self { branch, by_name }
     }
 
-    /// Everybody of a name, however it is written.
-    pub fn namesakes(&self, name: &str) -> &[&'a MemberId] {
-        self.by_name.get(&name_key(name)).map_or(&[], Vec::as_slice)
+    /// Everybody of a name, however it is written: those who bear it, else those who bore it.
+    pub fn namesakes(&self, name: &str) -> Vec<&'a MemberId> {
+        let key = name_key(name);
+        let all = self.by_name.get(&key).map_or(&[][..], Vec::as_slice);
+        let bears = |id: &&&MemberId| name_key(&self.branch.members[**id].name) == key;
+        let now: Vec<_> = all.iter().filter(bears).copied().collect();
+        if now.is_empty() { all.to_vec() } else { now }
     }
 
     /// Whether nobody is meant by what was written.
@@ -51,6 +57,11 @@ impl<'a> NameBook<'a> {
         let found: Vec<_> =
             self.meant(typed).into_iter().filter_map(|id| self.branch.members.get_key_value(id)).collect();
         let mut here: Vec<_> = found.iter().copied().filter(|(_, member)| member.is_there(day)).collect();
+        // Of those who bear a name and those who bore it, a table of the day means the one of that day.
+        let of_day = |(_, one): &(&MemberId, &Filed<Member>)| is_same_name(one.name_on(day), typed);
+        if here.len() > 1 && here.iter().any(of_day) {
+            here.retain(of_day);
+        }
         if let ([_, _, ..], [only]) = (&here[..], &here.iter().filter(|(id, _)| can_be(id)).collect::<Vec<_>>()[..]) {
             here = vec![**only];
         }
@@ -75,14 +86,15 @@ impl<'a> NameBook<'a> {
         if let Some((id, _)) = MemberId::new(typed).and_then(|id| self.branch.members.get_key_value(&id)) {
             return vec![id];
         }
-        let by_name = self.namesakes(typed);
+        let named = |name: &str| self.by_name.get(&name_key(name)).map_or(&[][..], Vec::as_slice);
+        let by_name = named(typed);
         if !by_name.is_empty() {
             return by_name.to_vec();
         }
         // `王芳（治安）` is the one of them whom this tells apart.
         if let Some((name, apart)) = beside(typed) {
-            let named = self.namesakes(&name).iter().copied();
-            let told: Vec<_> = named.filter(|id| self.branch.is_told_apart_by(id, &apart)).collect();
+            let told: Vec<_> =
+                named(&name).iter().copied().filter(|id| self.branch.is_told_apart_by(id, &apart)).collect();
             if !told.is_empty() {
                 return told;
             }
@@ -95,7 +107,11 @@ impl<'a> NameBook<'a> {
     }
 
     fn nobody(&self, typed: &str) -> Failure {
-        let known = self.branch.members.iter().flat_map(|(id, member)| [id.as_str(), member.name.as_str()]);
+        let known = self
+            .branch
+            .members
+            .iter()
+            .flat_map(|(id, member)| std::iter::once(id.as_str()).chain(member.names().map(|name| name.as_str())));
         let cure = nearest(typed, known).map_or_else(words::cure_list_members, words::did_you_mean);
         Failure::refused(words::no_such(words::noun_member(), words::shown(typed))).cure(cure)
     }

@@ -14,13 +14,15 @@ pub(super) struct Candidate<'a, T> {
     pub id: &'a str,
     /// Its names.
     pub names: Vec<&'a str>,
+    /// The names it bore before: what bears a name now is meant rather than what bore it.
+    pub once: Vec<&'a str>,
 }
 
 /// One way in which a candidate can be what was typed.
 type Level<'l, 'a, T> = &'l dyn Fn(&Candidate<'a, T>) -> bool;
 
-/// The one that was meant: by its id, else its name, its whole pinyin, its initials, or an unambiguous part of any of
-/// them. The first of these that fits any decides.
+/// The one that was meant: by its id, else its name, the name it bore before, its whole pinyin, its initials, or an
+/// unambiguous part of any of them. The first of these that fits any decides.
 ///
 /// # Errors
 /// Nothing of that name, with the nearest; or several, with their ids. Exit 2.
@@ -41,18 +43,18 @@ pub(super) fn find_shown<'a, T>(
     let typed = folded(typed);
     let key = name_key(&typed);
     let pinyin = typed.to_lowercase().replace(['-', ' ', '\''], "");
-    let spelled =
-        |candidate: &Candidate<'a, T>, how| candidate.names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
-    let part = |candidate: &Candidate<'a, T>| {
-        let has = |text: &str| name_key(text).contains(&key);
-        has(candidate.id) || candidate.names.iter().any(|name| has(name)) || spelled(candidate, Typed::Begin)
-    };
-    let levels: [Level<'_, 'a, T>; 5] = [
+    let named = |names: &[&str]| names.iter().any(|name| name_key(name) == key);
+    let spelled = |names: &[&str], how| names.iter().any(|name| is_pinyin_of(&pinyin, name, how));
+    let has = |text: &str| name_key(text).contains(&key);
+    let part = |names: &[&str]| names.iter().any(|name| has(name)) || spelled(names, Typed::Begin);
+    let levels: [Level<'_, 'a, T>; 7] = [
         &|candidate| candidate.id == typed,
-        &|candidate| candidate.names.iter().any(|name| name_key(name) == key),
-        &|candidate| spelled(candidate, Typed::Whole),
-        &|candidate| spelled(candidate, Typed::Initials),
-        &part,
+        &|candidate| named(&candidate.names),
+        &|candidate| named(&candidate.once),
+        &|candidate| spelled(&candidate.names, Typed::Whole),
+        &|candidate| spelled(&candidate.names, Typed::Initials),
+        &|candidate| has(candidate.id) || part(&candidate.names),
+        &|candidate| spelled(&candidate.once, Typed::Initials) || part(&candidate.once),
     ];
     let fitting = levels.iter().map(|level| candidates.iter().filter(|one| level(one)).count());
     let level = fitting.into_iter().zip(levels).find(|(count, _)| *count > 0 && !key.is_empty());
@@ -87,7 +89,12 @@ pub(super) fn find_shown<'a, T>(
     }
 }
 
-impl<T> Candidate<'_, T> {
+impl<'a, T> Candidate<'a, T> {
+    /// One that always bore the names it bears.
+    pub(super) fn of(what: T, id: &'a str, names: Vec<&'a str>) -> Self {
+        Self { what, id, names, once: vec![] }
+    }
+
     /// The id and the name beside it.
     fn shown(&self) -> Text {
         match self.names.first().filter(|name| **name != self.id) {
@@ -136,8 +143,7 @@ mod tests {
             ("song-li", "宋丽"),
             ("wang-xiaoming", "王小明"),
         ];
-        let candidate =
-            |(what, (id, name)): (usize, (&'static str, &'static str))| Candidate { what, id, names: vec![name] };
+        let candidate = |(what, (id, name)): (usize, (&'static str, &'static str))| Candidate::of(what, id, vec![name]);
         people.into_iter().enumerate().map(candidate).collect()
     }
 
@@ -172,6 +178,20 @@ mod tests {
         one("xiaom", 5);
         one("sunl", 3);
         one(" 孙磊 ", 3);
+    }
+
+    #[test]
+    fn what_bore_a_name_is_found_where_nothing_bears_it() {
+        let mut all = people();
+        all[3].once = vec!["赵刚", "孙雷鸣"];
+        for (typed, expected) in [("赵刚", 0), ("zg", 0), ("孙雷鸣", 3), ("sunleiming", 3), ("slm", 3), ("雷鸣", 3)]
+        {
+            let all = all
+                .iter()
+                .map(|one| Candidate { once: one.once.clone(), ..Candidate::of(one.what, one.id, one.names.clone()) });
+            let found = find(Text::new("成员", "member"), typed, all.collect());
+            assert_eq!(found.map_err(|failure| failure.to_string()), Ok(expected), "{typed}");
+        }
     }
 
     #[test]

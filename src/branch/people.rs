@@ -10,12 +10,13 @@ use crate::record::{Member, MemberId};
 #[derive(Clone, Debug, Default)]
 pub struct People {
     by_id: BTreeMap<MemberId, Filed<Member>>,
-    /// The names that more than one bears, as [`name_key`] has them: looked for once, not each time one is written.
+    /// The names that more than one bears or bore, as [`name_key`] has them: looked for once, not each time one is
+    /// written.
     shared: BTreeSet<String>,
 }
 
 impl People {
-    /// Whether more than one bears this name, however it is written.
+    /// Whether more than one bears or bore this name, however it is written.
     pub fn is_shared(&self, name: &str) -> bool {
         !self.shared.is_empty() && self.shared.contains(&name_key(name))
     }
@@ -25,7 +26,9 @@ impl FromIterator<(MemberId, Filed<Member>)> for People {
     fn from_iter<I: IntoIterator<Item = (MemberId, Filed<Member>)>>(people: I) -> Self {
         let by_id: BTreeMap<_, _> = people.into_iter().collect();
         let mut seen = BTreeSet::new();
-        let names = by_id.values().map(|member: &Filed<Member>| name_key(&member.name));
+        let names = by_id
+            .values()
+            .flat_map(|member: &Filed<Member>| member.names().map(|name| name_key(name)).collect::<BTreeSet<_>>());
         let shared = names.filter(|name| !seen.insert(name.clone())).collect();
         Self { by_id, shared }
     }

@@ -6,13 +6,13 @@ use super::context::Look;
 use super::plans;
 use crate::branch::{Filed, Since, name_key};
 use crate::error::Fault;
-use crate::record::{At, Day, Member, MemberId, PostSince, Source, Span};
+use crate::record::{At, Day, Former, Member, MemberId, PostSince, Source, Span};
 use crate::words;
 
 /// Names that move the cursor of a terminal or turn a line round.
 pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
-    let members = look.branch.members.values().map(|member| (&member.source, &member.name));
-    let groups = look.branch.groups.values().map(|group| (&group.source, &group.name));
+    let members = look.branch.members.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
+    let groups = look.branch.groups.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
     let issues = look.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
     let planned = look.branch.plan_items().map(|(source, item)| (source, &item.what));
     let asked = look.branch.asked().flat_map(|(source, one)| [(source, &one.what), (source, &one.asker)]);
@@ -35,6 +35,14 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
     let mut wrong = |source: &Source, span: &Span, before: Day, after: Day| {
         faults.push(Fault::at("dates-order", source, span, words::dates_order(after, before)));
     };
+    let members = look.branch.members.values().map(|one| (&one.source, &one.former));
+    let groups = look.branch.groups.values().map(|one| (&one.source, &one.former));
+    for (source, former) in members.chain(groups) {
+        let is_wrong = |pair: &&[Former]| pair[1].until.value <= pair[0].until.value;
+        for pair in former.windows(2).filter(is_wrong) {
+            wrong(source, &pair[1].until.span, pair[0].until.value, pair[1].until.value);
+        }
+    }
     for member in look.branch.members.values() {
         let standings = member.standings.iter().map(|since| Stretch { first: &since.from, last: None }).collect();
         let groups: Vec<_> =
@@ -63,7 +71,9 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
         ends(&steps, &member.source, &mut wrong);
     }
     for group in look.branch.groups.values() {
-        ends(&[Stretch { first: &group.from, last: group.until.as_ref() }], &group.source, &mut wrong);
+        let lasts = group.until.iter().chain(group.former.iter().map(|one| &one.until));
+        let stretches: Vec<_> = lasts.map(|last| Stretch { first: &group.from, last: Some(last) }).collect();
+        ends(&stretches, &group.source, &mut wrong);
     }
     for (source, item) in plans::counting(look) {
         ends(
@@ -175,7 +185,9 @@ pub(super) fn names_alike(look: &Look<'_>) -> Vec<Fault> {
             if other.name.value != one.name.value {
                 let cure = words::cure_names_alike(id, words::shown(&one.name));
                 faults.push(fault(words::names_alike(first, id)).cure(cure));
-            } else if look.branch.apart(id).is_none() && [one, other].iter().all(|one| one.is_there(look.today)) {
+            } else if look.branch.apart(id, look.today).is_none()
+                && [one, other].iter().all(|one| one.is_there(look.today))
+            {
                 faults.push(fault(words::namesakes_alike(first, id)).cure(words::cure_namesakes_alike(id)));
             }
         }

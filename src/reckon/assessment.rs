@@ -249,7 +249,7 @@ impl<'a> Assessment<'a> {
     fn study(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
         let trace = |(source, study): &(&'a Source, &'a Study)| {
             let kind = self.branch.study_name(&study.kind);
-            let what = crate::words::who_and_why(self.branch.name(&study.member), kind);
+            let what = crate::words::who_and_why(self.branch.name_on(&study.member, study.date.value), kind);
             Trace { what, adds: Some(study.hours.score()), record: Some(Spot::new(source, Some(&study.span))) }
         };
         let traces: Vec<_> = self.studied.of(whom).iter().map(trace).collect();
@@ -281,7 +281,8 @@ impl<'a> Assessment<'a> {
             traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(1)), record });
         }
         for (source, entry) in self.awarded.of(whom) {
-            let what = entry.note.as_deref().map_or_else(|| self.branch.name(&entry.member), Text::same);
+            let what =
+                entry.note.as_deref().map_or_else(|| self.branch.name_on(&entry.member, entry.date.value), Text::same);
             let record = Some(Spot::new(source, Some(&entry.span)));
             traces.push(Trace { what, adds: Some(Score::whole(1)), record });
         }

@@ -1,6 +1,7 @@
 //! `groups/ID.toml`: a group of the branch.
 
 use super::Day;
+use super::former::{Former, renamed};
 use super::reading::At;
 use super::shape::shape;
 
@@ -9,6 +10,8 @@ shape! {
     pub struct Group {
         /// The name.
         "name" => name: At<String>,
+        /// The names borne before it, each until a day, the earliest first.
+        "former" => former: Vec<Former>,
         /// The first day.
         "from" => from: At<Day>,
         /// The last day, where it was closed.
@@ -17,3 +20,5 @@ shape! {
         "note" => note: Option<String>,
     }
 }
+
+renamed!(Group);

@@ -1,5 +1,6 @@
 //! `members/ID.toml`: a person, and what the person was from which day on.
 
+use super::former::{Former, renamed};
 use super::reading::At;
 use super::shape::shape;
 use super::{ClassId, Day, GroupId, Hours, Length, MeetingName, MemberId, PostId, StandingId, StepId};
@@ -12,6 +13,8 @@ shape! {
     pub struct Member {
         /// The name.
         "name" => name: At<String>,
+        /// The names borne before it, each until a day, the earliest first.
+        "former" => former: Vec<Former>,
         /// What the person is to the branch, each from a day until the next.
         "standing" => standings: Vec<StandingSince>,
         /// The group the person is in, each from a day until the next or its end.
@@ -30,6 +33,8 @@ shape! {
         "note" => note: Option<String>,
     }
 }
+
+renamed!(Member);
 
 shape! {
     /// A standing from a day on.

@@ -12,6 +12,7 @@ mod dues;
 mod entry;
 mod exports;
 mod figure;
+mod former;
 mod group;
 mod hours;
 mod id;
@@ -51,6 +52,7 @@ pub use dues::{Approved, DuesLedger, Payment};
 pub use entry::{Entry, Ledger, Objection, Posting};
 pub use exports::{Export, Exports};
 pub use figure::{Figure, Figures};
+pub use former::Former;
 pub use group::Group;
 pub use hours::{HOUR_UNITS, Hours};
 pub use id::{

@@ -38,7 +38,7 @@ pub fn appraisals(branch: &Branch, year: i32) -> Table {
             let votes = votes.map(|votes| words::votes_for(branch.grade_name(&votes.grade), votes.count.value));
             vec![
                 Text::same(id.as_str()).into(),
-                branch.member_name(id).into(),
+                branch.member_name_on(id, day).into(),
                 standing.map(|id| Cell::code(id, branch.standing_name(id))).into(),
                 line.and_then(|line| line.grade.as_ref()).map(|id| Cell::code(&id.value, branch.grade_name(id))).into(),
                 line.and_then(|line| line.conclusion.as_deref()).map(Text::same).into(),
@@ -103,8 +103,8 @@ pub fn proposals(branch: &Branch, rule: &ExemplarRule, period: Period, on: Day, 
         let group = member.and_then(|member| member.group_on(branch.last_there(member, period)?));
         vec![
             Text::same(one.member.as_str()).into(),
-            branch.member_name(one.member).into(),
-            group.map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.member_name_on(one.member, period.last).into(),
+            group.map(|id| Cell::code(id, branch.group_name_on(id, period.last))).into(),
             Cell::code(if one.is_met() { "yes" } else { "no" }, words::yes_or_no(one.is_met())),
             Cell::list(one.pro.iter().map(|why| reason(branch, why))),
             Cell::list(one.contra.iter().map(|why| reason(branch, why))),
@@ -151,7 +151,7 @@ pub fn exemplars(branch: &Branch, period: Period) -> Table {
         vec![
             one.date.value.into(),
             Text::same(one.member.as_str()).into(),
-            branch.name(&one.member).into(),
+            branch.name_on(&one.member, one.date.value).into(),
             Cell::code(&one.kind.value, name),
             Text::same(one.period.value.to_string()).into(),
             Text::same(one.meeting.as_str()).into(),

@@ -7,10 +7,10 @@ use crate::record::{Day, Period, Score};
 use crate::words::{self, Text};
 
 /// What somebody is called.
-fn name(branch: &Branch, whom: Assessed<'_>) -> Text {
+fn name(branch: &Branch, whom: Assessed<'_>, day: Day) -> Text {
     match whom {
-        Assessed::Member(id) => branch.name(id),
-        Assessed::Group(id) => branch.group_name(id),
+        Assessed::Member(id) => branch.name_on(id, day),
+        Assessed::Group(id) => branch.group_name_on(id, day),
         Assessed::Branch => Text::same(branch.settings.name.as_str()),
     }
 }
@@ -52,7 +52,7 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
             table.rows.push(vec![
                 member.clone().into(),
                 group.clone().into(),
-                name(branch, whom).into(),
+                name(branch, whom, period.last).into(),
                 Cell::code(one.measure.side.id(), words::side(one.measure.side.id())),
                 Text::same(one.measure.key()).into(),
                 one.measure.name().into(),
@@ -66,7 +66,7 @@ pub fn assessment(branch: &Branch, period: Period, on: Day, only: Option<Assesse
         table.push_sum(vec![
             Cell::Empty,
             Cell::Empty,
-            name(branch, whom).into(),
+            name(branch, whom, period.last).into(),
             Cell::Empty,
             Cell::Empty,
             words::total().into(),

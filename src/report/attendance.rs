@@ -33,9 +33,13 @@ pub fn roll_calls(branch: &Branch, period: Period) -> Table {
                 Text::same(meeting.source.path.stem()).into(),
                 meeting.date.value.into(),
                 Cell::code(&meeting.kind.value, branch.kind_name(&meeting.kind)),
-                meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name(group))).into(),
+                meeting
+                    .group
+                    .as_ref()
+                    .map(|group| Cell::code(&group.value, branch.group_name_on(group, meeting.date.value)))
+                    .into(),
                 Text::same(seat.member.as_str()).into(),
-                branch.member_name(seat.member).into(),
+                branch.member_name_on(seat.member, meeting.date.value).into(),
                 Cell::code(seat.state().id(), words::state(seat.state().id())),
                 reason.map(|reason| Cell::code(&reason.value, branch.reason_name(reason))).into(),
                 seat.made_up().into(),
@@ -65,9 +69,9 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
         for seat in seats(branch, meeting) {
             let group = branch.group_at(seat.member, meeting);
             let (id, name) = match by {
-                By::Member => (seat.member.to_string(), branch.member_name(seat.member)),
+                By::Member => (seat.member.to_string(), branch.member_name_on(seat.member, period.last)),
                 By::Group => match group {
-                    Some(group) => (group.to_string(), branch.group_name(group)),
+                    Some(group) => (group.to_string(), branch.group_name_on(group, period.last)),
                     None => (String::new(), words::no_group()),
                 },
                 By::Kind => (meeting.kind.to_string(), branch.kind_name(&meeting.kind)),

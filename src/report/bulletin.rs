@@ -54,7 +54,7 @@ pub fn bulletin(branch: &Branch, period: Period, on: Day) -> Table {
         let matters = *in_a_row >= matters_from(branch, period);
         let told = words::in_a_row(account.total(period), *in_a_row);
         let detail = [told].into_iter().chain(matters.then(words::in_a_row_matters)).collect();
-        lines.push(part(), branch.name(account.member), Cell::from(account.total(period)), detail);
+        lines.push(part(), branch.name_on(account.member, period.last), Cell::from(account.total(period)), detail);
     }
     if under.is_empty() {
         lines.push(part(), words::nobody_under(), Cell::Int(0), vec![]);
@@ -107,7 +107,8 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
         (State::Open, words::problem_open()),
     ] {
         let people = by_state.remove(&state).unwrap_or_default();
-        let names = people.iter().map(|(id, times)| words::name_times(branch.name(id), *times)).collect();
+        let names =
+            people.iter().map(|(id, times)| words::name_times(branch.name_on(id, period.last), *times)).collect();
         lines.push(part(), what, Cell::Int(people.values().sum()), names);
     }
     let titled = |wrong: fn(&Meeting) -> bool| -> Vec<Text> {
@@ -132,7 +133,9 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
         .filter_map(|(_, entry)| {
             let item = items.on(&entry.item, entry.date.value)?;
             let points = item.worth_of(entry)?;
-            points.is_negative().then(|| words::who_and_why(branch.name(&entry.member), item.name()))
+            points
+                .is_negative()
+                .then(|| words::who_and_why(branch.name_on(&entry.member, entry.date.value), item.name()))
         })
         .collect();
     lines.push(part(), words::problem_deducted(), Cell::from(deductions.len()), deductions);
@@ -161,7 +164,12 @@ fn follow_up(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
     let Some(earlier) = before(branch, period) else { return };
     for (account, _) in under_line(branch, earlier, accounts) {
         let (then, now): (Score, Score) = (account.total(earlier), account.total(period));
-        lines.push(part(), branch.name(account.member), Cell::from(now), vec![words::then_and_now(earlier, then, now)]);
+        lines.push(
+            part(),
+            branch.name_on(account.member, period.last),
+            Cell::from(now),
+            vec![words::then_and_now(earlier, then, now)],
+        );
     }
     let objections: Vec<_> = branch.objections().filter(|(_, _, one)| one.period.value == earlier).collect();
     let open = objections.iter().filter(|(_, _, one)| one.is_open()).count();
@@ -171,6 +179,6 @@ fn follow_up(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
     }
     let made_up = branch.activities(earlier).flat_map(|meeting| &meeting.absent);
     let made_up = made_up.filter(|absence| absence.made_up.as_ref().is_some_and(|day| period.contains(day.value)));
-    let names: Vec<_> = made_up.map(|absence| branch.name(&absence.member)).collect();
+    let names: Vec<_> = made_up.map(|absence| branch.name_on(&absence.member, period.last)).collect();
     lines.push(part(), words::made_up_since(earlier), Cell::from(names.len()), names);
 }

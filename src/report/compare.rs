@@ -41,7 +41,7 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period, on: Day) -> Tab
         (difference != Score::ZERO || before.is_some() != after.is_some()).then(|| {
             vec![
                 Text::same(id.as_str()).into(),
-                branch.member_name(id).into(),
+                branch.member_name_on(id, period.last).into(),
                 before.into(),
                 after.into(),
                 difference.into(),

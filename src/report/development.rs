@@ -37,7 +37,7 @@ pub fn development<'a>(
         note_unknown(&mut unknown, &next);
         Some(vec![
             Text::same(id.as_str()).into(),
-            branch.member_name(id).into(),
+            branch.member_name_on(id, day).into(),
             Cell::code(standing, branch.standing_name(standing)),
             since.map(|since| since.from.value).max().into(),
             last.map(|last| step_cell(branch, last)).into(),
@@ -98,7 +98,8 @@ pub(super) fn steps(branch: &Branch, person: &Filed<Member>, day: Day) -> Option
 fn taken_row(branch: &Branch, person: &Filed<Member>, milestone: &Milestone<'_>) -> Vec<Cell> {
     let record = milestone.record;
     let until = record.and_then(|record| record.until.as_ref()).map(|until| until.value);
-    let people = record.map(|record| record.people.iter().map(|at| branch.name(at)).collect::<Vec<_>>());
+    let people =
+        record.map(|record| record.people.iter().map(|at| branch.name_on(at, milestone.day)).collect::<Vec<_>>());
     let by = record.and_then(|record| record.by.as_deref()).map(Text::same);
     let by: Vec<_> = by.into_iter().chain(people.unwrap_or_default()).collect();
     let amounts = record.into_iter().flat_map(|record| {

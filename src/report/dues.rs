@@ -36,14 +36,14 @@ pub fn dues(branch: &Branch, period: Period, day: Day) -> Table {
             rows.push(vec![
                 Text::same(month.to_string()).into(),
                 Text::same(id.as_str()).into(),
-                branch.member_name(id).into(),
-                member.group_on(last).map(|id| Cell::code(id, branch.group_name(id))).into(),
+                branch.member_name_on(id, last).into(),
+                member.group_on(last).map(|id| Cell::code(id, branch.group_name_on(id, last))).into(),
                 dues.amount().into(),
                 (!dues.payments.is_empty()).then(|| dues.paid()).into(),
                 dues.amount().map(|_| dues.owed()).into(),
                 state(branch, &dues, month, day),
                 dues.last_paid().into(),
-                Cell::codes(by.map(|by| (&by.value, branch.name(by)))),
+                Cell::codes(by.map(|by| (&by.value, branch.name_on(by, last)))),
                 Cell::list(notes.map(Text::same)),
                 Cell::list(dues.payments.iter().map(|payment| Text::same(payment.id.as_str()))),
             ]);
@@ -88,11 +88,15 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let row = vec![
             Text::same(approved.from.value.to_string()).into(),
             Text::same(approved.member.as_str()).into(),
-            branch.name(&approved.member).into(),
+            branch.name_on(&approved.member, approved.from.value.first()).into(),
             Cell::code("approved", words::dues_approved()),
             approved.amount.value.into(),
             Cell::Empty,
-            approved.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            approved
+                .by
+                .as_ref()
+                .map(|by| Cell::code(&by.value, branch.name_on(by, approved.from.value.first())))
+                .into(),
             approved.note.as_deref().map(Text::same).into(),
             approved.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(approved.id.as_str()).into(),
@@ -104,11 +108,11 @@ pub fn dues_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         let row = vec![
             Text::same(payment.month.value.to_string()).into(),
             Text::same(payment.member.as_str()).into(),
-            branch.name(&payment.member).into(),
+            branch.name_on(&payment.member, payment.month.value.last()).into(),
             Cell::code("paid", words::dues_paid()),
             payment.amount.value.into(),
             payment.paid.value.into(),
-            payment.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            payment.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, payment.month.value.last()))).into(),
             payment.note.as_deref().map(Text::same).into(),
             payment.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(payment.id.as_str()).into(),
@@ -137,8 +141,8 @@ pub fn dues_arrears(branch: &Branch, day: Day) -> Table {
         let member = branch.members.get(one.member)?;
         Some(vec![
             Text::same(one.member.as_str()).into(),
-            branch.member_name(one.member).into(),
-            member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.member_name_on(one.member, day).into(),
+            member.group_on(day).map(|id| Cell::code(id, branch.group_name_on(id, day))).into(),
             one.months.len().into(),
             one.in_a_row.into(),
             one.owed.into(),
@@ -156,5 +160,5 @@ pub fn without_dues(branch: &Branch, day: Day) -> Vec<Text> {
     let people = branch
         .people_on(day)
         .filter(|(id, member)| branch.is_member(member, day) && book.dues(id, month).approved.is_none());
-    people.map(|(id, _)| branch.name(id)).collect()
+    people.map(|(id, _)| branch.name_on(id, day)).collect()
 }

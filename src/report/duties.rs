@@ -25,11 +25,11 @@ pub fn duties(branch: &Branch, period: Period, today: Day) -> Table {
         ("rule", Place),
     ];
     let rows = reckon::duties(branch, period, today).into_iter().map(|owing| {
-        let duty = owing.duty;
+        let (duty, day) = (owing.duty, owing.period.last.min(period.last));
         let (whose, name) = match owing.whose {
             Whose::Branch => (None, None),
-            Whose::Group(group) => (Some(group.to_string()), Some(branch.group_name(group))),
-            Whose::Member(member) => (Some(member.to_string()), Some(branch.member_name(member))),
+            Whose::Group(group) => (Some(group.to_string()), Some(branch.group_name_on(group, day))),
+            Whose::Member(member) => (Some(member.to_string()), Some(branch.member_name_on(member, day))),
         };
         let state = owing.state(today).id();
         vec![

@@ -34,7 +34,7 @@ pub fn exports(branch: &Branch, period: Period) -> Table {
             Cell::list(one.tables.iter().map(|table| Text::same(table.as_str()))),
             Text::same(words::shown(&one.to)).into(),
             one.note.as_deref().map(|note| Text::same(words::shown(note))).into(),
-            one.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            one.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, one.date.value))).into(),
             Text::same(one.sha256.as_str()).into(),
             Text::same(one.id.as_str()).into(),
         ]

@@ -27,14 +27,15 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
     let rows = branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| {
         let tally = tally(&seats(branch, meeting));
         let group = meeting.group.as_ref().map(|group| &group.value);
-        let person = |id: Option<&MemberId>| Cell::from(id.map(|id| Cell::code(id, branch.name(id))));
+        let person =
+            |id: Option<&MemberId>| Cell::from(id.map(|id| Cell::code(id, branch.name_on(id, meeting.date.value))));
         let mut row = vec![
             Text::same(meeting.source.path.stem()).into(),
             meeting.date.value.into(),
             Text::same(meeting.kind.as_str()).into(),
             branch.kind_name(&meeting.kind).into(),
             group.map(|group| Text::same(group.as_str())).into(),
-            group.map(|group| branch.group_name(group)).into(),
+            group.map(|group| branch.group_name_on(group, meeting.date.value)).into(),
             meeting.time.as_ref().map(|time| Text::same(time.to_string())).into(),
             meeting.place.as_deref().map(Text::same).into(),
             person(meeting.chair.as_deref()),
@@ -131,7 +132,7 @@ pub fn meetings_brief<'a>(
             Text::same(meeting.kind.as_str()).into(),
             branch.kind_name(&meeting.kind).into(),
             meeting.group.as_ref().map(|group| Text::same(group.as_str())).into(),
-            meeting.group.as_ref().map(|group| branch.group_name(group)).into(),
+            meeting.group.as_ref().map(|group| branch.group_name_on(group, meeting.date.value)).into(),
             tally.due.into(),
             tally.attended().into(),
             tally.rate().map_or(Cell::Empty, Cell::Percent),

@@ -38,9 +38,9 @@ fn table(rows: Vec<Vec<Cell>>) -> Table {
 fn row(branch: &Branch, id: &MemberId, member: &Member, day: Day) -> Vec<Cell> {
     vec![
         Text::same(id.as_str()).into(),
-        Text::same(member.name.as_str()).into(),
+        Text::same(member.name_on(day)).into(),
         member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
-        member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+        member.group_on(day).map(|id| Cell::code(id, branch.group_name_on(id, day))).into(),
         posts(branch, member, day),
         branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
     ]
@@ -68,9 +68,9 @@ pub fn groups_on(branch: &Branch, day: Day) -> Table {
             within.iter().filter(|(_, member)| branch.posts_on(member, day).any(|held| branch.is_of_group(held)));
         vec![
             Text::same(id.as_str()).into(),
-            Text::same(group.name.as_str()).into(),
+            Text::same(group.name_on(day)).into(),
             group.from.value.into(),
-            Cell::codes(leaders.map(|(id, _)| (*id, branch.name(id)))),
+            Cell::codes(leaders.map(|(id, _)| (*id, branch.name_on(id, day)))),
             members.into(),
         ]
     });
@@ -89,8 +89,10 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
     let mut page = Page::new(Text::same(member.name.as_str()));
     page.field("member", Text::same(id.as_str()));
     page.field("name", Text::same(member.name.as_str()));
+    let former = member.former.iter().map(|one| words::name_until(words::shown(&one.name), one.until.value));
+    page.field("former", Cell::list(former));
     page.field("standing", member.standing_on(today).map(|standing| branch.standing_name(standing)));
-    page.field("group", member.group_on(today).map(|group| branch.group_name(group)));
+    page.field("group", member.group_on(today).map(|group| branch.group_name_on(group, today)));
     page.field("posts", posts(branch, member, today));
     page.field("class", branch.class_on(member, today).map(|class| class.name()));
     page.field("note", member.note.as_deref().map(Text::same));

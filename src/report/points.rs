@@ -41,8 +41,8 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
         let is_open = open.iter().any(|(_, people)| people.contains(&account.member));
         Some(vec![
             Text::same(account.member.as_str()).into(),
-            branch.member_name(account.member).into(),
-            member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.member_name_on(account.member, day).into(),
+            member.group_on(day).map(|id| Cell::code(id, branch.group_name_on(id, day))).into(),
             member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
             branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
             sums.base.into(),
@@ -58,7 +58,7 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
     });
     let table = Table::new("points", &columns, rows.collect());
     open.iter().fold(table, |table, (year, people)| {
-        let names = Text::list(people.iter().map(|id| branch.name(id)));
+        let names = Text::list(people.iter().map(|id| branch.name_on(id, on)));
         table.note(words::grades_missing(*year, names))
     })
 }
@@ -86,8 +86,8 @@ pub fn points_of_campaign(branch: &Branch, period: Period, campaign: &CampaignId
         let sums = Sums::of(lines());
         Some(vec![
             Text::same(account.member.as_str()).into(),
-            branch.member_name(account.member).into(),
-            member.group_on(day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.member_name_on(account.member, day).into(),
+            member.group_on(day).map(|id| Cell::code(id, branch.group_name_on(id, day))).into(),
             member.standing_on(day).map(|id| Cell::code(id, branch.standing_name(id))).into(),
             branch.class_on(member, day).map(|class| Cell::code(&class.id.value, class.name())).into(),
             sums.earned.into(),
@@ -160,8 +160,8 @@ pub fn posted(branch: &Branch, period: Period, order: Order) -> Table {
         let sums = Sums::of(account.within(period));
         vec![
             Text::same(account.member.as_str()).into(),
-            branch.name(account.member).into(),
-            group.map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.name_on(account.member, period.last).into(),
+            group.map(|id| Cell::code(id, branch.group_name_on(id, period.last))).into(),
             (sums.base + sums.carried.unwrap_or_default()).into(),
             sums.earned.into(),
             sums.deducted.into(),
@@ -210,7 +210,7 @@ pub fn objections(branch: &Branch, period: Period) -> Table {
             Text::same(objection.period.value.to_string()).into(),
             objection.date.value.into(),
             Text::same(objection.member.as_str()).into(),
-            branch.name(&objection.member).into(),
+            branch.name_on(&objection.member, objection.date.value).into(),
             Text::same(objection.why.as_str()).into(),
             posting.map(|posting| posting.until.value).into(),
             objection.answered.as_ref().map(|day| day.value).into(),
@@ -245,7 +245,7 @@ pub fn points_detail(branch: &Branch, period: Period, on: Day) -> Table {
             vec![
                 line.date.into(),
                 Text::same(account.member.as_str()).into(),
-                branch.member_name(account.member).into(),
+                branch.member_name_on(account.member, line.date).into(),
                 item_id(line).into(),
                 what(line).into(),
                 category(branch, line),
@@ -324,14 +324,14 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         vec![
             entry.date.value.into(),
             Text::same(entry.member.as_str()).into(),
-            branch.name(&entry.member).into(),
+            branch.name_on(&entry.member, entry.date.value).into(),
             Text::same(entry.item.as_str()).into(),
             item.map_or_else(|| Text::same(entry.item.as_str()), Item::name).into(),
             points.into(),
             links(branch, &entry.links),
             campaign(branch, entry.campaign.as_deref()),
             entry.note.as_deref().map(Text::same).into(),
-            entry.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            entry.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, entry.date.value))).into(),
             entry.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(entry.id.as_str()).into(),
         ]

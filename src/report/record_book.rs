@@ -5,7 +5,7 @@ use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
 use crate::reckon::{Outcome, Seat, seats, tally, voters};
-use crate::record::{At, Meeting, Member, MemberId};
+use crate::record::{At, Day, Meeting, Member, MemberId};
 use crate::rulebook::State;
 use crate::words::{self, Text};
 
@@ -13,13 +13,17 @@ use crate::words::{self, Text};
 /// reasons for absence.
 pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     let mut page = Page::new(branch.title(meeting));
+    let day = meeting.date.value;
     let seats = seats(branch, meeting);
     let tally = tally(&seats);
-    let person = |at: &At<MemberId>| Cell::code(&at.value, branch.name(at));
+    let person = |at: &At<MemberId>| Cell::code(&at.value, branch.name_on(at, day));
     page.field("struck", meeting.struck.as_ref().map(|why| Text::same(why.as_str())));
     page.field("kind_name", Cell::code(&meeting.kind.value, branch.kind_name(&meeting.kind)));
-    page.field("group_name", meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name(group))));
-    page.field("date", meeting.date.value);
+    page.field(
+        "group_name",
+        meeting.group.as_ref().map(|group| Cell::code(&group.value, branch.group_name_on(group, day))),
+    );
+    page.field("date", day);
     page.field("time", meeting.time.as_ref().map(|time| Text::same(time.to_string())));
     page.field("place", meeting.place.as_deref().map(Text::same));
     page.field("chair", meeting.chair.as_ref().map(person));
@@ -28,9 +32,8 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("lecturer", meeting.lecturer.as_ref().map(person));
     let by_standing = branch.rules.standings().filter_map(|standing| {
         let of = |seat: &&Seat<'_>| {
-            let is = |member: &Filed<Member>| {
-                branch.before(meeting, member).standing_on(meeting.date.value) == Some(&standing.id.value)
-            };
+            let is =
+                |member: &Filed<Member>| branch.before(meeting, member).standing_on(day) == Some(&standing.id.value);
             seat.due && branch.members.get(seat.member).is_some_and(is)
         };
         let count = seats.iter().filter(of).count();
@@ -43,10 +46,11 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("not_due", Some(tally.not_due).filter(|number| *number > 0));
     page.field("rate", tally.rate().map_or(Cell::Empty, Cell::Percent));
     for state in State::ALL {
-        let of: Vec<_> = seats.iter().filter(|seat| seat.state() == state).map(|seat| told(branch, seat)).collect();
+        let of: Vec<_> =
+            seats.iter().filter(|seat| seat.state() == state).map(|seat| told(branch, seat, day)).collect();
         page.field(state.column(), Cell::list(of));
     }
-    page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name(at)))));
+    page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name_on(at, day)))));
     if !branch.is_masked {
         page.field("guests", Cell::list(meeting.guests.iter().map(Text::same)));
     }
@@ -70,8 +74,8 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
 }
 
 /// A person with what is said of the absence.
-fn told(branch: &Branch, seat: &Seat<'_>) -> Text {
-    let name = branch.name(seat.member);
+fn told(branch: &Branch, seat: &Seat<'_>, day: Day) -> Text {
+    let name = branch.name_on(seat.member, day);
     if branch.is_masked {
         return name;
     }

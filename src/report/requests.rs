@@ -36,7 +36,7 @@ pub fn requests(branch: &Branch, period: Period, day: Day) -> Table {
     ];
     let rows = asked_in(branch, period).into_iter().map(|request| {
         let [what, asker, form, until, state, delivered, late, delivered_as, hours, note] = cells(request, day);
-        let by = request.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into();
+        let by = request.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, request.date.value))).into();
         let id = Text::same(request.id.as_str()).into();
         let date = request.date.value.into();
         vec![id, date, what, asker, form, until, state, delivered, late, delivered_as, hours, note, by]

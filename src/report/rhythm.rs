@@ -54,7 +54,7 @@ pub fn rhythm(branch: &Branch, period: Period, today: Day) -> Table {
             Text::same(kind.as_str()).into(),
             branch.kind_name(kind).into(),
             group.map(|group| Text::same(group.as_str())).into(),
-            group.map(|group| branch.group_name(group)).into(),
+            group.map(|group| branch.group_name_on(group, period.last)).into(),
             days.len().into(),
             days.last().copied().into(),
             pause.map(|(pause, _)| pause).into(),

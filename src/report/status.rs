@@ -116,7 +116,7 @@ fn under_line(branch: &Branch, day: Day, page: &mut Page) {
     let Some(period) = before.filter(|period| since.is_none_or(|since| since <= period.last)) else { return };
     let accounts = reckon(branch, period, day);
     let under = listed(branch, &accounts, period).filter(|account| below_standard(branch, account, period) > 0);
-    let names: Vec<_> = under.map(|account| branch.name(account.member)).collect();
+    let names: Vec<_> = under.map(|account| branch.name_on(account.member, day)).collect();
     let told = if names.is_empty() { words::nobody_under() } else { Text::list(names) };
     page.field("below", words::in_period(period, told));
 }
@@ -167,13 +167,13 @@ fn lately(day: Day) -> Period {
 fn last_records(branch: &Branch, day: Day) -> Table {
     let mut all: Vec<(Day, Text)> = Vec::new();
     let meetings = branch.held().map(|meeting| {
-        let group = meeting.group.as_ref().map(|group| branch.group_name(group));
+        let group = meeting.group.as_ref().map(|group| branch.group_name_on(group, meeting.date.value));
         (meeting.date.value, Text::join([branch.kind_name(&meeting.kind)].into_iter().chain(group), " · "))
     });
     let entries = branch.entries().filter(|(_, entry)| entry.struck.is_none()).map(|(_, entry)| {
         let item = branch.rules.item_on(&entry.item, entry.date.value);
         let item = item.map_or_else(|| Text::same(entry.item.as_str()), crate::rulebook::Item::name);
-        (entry.date.value, words::who_and_why(branch.name(&entry.member), item))
+        (entry.date.value, words::who_and_why(branch.name_on(&entry.member, entry.date.value), item))
     });
     let issues = branch.issues.iter().filter(|issue| issue.struck.is_none());
     let issues = issues.map(|issue| (issue.found.value, words::problem_found(words::shown(&issue.title))));

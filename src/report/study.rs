@@ -27,14 +27,14 @@ pub fn study(branch: &Branch, period: Period) -> Table {
         vec![
             study.date.value.into(),
             Text::same(study.member.as_str()).into(),
-            branch.member_name(&study.member).into(),
+            branch.member_name_on(&study.member, study.date.value).into(),
             Text::same(study.kind.as_str()).into(),
             branch.study_name(&study.kind).into(),
             study.hours.score().into(),
             study.title.as_deref().map(Text::same).into(),
             study.reflection.as_ref().map(|one| Text::same(one.file.as_str())).into(),
             study.note.as_deref().map(Text::same).into(),
-            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, study.date.value))).into(),
             Text::same(study.id.as_str()).into(),
         ]
     });
@@ -63,7 +63,7 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
         vec![
             study.date.value.into(),
             Text::same(study.member.as_str()).into(),
-            branch.name(&study.member).into(),
+            branch.name_on(&study.member, study.date.value).into(),
             Text::same(study.kind.as_str()).into(),
             branch.study_name(&study.kind).into(),
             study.hours.score().into(),
@@ -71,7 +71,7 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
             campaign(branch, study.campaign.as_ref()),
             study.reflection.as_ref().map(|one| Text::same(one.file.as_str())).into(),
             study.note.as_deref().map(Text::same).into(),
-            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, study.date.value))).into(),
             study.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(study.id.as_str()).into(),
         ]
@@ -107,8 +107,8 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
         let rule = studied.owed.zip(branch.rules.study.as_ref());
         Some(vec![
             Text::same(studied.member.as_str()).into(),
-            branch.member_name(studied.member).into(),
-            member.group_on(studied.day).map(|id| Cell::code(id, branch.group_name(id))).into(),
+            branch.member_name_on(studied.member, studied.day).into(),
+            member.group_on(studied.day).map(|id| Cell::code(id, branch.group_name_on(id, studied.day))).into(),
             branch.class_on(member, studied.day).map(|class| Cell::code(&class.id.value, class.name())).into(),
             studied.hours.into(),
             studied.of_year.into(),

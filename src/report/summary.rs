@@ -66,7 +66,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     lines.push(words::figure_rate(), rate(&all), words::unit_percent());
     for (group, tally) in &groups {
         lines.push(
-            words::figure_part("attendance_rate", group.as_str(), branch.group_name(group)),
+            words::figure_part("attendance_rate", group.as_str(), branch.group_name_on(group, period.last)),
             rate(tally),
             words::unit_percent(),
         );

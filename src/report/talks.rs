@@ -28,13 +28,13 @@ pub fn talks(branch: &Branch, period: Period) -> Table {
         vec![
             talk.date.value.into(),
             Text::same(talk.who.as_str()).into(),
-            branch.member_name(&talk.who).into(),
+            branch.member_name_on(&talk.who, talk.date.value).into(),
             Text::same(talk.with.as_str()).into(),
-            branch.member_name(&talk.with).into(),
+            branch.member_name_on(&talk.with, talk.date.value).into(),
             talk.reason.as_ref().map(|reason| Text::same(reason.as_str())).into(),
             talk.reason.as_ref().map(|reason| branch.talk_reason_name(reason)).into(),
             talk.place.as_deref().map(Text::same).into(),
-            talk.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            talk.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, talk.date.value))).into(),
             Text::same(talk.id.as_str()).into(),
         ]
     });
@@ -60,12 +60,12 @@ pub fn talk_list(branch: &Branch, period: Period, member: Option<&MemberId>) -> 
         vec![
             talk.date.value.into(),
             Text::same(talk.who.as_str()).into(),
-            branch.name(&talk.who).into(),
+            branch.name_on(&talk.who, talk.date.value).into(),
             Text::same(talk.with.as_str()).into(),
-            branch.name(&talk.with).into(),
+            branch.name_on(&talk.with, talk.date.value).into(),
             talk.reason.as_ref().map(|reason| Cell::code(&reason.value, branch.talk_reason_name(reason))).into(),
             talk.place.as_deref().map(Text::same).into(),
-            talk.by.as_ref().map(|by| Cell::code(&by.value, branch.name(by))).into(),
+            talk.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, talk.date.value))).into(),
             talk.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(talk.id.as_str()).into(),
         ]
@@ -138,12 +138,12 @@ impl<'a> TalkMatrix<'a> {
             shown.then(|| {
                 vec![
                     Text::same(id.as_str()).into(),
-                    self.branch.member_name(id).into(),
-                    member.group_on(self.day).map(|id| Cell::code(id, self.branch.group_name(id))).into(),
+                    self.branch.member_name_on(id, self.day).into(),
+                    member.group_on(self.day).map(|id| Cell::code(id, self.branch.group_name_on(id, self.day))).into(),
                     talked.map_or(0, |with| with.values().sum()).into(),
-                    Cell::codes(with.map(|id| (id, self.branch.name(id)))),
+                    Cell::codes(with.map(|id| (id, self.branch.name_on(id, self.day)))),
                     Cell::codes(owed.unwrap_or_default()),
-                    Cell::codes(proposed.map(|id| (id, self.branch.name(id)))),
+                    Cell::codes(proposed.map(|id| (id, self.branch.name_on(id, self.day)))),
                 ]
             })
         });
@@ -154,7 +154,7 @@ impl<'a> TalkMatrix<'a> {
     fn owed_by(&self, owed: &OwedTalk<'_>, other: Option<&MemberId>) -> (String, Text) {
         let rule = owed.rule.name();
         let what = match other {
-            Some(other) => words::owed_with(self.branch.name(other), rule),
+            Some(other) => words::owed_with(self.branch.name_on(other, self.day), rule),
             None => rule,
         };
         let id = other.map_or_else(|| owed.rule.id().to_owned(), |other| format!("{}:{other}", owed.rule.id()));
@@ -179,9 +179,9 @@ impl<'a> TalkMatrix<'a> {
             vec![
                 talk.settles.iter().map(|at| self.owed[*at].until).min().into(),
                 Text::same(talk.who.as_str()).into(),
-                self.branch.name(talk.who).into(),
+                self.branch.name_on(talk.who, self.day).into(),
                 Text::same(talk.with.as_str()).into(),
-                self.branch.name(talk.with).into(),
+                self.branch.name_on(talk.with, self.day).into(),
                 (talk.times > 1).then_some(talk.times).into(),
                 Cell::codes(rules.iter().map(|rule| (rule.id(), rule.name()))),
                 Text::same(talk.command()).into(),

@@ -148,7 +148,7 @@ pub(super) fn text(lines: &[Line<'_>]) -> String {
     written.concat()
 }
 
-/// A person: the name, and standing, group, posts and class as far as they hold in the month; nothing of somebody who
+/// A person: the name of the month, and standing, group, posts and class as far as they hold in the month; nothing of somebody who
 /// was not there.
 fn member(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let standings = until_next(file, "standing", None, month);
@@ -157,7 +157,7 @@ fn member(file: &Plain, month: Month) -> Vec<Line<'_>> {
         return vec![];
     }
     let mut lines = standings;
-    lines.extend(key(file, "name"));
+    lines.extend(name(file, month));
     for list in ["class", "group"] {
         lines.extend(until_next(file, list, None, month));
     }
@@ -172,8 +172,16 @@ fn group(file: &Plain, month: Month) -> Vec<Line<'_>> {
     let (from, until) = (day("from"), day("until").filter(ended));
     let there =
         from.is_none_or(|from| from.first <= month.last()) && until.is_none_or(|until| until.last >= month.first());
-    let keys = ["from", "name"].into_iter().chain(until.map(|_| "until"));
-    if there { keys.filter_map(|name| key(file, name)).collect() } else { vec![] }
+    let days = std::iter::once("from").chain(until.map(|_| "until")).filter_map(|name| key(file, name));
+    if there { days.chain(name(file, month)).collect() } else { vec![] }
+}
+
+/// The name that a person or a group had when the month ended.
+fn name(file: &Plain, month: Month) -> Option<Line<'_>> {
+    let until = |entry: &&PlainEntry| entry.keys.get("until").and_then(Said::days).map(|days| days.last);
+    let borne = entries(file, "former").filter(|entry| until(entry).is_some_and(|until| until >= month.last()));
+    let former = borne.min_by_key(until).and_then(|entry| entry.keys.get_key_value("name"));
+    former.map_or_else(|| key(file, "name"), |(name, value)| Some(Line::Own(name, value)))
 }
 
 /// A problem that was open in the month or closed in it: what it is, and when it was closed and opened again until the

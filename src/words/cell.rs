@@ -100,6 +100,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "exemplars" => ("先锋标兵", "exemplars"),
         "exempt" => ("免到", "exempt"),
         "fact" => ("问题", "fact"),
+        "former" => ("曾用名", "former names"),
         "field" => ("字段", "field"),
         "figure" => ("指标", "figure"),
         "file" => ("文件", "file"),

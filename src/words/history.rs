@@ -13,6 +13,7 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("step", "is") => ("步骤", "step"),
         ("plan", "done") => ("完成日期", "done on"),
         ("award", "answers") => ("答复的异议", "answers"),
+        ("group", "former") => ("原名称", "former name"),
         ("file", "name") => ("名称", "name"),
         ("member", "apart") => ("区别用词", "told apart by"),
         ("member", "here") => ("来本支部日期", "here from"),

@@ -3,6 +3,8 @@
 use super::sentences;
 
 sentences! {
+    /// The name is the same.
+    has_that_name(name) { zh: "现在就叫“{name}”", en: "the name is `{name}` already" }
     /// The standing is the same.
     already_of_standing(name, standing, day) { zh: "{name} {day} 已是{standing}", en: "{name} is {standing} on {day} already" }
     /// How the roll of a meeting is made to fit its new day, kind or group.

@@ -35,6 +35,12 @@ sentences! {
     awarded(who, item, points, day) { zh: "{who} {item} {points}，{day}", en: "{who}: {item} {points}, {day}" }
     /// The first commit.
     began(name) { zh: "开始记录：{name}", en: "began the records of {name}" }
+    /// What was corrected of a name.
+    name_of_all_days(before) { zh: "不再出现“{before}”，以前的名单也按新写法；如果是改名，加 --from 日期，以前的名单不变", en: "older lists and pages show it too, instead of `{before}`; if the name is new from a day on, add --from DATE" }
+    /// A name that was borne until a day.
+    name_until(name, day) { zh: "{name}（至 {day}）", en: "{name} (until {day})" }
+    /// A new name from a day on.
+    renamed(before, name, day) { zh: "{before} {day} 起改名为 {name}", en: "{before} is called {name} from {day}" }
     /// A standing has changed.
     changed_standing(name, standing, day) { zh: "{name} {day} 起为{standing}", en: "{name} is {standing} from {day}" }
     /// A group is closed.

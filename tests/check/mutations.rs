@@ -35,7 +35,11 @@ const ADDED: &[(&str, &str, &str)] = &[
         "member = \"he-xiuying\", grade = \"qualified\",",
         "member = \"he-xiuying\", grade = \"qualified\", ballots = 2, votes = [{ grade = \"qualified\", count = 2 }],",
     ),
-    ("groups/old.toml", "", "name = \"老组\"\nfrom = 2024-03-01\nuntil = 2025-06-30\n"),
+    (
+        "groups/old.toml",
+        "",
+        "name = \"老组\"\nfrom = 2024-03-01\nuntil = 2025-06-30\n\n[[former]]\nname = \"旧组\"\nuntil = 2024-12-31\n",
+    ),
     (
         "issues/2026/2026-03-20-ed9qvc.toml",
         "deadline = 2026-04-15",
@@ -43,6 +47,7 @@ const ADDED: &[(&str, &str, &str)] = &[
     ),
     ("meetings/2026/2026-07-01-film.toml", "kind =", "marks = [\"hard\"]\nkind ="),
     ("members/sun-lei.toml", "name = \"孙磊\"", "name = \"孙磊\"\nhere = 2024-03-01"),
+    ("members/sun-lei.toml", "", "\n[[former]]\nname = \"孙雷\"\nuntil = 2024-12-31\n"),
     ("members/sun-lei.toml", "from = 2010-07-01", "from = 2010-07-01\nmeeting = \"2026-07-01-film\""),
     ("members/sun-lei.toml", "\nfrom = 2024-03-01", "\nfrom = 2024-03-01\nmeeting = \"2026-07-01-film\""),
     (
@@ -93,6 +98,7 @@ const SILENT: &[(&str, &str, Change, &str)] = &[
     ("group", "from", Change::Back, "no other record says when a group began"),
     ("issue", "deadline", Change::On, "a deadline can be any day after the problem was found"),
     ("member", "class.from", Change::Back, "no other record says from when somebody was exempt"),
+    ("member", "former.until", Change::Back, "no other record says until when somebody bore a name"),
     ("member", "group.until", Change::On, "somebody can stay in a group until a day to come"),
     ("member", "here", Change::Back, "no other record says when somebody came who was a member before"),
     ("member", "post.from", Change::Back, "no other record says when a post began that nobody else had held"),

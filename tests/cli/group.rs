@@ -63,7 +63,7 @@ fn a_group_is_closed_when_nobody_is_in_it() {
     ");
     assert_snapshot!(branch.run("group edit 治安 --name 治安组 --note 已撤"), @"
     --- stderr
-    edited 治安组
+    edited 治安组 · older lists and pages show it too, instead of `治安党小组`; if the name is new from a day on, add --from DATE
       groups/public-order.toml
     ");
 }

@@ -60,6 +60,7 @@ mod progress;
 mod proof;
 mod question;
 mod refile;
+mod renamed;
 mod report;
 mod repository;
 mod request;

@@ -259,7 +259,7 @@ fn a_person_is_corrected() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("member edit 许诺 --name 许糯 --note 更名"), @"
     --- stderr
-    edited 许糯
+    edited 许糯 · older lists and pages show it too, instead of `许诺`; if the name is new from a day on, add --from DATE
       members/xu-nuo.toml
     ");
     assert!(branch.read("members/xu-nuo.toml").starts_with("name = \"许糯\"\n"));

@@ -5,7 +5,7 @@ use crate::sandbox::Sandbox;
 #[test]
 fn the_schema_of_a_form_is_printed() {
     let nowhere = Sandbox::empty();
-    insta::assert_snapshot!(nowhere.run("schema group"), @r#"
+    insta::assert_snapshot!(nowhere.run("schema group"), @r##"
     {
       "$schema": "http://json-schema.org/draft-07/schema#",
       "type": "object",
@@ -14,6 +14,13 @@ fn the_schema_of_a_form_is_printed() {
         "name": {
           "type": "string",
           "description": "The name."
+        },
+        "former": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/Former"
+          },
+          "description": "The names borne before it, each until a day, the earliest first."
         },
         "from": {
           "type": "string",
@@ -34,9 +41,31 @@ fn the_schema_of_a_form_is_printed() {
       "required": [
         "name",
         "from"
-      ]
+      ],
+      "definitions": {
+        "Former": {
+          "type": "object",
+          "description": "A name that was borne before the present one.",
+          "properties": {
+            "name": {
+              "type": "string",
+              "description": "The name."
+            },
+            "until": {
+              "type": "string",
+              "format": "date",
+              "description": "The last day of that name; from the next day on the following one holds."
+            }
+          },
+          "additionalProperties": false,
+          "required": [
+            "name",
+            "until"
+          ]
+        }
+      }
     }
-    "#);
+    "##);
     assert_eq!(nowhere.run("schema groups/criminal.toml"), nowhere.run("schema group"));
     let list = nowhere.run("schema --format csv");
     assert!(list.contains("\r\nrules/points,rules/points.toml\r\n"), "{list}");

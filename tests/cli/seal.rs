@@ -446,7 +446,7 @@ fn one_reason_amends_every_month_it_reaches() {
     ");
     assert_snapshot!(branch.plainly("member edit 孙磊 --name 孙垒 --amend 原来写错了字"), @"
     --- stderr
-    edited 孙垒
+    edited 孙垒 · older lists and pages show it too, instead of `孙磊`; if the name is new from a day on, add --from DATE
       members/sun-lei.toml
       seals/2026-09.toml
       seals/2026-10.toml

@@ -74,7 +74,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
     }
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), args.table, env.today)?;
-    let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask());
+    let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask(period.last));
     let exported = Exported { branch: &branch, month, names, edition, mask, to_standard_output };
     let digest = if is_workbook { exported.workbook(env, args)? } else { exported.csv(env, args)? };
     if exported.mask.is_some() {

@@ -79,12 +79,16 @@ pub(in crate::cmd) fn failure(error: &Error, root: &Command, path: &[String]) ->
 
 /// What has to be there and is not: all of some arguments, or one of a group, which clap writes as `<--a <A>|--b <B>>`.
 fn missing(command: &str, missing: &[String]) -> Text {
-    let of_group = |word: &String| Some(word.strip_prefix("<--")?.strip_suffix('>')?.to_owned());
-    if let [group] = missing
-        && let Some(group) = of_group(group)
-    {
-        let choices = group.split('|').map(|choice| format!("--{}", choice.trim_start_matches('-')));
-        return words::one_word_missing(command, Text::list(choices.map(|choice| words::with_value_names(&choice))));
+    let of_group = |word: &String| {
+        let choices = word.strip_prefix("<--")?.strip_suffix('>')?.split('|');
+        Some(choices.map(|choice| format!("--{}", choice.trim_start_matches('-'))).collect::<Vec<_>>())
+    };
+    let groups: Option<Vec<_>> = missing.iter().map(of_group).collect();
+    // What has to be one of some is one of more too.
+    let is_within = |one: &[String], other: &[String]| one.iter().all(|choice| other.contains(choice));
+    let least = groups.into_iter().flatten().reduce(|one, other| if is_within(&other, &one) { other } else { one });
+    if let Some(choices) = least {
+        return words::one_word_missing(command, Text::list(choices.iter().map(|one| words::with_value_names(one))));
     }
     words::words_missing(command, Text::list(missing.iter().map(|word| words::with_value_names(word))))
 }

@@ -57,7 +57,7 @@ impl Says {
         let mut put = |id, old, new, key, value| {
             found.push((Difference { field: field(id), old, new: Some(new) }, Edit::Set(vec![], key, value)));
         };
-        if !is_same_name(&self.name, &group.name) {
+        if !group.names().any(|name| is_same_name(&self.name, name)) {
             put("name", Some(shown(&group.name)), shown(&self.name), "name", Value::text(&self.name));
         }
         if let Some(from) = self.from.filter(|from| *from != group.from.value) {
@@ -81,6 +81,12 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     let mut by_name: BTreeMap<String, Vec<&GroupId>> = BTreeMap::new();
     for (id, group) in &branch.groups {
         by_name.entry(name_key(&group.name)).or_default().push(id);
+    }
+    // What bears a name now is meant rather than what bore it.
+    for (id, group) in &branch.groups {
+        for former in &group.former {
+            by_name.entry(name_key(&former.name)).or_insert_with(|| vec![id]);
+        }
     }
     let mut new: BTreeMap<(Day, String), Says> = BTreeMap::new();
     let (mut taken, mut seen) = (BTreeSet::new(), BTreeMap::new());

@@ -4,7 +4,9 @@ use super::unnamed::Unnamed;
 use crate::branch::{Branch, Filed, NameBook, NoName, beside, clean_name, is_same_name, parted_names, person_name};
 use crate::cmd::env::Env;
 use crate::error::Failure;
-use crate::record::{Clock, DateHints, Day, Group, GroupId, MemberId, Month, NoDay, folded, parse_day, plain_number};
+use crate::record::{
+    Clock, DateHints, Day, Group, GroupId, Member, MemberId, Month, NoDay, folded, parse_day, plain_number,
+};
 use crate::sheet::{self, Cell, Mapping, Row, Sheet};
 use crate::ui::Progress;
 use crate::words::{self, Text};
@@ -337,8 +339,9 @@ impl<'r> Line<'r> {
         let by_id = id.map(|id| self.person(&id, day)).transpose()?;
         match (by_id, name) {
             (Some(id), Some(name)) => {
-                let own = self.rows.branch.members.get(&id).map(|member| member.name.value.as_str());
-                let is_own = |name: &str| own.is_some_and(|own| is_same_name(own, name)) || id.as_str() == name;
+                let own = self.rows.branch.members.get(&id);
+                let bears = |one: &Member, name: &str| one.names().any(|own| is_same_name(own, name));
+                let is_own = |name: &str| own.is_some_and(|own| bears(own, name)) || id.as_str() == name;
                 match is_own(&name) || beside(&name).is_some_and(|(name, _)| is_own(&name)) {
                     true => Ok(id),
                     false => Err(Problem::of(words::another_name(&id, words::shown(&name)))),
@@ -415,7 +418,8 @@ impl<'r> Line<'r> {
         let Some(text) = self.text(field)? else { return Ok(None) };
         let found = self.rows.branch.find_group(&text, day).map_err(problem);
         let whole = |(id, group): (&GroupId, &Filed<Group>)| {
-            whole(&text, words::noun_group(), id.as_str(), &[group.name.as_str()]).map(|()| id.clone())
+            whole(&text, words::noun_group(), id.as_str(), &group.names().map(|name| name.as_str()).collect::<Vec<_>>())
+                .map(|()| id.clone())
         };
         found.and_then(whole).map(Some).map_err(|why| why.or_cure(words::cure_make_group(words::shown(&text))))
     }

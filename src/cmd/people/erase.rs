@@ -65,8 +65,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Erase) -> Result<()> {
         let places = words::count(erased.places, "处", "place", "places");
         let files = words::count(erased.changed(), "个文件", "file", "files");
         let question = words::ask_erase(branch.name(id), &places, &files);
-        let is_shared = branch.members.is_shared(&member.name);
-        *after.borrow_mut() = told(&erased, store, &member.name, is_shared, id, &stands);
+        let names = member.names().map(|name| name.as_str()).collect::<BTreeSet<_>>();
+        let own: Vec<_> = names.into_iter().filter(|name| !branch.members.is_shared(name)).collect();
+        *after.borrow_mut() = told(&erased, store, &own, id, &stands);
         let subject = words::erased(&stands.name, &stands.id);
         let said = words::erased_places(&stands.name, &stands.id, places, files);
         let change = Change { subject, why: Some(args.why.clone()), files: erased.files };
@@ -155,8 +156,8 @@ impl Erased {
     }
 }
 
-/// What is told afterwards: what still has the name, and how to take it out there.
-fn told(erased: &Erased, store: &Store, name: &str, is_shared: bool, id: &MemberId, stands: &Pseudonym) -> Vec<Text> {
+/// What is told afterwards: what still has the id or a name that nobody else bears, and how to take it out there.
+fn told(erased: &Erased, store: &Store, own: &[&str], id: &MemberId, stands: &Pseudonym) -> Vec<Text> {
     let mut told = Vec::new();
     if !erased.left.is_empty() {
         let left = Text::list(erased.left.iter().map(|path| Text::same(path.to_string())));
@@ -171,13 +172,14 @@ fn told(erased: &Erased, store: &Store, name: &str, is_shared: bool, id: &Member
         )));
     }
     if let Ok(git) = Git::find(store.root()) {
-        let named = [id.as_str(), name];
-        let refs = git.refs_with(if is_shared { &named[..1] } else { &named });
+        let named: Vec<_> = std::iter::once(id.as_str()).chain(own.iter().copied()).collect();
+        let refs = git.refs_with(&named);
         if !refs.is_empty() {
             told.push(words::erase_refs(Text::list(refs.iter().map(|name| Text::same(words::shown(name))))));
         }
         // A name that others bear is not put out of all history.
-        let mut lines = if is_shared { String::new() } else { format!("\n  {}==>{}", words::shown(name), stands.name) };
+        let line = |name: &&str| format!("\n  {}==>{}", words::shown(name), stands.name);
+        let mut lines: String = own.iter().map(line).collect();
         lines += &format!("\n  regex:(?<![-\\w]){id}(?![-\\w])==>{}", stands.id);
         told.push(words::erase_history(lines, id, &stands.id));
     }

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::renaming::Renaming;
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
@@ -23,7 +24,10 @@ pub enum Group {
     List(List),
     /// Show a group and who is in it
     Show(Show),
-    /// Correct a name or a note
+    /// Correct a name or a note, or record a new name from a day on
+    ///
+    /// Without --from, --name corrects the present name, also in older lists and pages. With --from, the present name
+    /// stays the name of the days before.
     Edit(Correct),
     /// Close a group
     Close(Close),
@@ -70,13 +74,16 @@ pub struct Correct {
     group: String,
     #[command(flatten)]
     fields: Fields,
+    /// The first day of a new name
+    #[arg(long, value_name = "DATE", requires = "name")]
+    from: Option<String>,
 }
 
 /// What is corrected, at least one thing.
 #[derive(Args)]
 #[group(required = true, multiple = true)]
 struct Fields {
-    /// The right name; the id stays
+    /// The name; the id stays
     #[arg(long)]
     name: Option<String>,
     /// The note
@@ -107,7 +114,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Group) -> Result<()> {
             env.ui.table(&report::groups_on(&branch, day))
         }
         Group::Show(args) => show(env, args),
-        Group::Edit(args) => env.change(&Want::roll(), |branch, _| edit(env, args, branch)),
+        Group::Edit(args) => env.change(&Want::roll(), |branch, store| sound(env, store, edit(env, args, branch)?)),
         Group::Close(args) => env.change(&Want::roll(), |branch, store| sound(env, store, close(env, args, branch)?)),
     }
 }
@@ -145,11 +152,22 @@ fn show(env: &Env, args: &Show) -> Result<()> {
 
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, group) = branch.find_group(&args.group, env.today)?;
-    let name = args.fields.name.as_deref().map(plain_name).transpose()?;
-    let mut edits: Vec<_> = name.map(|name| Edit::Set(vec![], "name", Value::text(name))).into_iter().collect();
+    let renaming = args.fields.name.as_deref().map(plain_name).transpose()?.map(|name| Renaming {
+        path: group_path(id),
+        present: &group.name,
+        former: &group.former,
+        name,
+        from: args.from.as_deref(),
+    });
+    let mut edits = renaming.as_ref().map_or(Ok(vec![]), |renaming| renaming.edits(env))?;
     edits.extend(args.fields.note.as_ref().map(|note| Edit::Set(vec![], "note", Value::text(note))));
-    let subject = words::edited_group(words::shown(name.unwrap_or(&group.name)));
-    Ok(Decision { said: subject.clone(), change: Change::new(subject, group_path(id), What::Edit(edits)) })
+    let subject = words::edited_group(words::shown(renaming.as_ref().map_or(&group.name, |renaming| renaming.name)));
+    let change = Change::new(subject.clone(), group_path(id), What::Edit(edits));
+    let decision = Decision { said: subject, change };
+    match renaming {
+        Some(renaming) => renaming.said(env, decision),
+        None => Ok(decision),
+    }
 }
 
 fn close(env: &Env, args: &Close, branch: &Branch) -> Result<Decision> {

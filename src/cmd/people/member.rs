@@ -1,10 +1,11 @@
 //! `zhibu member`: the people of the branch.
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use super::decided::{self, Decided};
 use super::edits::decision;
 use super::history::{in_order, there};
+use super::renaming::Renaming;
 use crate::branch::{Branch, Change, Edit, Since, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
@@ -28,7 +29,10 @@ pub enum Member {
     List(List),
     /// Show what a person is and was
     Show(Show),
-    /// Correct a name, a note, or put a person in a class
+    /// Correct a name, a note, or record a new name or a class from a day on
+    ///
+    /// Without --from, --name corrects the present name, also in older lists and pages. With --from, the present name
+    /// stays the name of the days before.
     Edit(Correct),
     /// Put a person into a group from a day on
     Move(Move),
@@ -107,13 +111,14 @@ pub struct Show {
 
 /// Correcting a person's file.
 #[derive(Args)]
+#[command(group = ArgGroup::new("since").args(["name", "class"]).multiple(true))]
 pub struct Correct {
     /// Who: id, name, pinyin, initials or a part
     who: String,
     #[command(flatten)]
     fields: Fields,
-    /// The first day in the class [default: that of the meeting, or today]
-    #[arg(long, value_name = "DATE", requires = "class")]
+    /// The first day in the class [default: that of the meeting, or today], or of a new name
+    #[arg(long, value_name = "DATE", requires = "since")]
     from: Option<String>,
     /// Accept a name that does not look like one
     #[arg(long, requires = "name")]
@@ -127,7 +132,7 @@ pub struct Correct {
 #[derive(Args)]
 #[group(required = true, multiple = true)]
 struct Fields {
-    /// The right name; the id stays
+    /// The name; the id stays
     #[arg(long)]
     name: Option<String>,
     /// A word that tells the person from others of the same name
@@ -247,7 +252,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let namesakes = branch
         .members
         .iter()
-        .filter(|(_, member)| is_same_name(&member.name, name))
+        .filter(|(_, member)| member.names().any(|own| is_same_name(own, name)))
         .map(|(id, _)| branch.id_and_name(id));
     let namesakes: Vec<_> = namesakes.collect();
     let said = if namesakes.is_empty() {
@@ -299,8 +304,15 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let mut edits = Vec::new();
     let Correct { fields: args, from, any_name, meeting, .. } = args;
     let name = args.name.as_deref().map(|name| name_of_person(name, *any_name)).transpose()?;
-    if let Some(name) = &name {
-        edits.push(Edit::Set(vec![], "name", Value::text(name)));
+    let renaming = name.as_deref().map(|name| Renaming {
+        path: member_path(id),
+        present: &member.name,
+        former: &member.former,
+        name,
+        from: from.as_deref(),
+    });
+    if let Some(renaming) = &renaming {
+        edits.extend(renaming.edits(env)?);
     }
     if let Some(apart) = &args.apart {
         edits.push(Edit::Set(vec![], "apart", Value::text(apart)));
@@ -317,8 +329,11 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
         block.extend(decided::pair(meeting));
         edits.push(Edit::Append("class", block));
     }
-    let name = name.as_deref().unwrap_or(&member.name);
-    Ok(decision(words::edited_member(words::shown(name)), id, edits))
+    let edited = |name: &str| words::edited_member(words::shown(name));
+    match renaming {
+        Some(renaming) => renaming.said(env, decision(edited(renaming.name), id, edits)),
+        None => Ok(decision(edited(&member.name), id, edits)),
+    }
 }
 
 fn move_to(env: &Env, args: &Move, branch: &Branch) -> Result<Decision> {

@@ -9,3 +9,4 @@ mod history;
 pub(in crate::cmd) mod member;
 pub(in crate::cmd) mod post;
 pub(in crate::cmd) mod pseudonym;
+mod renaming;

@@ -53,7 +53,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
         days::tell_empty(env, &branch, period);
     }
     let lang = env.file_lang(&branch);
-    let mask = (args.edition == Edition::Masked).then(|| branch.mask());
+    let mask = (args.edition == Edition::Masked).then(|| branch.mask(period.last.min(env.today)));
     let site = report::site(&branch, mask.as_ref(), period, env.today);
     progress.has(site.leaves.len());
     let pages = render::site(&site, lang).inspect(|_| progress.step());

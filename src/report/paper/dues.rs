@@ -41,7 +41,7 @@ pub fn dues_sheet(branch: &Branch, month: Month, today: Day) -> Paper {
         // On paper namesakes are told apart by their ids.
         let id = member.and_then(|at| row.get(at)).and_then(id_of);
         if let (Some(at), Some(id)) = (name, id) {
-            row[at] = branch.name(&id).into();
+            row[at] = branch.name_on(&id, month.last()).into();
         }
     }
     paper.tables.push(list);

@@ -86,9 +86,9 @@ pub fn sign_in_of(branch: &Branch, meeting: &Filed<Meeting>, today: Day) -> Pape
 }
 
 fn sheet(branch: &Branch, of: Of<'_>, today: Day) -> Paper {
-    let group = of.group.map(|group| branch.group_name(group));
+    let group = of.group.map(|group| branch.group_name_on(group, of.day));
     let mut paper = Paper::new(FORM, words::paper_sign_in(&of.kind), branch, today);
-    let person = |id: Option<&MemberId>| Cell::from(id.map(|id| branch.name(id)));
+    let person = |id: Option<&MemberId>| Cell::from(id.map(|id| branch.name_on(id, of.day)));
     paper.field("kind_name", of.kind);
     paper.field("group_name", group);
     paper.field("date", day(of.day));
@@ -104,8 +104,8 @@ fn sheet(branch: &Branch, of: Of<'_>, today: Day) -> Paper {
         let held: Vec<_> = member.into_iter().flat_map(|member| branch.posts_on(member, of.day)).collect();
         let posts = branch.rules.posts().filter(|post| held.contains(&&post.id.value)).map(|post| post.name());
         vec![
-            branch.name(id).into(),
-            group.map(|group| branch.group_name(group)).into(),
+            branch.name_on(id, of.day).into(),
+            group.map(|group| branch.group_name_on(group, of.day)).into(),
             member.and_then(|member| member.standing_on(of.day)).map(|standing| branch.standing_name(standing)).into(),
             Cell::list(posts),
             remark.into(),

@@ -67,6 +67,11 @@ impl<'a> Making<'a> {
         })
     }
 
+    /// The name of a person on the last of the days that have come.
+    pub(super) fn name(&self, id: &MemberId) -> Text {
+        self.branch.name_on(id, self.seen.last)
+    }
+
     /// The page of a person.
     pub(super) fn page_of(&self, id: &str) -> Option<String> {
         self.pages.get(id).cloned()

@@ -32,7 +32,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
             Some(account) => parts.extend(why(making, account)),
             None => parts.push(Part::Said(words::nobody_scored_here())),
         }
-        Some(Leaf::new(Section::People, making.page_of(id.as_str())?, making.branch.name(id), parts))
+        Some(Leaf::new(Section::People, making.page_of(id.as_str())?, making.name(id), parts))
     };
     let mut leaves: Vec<_> = table.rows.iter().zip(people()).filter_map(page).collect();
     string_together(&mut leaves);

@@ -96,7 +96,7 @@ fn table(
     let rows = making.accounts.iter().map(|account| {
         let figures = figures(account);
         let sum = figures.iter().any(Option::is_some).then(|| figures.iter().flatten().copied().sum::<Score>());
-        let name = leading(making.branch.name(account.member), making.page_of(account.member.as_str()));
+        let name = leading(making.name(account.member), making.page_of(account.member.as_str()));
         let cells = figures.into_iter().chain([sum]).map(|total| leading(Cell::from(total), None));
         std::iter::once(name).chain(cells).collect()
     });

@@ -16,8 +16,8 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "dates-order",
         what: (
-            "身份、小组、类别或职务的日期先后颠倒",
-            "standings, groups, classes or posts whose days are the wrong way round",
+            "身份、小组、类别、职务或曾用名的日期先后颠倒",
+            "standings, groups, classes, posts or former names whose days are the wrong way round",
         ),
         why: ("某一天谁是什么人，就说不清了", "who was what on a day cannot be told then"),
         cure: ("按先后顺序写，改正写错的日期", "put them in order and correct the wrong day"),

@@ -13,7 +13,9 @@ use crate::words;
 /// The groups the rows name that are not there, each with the id it gets, by the key of its name.
 pub(super) fn new_groups(rows: &Rows<'_>) -> BTreeMap<String, GroupId> {
     let branch = rows.branch;
-    let known = |key: &str| branch.groups.iter().any(|(id, group)| id.as_str() == key || name_key(&group.name) == key);
+    let known = |key: &str| {
+        branch.groups.iter().any(|(id, group)| id.as_str() == key || group.names().any(|name| name_key(name) == key))
+    };
     let names = rows.lines().filter_map(|line| line.text("group").ok().flatten());
     let new = names.map(|name| name_key(&name)).filter(|key| !is_nobody(key) && !known(key));
     let mut made: BTreeMap<String, GroupId> = BTreeMap::new();

@@ -74,7 +74,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     let mut edits: BTreeMap<MemberId, Vec<(Option<Day>, Edit)>> = BTreeMap::new();
     for says in said {
         let namesakes = rows.names.namesakes(&says.name);
-        let known = match (&says.id, namesakes, several.get(name_key(&says.name).as_str())) {
+        let known = match (&says.id, &namesakes[..], several.get(name_key(&says.name).as_str())) {
             (Some(id), _, _) => branch.members.get_key_value(id).map(|(id, _)| id),
             (None, _, Some(of)) => {
                 let fact = words::namesakes_in_rows(words::shown(&says.name), of.clone());

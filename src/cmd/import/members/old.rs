@@ -23,7 +23,7 @@ pub(super) struct Found {
 impl Old<'_> {
     pub(super) fn differences(&self, says: &Says) -> Vec<Found> {
         let mut found = Vec::new();
-        if !is_same_name(&says.name, &self.member.name) {
+        if !self.member.names().any(|name| is_same_name(&says.name, name)) {
             let edit = Edit::Set(vec![], "name", Value::text(&says.name));
             let old = Text::same(words::shown(&self.member.name));
             self.put(&mut found, "name", Some(old), Text::same(words::shown(&says.name)), Some((None, edit)));
