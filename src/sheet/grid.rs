@@ -114,11 +114,38 @@ impl Grid {
         (rows, columns)
     }
 
-    /// All of it.
+    /// How many rows there are from the first to the last that has something in it.
+    pub(super) fn height(&self) -> u32 {
+        self.rows.last_key_value().map_or(0, |(row, _)| row.saturating_add(1))
+    }
+
+    /// Puts the rows of another below these.
+    ///
+    /// # Errors
+    /// As [`Grid::put`].
+    pub(super) fn append(&mut self, other: Self) -> Result<(), Failure> {
+        let below = self.height();
+        for (row, cells) in other.rows {
+            for (column, cell) in (0..).zip(cells) {
+                self.put(row.saturating_add(below), column, cell)?;
+            }
+        }
+        let shifted = |(first, last): (u32, u32)| (first.saturating_add(below), last.saturating_add(below));
+        self.hidden_rows.extend(other.hidden_rows.into_iter().map(shifted));
+        self.hidden_columns.extend(other.hidden_columns);
+        Ok(())
+    }
+
+    /// All of it, as a sheet of a workbook.
     pub(super) fn sheet(self, name: &str, sheets: &[(&str, bool)]) -> Sheet {
+        let form = words::form_sheet(words::shown(name), sheets.len());
+        self.sheet_of(form, name, sheets)
+    }
+
+    /// All of it, and what it was read as.
+    pub(super) fn sheet_of(self, form: Text, name: &str, sheets: &[(&str, bool)]) -> Sheet {
         let hidden = self.hidden();
         let rows = self.rows.into_iter().map(|(row, cells)| Row { number: place(row), cells });
-        let form = words::form_sheet(words::shown(name), sheets.len());
         let form = if self.formulas == 0 { form } else { words::form_with_formulas(form, self.formulas) };
         let form = if hidden == (0, 0) { form } else { words::form_with_hidden(form, hidden.0, hidden.1) };
         let others =

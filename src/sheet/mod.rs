@@ -14,12 +14,17 @@ mod keep;
 mod kept;
 mod letter;
 mod mapping;
+mod markup;
+mod mime;
 mod ods;
 mod packed;
+mod page;
 mod separated;
+mod spreadsheet_xml;
 mod table;
 mod xls;
 mod xlsx;
+mod xml;
 
 pub use across::Across;
 pub use cell::Cell;
@@ -29,6 +34,7 @@ pub use kept::{Kept, field};
 pub use mapping::{Column, Mapping};
 pub use table::{LIMIT, Reading, Row, Sheet};
 
+use self::markup::Markup;
 use crate::error::Failure;
 use crate::words;
 
@@ -42,8 +48,17 @@ pub fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     } else if packed::is_packed(bytes) {
         packed::unpacks_within(bytes)?;
         if ods::is_opendocument(bytes) { ods::read(bytes, how)? } else { xlsx::read(bytes, how)? }
+    } else if mime::is_mime(bytes) {
+        mime::read(bytes, how)?
     } else {
-        separated::read(bytes, how)?
+        match markup::kind(bytes) {
+            Some(Markup::Page) => page::read(&[markup::text(bytes, how, None)?], how)?,
+            Some(Markup::Workbook) => spreadsheet_xml::read(&markup::text(bytes, how, None)?.0, how)?,
+            Some(Markup::Other) => {
+                return Err(Failure::refused(words::other_markup()).cure(words::cure_no_workbook()));
+            }
+            None => separated::read(bytes, how)?,
+        }
     };
     if sheet.rows.is_empty() {
         return Err(Failure::refused(words::empty_table()));

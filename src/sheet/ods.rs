@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::grid::{self, Grid, choose};
-use super::packed::{attribute, character, events};
+use super::packed::events;
 use super::table::{Reading, with_password, within};
+use super::xml::{attribute, character};
 use super::{Cell, Sheet};
 use crate::error::Failure;
 use crate::record::{Clock, Day};
@@ -230,7 +231,7 @@ fn value(said: &dyn Fn(&str) -> Option<String>) -> Option<Cell> {
 }
 
 /// A day, or a moment: `2026-11-05`, `2026-11-05T14:30:00`.
-fn moment(text: &str) -> Option<Cell> {
+pub(super) fn moment(text: &str) -> Option<Cell> {
     let (day, hours) = text.split_once('T').unwrap_or((text, ""));
     let day = Day::parse(day)?;
     match hours.get(..5).filter(|hours| *hours != "00:00").and_then(Clock::parse) {

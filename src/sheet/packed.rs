@@ -2,12 +2,11 @@
 
 use std::io::{BufReader, Cursor, Read as _, Write};
 
-use quick_xml::Reader;
-use quick_xml::escape::{resolve_xml_entity, unescape};
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::table::{no_workbook, too_large};
+use super::xml;
 use crate::error::Failure;
 use crate::words;
 
@@ -39,39 +38,18 @@ pub(super) fn unpacks_within(bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Each tag that begins in a part, in order.
+/// Each tag and text of a part, in order.
 ///
 /// # Errors
 /// A part that is not there, or is no XML; or what `each` refuses.
 pub(super) fn events(
     bytes: &[u8],
     part: &str,
-    mut each: impl FnMut(Event<'_>) -> Result<(), Failure>,
+    each: impl FnMut(Event<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_workbook())?;
     let part = archive.by_name(part).map_err(|_| no_workbook())?;
-    let mut reader = Reader::from_reader(BufReader::new(part.take(UNPACKED)));
-    let mut buffer = Vec::new();
-    loop {
-        match reader.read_event_into(&mut buffer).map_err(|_| no_workbook())? {
-            Event::Eof => return Ok(()),
-            event => each(event)?,
-        }
-        buffer.clear();
-    }
-}
-
-/// What an attribute of a tag says.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = tag.attributes();
-    let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.0 == name)?;
-    unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
-}
-
-/// The text of a character that is written as its name or number.
-pub(super) fn character(reference: &BytesRef<'_>) -> String {
-    let named = resolve_xml_entity(reference).map(str::to_owned);
-    named.or_else(|| reference.resolve_char_ref().ok().flatten().map(String::from)).unwrap_or_default()
+    xml::events(BufReader::new(part.take(UNPACKED)), each)
 }
 
 /// Counts the tags of what is written to it, and keeps nothing.

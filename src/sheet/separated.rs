@@ -17,9 +17,6 @@ const END: &str = "\0\n";
 /// Bytes that are no text, or too many rows or columns.
 pub(super) fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
     let (mut text, encoding) = decode::decode(bytes, how.encoding)?;
-    if is_page(&text) {
-        return Err(Failure::refused(words::no_table_but_a_page()).cure(words::cure_no_workbook()));
-    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -62,14 +59,6 @@ pub(super) fn read(bytes: &[u8], how: Reading<'_>) -> Result<Sheet, Failure> {
         return Err(Failure::refused(words::open_quote(last.max(1))).cure(words::cure_open_quote()));
     }
     Ok(Sheet { rows, form: words::form_separated(encoding, words::delimiter(delimiter)), others: vec![] })
-}
-
-/// Whether a text begins as a web page or XML does.
-fn is_page(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(20).collect::<String>().to_ascii_lowercase();
-    ["<!doctype", "<?xml", "<html", "<head", "<meta", "<style", "<table", "<workbook"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
 }
 
 /// What parts the columns, where the first line says so, as Excel does: `sep=;`.

@@ -6,8 +6,9 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 use quick_xml::events::Event;
 
 use super::grid::{self, Grid, choose};
-use super::packed::{attribute, events};
+use super::packed::events;
 use super::table::{Reading, no_workbook};
+use super::xml::attribute;
 use super::{Cell, Sheet};
 use crate::error::Failure;
 

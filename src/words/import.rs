@@ -220,6 +220,8 @@ sentences! {
     field_changed(field, old, new) { zh: "{field}：{old} → {new}", en: "{field}: {old} → {new}" }
     /// How a workbook was read.
     form_sheet(name, sheets) { zh: "工作表“{name}”（共 {sheets} 张）", en: "sheet `{name}` of {sheets}" }
+    /// How a page was read.
+    form_page(encoding, table, tables) { zh: "{encoding} 的网页，第 {table} 个表格（共 {tables} 个）", en: "a web page in {encoding}, table {table} of {tables}" }
     /// How a workbook with formulas was read.
     form_with_formulas(form, formulas) { zh: "{form}，其中 {formulas} 个公式取上次算出的结果", en: "{form}, formulas as they were last reckoned: {formulas}" }
     /// How a workbook with hidden rows or columns was read.
@@ -285,7 +287,11 @@ sentences! {
     /// A state of attendance there is not.
     no_state(text) { zh: "“{text}”不是出勤状态", en: "`{text}` is no state of attendance" }
     /// A web page that some system calls a workbook.
-    no_table_but_a_page() { zh: "这是网页或 XML，不是工作簿，也不是 CSV（有的系统导出的 .xls 就是这样）", en: "this is a web page or XML, neither a workbook nor CSV, as some systems export it as .xls" }
+    no_table_in_page() { zh: "网页里没有表格（有的系统导出的 .xls 就是网页）", en: "this is a web page without a table; some systems export pages as .xls" }
+    /// XML that is no workbook.
+    other_markup() { zh: "这是 XML，不是工作簿，也不是网页", en: "this is XML, neither a workbook nor a web page" }
+    /// A page with more tables than people make.
+    too_many_tables(most) { zh: "网页里的表格超过 {most} 个，或一层套一层太深", en: "more than {most} tables in the page, or too many of them within one another" }
     /// A file that is no workbook.
     no_workbook() { zh: "不是能读的工作簿", en: "this is no workbook that can be read" }
     /// A file that is no table.

@@ -8,6 +8,7 @@ mod measure;
 mod meetings;
 mod office;
 mod offices;
+mod pages;
 mod people;
 mod workbook;
 mod written;

@@ -59,7 +59,7 @@ fn pure_layers_touch_no_file_clock_or_environment() {
     }
     // A workbook is read from memory by a crate that knows only readers.
     wrong.retain(|hit| {
-        !["ods.rs", "packed.rs", "xlsx.rs", "xls/mod.rs"]
+        !["ods.rs", "packed.rs", "xlsx.rs", "xls/mod.rs", "xml.rs"]
             .iter()
             .any(|file| hit.starts_with(&format!("src/sheet/{file}")))
     });

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use zhibu::record::DateOrder;
+use zhibu::record::{DateHints, DateOrder};
 use zhibu::sheet::{Cell, Kept};
 
 use crate::sheets::{FIELDS, WORKBOOKS, whole};
@@ -42,9 +42,10 @@ proptest! {
     #[test]
     fn any_cell_is_a_day_or_none(text in "[0-9年月日./ :T-]{0,14}|\\PC{0,12}") {
         for order in [None, Some(DateOrder::Mdy), Some(DateOrder::Dmy)] {
+            let hints = DateHints { order, ..DateHints::default() };
             for cell in [Cell::Text(text.clone()), Cell::Number(text.clone())] {
-                let _ = cell.month(None, order);
-                if let Ok((found, _)) = cell.day(None, order) {
+                let _ = cell.month(hints);
+                if let Ok((found, _)) = cell.day(hints) {
                     prop_assert!((1900..2200).contains(&found.year()));
                 }
             }

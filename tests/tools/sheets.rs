@@ -1,6 +1,6 @@
 //! What holds for any bytes that are read as a table.
 
-use zhibu::record::DateOrder;
+use zhibu::record::{DateHints, DateOrder};
 use zhibu::sheet::{Field, Kept, Mapping, Reading, read};
 
 /// Fields to find in it.
@@ -26,7 +26,8 @@ pub(crate) fn whole(bytes: &[u8]) {
     for row in mapping.rows(&sheet) {
         for field in FIELDS {
             let cell = mapping.cell(row, field.id);
-            let _ = (cell.text(), cell.day(None, None), cell.month(Some(2026), Some(DateOrder::Dmy)));
+            let hints = DateHints { order: Some(DateOrder::Dmy), ..DateHints::year(2026) };
+            let _ = (cell.text(), cell.day(DateHints::default()), cell.month(hints));
         }
     }
     let kept = Kept::write(&mapping, FIELDS, Some(DateOrder::Mdy), zhibu::words::Lang::Zh);

@@ -72,7 +72,7 @@ mod tests {
         let listed = |start: usize| [&u32::try_from(start).expect("near").to_le_bytes()[..], b"\0\0\x01\0a"].concat();
         let globals = |start| bytes(&[begin, (0x85, &listed(start)), end]);
         let stream = [globals(globals(0).len()), bytes(&[&[begin], sheet, &[end]].concat())].concat();
-        let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("a file");
+        let mut file = cfb::OpenOptions::new().create_with(Cursor::new(Vec::new())).expect("a file");
         file.create_stream("/Workbook").expect("a part").write_all(&stream).expect("its records");
         file.into_inner().into_inner()
     }

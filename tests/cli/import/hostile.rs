@@ -73,6 +73,42 @@ fn texts(units: u16) -> Vec<u8> {
     bytes
 }
 
+/// Pages and XML without end: each is refused, in little memory.
+#[test]
+fn pages_without_end_are_refused() {
+    for (page, fact) in [
+        ("<table>".repeat(200_000), "more than 1000 tables in the page"),
+        ("<table><tr><td>a<td>b<tr><td>c<td>d</table>".repeat(300_000), "more than 1000 tables in the page"),
+        (format!("<table>{}", "<td>x".repeat(3_000_000)), "more than 200 columns"),
+        (format!("<table>{}", "<tr><td>x<td>y".repeat(210_000)), "more than 200000 rows"),
+        (format!("<table><tr><td>{}", "x&amp;<b>".repeat(600_000)), "more than 1024 KB of text"),
+        (
+            format!("<table><tr><td colspan=1000 rowspan=65534>x<tr>{}", "<td>".repeat(3_000_000)),
+            "none of the headings",
+        ),
+        (format!("<table {}>", "a ".repeat(700_000)), "a web page without a table"),
+        (
+            format!("<?xml version=\"1.0\"?><Workbook>{}", "<Worksheet ss:Name=\"a\">".repeat(100_000)),
+            "the table is empty",
+        ),
+        (
+            format!(
+                "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n{}",
+                "--a\nContent-Type: multipart/mixed; boundary=a\n\n".repeat(300_000)
+            ),
+            "no workbook",
+        ),
+    ] {
+        let told = told_of("a.xls", &page);
+        assert!(
+            told.contains(fact) && told.contains("exit Some(1)"),
+            "{}: {}",
+            &page[..40],
+            &told[..told.len().min(600)]
+        );
+    }
+}
+
 #[test]
 fn a_table_that_is_far_too_large_is_refused() {
     let branch = Sandbox::branch();
@@ -126,10 +162,10 @@ fn what_is_no_text_is_refused_and_text_is_read_by_what_it_is() {
     --- exit Some(1)
     "#);
     assert_snapshot!(told_of("a.xls", "<html><table><tr><td>姓名</td></tr></table></html>"), @"
+    a.xls: a web page in UTF-8, table 1 of 1, headings in row 1
+      姓名: name
     --- stderr
-    error: this is a web page or XML, neither a workbook nor CSV, as some systems export it as .xls
-    help: open it in a spreadsheet and save it as .xlsx or CSV
-    --- exit Some(1)
+    nothing changed: the records say so already
     ");
     // As Excel saves `Unicode text`, under a name of something else, and with the line ends of old.
     let wide = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
