@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Branch;
 use super::finder::Finder;
+use super::same::name_key;
 use super::spelled::latin;
 use crate::record::MemberId;
 
@@ -24,21 +25,23 @@ pub enum Mention {
 impl Mentions {
     /// Finds all people of a branch; nobody is found in the name or the id of somebody else.
     pub fn of(branch: &Branch) -> Self {
-        let mut by_name: BTreeMap<&str, Vec<MemberId>> = BTreeMap::new();
+        let mut by_name: BTreeMap<String, Vec<MemberId>> = BTreeMap::new();
         for (id, member) in branch.members.iter() {
-            for name in member.names().map(|name| name.as_str()).collect::<BTreeSet<_>>() {
-                by_name.entry(name).or_default().push(id.clone());
+            for key in member.names().map(|name| name_key(name)).collect::<BTreeSet<_>>() {
+                by_name.entry(key).or_default().push(id.clone());
             }
         }
+        let names: Vec<_> = branch.members.values().flat_map(|member| member.names()).collect();
+        let bearers = |name: &str| by_name.get(&name_key(name)).cloned().unwrap_or_default();
         // What is read alike may be any of them.
-        let mut by_sound: BTreeMap<String, Vec<MemberId>> = BTreeMap::new();
-        for (name, ids) in &by_name {
+        let mut by_sound: BTreeMap<String, BTreeSet<MemberId>> = BTreeMap::new();
+        for name in &names {
             for word in latin(name) {
-                by_sound.entry(word).or_default().extend(ids.iter().cloned());
+                by_sound.entry(word).or_default().extend(bearers(name));
             }
         }
-        let sounds = by_sound.into_iter().map(|(word, ids)| (word, Mention::Name(ids)));
-        let names = by_name.into_iter().map(|(name, ids)| (name.to_owned(), Mention::Name(ids)));
+        let sounds = by_sound.into_iter().map(|(word, ids)| (word, Mention::Name(ids.into_iter().collect())));
+        let names = names.into_iter().map(|name| (name.value.clone(), Mention::Name(bearers(name))));
         let ids = branch.members.keys().map(|id| (id.to_string(), Mention::Id(id.clone())));
         Self(Finder::exact(names.chain(ids).chain(sounds), |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
     }
@@ -62,7 +65,14 @@ mod tests {
     use crate::rulebook::Rulebook;
 
     fn mentions() -> Mentions {
-        let people = [("zhao-gang", "赵刚"), ("zhao-gang-2", "赵刚"), ("zhao-gangqiang", "赵刚强"), ("ann", "Ann")];
+        let people = [
+            ("zhao-gang", "赵刚"),
+            ("zhao-gang-2", "赵刚"),
+            ("zhao-gangqiang", "赵刚强"),
+            ("ann", "Ann"),
+            ("ma", "马龙"),
+            ("ma-2", "⻢\u{200b}⻰"),
+        ];
         let people = people.map(|(id, name)| {
             let path = RelPath::new(&format!("members/{id}.toml")).expect("a path");
             let source = Source::new(path, format!("name = \"{name}\"\n"));
@@ -94,6 +104,7 @@ mod tests {
             ("Ann's planner; ann; Anna", "<1>'s planner; [ann]; Anna"),
             ("趙剛、赵\u{200b}刚 强、赵　刚", "<2>、<1>、<2>"),
             ("Zhao Gang, ZHAO GANG, zhao gang", "<2>, <2>, <2>"),
+            ("马龙", "<2>"),
             ("", ""),
             ("无人", "无人"),
         ] {

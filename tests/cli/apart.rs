@@ -152,6 +152,22 @@ fn to_take_one_of_two_people_drops_nobody() {
 }
 
 #[test]
+fn one_name_in_two_spellings_is_one_person() {
+    let branch = Sandbox::branch();
+    let there = branch.clone_of(None);
+    for (at, name, note) in [(&branch, "马龙", "一"), (&there, "\u{2ee2}\u{200b}\u{2ef0}", "二")] {
+        at.run_words(&["member", "add", "马龙", "-s", "full", "--from", "2026-11-01", "--note", note]);
+        at.write("members/ma-long.toml", at.read("members/ma-long.toml").replace("马龙", name));
+        at.git(&["commit", "--quiet", "-a", "-m", "name"]);
+    }
+    branch.git(&["pull", "--no-rebase", "--no-edit", there.root().to_str().unwrap(), "HEAD"]);
+    let told = branch.run("resolve ma-long --ours");
+    has(&told, &["settled: members/ma-long.toml", "the merge is finished"]);
+    has(&branch.read("members/ma-long.toml"), &["马龙", "一"]);
+    assert!(!branch.root().join("members/ma-long-2.toml").exists());
+}
+
+#[test]
 fn only_what_was_made_apart_can_be_two() {
     let branch = Sandbox::branch();
     branch.git(&["checkout", "--quiet", "-b", "other"]);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::erased::erased_apart;
 use super::repository::refused;
 use super::settled::Settled;
-use crate::branch::{Change, FileChange, FileKind, What};
+use crate::branch::{Change, FileChange, FileKind, What, is_same_name};
 use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::error::{Fault, Result};
@@ -57,8 +57,12 @@ impl Dispute {
     pub(in crate::cmd) fn are_two_by_name(&self) -> bool {
         let Over::Records { merged, .. } = &self.over else { return false };
         let is_open = merged.clashes().next().is_some_and(|clash| clash.way.is_empty());
-        let name = |side| Plain::of(&merged.side(side)).and_then(|plain| plain.keys.get("name").cloned());
-        self.may_be_two && is_open && name(Side::Ours) != name(Side::Theirs)
+        let name = |side| Some(Plain::of(&merged.side(side))?.keys.get("name")?.text()?.to_owned());
+        let is_other = match (name(Side::Ours), name(Side::Theirs)) {
+            (Some(ours), Some(theirs)) => !is_same_name(&ours, &theirs),
+            (ours, theirs) => ours != theirs,
+        };
+        self.may_be_two && is_open && is_other
     }
 
     /// Joins what both sides made, which is one and not two.
