@@ -169,7 +169,7 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
     let mut lines = Vec::new();
     match (one.written, one.filed, one.limit) {
         (Written::NotYet, ..) => lines.push(words::written_not_yet()),
-        (Written::On(day), Filed::Late(days), Some(limit)) => {
+        (Written::On(day) | Written::PlacedLater(day, _), Filed::Late(days), Some(limit)) => {
             let last = match limit.unknown {
                 Some(year) => words::provisional(limit.day, year),
                 None => Text::same(limit.day.to_string()),
@@ -177,6 +177,7 @@ fn told(branch: &Branch, one: &Audited) -> Vec<Text> {
             lines.push(words::written_after_limit(day, last, days));
         }
         (Written::Before(day), ..) => lines.push(words::written_before(day)),
+        (Written::PlacedLater(day, placed), Filed::Open, _) => lines.push(words::written_placed_later(day, placed)),
         (Written::OutOfOrder(day), ..) => lines.push(words::written_out_of_order(day)),
         _ => lines.extend(written_somehow(one)),
     }

@@ -9,6 +9,7 @@ pub fn written_name(id: &str) -> Text {
         "by" => Text::new("不晚于", "no later than"),
         "before-it-happened" => Text::new("早于发生", "before it happened"),
         "out-of-order" => Text::new("早于前一次提交", "before the commit it follows"),
+        "placed-later" => Text::new("后来才进入历史", "placed later"),
         "not-committed" => Text::new("未提交", "not committed"),
         _ => Text::new("不知道", "not known"),
     }
@@ -97,6 +98,8 @@ sentences! {
     written_before(day) { zh: "git 里的登记日期是 {day}，在发生以前；不判断早晚", en: "git dates it {day}, before it happened: whether it was in time is not judged" }
     /// A record whose commit is dated before the one it follows.
     written_out_of_order(day) { zh: "提交的日期是 {day}，在它的前一次提交以前；不判断早晚", en: "its commit is dated {day}, before the commit it follows: whether it was in time is not judged" }
+    /// A record whose commit got its place in the history on a later day than its own.
+    written_placed_later(day, placed) { zh: "提交的日期是 {day}，{placed} 才进入现在的历史（变基，或日期是人工填的）；不判断早晚", en: "its commit is dated {day} and got its place in the history on {placed} (a rebase, or a date set by hand): whether it was in time is not judged" }
     /// A record of which nothing is known.
     written_nobody_knows() { zh: "什么时候登记的不知道", en: "nobody knows when it was written" }
     /// A record that was struck.

@@ -351,7 +351,7 @@ fn a_clock_that_was_wrong_is_told_and_judges_nothing() {
     let told = branch.on("2026-12-20", "audit --period 2026-11 --by record --all");
     let talks: Vec<_> = told.lines().filter(|line| line.contains("talk of")).collect();
     assert_snapshot!(talks.join("\n"), @"
-    2026-11-12 talk of 李敏 with 赵刚: written on 2026-11-12
+    2026-11-12 talk of 李敏 with 赵刚: its commit is dated 2026-11-12 and got its place in the history on 2026-12-14 (a rebase, or a date set by hand): whether it was in time is not judged
     2026-11-20 talk of 赵刚 with 孙磊: git dates it 1970-01-02, before it happened: whether it was in time is not judged
     2026-11-21 talk of 李敏 with 孙磊: its commit is dated 2026-11-21, before the commit it follows: whether it was in time is not judged
     ");

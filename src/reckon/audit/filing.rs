@@ -13,6 +13,8 @@ pub enum Written {
     Before(Day),
     /// Git has a day before that of the commit it follows: a clock was wrong.
     OutOfOrder(Day),
+    /// Git has a day, and a later one on which the commit got its place: a rebase, or a day that somebody set by hand.
+    PlacedLater(Day, Day),
     /// Git does not have it yet.
     NotYet,
     /// There is no git, or it has no day that could be.
@@ -27,7 +29,10 @@ impl Written {
             Some(day) if day.max(placed.unwrap_or(day)) < happened => Self::Before(day),
             // Nothing is written down before it happened: the history was put together from other commits, or a clock was
             // wrong.
-            Some(day) if !is_first && happened <= day => Self::On(day),
+            Some(day) if !is_first && happened <= day => match placed {
+                Some(placed) if day < placed => Self::PlacedLater(day, placed),
+                _ => Self::On(day),
+            },
             _ => day.max(placed).map_or(Self::Unknown, Self::By),
         }
     }
@@ -39,6 +44,7 @@ impl Written {
             Self::By(_) => "by",
             Self::Before(_) => "before-it-happened",
             Self::OutOfOrder(_) => "out-of-order",
+            Self::PlacedLater(..) => "placed-later",
             Self::NotYet => "not-committed",
             Self::Unknown => "unknown",
         }
@@ -47,7 +53,9 @@ impl Written {
     /// The day, where there is one.
     pub fn day(self) -> Option<Day> {
         match self {
-            Self::On(day) | Self::By(day) | Self::Before(day) | Self::OutOfOrder(day) => Some(day),
+            Self::On(day) | Self::By(day) | Self::Before(day) | Self::OutOfOrder(day) | Self::PlacedLater(day, _) => {
+                Some(day)
+            }
             Self::NotYet | Self::Unknown => None,
         }
     }
@@ -72,7 +80,9 @@ impl Filed {
         let Some(limit) = limit else { return Self::NoRule };
         match written {
             Written::On(day) | Written::By(day) if day <= limit => Self::InTime,
-            Written::On(day) => Self::Late(day.since(limit)),
+            Written::PlacedLater(_, placed) if placed <= limit => Self::InTime,
+            // The earlier of its days is late, too.
+            Written::On(day) | Written::PlacedLater(day, _) if limit < day => Self::Late(day.since(limit)),
             _ => Self::Open,
         }
     }
@@ -108,8 +118,9 @@ mod tests {
         let by = |text| Written::By(day(text).expect("a day"));
         written("2026-11-05", "2026-11-05", "2026-11-05", false, on("2026-11-05"));
         written("2026-11-05", "2026-11-06", "2026-11-06", false, on("2026-11-06"));
-        // A rebase moves the place, not the day.
-        written("2026-11-05", "2026-11-06", "2026-12-01", false, on("2026-11-06"));
+        // A rebase moves the place, not the day; so does who sets the day by hand.
+        let later = |one, other| Written::PlacedLater(day(one).expect("a day"), day(other).expect("a day"));
+        written("2026-11-05", "2026-11-06", "2026-12-01", false, later("2026-11-06", "2026-12-01"));
         // A squash may take the day of an earlier commit.
         written("2026-11-05", "2026-11-04", "2026-12-01", false, by("2026-12-01"));
         // A clock that was wrong says nothing.
@@ -140,6 +151,11 @@ mod tests {
         filed(on("2028-03-01"), "2028-02-28", Filed::Late(2));
         filed(by("2026-11-10"), "2026-11-10", Filed::InTime);
         filed(by("2026-11-11"), "2026-11-10", Filed::Open);
+        let later = |one, other| Written::PlacedLater(day(one).expect("a day"), day(other).expect("a day"));
+        filed(later("2026-11-08", "2026-11-10"), "2026-11-10", Filed::InTime);
+        filed(later("2026-11-08", "2026-11-11"), "2026-11-10", Filed::Open);
+        filed(later("2026-11-11", "2026-12-01"), "2026-11-10", Filed::Late(1));
+        filed(later("2026-11-11", "2026-12-01"), "", Filed::NoRule);
         filed(Written::NotYet, "2026-11-10", Filed::Open);
         filed(Written::Before(day("1970-01-01").expect("a day")), "2026-11-10", Filed::Open);
         filed(Written::OutOfOrder(day("2026-11-09").expect("a day")), "2026-11-10", Filed::Open);

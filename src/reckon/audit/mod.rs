@@ -201,7 +201,9 @@ impl At<'_, '_> {
         let first = known.and_then(|known| known.first);
         let written = match first {
             Some(episode) => match Written::of(day, episode.day, episode.placed, episode.is_first) {
-                Written::On(on) | Written::By(on) if episode.is_out_of_order => Written::OutOfOrder(on),
+                Written::On(on) | Written::By(on) | Written::PlacedLater(on, _) if episode.is_out_of_order => {
+                    Written::OutOfOrder(on)
+                }
                 written => written,
             },
             None if self.look.episodes.is_some() => Written::NotYet,
