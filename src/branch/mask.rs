@@ -17,8 +17,8 @@ const HIDDEN: &str = "×";
 pub struct Mask(Finder<String>);
 
 impl Branch {
-    /// Takes the names of the people away: of each the surname stays, with the number on the roll where several would
-    /// read alike. In the place of an id stands the name of a day. Gives what hides them in texts too.
+    /// Takes the names of the people away: of each the surname stays, with the number in the order of coming where
+    /// several would read alike. In the place of an id stands the name of a day. Gives what hides them in texts too.
     pub fn mask(&mut self, day: Day) -> Mask {
         let mut alike: BTreeMap<String, usize> = BTreeMap::new();
         for member in self.members.values() {
@@ -27,12 +27,14 @@ impl Branch {
             }
         }
         let mut words = Vec::new();
+        let places = self.in_order_of_coming().into_iter().cloned().zip(1..);
+        let places: BTreeMap<MemberId, usize> = places.collect();
         let people: Vec<_> = self.members.iter().map(|(id, member)| (id.clone(), member.clone())).collect();
-        let people = people.into_iter().enumerate().map(|(at, (id, mut member))| {
+        let people = people.into_iter().map(|(id, mut member)| {
             let mut hide = |name: &mut String| {
                 let plain = hidden(name);
                 let shown = match alike.get(&plain) {
-                    Some(2..) => format!("{plain}{}", at + 1),
+                    Some(2..) => format!("{plain}{}", places[&id]),
                     _ => plain.clone(),
                 };
                 // Namesakes cannot be told apart in a text: what stands for both has no number.

@@ -122,6 +122,13 @@ impl Member {
 }
 
 impl Branch {
+    /// Everybody in the order in which they came, so that the place of none is another's when somebody comes.
+    pub fn in_order_of_coming(&self) -> Vec<&MemberId> {
+        let mut people: Vec<_> = self.members.iter().collect();
+        people.sort_by_key(|(_, member)| member.standings.first().map(Since::from));
+        people.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// Those who were with the branch on a day, in whatever standing, by id.
     pub fn people_on(&self, day: Day) -> impl Iterator<Item = (&MemberId, &Filed<Member>)> {
         self.members.iter().filter(move |(_, member)| member.is_there(day))

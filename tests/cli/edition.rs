@@ -40,7 +40,7 @@ fn the_masked_edition_names_nobody() {
     assert_snapshot!(branch.read("out/attendance.csv"), @"
     ﻿meeting,date,kind,group,member,name,state,made_up,was_due
     2026-10-09-group-criminal,2026-10-09,group,criminal,孙×,孙×,excused,,1
-    2026-10-09-group-criminal,2026-10-09,group,criminal,王×5,王×5,present,,1
+    2026-10-09-group-criminal,2026-10-09,group,criminal,王×4,王×4,present,,1
     2026-10-09-group-criminal,2026-10-09,group,criminal,赵×,赵×,present,,1
     ");
     assert_snapshot!(branch.read("out/dues.csv"), @"
@@ -48,8 +48,8 @@ fn the_masked_edition_names_nobody() {
     2026-10,何×,office,no-amount
     2026-10,李×,office,no-amount
     2026-10,孙×,criminal,owed
-    2026-10,王×5,criminal,no-amount
-    2026-10,王×6,office,no-amount
+    2026-10,王×4,criminal,no-amount
+    2026-10,王×5,office,no-amount
     2026-10,许×,office,no-amount
     2026-10,赵×,criminal,no-amount
     ");

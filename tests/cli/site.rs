@@ -52,14 +52,14 @@ fn the_year_is_written_as_pages() {
     meetings/2026-11-05-group-criminal.html
     meetings/2026-11-06-lesson.html
     people.html
-    people/1.html
-    people/2.html
-    people/3.html
-    people/4.html
-    people/5.html
-    people/6.html
-    people/7.html
-    people/8.html
+    people/001.html
+    people/002.html
+    people/003.html
+    people/004.html
+    people/005.html
+    people/006.html
+    people/007.html
+    people/008.html
     points.html
     points/2026-11.html
     problems.html
@@ -147,7 +147,7 @@ fn the_masked_edition_gives_nobody_away() {
     <dd>2026-11-05</dd>
     <dt>主持人</dt>
     <dd>
-    <a href="../people/8.html">赵×</a>
+    <a href="../people/002.html">赵×</a>
     </dd>
     <dt>应到</dt>
     <dd>3 人（正式党员 3）</dd>
@@ -156,7 +156,7 @@ fn the_masked_edition_gives_nobody_away() {
     <dt>出勤率（%）</dt>
     <dd>66.7</dd>
     <dt>出席</dt>
-    <dd class="list">王×5；赵×</dd>
+    <dd class="list">王×4；赵×</dd>
     <dt>请假</dt>
     <dd class="list">孙×</dd>
     <dt>议题</dt>
@@ -307,6 +307,27 @@ fn a_body_without_points_has_pages_too() {
     club.run("member add Ann --standing member --from 2020-01-01");
     club.run("site --out out -q");
     let pages = pages(&club, "out");
-    assert!(pages.contains_key("people/1.html") && !pages.contains_key("points.html"), "{:?}", pages.keys());
-    assert!(pages["people/1.html"].contains("<h1>A×</h1>"));
+    assert!(pages.contains_key("people/001.html") && !pages.contains_key("points.html"), "{:?}", pages.keys());
+    assert!(pages["people/001.html"].contains("<h1>A×</h1>"));
+}
+
+#[test]
+fn the_address_of_a_page_stays_when_somebody_else_comes() {
+    for edition in ["masked", "full"] {
+        let branch = branch();
+        let site = format!("site --out out -q --edition {edition}");
+        let people = |branch: &Sandbox| {
+            let pages = pages(branch, "out").into_iter().filter(|(path, _)| path.starts_with("people/"));
+            let title = |page: &str| between(page, "<h1>", "</h1>")[0].trim().to_owned();
+            pages.map(|(path, page)| (path, title(&page))).collect::<BTreeMap<_, _>>()
+        };
+        branch.run(&site);
+        let before = people(&branch);
+        branch.run("member add 安宁 -s full --from 2026-11-23");
+        branch.run("member leave 何秀英 --reason 调出 --from 2026-11-23");
+        branch.run(&site);
+        let after = people(&branch);
+        assert_eq!(after.len(), before.len() + 1);
+        assert!(before.iter().all(|(path, name)| after.get(path) == Some(name)), "{before:?} {after:?}");
+    }
 }

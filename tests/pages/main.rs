@@ -181,7 +181,7 @@ fn fits_its_sheet(browser: &mut Browser, page: &Path) {
 
 /// The same on a telephone, in the dark and on paper.
 fn is_for_small_screens_the_dark_and_paper(browser: &mut Browser, top: &Path) {
-    for name in ["index.html", "points.html", "rhythm.html", "people/21.html"] {
+    for name in ["index.html", "points.html", "rhythm.html", "people/021.html"] {
         let page = top.join(name);
         browser.open(&page);
         screen(browser, 380);

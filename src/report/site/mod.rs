@@ -21,7 +21,7 @@ use super::bulletin::bulletin_want;
 use super::grid::{Grid, Linked};
 use crate::branch::{Branch, Mask, Want};
 use crate::reckon::{Tally, duties_want, reckon, scored_periods, seats};
-use crate::record::{Day, Month, Period};
+use crate::record::{Day, MemberId, Month, Period};
 use crate::words::Text;
 use making::Making;
 
@@ -65,9 +65,10 @@ pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) ->
     for meeting in branch.activities(seen) {
         seats(branch, meeting).iter().for_each(|seat| tallies.entry(seat.member).or_default().add(seat));
     }
-    let digits = branch.members.len().to_string().len();
-    let pages = branch.members.iter().enumerate().filter(|(_, (_, member))| branch.last_there(member, seen).is_some());
-    let pages = pages.map(|(at, (id, _))| (id.as_str(), format!("people/{:0digits$}.html", at + 1)));
+    // No name is in an address, and that of nobody changes when somebody comes.
+    let is_seen = |id: &MemberId| branch.members.get(id).is_some_and(|one| branch.last_there(one, seen).is_some());
+    let pages = branch.in_order_of_coming().into_iter().zip(1..).filter(|(id, _)| is_seen(id));
+    let pages = pages.map(|(id, place)| (id.as_str(), format!("people/{place:03}.html")));
     let making = Making {
         branch,
         period,
