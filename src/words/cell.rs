@@ -406,6 +406,8 @@ sentences! {
     }
     /// A period before the records begin.
     before_since(period, since) { zh: "{period} 没有任何记录：早于记录开始的日期 {since}（zhibu.toml 的 since）", en: "nothing is recorded in {period}, before the records begin on {since} (`since` in zhibu.toml)" }
+    /// What to do about it.
+    cure_before_since() { zh: "以前的记录要补进来，先登记或导入；或改 zhibu.toml 的 since", en: "log or import its records first, or correct `since` in zhibu.toml" }
     /// A period without a record.
     no_record_in(period) { zh: "{period} 没有任何记录", en: "nothing is recorded in {period}" }
     /// A period without a record of the sort that is asked for.

@@ -366,6 +366,10 @@ sentences! {
     more_than_named(text, count, named) { zh: "“{text}”说有 {count} 人，写出的是 {named} 人", en: "`{text}` says {count} people but names {named}" }
     /// What to do about it.
     cure_more_than_named() { zh: "写出所有人的姓名", en: "write all the names" }
+    /// What is wrong in some rows.
+    in_rows(rows, fact) { zh: "{rows}：{fact}", en: "{rows}: {fact}" }
+    /// What to do about a table that contradicts the records.
+    cure_table_contradicts() { zh: "先改表格，或先改有关的记录，再导入；现在什么也没有写", en: "correct the table, or the records first, and import again; nothing was written" }
     /// A cell of a column.
     in_column(heading, fact) { zh: "“{heading}”列：{fact}", en: "column `{heading}`: {fact}" }
     /// Rows at the foot.

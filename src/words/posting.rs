@@ -35,6 +35,10 @@ sentences! {
     cure_no_scheme() { zh: "在 rules/points.toml 里写上那时的办法", en: "write the scheme of those days in rules/points.toml" }
     /// A day outside a period.
     not_in_period(day, period) { zh: "{day} 不在 {period} 里，更正不了那时的积分", en: "{day} is not in {period}, so it would correct nothing there" }
+    /// A period in which nobody is scored.
+    nobody_to_post(period) { zh: "{period} 没有人计分，没有名单可以公示", en: "nobody is scored in {period}: there is no list to post" }
+    /// What to do about it.
+    cure_nobody_to_post() { zh: "谁计分见 zhibu points total，按身份和人员类型定；人员用 zhibu member add 登记", en: "standings and classes decide who is scored: see `zhibu points total`; add people with `zhibu member add`" }
     /// A period that has not ended.
     not_over(period, last) { zh: "{period} 到 {last} 才结束，还不能公示", en: "{period} ends on {last}: it cannot be posted yet" }
     /// A period of which no list was posted.

@@ -2,6 +2,7 @@
 
 mod again;
 mod attendance;
+mod guarded;
 mod hostile;
 mod ledgers;
 mod measure;

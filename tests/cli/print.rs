@@ -189,8 +189,7 @@ fn a_page_goes_to_a_file() {
     assert_snapshot!(branch.run("print posted --period 2026-09 --lang en -o out/points.html"), @"
     --- stderr
     wrote points of 2026-09 to out/points.html: open it in a browser to print it
-    warning: 2026-09 is not posted yet, so the paper says nothing of objections
-    help: zhibu points post 2026-09
+    nothing is recorded in 2026-09, before the records begin on 2026-11-23 (`since` in zhibu.toml)
     ");
 }
 

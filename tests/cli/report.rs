@@ -327,3 +327,20 @@ fn a_report_without_rows_says_so_on_its_page() {
     there is no such record in 2026-11
     "#);
 }
+
+#[test]
+fn a_faulty_earlier_meeting_does_not_stop_the_report_of_a_month() {
+    let branch = Sandbox::branch().since("2026-01-01");
+    branch.run("meeting log lesson --on 2026-10-15");
+    branch.run("meeting log lesson --on 2026-11-15 --topic 学习");
+    branch.write("meetings/2026/2026-10-15-lesson.toml", "kind = \n");
+    let listed = branch.run("meeting list");
+    assert!(listed.contains("2026-11-15-lesson"), "{listed}");
+    assert!(listed.contains("meetings/2026/2026-10-15-lesson.toml"), "{listed}");
+    assert_eq!(branch.run("report meetings"), listed);
+    let data = branch.run("report meetings --format csv");
+    assert!(data.contains("2026-11-15-lesson") && !data.contains("2026-10-15"), "{data}");
+    // One of the month itself is a fault of the report.
+    branch.write("meetings/2026/2026-11-20-lesson.toml", "kind = \n");
+    assert!(branch.run("report meetings").contains("exit Some(1)"));
+}

@@ -103,8 +103,8 @@ fn a_month_is_sealed_in_chinese() {
     ");
     assert_snapshot!(branch.plainly("seal 2026-09"), @"
     --- stderr
-    错误：2026-09 的积分还没有公示
-    建议：zhibu points post 2026-09
+    错误：2026-09 没有任何记录：早于记录开始的日期 2026-11-23（zhibu.toml 的 since）
+    建议：以前的记录要补进来，先登记或导入；或改 zhibu.toml 的 since
     --- exit Some(1)
     ");
 }

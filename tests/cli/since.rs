@@ -1,5 +1,6 @@
 //! Nothing is owed before the day from which records are kept, nor what somebody came too late for.
 
+use insta::assert_snapshot;
 use serde_json::Value;
 
 use super::sandbox::Sandbox;
@@ -124,4 +125,40 @@ fn a_period_that_has_not_begun_is_refused_or_said_to_be() {
         let told = branch.run(&format!("report {report} --period 2027"));
         assert!(told.contains("2027 has not begun"), "{report}: {told}");
     }
+}
+
+#[test]
+fn a_month_that_was_never_kept_is_not_posted_or_sealed() {
+    let branch = Sandbox::branch().since("2026-06-15");
+    assert_snapshot!(branch.refused("points post 2026-05"), @"
+    --- stderr
+    error: nothing is recorded in 2026-05, before the records begin on 2026-06-15 (`since` in zhibu.toml)
+    help: log or import its records first, or correct `since` in zhibu.toml
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("seal 2026-05"), @"
+    --- stderr
+    error: nothing is recorded in 2026-05, before the records begin on 2026-06-15 (`since` in zhibu.toml)
+    help: log or import its records first, or correct `since` in zhibu.toml
+    --- exit Some(1)
+    ");
+    for paper in ["posted", "dues", "problems"] {
+        let told = branch.run(&format!("print {paper} --period 2026-05 --out {paper}.html"));
+        assert!(told.contains("nothing is recorded in 2026-05, before the records begin on 2026-06-15"), "{told}");
+        assert!(!told.contains("points post"), "{told}");
+    }
+    // Of the month in which the records begin there is a list.
+    assert!(branch.run("points post 2026-06").contains("posted the points of 2026-06"));
+    // Where an earlier month was recorded after all, it has one too.
+    branch.run("meeting log theme-day --on 2026-05-20");
+    assert!(branch.run("points post 2026-05").contains("posted the points of 2026-05"));
+    let nobody = Sandbox::empty();
+    nobody.run_words(&["init", ".", "--name", "支部"]);
+    let nobody = nobody.since("2026-01-01");
+    assert_snapshot!(nobody.refused("points post 2026-10"), @"
+    --- stderr
+    error: nobody is scored in 2026-10: there is no list to post
+    help: standings and classes decide who is scored: see `zhibu points total`; add people with `zhibu member add`
+    --- exit Some(1)
+    ");
 }

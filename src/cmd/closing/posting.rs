@@ -7,7 +7,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
 use crate::cmd::ledgers::entry::{Sign, entry_id, worth};
-use crate::cmd::told::notes;
+use crate::cmd::told::{days, notes};
 use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods, ungraded};
@@ -134,6 +134,7 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
     let mut list = None;
     env.change(&want, |branch, _| {
         scored(env, branch, period)?;
+        days::was_kept(branch, period)?;
         if let Some((year, people)) = ungraded(branch, period, env.today).first() {
             let names = Text::list(people.iter().map(|id| branch.name(id)));
             return Err(Failure::refused(words::grades_missing(*year, names))
@@ -141,7 +142,11 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
                 .into());
         }
         let order = if args.rank { report::Order::Rank } else { report::Order::Roll };
-        list = Some(report::posted(branch, period, order));
+        let posted = report::posted(branch, period, order);
+        if posted.rows.is_empty() {
+            return Err(Failure::refused(words::nobody_to_post(period)).cure(words::cure_nobody_to_post()).into());
+        }
+        list = Some(posted);
         let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let window = branch.rules.scheme_on(period.last).and_then(|scheme| scheme.objection_days.as_ref());
         let window = window.and_then(|days| u64::try_from(days.value).ok()).unwrap_or(WINDOW);

@@ -7,6 +7,7 @@ use crate::branch::{Branch, Change, What, seal_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::tables;
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::git::Git;
@@ -46,6 +47,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
             let fact = words::sealed_already(month, seal.date.value, seal::code(&seal.source.text));
             return Err(Failure::refused(fact).cure(words::cure_sealed_already(month)).into());
         }
+        days::was_kept(branch, month.period())?;
         let by = args.by.as_deref().map(|by| branch.find_member(by, env.today)).transpose()?;
         let months = Months::of(branch, month.period());
         let made = months.made(month, month.last().plus(1));

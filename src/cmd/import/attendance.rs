@@ -331,6 +331,7 @@ fn create(rows: &Rows<'_>, held: &Held, says: Vec<Says>, stems: &mut Stems<'_>, 
     let mut pairs = held.pairs();
     pairs.extend(Presence::lists(&says.iter().map(|says| (says.member.clone(), says.is.clone())).collect()));
     let path = meeting_path(held.day, &stems.free(held));
+    says.iter().for_each(|says| plan.origins.file(&path, says.row));
     plan.files.push(FileChange { path, what: What::Create(write_pairs(&pairs)) });
     let meeting = held.title(rows.branch);
     says.iter().for_each(|says| plan.added(says.row, title(rows, &meeting, says)));
@@ -365,6 +366,7 @@ fn compare(rows: &Rows<'_>, meeting: &Filed<Meeting>, says: Vec<Says>, plan: &mu
             }
         }
         if is_new || plan.takes {
+            plan.origins.file(&meeting.source.path, says.row);
             is.put(&mut roll, &says.member);
         }
     }

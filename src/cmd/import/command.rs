@@ -252,7 +252,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
             if !shown.replace(true) || plan.has_unmatched() {
                 import.show(&plan)?;
             }
-            let (question, decision) = import.decide(plan)?;
+            let (question, decision) = import.decide(plan, store)?;
             Ok((question, decision, vec![]))
         });
     }
@@ -261,7 +261,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     let plan = import.plan(&branch, &store)?;
     import.show(&plan)?;
     let nothing = plan.files.is_empty();
-    import.decide(plan)?;
+    import.decide(plan, &store)?;
     env.ui.say(&if nothing { words::nothing_changed() } else { words::only_shown() });
     Ok(())
 }
@@ -381,7 +381,7 @@ impl Importing<'_> {
     }
 
     /// Refuses what must not be written; what is asked and decided.
-    fn decide(&self, plan: Plan) -> Result<(Option<Text>, Decision)> {
+    fn decide(&self, plan: Plan, store: &Store) -> Result<(Option<Text>, Decision)> {
         let args = self.args;
         if !args.skip_unmatched {
             plan.all_matched()?;
@@ -396,6 +396,7 @@ impl Importing<'_> {
         let asks = !args.yes && !plan.files.is_empty();
         let question = asks.then(|| words::ask_import(words::added_and_changed(plan.added, changed)));
         let change = Change { subject: subject.clone(), why: None, files: plan.files };
+        plan.origins.guard(self.env, store, &change, &self.mapping)?;
         Ok((question, Decision { change, said: subject }))
     }
 }

@@ -140,6 +140,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
         let (differences, edits): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         plan.changed(says.row, title, &differences);
         if take {
+            plan.origins.file(&group_path(id), says.row);
             plan.files.push(FileChange { path: group_path(id), what: What::Edit(edits) });
         }
     }
@@ -157,6 +158,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
         };
         taken.insert(id.to_string());
         plan.added(says.row, words::added_group(words::shown(&says.name), from));
+        plan.origins.file(&group_path(&id), says.row);
         plan.files.push(says.create(&id, from));
     }
     plan

@@ -99,7 +99,9 @@ pub(super) fn plan<L: Listed>(
             }
             _ => plan.added(said.row, whole(rows, ledgers, said.title, &said.known.rest)),
         }
-        new.entry(said.path).or_default().push((said.line)(At::new(ids.fresh())));
+        let id = ids.fresh();
+        plan.origins.line(id.as_str(), said.row);
+        new.entry(said.path).or_default().push((said.line)(At::new(id)));
     }
     for (path, lines) in new {
         let mut file = ledger::write(path.clone(), ledgers.files, lines);

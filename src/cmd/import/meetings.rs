@@ -224,7 +224,9 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
         let Some((meeting, old)) = meeting else {
             plan.unnamed += usize::from(!says.unnamed.is_empty());
             plan.added_with(says.row, title, says.told(rows));
-            plan.files.push(says.create(&mut stems));
+            let file = says.create(&mut stems);
+            plan.origins.file(&file.path, says.row);
+            plan.files.push(file);
             continue;
         };
         let (differences, edits) = differences(rows, &fields, meeting, old, &says);
@@ -232,10 +234,13 @@ pub(super) fn plan(rows: &Rows<'_>, store: &Store, changed: Changed) -> Plan {
             plan.same(says.row, title);
         } else if changed == Changed::Add {
             plan.added_with(says.row, title, says.told(rows));
-            plan.files.push(says.create(&mut stems));
+            let file = says.create(&mut stems);
+            plan.origins.file(&file.path, says.row);
+            plan.files.push(file);
         } else {
             plan.changed(says.row, title, &differences);
             if plan.takes {
+                plan.origins.file(&meeting.source.path, says.row);
                 plan.files.push(FileChange { path: meeting.source.path.clone(), what: What::Edit(edits) });
             }
         }

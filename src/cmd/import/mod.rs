@@ -7,6 +7,7 @@ mod changed;
 mod command;
 mod dues;
 mod groups;
+mod guard;
 mod held;
 mod lines;
 mod meetings;

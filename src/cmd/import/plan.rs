@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::guard::Origins;
 use super::rows::Problem;
 use crate::branch::{FileChange, What};
 use crate::cmd::env::Env;
@@ -84,6 +85,8 @@ pub(super) struct Plan {
     pub(super) made_groups: BTreeMap<String, GroupId>,
     /// What is written.
     pub(super) files: Vec<FileChange>,
+    /// Which rows that comes of.
+    pub(super) origins: Origins,
 }
 
 impl Plan {

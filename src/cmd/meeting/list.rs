@@ -1,18 +1,17 @@
 //! `zhibu meeting list` and `show`.
 
-use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 
 use clap::Args;
 
-use crate::branch::{Branch, Filed, Want};
+use crate::branch::Filed;
 use crate::cmd::env::Env;
+use crate::cmd::told::counted;
 use crate::cmd::typed::{meeting, want_meeting};
-use crate::error::{Failure, Result};
+use crate::error::Result;
 use crate::reckon;
-use crate::record::{Meeting, Period};
+use crate::record::Meeting;
 use crate::report;
-use crate::words;
 
 /// Listing meetings.
 #[derive(Args)]
@@ -44,7 +43,8 @@ pub struct Show {
 /// Lists meetings.
 pub(super) fn list(env: &Env, args: &List) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-    let (branch, is_counted) = load(env, period)?;
+    let (branch, is_counted) = counted::meetings(env, &env.store()?, period)?;
+    let branch = ManuallyDrop::new(branch);
     let kind = args.kind.as_deref().map(|kind| branch.find_kind(kind)).transpose()?;
     let group = args.group.as_deref().map(|group| branch.find_group(group, period.last)).transpose()?;
     let member = args.member.as_deref().map(|who| branch.find_member(who, period.last)).transpose()?;
@@ -56,20 +56,6 @@ pub(super) fn list(env: &Env, args: &List) -> Result<()> {
     };
     let table = report::meetings_brief(&branch, period, env.today, wanted);
     env.ui.table(&if is_counted { table } else { table.without_column("counted_for") })
-}
-
-/// The meetings of a period, and whether it is known what they were counted for: that follows from earlier ones, without
-/// which there is a list all the same.
-fn load(env: &Env, period: Period) -> Result<(ManuallyDrop<Branch>, bool)> {
-    let error = match env.load(&report::meetings_brief_want(period, env.today)) {
-        Ok(branch) => return Ok((branch, true)),
-        Err(error) => error,
-    };
-    let branch = env.load(&Want::roll().meetings(period))?;
-    let faults = error.downcast_ref::<Failure>().map_or(&[][..], |failure| &failure.faults);
-    let files: BTreeSet<_> = faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file).collect();
-    env.ui.warn(&words::counted_for_unknown(words::some_files(&files.into_iter().collect::<Vec<_>>())));
-    Ok((branch, false))
 }
 
 /// Shows a meeting.

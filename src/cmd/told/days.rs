@@ -17,6 +17,19 @@ pub(in crate::cmd) fn has_come(env: &Env, period: Period) -> Result<()> {
     }
 }
 
+/// Refuses a period that lies before the records begin and of which nothing is recorded.
+///
+/// # Errors
+/// Where it is one.
+pub(in crate::cmd) fn was_kept(branch: &Branch, period: Period) -> Result<()> {
+    match branch.since().filter(|since| period.last < *since && branch.kept(period).is_none()) {
+        Some(since) => {
+            Err(Failure::refused(words::before_since(period, since)).cure(words::cure_before_since()).into())
+        }
+        None => Ok(()),
+    }
+}
+
 /// Says that nothing is recorded in a period, and whether it lies before the records begin.
 pub(in crate::cmd) fn tell_empty(env: &Env, branch: &Branch, period: Period) {
     match branch.settings.since.as_ref().map(|since| since.value).filter(|since| period.last < *since) {

@@ -2,6 +2,7 @@
 
 pub(in crate::cmd) mod accept;
 pub(in crate::cmd) mod check;
+pub(in crate::cmd) mod counted;
 pub(in crate::cmd) mod days;
 pub(in crate::cmd) mod due;
 pub(in crate::cmd) mod findings;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::notes;
+use super::{days, notes};
 use crate::branch::{Branch, Change, What, template_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
@@ -159,6 +159,20 @@ fn write(env: &Env, branch: &Branch, paper: &Paper, out: &Out) -> Result<()> {
     Ok(())
 }
 
+/// Writes a paper of a period, and says so where nothing stands on it.
+fn write_of(env: &Env, branch: &Branch, period: Period, paper: &Paper, out: &Out) -> Result<()> {
+    write(env, branch, paper, out)?;
+    if is_empty(paper) {
+        days::tell_none(env, branch, period);
+    }
+    Ok(())
+}
+
+/// Whether nothing stands on a paper of a period.
+fn is_empty(paper: &Paper) -> bool {
+    paper.tables.iter().all(|table| table.rows.is_empty())
+}
+
 fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
     if let Some(typed) = &args.meeting {
         let branch = env.load(&want_meeting(env, typed))?;
@@ -188,8 +202,8 @@ fn posted(env: &Env, args: &Listed) -> Result<()> {
     let branch = env.load(&Want::roll().scored(period))?;
     let mut paper = report::posted_list(&branch, period, env.today);
     paper.notes.extend(notes::under_list(&env.store()?, period)?);
-    write(env, &branch, &paper, &args.out)?;
-    if branch.posting(period).is_none() {
+    write_of(env, &branch, period, &paper, &args.out)?;
+    if !is_empty(&paper) && branch.posting(period).is_none() {
         env.ui.warn(&words::not_posted_yet(period));
         env.ui.help(&words::cure_not_posted_yet(period));
     }
@@ -203,13 +217,13 @@ fn dues(env: &Env, args: &Listed) -> Result<()> {
         return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month_period()).into());
     }
     let branch = env.load(&Want::roll().dues(period))?;
-    write(env, &branch, &report::dues_sheet(&branch, month, env.today), &args.out)
+    write_of(env, &branch, period, &report::dues_sheet(&branch, month, env.today), &args.out)
 }
 
 fn problems(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
     let branch = env.load(&Want::roll().issues(period))?;
-    write(env, &branch, &report::problem_list(&branch, period, env.today), &args.out)
+    write_of(env, &branch, period, &report::problem_list(&branch, period, env.today), &args.out)
 }
 
 /// Copies a template for the branch to edit.

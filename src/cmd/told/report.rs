@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{days, notes};
+use super::{counted, days, notes};
 use crate::branch::Branch;
 use crate::cmd::env::Env;
 use crate::cmd::typed::campaign;
@@ -107,12 +107,18 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
         env.ui.say(&words::still_to_come(period));
     }
     let progress = env.ui.progress(&words::at_report());
-    let mut branch = ManuallyDrop::new(store.load(&args.name.want(period, env.today))?);
+    let for_data = file.is_some() || matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
+    let (branch, is_counted) = match args.name {
+        // As data each meeting stands for itself.
+        ReportName::Meetings if for_data => (store.load(&Want::roll().meetings(period))?, true),
+        ReportName::Meetings => counted::meetings(env, &store, period)?,
+        name => (store.load(&name.want(period, env.today))?, true),
+    };
+    let mut branch = ManuallyDrop::new(branch);
     // A meeting does what is planned whatever it was for, and points are counted for all their records.
     if let Some(campaign) = campaign.as_ref().filter(|_| !matches!(args.name, ReportName::Plan | ReportName::Points)) {
         branch.keep_campaign(campaign);
     }
-    let for_data = file.is_some() || matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
     if args.name == ReportName::Requests && by_requests.flatten().is_none() && !for_data {
         let page = report::requests_page(&branch, period, env.today);
         drop(progress);
@@ -127,6 +133,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
         extent: if for_data { Extent::All } else { Extent::Brief },
     };
     let mut table = args.name.table(&branch, &asked);
+    if !is_counted {
+        table = table.without_column("counted_for");
+    }
     if campaign.is_some() && args.name == ReportName::Points {
         drop(progress);
         return answer(env, &branch, &table, file);

@@ -319,7 +319,7 @@ fn what_the_words_of_a_table_mean_is_kept_with_the_mapping() {
 
 #[test]
 fn sealed_months_are_respected() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     for day in [
         "2026-11-01 points post 2026-10 --until 2026-11-08",
         "2026-11-09 points close 2026-10",

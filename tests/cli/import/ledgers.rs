@@ -145,7 +145,7 @@ fn points_that_the_rules_do_not_know_are_told() {
 
 #[test]
 fn closed_points_stay_closed() {
-    let branch = Sandbox::branch();
+    let branch = Sandbox::branch().since("2026-01-01");
     branch.on("2026-11-01", "points post 2026-10 --until 2026-11-08");
     branch.on("2026-11-09", "points close 2026-10");
     branch.write("p.csv", "date,member,item,points\n2026-10-06,sun-lei,good-deed,1\n");

@@ -47,6 +47,7 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
                 with_class += usize::from(spells.iter().any(|says| says.class.is_some()));
                 for says in &spells {
                     plan.added_with(says.row, title(rows, &id, says), says.told.clone());
+                    plan.origins.file(&member_path(&id), says.row);
                 }
                 plan.files.push(FileChange { path: member_path(&id), what: What::Create(text) });
             }

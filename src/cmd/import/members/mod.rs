@@ -111,6 +111,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             None => {
                 let differences: Vec<_> = found.iter().map(|found| found.difference.clone()).collect();
                 plan.changed(says.row, title, &differences);
+                plan.origins.file(&member_path(id), says.row);
                 edits.entry(id.clone()).or_default().extend(found.into_iter().filter_map(|found| found.edit));
             }
         }

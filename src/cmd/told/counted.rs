@@ -1,0 +1,27 @@
+//! Meetings with what they were counted for, which follows from earlier ones; without those there is a list all the same.
+
+use std::collections::BTreeSet;
+
+use crate::branch::Branch;
+use crate::cmd::env::Env;
+use crate::error::{Failure, Result};
+use crate::record::Period;
+use crate::report;
+use crate::store::{Store, Want};
+use crate::words;
+
+/// The meetings of a period, and whether it is known what they were counted for.
+///
+/// # Errors
+/// What cannot be read of the period itself. Of earlier days it is told.
+pub(in crate::cmd) fn meetings(env: &Env, store: &Store, period: Period) -> Result<(Branch, bool)> {
+    let error = match store.load(&report::meetings_brief_want(period, env.today)) {
+        Ok(branch) => return Ok((branch, true)),
+        Err(error) => error,
+    };
+    let branch = store.load(&Want::roll().meetings(period))?;
+    let faults = error.downcast_ref::<Failure>().map_or(&[][..], |failure| &failure.faults);
+    let files: BTreeSet<_> = faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file).collect();
+    env.ui.warn(&words::counted_for_unknown(words::some_files(&files.into_iter().collect::<Vec<_>>())));
+    Ok((branch, false))
+}
