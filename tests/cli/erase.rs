@@ -171,6 +171,20 @@ fn namesakes_are_not_erased_together() {
 }
 
 #[test]
+fn what_told_the_person_from_namesakes_goes_too() {
+    let branch = Sandbox::branch();
+    branch.run("member edit wang-fang --apart 高个子");
+    branch.run("member edit wang-fang-2 --apart 内勤");
+    on(&branch, "2026-11-22", "member leave wang-fang --reason 调出");
+    branch.run("member erase wang-fang --why 本人申请 --yes");
+    let text = branch.read("members/anon-1.toml");
+    assert!(!text.contains("高个子") && !text.contains("apart"), "{text}");
+    assert!(branch.read("members/wang-fang-2.toml").contains("apart = \"内勤\""));
+    assert_eq!(branch.git(&["grep", "-l", "高个子", "HEAD"]), "");
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
 fn who_is_there_stays_and_nothing_is_done_unasked() {
     let branch = left().chinese();
     assert_snapshot!(branch.refused("member erase 赵刚 --why 试试 --yes"), @"

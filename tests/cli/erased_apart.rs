@@ -186,3 +186,13 @@ fn one_person_erased_twice_is_one() {
     let told = pair.here.run("member list --on 2026-11-20 --format csv");
     assert!(told.contains("anon-1,anonymous 1,full") && !told.contains("anon-2,anonymous 2,full"), "{told}");
 }
+
+#[test]
+fn what_tells_the_person_from_namesakes_does_not_come_back() {
+    let pair = Pair::new();
+    pair.here.run(ERASE);
+    pair.there.run("member edit 孙磊 --apart 高个子");
+    pair.merged(false);
+    pair.is_erased();
+    assert_eq!(pair.here.git(&["grep", "-l", "-e", "高个子", "HEAD"]), "");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::pseudonym::{self, Pseudonym, Putting, posted};
+use super::pseudonym::{self, Pseudonym, Putting, followed};
 use crate::branch::{Branch, Change, FileChange, FileKind, What, member_path};
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::{Asked, Decision};
@@ -137,7 +137,7 @@ fn erase(branch: &Branch, store: &Store, id: &MemberId, stands: &Pseudonym) -> R
     erased.elsewhere.extend(drafts.filter(|(path, text)| names(path) || names(text)).map(|(path, _)| path));
     let planned = store.preview(&Change { files: erased.files.clone(), ..Change::default() })?;
     let after = store.after(&planned).survey()?;
-    erased.files.extend(posted(&before.loaded.branch, &after.loaded.branch));
+    erased.files.extend(followed(&before.loaded.branch, &after.loaded.branch, &stands.id));
     Ok(erased)
 }
 

@@ -80,8 +80,18 @@ pub(in crate::cmd) fn is_record(path: &RelPath) -> bool {
     is_written && !path.as_str().starts_with("evidence/")
 }
 
+/// What follows where a pseudonym stands: the digests of posted lists, and that nothing tells the person from namesakes.
+pub(in crate::cmd) fn followed(before: &Branch, after: &Branch, stands: &MemberId) -> Vec<FileChange> {
+    let apart = after.members.get(stands).filter(|member| member.apart.is_some());
+    let apart = apart.map(|member| {
+        let what = What::Edit(vec![Edit::Unset(vec![], "apart")]);
+        FileChange { path: member.source.path.clone(), what }
+    });
+    posted(before, after).into_iter().chain(apart).collect()
+}
+
 /// Lists that were as they were posted, and are still, under another id: their digests follow.
-pub(in crate::cmd) fn posted(before: &Branch, after: &Branch) -> Vec<FileChange> {
+fn posted(before: &Branch, after: &Branch) -> Vec<FileChange> {
     let digests = |branch: &Branch, period: Period| {
         let rules = branch.rules.points_digest(period).unwrap_or_default();
         [("rules", rules), ("figures", figures(branch, &reckon(branch, period, period.last), period))]

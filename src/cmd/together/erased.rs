@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::settled::Settled;
 use crate::branch::{Branch, Change, FileChange, FileKind, What, member_path};
 use crate::cmd::change::Decision;
-use crate::cmd::people::pseudonym::{self, Pseudonym, Putting, is_record, posted};
+use crate::cmd::people::pseudonym::{self, Pseudonym, Putting, followed, is_record};
 use crate::error::Result;
 use crate::git::{Git, Logged, Touched};
 use crate::record::{MemberId, Plain, RelPath};
@@ -102,9 +102,9 @@ pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<F
             true => text.to_owned(),
             false => began.text(path, text),
         };
-        now[0] = carried_out(store, &now[0], &before, |path| began.path(path), by_began)?;
+        now[0] = carried_out(store, &now[0], &before, &one.stands.id, |path| began.path(path), by_began)?;
         let by_both = |path: &RelPath, text: &str| put.text(path, &by_began(path, text));
-        now[to] = carried_out(store, &now[to], &there, |path| put.path(path), by_both)?;
+        now[to] = carried_out(store, &now[to], &there, &one.stands.id, |path| put.path(path), by_both)?;
         finished.files.extend(evidence(store, &put));
         puts.push((one, put));
     }
@@ -207,7 +207,14 @@ fn renumber(
         if new != one.stands {
             let there = branch(store, &now[own])?;
             let put = Putting::of(&there, &one.stands.id, &new);
-            now[own] = carried_out(store, &now[own], &there, |path| put.path(path), |path, text| put.text(path, text))?;
+            now[own] = carried_out(
+                store,
+                &now[own],
+                &there,
+                &new.id,
+                |path| put.path(path),
+                |path, text| put.text(path, text),
+            )?;
             renumbered.push(new.clone());
             one.stands = new;
         }
@@ -242,11 +249,12 @@ fn branch(store: &Store, files: &Files) -> Result<Branch> {
     Ok(store.of_files(files.clone()).survey()?.loaded.branch)
 }
 
-/// The records with a pseudonym; the digests of posted lists follow.
+/// The records with a pseudonym, and what follows from it.
 fn carried_out(
     store: &Store,
     files: &Files,
     before: &Branch,
+    stands: &MemberId,
     path: impl Fn(&RelPath) -> Option<RelPath>,
     put: impl Fn(&RelPath, &str) -> String,
 ) -> Result<Files> {
@@ -256,7 +264,7 @@ fn carried_out(
     });
     let mut moved: Files = moved.collect();
     let after = store.of_files(moved.clone());
-    let files = posted(before, &after.survey()?.loaded.branch);
+    let files = followed(before, &after.survey()?.loaded.branch, stands);
     for planned in after.preview(&Change { files, ..Change::default() })? {
         moved.extend(planned.new.map(|text| (planned.path, text.into_bytes())));
     }
