@@ -59,6 +59,12 @@ impl Branch {
         if let Some(found) = MemberId::new(typed).and_then(|id| self.members.get_key_value(&id)) {
             return Ok(found);
         }
+        // So does a number that one person has.
+        let has_number = |one: &Member| one.number.as_ref().is_some_and(|number| number.value == typed.trim());
+        let mut numbered = self.members.iter().filter(|(_, one)| has_number(one));
+        if let (Some(found), None) = (numbered.next(), numbered.next()) {
+            return Ok(found);
+        }
         let among = |all: &dyn Fn(&Member) -> bool| {
             let people = self.members.iter().filter(|(_, member)| all(member));
             let candidates = people.map(|(id, member)| {

@@ -15,18 +15,24 @@ pub struct NameBook<'a> {
     branch: &'a Branch,
     /// Everybody who bears or bore a name, by its [`name_key`].
     by_name: HashMap<String, Vec<&'a MemberId>>,
+    /// Everybody who has a number.
+    by_number: HashMap<&'a str, Vec<&'a MemberId>>,
 }
 
 impl<'a> NameBook<'a> {
     /// The names of a branch.
     pub fn of(branch: &'a Branch) -> Self {
         let mut by_name: HashMap<String, Vec<&MemberId>> = HashMap::new();
+        let mut by_number: HashMap<&str, Vec<&MemberId>> = HashMap::new();
         for (id, member) in &branch.members {
             for key in member.names().map(|name| name_key(name)).collect::<BTreeSet<_>>() {
                 by_name.entry(key).or_default().push(id);
             }
+            if let Some(number) = &member.number {
+                by_number.entry(number).or_default().push(id);
+            }
         }
-        Self { branch, by_name }
+        Self { branch, by_name, by_number }
     }
 
     /// Everybody of a name, however it is written: those who bear it, else those who bore it.
@@ -38,12 +44,17 @@ impl<'a> NameBook<'a> {
         if now.is_empty() { all.to_vec() } else { now }
     }
 
+    /// Everybody of a number.
+    pub fn of_number(&self, number: &str) -> &[&'a MemberId] {
+        self.by_number.get(number).map_or(&[][..], Vec::as_slice)
+    }
+
     /// Whether nobody is meant by what was written.
     pub fn is_nobody(&self, typed: &str) -> bool {
         self.meant(typed).is_empty()
     }
 
-    /// The person of an id, a name or its whole pinyin who was with the branch on a day; of several the only one who can
+    /// The person of an id, a number, a name or its whole pinyin who was with the branch on a day; of several the only one who can
     /// be meant.
     ///
     /// # Errors
@@ -81,10 +92,14 @@ impl<'a> NameBook<'a> {
         }
     }
 
-    /// Those who are meant by what was written: by its id, else the name, else the whole pinyin.
+    /// Those who are meant by what was written: by its id, else the number, else the name, else the whole pinyin.
     fn meant(&self, typed: &str) -> Vec<&'a MemberId> {
         if let Some((id, _)) = MemberId::new(typed).and_then(|id| self.branch.members.get_key_value(&id)) {
             return vec![id];
+        }
+        let of_number = self.of_number(typed);
+        if !of_number.is_empty() {
+            return of_number.to_vec();
         }
         let named = |name: &str| self.by_name.get(&name_key(name)).map_or(&[][..], Vec::as_slice);
         let by_name = named(typed);
@@ -107,11 +122,10 @@ impl<'a> NameBook<'a> {
     }
 
     fn nobody(&self, typed: &str) -> Failure {
-        let known = self
-            .branch
-            .members
-            .iter()
-            .flat_map(|(id, member)| std::iter::once(id.as_str()).chain(member.names().map(|name| name.as_str())));
+        let known = self.branch.members.iter().flat_map(|(id, member)| {
+            let number = member.number.iter().map(|number| number.as_str());
+            std::iter::once(id.as_str()).chain(number).chain(member.names().map(|name| name.as_str()))
+        });
         let cure = nearest(typed, known).map_or_else(words::cure_list_members, words::did_you_mean);
         Failure::refused(words::no_such(words::noun_member(), words::shown(typed))).cure(cure)
     }

@@ -170,6 +170,23 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
     faults
 }
 
+/// Numbers that two people have.
+pub(super) fn number_twice(look: &Look<'_>) -> Vec<Fault> {
+    let mut first: BTreeMap<&str, &MemberId> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (id, member) in &look.branch.members {
+        let Some(number) = &member.number else { continue };
+        if let Some(other) = first.get(number.as_str()) {
+            let fact = words::number_twice(words::shown(number), other, id);
+            let fault = Fault::at("number-twice", &member.source, &number.span, fact);
+            faults.push(fault.cure(words::cure_number_twice(id)));
+        } else {
+            first.insert(number, id);
+        }
+    }
+    faults
+}
+
 /// People whose names are one name but are written in two ways, and namesakes whom nothing tells apart.
 pub(super) fn names_alike(look: &Look<'_>) -> Vec<Fault> {
     let shared = look.branch.members.iter().filter(|(_, member)| look.branch.members.is_shared(&member.name));

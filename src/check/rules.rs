@@ -163,6 +163,7 @@ pub const RULES: &[Rule] = &[
     note("not-scored", points::not_scored),
     reading("not-utf8"),
     rule("not-yet-joined", meetings::not_yet_joined),
+    rule("number-twice", people::number_twice),
     rule("objection-late", posting::objection_late),
     reading("odd-name"),
     as_a_rule("open-seats", gaps::open_seats),

@@ -15,6 +15,8 @@ shape! {
         "name" => name: At<String>,
         /// The names borne before it, each until a day, the earliest first.
         "former" => former: Vec<Former>,
+        /// The number by which the office knows the person: that of the badge or of the staff.
+        "number" => number: Option<At<String>>,
         /// What the person is to the branch, each from a day until the next.
         "standing" => standings: Vec<StandingSince>,
         /// The group the person is in, each from a day until the next or its end.

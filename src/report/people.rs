@@ -91,6 +91,7 @@ pub fn member_history(branch: &Branch, id: &MemberId, member: &Filed<Member>, to
     page.field("name", Text::same(member.name.as_str()));
     let former = member.former.iter().map(|one| words::name_until(words::shown(&one.name), one.until.value));
     page.field("former", Cell::list(former));
+    page.field("staff_number", member.number.as_ref().map(|number| Text::same(words::shown(number))));
     page.field("standing", member.standing_on(today).map(|standing| branch.standing_name(standing)));
     page.field("group", member.group_on(today).map(|group| branch.group_name_on(group, today)));
     page.field("posts", posts(branch, member, today));

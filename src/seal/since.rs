@@ -71,7 +71,7 @@ fn changed(kind: &FileKind, old: &Plain, new: &Plain) -> Option<Day> {
 fn matters(kind: &FileKind, key: &str) -> bool {
     match kind {
         FileKind::Issue => ["closed", "found", "reopened", "struck", "title"].contains(&key),
-        FileKind::Member(_) => !["apart", "note", "step"].contains(&key),
+        FileKind::Member(_) => !["apart", "note", "number", "step"].contains(&key),
         FileKind::Group(_) => key != "note",
         _ => true,
     }

@@ -99,7 +99,8 @@ impl Mapping {
         };
         mapping.set.extend(set.iter().map(|(field, value)| (field.id, value.clone())));
         for at in 0..mapping.columns.len() {
-            let is_id = mapping.columns[at].field.is_some_and(|field| matches!(field.id, "member" | "group"));
+            let is_id =
+                mapping.columns[at].field.is_some_and(|field| matches!(field.id, "member" | "number" | "group"));
             let is_said = kept.field(at, &mapping.columns[at].heading, fields).is_some();
             if is_id && !is_said && mapping.counts(sheet, at) {
                 (mapping.columns[at].field, mapping.columns[at].counts) = (None, true);

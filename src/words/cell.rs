@@ -178,6 +178,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "not_due" => ("非应到参加", "not due"),
         "note" => ("备注", "note"),
         "number" => ("数量", "number"),
+        "staff_number" => ("工号", "staff number"),
         "objections" => ("异议", "objections"),
         "observers" => ("列席", "observers"),
         "open" => ("未登记", "open"),

@@ -179,6 +179,7 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "leave date",
         ],
         ("members", "left-reason") => &["离开原因", "left because", "退出原因", "离会原因", "转出原因", "left reason"],
+        (_, "number") => NUMBER_WORDS,
         ("members", "member") => {
             &["编号", "id", "人员编号", "成员编号", "党员编号", "会员编号", "member id", "~member"]
         }
@@ -357,3 +358,7 @@ pub const STANDING_WORDS: &[(&str, &[&str])] = &[
     ("probationary", &["中共预备党员", "预备"]),
     ("staff", &["共青团员", "团员", "群众", "无党派", "民主党派"]),
 ];
+
+/// What people call the number by which an office knows a person.
+const NUMBER_WORDS: &[&str] =
+    &["工号", "staff number", "警号", "学工号", "学号", "职工号", "人员工号", "员工编号", "badge number"];

@@ -7,6 +7,10 @@ sentences! {
     names_alike(one, other) { zh: "{one}和{other}的姓名看起来一样，写法不同", en: "the names of {one} and {other} look alike but are written in two ways" }
     /// What to do about names that look alike.
     cure_names_alike(id, name) { zh: "是两个人的，不用管；是一个人的，删去一份；写法不对的，zhibu member edit {id} --name {name}", en: "if they are one person, delete one of the files; if the spelling is wrong, zhibu member edit {id} --name {name}" }
+    /// A number that two people have.
+    number_twice(number, one, other) { zh: "工号“{number}”既是{one}的，也是{other}的", en: "{one} and {other} both have the number `{number}`" }
+    /// What to do about it.
+    cure_number_twice(id) { zh: "改正一个：zhibu member edit {id} --number 工号", en: "correct one of them: zhibu member edit {id} --number NUMBER" }
     /// Namesakes whom nothing tells apart.
     namesakes_alike(one, other) { zh: "{one}和{other}同名，小组、职务、身份也一样，名单上分不清", en: "{one} and {other} have one name, group, post and standing: lists cannot tell them apart" }
     /// How namesakes are told apart.

@@ -13,7 +13,9 @@ mod points;
 mod report;
 mod shell;
 
-use parts::{ANY_NAME, APART, CAMPAIGN, Commands, DAY, DECIDED, EVIDENCE, FROM, GROUP, ISSUE, NOTE, WHO, WHY, YES};
+use parts::{
+    ANY_NAME, APART, CAMPAIGN, Commands, DAY, DECIDED, EVIDENCE, FROM, GROUP, ISSUE, NOTE, NUMBER, WHO, WHY, YES,
+};
 
 pub(super) use parts::Parts;
 
@@ -75,6 +77,7 @@ const OTHERS: Commands = &[
             ("post_from", "职务从哪天起"),
             ("id", "编号；不写就从姓名取"),
             ("apart", APART),
+            ("number", NUMBER),
             ("any_name", ANY_NAME),
             ("note", NOTE),
         ],
@@ -95,6 +98,7 @@ const OTHERS: Commands = &[
             ("who", WHO),
             ("name", "姓名；编号不变"),
             ("apart", APART),
+            ("number", NUMBER),
             ("any_name", ANY_NAME),
             ("note", NOTE),
             ("class", "从某天起属于的人员类型"),

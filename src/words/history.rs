@@ -16,6 +16,7 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("group", "former") => ("原名称", "former name"),
         ("file", "name") => ("名称", "name"),
         ("member", "apart") => ("区别用词", "told apart by"),
+        ("member", "number") => ("工号", "staff number"),
         ("member", "here") => ("来本支部日期", "here from"),
         (_, "about") => ("针对的记录", "about"),
         (_, "ballots") => ("收回票数", "ballots"),

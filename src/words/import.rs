@@ -86,6 +86,12 @@ sentences! {
     /// A list that is not shown to its end.
     and_other_rows(rows) { zh: "第 {rows} 等行", en: "rows {rows} and others" }
     /// An id and a name that are not of one person.
+    number_of_several(number, rows) { zh: "{rows}的工号都是“{number}”，姓名不同", en: "{rows} have the number `{number}`, and different names" }
+    /// A number beside a name.
+    number_beside(number) { zh: "工号 {number}", en: "number {number}" }
+    /// What to do about a number that is somebody else's.
+    cure_another_number(who) { zh: "这个工号是{who}的：改正工号或姓名", en: "the number is that of {who}: correct the number or the name" }
+    /// An id with the name of somebody else.
     another_name(id, name) { zh: "“{id}”不叫“{name}”", en: "`{id}` does not bear the name `{name}`" }
     /// Before a table is imported.
     ask_import(what) { zh: "导入（{what}）？", en: "import it ({what})?" }

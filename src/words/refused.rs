@@ -3,6 +3,10 @@
 use super::sentences;
 
 sentences! {
+    /// A number of nothing.
+    bad_number(text) { zh: "“{text}”不能作工号", en: "`{text}` is not a number of a person" }
+    /// A number that somebody else has.
+    number_taken(number, who) { zh: "工号“{number}”是{who}的", en: "the number `{number}` is that of {who}" }
     /// The name is the same.
     has_that_name(name) { zh: "现在就叫“{name}”", en: "the name is `{name}` already" }
     /// The standing is the same.

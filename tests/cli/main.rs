@@ -47,6 +47,7 @@ mod meeting;
 mod member;
 mod merge;
 mod names;
+mod number;
 mod oracle;
 mod owed;
 mod package;

@@ -16,7 +16,7 @@ use crate::words::{self, STATE_WORDS, Text};
 
 /// The fields a row may have.
 pub(super) const FIELDS: &[&str] =
-    &["date", "kind", "group", "time", "meeting", "member", "name", "state", "reason", "made-up", "note"];
+    &["date", "kind", "group", "time", "meeting", "member", "number", "name", "state", "reason", "made-up", "note"];
 
 /// What is written, or to be written, of somebody at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -75,7 +75,7 @@ pub struct Import {
     /// Read a month without a day as its first day
     #[arg(long)]
     first_of_month: bool,
-    /// Keep columns that are not fields in the note: `警号,学历`; can be repeated
+    /// Keep columns that are not fields in the note: `学历,籍贯`; can be repeated
     #[arg(long, value_name = "HEADING")]
     keep: Vec<String>,
     /// What those expected at a meeting were whom its row does not name [default: open]
@@ -150,10 +150,10 @@ impl What {
         match self {
             Self::Members | Self::Groups => &[&["name"]],
             Self::Meetings => &[&["date"], &["kind"]],
-            Self::Attendance => &[&["date"], &["kind"], &["member", "name"], &["state"]],
-            Self::Points => &[&["date"], &["member", "name"], &["item"]],
-            Self::Study => &[&["date"], &["member", "name"], &["hours"]],
-            Self::Dues => &[&["member", "name"], &["amount"], &["from", "month"], &["from", "paid"]],
+            Self::Attendance => &[&["date"], &["kind"], &["member", "number", "name"], &["state"]],
+            Self::Points => &[&["date"], &["member", "number", "name"], &["item"]],
+            Self::Study => &[&["date"], &["member", "number", "name"], &["hours"]],
+            Self::Dues => &[&["member", "number", "name"], &["amount"], &["from", "month"], &["from", "paid"]],
         }
     }
 

@@ -16,7 +16,7 @@ use crate::words::{self, Lang, Text};
 
 /// The fields a row may have.
 pub(super) const FIELDS: &[&str] =
-    &["month", "from", "member", "name", "amount", "paid", "note", "by", "what", "struck", "entry"];
+    &["month", "from", "member", "number", "name", "amount", "paid", "note", "by", "what", "struck", "entry"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["amount", "paid", "note", "by"];

@@ -15,7 +15,7 @@ use crate::words::{self, Text};
 
 /// The fields a row may have.
 pub(super) const FIELDS: &[&str] =
-    &["date", "member", "name", "item", "points", "links", "note", "by", "struck", "record"];
+    &["date", "member", "number", "name", "item", "points", "links", "note", "by", "struck", "record"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["points", "links", "note", "by"];

@@ -336,7 +336,8 @@ impl<'r> Line<'r> {
     /// The same, where of namesakes only some can be meant.
     pub(super) fn member_among(&self, day: Day, can_be: &dyn Fn(&MemberId) -> bool) -> Result<MemberId, Problem> {
         let (id, name) = (self.text("member")?, self.text("name")?.map(|name| plain_name(&name)).transpose()?);
-        let by_id = id.map(|id| self.person(&id, day)).transpose()?;
+        let by_id = id.or(self.text("number")?.map(|number| folded(&number)));
+        let by_id = by_id.map(|id| self.person(&id, day)).transpose()?;
         match (by_id, name) {
             (Some(id), Some(name)) => {
                 let own = self.rows.branch.members.get(&id);

@@ -11,7 +11,8 @@ use crate::sheet::Known;
 use crate::words;
 
 /// The fields a row may have.
-pub(super) const FIELDS: &[&str] = &["date", "member", "name", "hours", "kind", "title", "note", "by", "struck"];
+pub(super) const FIELDS: &[&str] =
+    &["date", "member", "number", "name", "hours", "kind", "title", "note", "by", "struck"];
 
 /// Those that may be corrected.
 const REST: &[&str] = &["hours", "title", "note", "by"];

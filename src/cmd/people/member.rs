@@ -6,14 +6,14 @@ use super::decided::{self, Decided};
 use super::edits::decision;
 use super::history::{in_order, there};
 use super::renaming::Renaming;
-use crate::branch::{Branch, Change, Edit, Since, What, is_same_name, member_path, slug, unique};
+use crate::branch::{Branch, Change, Edit, Filed, Since, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{free_of_devices, name_of_person};
 use crate::error::{Failure, Result};
-use crate::record::{LEFT, Member as Person, MemberId, Value, write_block, write_pairs};
+use crate::record::{LEFT, Member as Person, MemberId, Value, folded, write_block, write_pairs};
 use crate::report;
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -80,6 +80,9 @@ pub struct Add {
     /// A word that tells the person from others of the same name
     #[arg(long, value_name = "TEXT")]
     apart: Option<String>,
+    /// Number by which the office knows the person, such as the badge number
+    #[arg(long, value_name = "TEXT")]
+    number: Option<String>,
     /// Accept a name that does not look like one
     #[arg(long)]
     any_name: bool,
@@ -138,6 +141,9 @@ struct Fields {
     /// A word that tells the person from others of the same name
     #[arg(long, value_name = "TEXT")]
     apart: Option<String>,
+    /// Number by which the office knows the person, such as the badge number
+    #[arg(long, value_name = "TEXT")]
+    number: Option<String>,
     /// The note
     #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
@@ -226,6 +232,9 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let name = &name_of_person(&args.name, args.any_name)?;
     let standing = branch.find_standing(&args.standing)?;
     let mut text = write_pairs(&[("name", Value::text(name))]);
+    if let Some(number) = &args.number {
+        text += &write_pairs(&[("number", Value::Text(free_number(branch, number, None)?))]);
+    }
     if let Some(apart) = &args.apart {
         text += &write_pairs(&[("apart", Value::text(apart))]);
     }
@@ -299,6 +308,23 @@ fn show(env: &Env, args: &Show) -> Result<()> {
     env.ui.page(&report::member_history(&branch, id, member, env.today))
 }
 
+/// A number that nobody else has.
+fn free_number(branch: &Branch, typed: &str, own: Option<&MemberId>) -> Result<String> {
+    let number = folded(typed);
+    let has = |(id, one): &(&MemberId, &Filed<Person>)| {
+        Some(*id) != own && one.number.as_ref().is_some_and(|its| its.value == number)
+    };
+    match branch.members.iter().find(has) {
+        _ if !words::is_plain_name(&number) || number.is_empty() => {
+            Err(Failure::usage(words::bad_number(words::shown(typed))).into())
+        }
+        Some((id, _)) => {
+            Err(Failure::refused(words::number_taken(words::shown(&number), branch.id_and_name(id))).into())
+        }
+        None => Ok(number),
+    }
+}
+
 fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     let (id, member) = branch.find_member(&args.who, env.today)?;
     let mut edits = Vec::new();
@@ -313,6 +339,9 @@ fn edit(env: &Env, args: &Correct, branch: &Branch) -> Result<Decision> {
     });
     if let Some(renaming) = &renaming {
         edits.extend(renaming.edits(env)?);
+    }
+    if let Some(number) = &args.number {
+        edits.push(Edit::Set(vec![], "number", Value::Text(free_number(branch, number, Some(id))?)));
     }
     if let Some(apart) = &args.apart {
         edits.push(Edit::Set(vec![], "apart", Value::text(apart)));

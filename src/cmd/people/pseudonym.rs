@@ -3,6 +3,7 @@
 use crate::branch::{Branch, Edit, FileChange, Mention, Mentions, Step, What, member_path};
 use crate::reckon::{figures, reckon};
 use crate::record::{MemberId, Period, RelPath, Value};
+use crate::store;
 
 /// What stands for a person.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +53,11 @@ impl<'a> Putting<'a> {
 
     /// A text with the pseudonym.
     pub(in crate::cmd) fn text(&self, path: &RelPath, text: &str) -> String {
-        self.mentions.replace(text, |mention| self.put(mention, *path == self.own)).into_owned()
+        let is_own = *path == self.own;
+        // Nothing stands for the number by which the office knows the person.
+        let without = is_own.then(|| store::apply(text, &[Edit::Unset(vec![], "number")]).ok()).flatten();
+        let text = without.as_deref().unwrap_or(text);
+        self.mentions.replace(text, |mention| self.put(mention, is_own)).into_owned()
     }
 
     /// How many times the pseudonym is put in a text.

@@ -53,6 +53,19 @@ pub(super) const ROWS: &[Row] = &[
         example: r#"name = "宋　佳""#,
     },
     Row {
+        code: "number-twice",
+        what: ("两个人的工号相同", "one number that two people have"),
+        why: (
+            "导入的表按工号认人，号码相同就认不出是谁",
+            "tables are matched by the number, which must mean one person",
+        ),
+        cure: (
+            "改正一个：zhibu member edit 谁 --number 工号",
+            "correct one of them: zhibu member edit WHO --number NUMBER",
+        ),
+        example: r#"number = "023456""#,
+    },
+    Row {
         code: "no-class",
         what: ("规则里没有的人员类型", "a class that the rules do not have"),
         why: (

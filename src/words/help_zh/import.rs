@@ -35,7 +35,7 @@ pub(super) const IMPORT_HELP: Commands = &[(
         ("skip_unmatched", "跳过对不上的行"),
         ("any_name", ANY_NAME),
         ("first_of_month", "只有年月的，算当月 1 日"),
-        ("keep", "不是字段的列，记在备注里：`警号,学历`；可写多次"),
+        ("keep", "不是字段的列，记在备注里：`学历,籍贯`；可写多次"),
         ("unnamed", "会议的行里没有写到的应到人员是什么；不写就不登记"),
         ("unnamed=open", "不登记"),
         ("unnamed=absent", "缺席"),

@@ -8,6 +8,7 @@ pub(super) const MEETING: &str = "会议：编号、日期，或编号的一部�
 pub(super) const ISSUE: &str = "问题：编号，或编号、题目的一部分";
 pub(super) const DAY: &str = "日期；不写就是今天";
 pub(super) const APART: &str = "与同名的人相区别的词";
+pub(super) const NUMBER: &str = "单位里认人的号码，如警号、工号";
 pub(super) const ANY_NAME: &str = "不像姓名的，也当作姓名";
 pub(super) const FROM: &str = "从哪天起；不写就是今天";
 pub(super) const PERIOD: &str = "期间；不写就是本月";

@@ -362,7 +362,7 @@ fn the_mapping_is_shown_and_can_be_kept_and_put_right() {
     "#);
     assert_snapshot!(branch.read("map.toml"), @r#"
     # Which heading of the table is which field; a column with "" is not read.
-    # Fields: member (id), name, standing, from, here (here from), since-applicant (applicant from), since-activist (activist from), since-candidate (candidate from), since-probationary (probationary from), since-full (full from), left, left-reason (left because), group, group-from (group from), post, post-from (post from), class, note
+    # Fields: member (id), number (staff number), name, standing, from, here (here from), since-applicant (applicant from), since-activist (activist from), since-candidate (candidate from), since-probationary (probationary from), since-full (full from), left, left-reason (left because), group, group-from (group from), post, post-from (post from), class, note
     # [set] says what holds where a cell is empty or there is no column, as in kind = "board"; [values.state] what words in the table mean, as in "V" = "present";
     # date-order = "mdy" or "dmy" what comes first in 11/5/2026.
 
@@ -439,7 +439,7 @@ fn what_is_no_table_is_refused() {
     error: none of the headings is known (UTF-8, parted by commas); the first rows as they are read:
       row 1: a | b
       row 2: 1 | 2
-    help: fields there are: id, name, standing, from, here from, applicant from, activist from, candidate from, probationary from, full from, left, left because, group, group from, post, post from, class, note; say in a file of --map which column is which
+    help: fields there are: id, staff number, name, standing, from, here from, applicant from, activist from, candidate from, probationary from, full from, left, left because, group, group from, post, post from, class, note; say in a file of --map which column is which
     --- exit Some(1)
     ");
     branch.write("list.csv", ",".repeat(1_000_000));

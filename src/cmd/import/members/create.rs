@@ -61,6 +61,7 @@ fn title(rows: &Rows<'_>, id: &MemberId, says: &Says) -> Text {
     let branch = rows.branch;
     let spells = says.spells().into_iter().map(|(from, is)| words::named_since(branch.standing_name(&is), from));
     let mut parts = vec![words::new_person(words::shown(&says.name), id, Text::list(spells))];
+    parts.extend(says.number.as_ref().map(|number| words::number_beside(words::shown(number))));
     parts.extend(says.here.map(words::here_since));
     if let Some(group) = &says.group {
         let name = rows.group_name(group);
@@ -88,6 +89,9 @@ fn group_since(rows: &Rows<'_>, says: &Says) -> Option<Day> {
 fn text(rows: &Rows<'_>, rows_of: &[Says]) -> Result<String, (usize, Problem)> {
     let name = &rows_of[0].name;
     let mut text = write_pairs(&[("name", Value::text(name))]);
+    if let Some(number) = rows_of.iter().find_map(|says| says.number.as_ref()) {
+        text += &write_pairs(&[("number", Value::text(number))]);
+    }
     if let Some(here) = rows_of[0].here {
         text += &write_pairs(&[("here", Value::Day(here))]);
     }

@@ -11,14 +11,15 @@ use self::create::create;
 use self::old::Old;
 use self::says::Says;
 use super::plan::Plan;
-use super::rows::{Rows, refused};
-use crate::branch::{Edit, FileChange, What, member_path, name_key};
+use super::rows::{Problem, Rows, refused};
+use crate::branch::{Edit, FileChange, What, is_same_name, member_path, name_key};
 use crate::record::{Day, GroupId, MemberId};
 use crate::words::{self, Text};
 
 /// The fields a row may have.
 pub(super) const FIELDS: &[&str] = &[
     "member",
+    "number",
     "name",
     "standing",
     "from",
@@ -57,6 +58,15 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     for says in &said {
         by_name.entry(name_key(&says.name)).or_default().push(says.row);
     }
+    let mut by_number: BTreeMap<&str, Vec<&Says>> = BTreeMap::new();
+    for says in &said {
+        if let Some(number) = &says.number {
+            by_number.entry(number).or_default().push(says);
+        }
+    }
+    let of_several = by_number.into_iter().filter(|(_, of)| of.iter().any(|one| !is_same_name(&one.name, &of[0].name)));
+    let of_several: BTreeMap<_, _> =
+        of_several.map(|(number, of)| (number.to_owned(), of.iter().map(|one| one.row).collect::<Vec<_>>())).collect();
     // The group a row names tells namesakes apart.
     let in_group = |namesakes: &[&'_ MemberId], group: &Option<GroupId>| {
         let is_in = |id: &&&MemberId| {
@@ -74,7 +84,21 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     let mut edits: BTreeMap<MemberId, Vec<(Option<Day>, Edit)>> = BTreeMap::new();
     for says in said {
         let namesakes = rows.names.namesakes(&says.name);
+        if let Some((number, of)) = says.number.as_deref().and_then(|number| of_several.get_key_value(number)) {
+            plan.unmatched(says.row, Problem::of(words::number_of_several(words::shown(number), words::rows(of))));
+            continue;
+        }
+        // The number by which the office knows somebody says who it is, and the name must not speak against it.
+        let numbered = says.number.as_deref().map_or(&[][..], |number| rows.names.of_number(number));
+        if let ([only], None) = (numbered, &says.id)
+            && !namesakes.contains(only)
+        {
+            let fact = words::another_name(says.number.as_deref().unwrap_or_default(), words::shown(&says.name));
+            plan.unmatched(says.row, refused(fact, words::cure_another_number(branch.id_and_name(only))));
+            continue;
+        }
         let known = match (&says.id, &namesakes[..], several.get(name_key(&says.name).as_str())) {
+            (None, _, _) if numbered.len() == 1 => Some(numbered[0]),
             (Some(id), _, _) => branch.members.get_key_value(id).map(|(id, _)| id),
             (None, _, Some(of)) => {
                 let fact = words::namesakes_in_rows(words::shown(&says.name), of.clone());

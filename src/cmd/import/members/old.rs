@@ -28,6 +28,12 @@ impl Old<'_> {
             let old = Text::same(words::shown(&self.member.name));
             self.put(&mut found, "name", Some(old), Text::same(words::shown(&says.name)), Some((None, edit)));
         }
+        let number = self.member.number.as_ref().map(|number| &number.value);
+        if let Some(new) = says.number.as_ref().filter(|new| Some(*new) != number) {
+            let old = number.map(|number| Text::same(words::shown(number)));
+            let edit = Edit::Set(vec![], "number", Value::text(new));
+            self.put(&mut found, "number", old, Text::same(words::shown(new)), Some((None, edit)));
+        }
         self.standing(says, &mut found);
         self.left(says, &mut found);
         self.group(says, &mut found);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Line, Problem, Rows, is_nobody, new_name, problem, refused, whole};
-use crate::record::{ClassId, Day, GroupId, MemberId, PostId, StandingId};
+use crate::record::{ClassId, Day, GroupId, MemberId, PostId, StandingId, folded};
 use crate::words::{self, STANDING_WORDS, Text};
 
 /// What a row says.
@@ -13,6 +13,8 @@ pub(super) struct Says {
     pub(super) row: usize,
     pub(super) id: Option<MemberId>,
     pub(super) name: String,
+    /// The number by which the office knows the person.
+    pub(super) number: Option<String>,
     /// What the person is.
     pub(super) standing: Option<StandingId>,
     /// The first day of that, where no column has a day for each standing.
@@ -91,6 +93,7 @@ impl Says {
         Ok(Self {
             row: line.number(),
             id: line.member_id()?,
+            number: line.text("number")?.map(|text| folded(&text)),
             name,
             standing: standing.or_else(|| since.last().map(|one| one.1.clone())),
             from,
