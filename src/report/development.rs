@@ -32,14 +32,16 @@ pub fn development<'a>(
         let way = Way::new(&branch.rules, person, day);
         let next = way.next()?;
         let standing = way.standing()?;
-        let since = person.standings.iter().filter(|since| since.from.value <= day && since.is.value == *standing);
+        // Who left and came back as the same has been that all along.
+        let taken_up = person.taken_up().into_iter().map(|since| (since.from.value, &since.is.value));
+        let since = taken_up.filter(|(from, is)| *from <= day && *is == standing).map(|(from, _)| from).max();
         let last = way.taken.last();
         note_unknown(&mut unknown, &next);
         Some(vec![
             Text::same(id.as_str()).into(),
             branch.member_name_on(id, day).into(),
             Cell::code(standing, branch.standing_name(standing)),
-            since.map(|since| since.from.value).max().into(),
+            since.into(),
             last.map(|last| step_cell(branch, last)).into(),
             last.map(|last| last.day).into(),
             Cell::code(&next.rule.id.value, next.rule.name()),

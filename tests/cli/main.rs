@@ -66,6 +66,7 @@ mod report;
 mod repository;
 mod request;
 mod resolve;
+mod returned;
 mod sandbox;
 mod schema;
 mod scheme;
