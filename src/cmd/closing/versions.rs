@@ -46,10 +46,11 @@ impl Versions {
     /// Why git tells nothing of them.
     pub(in crate::cmd) fn until(store: &Store, until: &str) -> Result<Self, NoPast> {
         let git = Git::find(store.root()).map_err(NoPast::of)?;
-        if git.is_unborn() {
-            return Err(NoPast::Unborn);
+        let commits = git.log_unmoved(until, &["seals"]);
+        let mut commits = commits.map_err(|why| if git.is_unborn() { NoPast::Unborn } else { NoPast::refused(why) })?;
+        for commit in &mut commits {
+            commit.files.retain(|file| matches!(FileKind::of(&file.path), Some(FileKind::Seal(_))));
         }
-        let mut commits = git.log_unmoved(until, &["seals"]).map_err(NoPast::refused)?;
         commits.retain(|commit| !commit.files.is_empty());
         commits.reverse();
         let files = commits.iter().flat_map(|commit| &commit.files);
@@ -61,7 +62,8 @@ impl Versions {
             Some((Blob::clone(blob), String::from_utf8(bytes?).ok()?))
         };
         let texts = read.filter_map(text).collect();
-        let is_shallow = git.is_shallow();
+        // Without a seal nothing is missing.
+        let is_shallow = !commits.is_empty() && git.is_shallow();
         Ok(Self { git, until: until.to_owned(), commits, texts, is_shallow })
     }
 
