@@ -11,10 +11,17 @@ use crate::words;
 /// Bytes that are no text in any of these; a text of two encodings, or one that is hardly Chinese.
 pub(super) fn decode(bytes: &[u8], said: Option<&'static Encoding>) -> Result<(String, &'static str), Failure> {
     let (text, name) = match (said, bytes) {
-        (Some(encoding), _) => (by(encoding, bytes), encoding.name()),
+        (Some(encoding), _) => match by(encoding, bytes).filter(|text| !text.contains('\0')) {
+            Some(text) => (Some(text), encoding.name()),
+            None => {
+                let fact = words::not_of_encoding(encoding.name());
+                return Err(Failure::refused(fact).cure(words::cure_another_encoding()));
+            }
+        },
         (None, [0xef, 0xbb, 0xbf, rest @ ..]) => (utf8(rest), "UTF-8"),
         (None, [0xff, 0xfe, rest @ ..]) => (by(UTF_16LE, rest), "UTF-16"),
         (None, [0xfe, 0xff, rest @ ..]) => (by(UTF_16BE, rest), "UTF-16"),
+        (None, _) if is_utf16(bytes) => (by(UTF_16LE, bytes), "UTF-16"),
         (None, _) => match utf8(bytes) {
             Some(text) => (Some(text), "UTF-8"),
             None => {
@@ -32,6 +39,12 @@ pub(super) fn decode(bytes: &[u8], said: Option<&'static Encoding>) -> Result<(S
     let text = text.filter(|text| !text.contains('\0'));
     let text = text.ok_or_else(|| Failure::refused(words::not_a_table()).cure(words::cure_not_a_table()))?;
     Ok((text.replace("\r\n", "\n").replace('\r', "\n"), name))
+}
+
+/// Whether the signs between columns and rows are those of UTF-16 as Windows writes it, though no mark says so.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let zeros = |rest: usize| bytes.iter().skip(rest).step_by(2).filter(|byte| **byte == 0).count();
+    bytes.len().is_multiple_of(2) && zeros(1) > 0 && zeros(0) == 0
 }
 
 /// The lines that are no UTF-8 in a text that is UTF-8 otherwise; none where it is not.
@@ -80,6 +93,7 @@ mod tests {
         case(b"\xd0\xd5\xc3\xfb\r\xd5\xd4\xb8\xd5", "姓名\n赵刚", "GB18030");
         case(b"\xff\xfe\xd3\x59\x0d\x54", "姓名", "UTF-16");
         case(b"\xfe\xff\x59\xd3\x54\x0d", "姓名", "UTF-16");
+        case(b"\xd3\x59\x0d\x54\x0a\0", "姓名\n", "UTF-16");
         // A character that GBK does not have.
         case(b"\x95\x32\x82\x36", "𠀀", "GB18030");
         // One line is of another encoding; Latin, Big5 and Shift-JIS are no Chinese in GBK.
@@ -92,6 +106,7 @@ mod tests {
             assert!(decode(bad, None).is_err(), "{bad:?}");
         }
         assert_eq!(decode(b"Jos\xe9", Encoding::for_label(b"windows-1252")).expect("a text").0, "José");
+        assert!(decode(b"Jos\xe9", Encoding::for_label(b"utf-8")).is_err());
         for bad in [&b"\xff\xfe\xd3"[..], b"\x81", b"\xef\xbb\xbf\xd0\xd5", b"a\0b", b"\x80\x80\xff"] {
             assert!(decode(bad, None).is_err(), "{bad:?}");
         }

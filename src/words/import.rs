@@ -300,6 +300,8 @@ sentences! {
     too_many_tables(most) { zh: "网页里的表格超过 {most} 个，或一层套一层太深", en: "more than {most} tables in the page, or too many of them within one another" }
     /// A file that is no workbook.
     no_workbook() { zh: "不是能读的工作簿", en: "this is no workbook that can be read" }
+    /// A text that is not of the encoding that was said.
+    not_of_encoding(name) { zh: "这个文件不是 {name}", en: "the file is not in {name}" }
     /// A file that is no table.
     not_a_table() { zh: "不是能读的表格：既不是 UTF-8 也不是 GBK 文字", en: "this is no table that can be read: neither UTF-8 nor GBK" }
     /// Somebody who was not exempt.
@@ -319,7 +321,7 @@ sentences! {
     /// A text that would be rare characters only.
     another_encoding() { zh: "既不是 UTF-8，按 GBK 读出来又不像中文", en: "this is not UTF-8, and read as GBK it is hardly Chinese" }
     /// What to do about it.
-    cure_another_encoding() { zh: "写明编码，如 --encoding windows-1252、big5、shift_jis；或另存为 UTF-8", en: "name the encoding, as in --encoding windows-1252, big5 or shift_jis; or save it as UTF-8" }
+    cure_another_encoding() { zh: "写明编码，如 --encoding windows-1252、big5、shift_jis；确是 GBK 的，--encoding gbk；或另存为 UTF-8", en: "name the encoding, as in --encoding windows-1252, big5 or shift_jis, or gbk if it is that; or save it as UTF-8" }
     /// An encoding there is not.
     no_encoding(name) { zh: "没有编码“{name}”", en: "no encoding `{name}`" }
     /// A text of two encodings.

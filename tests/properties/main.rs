@@ -9,6 +9,7 @@ mod mangled;
 mod merge;
 mod parsers;
 mod points;
+mod preview;
 mod recorders;
 mod round;
 #[path = "../tools/sheets.rs"]

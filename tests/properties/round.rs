@@ -41,7 +41,7 @@ const TABLES: [(&str, &str); 16] = [
     ("dues", "export --month {month} --table dues"),
 ];
 
-fn zhibu(dir: &Path, lang: &str, words: &[&str]) -> Output {
+pub(crate) fn zhibu(dir: &Path, lang: &str, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhibu"));
     command.args(["--lang", lang]).args(words).current_dir(dir).env("ZHIBU_TODAY", "2026-11-30").output().unwrap()
 }
@@ -76,7 +76,7 @@ impl Dice {
 }
 
 /// A branch with records of any kind, struck lines, observers and posts of no known day too.
-fn branch(bytes: Vec<u8>) -> TempDir {
+pub(crate) fn branch(bytes: Vec<u8>) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     assert!(Command::new("cp").arg("-r").arg(empty().path().join(".")).arg(dir.path()).status().unwrap().success());
     let mut dice = Dice(bytes, 0);

@@ -422,3 +422,18 @@ fn what_a_sheet_of_attendance_lacks_is_asked_at_once() {
     let told = branch.run("import attendance t.xlsx --set kind=lecture --mark △=late --yes");
     has(&told, &["6 added", "row 4 2026-10-22 专家讲座 赵刚: late"]);
 }
+
+#[test]
+fn a_text_in_another_encoding_is_read_where_it_is_named_and_else_refused() {
+    let branch = Sandbox::branch();
+    let roster = |text: &str, label: &str| {
+        let (bytes, ..) = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(text);
+        bytes.into_owned()
+    };
+    for (label, name) in [("big5", "郭靖國"), ("shift_jis", "山田太郎"), ("windows-1252", "Renée Müller")] {
+        branch.write("a.csv", roster(&format!("name,standing,from\n{name},full,2019-06-30\n"), label));
+        has(&branch.refused("import members a.csv --yes"), &["hardly Chinese", "--encoding windows-1252, big5"]);
+        has(&branch.run(&format!("import members a.csv --encoding {label}")), &[name, "1 added"]);
+        has(&branch.refused("import members a.csv --encoding utf-8"), &["the file is not in UTF-8"]);
+    }
+}
