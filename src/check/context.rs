@@ -97,9 +97,10 @@ impl<'a> Look<'a> {
         counting.zip(&self.items).map(|((source, entry), item)| (source, entry, *item))
     }
 
-    /// Whether there is a file of a record, be it readable or not.
+    /// Whether there is a file of a record, be it readable or not, or git has it and it is gone from the disk.
     pub(super) fn has_file(&self, path: &RelPath) -> bool {
-        self.files.binary_search(path).is_ok()
+        let is_gone = |fault: &Fault| fault.code == "gone" && fault.place.as_ref().is_some_and(|at| at.file == *path);
+        self.files.binary_search(path).is_ok() || self.reading.iter().any(is_gone)
     }
 }
 

@@ -16,6 +16,18 @@ fn cleaned() -> Sandbox {
 }
 
 #[test]
+fn what_names_a_record_that_is_gone_is_no_second_finding() {
+    for (path, code) in [("members/sun-lei.toml", "no-member"), ("groups/criminal.toml", "no-group")] {
+        let branch = Sandbox::branch();
+        branch.run("meeting log group -g criminal --on 11-10");
+        branch.run("talk log 赵刚 孙磊 --on 11-12");
+        fs::remove_file(branch.root().join(path)).unwrap();
+        let told = branch.run("check");
+        assert!(told.contains(&format!("{path}: git has {path}")) && !told.contains(code), "{told}");
+    }
+}
+
+#[test]
 fn a_record_that_is_gone_is_a_finding() {
     let branch = cleaned();
     let told = branch.run("check");
