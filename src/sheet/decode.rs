@@ -55,19 +55,21 @@ fn of_two_encodings(bytes: &[u8]) -> Option<Vec<usize>> {
     (!utf8.is_empty() && utf8.len() >= other.len()).then(|| other.into_iter().map(|(at, _)| at + 1).collect())
 }
 
-/// Whether of what would be Chinese characters in GBK most are too rare for any text.
+/// Whether of what would be Chinese characters in GBK most are too rare for any text, or many are in no list of those in
+/// use.
 fn is_hardly_chinese(bytes: &[u8]) -> bool {
-    let (mut usual, mut rare, mut at) = (0, 0, 0);
+    let (mut usual, mut rare, mut odd, mut at) = (0, 0, 0, 0);
     while at < bytes.len() {
         match (bytes[at], bytes.get(at + 1)) {
             (0..0x80, _) => at += 1,
             // Punctuation, and the characters of every day, which stand in the order of their sounds.
             (0xa1..=0xa3 | 0xb0..=0xd7, Some(0xa1..)) => (usual, at) = (usual + 1, at + 2),
+            (0xd8..=0xf7, Some(0xa1..)) => (rare, at) = (rare + 1, at + 2),
             (_, Some(0x30..=0x39)) => at += 4,
-            _ => (rare, at) = (rare + 1, at + 2),
+            _ => (odd, at) = (odd + 1, at + 2),
         }
     }
-    rare > usual
+    rare + odd > usual || odd * 4 > usual + rare
 }
 
 fn utf8(bytes: &[u8]) -> Option<String> {
