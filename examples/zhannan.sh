@@ -325,3 +325,9 @@ rm -r "$out"
 on 2026-07-02 member step 袁媛 application --on 2026-07-02
 on 2026-11-22 accept step-overdue "members/yuan-yuan.toml:$(grep -n 'is = "application"' "$dir/members/yuan-yuan.toml" | cut -d: -f1)" \
     --about talk --why 本人在外培训，回所以后补谈 --until 2026-12-31 --by 李敏
+
+# —— 决议的落实：十一月支委会定了两件事，一件迟了两天，一件还没有到期 ——
+
+on 2026-11-06 meeting decide 11-06 调整夜间巡逻班次 --owner 孙磊 --until 11-15
+on 2026-11-06 meeting decide 11-06 汇总冬季打击行动情况 --owner 李敏 --until 12-20
+on 2026-11-17 task done 巡逻 --report 新班次已排定并公布

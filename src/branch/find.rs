@@ -6,7 +6,7 @@ use super::pinyin::{Typed, is_pinyin_of};
 use super::same::{is_same_name, name_key};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Former, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests};
+use crate::record::{Day, Former, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests, Tasks};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, Edition, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate,
     Reason, Standing, StepRule, StudyKind, TalkReason,
@@ -287,6 +287,18 @@ impl Branch {
         let candidates = requests
             .map(|(file, (at, request))| Candidate::of((file, at), request.id.as_str(), vec![request.what.as_str()]));
         find(words::noun_request(), typed, candidates.collect())
+    }
+
+    /// The task somebody means, among those that were read, with its file and its place in it: by its id or a part of what
+    /// was decided.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_task(&self, typed: &str) -> Result<(&Filed<Tasks>, usize), Failure> {
+        let tasks = self.task_files.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
+        let candidates =
+            tasks.map(|(file, (at, task))| Candidate::of((file, at), task.id.as_str(), vec![task.what.as_str()]));
+        find(words::noun_task(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it.

@@ -49,6 +49,8 @@ pub struct Want {
     pub planned_until: Option<Day>,
     /// The days of whose years the requests are needed.
     pub requests: Option<Period>,
+    /// The days of whose years the tasks are needed.
+    pub tasks: Option<Period>,
     /// The days whose problems are needed.
     pub issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -97,6 +99,7 @@ impl Want {
             plans: widest(self.plans, other.plans),
             planned_until: self.planned_until.max(other.planned_until),
             requests: widest(self.requests, other.requests),
+            tasks: widest(self.tasks, other.tasks),
             issues: widest(self.issues, other.issues),
             issue: self.issue.or(other.issue),
             accepted: self.accepted || other.accepted,
@@ -245,6 +248,12 @@ impl Want {
     #[must_use]
     pub fn requests(self, days: Period) -> Self {
         Self { requests: Some(days), ..self }
+    }
+
+    /// What was decided in the years of some days and is carried out by somebody too.
+    #[must_use]
+    pub fn tasks(self, days: Period) -> Self {
+        Self { tasks: Some(days), ..self }
     }
 
     /// The problems found by the end of some days too: one that is open is carried over the years.

@@ -1,7 +1,7 @@
 //! What cannot be in the record of a problem.
 
 use super::context::Look;
-use super::requests;
+use super::{requests, tasks};
 use crate::branch::{Filed, issue_path};
 use crate::error::Fault;
 use crate::record::Issue;
@@ -22,7 +22,7 @@ pub(super) fn closed_by_owner(look: &Look<'_>) -> Vec<Fault> {
     by_owner.collect()
 }
 
-/// Problems closed, or worked on, before they were found.
+/// Problems closed, or worked on, before they were found; tasks done before they were decided.
 pub(super) fn closed_early(look: &Look<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for issue in counting(look) {
@@ -34,16 +34,17 @@ pub(super) fn closed_early(look: &Look<'_>) -> Vec<Fault> {
             faults.push(Fault::at("closed-early", &issue.source, &day.span, fact));
         }
     }
+    faults.extend(tasks::done_early(look));
     faults
 }
 
-/// Deadlines before the problem was found, or before the request was made.
+/// Deadlines before the problem was found, before the request was made, or before the task was decided.
 pub(super) fn deadline_early(look: &Look<'_>) -> Vec<Fault> {
     let early = counting(look).filter(|issue| issue.deadline.value < issue.found.value).map(|issue| {
         let fact = words::deadline_early(issue.deadline.value, issue.found.value);
         Fault::at("deadline-early", &issue.source, &issue.deadline.span, fact)
     });
-    early.chain(requests::deadline_early(look)).collect()
+    early.chain(requests::deadline_early(look)).chain(tasks::until_early(look)).collect()
 }
 
 /// Problems that are closed, and nobody says by whom.

@@ -36,6 +36,7 @@ mod source;
 mod steps;
 mod table;
 mod talks;
+mod tasks;
 mod union;
 mod votes;
 mod walk;

@@ -11,13 +11,13 @@ use clap::ValueEnum;
 use crate::branch::Branch;
 use crate::cmd::global::Global;
 use crate::cmd::gone::{self, Gone};
-use crate::cmd::shell::{listed, quoted};
+use crate::cmd::shell::listed;
 use crate::error::{Failure, Fault, Result};
 use crate::git;
 use crate::record::{Day, RelPath};
 use crate::store::{self, Lock, Store, Waiting, Want};
 use crate::ui::Ui;
-use crate::words::{self, Lang, Text};
+use crate::words::{self, Lang, Text, quoted};
 
 /// What surrounds a call.
 pub struct Env {

@@ -17,10 +17,12 @@ mod lapse;
 mod plan;
 mod points;
 mod request;
+mod responsible;
 mod settle;
 mod steps;
 mod study;
 mod talks;
+mod task;
 mod terms;
 mod verdict;
 mod votes;
@@ -40,9 +42,11 @@ pub use points::{
     reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
+pub use responsible::{Charge, Responsibility, responsibilities, responsibilities_want};
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, StepOwed, Way, judge, plan_back, steps_owed};
 pub use study::{Studied, studied, studied_want};
 pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
+pub use task::{TaskState, tasks, told_at, told_at_want};
 pub use terms::{Term, terms};
 pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

@@ -7,11 +7,11 @@ use super::requests::{BurdenBy, requests, requests_by};
 use super::table::{Extent, Table};
 use super::{
     PlanOnly, bulletin, bulletin_want, campaigns, campaigns_want, dues, duties, exports, issues, issues_brief, links,
-    meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points, points_of_campaign, rhythm,
-    rhythm_want, study, talks,
+    meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points, points_of_campaign,
+    responsibilities, rhythm, rhythm_want, study, talks, tasks,
 };
 use crate::branch::{Branch, Want};
-use crate::reckon::{duties_want, plan_day, planned_want};
+use crate::reckon::{duties_want, plan_day, planned_want, responsibilities_want};
 use crate::record::{CampaignId, Day, Period};
 
 /// The reports.
@@ -31,6 +31,8 @@ pub enum ReportName {
     Bulletin,
     /// The duties, and how often each was done
     Duties,
+    /// What each post is responsible for, and who holds it
+    Responsibilities,
     /// The rhythm: what was held week by week, the pauses, how regularly
     Rhythm,
     /// The hours of study, a record a line
@@ -45,6 +47,8 @@ pub enum ReportName {
     Plan,
     /// What became of each campaign
     Campaigns,
+    /// The decisions that somebody carries out, and what became of them
+    Tasks,
     /// What superiors asked for, what they got, and what it cost
     Requests,
     /// Which tables went to whom, in which edition
@@ -72,7 +76,7 @@ impl ReportName {
     /// The period it is of where none is said.
     pub fn period(self) -> &'static str {
         match self {
-            Self::Plan | Self::Campaigns | Self::Requests | Self::Exports => "this-year",
+            Self::Plan | Self::Campaigns | Self::Tasks | Self::Requests | Self::Exports => "this-year",
             _ => "this-month",
         }
     }
@@ -101,6 +105,7 @@ impl ReportName {
             Self::Links => want.meetings(period).points(period),
             Self::Bulletin => bulletin_want(period),
             Self::Duties => duties_want(period, today),
+            Self::Responsibilities => responsibilities_want(period.last.min(today)),
             Self::Rhythm => rhythm_want(period, today),
             Self::Study => want.study(period),
             Self::Talks => want.talks(period),
@@ -108,6 +113,7 @@ impl ReportName {
             Self::Issues => want.issues(period),
             Self::Plan => planned_want(period, plan_day(period, today)),
             Self::Campaigns => campaigns_want(period, plan_day(period, today)),
+            Self::Tasks => want.tasks(period),
             Self::Requests => want.requests(period),
             Self::Exports => want.exports().editions(),
         }
@@ -131,7 +137,9 @@ impl ReportName {
             },
             (Self::Links, _) => links(branch, period),
             (Self::Bulletin, _) => bulletin(branch, period, today),
+            (Self::Tasks, _) => tasks(branch, period, end, false),
             (Self::Duties, _) => duties(branch, period, today),
+            (Self::Responsibilities, _) => responsibilities(branch, end),
             (Self::Rhythm, _) => rhythm(branch, period, today),
             (Self::Study, _) => study(branch, period),
             (Self::Talks, _) => talks(branch, period),

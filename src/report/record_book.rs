@@ -3,6 +3,7 @@
 use super::meetings::{campaign, links};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
+use super::tasks::told;
 use crate::branch::{Branch, Filed};
 use crate::reckon::{Outcome, Seat, seats, tally, voters};
 use crate::record::{At, Day, Meeting, Member, MemberId};
@@ -47,7 +48,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("rate", tally.rate().map_or(Cell::Empty, Cell::Percent));
     for state in State::ALL {
         let of: Vec<_> =
-            seats.iter().filter(|seat| seat.state() == state).map(|seat| told(branch, seat, day)).collect();
+            seats.iter().filter(|seat| seat.state() == state).map(|seat| with_reason(branch, seat, day)).collect();
         page.field(state.column(), Cell::list(of));
     }
     page.field("observers", Cell::codes(meeting.observers.iter().map(|at| (&at.value, branch.name_on(at, day)))));
@@ -60,6 +61,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("note", meeting.note.as_deref().map(Text::same));
     page.field("minutes", meeting.minutes.as_deref().map(Text::same));
     page.field("meeting", Text::same(meeting.source.path.stem()));
+    page.tables.extend(told(branch, meeting).filter(|_| !branch.is_masked));
     if !meeting.decisions.is_empty() {
         page.tables.push(decisions(branch, meeting, &seats));
     }
@@ -74,7 +76,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
 }
 
 /// A person with what is said of the absence.
-fn told(branch: &Branch, seat: &Seat<'_>, day: Day) -> Text {
+fn with_reason(branch: &Branch, seat: &Seat<'_>, day: Day) -> Text {
     let name = branch.name_on(seat.member, day);
     if branch.is_masked {
         return name;

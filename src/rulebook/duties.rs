@@ -13,6 +13,8 @@ shape! {
         "term" => terms: Vec<Term>,
         /// Months without taking part, from which on it is told.
         "lapse" => lapses: Vec<Lapse>,
+        /// Who sees to what is owed besides.
+        "responsible" => responsible: Vec<Responsible>,
     }
 }
 
@@ -43,6 +45,8 @@ shape! {
         "posts" => posts: Vec<At<PostId>>,
         /// The classes of the members whose it is.
         "classes" => classes: Vec<At<ClassId>>,
+        /// The posts whose holders see to it, where it is the branch's or a group's.
+        "responsible" => responsible: Vec<At<PostId>>,
         /// How long after its time it can still be done for that time.
         "grace" => grace: Option<At<Length>>,
         /// How long before its last day it is told.
@@ -71,6 +75,40 @@ pub enum Bearer {
 }
 
 choice! { Bearer: [("branch", Self::Branch), ("group", Self::Group), ("member", Self::Member)] }
+
+shape! {
+    /// The posts whose holders see to something that is owed, and is no duty.
+    pub struct Responsible {
+        /// What it is.
+        "for" => chore: At<Chore>,
+        /// The posts.
+        "posts" => posts: Vec<At<PostId>>,
+    }
+}
+
+/// What is owed, and is no duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chore {
+    /// Lists of points are posted, objections answered, lists closed.
+    Points,
+    /// What superiors asked for is delivered.
+    Requests,
+    /// Months are sealed.
+    Seals,
+}
+
+choice! { Chore: [Self::Points, Self::Requests, Self::Seals].map(|chore| (chore.key(), chore)) }
+
+impl Chore {
+    /// Its key in a rule.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Points => "points",
+            Self::Requests => "requests",
+            Self::Seals => "seals",
+        }
+    }
+}
 
 shape! {
     /// How long posts are held before they are filled anew.

@@ -13,6 +13,31 @@ pub fn duty_state(id: &str) -> Text {
     }
 }
 
+/// What is owed and is no duty, by its key.
+pub fn chore(key: &str) -> Text {
+    match key {
+        "points" => Text::new("积分公示、复核、锁定", "posting and closing the lists of points"),
+        "requests" => Text::new("报送上级要的材料", "delivering what superiors ask for"),
+        "seals" => Text::new("封存已结清的月份", "sealing settled months"),
+        other => Text::same(other),
+    }
+}
+
+/// How often something is to be done: so many times in a stretch of time, by its key.
+pub fn each(times: usize, stretch: &str) -> Text {
+    let (zh, en) = match stretch {
+        "month" => ("每月", "month"),
+        "quarter" => ("每季度", "quarter"),
+        "half-year" => ("每半年", "half-year"),
+        "year" => ("每年", "year"),
+        other => (other, other),
+    };
+    match times {
+        1 => Text::new(format!("{zh}一次"), format!("every {en}")),
+        _ => Text::new(format!("{zh} {times} 次"), format!("{times} times a {en}")),
+    }
+}
+
 sentences! {
     /// Dues of a month that are not paid yet.
     collect_dues(month) { zh: "收 {month} 的党费（会费）", en: "collect the dues of {month}" }
@@ -26,6 +51,8 @@ sentences! {
     cure_hours_short(who, accept) { zh: "学过没登记的，补登：zhibu study log {who} HOURS --on DATE；确实没学满的，写明原因：{accept}", en: "log what was studied: zhibu study log {who} HOURS --on DATE; else say why: {accept}" }
     /// What to do about it.
     cure_duty_not_of_members() { zh: "写上 by = \"member\"，或者删去", en: "write by = \"member\", or leave it out" }
+    /// What to do about it.
+    cure_duty_of_members() { zh: "删去；或者写上 by = \"branch\" 或 by = \"group\"", en: "leave it out, or write by = \"branch\" or by = \"group\"" }
     /// What to do about it.
     cure_duty_of_nothing() { zh: "用 kinds 写会议活动种类，或用 studies 写学习形式", en: "name `kinds` of meeting or `studies`" }
     /// What to do about it.
@@ -50,6 +77,8 @@ sentences! {
     duty_missed(period, name, done, times) { zh: "{period} {name}：应 {times} 次，登记 {done} 次", en: "{period} {name}: {done} of {times}" }
     /// A duty of some that was not kept.
     duty_missed_by(period, whose, name, done, times) { zh: "{period} {whose} {name}：应 {times} 次，登记 {done} 次", en: "{period} {whose}, {name}: {done} of {times}" }
+    /// A duty of each member, to which somebody is to see.
+    duty_of_members() { zh: "每名党员（会员）各自的任务由本人负责，不另写职务", en: "each member sees to a duty of their own; no post does" }
     /// A duty of a member where none can be.
     duty_not_of_members() { zh: "只有每名党员（会员）各自的任务才能这样写", en: "this is for duties of each member only" }
     /// A duty that nothing keeps.

@@ -148,6 +148,12 @@ const EXAMPLES: &[Row] = &[
         "7 for, none against, 1 abstaining",
     ),
     (
+        "meeting decide",
+        "zhibu meeting decide 2026-11-05 调整夜间巡逻班次 --owner 孙磊 --until 12-15",
+        "孙磊负责落实，12 月 15 日前完成",
+        "孙磊 carries it out by 15 December",
+    ),
+    (
         "meeting list",
         "zhibu meeting list --period 2026Q4 --member 孙磊",
         "孙磊第四季度的会议",
@@ -465,8 +471,29 @@ const EXAMPLES: &[Row] = &[
         "导入；对照表记在 名册.toml，没写身份的都是正式党员",
         "import it; keep in `名册.toml` which column is which; who is not said to be anything is a full member",
     ),
+    (
+        "task done",
+        "zhibu task done 巡逻 --report 新班次已排定",
+        "报告这项决议已经落实",
+        "report that this decision was carried out",
+    ),
+    ("task edit", "zhibu task edit 巡逻 --until 12-20", "期限改到 12 月 20 日", "give it until 20 December"),
+    ("task list", "zhibu task list --open", "还没有落实的决议", "the decisions that are not carried out yet"),
+    (
+        "task remove",
+        "zhibu task remove 巡逻 --why 已由分局统一安排",
+        "不再落实，写明原因",
+        "strike one that is given up, and say why",
+    ),
     ("undo", "zhibu undo", "撤销自己最后一条命令", "take back your last command"),
     ("undo", "zhibu undo --list", "最近的命令，每条的提交编号", "the last commands, each with its commit"),
+    (
+        "task done",
+        "zhibu task done 巡逻 --report 新班次已排定",
+        "报告这项决议已经落实",
+        "report that this decision was carried out",
+    ),
+    ("task list", "zhibu task list --open", "还没有落实的决议", "the decisions that are not carried out yet"),
     (
         "undo",
         "zhibu undo 3f2a9c1b2d --dry-run",

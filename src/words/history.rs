@@ -47,6 +47,9 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         (_, "code" | "file" | "record" | "sha256" | "schema" | "lang" | "commit" | "bom") => return heading(key),
         (_, "evidence") => ("照片和扫描件", "evidence"),
         ("request", "hours") => return heading("work_hours"),
+        ("task", "done") => ("完成日期", "done on"),
+        ("task", "report") => ("落实情况", "report"),
+        ("task", "until") => ("期限", "deadline"),
         _ => {
             let id = match key {
                 "as" => "delivered_as",
@@ -95,6 +98,7 @@ pub fn sort_name(id: &str) -> Text {
         "exemplar" => Text::new("荣誉", "honour"),
         "plan" => Text::new("计划", "plan"),
         "request" => Text::new("报送要求", "request"),
+        "task" => Text::new("落实事项", "task"),
         "figure" => Text::new("业务指标", "figure"),
         "acceptance" => Text::new("认可", "acceptance"),
         "export" => Text::new("送出", "export"),

@@ -61,6 +61,10 @@ pub fn readme_of(folder: &str) -> Text {
             "上级要求报送的材料，按提出的年份一年一个文件，一条一行。用 `zhibu request log` 登记。\n",
             "What superiors ask for, a file for each year they ask in, a line each. Logged with `zhibu request log`.\n",
         ),
+        "tasks" => Text::new(
+            "会议决定了、要有人落实的事，按作出决议的年份一年一个文件，一条一行。用 `zhibu meeting decide … --owner` 登记，用 `zhibu task done` 报落实。\n",
+            "What meetings decided that somebody carries out, a file for each year they decide in, a line each. Begun with `zhibu meeting decide … --owner`, ended with `zhibu task done`.\n",
+        ),
         "seals" => Text::new(
             "封存的月份，一月一个文件，记下当月文件的校验值。用 `zhibu seal` 封存，用 `zhibu verify` 核对；不要手工修改。\n",
             "The months that are sealed, a file each, with the digests of what made them. Made with `zhibu seal`, proven with `zhibu verify`; not to be edited by hand.\n",

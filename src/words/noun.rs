@@ -45,6 +45,8 @@ sentences! {
     noun_reason() { zh: "缺席原因", en: "reason" }
     /// Something that superiors asked for.
     noun_request() { zh: "报送要求", en: "request" }
+    /// A noun.
+    noun_task() { zh: "落实事项", en: "task" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
     /// A step of development.

@@ -28,11 +28,14 @@ pub fn table_title(id: &str) -> Text {
         "people" => ("人员", "People"),
         "points" => ("积分", "Points"),
         "points_detail" => ("积分明细", "Points in detail"),
+        "responsibilities" => ("责任清单", "Responsibilities"),
         "rhythm" => ("活动节奏", "Rhythm"),
         "study" => ("学习记录", "Study"),
         "study_total" => ("学时合计", "Hours of study"),
         "summary" => ("数据汇总", "The month in numbers"),
         "talks" => ("谈话记录", "Talks"),
+        "tasks" => ("决议落实情况", "Tasks"),
+        "tasks_before" => ("上次决议落实情况", "Earlier decisions"),
         id => return heading(id).map_or_else(|| Text::same(id), |heading| heading.begun()),
     };
     Text::new(zh, en)

@@ -4,6 +4,12 @@ use chrono::Weekday;
 
 use super::Text;
 
+/// A word as a shell takes it, in a command that is told.
+pub fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
 /// A day of the week.
 pub fn weekday(day: Weekday) -> Text {
     let (zh, en) = match day {

@@ -728,10 +728,10 @@ fn an_association_has_steps_of_its_own() {
         ← statutes, on membership ← rules/steps.toml:15
         $ zhibu member step mona-haddad welcome
     2026-11-30  due      as a rule  2026-11 board meeting
-        ← statutes, on the board ← rules/duties.toml:16
+        ← statutes, on the board ← rules/duties.toml:17
         $ zhibu meeting log board
     2026-12-31  due      must       2026 general meeting
-        ← statutes, on the general meeting ← rules/duties.toml:26
+        ← statutes, on the general meeting ← rules/duties.toml:28
         $ zhibu meeting log general
     ");
     assert_snapshot!(club.run("due --plan-back mona 2026-12-01"), @"

@@ -57,6 +57,7 @@ fn init_makes_a_directory_and_a_repository() {
     seals/README.md
     study/README.md
     talks/README.md
+    tasks/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -128,6 +129,7 @@ fn init_is_never_over_something_that_exists() {
     seals/README.md: the file is there already and is not written over
     study/README.md: the file is there already and is not written over
     talks/README.md: the file is there already and is not written over
+    tasks/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

@@ -30,13 +30,27 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
     ("meeting attend", &["present/*", "late/*", "observers/*", "absent/*", "absent/*/reason", "absent/*/note"]),
     (
         "meeting edit",
-        &["chair", "delegated-by", "recorder", "lecturer", "time", "place", "campaign", "note", "minutes"],
+        &[
+            "chair",
+            "delegated-by",
+            "recorder",
+            "lecturer",
+            "time",
+            "place",
+            "campaign",
+            "note",
+            "minutes",
+            // Its tasks go with a meeting that is filed elsewhere.
+            "entries/*/meeting",
+            "entries/*/date",
+        ],
     ),
     ("member edit", &["name", "note"]),
     ("plan", &["entries/*/*"]),
     // The list is closed as it is after the objections were answered.
     ("points close", &["postings/*/figures"]),
     ("seal", &["*"]),
+    ("task edit", &["entries/*/owner", "entries/*/until"]),
 ];
 
 /// The files of a folder.
@@ -47,7 +61,7 @@ pub(crate) fn files(branch: &Sandbox) -> Files {
 
 /// Whether a path is that of a record.
 fn is_record(path: &str) -> bool {
-    const FOLDERS: [&str; 11] = [
+    const FOLDERS: [&str; 12] = [
         "members/",
         "groups/",
         "meetings/",
@@ -58,6 +72,7 @@ fn is_record(path: &str) -> bool {
         "plans/",
         "issues/",
         "requests/",
+        "tasks/",
         "appraisals/",
     ];
     path.ends_with(".toml") && (FOLDERS.iter().any(|folder| path.starts_with(folder)) || path.starts_with("rules/"))

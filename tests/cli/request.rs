@@ -111,7 +111,7 @@ fn what_is_asked_for_is_kept_and_the_burden_is_a_number() {
       overdue  0
       timed    0
     ");
-    assert_snapshot!(due(&branch, ""), @"2026-11-22,overdue,must,deliver 整改台账,,分局纪委,,zhibu request deliver vkp9x5");
+    assert_snapshot!(due(&branch, ""), @"2026-11-22,overdue,must,deliver 整改台账,li-min,分局纪委,,zhibu request deliver vkp9x5");
     assert_snapshot!(branch.git(&["log", "-6", "--format=%s"]), @"
     delivered 三季度总结 to 分局政治处, 2026-10-17, 2 days late
     delivered 党员名册 to 分局政治处, 2026-11-10
@@ -186,9 +186,9 @@ fn a_request_of_last_year_is_still_due() {
     };
     assert_eq!(due(&branch, "--on 2026-12-19 --within 1y"), "");
     assert_eq!(due(&branch, "--on 2027-02-07"), "");
-    assert_snapshot!(due(&branch, "--on 2027-02-08"), @"2027-03-10,due,must,deliver 年报,,分局,,zhibu request deliver aaaaaa");
-    assert_snapshot!(due(&branch, "--on 2027-03-10"), @"2027-03-10,due,must,deliver 年报,,分局,,zhibu request deliver aaaaaa");
-    assert_snapshot!(due(&branch, "--on 2027-03-11"), @"2027-03-10,overdue,must,deliver 年报,,分局,,zhibu request deliver aaaaaa");
+    assert_snapshot!(due(&branch, "--on 2027-02-08"), @"2027-03-10,due,must,deliver 年报,li-min,分局,,zhibu request deliver aaaaaa");
+    assert_snapshot!(due(&branch, "--on 2027-03-10"), @"2027-03-10,due,must,deliver 年报,li-min,分局,,zhibu request deliver aaaaaa");
+    assert_snapshot!(due(&branch, "--on 2027-03-11"), @"2027-03-10,overdue,must,deliver 年报,li-min,分局,,zhibu request deliver aaaaaa");
     assert_snapshot!(on("2027-03-10", &["request", "deliver", "aaaaaa"]), @"
     --- stderr
     first committed, separately, what was not committed yet: requests/2026.toml

@@ -476,7 +476,7 @@ fn who_sealed_before_is_reminded_of_the_next_month() {
     let output = branch.command(&["due", "--format", "csv"]).env("ZHIBU_TODAY", "2026-12-21").output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
     let line = told.lines().find(|line| line.contains("zhibu seal")).unwrap();
-    assert_snapshot!(line, @"2026-12-20,overdue,as-a-rule,seal 2026-11,,,,zhibu seal 2026-11");
+    assert_snapshot!(line, @"2026-12-20,overdue,as-a-rule,seal 2026-11,li-min,,,zhibu seal 2026-11");
 }
 
 #[test]

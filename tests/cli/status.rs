@@ -23,11 +23,11 @@ fn the_branch_at_a_glance() {
 
     until       state  how firm   what                                     who
     ──────────  ─────  ─────────  ───────────────────────────────────────  ───────────────────────────────────────
-    2026-11-30  due    must       2026-11 开展主题党日
+    2026-11-30  due    must       2026-11 开展主题党日                     李敏
     2026-11-30  due    must       settle the problem: 2026-11-23 记录不全  孙磊
     2026-11-30  due    must       approve the amounts of dues for 2026     何秀英; 李敏; 孙磊 and others, 7 in all
-    2026-11-30  due    as a rule  2026-11 召开党小组会                     综合党小组
-    2026-11-30  due    as a rule  2026-11 召开支委会
+    2026-11-30  due    as a rule  2026-11 召开党小组会                     综合党小组; 王芳 (综合党小组)
+    2026-11-30  due    as a rule  2026-11 召开支委会                       赵刚
     2026-12-10  due    as a rule  2026-11 通报组织生活情况
 
     and 4 more: zhibu due
@@ -51,12 +51,12 @@ fn the_branch_at_a_glance() {
     刑侦党小组         1  ███████░░░  66.7
 
     止          状态  性质  事项                                谁办
-    ──────────  ────  ────  ──────────────────────────────────  ─────────────────────────
-    2026-11-30  待办  必须  2026-11 开展主题党日
+    ──────────  ────  ────  ──────────────────────────────────  ──────────────────────────────
+    2026-11-30  待办  必须  2026-11 开展主题党日                李敏
     2026-11-30  待办  必须  整改销号：2026-11-23 记录不全       孙磊
     2026-11-30  待办  必须  核定 2026 年每月应交的党费（会费）  何秀英；李敏；孙磊等 7 人
-    2026-11-30  待办  一般  2026-11 召开党小组会                综合党小组
-    2026-11-30  待办  一般  2026-11 召开支委会
+    2026-11-30  待办  一般  2026-11 召开党小组会                综合党小组；王芳（综合党小组）
+    2026-11-30  待办  一般  2026-11 召开支委会                  赵刚
     2026-12-10  待办  一般  2026-11 通报组织生活情况
 
     还有 4 件，见 zhibu due
@@ -106,7 +106,7 @@ fn nothing_is_recorded_yet() {
           "what": "2026-11 开展主题党日",
           "who": [],
           "source": "《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条",
-          "rule": "rules/duties.toml:57",
+          "rule": "rules/duties.toml:63",
           "command": "zhibu meeting log theme-day"
         },
         {
@@ -116,7 +116,7 @@ fn nothing_is_recorded_yet() {
           "what": "2026-11 召开支委会",
           "who": [],
           "source": "《中国共产党支部工作条例（试行）》第12条",
-          "rule": "rules/duties.toml:27",
+          "rule": "rules/duties.toml:30",
           "command": "zhibu meeting log committee"
         },
         {
@@ -126,7 +126,7 @@ fn nothing_is_recorded_yet() {
           "what": "2026-11 通报组织生活情况",
           "who": [],
           "source": "支部积分管理办法（本所）",
-          "rule": "rules/duties.toml:138",
+          "rule": "rules/duties.toml:149",
           "command": "zhibu meeting log bulletin"
         },
         {
@@ -136,7 +136,7 @@ fn nothing_is_recorded_yet() {
           "what": "2026 召开组织生活会",
           "who": [],
           "source": "《中国共产党支部工作条例（试行）》第17条；《中国共产党党员教育管理工作条例》第17条",
-          "rule": "rules/duties.toml:66",
+          "rule": "rules/duties.toml:73",
           "command": "zhibu meeting log organization-life"
         },
         {
@@ -146,7 +146,7 @@ fn nothing_is_recorded_yet() {
           "what": "2026 开展民主评议党员",
           "who": [],
           "source": "《中国共产党支部工作条例（试行）》第18条；《中国共产党党员教育管理工作条例》第18条",
-          "rule": "rules/duties.toml:77",
+          "rule": "rules/duties.toml:85",
           "command": "zhibu meeting log appraisal"
         }
       ]
@@ -275,9 +275,9 @@ fn a_mistake_in_the_rules_hides_only_what_needs_them() {
     until       state  how firm   what                                  who
     ──────────  ─────  ─────────  ────────────────────────────────────  ───────────────────────────────────────
     2026-11-30  due    must       approve the amounts of dues for 2026  何秀英; 李敏; 孙磊 and others, 7 in all
-    2026-11-30  due    as a rule  2026-11 召开党小组会                  刑侦党小组
-    2026-11-30  due    as a rule  2026-11 召开党小组会                  综合党小组
-    2026-11-30  due    as a rule  2026-11 召开支委会
+    2026-11-30  due    as a rule  2026-11 召开党小组会                  刑侦党小组; 孙磊
+    2026-11-30  due    as a rule  2026-11 召开党小组会                  综合党小组; 王芳 (综合党小组)
+    2026-11-30  due    as a rule  2026-11 召开支委会                    赵刚
     2026-12-10  due    as a rule  2026-11 通报组织生活情况
     2026-12-31  due    must       2026 参加集中培训                     李敏; 赵刚
 
@@ -299,16 +299,16 @@ fn a_mistake_in_the_rules_hides_only_what_needs_them() {
     止          状态  性质  事项                       谁办
     ──────────  ────  ────  ─────────────────────────  ──────────
     2026-12-31  待办  必须  2026 参加集中培训          李敏；赵刚
-        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:90
+        ← 《2019—2023年全国党员教育培训工作规划》；《中国共产党支部工作条例（试行）》第24条 ← rules/duties.toml:99
         $ zhibu study log WHO HOURS --kind training
     2026-12-31  待办  一般  2026 预备党员参加集中培训  许诺
-        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:102
+        ← 《2019—2023年全国党员教育培训工作规划》 ← rules/duties.toml:111
         $ zhibu study log WHO HOURS --kind training
-    2027-02-28  待办  必须  2026 召开组织生活会
-        ← 《中国共产党支部工作条例（试行）》第17条；《中国共产党党员教育管理工作条例》第17条 ← rules/duties.toml:66
+    2027-02-28  待办  必须  2026 召开组织生活会        赵刚
+        ← 《中国共产党支部工作条例（试行）》第17条；《中国共产党党员教育管理工作条例》第17条 ← rules/duties.toml:73
         $ zhibu meeting log organization-life
-    2027-03-31  待办  一般  2026 开展民主评议党员
-        ← 《中国共产党支部工作条例（试行）》第18条；《中国共产党党员教育管理工作条例》第18条 ← rules/duties.toml:77
+    2027-03-31  待办  一般  2026 开展民主评议党员      赵刚
+        ← 《中国共产党支部工作条例（试行）》第18条；《中国共产党党员教育管理工作条例》第18条 ← rules/duties.toml:85
         $ zhibu meeting log appraisal
     --- stderr
     rules/points.toml:51:12: rules/points.toml 里没有积分类别“lief”

@@ -151,9 +151,9 @@ fn what_cannot_be_logged() {
     error: 1.25 is no hours: whole or .5, more than none
     --- exit Some(2)
     ");
-    assert_snapshot!(branch.refused("study log 孙磊 四小时"), @"
+    assert_snapshot!(branch.refused("study log 孙磊 几小时"), @"
     --- stderr
-    error: 四小时 is no hours: whole or .5, more than none
+    error: 几小时 is no hours: whole or .5, more than none
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("study log 孙雷 4"), @"

@@ -54,7 +54,7 @@ fn template() -> &'static Path {
             does(dir.path(), words);
         }
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
@@ -64,6 +64,7 @@ fn template() -> &'static Path {
             &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
             &["plan", "add", "半年总结", "2026-12-20"],
             &["request", "log", "党员名册", "--from", "分局"],
+            &["meeting", "decide", "2026-11-05", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
             &["talk", "log", "赵刚", "孙磊", "--on", "2026-11-20"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
@@ -232,6 +233,11 @@ survive! {
     print_template: ["print", "template", "record", "--no-commit"];
     request_deliver: ["request", "deliver", "名册", "--hours", "2", "--no-commit"];
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
+    meeting_decide_task:
+        ["meeting", "decide", "2026-11-05", "整改", "--owner", "赵刚", "--until", "2026-12-10", "--no-commit"];
+    task_done: ["task", "done", "班次", "--report", "已排定", "--no-commit"];
+    task_edit: ["task", "edit", "班次", "--until", "2026-12-10", "--no-commit"];
+    task_remove: ["task", "remove", "班次", "--why", "取消", "--yes", "--no-commit"];
     request_remove: ["request", "remove", "名册", "--why", "不用报了", "--yes", "--no-commit"];
     seal: ["seal", "2025-11", "--by", "赵刚", "--no-commit"];
     seal_amended: ["study", "log", "孙磊", "2", "--on", "2025-12-09", "--amend", "补记", "--no-commit"];
@@ -324,6 +330,7 @@ const READING: &[&str] = &[
     "print sign-in",
     "report",
     "request list",
+    "task list",
     "resolve",
     "rules check",
     "rules show",

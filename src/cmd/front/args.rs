@@ -176,6 +176,8 @@ commands! {
     Plan: verbs crate::cmd::ledgers::plan::Plan = "plan",
     /// Keep what superiors ask for and what they get
     Request: verbs crate::cmd::ledgers::request::Request = "request",
+    /// See that what was decided is carried out
+    Task: verbs crate::cmd::ledgers::task::Task = "task",
     /// Tell what is owed, by whom, until when and by which rule
     Due: args crate::cmd::told::due::Due = "due",
     /// Sum up a period

@@ -6,7 +6,7 @@ use crate::cmd::closing::{export, seal, verify};
 use crate::cmd::env::Env;
 use crate::cmd::import;
 use crate::cmd::issue;
-use crate::cmd::ledgers::{appraisal, assessment, dues, exemplar, plan, points, request, study, talk};
+use crate::cmd::ledgers::{appraisal, assessment, dues, exemplar, plan, points, request, study, talk, task};
 use crate::cmd::meeting;
 use crate::cmd::past::{audit, history, undo};
 use crate::cmd::people::{group, member};
@@ -51,6 +51,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Import(args) => import::run(env, args)?,
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
+        Command::Task(args) => task::run(env, args)?,
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
         Command::Seal(args) => seal::run(env, args)?,

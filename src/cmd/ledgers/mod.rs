@@ -11,3 +11,4 @@ pub(in crate::cmd) mod points;
 pub(in crate::cmd) mod request;
 pub(in crate::cmd) mod study;
 pub(in crate::cmd) mod talk;
+pub(in crate::cmd) mod task;

@@ -4,14 +4,13 @@
 use super::log::{self, Log};
 use crate::branch::{Branch, Filed, begun};
 use crate::cmd::env::Env;
-use crate::cmd::shell::quoted;
 use crate::cmd::typed::{clock, group};
 use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{Day, GroupId, Meeting, MemberId, Period};
 use crate::rulebook::{Kind, Scope};
 use crate::store::Want;
-use crate::words::{self, Text};
+use crate::words::{self, Text, quoted};
 
 /// How far back the last such meeting is looked for, in days.
 const BACK: u64 = 400;

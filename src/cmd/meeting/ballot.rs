@@ -113,6 +113,17 @@ pub(super) fn meeting(path: &RelPath, text: &str) -> Option<Filed<Meeting>> {
     Some(Filed::new(source, record))
 }
 
+/// Whether the last decision of a meeting was not carried: by its votes, or by what is recorded.
+pub(super) fn is_lost(branch: &Branch, meeting: &Filed<Meeting>) -> bool {
+    let Some(decision) = meeting.decisions.last() else { return false };
+    let by_votes = decision
+        .votes
+        .as_ref()
+        .and_then(|votes| voters(branch, meeting, Some(decision), &seats(branch, meeting)).outcome(votes));
+    let recorded = decision.carried.as_ref().map(|carried| Outcome::of(carried.value));
+    by_votes.or(recorded).is_some_and(|outcome| outcome != Outcome::Carried)
+}
+
 /// What comes of each decision of a meeting, in a few words; none where the votes do not tell.
 ///
 /// # Errors

@@ -3,15 +3,17 @@
 use clap::Args;
 
 use super::ballot::{self, Ballot, Recorded};
-use crate::branch::{Branch, Change, Edit, Filed, What};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Want, What, tasks_path};
 use crate::check;
 use crate::cmd::change::Decision;
+use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
-use crate::cmd::typed::change_meeting;
+use crate::cmd::ledgers::task::until_of;
+use crate::cmd::typed::{days_of, meeting, person, want_meeting};
 use crate::error::{Failure, Result};
-use crate::record::Meeting;
+use crate::record::{At, Meeting, MeetingName, Span, Task};
 use crate::store;
-use crate::words;
+use crate::words::{self, Text};
 
 /// Adding a decision.
 #[derive(Args)]
@@ -35,11 +37,27 @@ pub struct Decide {
     /// What came of it; the votes tell where it is not said
     #[arg(long)]
     result: Option<Recorded>,
+    /// Who carries it out
+    #[arg(long, value_name = "WHO")]
+    owner: Option<String>,
+    /// The last day on which it is to be carried out
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
 }
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Decide) -> Result<()> {
-    change_meeting(env, &args.meeting, |branch, _, meeting| decide(args, branch, meeting))
+    let want = want_meeting(env, &args.meeting).and(Want::roll().tasks(days_of(env, &args.meeting)));
+    env.change(&want, |branch, _| {
+        let meeting = meeting(env, branch, &args.meeting)?;
+        let mut decision = decide(args, branch, meeting)?;
+        if args.owner.is_some() || args.until.is_some() {
+            let (task, said) = task(env, args, branch, meeting)?;
+            decision.change.files.push(task);
+            decision.said = words::with_details(&decision.said, said);
+        }
+        Ok(decision)
+    })
 }
 
 fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<Decision> {
@@ -56,9 +74,38 @@ fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<De
     let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
     let known = check::contradictions(branch, meeting);
     let after = ballot::meeting(&meeting.source.path, &text);
+    let is_task = args.owner.is_some() || args.until.is_some();
+    if after.as_ref().is_some_and(|after| is_task && ballot::is_lost(branch, after)) {
+        return Err(Failure::refused(words::task_not_carried()).into());
+    }
     let outcomes = after.map(|after| ballot::outcomes(branch, &after, &known)).transpose()?;
     let outcome = outcomes.and_then(|mut outcomes| outcomes.pop().flatten());
     let subject = words::decided(branch.title(meeting), words::shown(&args.text));
     let said = outcome.map_or(subject.clone(), |outcome| words::with_details(&subject, outcome));
     Ok(Decision { change: Change::new(subject, meeting.source.path.clone(), What::Edit(edits)), said })
+}
+
+/// The task that the decision makes, and what is said of it.
+fn task(env: &Env, args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<(FileChange, Text)> {
+    let day = meeting.date.value;
+    let owner = args.owner.as_deref().map(|owner| person(branch, owner, day)).transpose()?;
+    let until = args.until.as_deref().map(|until| until_of(env, until, day)).transpose()?;
+    let said = owner.as_ref().map(|owner| words::task_owner(branch.name(owner)));
+    let said = Text::list(said.into_iter().chain(until.map(words::task_until)));
+    let task = Task {
+        id: At::new(Ids::of(env, &branch.task_files).fresh()),
+        date: At::new(day),
+        meeting: At::new(MeetingName::new(meeting.source.path.stem())),
+        what: At::new(args.text.clone()),
+        owner: owner.map(At::new),
+        until: until.map(At::new),
+        note: None,
+        by: None,
+        done: None,
+        report: None,
+        struck: None,
+        span: Span::default(),
+    };
+    let said = words::with_id(&said, &task.id.value);
+    Ok((ledger::write(tasks_path(day.year()), &branch.task_files, vec![task]), said))
 }

@@ -10,6 +10,7 @@ use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
+use crate::cmd::ledgers::task;
 use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, want_meeting};
 use crate::error::{Failure, Result};
 use crate::reckon;
@@ -89,7 +90,7 @@ struct Fields {
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    let want = want_meeting(env, &args.meeting);
+    let want = want_meeting(env, &args.meeting).and(task::want(env));
     let day = Period::day(env.today);
     let want = if args.fields.held_for.is_none() { want } else { want.and(reckon::duties_want(day, env.today)) };
     env.change(&want, |branch, store| {
@@ -166,6 +167,7 @@ fn decide(
         let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
         files.insert(0, FileChange { path: place.path(), what: What::Create(text) });
         files.insert(1, FileChange { path, what: What::Remove });
+        files.extend(task::moved(branch, meeting.source.path.stem(), &place.stem, day));
     } else if !edits.is_empty() {
         files.insert(0, FileChange { path, what: What::Edit(edits) });
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::branch::Filed;
 use crate::cmd::env::Env;
 use crate::cmd::told::counted;
-use crate::cmd::typed::{meeting, want_meeting};
+use crate::cmd::typed::tell_record;
 use crate::error::Result;
 use crate::reckon;
 use crate::record::Meeting;
@@ -60,7 +60,5 @@ pub(super) fn list(env: &Env, args: &List) -> Result<()> {
 
 /// Shows a meeting.
 pub(super) fn show(env: &Env, args: &Show) -> Result<()> {
-    let branch = env.load(&want_meeting(env, &args.meeting))?;
-    let meeting = meeting(env, &branch, &args.meeting)?;
-    env.ui.page(&report::record_book(&branch, meeting))
+    tell_record(env, &args.meeting, |branch, meeting| env.ui.page(&report::record_book(branch, meeting)))
 }

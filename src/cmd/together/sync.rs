@@ -14,13 +14,13 @@ use crate::cmd::change::driver;
 use crate::cmd::change::keep::Keeping;
 use crate::cmd::closing::versions::Versions;
 use crate::cmd::env::Env;
-use crate::cmd::shell::{listed, quoted};
+use crate::cmd::shell::listed;
 use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::git::{self, Git, Merging, Pushed};
 use crate::record::RelPath;
 use crate::store::{self, Store, Want};
-use crate::words::{self, Text};
+use crate::words::{self, Text, quoted};
 
 /// Bringing the records together with those of others.
 #[derive(Args)]

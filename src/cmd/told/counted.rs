@@ -1,10 +1,9 @@
 //! Meetings with what they were counted for, which follows from earlier ones; without those there is a list all the same.
 
-use std::collections::BTreeSet;
-
 use crate::branch::Branch;
 use crate::cmd::env::Env;
-use crate::error::{Failure, Result};
+use crate::cmd::typed::faulty_files;
+use crate::error::Result;
 use crate::record::Period;
 use crate::report;
 use crate::store::{Store, Want};
@@ -20,8 +19,6 @@ pub(in crate::cmd) fn meetings(env: &Env, store: &Store, period: Period) -> Resu
         Err(error) => error,
     };
     let branch = store.load(&Want::roll().meetings(period))?;
-    let faults = error.downcast_ref::<Failure>().map_or(&[][..], |failure| &failure.faults);
-    let files: BTreeSet<_> = faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file).collect();
-    env.ui.warn(&words::counted_for_unknown(words::some_files(&files.into_iter().collect::<Vec<_>>())));
+    env.ui.warn(&words::counted_for_unknown(faulty_files(&error)));
     Ok((branch, false))
 }

@@ -8,7 +8,7 @@ use super::{days, notes};
 use crate::branch::{Branch, Change, What, template_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{clock, group, meeting, want_meeting};
+use crate::cmd::typed::{clock, group, meeting, tell_record, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::{Month, Period};
 use crate::render;
@@ -192,9 +192,9 @@ fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
 }
 
 fn record(env: &Env, args: &Record) -> Result<()> {
-    let branch = env.load(&want_meeting(env, &args.meeting))?;
-    let found = meeting(env, &branch, &args.meeting)?;
-    write(env, &branch, &report::meeting_record(&branch, found, env.today), &args.out)
+    tell_record(env, &args.meeting, |branch, meeting| {
+        write(env, branch, &report::meeting_record(branch, meeting, env.today), &args.out)
+    })
 }
 
 fn posted(env: &Env, args: &Listed) -> Result<()> {

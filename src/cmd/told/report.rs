@@ -21,7 +21,7 @@ use crate::words;
 pub struct Report {
     /// Which report
     name: ReportName,
-    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns, requests and exports
+    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns, tasks, requests and exports
     #[arg(short, long)]
     period: Option<String>,
     /// Only the records of a campaign, by its id, name or a part of it; its own days where no period is said

@@ -7,14 +7,13 @@ use clap::Args;
 use crate::branch::{Branch, Change, FileKind, What, group_path, member_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::{self, Env};
-use crate::cmd::shell::quoted;
 use crate::cmd::told::findings::findings;
 use crate::cmd::typed::inside;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::program;
 use crate::record::{RelPath, Source};
 use crate::store::{self, Store, Want};
-use crate::words::{self, Text};
+use crate::words::{self, Text, quoted};
 
 /// The longest text that is taken, in bytes.
 const LIMIT: u64 = 16 * 1024 * 1024;

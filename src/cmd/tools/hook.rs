@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use crate::cmd::env::Env;
-use crate::cmd::shell::quoted;
 use crate::error::{Failure, Result};
 use crate::git::Git;
 use crate::store::{self, Store};
-use crate::words;
+use crate::words::{self, quoted};
 
 /// The name by which git finds it.
 const NAME: &str = "pre-commit";

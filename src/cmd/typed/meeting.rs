@@ -1,5 +1,7 @@
 //! A meeting as a call names it, and what it says of one: the hours, the group, the period it was held for.
 
+use std::collections::BTreeSet;
+
 use crate::branch::{Branch, Filed};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
@@ -23,6 +25,31 @@ pub(in crate::cmd) fn days_of(env: &Env, typed: &str) -> Period {
 /// What has to be read to work on the meeting a person names.
 pub(in crate::cmd) fn want_meeting(env: &Env, typed: &str) -> Want {
     Want::roll().meetings(days_of(env, typed))
+}
+
+/// Tells the record of the meeting a person names, with what became of what earlier meetings of its kind decided. Where one
+/// of those cannot be read, that is said, and there is the record all the same.
+pub(in crate::cmd) fn tell_record(
+    env: &Env,
+    typed: &str,
+    tell: impl FnOnce(&Branch, &Filed<Meeting>) -> Result<()>,
+) -> Result<()> {
+    let named = env.load(&want_meeting(env, typed))?;
+    let found = meeting(env, &named, typed)?;
+    match env.load(&reckon::told_at_want(found.date.value)) {
+        Ok(branch) => tell(&branch, branch.find_meeting(found.source.path.stem())?),
+        Err(error) => {
+            env.ui.warn(&words::tasks_before_unknown(faulty_files(&error)));
+            tell(&named, found)
+        }
+    }
+}
+
+/// The files because of which something could not be told.
+pub(in crate::cmd) fn faulty_files(error: &anyhow::Error) -> Text {
+    let faults = error.downcast_ref::<Failure>().map_or(&[][..], |failure| &failure.faults);
+    let files: BTreeSet<_> = faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file).collect();
+    words::some_files(&files.into_iter().collect::<Vec<_>>())
 }
 
 /// The meeting a person names: its id, its day, or any unambiguous part of the id.

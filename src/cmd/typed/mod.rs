@@ -13,7 +13,9 @@ mod period;
 pub(in crate::cmd) use day::not_before;
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
-pub(in crate::cmd) use meeting::{change_meeting, clock, days_of, group, held_for, meeting, want_meeting};
+pub(in crate::cmd) use meeting::{
+    change_meeting, clock, days_of, faulty_files, group, held_for, meeting, tell_record, want_meeting,
+};
 pub(in crate::cmd) use name::{free_of_devices, name_of_person, plain_name};
 pub(in crate::cmd) use path::inside;
 pub(in crate::cmd) use people::{Absent, absences, anybody, people, people_among, person, recorded_by};

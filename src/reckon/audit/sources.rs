@@ -17,6 +17,7 @@ pub fn current(branch: &Branch) -> Vec<(Arc<Piece>, Option<usize>)> {
     sources.extend(branch.dues.iter().map(|file| &file.source));
     sources.extend(branch.appraisals.iter().map(|file| &file.source));
     sources.extend(branch.requests.iter().map(|file| &file.source));
+    sources.extend(branch.task_files.iter().map(|file| &file.source));
     sources.extend(branch.figure_files.iter().map(|file| &file.source));
     sources.extend(branch.accepted.iter().map(|file| &file.source));
     sources.extend(branch.members.values().map(|file| &file.source));

@@ -3,6 +3,7 @@
 use super::accepted::is_accepted;
 use super::item::{Due, identity, people};
 use crate::branch::{Branch, Want};
+use crate::reckon::responsible::holders;
 use crate::reckon::{Owing, Whose, duties, duties_want};
 use crate::record::{At, Day, Length, Period};
 use crate::rulebook::Duty;
@@ -33,7 +34,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             None => owed.push((owing, whose.into_iter().collect())),
         }
     }
-    let dues = owed.into_iter().map(|(owing, who)| {
+    let dues = owed.into_iter().map(|(owing, mut who)| {
         let (period, duty) = (owing.period, owing.duty);
         let what = match duty.times() {
             1 => words::duty_to_do(period, duty.name()),
@@ -44,6 +45,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             Whose::Member(_) => "members".to_owned(),
             _ => people(&who),
         };
+        let group = if let Whose::Group(group) = owing.whose { Some(group) } else { None };
+        who.extend(holders(branch, &duty.responsible, group, window.first));
         Due {
             id: identity(["duty", duty.id.as_str(), &period.to_string(), &whose]),
             until: owing.until,

@@ -17,7 +17,7 @@ pub struct Due<'a> {
     pub until: Day,
     /// What is to be done.
     pub what: Text,
-    /// By whom, or of which groups, by id and name; none where it is the branch's.
+    /// By whom, or of which groups, by id and name, and who sees to it by the rules; none where nobody is named.
     pub who: Vec<(String, Text)>,
     /// How firm the rule is.
     pub firm: Firm,

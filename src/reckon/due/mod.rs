@@ -14,6 +14,7 @@ mod seals;
 mod steps;
 mod study;
 mod talks;
+mod tasks;
 mod terms;
 
 pub use duties::command as due_command;
@@ -45,6 +46,7 @@ const SORTS: &[Sort] = &[
     Sort { due: steps::due, want: steps::want },
     Sort { due: study::due, want: study::want },
     Sort { due: talks::due, want: talks::want },
+    Sort { due: tasks::due, want: tasks::want },
     Sort { due: terms::due, want: terms::want },
 ];
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::item::Due;
 use crate::branch::{Branch, Want};
+use crate::reckon::responsible::charged;
 use crate::reckon::{Spot, scored_periods};
 use crate::record::{Day, Period};
-use crate::rulebook::Firm;
+use crate::rulebook::{Chore, Firm};
 use crate::words::{self, Text};
 
 pub(super) fn want(window: Period) -> Want {
@@ -41,7 +42,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let period = posting.period.value;
         if posting.until.value < day && !objected.contains(&period) {
             let command = format!("zhibu points close {period}");
-            owed.push(of_scheme(branch, period, posting.until.value, vec![], words::due_close(period), command));
+            let who = charged(branch, Chore::Points, day);
+            owed.push(of_scheme(branch, period, posting.until.value, who, words::due_close(period), command));
         }
     }
     // Whoever never posted a list does not owe one: it is the branch's own way of doing it.
@@ -51,7 +53,8 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         if !posted.contains_key(&scored.days) {
             let command = format!("zhibu points post {}", scored.days);
             let until = scored.days.last.plus(1);
-            owed.push(of_scheme(branch, scored.days, until, vec![], words::due_post(scored.days), command));
+            let who = charged(branch, Chore::Points, day);
+            owed.push(of_scheme(branch, scored.days, until, who, words::due_post(scored.days), command));
         }
     }
     owed

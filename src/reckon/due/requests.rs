@@ -2,8 +2,9 @@
 
 use super::item::{Due, until};
 use crate::branch::{Branch, Want};
+use crate::reckon::responsible::charged;
 use crate::record::Period;
-use crate::rulebook::Firm;
+use crate::rulebook::{Chore, Firm};
 use crate::words;
 
 pub(super) fn want(window: Period) -> Want {
@@ -20,7 +21,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             id: format!("request {}", request.id.value),
             until,
             what: words::due_request(words::shown(&request.what)),
-            who: vec![],
+            who: charged(branch, Chore::Requests, day),
             firm: Firm::Must,
             rule: None,
             source: Some(&request.asker.value),

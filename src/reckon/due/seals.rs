@@ -2,9 +2,10 @@
 
 use super::item::{Due, until};
 use crate::branch::{Branch, Want};
+use crate::reckon::responsible::charged;
 use crate::reckon::scored_periods;
 use crate::record::{Month, Period};
-use crate::rulebook::Firm;
+use crate::rulebook::{Chore, Firm};
 use crate::words;
 
 pub(super) fn want(window: Period) -> Want {
@@ -37,7 +38,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             id: format!("seal {month}"),
             until: settled,
             what: words::due_seal(month),
-            who: vec![],
+            who: charged(branch, Chore::Seals, day),
             firm: Firm::AsARule,
             rule: None,
             source: None,

@@ -136,7 +136,8 @@ impl Piece {
         };
         let named = ["period", "month"].into_iter().filter_map(period);
         let also = ["closed", "until", "done", "delivered", "answered"].into_iter();
-        let also = also.filter(|_| matches!(self.sort, Sort::Issue | Sort::Plan | Sort::Request | Sort::Objection));
+        let also = also
+            .filter(|_| matches!(self.sort, Sort::Issue | Sort::Plan | Sort::Request | Sort::Task | Sort::Objection));
         let days = also.filter_map(|key| self.day(key)).chain(self.happened());
         let sealed = (self.sort == Sort::Seal).then(|| Month::parse(self.path.stem())).flatten().map(Month::period);
         named.chain(days.map(Period::day)).chain(sealed).collect()

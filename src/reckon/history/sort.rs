@@ -37,6 +37,8 @@ pub enum Sort {
     Plan,
     /// A request of a superior.
     Request,
+    /// A decision that somebody carries out.
+    Task,
     /// A figure of work.
     Figure,
     /// A finding that is let stand.
@@ -66,6 +68,7 @@ impl Sort {
             (FileKind::Appraisals(_), "exemplars") => Self::Exemplar,
             (FileKind::Plan(_), "entries") => Self::Plan,
             (FileKind::Requests(_), "entries") => Self::Request,
+            (FileKind::Tasks(_), "entries") => Self::Task,
             (FileKind::Figures(_), "entries") => Self::Figure,
             (FileKind::Accepted, "accepted") => Self::Acceptance,
             (FileKind::Exports, "exports") => Self::Export,
@@ -106,6 +109,7 @@ impl Sort {
             Self::Exemplar => "exemplar",
             Self::Plan => "plan",
             Self::Request => "request",
+            Self::Task => "task",
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
             Self::Export => "export",

@@ -42,7 +42,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
         Sort::Appraisal => words::appraised_for(said("member")?, said("year")?),
         Sort::Exemplar => words::honoured_for(said("member")?, said("kind")?, said("period")?),
         Sort::Plan => words::dated(said("until")?, said("what")?),
-        Sort::Request => words::dated(day()?, said("what")?),
+        Sort::Request | Sort::Task => words::dated(day()?, said("what")?),
         Sort::Figure => {
             let whose = said("member").or_else(|| said("group"));
             let what = words::field_of(said("measure")?, said("value")?);
@@ -72,7 +72,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Appraisal => &["member", "year"],
         Sort::Exemplar => &["member", "kind", "period"],
         Sort::Plan => &["until", "what"],
-        Sort::Request => &["date", "what"],
+        Sort::Request | Sort::Task => &["date", "what"],
         Sort::Figure => &["date", "measure", "value", "member", "group"],
         Sort::Acceptance => &["code", "file"],
         Sort::Export => &["period", "edition", "to"],

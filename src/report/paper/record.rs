@@ -5,6 +5,7 @@ use crate::branch::{Branch, Filed};
 use crate::record::{Day, Meeting};
 use crate::report::record_book::record_book;
 use crate::report::table::Cell;
+use crate::report::tasks::{COLUMNS, TOLD};
 use crate::words;
 
 /// The record of a meeting.
@@ -41,6 +42,7 @@ pub const FORM: Form = Form {
         "struck",
     ],
     rows: &[
+        (TOLD, COLUMNS),
         (
             "decisions",
             &[

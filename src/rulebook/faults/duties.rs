@@ -21,6 +21,7 @@ pub(super) fn faults(source: &Source, rules: &DutyRules, book: &Rulebook) -> Vec
         known(&mut faults, duty.standings.iter().map(|at| (at.as_str(), &at.span)), standings.as_ref());
         known(&mut faults, duty.posts.iter().map(|at| (at.as_str(), &at.span)), posts.as_ref());
         known(&mut faults, duty.classes.iter().map(|at| (at.as_str(), &at.span)), classes.as_ref());
+        known(&mut faults, duty.responsible.iter().map(|at| (at.as_str(), &at.span)), posts.as_ref());
         let mut tell = |span: &Span, fact, cure| faults.add("rule-duty", span, fact, cure);
         if duty.kinds.is_empty() && duty.studies.is_empty() {
             tell(&duty.id.span, words::duty_of_nothing(), words::cure_duty_of_nothing());
@@ -36,6 +37,9 @@ pub(super) fn faults(source: &Source, rules: &DutyRules, book: &Rulebook) -> Vec
         ];
         if let Some(span) = narrowed.into_iter().flatten().next().filter(|_| duty.by() != Bearer::Member) {
             tell(span, words::duty_not_of_members(), words::cure_duty_not_of_members());
+        }
+        if let Some(span) = duty.responsible.first().map(|at| &at.span).filter(|_| duty.by() == Bearer::Member) {
+            tell(span, words::duty_of_members(), words::cure_duty_of_members());
         }
         if duty.per.value == Stretch::Day {
             tell(&duty.per.span, words::duty_per_day(), words::cure_duty_per_day());
@@ -69,6 +73,10 @@ pub(super) fn faults(source: &Source, rules: &DutyRules, book: &Rulebook) -> Vec
         dates(&mut faults, &lapse.span, &lapse.from, lapse.until.as_ref());
     }
     twice(&mut faults, rules.lapses.iter().map(|one| (&one.id.value, &one.span, &one.from, one.until.as_ref())));
+    for responsible in &rules.responsible {
+        known(&mut faults, responsible.posts.iter().map(|at| (at.as_str(), &at.span)), posts.as_ref());
+    }
+    faults.twice(rules.responsible.iter().map(|one| (one.chore.key(), &one.chore.span)));
     faults.found
 }
 

@@ -22,7 +22,10 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         code: "closed-early",
-        what: ("问题在发现以前就有了进展或销了号", "a problem closed or worked on before it was found"),
+        what: (
+            "问题在发现以前就有了进展或销了号，决议在作出以前就落实了",
+            "a problem closed or worked on before it was found, or a task done before it was decided",
+        ),
         why: (
             "日期写反了，整改用了多少天就算不对",
             "with the days the wrong way round, how long it took cannot be told",
@@ -32,7 +35,10 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         code: "deadline-early",
-        what: ("整改期限早于发现的日期", "a deadline before the day the problem was found"),
+        what: (
+            "期限早于发现问题、提出要求、作出决议的日期",
+            "a deadline before the day of the problem, the request or the decision",
+        ),
         why: ("这样的问题一登记就逾期", "such a problem is overdue from its first day"),
         cure: ("核对两个日期，改正写错的", "compare the two days and correct the wrong one"),
         example: "found = 2026-04-03\ndeadline = 2026-04-02",

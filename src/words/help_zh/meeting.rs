@@ -104,6 +104,8 @@ pub(super) const MEETING_HELP: Commands = &[
             ("result", "结果；不写就由票数定"),
             ("result=carried", "通过"),
             ("result=not-carried", "未通过"),
+            ("owner", "由谁落实；写了就记入落实事项，zhibu due 提醒，下次同类会议通报落实情况"),
+            ("until", "最迟哪天落实"),
         ],
     ),
     (

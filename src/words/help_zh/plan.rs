@@ -5,6 +5,8 @@ use super::parts::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, WHY, YES};
 const PLANNED: &str = "计划事项：编号，或其中的一部分文字";
 const PLAN_YEARS: &str = "在哪些年的计划里找；不写就是去年到明年";
 const REQUEST: &str = "报送要求：编号，或其中的一部分文字";
+/// What names a task.
+const TASK: &str = "哪一项：编号，或决议内容的一部分";
 const REQUEST_YEARS: &str = "哪个期间提出的；不写就在去年和今年里找";
 
 /// The Chinese help of these commands.
@@ -59,6 +61,24 @@ pub(super) const PLAN_HELP: Commands = &[
             ("period", PLAN_YEARS),
             ("yes", YES),
         ],
+    ),
+    ("task", &[("", "会议决定了的事，盯到落实为止")]),
+    (
+        "task done",
+        &[("", "报告一项决议已经落实"), ("task", TASK), ("on", "哪天落实的；不写就是今天"), ("report", "落实情况")],
+    ),
+    ("task edit", &[("", "改由别人落实，或改期限"), ("task", TASK), ("owner", "由谁落实"), ("until", "最迟哪天落实")]),
+    (
+        "task list",
+        &[
+            ("", "列出要落实的决议"),
+            ("period", "哪个期间决定的；不写就是今年"),
+            ("open", "只看还没有落实的，不论哪年决定的"),
+        ],
+    ),
+    (
+        "task remove",
+        &[("", "不再落实的，作废：记录留在文件里，但不再计入"), ("task", TASK), ("why", WHY), ("yes", YES)],
     ),
     ("request", &[("", "登记上级要求报送的材料，看负担有多重")]),
     (

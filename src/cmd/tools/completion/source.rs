@@ -45,6 +45,7 @@ pub(super) enum Source {
     StudyEntries,
     TalkReasons,
     Talks,
+    Tasks,
     Years,
 }
 
@@ -58,6 +59,7 @@ const SOURCES: &[(&str, &str, Source)] = &[
     ("request", "ID", Source::Requests),
     ("study", "ID", Source::StudyEntries),
     ("talk", "ID", Source::Talks),
+    ("task", "ID", Source::Tasks),
     ("meeting decide", "KIND", Source::DecisionKinds),
     ("study", "KIND", Source::Studies),
     ("", "KIND", Source::Kinds),

@@ -1,0 +1,77 @@
+//! How a decision that somebody carries out stands, and of which of them the next meeting is told.
+
+use crate::branch::{Branch, Filed, Want};
+use crate::record::{Day, Meeting, Period, Task};
+
+/// How a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    /// To be done, and in time.
+    Open,
+    /// To be done, and over its last day.
+    Overdue,
+    /// Done in time.
+    Done,
+    /// Done after its last day.
+    Late,
+}
+
+impl TaskState {
+    /// How a task stands on a day.
+    pub fn of(task: &Task, day: Day) -> Self {
+        let is_over = |on: Day| task.until().is_some_and(|until| until < on);
+        match task.done_by(day) {
+            Some(done) if is_over(done) => Self::Late,
+            Some(_) => Self::Done,
+            None if is_over(day) => Self::Overdue,
+            None => Self::Open,
+        }
+    }
+
+    /// Its id, the same in every language.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+            Self::Done => "done",
+            Self::Late => "late",
+        }
+    }
+}
+
+/// The tasks that count and were decided in a period.
+pub fn tasks(branch: &Branch, period: Period) -> impl Iterator<Item = &Task> + Clone {
+    let all = branch.tasks().map(|(_, task)| task);
+    all.filter(move |task| task.struck.is_none() && period.contains(task.date.value))
+}
+
+/// How many months back it is looked for the meeting before one of a day: a yearly one may come late.
+const MONTHS: u32 = 24;
+
+/// What [`told_at`] needs for a meeting on a day.
+pub fn told_at_want(day: Day) -> Want {
+    let before = Period { first: day.minus_months(MONTHS), last: day };
+    Want::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day })
+}
+
+/// What a meeting is told of: what earlier meetings of its kind and group decided that was open when the one before it
+/// was over.
+pub fn told_at<'a>(branch: &'a Branch, meeting: &Filed<Meeting>) -> Vec<&'a Task> {
+    let day = meeting.date.value;
+    let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
+    let is_alike = |one: &Filed<Meeting>| one.kind.value == meeting.kind.value && group(one) == group(meeting);
+    let last = branch.held().filter(|one| one.date.value < day && is_alike(one)).map(|one| one.date.value).max();
+    let own = family(meeting.source.path.stem());
+    let before = tasks(branch, Period { first: Day::FIRST, last: day.minus(1) });
+    let open = before.filter(|task| last.is_none_or(|last| task.date.value == last || task.done_by(last).is_none()));
+    open.filter(|task| family(task.meeting.as_str()) == own).collect()
+}
+
+/// What the names of meetings of one kind and group have in common: all but the day, and the number of a second one.
+fn family(stem: &str) -> &str {
+    let rest = stem.get("2026-11-05-".len()..).unwrap_or_default();
+    match rest.rsplit_once('-') {
+        Some((family, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => family,
+        _ => rest,
+    }
+}
