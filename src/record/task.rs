@@ -27,10 +27,6 @@ line! {
         "owner" => owner: Option<At<MemberId>>,
         /// The last day on which it is in time; whenever it is done where none is said.
         "until" => until: Option<At<Day>>,
-        /// A note.
-        "note" => note: Option<String>,
-        /// Who recorded it.
-        "by" => by: Option<At<MemberId>>,
         /// The day on which it was done.
         "done" => done: Option<At<Day>> [past],
         /// What was reported of it.

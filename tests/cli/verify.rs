@@ -121,10 +121,8 @@ fn what_was_changed_is_told_in_chinese() {
     建议：看变了什么：zhibu verify 2026-10；确需更正，写明原因：zhibu seal 2026-10 --amend 原因；否则改回去
     study/2026-10.toml: git 里有 study/2026-10.toml，磁盘上没有了 [gone]
     建议：取回：git restore -- study/2026-10.toml；确实要删去：git rm --cached -- study/2026-10.toml && git commit
-    study/2026-10.toml: 2026-10 封存时有的文件或内容，现在没有了 [seal-broken]
-    建议：看变了什么：zhibu verify 2026-10；确需更正，写明原因：zhibu seal 2026-10 --amend 原因；否则改回去
     --- stderr
-    发现 3 处问题
+    发现 2 处问题
     --- exit Some(1)
     ");
 }

@@ -99,8 +99,6 @@ fn task(env: &Env, args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> 
         what: At::new(args.text.clone()),
         owner: owner.map(At::new),
         until: until.map(At::new),
-        note: None,
-        by: None,
         done: None,
         report: None,
         struck: None,
