@@ -61,6 +61,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Term,
         Lapse,
         LapseStep,
+        Responsible,
         DuesRules,
         Rate,
         RateBand,

@@ -32,7 +32,7 @@ pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
 pub use branch::{BranchRules, Campaign, Class, Holder, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
-pub use duties::{Bearer, Chore, Duty, DutyRules, Held, Lapse, LapseStep, Term};
+pub use duties::{Bearer, Chore, Duty, DutyRules, Held, Lapse, LapseStep, Responsible, Term};
 pub use edition::{Edition, EditionRules, EditionTable, FULL, Naming};
 pub use filing::Filing;
 pub use firm::Firm;

@@ -108,7 +108,6 @@ const SILENT: &[(&str, &str, Change, &str)] = &[
     ("plan", "entries.from", Change::Back, "what is planned can take several years"),
     ("points", "postings.until", Change::On, "how long objections are taken is for the branch to say"),
     ("requests", "entries.until", Change::On, "a request can be for any day after it was made"),
-    ("tasks", "entries.date", Change::Back, "a task can be decided long before it is to be done"),
     ("tasks", "entries.until", Change::On, "a task can be for any day after it was decided"),
 ];
 
