@@ -412,6 +412,8 @@ sentences! {
         zh: "{files} 读不懂，所以没有列出各次会议计入哪一期；用 zhibu check 看哪里错了",
         en: "{files} cannot be read, so the list does not show for which period a meeting was counted; zhibu check shows what is wrong",
     }
+    /// Nothing that earns points, before the records begin.
+    scored_since(period, since) { zh: "{period} 没有计分的记录：早于记录开始的日期 {since}（zhibu.toml 的 since）", en: "nothing that earns points is recorded in {period}, before the records begin on {since} (`since` in zhibu.toml)" }
     /// A period before the records begin.
     before_since(period, since) { zh: "{period} 没有任何记录：早于记录开始的日期 {since}（zhibu.toml 的 since）", en: "nothing is recorded in {period}, before the records begin on {since} (`since` in zhibu.toml)" }
     /// What to do about it.

@@ -132,7 +132,7 @@ fn a_month_that_was_never_kept_is_not_posted_or_sealed() {
     let branch = Sandbox::branch().since("2026-06-15");
     assert_snapshot!(branch.refused("points post 2026-05"), @"
     --- stderr
-    error: nothing is recorded in 2026-05, before the records begin on 2026-06-15 (`since` in zhibu.toml)
+    error: nothing that earns points is recorded in 2026-05, before the records begin on 2026-06-15 (`since` in zhibu.toml)
     help: log or import its records first, or correct `since` in zhibu.toml
     --- exit Some(1)
     ");

@@ -53,6 +53,9 @@ fn template() -> &'static Path {
         ] {
             does(dir.path(), words);
         }
+        let settings = dir.path().join("branch/zhibu.toml");
+        let text = fs::read_to_string(&settings).unwrap();
+        fs::write(&settings, text.replace("since = 2026-11-23", "since = 2026-08-01")).unwrap();
         // Each with a seed of its own, since an id is meant to be one of a kind.
         for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
@@ -75,6 +78,7 @@ fn template() -> &'static Path {
             ("22", "2026-11-01", &["issue", "open", "签到不全", "--owner", "赵刚", "--deadline", "2026-12-01"]),
             ("23", "2026-11-02", &["issue", "close", "签到", "--by", "孙磊"]),
             ("24", "2026-11-03", &["study", "log", "孙磊", "3", "--on", "2025-12-08"]),
+            ("27", "2026-11-03", &["study", "log", "孙磊", "3", "--on", "2025-11-10"]),
             ("25", "2026-11-03", &["seal", "2025-12"]),
         ] {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).env("ZHIBU_TODAY", day).output().unwrap();

@@ -134,7 +134,7 @@ pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
     let mut list = None;
     env.change(&want, |branch, _| {
         scored(env, branch, period)?;
-        days::was_kept(branch, period)?;
+        days::was_scored(branch, period)?;
         if let Some((year, people)) = ungraded(branch, period, env.today).first() {
             let names = Text::list(people.iter().map(|id| branch.name(id)));
             return Err(Failure::refused(words::grades_missing(*year, names))

@@ -17,14 +17,27 @@ pub(in crate::cmd) fn has_come(env: &Env, period: Period) -> Result<()> {
     }
 }
 
-/// Refuses a period that lies before the records begin and of which nothing is recorded.
+/// Refuses a period that lies before the records begin and of which nothing is recorded, of a branch that is loaded whole.
 ///
 /// # Errors
 /// Where it is one.
 pub(in crate::cmd) fn was_kept(branch: &Branch, period: Period) -> Result<()> {
-    match branch.since().filter(|since| period.last < *since && branch.kept(period).is_none()) {
+    match branch.since().filter(|since| period.last < *since && is_empty(branch, period)) {
         Some(since) => {
             Err(Failure::refused(words::before_since(period, since)).cure(words::cure_before_since()).into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// Refuses a period that lies before the records begin and of which nothing is recorded that earns points.
+///
+/// # Errors
+/// Where it is one.
+pub(in crate::cmd) fn was_scored(branch: &Branch, period: Period) -> Result<()> {
+    match branch.since().filter(|since| period.last < *since && branch.kept(period).is_none()) {
+        Some(since) => {
+            Err(Failure::refused(words::scored_since(period, since)).cure(words::cure_before_since()).into())
         }
         None => Ok(()),
     }
