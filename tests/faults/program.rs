@@ -49,6 +49,7 @@ fn template() -> &'static Path {
             &["member", "leave", "周杰", "--reason", "调出", "--from", "2025-06-01"],
             &["member", "add", "许诺", "-s", "probationary", "--from", "2026-01-01"],
             &["meeting", "log", "group", "-g", "criminal", "--on", "2026-11-05", "--absent", "孙磊:duty"],
+            &["meeting", "log", "theme-day", "--on", "2026-11-04"],
             &["points", "award", "孙磊", "good-deed", "1", "--on", "2026-11-06"],
         ] {
             does(dir.path(), words);
@@ -67,8 +68,8 @@ fn template() -> &'static Path {
             &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
             &["plan", "add", "半年总结", "2026-12-20"],
             &["request", "log", "党员名册", "--from", "分局"],
-            &["meeting", "decide", "2026-11-05", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
             &["talk", "log", "赵刚", "孙磊", "--on", "2026-11-20"],
+            &["meeting", "decide", "2026-11-04", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
         ]) {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
@@ -434,6 +435,11 @@ fn undo() {
             let now = kept(dir);
             assert!(now == old || now == new, "neither old nor new after {outcome}: {now:?}");
             assert_tidy(&dir.join("branch"));
+            // A git that is killed between its commit and its index still has there what the commit took out, and its lock.
+            let _ = fs::remove_file(dir.join("branch/.git/index.lock"));
+            let mut reset = Command::new("git");
+            reset.args(["reset", "--quiet"]);
+            does(dir, reset);
             assert_no_error(dir, format!("after {outcome}"));
         },
     };
