@@ -5,7 +5,7 @@ use super::sandbox::Sandbox;
 /// A branch with a plan of seven items, some of them done.
 fn planned() -> Sandbox {
     let branch = Sandbox::branch();
-    for (seed, line) in [
+    branch.does(&[
         "plan add 一季度党员大会 2026Q1 --kind general",
         "plan add 刑侦党小组会 2026-09..2026-11 --each month --kind group -g 刑侦 --link 刑侦",
         "plan add 半年总结 2026-07-10 --owner 李敏 --note 报党总支 --by 赵刚",
@@ -16,14 +16,7 @@ fn planned() -> Sandbox {
         "meeting log group -g 综合 --on 10-08",
         "meeting log group -g 刑侦 --on 11-01",
         "plan done 半年 --on 07-13",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let words: Vec<_> = line.split(' ').collect();
-        let output = branch.command(&words).env("ZHIBU_SEED", seed.to_string()).output().unwrap();
-        assert!(output.status.success(), "{line}: {output:?}");
-    }
+    ]);
     branch
 }
 

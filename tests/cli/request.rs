@@ -5,21 +5,14 @@ use super::sandbox::Sandbox;
 /// A branch with four requests: one delivered in time, one late, one over its day, one without any.
 fn asked() -> Sandbox {
     let branch = Sandbox::branch();
-    for (seed, line) in [
+    branch.does(&[
         "request log 党员名册 --from 分局政治处 --form 报表 --until 11-10 --on 11-03 --by 李敏",
         "request log 三季度总结 --from 分局政治处 --form 总结 --until 2026-10-15 --on 10-08 --note 三页以内",
         "request log 活动照片 --from 街道党工委 --on 11-20",
         "request log 整改台账 --from 分局纪委 --form 报表 --until 11-22 --on 11-19",
         "request deliver 名册 --on 11-10 --hours 1.5 --as 名册一份",
         "request deliver 总结 --on 10-17 --hours 3",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let words: Vec<_> = line.split(' ').collect();
-        let output = branch.command(&words).env("ZHIBU_SEED", seed.to_string()).output().unwrap();
-        assert!(output.status.success(), "{line}: {output:?}");
-    }
+    ]);
     branch
 }
 

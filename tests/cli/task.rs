@@ -5,20 +5,13 @@ use super::sandbox::Sandbox;
 /// A branch whose committee decided three things: one is done late, one is open, one has no last day.
 fn decided() -> Sandbox {
     let branch = Sandbox::branch().since("2026-01-01");
-    for (seed, line) in [
+    branch.does(&[
         "meeting log committee --on 11-05 --topic 研究安保",
         "meeting decide 11-05 调整巡逻班次 --owner 孙磊 --until 11-10",
         "meeting decide 11-05 报送小结 --owner 李敏 --until 12-15",
         "meeting decide 11-05 学习新规 --owner 赵刚",
         "task done 巡逻 --on 11-12 --report 新班次已排定",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let words: Vec<_> = line.split(' ').collect();
-        let output = branch.command(&words).env("ZHIBU_SEED", seed.to_string()).output().unwrap();
-        assert!(output.status.success(), "{line}: {output:?}");
-    }
+    ]);
     branch
 }
 
