@@ -5,9 +5,11 @@ use crate::record::{Source, Task};
 use crate::words::{self, Text};
 
 impl Branch {
-    /// What meetings decided that somebody carries out, each task with its file, by year, then as they stand in it.
+    /// What meetings decided that somebody carries out, each task that counts with its file, by year, then as they stand in
+    /// it.
     pub fn tasks(&self) -> impl Iterator<Item = (&Source, &Task)> + Clone {
-        self.task_files.iter().flat_map(|file| file.entries.iter().map(|task| (&file.source, task)))
+        let all = self.task_files.iter().flat_map(|file| file.entries.iter().map(|task| (&file.source, task)));
+        all.filter(|(_, task)| task.struck.is_none())
     }
 
     /// A task in a few words: `2026-11-06 调整夜间巡逻班次`.

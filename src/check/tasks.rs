@@ -2,17 +2,11 @@
 
 use super::context::Look;
 use crate::error::Fault;
-use crate::record::{Source, Task};
 use crate::words;
-
-/// The tasks that count.
-fn counting<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Task)> {
-    look.branch.tasks().filter(|(_, task)| task.struck.is_none())
-}
 
 /// Tasks done before they were decided.
 pub(super) fn done_early<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Fault> + 'a {
-    counting(look).filter_map(|(source, task)| {
+    look.branch.tasks().filter_map(|(source, task)| {
         let (done, decided) = (task.done.as_ref()?, task.date.value);
         let fault = || Fault::at("closed-early", source, &done.span, words::before_decided(done.value, decided));
         (done.value < decided).then(fault)
@@ -21,7 +15,7 @@ pub(super) fn done_early<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Fault> 
 
 /// Tasks whose last day was over when they were decided.
 pub(super) fn until_early<'a>(look: &'a Look<'_>) -> impl Iterator<Item = Fault> + 'a {
-    counting(look).filter_map(|(source, task)| {
+    look.branch.tasks().filter_map(|(source, task)| {
         let (until, decided) = (task.until.as_ref()?, task.date.value);
         let fault =
             || Fault::at("deadline-early", source, &until.span, words::until_before_decided(until.value, decided));

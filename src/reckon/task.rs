@@ -42,7 +42,7 @@ impl TaskState {
 /// The tasks that count and were decided in a period.
 pub fn tasks(branch: &Branch, period: Period) -> impl Iterator<Item = &Task> + Clone {
     let all = branch.tasks().map(|(_, task)| task);
-    all.filter(move |task| task.struck.is_none() && period.contains(task.date.value))
+    all.filter(move |task| period.contains(task.date.value))
 }
 
 /// How many months back it is looked for the meeting before one of a day: a yearly one may come late.

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::deadline::deadline;
 use super::open;
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::change::{Asked, Decision};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{self, campaign, person};
+use crate::cmd::typed::{self, campaign, deadline, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Issue as Record, Line, Period, Value};
 use crate::report;
@@ -245,7 +244,7 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             said.push(words::now_owner(branch.name(&owner)));
         }
         if let Some(typed) = &fields.deadline {
-            let deadline = deadline(env, typed, found)?;
+            let deadline = deadline(env, typed, found, words::deadline_early)?;
             edits.push(Edit::Set(vec![], "deadline", Value::Day(deadline)));
             said.push(words::now_deadline(deadline));
         }
@@ -298,10 +297,8 @@ fn reopen(env: &Env, args: &Reopen) -> Result<()> {
         let mut pairs = vec![("date", Value::Day(day)), ("why", Value::text(&args.why))];
         pairs.push(("closed", Value::Day(closed.value)));
         pairs.extend(issue.closed_by.as_ref().map(|by| ("closed-by", Value::text(&by.value))));
-        let deadline = args.deadline.as_deref().map(|typed| env.day(typed)).transpose()?;
-        if let Some(early) = deadline.filter(|deadline| *deadline < day) {
-            return Err(Failure::refused(words::before_last(early, day)).cure(words::cure_deadline_early()).into());
-        }
+        let deadline =
+            args.deadline.as_deref().map(|typed| deadline(env, typed, day, words::before_last)).transpose()?;
         let mut edits = vec![Edit::Unset(vec![], "closed")];
         edits.extend(deadline.map(|deadline| Edit::Set(vec![], "deadline", Value::Day(deadline))));
         edits.extend(issue.closed_by.as_ref().map(|_| Edit::Unset(vec![], "closed-by")));

@@ -1,7 +1,6 @@
 //! `zhibu issue`: problems until they are mended.
 
 mod command;
-mod deadline;
 mod open;
 
 pub(super) use command::{Issue, run};

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::deadline::deadline;
 use crate::branch::{Change, FileChange, What, issue_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, evidence, links, person, plain_name};
+use crate::cmd::typed::{campaign, deadline, evidence, links, person, plain_name};
 use crate::error::Result;
 use crate::record::{Day, EntryId, Line, Period, Value, write_pairs};
 use crate::store::{Store, Want};
@@ -56,7 +55,7 @@ pub struct Open {
 pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
     let found = env.past_day(args.on.as_deref())?;
     let title = plain_name(&args.title)?;
-    let deadline = deadline(env, &args.deadline, found)?;
+    let deadline = deadline(env, &args.deadline, found, words::deadline_early)?;
     env.change(&Want::roll(), |branch, store| {
         let owner = person(branch, &args.owner, found)?;
         let links = links(branch, &args.links)?;

@@ -6,7 +6,7 @@ use crate::branch::{Branch, Change, request_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{plain_name, recorded_by};
+use crate::cmd::typed::{deadline, plain_name, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{At, HOUR_UNITS, Hours, Period, Request as Record, Span, Value, plain_number};
 use crate::report;
@@ -121,11 +121,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let (what, asker) = (plain_name(&args.what)?, plain_name(&args.from)?);
     let form = args.form.as_deref().map(plain_name).transpose()?;
-    let until = args.until.as_deref().map(|until| env.day(until)).transpose()?;
-    if let Some(until) = until.filter(|until| *until < day) {
-        let fact = words::until_before_asked(until, day);
-        return Err(Failure::refused(fact).cure(words::cure_deadline_early()).into());
-    }
+    let until = args.until.as_deref().map(|until| deadline(env, until, day, words::until_before_asked)).transpose()?;
     env.change(&Want::roll().requests(Period::day(day)), |branch, _| {
         let by = recorded_by(branch, args.by.as_deref(), day)?;
         let request = Record {

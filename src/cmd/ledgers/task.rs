@@ -6,7 +6,7 @@ use crate::branch::{Branch, FileChange, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::Placed;
 use crate::cmd::env::Env;
-use crate::cmd::typed::person;
+use crate::cmd::typed::{deadline, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Period, Task as Record, Tasks, Value};
 use crate::report;
@@ -160,7 +160,7 @@ fn edit(env: &Env, args: &Change) -> Result<()> {
             said.push(words::task_owner(branch.name(&owner)));
         }
         if let Some(until) = &args.fields.until {
-            let until = until_of(env, until, task.date.value)?;
+            let until = deadline(env, until, task.date.value, words::until_before_decided)?;
             edits.push(placed.set("until", Value::Day(until)));
             said.push(words::task_until(until));
         }
@@ -179,19 +179,4 @@ pub(in crate::cmd) fn moved(branch: &Branch, from: &str, to: &str, day: Day) -> 
     };
     let files = branch.task_files.iter().map(of_file);
     files.filter(|file| !matches!(&file.what, What::Edit(edits) if edits.is_empty())).collect()
-}
-
-/// The last day of what was decided on a day.
-///
-/// # Errors
-/// One before it.
-pub(in crate::cmd) fn until_of(env: &Env, typed: &str, decided: Day) -> Result<Day> {
-    let until = env.day(typed)?;
-    match until < decided {
-        true => {
-            let fact = words::until_before_decided(until, decided);
-            Err(Failure::refused(fact).cure(words::cure_deadline_early()).into())
-        }
-        false => Ok(until),
-    }
 }

@@ -8,8 +8,7 @@ use crate::check;
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
-use crate::cmd::ledgers::task::until_of;
-use crate::cmd::typed::{days_of, meeting, person, want_meeting};
+use crate::cmd::typed::{days_of, deadline, meeting, person, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::{At, Meeting, MeetingName, Span, Task};
 use crate::store;
@@ -45,13 +44,20 @@ pub struct Decide {
     until: Option<String>,
 }
 
+impl Decide {
+    /// Whether somebody is to carry it out.
+    fn is_task(&self) -> bool {
+        self.owner.is_some() || self.until.is_some()
+    }
+}
+
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Decide) -> Result<()> {
     let want = want_meeting(env, &args.meeting).and(Want::roll().tasks(days_of(env, &args.meeting)));
     env.change(&want, |branch, _| {
         let meeting = meeting(env, branch, &args.meeting)?;
         let mut decision = decide(args, branch, meeting)?;
-        if args.owner.is_some() || args.until.is_some() {
+        if args.is_task() {
             let (task, said) = task(env, args, branch, meeting)?;
             decision.change.files.push(task);
             decision.said = words::with_details(&decision.said, said);
@@ -74,8 +80,7 @@ fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<De
     let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
     let known = check::contradictions(branch, meeting);
     let after = ballot::meeting(&meeting.source.path, &text);
-    let is_task = args.owner.is_some() || args.until.is_some();
-    if after.as_ref().is_some_and(|after| is_task && ballot::is_lost(branch, after)) {
+    if after.as_ref().is_some_and(|after| args.is_task() && ballot::is_lost(branch, after)) {
         return Err(Failure::refused(words::task_not_carried()).into());
     }
     let outcomes = after.map(|after| ballot::outcomes(branch, &after, &known)).transpose()?;
@@ -89,7 +94,8 @@ fn decide(args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<De
 fn task(env: &Env, args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> Result<(FileChange, Text)> {
     let day = meeting.date.value;
     let owner = args.owner.as_deref().map(|owner| person(branch, owner, day)).transpose()?;
-    let until = args.until.as_deref().map(|until| until_of(env, until, day)).transpose()?;
+    let until =
+        args.until.as_deref().map(|until| deadline(env, until, day, words::until_before_decided)).transpose()?;
     let said = owner.as_ref().map(|owner| words::task_owner(branch.name(owner)));
     let said = Text::list(said.into_iter().chain(until.map(words::task_until)));
     let task = Task {

@@ -40,6 +40,18 @@ fn bad_day(text: &str) -> Failure {
     Failure::usage(words::bad_day(words::shown(text))).cure(words::cure_bad_day())
 }
 
+/// The last day of something that began on a day, as a person types it.
+///
+/// # Errors
+/// Words that mean no day, or one before it began, which is told in the words that are given.
+pub(in crate::cmd) fn deadline(env: &Env, typed: &str, began: Day, early: fn(Day, Day) -> Text) -> Result<Day> {
+    let deadline = env.day(typed)?;
+    match deadline < began {
+        true => Err(Failure::refused(early(deadline, began)).cure(words::cure_deadline_early()).into()),
+        false => Ok(deadline),
+    }
+}
+
 /// Refuses a day before the first one on which it can be, which `check` would report.
 ///
 /// # Errors

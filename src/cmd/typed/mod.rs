@@ -10,7 +10,7 @@ mod path;
 mod people;
 mod period;
 
-pub(in crate::cmd) use day::not_before;
+pub(in crate::cmd) use day::{deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
 pub(in crate::cmd) use meeting::{

@@ -13,7 +13,7 @@ pub(super) fn want(window: Period) -> Want {
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let day = window.first;
-    let open = branch.tasks().filter(|(_, task)| task.struck.is_none() && task.date.value <= day);
+    let open = branch.tasks().filter(|(_, task)| task.date.value <= day);
     let due = open.filter(|(_, task)| task.done_by(day).is_none()).filter_map(|(source, task)| {
         let until = task.until.as_ref().filter(|until| until.value <= window.last)?;
         let owner = task.owner.as_ref().map(|owner| (owner.to_string(), branch.name(owner)));

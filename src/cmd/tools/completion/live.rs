@@ -148,8 +148,7 @@ impl Live {
                 requests.map(|one| Choice::named(one.id.as_str(), &one.what)).collect()
             }),
             Source::Tasks => self.of_branch(Want::roll().tasks(Period { first: Day::FIRST, last: today }), |branch| {
-                let open = branch.tasks().map(|(_, task)| task).filter(|task| task.struck.is_none());
-                let open = open.filter(|task| task.done.is_none());
+                let open = branch.tasks().map(|(_, task)| task).filter(|task| task.done.is_none());
                 open.map(|task| Choice::named(task.id.as_str(), &task.what)).collect()
             }),
             Source::PointsEntries => self.of_branch(Want::roll().points(lately), |branch| {
