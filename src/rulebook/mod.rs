@@ -55,69 +55,60 @@ pub use vote::{MajorityOf, VoteRule};
 
 use crate::record::Source;
 
-/// The rules of a branch: those files of them that were read, each with its text.
-#[derive(Clone, Debug, Default)]
-pub struct Rulebook {
+macro_rules! rulebook {
+    ($($(#[doc = $doc:literal])+ $file:ident: $rules:ty,)*) => {
+        /// The rules of a branch: those files of them that were read, each with its text.
+        #[derive(Clone, Debug, Default)]
+        pub struct Rulebook {
+            $($(#[doc = $doc])+ pub $file: Option<(Source, $rules)>,)*
+        }
+
+        impl Rulebook {
+            /// The files that were read.
+            pub fn sources(&self) -> impl Iterator<Item = &Source> {
+                let files = [$(self.$file.as_ref().map(|(source, _)| source)),*];
+                files.into_iter().flatten()
+            }
+
+            /// These rules where they were read, and those of another rulebook for the rest.
+            #[must_use]
+            pub fn or(self, other: Self) -> Self {
+                Self { $($file: self.$file.or(other.$file),)* }
+            }
+        }
+    };
+}
+
+rulebook! {
     /// `rules/branch.toml`.
-    pub branch: Option<(Source, BranchRules)>,
+    branch: BranchRules,
     /// `rules/appraisal.toml`.
-    pub appraisal: Option<(Source, AppraisalRules)>,
+    appraisal: AppraisalRules,
     /// `rules/assessment.toml`.
-    pub assessment: Option<(Source, AssessmentRules)>,
+    assessment: AssessmentRules,
     /// `rules/meetings.toml`.
-    pub meetings: Option<(Source, MeetingRules)>,
+    meetings: MeetingRules,
     /// `rules/points.toml`.
-    pub points: Option<(Source, PointsRules)>,
+    points: PointsRules,
     /// `rules/dues.toml`.
-    pub dues: Option<(Source, DuesRules)>,
+    dues: DuesRules,
     /// `rules/duties.toml`.
-    pub duties: Option<(Source, DutyRules)>,
+    duties: DutyRules,
     /// `rules/editions.toml`.
-    pub editions: Option<(Source, EditionRules)>,
+    editions: EditionRules,
     /// `rules/holidays.toml`.
-    pub holidays: Option<(Source, HolidayRules)>,
+    holidays: HolidayRules,
     /// `rules/steps.toml`.
-    pub steps: Option<(Source, StepRules)>,
+    steps: StepRules,
     /// `rules/study.toml`.
-    pub study: Option<(Source, StudyRules)>,
+    study: StudyRules,
     /// `rules/talks.toml`.
-    pub talks: Option<(Source, TalkRules)>,
+    talks: TalkRules,
 }
 
 impl Rulebook {
     /// Whether no file was read.
     pub fn is_empty(&self) -> bool {
-        let (appraisal, dues, study) = (self.appraisal.is_none(), self.dues.is_none(), self.study.is_none());
-        appraisal
-            && dues
-            && study
-            && self.assessment.is_none()
-            && self.branch.is_none()
-            && self.duties.is_none()
-            && self.editions.is_none()
-            && self.holidays.is_none()
-            && self.meetings.is_none()
-            && self.points.is_none()
-            && self.talks.is_none()
-            && self.steps.is_none()
-    }
-
-    /// These rules where they were read, and those of another rulebook for the rest.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            appraisal: self.appraisal.or(other.appraisal),
-            assessment: self.assessment.or(other.assessment),
-            branch: self.branch.or(other.branch),
-            dues: self.dues.or(other.dues),
-            duties: self.duties.or(other.duties),
-            editions: self.editions.or(other.editions),
-            holidays: self.holidays.or(other.holidays),
-            meetings: self.meetings.or(other.meetings),
-            points: self.points.or(other.points),
-            steps: self.steps.or(other.steps),
-            study: self.study.or(other.study),
-            talks: self.talks.or(other.talks),
-        }
+        self.sources().next().is_none()
     }
 }

@@ -88,7 +88,7 @@ impl<'a> Months<'a> {
     pub fn of(branch: &'a Branch, days: Period) -> Self {
         let mut living = Vec::new();
         let mut of_month: HashMap<Month, Vec<&Source>> = HashMap::new();
-        for source in sources(branch) {
+        for source in branch.rules.sources().chain(branch.files().into_iter().map(|(source, _)| source)) {
             let Some(kind) = FileKind::of(&source.path) else { continue };
             match holds(&kind) {
                 Some(Holds::Part) => {
@@ -234,45 +234,4 @@ pub fn says(path: &RelPath, file: &str, month: Month, day: Day) -> Option<String
         Holds::Whole => Some(file.to_owned()),
         Holds::Part => Plain::of(file).map(|plain| text(&held(&kind, &plain, month, day))),
     }
-}
-
-/// Every file that was read and may make a month.
-fn sources(branch: &Branch) -> impl Iterator<Item = &Source> {
-    let rules = &branch.rules;
-    let rules = [
-        rules.appraisal.as_ref().map(|(source, _)| source),
-        rules.assessment.as_ref().map(|(source, _)| source),
-        rules.branch.as_ref().map(|(source, _)| source),
-        rules.dues.as_ref().map(|(source, _)| source),
-        rules.duties.as_ref().map(|(source, _)| source),
-        rules.holidays.as_ref().map(|(source, _)| source),
-        rules.meetings.as_ref().map(|(source, _)| source),
-        rules.points.as_ref().map(|(source, _)| source),
-        rules.steps.as_ref().map(|(source, _)| source),
-        rules.study.as_ref().map(|(source, _)| source),
-        rules.talks.as_ref().map(|(source, _)| source),
-    ];
-    let people = branch.members.values().map(|member| &member.source);
-    let groups = branch.groups.values().map(|group| &group.source);
-    let meetings = branch.meetings.iter().map(|meeting| &meeting.source);
-    let ledgers = branch.ledgers.iter().map(|ledger| &ledger.source);
-    let issues = branch.issues.iter().map(|issue| &issue.source);
-    let dues = branch.dues.iter().map(|dues| &dues.source);
-    let plans = branch.plans.iter().map(|plan| &plan.source);
-    let requests = branch.requests.iter().map(|requests| &requests.source);
-    let study = branch.study.iter().map(|study| &study.source);
-    let talks = branch.talk_files.iter().map(|talks| &talks.source);
-    rules
-        .into_iter()
-        .flatten()
-        .chain(people)
-        .chain(groups)
-        .chain(meetings)
-        .chain(ledgers)
-        .chain(issues)
-        .chain(dues)
-        .chain(plans)
-        .chain(requests)
-        .chain(study)
-        .chain(talks)
 }
