@@ -81,7 +81,9 @@ impl<'a> Look<'a> {
         let items = items.collect();
         let is_of_people =
             |path: &&RelPath| matches!(path.folder(), "members" | "groups") && FileKind::of(path).is_some();
-        let knows_everybody = files.iter().filter(is_of_people).count() == branch.members.len() + branch.groups.len();
+        let gone = reading.iter().filter_map(gone_file);
+        let known = branch.members.len() + branch.groups.len();
+        let knows_everybody = files.iter().chain(gone).filter(is_of_people).count() == known;
         let walked = Walked::over(branch, today);
         Self { branch, reading, files, attributes: None, digests, today, walked, seats, items, knows_everybody }
     }
@@ -99,9 +101,13 @@ impl<'a> Look<'a> {
 
     /// Whether there is a file of a record, be it readable or not, or git has it and it is gone from the disk.
     pub(super) fn has_file(&self, path: &RelPath) -> bool {
-        let is_gone = |fault: &Fault| fault.code == "gone" && fault.place.as_ref().is_some_and(|at| at.file == *path);
-        self.files.binary_search(path).is_ok() || self.reading.iter().any(is_gone)
+        self.files.binary_search(path).is_ok() || self.reading.iter().filter_map(gone_file).any(|gone| gone == path)
     }
+}
+
+/// The file that a fault of reading tells git has and the disk does not.
+fn gone_file(fault: &Fault) -> Option<&RelPath> {
+    fault.place.as_ref().filter(|_| fault.code == "gone").map(|place| &place.file)
 }
 
 /// A cure that names the nearest known id.
