@@ -56,6 +56,8 @@ sentences! {
     and_more(names, number) { zh: "{names}等 {number} 处", en: "{names} and others, {number} in all" }
     /// How to change it all the same.
     cure_would_change_sealed() { zh: "确需更正，加 --amend 原因：会记入封存文件，并在报表里说明", en: "where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports" }
+    /// What to do where a name is to be corrected in them.
+    cure_would_rename_sealed() { zh: "如果是后来改的名，加 --from 改名日期，封存的月份仍用原名；如果一直登记错了，加 --amend 原因更正", en: "if the name was changed on a day, add --from DAY: sealed months keep the name before it; if it was wrong all along, add --amend WHY" }
     /// A closed month that is not as it was before a command changes it.
     sealed_and_broken(month) { zh: "{month} 封存以后被手工改过，先处理好，再修订别的", en: "{month} was changed by hand since it was sealed; that has to be settled before anything else is amended" }
     /// Before a closed month is changed.

@@ -138,7 +138,7 @@ fn the_month_of_the_new_name_is_a_change_of_that_month() {
     assert_snapshot!(branch.refused("member edit 孙磊 --name 孙雷鸣"), @"
     --- stderr
     error: this would change what is sealed: 2026-10 (members/sun-lei.toml)
-    help: where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports
+    help: if the name was changed on a day, add --from DAY: sealed months keep the name before it; if it was wrong all along, add --amend WHY
     --- exit Some(1)
     ");
     assert!(branch.run("member edit 孙磊 --name 孙雷鸣 --amend 错字").contains("members/sun-lei.toml"));

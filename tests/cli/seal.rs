@@ -441,7 +441,7 @@ fn one_reason_amends_every_month_it_reaches() {
     assert_snapshot!(branch.refused("member edit 孙磊 --name 孙垒"), @"
     --- stderr
     error: this would change what is sealed: 2026-09 (members/sun-lei.toml), 2026-10 (members/sun-lei.toml)
-    help: where it has to be corrected, add --amend WHY: it is written in the seal, and told in reports
+    help: if the name was changed on a day, add --from DAY: sealed months keep the name before it; if it was wrong all along, add --amend WHY
     --- exit Some(1)
     ");
     assert_snapshot!(branch.plainly("member edit 孙磊 --name 孙垒 --amend 原来写错了字"), @"

@@ -40,6 +40,16 @@ impl Amending {
     }
 }
 
+/// Whether a change of a file gives somebody or a group another name on all days, the closed months' too.
+fn corrects_a_name(file: &FileChange) -> bool {
+    let What::Edit(edits) = &file.what else { return false };
+    let names = |edit: &Edit| matches!(edit, Edit::Set(at, "name", _) if at.is_empty());
+    let keeps = |edit: &Edit| matches!(edit, Edit::Append("former", _));
+    matches!(FileKind::of(&file.path), Some(FileKind::Member(_) | FileKind::Group(_)))
+        && edits.iter().any(names)
+        && !edits.iter().any(keeps)
+}
+
 /// Looks whether a change reaches into closed months; what has to be added to it, where it does.
 ///
 /// # Errors
@@ -65,9 +75,11 @@ pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lan
     }
     let Some(why) = why else {
         let months = Text::list(touched.iter().map(|(month, one)| words::month_and_what(*month, what(&one.breaks))));
-        return Err(Failure::refused(words::would_change_sealed(months))
-            .cure(words::cure_would_change_sealed())
-            .into());
+        let cure = match change.files.iter().any(corrects_a_name) {
+            true => words::cure_would_rename_sealed(),
+            false => words::cure_would_change_sealed(),
+        };
+        return Err(Failure::refused(words::would_change_sealed(months)).cure(cure).into());
     };
     // The reason is for this change, and not for what somebody did by hand before.
     if let Some((month, _)) = touched.iter().find(|(_, one)| one.was_broken) {
