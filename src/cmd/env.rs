@@ -111,10 +111,26 @@ impl Env {
             let fact = words::no_folder_of_records(words::shown(&self.records.display().to_string()));
             return Err(Failure::refused(fact).into());
         }
-        let store = Store::find(&self.records)?;
+        let store = self.find_store()?;
         store.recover()?;
         self.gone.search(store.root());
         Ok(store)
+    }
+
+    /// Finds the directory.
+    ///
+    /// # Errors
+    /// No directory of records here or above, or one whose `zhibu.toml` is gone from the disk.
+    pub(in crate::cmd) fn find_store(&self) -> Result<Store> {
+        Store::find(&self.records).map_err(|error| self.marker_gone(&self.records).map_or(error, Into::into))
+    }
+
+    /// What is said of a directory, this folder or one above it, whose `zhibu.toml` only git has.
+    pub(in crate::cmd) fn marker_gone(&self, folder: &Path) -> Option<Failure> {
+        let store = Store::at(gone::directory_of(folder)?);
+        let marker = RelPath::new(store::MARKER)?;
+        let cure = words::cure_marker_gone(self.git_at(&store), &marker);
+        Some(Failure::from(Fault::of_file("no-store", &marker, words::gone_from_disk(&marker))).cure(cure))
     }
 
     /// Tells of records that git has and the disk does not, where the command did not do so itself.

@@ -1,7 +1,7 @@
 //! Records that git has and the disk does not: no figure is made without them and not a word of it.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::{JoinHandle, spawn};
 
 use crate::branch::FileKind;
@@ -38,6 +38,14 @@ impl Gone {
             Search::NotBegun | Search::Done => vec![],
         }
     }
+}
+
+/// The directory from a folder upwards whose `zhibu.toml` git has and the disk does not.
+pub(in crate::cmd) fn directory_of(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    let top = Git::around(&folder).ok()?.top().to_owned();
+    let within = folder.ancestors().take_while(|folder| folder.canonicalize().is_ok_and(|at| at.starts_with(&top)));
+    within.filter(|folder| Store::is_at(folder).is_none()).find(|folder| Git::find(folder).is_ok()).map(Path::to_owned)
 }
 
 /// The records of a directory that are gone.

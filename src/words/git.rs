@@ -55,6 +55,8 @@ sentences! {
     gone_from_disk(path) { zh: "git 里有 {path}，磁盘上没有了", en: "git has {path}, but it is gone from the disk" }
     /// How they come back.
     cure_gone_from_disk(git, paths) { zh: "取回：{git} restore --{paths}；确实要删去：{git} rm --cached --{paths} && {git} commit", en: "bring it back: {git} restore --{paths}; to delete it for good: {git} rm --cached --{paths} && {git} commit" }
+    /// How the settings of a directory come back.
+    cure_marker_gone(git, path) { zh: "取回：{git} restore --source=HEAD --staged --worktree {path}", en: "bring it back: {git} restore --source=HEAD --staged --worktree {path}" }
     /// An earlier commit of the same file is not made yet.
     earlier_not_committed(subject) { zh: "同一文件先前的改动也还没有提交：{subject}", en: "an earlier change of the same file is not committed either: {subject}" }
     /// A folder that is a repository of something else.

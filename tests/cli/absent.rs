@@ -129,3 +129,39 @@ fn copies_that_a_cloud_made_do_not_count_and_are_named() {
     meetings/2026/2026-11-23-lesson-DESKTOP-3F8K.toml: a second copy that a syncing service left, which does not count [stray-file]
     ");
 }
+
+#[test]
+fn who_leads_is_not_asked_while_a_record_of_somebody_is_gone() {
+    let branch = Sandbox::branch();
+    branch.run("group add 内勤党小组 --id desk --from 2024-01-01");
+    branch.run("member add 王芳 -s full --from 2012-01-01 -g desk");
+    assert!(branch.run("check").contains("[group-leaderless]"));
+    fs::remove_file(branch.root().join("members/li-min.toml")).unwrap();
+    let told = branch.run("check");
+    assert!(told.contains("[gone]") && !told.contains("group-leaderless"), "{told}");
+}
+
+#[test]
+fn a_directory_whose_settings_are_gone_is_not_to_be_begun_anew() {
+    let branch = Sandbox::branch();
+    fs::remove_file(branch.root().join("zhibu.toml")).unwrap();
+    let told = branch.refused("due");
+    assert_snapshot!(told, @"
+    --- stderr
+    zhibu.toml: git has zhibu.toml, but it is gone from the disk
+    help: bring it back: git restore --source=HEAD --staged --worktree zhibu.toml
+    --- exit Some(1)
+    ");
+    assert_eq!(branch.refused("-C members member list"), told);
+    assert_eq!(branch.refused("init ."), told);
+    assert_eq!(branch.refused("init"), told);
+    let branch = branch.chinese();
+    assert_snapshot!(branch.refused("due"), @"
+    --- stderr
+    zhibu.toml: git 里有 zhibu.toml，磁盘上没有了
+    建议：取回：git restore --source=HEAD --staged --worktree zhibu.toml
+    --- exit Some(1)
+    ");
+    branch.git(&["restore", "--source=HEAD", "--staged", "--worktree", "zhibu.toml"]);
+    branch.run("member list");
+}

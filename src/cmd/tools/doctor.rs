@@ -54,7 +54,7 @@ const CLOUDS: [&str; 11] = [
 /// An answer that cannot be given.
 pub(in crate::cmd) fn run(env: &Env, Doctor {}: &Doctor) -> Result<u8> {
     let mut items = vec![program(), git_itself(), locale()];
-    match Store::find(env.records()) {
+    match env.find_store() {
         Ok(store) => of_records(env, &store, &mut items),
         Err(error) => {
             items.push((words::item_directory(), State::Bad, said(&error)));

@@ -53,6 +53,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
         None => folder_name(&root),
     };
     plain_name(&name)?;
+    if let Some(gone) = env.marker_gone(&root) {
+        return Err(gone.into());
+    }
     let place = place(&root, args.here)?;
     let lang = env.ui.lang();
     let commits = !matches!(place, Place::None);
