@@ -331,3 +331,8 @@ on 2026-11-22 accept step-overdue "members/yuan-yuan.toml:$(grep -n 'is = "appli
 on 2026-11-06 meeting decide 11-06 调整夜间巡逻班次 --owner 孙磊 --until 11-15
 on 2026-11-06 meeting decide 11-06 汇总冬季打击行动情况 --owner 李敏 --until 12-20
 on 2026-11-17 task done 巡逻 --report 新班次已排定并公布
+
+# —— 分场：十一月的党课，值班和办案的两个人两天后补开一场，都算出席 ——
+
+on 2026-11-21 meeting sitting 11-19-lesson --on 11-21 --time 15:00-16:00 --place 三楼备勤室 --chair 赵刚 \
+    --recorder wang-fang-2 --present wang-fang-2,赵刚 --late 黄涛

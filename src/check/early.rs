@@ -26,6 +26,11 @@ pub(super) fn too_early(look: &Look<'_>) -> Vec<Fault> {
     points(look, &mut early);
     plans(look, &mut early);
     seals(look, &mut early);
+    for meeting in look.branch.held() {
+        for sitting in &meeting.sittings {
+            early.check(&meeting.source, &sitting.date, meeting.date.value, words::day_of_first_sitting);
+        }
+    }
     for (source, one) in look.branch.exported() {
         early.check(source, &one.date, one.period.value.first, words::first_day_of_exported_month);
     }

@@ -9,7 +9,7 @@ use super::seats::Seats;
 use super::{plans, talks};
 use crate::branch::Filed;
 use crate::error::Fault;
-use crate::record::{At, Day, Meeting, Member, MemberId, Period, Source, Span};
+use crate::record::{At, Day, Gathering, Meeting, Member, MemberId, Period, Source, Span};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
@@ -18,9 +18,14 @@ pub(super) fn listed(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
     meeting.accounted_for().chain(&meeting.observers)
 }
 
-/// Everybody a meeting names, in a list or in a role.
-fn named(meeting: &Meeting) -> impl Iterator<Item = &At<MemberId>> {
-    listed(meeting).chain(meeting.with_a_part())
+/// Everybody a meeting names, in a list or in a role, each with the day.
+fn named(meeting: &Meeting) -> impl Iterator<Item = (&At<MemberId>, Day)> {
+    let first = meeting.at_first().chain(&meeting.observers).chain(meeting.first_parts());
+    let further = meeting
+        .sittings
+        .iter()
+        .flat_map(|sitting| sitting.came().chain(sitting.with_a_part()).map(|at| (at, sitting.date.value)));
+    first.map(|at| (at, meeting.date.value)).chain(further)
 }
 
 /// The findings of every meeting that counts.
@@ -57,16 +62,18 @@ fn strangers(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, D
 fn at_meetings(look: &Look<'_>, code: &'static str, joined: bool, fact: fn(Text, Day) -> Text) -> Vec<Fault> {
     // Most people were there all the time: only the others are looked at meeting by meeting.
     let Some((first, last)) = look.branch.meetings.first().zip(look.branch.meetings.last()) else { return vec![] };
-    let days = Period { first: first.date.value, last: last.date.value };
+    let sittings = look.branch.meetings.iter().flat_map(|meeting| &meeting.sittings).map(|sitting| sitting.date.value);
+    let (first, last) =
+        sittings.fold((first.date.value, last.date.value), |(first, last), day| (first.min(day), last.max(day)));
+    let days = Period { first, last };
     let always = |member: &Filed<Member>| member.is_always_there(days);
     let others: HashMap<_, _> = look.branch.members.iter().filter(|(_, member)| !always(member)).collect();
     if others.is_empty() {
         return vec![];
     }
     each(look, |meeting, tell| {
-        let day = meeting.date.value;
         let mut told = BTreeSet::new();
-        for at in named(meeting) {
+        for (at, day) in named(meeting) {
             let Some(member) = others.get(&at.value) else { continue };
             let member = look.branch.before(meeting, member);
             let has_joined = member.standing_on(day).is_some();
@@ -109,8 +116,8 @@ pub(super) fn listed_twice(look: &Look<'_>) -> Vec<Fault> {
 
 /// Meetings that stand twice, as where two people log the same one: of one day, kind and group, where everybody who is due
 /// can be at one only. Those of different hours are two.
-pub(super) fn meeting_twice(look: &Look<'_>) -> Vec<Fault> {
-    let mut first: HashMap<_, Vec<&Filed<Meeting>>> = HashMap::default();
+pub(super) fn meeting_twice<'a>(look: &Look<'a>) -> Vec<Fault> {
+    let mut first: HashMap<_, Vec<(&Filed<Meeting>, Gathering<'_>)>> = HashMap::default();
     let mut faults = Vec::new();
     for meeting in look.branch.held() {
         let kind = look.branch.rules.kind(&meeting.kind);
@@ -118,19 +125,36 @@ pub(super) fn meeting_twice(look: &Look<'_>) -> Vec<Fault> {
             continue;
         }
         let group = meeting.group.as_ref().map(|group| &group.value);
-        let others = first.entry((meeting.date.value, &meeting.kind.value, group)).or_default();
-        let meets = |other: &&&Filed<Meeting>| match (other.time.as_deref(), meeting.time.as_deref()) {
-            (Some(one), Some(other)) => one.meets(*other),
-            _ => true,
-        };
-        if let Some(other) = others.iter().find(meets) {
+        let mut twice = None;
+        for gathering in meeting.gatherings() {
+            let others = first.entry((gathering.date.value, &meeting.kind.value, group)).or_default();
+            let meets = |(other, when): &&(&'a Filed<Meeting>, Gathering<'a>)| {
+                other.source.path != meeting.source.path && when.meets(&gathering)
+            };
+            twice = twice.or(others.iter().find(meets).map(|(other, _)| *other));
+            others.push((meeting, gathering));
+        }
+        if let Some(other) = twice {
             let fact = words::meeting_twice(look.branch.title(meeting), other.source.path.as_str());
             let fault = Fault::at("meeting-twice", &meeting.source, &meeting.kind.span, fact);
             faults.push(fault.cure(words::cure_meeting_twice(meeting.source.path.stem())));
         }
-        others.push(meeting);
     }
     faults
+}
+
+/// Sittings of a meeting that were at one time: of one day, and of hours that meet or are not said.
+pub(super) fn sitting_twice(look: &Look<'_>) -> Vec<Fault> {
+    each(look, |meeting, tell| {
+        let all: Vec<_> = meeting.gatherings().collect();
+        for (at, sitting) in all.iter().enumerate().skip(1) {
+            if all[..at].iter().any(|before| before.meets(sitting)) {
+                let fact = words::sitting_twice(look.branch.title(meeting), sitting.date.value);
+                let fault = Fault::new("sitting-twice", fact);
+                tell(&sitting.date.span, fault.cure(words::cure_sitting_twice(meeting.source.path.stem(), at + 1)));
+            }
+        }
+    })
 }
 
 /// Absences made up for before they were.
@@ -161,27 +185,26 @@ pub(super) fn not_due(look: &Look<'_>) -> Vec<Fault> {
 
 /// People who attended two meetings at one time.
 pub(super) fn two_places(look: &Look<'_>) -> Vec<Fault> {
-    let mut days: BTreeMap<Day, Vec<&Filed<Meeting>>> = BTreeMap::new();
-    for meeting in look.branch.held().filter(|meeting| meeting.time.is_some()) {
-        days.entry(meeting.date.value).or_default().push(meeting);
+    let mut days: BTreeMap<Day, Vec<(&Filed<Meeting>, Gathering<'_>)>> = BTreeMap::new();
+    for meeting in look.branch.held() {
+        for gathering in meeting.gatherings().filter(|gathering| gathering.time.is_some()) {
+            days.entry(gathering.date.value).or_default().push((meeting, gathering));
+        }
     }
     let mut faults = Vec::new();
     // Person by person: a day may have many meetings, but nobody is at many of them.
     for meetings in days.into_values().filter(|meetings| meetings.len() > 1) {
-        let mut there: BTreeMap<&MemberId, Vec<&Filed<Meeting>>> = BTreeMap::new();
+        let mut there: BTreeMap<&MemberId, Vec<(&Filed<Meeting>, Gathering<'_>)>> = BTreeMap::new();
         for second in meetings {
-            for at in second.present.iter().chain(&second.late) {
+            let (second, gathering) = second;
+            for at in gathering.came() {
                 let before = there.entry(&at.value).or_default();
-                let meets = |first: &Filed<Meeting>| {
-                    let hours = first.time.as_deref().zip(second.time.as_deref());
-                    hours.is_some_and(|(first, second)| first.meets(*second))
-                };
-                let others = before.iter().filter(|first| first.source.path != second.source.path);
-                for first in others.filter(|first| meets(first)) {
+                let others = before.iter().filter(|(first, _)| first.source.path != second.source.path);
+                for (first, _) in others.filter(|(_, first)| first.meets(&gathering)) {
                     let fact = words::two_places(look.branch.name(at), look.branch.title(first));
                     faults.push(Fault::at("two-places", &second.source, &at.span, fact));
                 }
-                before.push(second);
+                before.push((second, gathering));
             }
         }
     }

@@ -21,17 +21,40 @@ impl<'a> Seats<'a> {
         let mut places = InOrder::of(due);
         let mut listed = vec![false; due.len()];
         let (mut again, mut besides, mut guests) = (Vec::new(), Vec::new(), Vec::new());
-        let mut seat = |at: &'a At<MemberId>, strangers: &mut Vec<_>, listed: &mut [bool]| match places.place(at) {
-            Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
-            Some(_) => {}
-            None => strangers.push(at),
-        };
-        meeting.accounted_for().for_each(|at| seat(at, &mut besides, &mut listed));
+        for at in meeting.at_first() {
+            match places.place(at) {
+                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
+                Some(_) => {}
+                None => besides.push(at),
+            }
+        }
+        let mut further = Vec::new();
+        for sitting in &meeting.sittings {
+            let mut here = HashSet::new();
+            for at in sitting.came() {
+                // Who was at two sittings is in two lists; who was at one and is absent too is in one too many.
+                let is_absent = || meeting.absent.iter().any(|absence| absence.member.value == at.value);
+                if !here.insert(&at.value) || is_absent() {
+                    again.push(at);
+                }
+                match places.place(at) {
+                    Some(seat) => listed[seat] = true,
+                    None => further.push(at),
+                }
+            }
+        }
         let open = due.iter().zip(&listed).filter(|(_, listed)| !**listed).map(|(id, _)| *id).collect();
         // Who sits in does not fill a seat.
-        meeting.observers.iter().for_each(|at| seat(at, &mut guests, &mut listed));
+        for at in &meeting.observers {
+            match places.place(at) {
+                Some(seat) if std::mem::replace(&mut listed[seat], true) => again.push(at),
+                Some(_) => {}
+                None => guests.push(at),
+            }
+        }
         let mut seen = HashSet::new();
         again.extend(besides.iter().chain(&guests).filter(|at| !seen.insert(&at.value)));
+        besides.extend(further);
         Self { open, again, besides }
     }
 }
@@ -50,6 +73,14 @@ mod tests {
             ("present = ['e', 'a']\nlate = ['b']\nabsent = [{ member = 'c', reason = 'duty' }]", "d", "", ""),
             ("present = ['a', 'b', 'a', 'x']\nlate = ['b', 'x', 'y']", "c d e", "a b x", "x x y"),
             ("present = ['a', 'x']\nobservers = ['a', 'b', 'x', 'z']", "b c d e", "a x", "x"),
+            ("present = ['a']\n[[sitting]]\ndate = 2026-11-07\npresent = ['a', 'b']\nlate = ['x']", "c d e", "", "x"),
+            (
+                "absent = [{ member = 'a' }]\n[[sitting]]\ndate = 2026-11-07\npresent = ['a', 'b', 'b']",
+                "c d e",
+                "a b",
+                "",
+            ),
+            ("observers = ['a']\n[[sitting]]\ndate = 2026-11-07\npresent = ['a']", "b c d e", "a", ""),
             ("chair = 'a'\nrecorder = 'x'\ndelegated-by = 'y'\nlecturer = 'b'", "a b c d e", "", ""),
         ] {
             let text = format!("kind = 'group'\ndate = 2026-11-05\n{lists}\n");

@@ -34,6 +34,7 @@ pub fn contradictions(branch: &Branch, meeting: &Filed<Meeting>) -> Vec<Fault> {
         let mut tell = |_: &Span, fault: Fault| faults.push(fault);
         adds_up(ballot, &mut tell);
         are_there(ballot, &mut tell);
+        is_together(ballot, &mut tell);
     });
     faults
 }
@@ -112,6 +113,19 @@ fn are_there(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
     let absent = due - present;
     if let Some(written) = votes.written.as_ref().filter(|written| written.number() > absent as i64) {
         tell(&written.span, fault(words::too_many_written(written.number(), absent)));
+    }
+}
+
+/// Votes over several sittings, where the rules do not say that a decision may be taken so.
+pub(super) fn apart(look: &Look<'_>) -> Vec<Fault> {
+    each_decision(look, is_together)
+}
+
+fn is_together(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
+    let Some(votes) = ballot.decision.votes.as_ref().filter(|_| !ballot.meeting.sittings.is_empty()) else { return };
+    if !ballot.voters.rule.is_some_and(|rule| rule.by_sittings.unwrap_or(false)) {
+        let fact = words::votes_apart(ballot.meeting.sittings.len() + 1);
+        tell(&votes.span, Fault::new("votes-apart", fact).cure(words::cure_votes_apart()).source(ballot.source()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::verdict::{Verdict, Who, Written, verdict};
 use crate::branch::{Branch, Filed};
-use crate::record::{Absence, At, Day, Meeting, MemberId, Span};
+use crate::record::{Absence, At, Day, Meeting, MemberId, Sitting, Span};
 use crate::rulebook::{Kind, State};
 
 /// What a meeting was for one person.
@@ -16,6 +16,8 @@ pub struct Seat<'a> {
     pub verdict: Verdict,
     /// What the record says of the absence.
     pub absence: Option<&'a Absence>,
+    /// The sitting at which the person was, where it is not the first.
+    pub sitting: Option<&'a Sitting>,
     /// Where in the meeting's file it is written; none where nobody wrote.
     pub span: Option<Span>,
 }
@@ -37,20 +39,38 @@ struct Said<'a> {
     member: &'a MemberId,
     written: Written,
     absence: Option<&'a Absence>,
+    sitting: Option<&'a Sitting>,
     span: Span,
+}
+
+impl<'a> Said<'a> {
+    fn came(at: &'a At<MemberId>, written: Written, sitting: Option<&'a Sitting>) -> Self {
+        Self { member: &at.value, written, absence: None, sitting, span: at.span }
+    }
 }
 
 /// The seats of a meeting, by id: everybody who was due, and everybody of whom it says whether they came.
 pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a>> {
-    let there = |at: &'a At<MemberId>, written| Said { member: &at.value, written, absence: None, span: at.span };
-    let mut said: Vec<_> = meeting.late.iter().map(|at| there(at, Written::Late)).collect();
-    said.extend(meeting.present.iter().map(|at| there(at, Written::Present)));
+    let mut said: Vec<Said<'a>> = Vec::new();
+    let sittings = std::iter::once(None).chain(meeting.sittings.iter().map(Some));
+    for (gathering, sitting) in meeting.gatherings().zip(sittings) {
+        let is_late = |at: &&At<MemberId>| gathering.late.iter().any(|late| late.value == at.value);
+        said.extend(gathering.late.iter().map(|at| Said::came(at, Written::Late, sitting)));
+        let in_time = gathering.present.iter().filter(|at| !is_late(at));
+        said.extend(in_time.map(|at| Said::came(at, Written::Present, sitting)));
+    }
     said.extend(meeting.absent.iter().map(|one| {
         let written = missing(branch, one);
-        Said { member: &one.member.value, written, absence: Some(one), span: one.span }
+        Said { member: &one.member.value, written, absence: Some(one), sitting: None, span: one.span }
     }));
-    // The first that is written of somebody holds: late before present, present before absent.
-    said.sort_by_key(|said| said.member);
+    // Of somebody who is written twice, in one sitting late holds before present; of two sittings the one in time holds, and
+    // every sitting before absent.
+    let rank = |written| match written {
+        Written::Present => 0,
+        Written::Late => 1,
+        _ => 2,
+    };
+    said.sort_by_key(|said| (said.member, rank(said.written)));
     said.dedup_by_key(|said| said.member);
     let due = branch.due_at(meeting);
     let others =
@@ -70,8 +90,9 @@ pub fn seats<'a>(branch: &'a Branch, meeting: &'a Filed<Meeting>) -> Vec<Seat<'a
         let written = said.as_ref().map_or(Written::Nothing, |said| said.written);
         let who = if is_due { bound(branch, meeting, next, written) } else { others };
         let Some(verdict) = verdict(who, written) else { continue };
-        let (absence, span) = said.map_or((None, None), |said| (said.absence, Some(said.span)));
-        seats.push(Seat { member: next, due: is_due, verdict, absence, span });
+        let (absence, sitting) = said.as_ref().map_or((None, None), |said| (said.absence, said.sitting));
+        let span = said.map(|said| said.span);
+        seats.push(Seat { member: next, due: is_due, verdict, absence, sitting, span });
     }
 }
 

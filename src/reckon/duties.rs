@@ -1,6 +1,6 @@
 //! Duties: what the rules say is owed in each period, and how often it was done.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Spot;
 use super::settle::{Counts, Event, Slot, named, settle};
@@ -365,9 +365,10 @@ impl<'a> Records<'a> {
         let mut events: HashMap<_, Vec<Event<()>>> = HashMap::new();
         for meeting in self.held(&duty.kinds) {
             let made_up = meeting.absent.iter().filter(|absence| absence.made_up.is_some());
-            let attended = meeting.present.iter().chain(&meeting.late).map(|at| &at.value);
+            let attended = meeting.came().map(|at| &at.value);
             let (day, named) = (meeting.date.value, meeting.said_period());
-            for member in attended.chain(made_up.map(|absence| &absence.member.value)) {
+            let attended: BTreeSet<_> = attended.chain(made_up.map(|absence| &absence.member.value)).collect();
+            for member in attended {
                 events.entry(member).or_default().push(Event { day, named, what: () });
             }
         }

@@ -53,6 +53,8 @@ shape! {
         "minutes" => minutes: Option<String>,
         /// What was decided.
         "decision" => decisions: ThinVec<Decision>,
+        /// Its further sittings, for those who were on duty at the first.
+        "sitting" => sittings: ThinVec<Sitting>,
         /// A note.
         "note" => note: Option<String>,
         /// Why the record no longer counts.
@@ -71,6 +73,28 @@ shape! {
         "note" => note: Option<String>,
         /// The day on which it was made up for.
         "made-up" => made_up: Option<At<Day>> [past],
+    }
+}
+
+shape! {
+    /// A further sitting of a meeting: the same meeting, once more for others.
+    pub struct Sitting {
+        /// The day.
+        "date" => date: At<Day> [past],
+        /// The hours.
+        "time" => time: Option<At<Clock>>,
+        /// The place.
+        "place" => place: Option<String>,
+        /// Who led it.
+        "chair" => chair: Option<At<MemberId>>,
+        /// Who wrote it down.
+        "recorder" => recorder: Option<At<MemberId>>,
+        /// Who was there.
+        "present" => present: ThinVec<At<MemberId>>,
+        /// Who came late.
+        "late" => late: ThinVec<At<MemberId>>,
+        /// The minutes.
+        "minutes" => minutes: Option<String>,
     }
 }
 
@@ -136,15 +160,95 @@ impl Meeting {
         self.held_for.as_ref().map(|period| period.value)
     }
 
-    /// Everybody of whom it says whether they came.
+    /// Everybody of whom it says whether they came; who was at two sittings twice.
     pub fn accounted_for(&self) -> impl Iterator<Item = &At<MemberId>> {
+        self.at_first().chain(self.sittings.iter().flat_map(Sitting::came))
+    }
+
+    /// Everybody of whom it says whether they came to the first sitting, or to none.
+    pub fn at_first(&self) -> impl Iterator<Item = &At<MemberId>> {
         self.present.iter().chain(&self.late).chain(self.absent.iter().map(|absence| &absence.member))
     }
 
-    /// Everybody who led it, asked somebody else to, wrote it down or taught.
-    pub fn with_a_part(&self) -> impl Iterator<Item = &At<MemberId>> {
+    /// Everybody who came, in time or late; who was at two sittings twice.
+    pub fn came(&self) -> impl Iterator<Item = &At<MemberId>> {
+        self.present.iter().chain(&self.late).chain(self.sittings.iter().flat_map(Sitting::came))
+    }
+
+    /// Everybody who led the first sitting, asked somebody else to, wrote it down or taught.
+    pub fn first_parts(&self) -> impl Iterator<Item = &At<MemberId>> {
         [&self.chair, &self.delegated_by, &self.recorder, &self.lecturer].into_iter().flatten()
     }
+
+    /// Everybody who led a sitting, each once, with the place where it is first said.
+    pub fn chairs(&self) -> Vec<&At<MemberId>> {
+        once(self.chair.iter().chain(self.sittings.iter().filter_map(|sitting| sitting.chair.as_ref())))
+    }
+
+    /// Everybody who wrote a sitting down, in the same way.
+    pub fn recorders(&self) -> Vec<&At<MemberId>> {
+        once(self.recorder.iter().chain(self.sittings.iter().filter_map(|sitting| sitting.recorder.as_ref())))
+    }
+
+    /// Every sitting, the first one first.
+    pub fn gatherings(&self) -> impl Iterator<Item = Gathering<'_>> {
+        let first = Gathering { date: &self.date, time: &self.time, present: &self.present, late: &self.late };
+        std::iter::once(first).chain(self.sittings.iter().map(|sitting| Gathering {
+            date: &sitting.date,
+            time: &sitting.time,
+            present: &sitting.present,
+            late: &sitting.late,
+        }))
+    }
+}
+
+/// When people of a meeting came together, and who.
+#[derive(Clone, Copy, Debug)]
+pub struct Gathering<'a> {
+    /// The day.
+    pub date: &'a At<Day>,
+    /// The hours.
+    pub time: &'a Option<At<Clock>>,
+    /// Who was there in time.
+    pub present: &'a [At<MemberId>],
+    /// Who came late.
+    pub late: &'a [At<MemberId>],
+}
+
+impl<'a> Gathering<'a> {
+    /// Everybody who came.
+    pub fn came(&self) -> impl Iterator<Item = &'a At<MemberId>> {
+        self.present.iter().chain(self.late)
+    }
+
+    /// Whether two were at one time: on one day, and of hours that meet or are not said.
+    pub fn meets(&self, other: &Gathering<'_>) -> bool {
+        let hours = self.time.as_deref().zip(other.time.as_deref());
+        self.date.value == other.date.value && hours.is_none_or(|(one, other)| one.meets(*other))
+    }
+}
+
+impl Sitting {
+    /// Everybody who came, in time or late.
+    pub fn came(&self) -> impl Iterator<Item = &At<MemberId>> {
+        self.present.iter().chain(&self.late)
+    }
+
+    /// Everybody who led it or wrote it down.
+    pub fn with_a_part(&self) -> impl Iterator<Item = &At<MemberId>> {
+        [&self.chair, &self.recorder].into_iter().flatten()
+    }
+}
+
+/// People in their order, each once.
+fn once<'a>(all: impl Iterator<Item = &'a At<MemberId>>) -> Vec<&'a At<MemberId>> {
+    let mut people: Vec<&At<MemberId>> = Vec::new();
+    for at in all {
+        if !people.iter().any(|other| other.value == at.value) {
+            people.push(at);
+        }
+    }
+    people
 }
 
 impl Votes {

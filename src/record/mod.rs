@@ -64,7 +64,7 @@ pub use id::{
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
 pub use line::{Line, LineFile, Listed};
-pub use meeting::{Absence, Decision, Evidence, Meeting, Votes, Written};
+pub use meeting::{Absence, Decision, Evidence, Gathering, Meeting, Sitting, Votes, Written};
 pub use member::{ClassSince, GroupSince, LEFT, Member, PostSince, StandingSince, StepTaken};
 pub use numeral::with_digits;
 pub use period::{Month, Period};

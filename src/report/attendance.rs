@@ -24,6 +24,7 @@ pub fn roll_calls(branch: &Branch, period: Period) -> Table {
         ("made_up", Day),
         ("note", Words),
         ("was_due", ColumnKind::Integer),
+        ("sitting_date", Day),
     ];
     let held = branch.held().filter(|meeting| period.contains(meeting.date.value));
     let rows = held.flat_map(|meeting| {
@@ -45,6 +46,7 @@ pub fn roll_calls(branch: &Branch, period: Period) -> Table {
                 seat.made_up().into(),
                 seat.absence.and_then(|absence| absence.note.as_deref()).map(Text::same).into(),
                 usize::from(seat.due).into(),
+                seat.sitting.map(|sitting| sitting.date.value).into(),
             ]
         })
     });

@@ -1,5 +1,6 @@
 //! The meetings of a period, a line each.
 
+use super::sittings;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed, Want};
 use crate::reckon::{Tally, counted_elsewhere, duties_want, seats, tally};
@@ -23,7 +24,7 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
         ("recorder", Words),
     ];
     let after = [("topics", List), ("links", List), ("decisions", List)];
-    let after = [&after[..], &ATTENDED].concat();
+    let after = [&after[..], &ATTENDED, &[("sittings", List)]].concat();
     let rows = branch.held().filter(|meeting| period.contains(meeting.date.value)).map(|meeting| {
         let tally = tally(&seats(branch, meeting));
         let group = meeting.group.as_ref().map(|group| &group.value);
@@ -48,6 +49,7 @@ pub fn meetings(branch: &Branch, period: Period) -> Table {
             Cell::List(meeting.decisions.iter().map(|decision| Text::same(&decision.text)).collect()),
         ]);
         row.extend(attended(&tally));
+        row.push(sittings::days(meeting));
         row
     });
     Table::new("meetings", &[&before[..], &COUNTED, &after].concat(), rows.collect())

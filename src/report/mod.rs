@@ -35,6 +35,7 @@ mod rhythm;
 mod rules;
 mod seals;
 mod site;
+mod sittings;
 mod status;
 mod study;
 mod summary;

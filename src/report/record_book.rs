@@ -2,6 +2,7 @@
 
 use super::meetings::{campaign, links};
 use super::page::Page;
+use super::sittings;
 use super::table::{Cell, ColumnKind, Table};
 use super::tasks::told;
 use crate::branch::{Branch, Filed};
@@ -59,8 +60,9 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("links", links(branch, &meeting.links));
     page.field("campaign", campaign(branch, meeting.campaign.as_deref()));
     page.field("note", meeting.note.as_deref().map(Text::same));
-    page.field("minutes", meeting.minutes.as_deref().map(Text::same));
+    page.field("minutes", sittings::minutes(meeting));
     page.field("meeting", Text::same(meeting.source.path.stem()));
+    page.tables.extend(sittings::sittings(branch, meeting));
     page.tables.extend(told(branch, meeting).filter(|_| !branch.is_masked));
     if !meeting.decisions.is_empty() {
         page.tables.push(decisions(branch, meeting, &seats));

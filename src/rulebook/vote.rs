@@ -32,6 +32,8 @@ shape! {
         "secret" => secret: Option<bool>,
         /// Whether the opinions that absent members gave in writing before the meeting count.
         "written" => written: Option<bool>,
+        /// Whether a decision may be taken over several sittings, all votes together; no where it is not said.
+        "by-sittings" => by_sittings: Option<bool>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }

@@ -15,6 +15,8 @@ sentences! {
     day_a_year_before_paid_month() { zh: "所交月份的前一年", en: "the day a year before the month that was paid for" }
     /// When an appraisal was held.
     day_of_appraisal() { zh: "评议的日期", en: "the day of the appraisal" }
+    /// When a meeting began that was held in several sittings.
+    day_of_first_sitting() { zh: "会议日期", en: "the day of the meeting" }
     /// When an objection was raised.
     day_of_objection() { zh: "提出异议的日期", en: "the day of the objection" }
     /// When a list was posted.

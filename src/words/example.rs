@@ -142,6 +142,18 @@ const EXAMPLES: &[Row] = &[
         "put right who was late and who was ill",
     ),
     (
+        "meeting sitting",
+        "zhibu meeting sitting 2026-11-05 --on 11-07 --time 15:00-16:00 --present 孙磊,周涛",
+        "第一场时值班的两个人，11 月 7 日补开一场：两人都算出席",
+        "the two who were on duty met on 7 November: both count as present",
+    ),
+    (
+        "meeting sitting",
+        "zhibu meeting sitting 2026-11-05 2 --place 值班室 --late 周涛",
+        "更正第二场：地点是值班室，周涛迟到",
+        "correct the second sitting: where it was, and who was late",
+    ),
+    (
         "meeting decide",
         "zhibu meeting decide 2026-11-05 推荐王芳为优秀党员 --votes 7,0,1",
         "赞成 7 票，反对 0 票，弃权 1 票",

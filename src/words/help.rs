@@ -64,6 +64,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("SHELL", "shell"),
     ("SIGN", "符号"),
     ("SIGN=STATE", "符号=状态"),
+    ("SITTING", "场次"),
     ("STANDING", "身份"),
     ("STEP", "步骤"),
     ("TABLE", "表"),

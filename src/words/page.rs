@@ -30,6 +30,7 @@ pub fn table_title(id: &str) -> Text {
         "points_detail" => ("积分明细", "Points in detail"),
         "responsibilities" => ("责任清单", "Responsibilities"),
         "rhythm" => ("活动节奏", "Rhythm"),
+        "sittings" => ("分场情况", "Sittings"),
         "study" => ("学习记录", "Study"),
         "study_total" => ("学时合计", "Hours of study"),
         "summary" => ("数据汇总", "The month in numbers"),

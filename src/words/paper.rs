@@ -16,6 +16,7 @@ pub fn paper_label(id: &str) -> Option<Text> {
         "count" => ("合计", "in all"),
         "date_line" => ("年　　月　　日", "date"),
         "decisions" => ("表决和决议", "decisions"),
+        "sittings" => ("分场情况", "sittings"),
         "tasks_before" => ("上次决议落实情况", "earlier decisions, and what became of them"),
         "due" => ("应到人数", "due"),
         "evidence" => ("附件", "attached"),

@@ -34,14 +34,14 @@ fn the_masked_edition_names_nobody() {
     }
     assert_eq!(out.len(), 10);
     assert_snapshot!(branch.read("out/meetings.csv"), @"
-    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due
-    2026-10-09-group-criminal,2026-10-09,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,孙×、赵×谈体会,,,2,0
+    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due,sittings
+    2026-10-09-group-criminal,2026-10-09,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,孙×、赵×谈体会,,,2,0,
     ");
     assert_snapshot!(branch.read("out/attendance.csv"), @"
-    ﻿meeting,date,kind,group,member,name,state,made_up,was_due
-    2026-10-09-group-criminal,2026-10-09,group,criminal,孙×,孙×,excused,,1
-    2026-10-09-group-criminal,2026-10-09,group,criminal,王×4,王×4,present,,1
-    2026-10-09-group-criminal,2026-10-09,group,criminal,赵×,赵×,present,,1
+    ﻿meeting,date,kind,group,member,name,state,made_up,was_due,sitting_date
+    2026-10-09-group-criminal,2026-10-09,group,criminal,孙×,孙×,excused,,1,
+    2026-10-09-group-criminal,2026-10-09,group,criminal,王×4,王×4,present,,1,
+    2026-10-09-group-criminal,2026-10-09,group,criminal,赵×,赵×,present,,1,
     ");
     assert_snapshot!(branch.read("out/dues.csv"), @"
     ﻿month,name,group,dues_state

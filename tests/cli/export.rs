@@ -18,14 +18,14 @@ fn the_month_is_exported() {
     ");
     assert!(branch.read("out/members.csv").starts_with("\u{feff}member,name,standing,group,posts,class\r\n"));
     assert_snapshot!(branch.read("out/meetings.csv").replace('\r', ""), @r#"
-    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due
-    2026-11-05-group-criminal,2026-11-05,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,"'=HYPERLINK(""x"")",criminal-investigation,,2,0
+    ﻿meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due,sittings
+    2026-11-05-group-criminal,2026-11-05,group,党小组会,criminal,刑侦党小组,,,,,3,2,0,0,1,0,0,0,66.7,"'=HYPERLINK(""x"")",criminal-investigation,,2,0,
     "#);
     assert_snapshot!(branch.read("out/attendance.csv").replace('\r', ""), @"
-    ﻿meeting,date,kind,group,member,name,state,reason,made_up,note,was_due
-    2026-11-05-group-criminal,2026-11-05,group,criminal,sun-lei,孙磊,excused,duty,,'=1+1,1
-    2026-11-05-group-criminal,2026-11-05,group,criminal,wang-fang,王芳,present,,,,1
-    2026-11-05-group-criminal,2026-11-05,group,criminal,zhao-gang,赵刚,present,,,,1
+    ﻿meeting,date,kind,group,member,name,state,reason,made_up,note,was_due,sitting_date
+    2026-11-05-group-criminal,2026-11-05,group,criminal,sun-lei,孙磊,excused,duty,,'=1+1,1,
+    2026-11-05-group-criminal,2026-11-05,group,criminal,wang-fang,王芳,present,,,,1,
+    2026-11-05-group-criminal,2026-11-05,group,criminal,zhao-gang,赵刚,present,,,,1,
     ");
     assert_snapshot!(branch.read("out/points.csv").replace('\r', ""), @"
     ﻿member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
@@ -90,7 +90,10 @@ fn headings_follow_the_language_and_nothing_else_does() {
     let branch = branch();
     let english = branch.run("export --month 2026-11 --table attendance --lang en");
     let chinese = branch.run("export --month 2026-11 --table attendance --lang zh");
-    assert_eq!(chinese.lines().next(), Some("会议编号,日期,种类编号,小组,编号,姓名,状态,原因,补课,备注,是否应到"));
+    assert_eq!(
+        chinese.lines().next(),
+        Some("会议编号,日期,种类编号,小组,编号,姓名,状态,原因,补课,备注,是否应到,所参加一场的日期")
+    );
     assert!(english.lines().skip(1).eq(chinese.lines().skip(1)));
 }
 

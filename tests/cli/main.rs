@@ -76,6 +76,7 @@ mod sealed;
 mod settled;
 mod since;
 mod site;
+mod sitting;
 mod status;
 mod study;
 mod sync;

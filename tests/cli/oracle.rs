@@ -27,7 +27,23 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
     ("group edit", &["name", "note"]),
     ("issue reopen", &["closed", "closed-by", "result", "deadline"]),
     ("issue", &["deadline", "measure", "owner", "title", "note", "standard", "group"]),
-    ("meeting attend", &["present/*", "late/*", "observers/*", "absent/*", "absent/*/reason", "absent/*/note"]),
+    (
+        "meeting attend",
+        &[
+            "present/*",
+            "late/*",
+            "observers/*",
+            "absent/*",
+            "absent/*/reason",
+            "absent/*/note",
+            "sitting/*/present/*",
+            "sitting/*/late/*",
+        ],
+    ),
+    (
+        "meeting sitting",
+        &["absent/*", "observers/*", "sitting/*", "sitting/*/*", "sitting/*/present/*", "sitting/*/late/*"],
+    ),
     (
         "meeting edit",
         &[

@@ -165,7 +165,7 @@ fn the_tables_of_zhannan_have_a_row_for_each_record() {
         assert_eq!(
             headings,
             "meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,\
-             absent,exempt,open,rate,topics,links,decisions,attended,not_due"
+             absent,exempt,open,rate,topics,links,decisions,attended,not_due,sittings"
         );
         assert_eq!(meetings, held, "{month}");
         assert!(held >= 5, "{month}: a committee, three groups and a theme day");
@@ -173,7 +173,7 @@ fn the_tables_of_zhannan_have_a_row_for_each_record() {
         assert_eq!(headings, "member,name,standing,group,posts,class");
         assert_eq!(members, 33, "{month}");
         let (headings, seats) = rows(&month, "attendance");
-        assert_eq!(headings, "meeting,date,kind,group,member,name,state,reason,made_up,note,was_due");
+        assert_eq!(headings, "meeting,date,kind,group,member,name,state,reason,made_up,note,was_due,sitting_date");
         assert!(seats >= 5 + 27 + 27, "{month}: {seats}");
         let (headings, scored) = rows(&month, "points");
         assert_eq!(

@@ -186,6 +186,7 @@ survive! {
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
+    meeting_sitting: ["meeting", "sitting", "2026-11-05", "--on", "11-12", "--present", "孙磊", "--no-commit"];
     meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];

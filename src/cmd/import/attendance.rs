@@ -133,6 +133,11 @@ impl Presence {
             };
             all.insert(&absence.member.value, is);
         }
+        let further = |late: bool| {
+            meeting.sittings.iter().flat_map(move |sitting| if late { &sitting.late } else { &sitting.present })
+        };
+        let lists = lists.into_iter().map(|(list, members)| (list, members.iter().collect::<Vec<_>>()));
+        let lists = lists.chain([("late", further(true).collect()), ("present", further(false).collect())]);
         for (list, members) in lists {
             all.extend(members.iter().map(|at| (&at.value, Self { list: Some(list), ..Self::default() })));
         }

@@ -9,9 +9,11 @@ mod list;
 mod log;
 mod refile;
 mod remove;
+mod roll;
 mod said;
+mod sitting;
 mod verbs;
 
 pub(super) use ask::fits;
-pub(super) use attend::Roll;
+pub(super) use roll::Roll;
 pub(super) use verbs::{Meeting, run};

@@ -63,16 +63,18 @@ impl<'a> Place<'a> {
 
     /// Refuses a place where somebody in the record could not have been.
     fn holds(&self, branch: &Branch, meeting: &Meeting) -> Result<()> {
-        let listed: Vec<_> = meeting.accounted_for().map(|at| &at.value).collect();
+        // Who came to a further sitting has to have been there on its day.
+        let listed = meeting.at_first().map(|at| &at.value);
         let roles = [&meeting.chair, &meeting.recorder, &meeting.lecturer].into_iter().flatten();
         let others = roles.chain(&meeting.observers).map(|at| &at.value);
         let there = |id| branch.members.get(id).is_none_or(|member| member.is_there(self.day));
-        if let Some(stray) = listed.iter().copied().chain(others).find(|id| !there(*id)) {
+        if let Some(stray) = listed.chain(others).find(|id| !there(*id)) {
             let cure = words::cure_show_member(stray);
             return Err(Failure::refused(words::not_there(branch.name(stray), self.day)).cure(cure).into());
         }
         let due: Vec<_> = branch.due(self.kind, self.group, self.day).collect();
-        if let Some(stray) = listed.iter().find(|id| self.kind.has_due() && !due.contains(id)) {
+        let mut listed = meeting.accounted_for().map(|at| &at.value);
+        if let Some(stray) = listed.find(|id| self.kind.has_due() && !due.contains(id)) {
             let fact = words::was_not_due(branch.name(stray), self.kind.name(), self.day);
             return Err(Failure::refused(fact).cure(words::cure_refile()).into());
         }

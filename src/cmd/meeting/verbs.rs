@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{ask, attend, decide, edit, list, log, remove};
+use super::{ask, attend, decide, edit, list, log, remove, sitting};
 use crate::cmd::env::Env;
 use crate::error::Result;
 
@@ -21,6 +21,10 @@ pub enum Meeting {
     Edit(Box<edit::Correct>),
     /// Change who was there, or record that an absence was made up for
     Attend(attend::Attend),
+    /// Add a further sitting of the same meeting, for those who were on duty, or change one
+    ///
+    /// Everybody counts once, present at any sitting. The day of the meeting says who is due and for which month it counts.
+    Sitting(Box<sitting::Sit>),
     /// Add a decision to a meeting
     Decide(decide::Decide),
     /// Strike a meeting: it stays in its file, but counts no more
@@ -38,6 +42,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Meeting) -> Result<()> {
         Meeting::Show(args) => list::show(env, args),
         Meeting::Edit(args) => edit::run(env, args),
         Meeting::Attend(args) => attend::run(env, args),
+        Meeting::Sitting(args) => sitting::run(env, args),
         Meeting::Decide(args) => decide::run(env, args),
         Meeting::Remove(args) => remove::run(env, args),
     }

@@ -1,6 +1,6 @@
 //! How somebody took part in a meeting, as the record alone has it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Piece;
 use crate::record::{Day, Said};
@@ -19,14 +19,20 @@ pub enum Presence {
 }
 
 impl Piece {
-    /// Everybody who is named in a meeting; the first that is written of somebody holds: late before present, present before
-    /// absent.
+    /// Everybody who is named in a meeting. Of somebody who is written twice, in one sitting late holds before present; of two
+    /// sittings the one in time holds, and every sitting before absent.
     pub fn presences(&self) -> BTreeMap<&str, Presence> {
-        let mut presences = BTreeMap::new();
-        for (key, presence) in [("late", Presence::Late), ("present", Presence::Present)] {
-            let Some(Said::List(list)) = self.keys.get(key) else { continue };
-            for member in list.iter().filter_map(Said::text) {
-                presences.entry(member).or_insert_with(|| presence.clone());
+        let mut presences: BTreeMap<&str, Presence> = BTreeMap::new();
+        let sittings = self.parts.iter().filter(|(list, _)| list == "sitting").map(|(_, keys)| keys);
+        for keys in std::iter::once(&self.keys).chain(sittings) {
+            let named = |key| match keys.get(key) {
+                Some(Said::List(list)) => list.iter().filter_map(Said::text).collect(),
+                _ => BTreeSet::new(),
+            };
+            let (late, present) = (named("late"), named("present"));
+            presences.extend(present.difference(&late).map(|member| (*member, Presence::Present)));
+            for member in late {
+                presences.entry(member).or_insert(Presence::Late);
             }
         }
         for (_, keys) in self.parts.iter().filter(|(list, _)| list == "absent") {

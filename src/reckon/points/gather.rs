@@ -152,7 +152,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                     continue;
                 };
                 for role in &by_role.roles {
-                    if let Some(at) = meeting.holder_of(*role) {
+                    for at in meeting.holders_of(*role) {
                         let record = Spot::new(&meeting.source, Some(&at.span));
                         self.push(&at.value, date, Origin::Role(item, meeting, *role), points, record, rule.clone());
                     }
@@ -252,12 +252,12 @@ pub(super) fn rule<'a>(branch: &'a Branch, span: &Span) -> Option<Spot<'a>> {
 }
 
 impl Meeting {
-    /// Who had a role in it.
-    pub fn holder_of(&self, role: Role) -> Option<&At<MemberId>> {
+    /// Who had a role in it or in one of its sittings, each once.
+    pub fn holders_of(&self, role: Role) -> Vec<&At<MemberId>> {
         match role {
-            Role::Chair => self.chair.as_ref(),
-            Role::Lecturer => self.lecturer.as_ref(),
-            Role::Recorder => self.recorder.as_ref(),
+            Role::Chair => self.chairs(),
+            Role::Lecturer => self.lecturer.iter().collect(),
+            Role::Recorder => self.recorders(),
         }
     }
 }

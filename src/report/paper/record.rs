@@ -4,6 +4,7 @@ use super::{Form, Paper, day};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, Meeting};
 use crate::report::record_book::record_book;
+use crate::report::sittings::{self, SITTINGS};
 use crate::report::table::Cell;
 use crate::report::tasks::{COLUMNS, TOLD};
 use crate::words;
@@ -42,6 +43,7 @@ pub const FORM: Form = Form {
         "struck",
     ],
     rows: &[
+        (SITTINGS, sittings::COLUMNS),
         (TOLD, COLUMNS),
         (
             "decisions",

@@ -62,7 +62,8 @@ pub fn sign_in_of(branch: &Branch, meeting: &Filed<Meeting>, today: Day) -> Pape
     let remark = |seat: &crate::reckon::Seat<'_>| {
         let reason = seat.absence.and_then(|absence| absence.reason.as_ref()).map(|reason| branch.reason_name(reason));
         let state = (!matches!(seat.state(), State::Present | State::Open)).then(|| words::state(seat.state().id()));
-        let parts: Vec<_> = state.into_iter().chain(reason).collect();
+        let sitting = seat.sitting.map(|sitting| Text::same(sitting.date.value.to_string()));
+        let parts: Vec<_> = state.into_iter().chain(reason).chain(sitting).collect();
         (!parts.is_empty()).then(|| Text::list(parts))
     };
     let seats = seats(branch, meeting);

@@ -116,6 +116,16 @@ pub(super) const ROWS: &[Row] = &[
         example: r#""chen-hao","#,
     },
     Row {
+        code: "sitting-twice",
+        what: ("一次会的两场时间重叠", "two sittings of a meeting at one time"),
+        why: ("多半是同一场登记了两次", "likely one sitting was entered twice"),
+        cure: (
+            "写上各自的时间，或用 zhibu meeting sitting 会议 编号 --remove 去掉一场",
+            "write the hours of each, or take one out with zhibu meeting sitting MEETING NUMBER --remove",
+        ),
+        example: "date = 2026-04-27           # sitting-twice\ntime = \"09:30-10:30\"",
+    },
+    Row {
         code: "two-places",
         what: ("一个人同一时间在两个会上", "a person at two meetings at one time"),
         why: ("两份记录至少有一份不实", "one of the two records is not true"),

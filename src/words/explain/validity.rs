@@ -95,6 +95,22 @@ pub(super) const ROWS: &[Row] = &[
         example: "votes = { for = 2, against = 0, abstain = 0, given = 2, returned = 1 }",
     },
     Row {
+        code: "votes-apart",
+        what: (
+            "分几场开的会上的表决，规则没有允许分场表决",
+            "a vote over several sittings, where the rules do not say that it may be taken so",
+        ),
+        why: (
+            "到会人数要在一场会上够，分场的票不能合起来算",
+            "enough have to be there at one time; votes of several sittings do not add up to a decision",
+        ),
+        cure: (
+            "表决放在一场会上，单独登记；允许分场的，在 rules/meetings.toml 的 [[vote]] 里写 by-sittings = true",
+            "vote at one meeting and log it by itself; if it may be taken by sittings, write by-sittings = true under [[vote]]",
+        ),
+        example: "votes = { for = 2, against = 0, abstain = 0 }          # votes-apart",
+    },
+    Row {
         code: "votes-missing",
         what: ("规定要表决的决议，没有写票数", "a decision that is put to the vote by the rules, without its votes"),
         why: ("没有票数，看不出是不是通过了", "without the votes nobody can see that it was carried"),

@@ -125,6 +125,7 @@ const FREE: &[&str] = &[
     "REMOTE",
     "SIGN",
     "SIGN=STATE",
+    "SITTING",
     "TEXT",
     "TIME",
     "VALUE",
