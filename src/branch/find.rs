@@ -110,6 +110,11 @@ impl Branch {
         })
     }
 
+    /// Whether no person has a word as the id or the name.
+    pub fn is_nobody(&self, typed: &str) -> bool {
+        !self.members.iter().any(|(id, one)| id.as_str() == typed || is_same_name(typed, &one.name))
+    }
+
     /// The one of several namesakes whom a word behind the name tells apart: `王芳（治安）`.
     fn told_apart(&self, typed: &str) -> Option<(&MemberId, &Filed<Member>)> {
         let (name, apart) = beside(typed)?;
@@ -301,15 +306,35 @@ impl Branch {
         find(words::noun_task(), typed, candidates.collect())
     }
 
-    /// The meeting somebody means, among those that were read: by its id or a part of it.
+    /// The meeting somebody means, among those that were read: by its id or a part of it. One that is void is meant only
+    /// where no other is.
     ///
     /// # Errors
     /// None or several of that name.
     pub fn find_meeting(&self, typed: &str) -> Result<&Filed<Meeting>, Failure> {
-        let names: Vec<_> = self.meetings.iter().map(|meeting| self.title(meeting)).collect();
-        let candidates = self.meetings.iter().zip(&names).map(|(what, name)| {
-            Candidate::of(what, what.source.path.stem(), vec![name.get(words::Lang::Zh), name.get(words::Lang::En)])
-        });
-        find(words::noun_meeting(), typed, candidates.collect())
+        if let Some(meeting) = self.meetings.iter().find(|meeting| meeting.source.path.stem() == typed) {
+            return Ok(meeting);
+        }
+        let among = |all: &dyn Fn(&Meeting) -> bool| {
+            let meetings: Vec<_> = self.meetings.iter().filter(|meeting| all(meeting)).collect();
+            let names: Vec<_> = meetings.iter().map(|meeting| self.title(meeting)).collect();
+            let candidates = meetings.into_iter().zip(&names).map(|(what, name)| {
+                Candidate::of(what, what.source.path.stem(), vec![name.get(words::Lang::Zh), name.get(words::Lang::En)])
+            });
+            find(words::noun_meeting(), typed, candidates.collect())
+        };
+        match among(&|meeting| meeting.struck.is_none()) {
+            Err(failure) if !failure.is_of_several() => among(&|_| true),
+            found => found,
+        }
+    }
+
+    /// The place of the text somebody means in a list of them: the whole text or a part of it.
+    ///
+    /// # Errors
+    /// None or several of that text.
+    pub fn find_text<'a>(noun: Text, typed: &str, texts: impl IntoIterator<Item = &'a str>) -> Result<usize, Failure> {
+        let candidates = texts.into_iter().enumerate().map(|(at, text)| Candidate::of(at, text, vec![text]));
+        find(noun, typed, candidates.collect())
     }
 }

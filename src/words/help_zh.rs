@@ -14,7 +14,8 @@ mod report;
 mod shell;
 
 use parts::{
-    ANY_NAME, APART, CAMPAIGN, Commands, DAY, DECIDED, EVIDENCE, FROM, GROUP, ISSUE, NOTE, NUMBER, WHO, WHY, YES,
+    ANY_NAME, APART, CAMPAIGN, Commands, DAY, DECIDED, EVIDENCE, EXCEPT, FROM, GROUP, ISSUE, MANY, NOTE, NUMBER, WHO,
+    WHY, YES,
 };
 
 pub(super) use parts::Parts;
@@ -221,7 +222,8 @@ const OTHERS: Commands = &[
         "dues set",
         &[
             ("", "登记核定的每月金额"),
-            ("who", "成员；多人用逗号隔开"),
+            ("who", MANY),
+            ("except", EXCEPT),
             ("amount", "每月金额：`45.50`；不写就按 --base 算"),
             ("from", "从哪个月起；不写就是本月"),
             ("base", "用来计算或核对金额的工资基数；不写进记录"),
@@ -234,7 +236,8 @@ const OTHERS: Commands = &[
         "dues pay",
         &[
             ("", "登记交纳"),
-            ("who", "成员；多人用逗号隔开"),
+            ("who", MANY),
+            ("except", EXCEPT),
             ("months", "交哪几个月的：`2026-11`、`2026-09..2026-11`；不写就是交纳那天的月份"),
             ("on", "交纳的日期；不写就是今天"),
             ("amount", "每月的金额；不写就是核定金额里还没有交的"),

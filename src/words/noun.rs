@@ -31,6 +31,12 @@ sentences! {
     noun_kind() { zh: "会议种类", en: "kind of meeting" }
     /// A line of work.
     noun_link() { zh: "业务条线", en: "line of work" }
+    /// A guest of a meeting.
+    noun_guest() { zh: "来宾", en: "guest" }
+    /// A topic of a meeting.
+    noun_topic() { zh: "议题", en: "topic" }
+    /// A decision of a meeting.
+    noun_taken_decision() { zh: "决议", en: "decision" }
     /// A meeting.
     noun_meeting() { zh: "会议", en: "meeting" }
     /// A person.

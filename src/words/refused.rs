@@ -17,6 +17,14 @@ sentences! {
     already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
     /// A word of a call that should name somebody.
     nobody_named(word) { zh: "“{word}”没有写明是谁", en: "`{word}` names nobody" }
+    /// People stand behind the points.
+    people_behind_points(word) { zh: "分值后面多了“{word}”", en: "`{word}` stands behind the points" }
+    /// How several get points.
+    cure_item_first(item) { zh: "先写积分项，再逐人写分值：{item} 姓名:分值 姓名:分值", en: "write the item first, then each name with its points: {item} NAME:POINTS NAME:POINTS" }
+    /// A line of work is to be taken away that is not there.
+    not_linked(link, meeting) { zh: "{meeting} 没有登记{link}", en: "{meeting} is not linked to {link}" }
+    /// Several people are named, of whom nobody is meant.
+    nobody_meant(word) { zh: "“{word}”里没有要登记的人", en: "`{word}` leaves nobody to record" }
     /// Words that are no day.
     bad_day(text) { zh: "“{text}”不是日期", en: "`{text}` is no day" }
     /// Words that are no period.

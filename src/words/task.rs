@@ -14,6 +14,11 @@ pub fn task_state(id: &str) -> Text {
 }
 
 sentences! {
+    /// A decision that is a task, and is to go.
+    decision_is_task(text, id) { zh: "决议“{text}”还有落实事项 {id}", en: "the decision `{text}` is the task {id}" }
+    /// What to do about it.
+    cure_decision_is_task(id) { zh: "先作废落实事项：zhibu task remove {id} --why 原因", en: "strike the task first: zhibu task remove {id} --why WHY" }
+
     /// Something done before it was decided.
     before_decided(day, decided) { zh: "{day} 早于作出决议的 {decided}", en: "{day} is before it was decided, on {decided}" }
     /// It was said before.

@@ -13,7 +13,7 @@ fn a_meeting_is_logged_with_its_ballots_and_what_came_of_them_is_said() {
          --ballots 5,5,0 --written 1 --decision 通过工作报告 --votes 3,1,1 --result not-carried"
     ), @"
     --- stderr
-    logged 2026-11-05 党员大会 · 7 due, 6 present, 1 exempt · 接收周洋为预备党员: carried (4 for it, 4 carry it), 通过工作报告: not carried (3 for it, 4 carry it)
+    logged 2026-11-05 党员大会 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏 · 接收周洋为预备党员: carried (4 for it, 4 carry it), 通过工作报告: not carried (3 for it, 4 carry it)
       meetings/2026/2026-11-05-general.toml
     ");
     assert_snapshot!(branch.read("meetings/2026/2026-11-05-general.toml"), @r#"
@@ -147,7 +147,7 @@ fn somebody_who_was_asked_leads() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("meeting log general --on 2026-11-05 --topic x --chair 李敏 --delegated-by 赵刚 --absent 赵刚:business"), @"
     --- stderr
-    logged 2026-11-05 党员大会 · 7 due, 5 present, 1 absent (赵刚: 出差公务), 1 exempt
+    logged 2026-11-05 党员大会 · 7 due, 5 present, 1 absent (赵刚: 出差公务), 1 exempt, recorder 李敏
       meetings/2026/2026-11-05-general.toml
     ");
     assert_snapshot!(branch.run("check meetings"), @"

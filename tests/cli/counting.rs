@@ -98,7 +98,7 @@ fn who_is_exempt_stays_exempt_whatever_the_reason() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("meeting log theme-day --on 11-05 --absent 何秀英:ill"), @"
     --- stderr
-    logged 2026-11-05 主题党日 · 7 due, 6 present, 1 exempt (noted: 何秀英: 病假)
+    logged 2026-11-05 主题党日 · 7 due, 6 present, 1 exempt (noted: 何秀英: 病假), chair 赵刚, recorder 李敏
       meetings/2026/2026-11-05-theme-day.toml
     ");
     assert_snapshot!(branch.run("report attendance --by kind --period 2026-11 --format csv"), @"

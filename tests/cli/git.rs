@@ -55,7 +55,7 @@ fn a_hook_that_refuses_leaves_the_record_written() {
     hook(&branch, "pre-commit", "echo 不行 >&2; exit 1");
     assert_snapshot!(branch.run("meeting log 党课"), @"
     --- stderr
-    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt
+    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-23-lesson.toml
     warning: the record is written, but not committed to git: git says: 不行
     help: once that is mended: git add -- meetings/2026/2026-11-23-lesson.toml && git commit -- meetings/2026/2026-11-23-lesson.toml
@@ -95,7 +95,7 @@ fn in_the_middle_of_a_merge_nothing_is_committed() {
     branch.write(".git/MERGE_HEAD", &head);
     assert_snapshot!(branch.run("meeting log 党课"), @"
     --- stderr
-    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt
+    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-23-lesson.toml
     warning: the record is written, but not committed to git: the repository is in the middle of a merge; commit it with that
     ");
@@ -258,7 +258,7 @@ fn what_git_ignores_is_left_out_and_told() {
     branch.write("b.png", "b");
     assert_snapshot!(branch.run("meeting log 党课 --evidence b.png"), @"
     --- stderr
-    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt
+    logged 2026-11-23 党课 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-23-lesson.toml
       evidence/2026/2026-11-23-lesson-1.png
     warning: committed, but without what git ignores: evidence/2026/2026-11-23-lesson-1.png

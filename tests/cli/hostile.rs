@@ -211,7 +211,7 @@ fn a_name_that_got_lost_is_never_everybody() {
     }
     assert_snapshot!(branch.run("meeting log 党课 --absent 孙磊,"), @"
     --- stderr
-    logged 2026-11-23 党课 · 7 due, 5 present, 1 absent (孙磊), 1 exempt
+    logged 2026-11-23 党课 · 7 due, 5 present, 1 absent (孙磊), 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-23-lesson.toml
     ");
 }

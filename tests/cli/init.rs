@@ -194,7 +194,7 @@ fn an_association_has_its_own_rulebook() {
     sandbox.run_words(&["member", "add", "Ada Berg", "-s", "member", "--post", "chair", "--from", "2026-01-01"]);
     assert_snapshot!(sandbox.run("meeting log board"), @"
     --- stderr
-    logged 2026-11-23 board meeting · 1 due, 1 present
+    logged 2026-11-23 board meeting · 1 due, 1 present, chair Ada Berg
       meetings/2026/2026-11-23-board.toml
     ");
     assert_snapshot!(sandbox.run("--lang zh meeting list"), @"

@@ -49,7 +49,7 @@ fn everything_can_be_said_of_a_meeting() {
         --decision-kind conversion --decision 通过预算 --evidence sign-in.PNG --note 顺利";
     assert_snapshot!(branch.run(words), @"
     --- stderr
-    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳（刑侦党小组）），免到 1 人 · 同意：通过（赞成 4 票，4 票通过）
+    登记 2026-11-20 党员大会 · 应到 7 人，到会 5 人，迟到 1 人（王芳（刑侦党小组）），免到 1 人，主持人 赵刚 · 同意：通过（赞成 4 票，4 票通过）
       meetings/2026/2026-11-20-general.toml
       evidence/2026/2026-11-20-general-1.png
     ");
@@ -139,7 +139,7 @@ fn where_some_are_named_present_the_rest_is_open() {
     let branch = Sandbox::branch();
     assert_snapshot!(branch.run("meeting log 党课 --present 孙磊,李敏 --lecturer 赵刚"), @"
     --- stderr
-    logged 2026-11-23 党课 · 7 due, 2 present, 1 exempt, 4 open
+    logged 2026-11-23 党课 · 7 due, 2 present, 1 exempt, 4 open, recorder 李敏
       meetings/2026/2026-11-23-lesson.toml
     ");
     assert_snapshot!(branch.run("meeting log 志愿服务 --present 孙磊、董立"), @"
@@ -160,7 +160,7 @@ fn a_second_meeting_of_a_day_has_a_number() {
     let branch = logged();
     assert_snapshot!(branch.run("meeting log group -g 刑侦 --on 11-05"), @"
     --- stderr
-    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 3 present; there is 2026-11-05-group-criminal that day already; if it is the same one: zhibu meeting remove 2026-11-05-group-criminal-2 --why twice
+    logged 2026-11-05 党小组会 · 刑侦党小组 · 3 due, 3 present, chair 孙磊; there is 2026-11-05-group-criminal that day already; if it is the same one: zhibu meeting remove 2026-11-05-group-criminal-2 --why twice
       meetings/2026/2026-11-05-group-criminal-2.toml
     ");
     assert_snapshot!(branch.refused("meeting show 11-05"), @"
@@ -445,7 +445,7 @@ fn evidence_that_is_large_is_told_with_its_size() {
     }
     assert_snapshot!(branch.run("meeting log lesson --on 11-05 --evidence most.mp4 --no-commit"), @"
     --- stderr
-    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt
+    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-05-lesson.toml
       evidence/2026/2026-11-05-lesson-1.mp4
     ");

@@ -56,6 +56,11 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
             "campaign",
             "note",
             "minutes",
+            "topics/*",
+            "links/*",
+            "guests/*",
+            "decision/*/*",
+            "decision/*/votes/*",
             // Its tasks go with a meeting that is filed elsewhere.
             "entries/*/meeting",
             "entries/*/date",

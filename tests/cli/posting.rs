@@ -338,7 +338,7 @@ fn a_change_that_makes_a_posted_list_untrue_says_so_at_once() {
     let branch = posted();
     assert_snapshot!(branch.run("meeting log theme-day --on 10-15 --no-commit"), @"
     --- stderr
-    logged 2026-10-15 主题党日 · 7 due, 6 present, 1 exempt
+    logged 2026-10-15 主题党日 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-10-15-theme-day.toml
     warning: the posted list of 2026-10 no longer holds
     help: to post it anew: zhibu points post 2026-10 --again WHY
@@ -366,7 +366,7 @@ fn a_change_that_makes_a_posted_list_untrue_says_so_at_once() {
     ");
     assert_snapshot!(branch.run("meeting log lesson --on 11-05 --no-commit"), @"
     --- stderr
-    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt
+    logged 2026-11-05 党课 · 7 due, 6 present, 1 exempt, chair 赵刚, recorder 李敏
       meetings/2026/2026-11-05-lesson.toml
     ");
     assert_snapshot!(branch.run("member edit 孙磊 --class mobile --from 2026-10-20 --no-commit --quiet"), @"

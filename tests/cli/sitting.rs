@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
+use super::sealed::plain;
 
 const THEME_DAY: &str = "meetings/2026/2026-11-10-theme-day.toml";
 
@@ -199,10 +200,10 @@ fn a_sitting_is_corrected_by_its_number_or_its_day() {
     2026-11-10 主题党日: took out sitting 2 on 2026-11-13 · 7 due, 4 present, 1 exempt, 2 open
       meetings/2026/2026-11-10-theme-day.toml
     ");
-    assert_snapshot!(branch.run("undo"), @"
+    assert_snapshot!(plain(&branch.run("undo")), @"
     --- stderr
     what is in no commit is left as it is: zhibu.toml
-    took back: 2026-11-10 主题党日: took out sitting 2 on 2026-11-13 (1a76fa9b31, 李敏, 2026-11-30)
+    took back: 2026-11-10 主题党日: took out sitting 2 on 2026-11-13 (cccccccccc, 李敏, 2026-11-30)
       2026-11-10 主题党日: 孙磊: not written down → late
       2026-11-10 主题党日: sitting added: chair 赵刚, date 2026-11-13, late 孙磊, place 三楼, present 赵刚, recorder 李敏, time 15:00-16:00
       meetings/2026/2026-11-10-theme-day.toml

@@ -6,7 +6,7 @@ use crate::branch::{Branch, Change, appraisal_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{not_before, people};
+use crate::cmd::typed::{LeftOut, not_before, people_but};
 use crate::error::{Failure, Result};
 use crate::record::{Appraisal as Line, At, Exemplar, GradeVotes, MemberId, Period, Span};
 use crate::report;
@@ -28,8 +28,10 @@ pub enum Appraisal {
 /// Recording an appraisal.
 #[derive(Args)]
 pub struct Record {
-    /// Who; several are parted by commas
+    /// Who: people, groups or classes with commas between them, or `all`
     who: String,
+    #[command(flatten)]
+    left_out: LeftOut,
     /// The grade: its id, name or a part of it; none for those who take part without being graded
     grade: Option<String>,
     /// The year it is for; up to March last year, later this year, where it is not said
@@ -113,7 +115,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
         };
         let grade = args.grade.as_deref().map(|grade| branch.find_grade(grade)).transpose()?;
         let votes = votes(branch, args)?;
-        let people = people(branch, std::slice::from_ref(&args.who), day)?;
+        let people = people_but(branch, std::slice::from_ref(&args.who), &args.left_out, day)?;
         let before = branch.appraised_for(year.first.year());
         for id in &people {
             let standing = branch.members.get(id).and_then(|member| member.standing_on(day));

@@ -9,7 +9,7 @@ use crate::branch::{Branch, Change, dues_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{anybody, people, recorded_by};
+use crate::cmd::typed::{LeftOut, Meant, anybody, each, people_but, recorded_by};
 use crate::error::{Failure, Result};
 use crate::reckon::{self, DuesBook};
 use crate::record::{Approved, At, Day, MemberId, Month, Payment, Period, Span, Yuan, parse_period, plain_number};
@@ -36,8 +36,10 @@ pub enum Dues {
 /// Approving an amount.
 #[derive(Args)]
 pub struct Set {
-    /// Who; several are parted by commas
+    /// Who: people, groups or classes with commas between them, or `all`
     who: String,
+    #[command(flatten)]
+    left_out: LeftOut,
     /// The amount a month: `45.50`; reckoned from the pay where it is not said
     #[arg(value_name = "AMOUNT")]
     amount: Option<String>,
@@ -61,8 +63,10 @@ pub struct Set {
 /// Paying dues.
 #[derive(Args)]
 pub struct Pay {
-    /// Who; several are parted by commas
+    /// Who: people, groups or classes with commas between them, or `all`
     who: String,
+    #[command(flatten)]
+    left_out: LeftOut,
     /// The months they are for: `2026-11`, `2026-09..2026-11`; that of the day where none is said
     #[arg(value_name = "MONTH")]
     months: Vec<String>,
@@ -183,7 +187,7 @@ fn set(env: &Env, args: &Set) -> Result<()> {
         let table = by_the_table(branch, args, month.first())?;
         let typed = args.amount.as_deref().map(amount).transpose()?;
         let amount = typed.or(table).ok_or_else(|| Failure::usage(words::dues_what()))?;
-        let people = people(branch, std::slice::from_ref(&args.who), month.last())?;
+        let people = people_but(branch, std::slice::from_ref(&args.who), &args.left_out, month.last())?;
         let by = recorded_by(branch, args.by.as_deref(), env.today)?;
         let book = DuesBook::of(branch);
         let (mut ids, mut lines) = (Ids::of(env, &branch.dues), Vec::new());
@@ -231,7 +235,12 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     let paid = env.past_day(args.on.as_deref())?;
     let this_month = [paid_month(paid)];
     let typed = if args.months.is_empty() { &this_month[..] } else { &args.months };
-    let mut all = typed.iter().map(|typed| months(env, typed)).collect::<Result<Vec<_>>>()?.concat();
+    let mut all = typed
+        .iter()
+        .flat_map(|typed| each(typed))
+        .map(|typed| months(env, typed))
+        .collect::<Result<Vec<_>>>()?
+        .concat();
     all.sort();
     all.dedup();
     let each = args.amount.as_deref().map(amount).transpose()?;
@@ -239,9 +248,16 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     let days = days.unwrap_or_else(|| unreachable!("at least one month"));
     env.change(&Want::roll().dues(days), |branch, _| {
         // Who left owing pays afterwards, for the months as a member and for no others.
-        let people = anybody(branch, std::slice::from_ref(&args.who), days.first)?;
+        let book = DuesBook::of(branch);
+        let owes = |id: &MemberId| {
+            let owes =
+                |month: &Month| book.dues(id, *month).owed() > Yuan::ZERO || book.dues(id, *month).amount().is_none();
+            branch.members.get(id).is_some_and(|member| branch.is_member_in(member, days)) && all.iter().any(owes)
+        };
+        let meant = Meant { can_be: &|_| true, of_many: &owes, on: days.last };
+        let people = anybody(branch, std::slice::from_ref(&args.who), &args.left_out, days.first, &meant)?;
         let by = recorded_by(branch, args.by.as_deref(), paid)?;
-        let (book, mut ids) = (DuesBook::of(branch), Ids::of(env, &branch.dues));
+        let mut ids = Ids::of(env, &branch.dues);
         let mut years: BTreeMap<i32, Vec<Payment>> = BTreeMap::new();
         let (mut sums, mut settled, mut beyond) = (Vec::new(), Vec::new(), Vec::new());
         for person in &people {

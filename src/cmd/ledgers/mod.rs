@@ -5,6 +5,7 @@ pub(in crate::cmd) mod assessment;
 pub(in crate::cmd) mod dues;
 pub(in crate::cmd) mod entry;
 pub(in crate::cmd) mod exemplar;
+mod given;
 pub(in crate::cmd) mod lines;
 pub(in crate::cmd) mod plan;
 pub(in crate::cmd) mod points;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::entry::{Sign, entry_id, no_entry, worth};
+use super::entry::{Sign, entry_id, no_entry};
+use super::given::{self, Given, is_scored};
 use super::lines::{Striking, list};
 use crate::branch::{Branch, Change, ledger_path};
 use crate::cmd::change::Decision;
@@ -13,9 +14,9 @@ use crate::cmd::closing::posting;
 use crate::cmd::env::Env;
 use crate::cmd::told::notes;
 use crate::cmd::typed::begun;
-use crate::cmd::typed::{campaign, links, marks, people, recorded_by};
+use crate::cmd::typed::{campaign, links, marks, recorded_by};
 use crate::error::{Failure, Result};
-use crate::record::{At, Entry, EntryId, MemberId, Month, Period, Span};
+use crate::record::{At, Entry, EntryId, MemberId, Month, Period, Score, Span};
 use crate::report;
 use crate::rulebook::Item;
 use crate::store::Want;
@@ -25,8 +26,12 @@ use crate::words::{self, Text};
 #[derive(Subcommand)]
 pub enum Points {
     /// Award points by hand
+    ///
+    /// Several people get points in one call if the item stands first: `zhibu points award correction sun-lei:1 li-min:2`.
     Award(Award),
     /// Deduct points by hand
+    ///
+    /// Several people lose points in one call if the item stands first: `zhibu points deduct correction sun-lei:1 li-min:2`.
     Deduct(Award),
     /// List awards and deductions by hand
     List(List),
@@ -53,13 +58,8 @@ pub enum Points {
 /// Awarding or deducting points.
 #[derive(Args)]
 pub struct Award {
-    /// Who; several are parted by commas
-    who: String,
-    /// The item of the scheme: its id, name or a part of it
-    item: String,
-    /// The points, where the item leaves a range
-    #[arg(value_name = "POINTS")]
-    points: Option<String>,
+    #[command(flatten)]
+    given: given::Words,
     /// The day; today where it is not said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
@@ -184,22 +184,21 @@ fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
     let want = Want::roll().points(month.period());
     env.change(&want, |branch, store| {
         posting::open(env, store, branch, day)?;
-        let item = branch.find_item(&args.item, day)?;
-        let score = worth(item, args.points.as_deref(), sign)?;
+        let given = Given::of(branch, &args.given, day, sign)?;
+        let (item, people) = (given.item, &given.people);
         let links = links(branch, &args.links)?;
         let marks = marks(branch, &args.marks)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = recorded_by(branch, args.by.as_deref(), day)?.map(Box::new);
-        let people = people(branch, std::slice::from_ref(&args.who), day)?;
         let path = ledger_path(month);
         let old = branch.ledger(&path);
         let mut ids = Ids::of(env, old);
-        let line = |person: &MemberId| Entry {
+        let line = |(person, score): &(MemberId, Score)| Entry {
             id: At::new(ids.fresh()),
             date: At::new(day),
             member: At::new(person.clone()),
             item: At::new(item.id.value.clone()),
-            points: item.range.is_some().then(|| At::new(score)),
+            points: item.range.is_some().then(|| At::new(*score)),
             links: links.iter().cloned().map(At::new).collect(),
             campaign: campaign.clone().map(|campaign| Box::new(At::new(campaign))),
             marks: marks.iter().cloned().map(At::new).collect(),
@@ -210,21 +209,22 @@ fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
             span: Span::default(),
         };
         let lines = people.iter().map(line).collect();
-        let names = Text::list(people.iter().map(|id| branch.name(id)));
-        let subject = words::awarded(names, item.name(), score.signed(), day);
+        let subject = given.told(branch, day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
-        let unscored = |id: &&MemberId| !branch.members.get(*id).is_some_and(|member| branch.is_scored(member, day));
-        let unscored: Vec<_> = people.iter().filter(unscored).map(|id| branch.name(id)).collect();
+        let unscored: Vec<_> =
+            people.iter().filter(|(id, _)| !is_scored(branch, id, day)).map(|(id, _)| branch.name(id)).collect();
         let said = match unscored.is_empty() {
             true => said,
             false => words::with_unscored(&said, Text::list(unscored)),
         };
         let twice = old.into_iter().flat_map(|ledger| &ledger.entries).filter(|entry| {
             let points = entry.points.as_ref().map(|points| points.value);
+            let is_new = |(person, score): &(MemberId, Score)| {
+                *person == entry.member.value && points == item.range.is_some().then_some(*score)
+            };
             entry.struck.is_none()
-                && people.contains(&entry.member.value)
-                && (entry.date.value, &entry.item.value) == (day, &item.id.value)
-                && (points, &entry.note) == (item.range.is_some().then_some(score), &args.note)
+                && (entry.date.value, &entry.item.value, &entry.note) == (day, &item.id.value, &args.note)
+                && people.iter().any(is_new)
         });
         let twice: Vec<_> = twice.map(|entry| Text::same(entry.id.as_str())).collect();
         let said = if twice.is_empty() { said } else { words::with_twin(&said, Text::list(twice)) };

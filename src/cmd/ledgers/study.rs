@@ -11,7 +11,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
 use crate::cmd::told::days;
-use crate::cmd::typed::{campaign, evidence, people, recorded_by};
+use crate::cmd::typed::{LeftOut, campaign, evidence, people_but, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{
     At, Day, Evidence, HOUR_UNITS, Hours, Line, MemberId, Month, Period, Span, Study as Record, plain_number,
@@ -39,8 +39,10 @@ pub enum Study {
 /// Logging hours.
 #[derive(Args)]
 pub struct Log {
-    /// Who; several are parted by commas
+    /// Who: people, groups or classes with commas between them, or `all`
     who: String,
+    #[command(flatten)]
+    left_out: LeftOut,
     /// The hours of each, whole or half
     #[arg(value_name = "HOURS")]
     hours: String,
@@ -157,7 +159,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
         let kind = kind(branch, args.kind.as_deref())?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = recorded_by(branch, args.by.as_deref(), day)?;
-        let people = people(branch, std::slice::from_ref(&args.who), day)?;
+        let people = people_but(branch, std::slice::from_ref(&args.who), &args.left_out, day)?;
         let reflection = reflection(env, store, args, day, &people)?;
         let path = study_path(month);
         let mut ids = Ids::of(env, &branch.study);

@@ -8,7 +8,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
 use crate::cmd::told::days;
-use crate::cmd::typed::{people, person, recorded_by};
+use crate::cmd::typed::{LeftOut, Meant, people_among_but, person, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, MemberId, Period, Span, Talk as Record};
 use crate::report::{self, TalkMatrix};
@@ -37,8 +37,10 @@ pub enum Talk {
 pub struct Log {
     /// Who spoke to the others
     who: String,
-    /// With whom; several are parted by commas, and each is a talk of its own
+    /// With whom: people, groups or classes with commas between them, or `all`; each is a talk of its own
     with: String,
+    #[command(flatten)]
+    left_out: LeftOut,
     /// The day; today where it is not said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
@@ -116,7 +118,11 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     env.change(&Want::roll().talks(Period::day(day)), |branch, _| {
         let who = person(branch, &args.who, day)?;
-        let others = people(branch, std::slice::from_ref(&args.with), day)?;
+        let is_other =
+            |id: &MemberId| *id != who && branch.members.get(id).is_some_and(|member| branch.is_member(member, day));
+        let with = std::slice::from_ref(&args.with);
+        let meant = Meant { can_be: &|_| true, of_many: &is_other, on: day };
+        let others = people_among_but(branch, with, &args.left_out, day, &meant)?;
         if others.contains(&who) {
             return Err(Failure::refused(words::talk_alone(branch.name(&who))).into());
         }

@@ -7,7 +7,7 @@ use crate::branch::{Branch, Change, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{absences, anybody, change_meeting, people_among};
+use crate::cmd::typed::{LeftOut, Meant, absences, anybody, change_meeting, people_among};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, MemberId, Value};
 use crate::words::{self, Text};
@@ -53,38 +53,43 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
     let day = meeting.date.value;
     let due = branch.due_at(meeting);
     let is_due = |id: &MemberId| due.contains(&id);
+    let is_exempt = |id: &MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt_at(member, meeting));
+    let meant = Meant { can_be: &is_due, of_many: &|id| is_due(id) && !is_exempt(id), on: day };
     let mut list = Roll::of(meeting);
     let mut said = Vec::new();
-    for member in people_among(branch, &args.present, day, &is_due)? {
+    for member in people_among(branch, &args.present, day, &meant)? {
         not_at_further(branch, meeting, &member)?;
         list.put(&member, "present", Value::text(&member));
         said.push(instead(branch, meeting, &member, words::now_present(branch.name(&member))));
     }
-    for member in people_among(branch, &args.late, day, &is_due)? {
+    for member in people_among(branch, &args.late, day, &meant)? {
         not_at_further(branch, meeting, &member)?;
         list.put(&member, "late", Value::text(&member));
         said.push(instead(branch, meeting, &member, words::now_late(branch.name(&member))));
     }
-    for absent in absences(branch, &args.absent, day, &is_due)? {
+    for absent in absences(branch, &args.absent, day, &meant)? {
         list.put(&absent.member, "absent", absent.line());
         let name = branch.name(&absent.member);
         let missing = match &absent.reason {
             Some(reason) => words::who_and_why(name, branch.reason_name(reason)),
             None => name,
         };
-        let member = branch.members.get(&absent.member);
-        let is_exempt = member.is_some_and(|member| branch.is_exempt_at(member, meeting));
-        said.push(if is_exempt { words::now_exempt(missing) } else { words::now_absent(missing) });
+        said.push(if is_exempt(&absent.member) { words::now_exempt(missing) } else { words::now_absent(missing) });
     }
     for word in &args.made_up {
         let (who, on) = word.split_once([':', '：']).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));
         let on = env.past_day(on)?;
-        for member in people_among(branch, &[who.to_owned()], day, &is_due)? {
+        for member in people_among(branch, &[who.to_owned()], day, &meant)? {
             made_up(branch, meeting, &mut list, &member, on)?;
             said.push(words::now_made_up(branch.name(&member), on));
         }
     }
-    for member in anybody(branch, &args.take_out, day)? {
+    let taken_out = {
+        let is_listed = |id: &MemberId| list.has(id);
+        let meant = Meant { can_be: &|_| true, of_many: &is_listed, on: day };
+        anybody(branch, &args.take_out, &LeftOut::default(), day, &meant)?
+    };
+    for member in taken_out {
         if !list.has(&member) {
             let fact = words::not_in_record(branch.name(&member), branch.title(meeting));
             return Err(Failure::refused(fact).into());

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::drop;
 use super::log;
 use super::refile::{Heading, Place};
 use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
@@ -11,7 +12,7 @@ use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::ledgers::task;
-use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, want_meeting};
+use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, person, want_meeting};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{CampaignId, Line, Meeting, Period, Value};
@@ -67,6 +68,18 @@ struct Fields {
     /// One more line of work it served
     #[arg(long = "link", value_name = "LINK")]
     links: Vec<String>,
+    /// Take a topic away: its text or a part of it
+    #[arg(long = "drop-topic", value_name = "TEXT")]
+    drop_topics: Vec<String>,
+    /// Take a line of work away
+    #[arg(long = "drop-link", value_name = "LINK")]
+    drop_links: Vec<String>,
+    /// Take a guest away
+    #[arg(long = "drop-guest", value_name = "NAME")]
+    drop_guests: Vec<String>,
+    /// Take a decision away: its text or a part of it
+    #[arg(long = "drop-decision", value_name = "TEXT")]
+    drop_decisions: Vec<String>,
     /// The campaign it was for: its id, name or a part of it
     #[arg(long, value_name = "CAMPAIGN")]
     campaign: Option<String>,
@@ -130,8 +143,7 @@ fn decide(
     ];
     for (key, who) in roles {
         if let Some(who) = who {
-            let person = people(branch, std::slice::from_ref(who), day)?.pop();
-            person.into_iter().for_each(|person| set(key, Value::text(person)));
+            set(key, Value::text(person(branch, who, day)?));
         }
     }
     if let Some(campaign) = now_for(branch, args.campaign.as_deref(), meeting, &place)? {
@@ -143,6 +155,13 @@ fn decide(
     if let Some(minutes) = minutes {
         set("minutes", Value::Lines(minutes));
     }
+    let dropped = drop::Dropped {
+        topics: &args.drop_topics,
+        links: &args.drop_links,
+        guests: &args.drop_guests,
+        decisions: &args.drop_decisions,
+    };
+    edits.extend(drop::edits(branch, meeting, &dropped)?);
     let mut add = |key, value| edits.push(Edit::Insert(vec![], key, None, value));
     args.topics.iter().for_each(|topic| add("topics", Value::text(topic)));
     let new_links = links(branch, &args.links)?.into_iter();

@@ -10,7 +10,9 @@ use super::said;
 use crate::branch::{Branch, Change, FileChange, Filed, What, meeting_path, meeting_stem};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{Absent, absences, campaign, clock, evidence, group, held_for, links, marks, people_among};
+use crate::cmd::typed::{
+    Absent, Meant, absences, campaign, clock, evidence, group, held_for, links, marks, people_among, person_among,
+};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Day, GroupId, Line, Meeting, MemberId, Period, Value, write_pairs};
@@ -166,10 +168,7 @@ fn decide(
 
     let who = |who: &Option<String>, posts| -> Result<Option<MemberId>> {
         match who {
-            Some(who) => {
-                let people = people_among(branch, std::slice::from_ref(who), day, &|id| call.attends(id));
-                people.map(|mut people| people.pop())
-            }
+            Some(who) => person_among(branch, who, day, &|id| call.attends(id)).map(Some),
             None => Ok(branch.holder(posts, group, day, &|id| call.attends(id)).cloned()),
         }
     };
@@ -177,6 +176,12 @@ fn decide(
     let delegated_by = who(&args.delegated_by, &[])?;
     let recorder = who(&args.recorder, &kind.recorder)?;
     let lecturer = who(&args.lecturer, &[])?;
+    // They earn points by it, and nobody typed them.
+    let by_rules = [("chair", &args.chair, &chair), ("recorder", &args.recorder, &recorder)].into_iter();
+    let filled_in: Vec<_> = by_rules
+        .filter(|(_, typed, _)| typed.is_none())
+        .filter_map(|(key, _, who)| Some(words::filled_in(key, branch.name(who.as_ref()?))))
+        .collect();
 
     let mut pairs = vec![("kind", Value::text(&kind.id.value))];
     pairs.extend(group.map(|group| ("group", Value::text(group))));
@@ -215,7 +220,7 @@ fn decide(
     let path = meeting_path(day, &stem);
     let (mut said, mut outcomes) = (subject.clone(), vec![]);
     if let Some(meeting) = ballot::meeting(&path, &text) {
-        said = said::said(branch, &subject, kind, &meeting);
+        said = said::said(branch, &subject, kind, &meeting, filled_in);
         outcomes.extend(
             ballots
                 .iter()
@@ -259,10 +264,15 @@ impl Call {
             |id: &&MemberId| branch.members.get(id).is_some_and(|member| branch.is_exempt(member, &kind.id.value, day));
         let exempt: BTreeSet<_> = due.iter().filter(is_exempt).cloned().collect();
         let is_due = |id: &MemberId| due.contains(id);
-        let named = people_among(branch, &args.present, day, &is_due)?;
-        let late = people_among(branch, &args.late, day, &is_due)?;
-        let absent = absences(branch, &args.absent, day, &is_due)?;
-        let observers = people_among(branch, &args.observers, day, &|id| !is_due(id))?;
+        let is_not_due = |id: &MemberId| !is_due(id);
+        let is_member = |id: &MemberId| branch.members.get(id).is_some_and(|member| branch.is_member(member, day));
+        let comes = |id: &MemberId| if kind.has_due() { is_due(id) && !exempt.contains(id) } else { is_member(id) };
+        let meant = Meant { can_be: &is_due, of_many: &comes, on: day };
+        let named = people_among(branch, &args.present, day, &meant)?;
+        let late = people_among(branch, &args.late, day, &meant)?;
+        let absent = absences(branch, &args.absent, day, &meant)?;
+        let sit_in = Meant { can_be: &is_not_due, of_many: &is_not_due, on: day };
+        let observers = people_among(branch, &args.observers, day, &sit_in)?;
         if kind.has_due() {
             let mut all = absent.iter().map(|absent| &absent.member).chain(&late).chain(&named);
             let stray = all.find(|id| !due.contains(id));

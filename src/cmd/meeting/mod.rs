@@ -4,6 +4,7 @@ mod ask;
 mod attend;
 mod ballot;
 mod decide;
+mod drop;
 mod edit;
 mod list;
 mod log;

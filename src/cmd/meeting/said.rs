@@ -6,8 +6,14 @@ use crate::record::Meeting;
 use crate::rulebook::{Kind, State};
 use crate::words::{self, Text};
 
-/// How many were in which state, and who.
-pub(super) fn said(branch: &Branch, subject: &Text, kind: &Kind, meeting: &Filed<Meeting>) -> Text {
+/// How many were in which state, and who; then what was filled in by the rules.
+pub(super) fn said(
+    branch: &Branch,
+    subject: &Text,
+    kind: &Kind,
+    meeting: &Filed<Meeting>,
+    filled_in: impl IntoIterator<Item = Text>,
+) -> Text {
     let seats = seats(branch, meeting);
     let (tally, mut parts) = (tally(&seats), Vec::new());
     let of = |state: State| seats.iter().filter(move |seat| seat.state() == state);
@@ -40,6 +46,7 @@ pub(super) fn said(branch: &Branch, subject: &Text, kind: &Kind, meeting: &Filed
     if open > 0 {
         parts.push(words::so_many_open(open));
     }
+    parts.extend(filled_in);
     words::with_details(subject, words::clauses(parts))
 }
 

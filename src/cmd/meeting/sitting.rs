@@ -11,7 +11,7 @@ use crate::branch::{Branch, Change, Edit, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{change_meeting, clock, people_among};
+use crate::cmd::typed::{Meant, change_meeting, clock, people_among};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, Gathering, Meeting, MemberId, Month, Sitting, Value, parse_day};
 use crate::store;
@@ -206,7 +206,9 @@ impl Call<'_> {
         let said = self.gone(came.all());
         came.present.iter().for_each(|member| list.put_at(at, member, "present"));
         came.late.iter().for_each(|member| list.put_at(at, member, "late"));
-        for member in people_among(self.branch, &self.args.take_out, day, &|_| true)? {
+        let is_here = |id: &MemberId| sitting.came().any(|there| there.value == *id);
+        let meant = Meant { can_be: &|_| true, of_many: &is_here, on: day };
+        for member in people_among(self.branch, &self.args.take_out, day, &meant)? {
             if !sitting.came().any(|there| there.value == member) {
                 let fact = words::not_at_sitting(self.branch.name(&member), sitting.date.value);
                 return Err(Failure::refused(fact).into());
@@ -249,8 +251,9 @@ impl Call<'_> {
     fn came(&self, day: Day) -> Result<Came> {
         let due = self.branch.due_at(self.meeting);
         let is_due = |id: &MemberId| due.contains(&id);
-        let present = people_among(self.branch, &self.args.present, day, &is_due)?;
-        let late = people_among(self.branch, &self.args.late, day, &is_due)?;
+        let meant = Meant { can_be: &is_due, of_many: &is_due, on: day };
+        let present = people_among(self.branch, &self.args.present, day, &meant)?;
+        let late = people_among(self.branch, &self.args.late, day, &meant)?;
         let mut came = Came { present, late };
         came.present.sort();
         came.late.sort();
@@ -279,7 +282,7 @@ impl Call<'_> {
         let kind = self.branch.rules.kind(&self.meeting.kind);
         let after = ballot::meeting(path, &text);
         let mut said = match kind.zip(after.as_ref()) {
-            Some((kind, after)) => said::said(self.branch, &subject, kind, after),
+            Some((kind, after)) => said::said(self.branch, &subject, kind, after, None),
             None => subject.clone(),
         };
         let month = Month::of(self.meeting.date.value);

@@ -1,5 +1,6 @@
 //! What people type, read: people, meetings, lines of work, evidence, campaigns, names.
 
+mod absent;
 pub(in crate::cmd) mod campaign;
 mod day;
 mod evidence;
@@ -9,7 +10,9 @@ mod name;
 mod path;
 mod people;
 mod period;
+mod several;
 
+pub(in crate::cmd) use absent::{Absent, COLONS, absences};
 pub(in crate::cmd) use day::{deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
@@ -18,5 +21,8 @@ pub(in crate::cmd) use meeting::{
 };
 pub(in crate::cmd) use name::{free_of_devices, name_of_person, plain_name};
 pub(in crate::cmd) use path::inside;
-pub(in crate::cmd) use people::{Absent, absences, anybody, people, people_among, person, recorded_by};
+pub(in crate::cmd) use people::{
+    LeftOut, Meant, anybody, people, people_among, people_among_but, people_but, person, person_among, recorded_by,
+};
 pub(in crate::cmd) use period::begun;
+pub(in crate::cmd) use several::each;

@@ -1,6 +1,6 @@
 //! The help in Chinese of study and talks.
 
-use super::parts::{CAMPAIGN, Commands, DAY, NOTE, PERIOD, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, EXCEPT, MANY, NOTE, PERIOD, WHY, YES};
 
 /// The help of their commands.
 pub(super) const LEDGER_HELP: Commands = &[
@@ -9,7 +9,8 @@ pub(super) const LEDGER_HELP: Commands = &[
         "study log",
         &[
             ("", "登记学习学时"),
-            ("who", "成员；多人用逗号隔开"),
+            ("who", MANY),
+            ("except", EXCEPT),
             ("hours", "每人的学时，整数或 .5"),
             ("kind", "学习形式：编号、名称，或其中一部分；不写就用规则里的默认形式"),
             ("on", DAY),
@@ -48,7 +49,8 @@ pub(super) const LEDGER_HELP: Commands = &[
             ("", "登记谈心谈话"),
             ("more", "只登记谈过这件事：谁和谁、哪天、在哪里、什么事由。谈了什么，不写进记录。"),
             ("who", "谈话人"),
-            ("with", "和谁谈；多人用逗号隔开，每人各记一条"),
+            ("with", "和谁谈：成员、小组或类别，用逗号隔开，所有成员写“全体”；每人各记一条"),
+            ("except", EXCEPT),
             ("on", DAY),
             ("reason", "事由：编号、名称，或其中一部分；不写就用规则里的默认事由"),
             ("place", "地点"),

@@ -3,6 +3,8 @@
 /// How members, groups, meetings, days and periods may be named.
 pub(super) const DECIDED: &str = "作出决定的会议：编号、日期，或编号的一部分";
 pub(super) const WHO: &str = "成员：编号、姓名、拼音、首字母，或其中一部分";
+pub(super) const MANY: &str = "谁：成员、小组或类别，用逗号隔开；所有成员写“全体”";
+pub(super) const EXCEPT: &str = "除去这些人；前面写的是全体、小组或类别时用";
 pub(super) const GROUP: &str = "小组：编号、名称、拼音、首字母，或其中一部分";
 pub(super) const MEETING: &str = "会议：编号、日期，或编号的一部分";
 pub(super) const ISSUE: &str = "问题：编号，或编号、题目的一部分";

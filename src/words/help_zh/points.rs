@@ -1,6 +1,6 @@
 //! Points, and what is said of members and their work by the year.
 
-use super::parts::{CAMPAIGN, Commands, DAY, MANY_LINKS, NOTE, PERIOD, WHO, WHY, YES};
+use super::parts::{CAMPAIGN, Commands, DAY, EXCEPT, MANY, MANY_LINKS, NOTE, PERIOD, WHO, WHY, YES};
 
 pub(super) const POINTS_HELP: Commands = &[
     ("points", &[("", "登记加减分，说明每个分数的来历")]),
@@ -8,9 +8,11 @@ pub(super) const POINTS_HELP: Commands = &[
         "points award",
         &[
             ("", "手工加分"),
-            ("who", "成员；多人用逗号隔开"),
-            ("item", "积分项：编号、名称，或其中一部分"),
-            ("points", "分值；积分项留有幅度时才写"),
+            ("more", "多人各有各的分值时，先写积分项：`zhibu points award correction sun-lei:1 li-min:2`。"),
+            ("who", "谁：成员、小组或类别，用逗号隔开；所有成员写“全体”。或者积分项"),
+            ("item", "积分项：编号、名称，或其中一部分。或者谁，积分项留有幅度时各带 `:分值`"),
+            ("rest", "分值；积分项留有幅度时才写。或者更多的人"),
+            ("except", EXCEPT),
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
@@ -23,9 +25,11 @@ pub(super) const POINTS_HELP: Commands = &[
         "points deduct",
         &[
             ("", "手工扣分"),
-            ("who", "成员；多人用逗号隔开"),
-            ("item", "积分项：编号、名称，或其中一部分"),
-            ("points", "分值，不带负号；积分项留有幅度时才写"),
+            ("more", "多人各有各的分值时，先写积分项：`zhibu points deduct correction sun-lei:1 li-min:2`。"),
+            ("who", "谁：成员、小组或类别，用逗号隔开；所有成员写“全体”。或者积分项"),
+            ("item", "积分项：编号、名称，或其中一部分。或者谁，积分项留有幅度时各带 `:分值`"),
+            ("rest", "分值，不带负号；积分项留有幅度时才写。或者更多的人"),
+            ("except", EXCEPT),
             ("on", DAY),
             ("note", "事由"),
             ("links", MANY_LINKS),
@@ -106,7 +110,8 @@ pub(super) const POINTS_HELP: Commands = &[
         "appraisal record",
         &[
             ("", "登记某一年度的民主评议结果"),
-            ("who", "成员；多人用逗号隔开"),
+            ("who", MANY),
+            ("except", EXCEPT),
             ("grade", "等次：编号、名称，或其中一部分；参加评议但不定等次的不写"),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
             ("on", "哪天评议的；不写就是今天"),

@@ -72,6 +72,11 @@ impl Live {
                 choices.extend(self.groups(branch));
                 choices
             }),
+            Source::MembersAndItems => {
+                let mut choices = self.choices(Source::Members, typed);
+                choices.extend(self.choices(Source::Items, typed));
+                choices
+            }
             Source::Groups => self.of_branch(Want::roll(), |branch| self.groups(branch)),
             Source::Campaigns => self.of_rules(|rules| choices!(rules.campaigns())),
             Source::Categories => self.of_rules(|rules| choices!(rules.categories())),
