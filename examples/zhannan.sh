@@ -336,3 +336,7 @@ on 2026-11-17 task done 巡逻 --report 新班次已排定并公布
 
 on 2026-11-21 meeting sitting 11-19-lesson --on 11-21 --time 15:00-16:00 --place 三楼备勤室 --chair 赵刚 \
     --recorder wang-fang-2 --present wang-fang-2,赵刚 --late 黄涛
+
+# —— 查找的问题：十月支委会上查出来的，十一月支委会上通报整改情况 ——
+
+on 2026-10-12 issue update "$(issue 党小组会记录过于简单)" --meeting 10-06-committee

@@ -46,7 +46,7 @@ pub use responsible::{Charge, Responsibility, responsibilities, responsibilities
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, StepOwed, Way, judge, plan_back, steps_owed};
 pub use study::{Studied, studied, studied_want};
 pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
-pub use task::{TaskState, tasks, told_at, told_at_want};
+pub use task::{TaskState, problems_told_at, tasks, told_at, told_at_want};
 pub use terms::{Term, terms};
 pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

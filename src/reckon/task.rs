@@ -1,7 +1,7 @@
 //! How a decision that somebody carries out stands, and of which of them the next meeting is told.
 
 use crate::branch::{Branch, Filed, Want};
-use crate::record::{Day, Meeting, Period, Task};
+use crate::record::{Day, Issue, Meeting, Period, Task};
 
 /// How a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,23 +48,40 @@ pub fn tasks(branch: &Branch, period: Period) -> impl Iterator<Item = &Task> + C
 /// How many months back it is looked for the meeting before one of a day: a yearly one may come late.
 const MONTHS: u32 = 24;
 
-/// What [`told_at`] needs for a meeting on a day.
+/// What [`told_at`] and [`problems_told_at`] need for a meeting on a day.
 pub fn told_at_want(day: Day) -> Want {
     let before = Period { first: day.minus_months(MONTHS), last: day };
-    Want::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day })
+    Want::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day }).issues(before)
 }
 
 /// What a meeting is told of: what earlier meetings of its kind and group decided that was open when the one before it
 /// was over.
 pub fn told_at<'a>(branch: &'a Branch, meeting: &Filed<Meeting>) -> Vec<&'a Task> {
-    let day = meeting.date.value;
-    let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
-    let is_alike = |one: &Filed<Meeting>| one.kind.value == meeting.kind.value && group(one) == group(meeting);
-    let last = branch.held().filter(|one| one.date.value < day && is_alike(one)).map(|one| one.date.value).max();
+    let (day, last) = (meeting.date.value, last_before(branch, meeting));
     let own = family(meeting.source.path.stem());
     let before = tasks(branch, Period { first: Day::FIRST, last: day.minus(1) });
     let open = before.filter(|task| last.is_none_or(|last| task.date.value == last || task.done_by(last).is_none()));
     open.filter(|task| family(task.meeting.as_str()) == own).collect()
+}
+
+/// The problems a meeting is told of, in the same way: those that were found at earlier ones.
+pub fn problems_told_at<'a>(branch: &'a Branch, meeting: &Filed<Meeting>) -> Vec<&'a Filed<Issue>> {
+    let (day, last) = (meeting.date.value, last_before(branch, meeting));
+    let own = family(meeting.source.path.stem());
+    let is_told = |issue: &&Filed<Issue>| {
+        let Some(at) = &issue.meeting else { return false };
+        let Some(held) = at.as_str().get(.."2026-11-05".len()).and_then(Day::parse) else { return false };
+        held < day && family(at.as_str()) == own && last.is_none_or(|last| held == last || issue.is_open(last))
+    };
+    branch.issues.iter().filter(|issue| issue.struck.is_none()).filter(is_told).collect()
+}
+
+/// The day of the meeting before one, of its kind and group.
+fn last_before(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Day> {
+    let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
+    let is_alike = |one: &Filed<Meeting>| one.kind.value == meeting.kind.value && group(one) == group(meeting);
+    let before = branch.held().filter(|one| one.date.value < meeting.date.value && is_alike(one));
+    before.map(|one| one.date.value).max()
 }
 
 /// What the names of meetings of one kind and group have in common: all but the day, and the number of a second one.

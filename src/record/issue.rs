@@ -2,7 +2,7 @@
 
 use super::reading::At;
 use super::shape::shape;
-use super::{CampaignId, Day, Evidence, LinkId, MemberId};
+use super::{CampaignId, Day, Evidence, LinkId, MeetingName, MemberId};
 
 shape! {
     /// One problem.
@@ -13,6 +13,8 @@ shape! {
         "found" => found: At<Day> [past files],
         /// Where it was found: at an inspection, in a meeting.
         "where" => place: Option<String>,
+        /// The meeting at which it was found.
+        "meeting" => meeting: Option<At<MeetingName>>,
         /// What sort of problem it is.
         "kind" => kind: Option<String>,
         /// What is to be done about it.

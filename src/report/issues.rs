@@ -4,7 +4,8 @@ use super::meetings::{campaign, links};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::record::{Day, Issue, Period, Progress};
+use crate::reckon::problems_told_at;
+use crate::record::{Day, Issue, Meeting, Period, Progress};
 use crate::words::{self, Text};
 
 /// The problems that were open on some day of a period, as they were at the end of a day.
@@ -28,6 +29,7 @@ pub fn issues(branch: &Branch, period: Period, day: Day) -> Table {
         ("closed_by", Words),
         ("result", Words),
         ("links", List),
+        ("meeting", ColumnKind::Text),
     ];
     let rows = branch.issues_during(period).map(|issue| {
         let progress = issue.last_progress(day);
@@ -51,9 +53,46 @@ pub fn issues(branch: &Branch, period: Period, day: Day) -> Table {
             closer.map(|by| Cell::code(&by.value, branch.name_on(by, period.last))).into(),
             issue.result.as_deref().filter(|_| closed.is_some()).map(Text::same).into(),
             links(branch, &issue.links),
+            issue.meeting.as_ref().map(|at| Text::same(at.as_str())).into(),
         ]
     });
     Table::new("issues", &columns, rows.collect())
+}
+
+/// The table of a meeting that says what became of the problems found at earlier ones.
+pub(super) const TOLD: &str = "problems_before";
+
+/// Its columns.
+pub(super) const COLUMNS: &[&str] =
+    &["found", "title", "measure", "owner", "owner_name", "deadline", "issue_state", "progress", "closed", "issue"];
+
+/// What a meeting is told of the problems found at those of its kind before it, as they stood on its day; none where there is
+/// nothing.
+pub(super) fn told(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Table> {
+    let day = meeting.date.value;
+    let issues = problems_told_at(branch, meeting);
+    let kinds = COLUMNS.iter().map(|id| match *id {
+        "found" | "deadline" | "closed" => (*id, ColumnKind::Day),
+        "owner" => (*id, ColumnKind::Key),
+        "issue" => (*id, ColumnKind::Id),
+        _ => (*id, ColumnKind::Text),
+    });
+    let kinds: Vec<_> = kinds.collect();
+    let rows = issues.iter().map(|issue| {
+        vec![
+            issue.found.value.into(),
+            Text::same(issue.title.as_str()).into(),
+            issue.measure.as_deref().map(Text::same).into(),
+            Text::same(issue.owner.as_str()).into(),
+            branch.name_on(&issue.owner, day).into(),
+            issue.deadline.value.into(),
+            state(issue, day),
+            issue.last_progress(day).map(|progress| Text::same(progress.text.as_str())).into(),
+            issue.closed.as_ref().map(|closed| closed.value).filter(|closed| *closed <= day).into(),
+            Text::same(issue.id()).into(),
+        ]
+    });
+    (!issues.is_empty()).then(|| Table::new(TOLD, &kinds, rows.collect()))
 }
 
 /// Problems as a person skims them: those that are overdue first, then by deadline.
@@ -98,6 +137,7 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
     page.field("overdue_days", overdue(issue, day));
     page.field("found", issue.found.value);
     page.field("where", issue.place.as_deref().map(Text::same));
+    page.field("meeting", issue.meeting.as_ref().map(|at| Text::same(at.as_str())));
     page.field("category", issue.kind.as_deref().map(Text::same));
     page.field("measure", issue.measure.as_deref().map(Text::same));
     page.field("owner_name", Cell::code(&issue.owner.value, branch.name(&issue.owner)));

@@ -86,5 +86,5 @@ pub use study::{study, study_list, study_total};
 pub use summary::{summary, summary_want};
 pub use table::{Cell, Column, ColumnKind, Extent, Table};
 pub use talks::{TalkMatrix, talk_list, talk_matrix_want, talks};
-pub use tasks::tasks;
+pub use tasks::{tasks, tasks_during};
 pub use undo::{CommandRow, commands};

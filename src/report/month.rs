@@ -30,6 +30,8 @@ pub enum MonthTable {
     Dues,
     /// The problems that were open
     Issues,
+    /// What was decided and is carried out by somebody: open in the month
+    Tasks,
     /// The duties, and how often each was done
     Duties,
     /// The month in numbers
@@ -47,6 +49,11 @@ impl MonthTable {
         Self::value_variants().iter().copied().find(|table| table.id() == id)
     }
 
+    /// Whether a seal has its digest: what becomes of a decision after a month is closed is no change of that month.
+    pub fn is_sealed(self) -> bool {
+        self != Self::Tasks
+    }
+
     /// Its id.
     pub fn id(self) -> &'static str {
         match self {
@@ -59,6 +66,7 @@ impl MonthTable {
             Self::Talks => "talks",
             Self::Dues => "dues",
             Self::Issues => "issues",
+            Self::Tasks => "tasks",
             Self::Duties => "duties",
             Self::Summary => "summary",
         }
@@ -82,6 +90,7 @@ impl MonthTable {
             Self::Talks => want.talks(period),
             Self::Dues => want.dues(period),
             Self::Issues => want.issues(period),
+            Self::Tasks => want.tasks(Period { first: Day::FIRST, last: period.last }),
             Self::Duties => duties_want(period, today),
             Self::Summary => super::summary_want(period, today),
         }
@@ -99,6 +108,7 @@ impl MonthTable {
             Self::Talks => super::talks(branch, period),
             Self::Dues => super::dues(branch, period, today),
             Self::Issues => super::issues(branch, period, period.last.min(today)),
+            Self::Tasks => super::tasks_during(branch, period, period.last.min(today)),
             Self::Duties => super::duties(branch, period, today),
             Self::Summary => super::summary(branch, period, today),
         }

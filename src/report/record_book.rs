@@ -1,5 +1,6 @@
 //! A meeting as the record book prints it.
 
+use super::issues;
 use super::meetings::{campaign, links};
 use super::page::Page;
 use super::sittings;
@@ -64,6 +65,7 @@ pub fn record_book(branch: &Branch, meeting: &Filed<Meeting>) -> Page {
     page.field("meeting", Text::same(meeting.source.path.stem()));
     page.tables.extend(sittings::sittings(branch, meeting));
     page.tables.extend(told(branch, meeting).filter(|_| !branch.is_masked));
+    page.tables.extend(issues::told(branch, meeting).filter(|_| !branch.is_masked));
     if !meeting.decisions.is_empty() {
         page.tables.push(decisions(branch, meeting, &seats));
     }

@@ -13,6 +13,12 @@ pub fn tasks(branch: &Branch, period: Period, day: Day, only_open: bool) -> Tabl
     table(branch, asked, day, "tasks")
 }
 
+/// What was decided by the end of a period and was open on some day of it, as it stands on a day.
+pub fn tasks_during(branch: &Branch, period: Period, day: Day) -> Table {
+    let decided = decided_in(branch, Period { first: Day::FIRST, last: period.last });
+    table(branch, decided.filter(|task| task.done_by(period.first.minus(1)).is_none()), day, "tasks")
+}
+
 /// What a meeting is told of what those of its kind decided before it, as it stood on its day; none where there is nothing.
 pub(super) fn told(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Table> {
     let tasks = told_at(branch, meeting);

@@ -251,6 +251,12 @@ const EXAMPLES: &[Row] = &[
         "分局检查发现的问题，李敏 12 月 15 日前整改",
         "a problem found at an inspection, to be mended by 李敏 by 15 December",
     ),
+    (
+        "issue open",
+        "zhibu issue open 请假没有写原因 --owner 孙磊 --deadline 12-15 --meeting 11-06-committee",
+        "支委会上查出来的问题，下次支委会通报整改情况",
+        "a problem found at the committee, which is told of it at its next meeting",
+    ),
     ("issue update", "zhibu issue update k7p2m4 --progress 已补齐十月的", "登记整改的进展", "tell what was done"),
     (
         "issue close",

@@ -12,6 +12,8 @@ pub fn issue_state(id: &str) -> Text {
 }
 
 sentences! {
+    /// At which meeting it was found.
+    found_at(title) { zh: "在 {title} 上查出", en: "found at {title}" }
     /// Something done before there was anything to do.
     before_found(day, found) { zh: "{day} 早于发现的 {found}", en: "{day} is before it was found, on {found}" }
     /// Something done before what was done last.

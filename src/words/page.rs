@@ -26,6 +26,7 @@ pub fn table_title(id: &str) -> Text {
         "meetings" => ("组织生活和活动", "Meetings"),
         "members" => ("人员", "People"),
         "people" => ("人员", "People"),
+        "problems_before" => ("上次查找问题整改情况", "Earlier problems"),
         "points" => ("积分", "Points"),
         "points_detail" => ("积分明细", "Points in detail"),
         "responsibilities" => ("责任清单", "Responsibilities"),

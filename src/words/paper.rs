@@ -27,6 +27,7 @@ pub fn paper_label(id: &str) -> Option<Text> {
         "observers_blank" => ("列席人员", "sitting in"),
         "open_count" => ("未销号", "open"),
         "overdue_count" => ("其中逾期", "of these overdue"),
+        "problems_before" => ("上次查找问题整改情况", "earlier problems, and what became of them"),
         "people" => ("人员", "people"),
         "posted_on" => ("公示日期", "posted"),
         "printed" => ("打印日期", "printed"),

@@ -27,6 +27,8 @@ sentences! {
     due_task(what, decided) { zh: "落实 {decided} 的决议：{what}", en: "carry out what was decided on {decided}: {what}" }
     /// Nobody carries out what was not decided.
     task_not_carried() { zh: "没有通过的决议，没有人可以落实", en: "the decision was not carried, so there is nothing to carry out" }
+    /// What is still to be carried out.
+    open_tasks() { zh: "未落实的决议", en: "Decisions still to be carried out" }
     /// One was carried out.
     task_done(what, day) { zh: "“{what}”{day} 已落实", en: "{what}: done {day}" }
     /// One was carried out too late.

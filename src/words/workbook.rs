@@ -16,6 +16,7 @@ pub fn sheet(id: &str) -> Option<Text> {
         "points_detail" => ("积分明细", "points in detail"),
         "study" => ("学习", "study"),
         "summary" => ("本月数字", "the month"),
+        "tasks" => ("决议落实", "tasks"),
         "talks" => ("谈心谈话", "talks"),
         _ => return None,
     };

@@ -244,7 +244,7 @@ fn what_cannot_be_opened_or_changed() {
     ");
     assert_snapshot!(branch.refused("issue update xth3a3"), @"
     --- stderr
-    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --campaign <CAMPAIGN>, --evidence <FILE>
+    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --campaign <CAMPAIGN>, --evidence <FILE>
     help: see zhibu issue update --help
     --- exit Some(2)
     ");
@@ -266,7 +266,7 @@ fn what_cannot_be_opened_or_changed() {
     ");
     assert_snapshot!(branch.refused("issue update xth3a3 --on 11-10"), @"
     --- stderr
-    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --campaign <CAMPAIGN>, --evidence <FILE>
+    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --campaign <CAMPAIGN>, --evidence <FILE>
     help: see zhibu issue update --help
     --- exit Some(2)
     ");
@@ -309,12 +309,12 @@ fn the_table_of_a_month_is_as_the_month_ended() {
     branch.run("issue update xth3a3 --progress 已补齐 --on 11-22");
     branch.run("issue close xth3a3 --by 赵刚 --on 11-23 --note 完整");
     assert_snapshot!(branch.run("export --month 2026-11 --table issues --lang en"), @"
-    issue,found,title,where,category,measure,owner,owner_name,deadline,issue_state,overdue_days,progress,progress_date,closed,closed_by,result,links
-    2026-11-05-xth3a3,2026-11-05,会议记录不全,分局检查,,逐次补齐,sun-lei,孙磊,2026-11-20,closed,,已补齐,2026-11-22,2026-11-23,zhao-gang,完整,criminal-investigation
+    issue,found,title,where,category,measure,owner,owner_name,deadline,issue_state,overdue_days,progress,progress_date,closed,closed_by,result,links,meeting
+    2026-11-05-xth3a3,2026-11-05,会议记录不全,分局检查,,逐次补齐,sun-lei,孙磊,2026-11-20,closed,,已补齐,2026-11-22,2026-11-23,zhao-gang,完整,criminal-investigation,
     ");
     assert_snapshot!(branch.run("report issues -p 2026-11-05..2026-11-21 --format csv --lang zh"), @"
-    问题编号,发现日期,题目,发现场合,类别,整改措施,责任人编号,责任人,期限,整改状态,逾期天数,进展,进展日期,销号日期,销号人,整改结果,联系业务
-    2026-11-05-xth3a3,2026-11-05,会议记录不全,分局检查,,逐次补齐,sun-lei,孙磊,2026-11-20,overdue,1,,,,,,criminal-investigation
+    问题编号,发现日期,题目,发现场合,类别,整改措施,责任人编号,责任人,期限,整改状态,逾期天数,进展,进展日期,销号日期,销号人,整改结果,联系业务,会议编号
+    2026-11-05-xth3a3,2026-11-05,会议记录不全,分局检查,,逐次补齐,sun-lei,孙磊,2026-11-20,overdue,1,,,,,,criminal-investigation,
     ");
     assert_snapshot!(branch.run("report issues"), @"
     deadline    state   title         owner  found       progress  closed      issue

@@ -33,6 +33,7 @@ mod erase;
 mod erased_apart;
 mod export;
 mod external;
+mod found;
 mod git;
 mod group;
 mod history;

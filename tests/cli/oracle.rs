@@ -26,7 +26,7 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
     ("assessment record", &[]),
     ("group edit", &["name", "note"]),
     ("issue reopen", &["closed", "closed-by", "result", "deadline"]),
-    ("issue", &["deadline", "measure", "owner", "title", "note", "standard", "group"]),
+    ("issue", &["deadline", "measure", "meeting", "owner", "title", "note", "standard", "group"]),
     (
         "meeting attend",
         &[
@@ -61,7 +61,8 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
             "guests/*",
             "decision/*/*",
             "decision/*/votes/*",
-            // Its tasks go with a meeting that is filed elsewhere.
+            "meeting",
+            // Its tasks and problems go with a meeting that is filed elsewhere.
             "entries/*/meeting",
             "entries/*/date",
         ],

@@ -9,7 +9,7 @@ use insta::assert_snapshot;
 use super::sandbox::Sandbox;
 
 /// The tables in the order of the sheets, and the names of these in Chinese.
-const SHEETS: [(&str, &str); 11] = [
+const SHEETS: [(&str, &str); 12] = [
     ("summary", "本月数字"),
     ("members", "人员"),
     ("meetings", "会议和活动"),
@@ -20,6 +20,7 @@ const SHEETS: [(&str, &str); 11] = [
     ("talks", "谈心谈话"),
     ("dues", "党费（会费）"),
     ("issues", "问题"),
+    ("tasks", "决议落实"),
     ("duties", "应办事项"),
 ];
 

@@ -18,7 +18,8 @@ pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) ->
 /// # Errors
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn tables(store: &Store, month: Month, today: Day) -> Result<Vec<Table>> {
-    let names = MonthTable::asked(None);
+    let mut names = MonthTable::asked(None);
+    names.retain(|name| name.is_sealed());
     let branch = store.load(&want(&names, month.period(), today))?;
     Ok(names.iter().map(|name| name.table(&branch, month.period(), today)).collect())
 }

@@ -66,6 +66,9 @@ struct Fields {
     /// Who is to mend it
     #[arg(long, value_name = "WHO")]
     owner: Option<String>,
+    /// The meeting at which it was found: its id, its day, or a part of the id
+    #[arg(long, value_name = "MEETING")]
+    meeting: Option<String>,
     /// The campaign it came up in: its id, name or a part of it
     #[arg(long, value_name = "CAMPAIGN")]
     campaign: Option<String>,
@@ -229,7 +232,13 @@ fn decision(
 }
 
 fn update(env: &Env, args: &Update) -> Result<()> {
-    change(env, &args.issue, |branch, store, issue| {
+    let want = Want::roll().issue(&args.issue);
+    let want = match &args.fields.meeting {
+        Some(typed) => want.and(typed::want_meeting(env, typed)),
+        None => want,
+    };
+    env.change(&want, |branch, store| {
+        let issue = find(branch, &args.issue)?;
         is_open(branch, issue)?;
         let fields = &args.fields;
         let found = issue.found.value;
@@ -247,6 +256,11 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             let deadline = deadline(env, typed, found, words::deadline_early)?;
             edits.push(Edit::Set(vec![], "deadline", Value::Day(deadline)));
             said.push(words::now_deadline(deadline));
+        }
+        if let Some(typed) = &fields.meeting {
+            let meeting = typed::meeting(env, branch, typed)?;
+            edits.push(Edit::Set(vec![], "meeting", Value::text(meeting.source.path.stem())));
+            said.push(words::found_at(branch.title(meeting)));
         }
         if let Some(campaign) = campaign::on(branch, fields.campaign.as_deref(), found)? {
             edits.push(Edit::Set(vec![], "campaign", Value::text(&campaign)));
@@ -310,6 +324,19 @@ fn reopen(env: &Env, args: &Reopen) -> Result<()> {
             None => subject,
         };
         Ok(decision(issue, subject, Some(&args.why), edits, vec![]))
+    })
+}
+
+/// The changes of the problems found at a meeting that is filed under another name.
+pub(in crate::cmd) fn moved<'a>(
+    branch: &'a Branch,
+    from: &'a str,
+    to: &'a str,
+) -> impl Iterator<Item = FileChange> + 'a {
+    let found = branch.issues.iter().filter(move |issue| issue.meeting.as_ref().is_some_and(|at| at.as_str() == from));
+    found.map(move |issue| FileChange {
+        path: issue.source.path.clone(),
+        what: What::Edit(vec![Edit::Set(vec![], "meeting", Value::text(to))]),
     })
 }
 

@@ -3,4 +3,4 @@
 mod command;
 mod open;
 
-pub(super) use command::{Issue, run};
+pub(super) use command::{Issue, moved, run};

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::branch::{Change, FileChange, What, issue_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{campaign, deadline, evidence, links, person, plain_name};
+use crate::cmd::typed::{campaign, deadline, evidence, links, meeting, person, plain_name, want_meeting};
 use crate::error::Result;
 use crate::record::{Day, EntryId, Line, Period, Value, write_pairs};
 use crate::store::{Store, Want};
@@ -25,12 +25,15 @@ pub struct Open {
     /// By which day
     #[arg(long, value_name = "DATE")]
     deadline: String,
-    /// The day it was found; today where it is not said
+    /// The day it was found; that of the meeting, or today, where it is not said
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     /// Where it was found: at an inspection, in a meeting
     #[arg(long = "where", value_name = "TEXT")]
     place: Option<String>,
+    /// The meeting at which it was found, which is told at the next of its kind: its id, its day, or a part of the id
+    #[arg(long, value_name = "MEETING")]
+    meeting: Option<String>,
     /// What sort of problem it is
     #[arg(long, value_name = "TEXT")]
     kind: Option<String>,
@@ -53,10 +56,15 @@ pub struct Open {
 
 /// Runs the command.
 pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
-    let found = env.past_day(args.on.as_deref())?;
     let title = plain_name(&args.title)?;
-    let deadline = deadline(env, &args.deadline, found, words::deadline_early)?;
-    env.change(&Want::roll(), |branch, store| {
+    let want = args.meeting.as_deref().map_or_else(Want::roll, |typed| want_meeting(env, typed));
+    env.change(&want, |branch, store| {
+        let at = args.meeting.as_deref().map(|typed| meeting(env, branch, typed)).transpose()?;
+        let found = match at.filter(|_| args.on.is_none()) {
+            Some(at) => at.date.value,
+            None => env.past_day(args.on.as_deref())?,
+        };
+        let deadline = deadline(env, &args.deadline, found, words::deadline_early)?;
         let owner = person(branch, &args.owner, found)?;
         let links = links(branch, &args.links)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), found)?;
@@ -69,6 +77,7 @@ pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
         let (copies, lines): (Vec<_>, Vec<_>) = evidence.into_iter().unzip();
         let mut pairs = vec![("title", Value::text(title)), ("found", Value::Day(found))];
         pairs.extend(args.place.as_ref().map(|place| ("where", Value::text(place))));
+        pairs.extend(at.map(|at| ("meeting", Value::text(at.source.path.stem()))));
         pairs.extend(args.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
         pairs.extend(args.measure.as_ref().map(|measure| ("measure", Value::text(measure))));
         pairs.push(("owner", Value::text(&owner)));

@@ -11,6 +11,7 @@ use crate::branch::{Branch, Change, Edit, FileChange, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
+use crate::cmd::issue;
 use crate::cmd::ledgers::task;
 use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, person, want_meeting};
 use crate::error::{Failure, Result};
@@ -105,6 +106,9 @@ pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
     let want = want_meeting(env, &args.meeting).and(task::want(env));
     let day = Period::day(env.today);
+    let fields = &args.fields;
+    let moves = fields.on.is_some() || fields.kind.is_some() || fields.group.is_some();
+    let want = if moves { want.issues(day) } else { want };
     let want = if args.fields.held_for.is_none() { want } else { want.and(reckon::duties_want(day, env.today)) };
     env.change(&want, |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
@@ -186,6 +190,7 @@ fn decide(
         let text = store::apply(&meeting.source.text, &edits).map_err(|error| Failure::refused(error.fact()))?;
         files.insert(0, FileChange { path: place.path(), what: What::Create(text) });
         files.insert(1, FileChange { path, what: What::Remove });
+        files.extend(issue::moved(branch, meeting.source.path.stem(), &place.stem));
         files.extend(task::moved(branch, meeting.source.path.stem(), &place.stem, day));
     } else if !edits.is_empty() {
         files.insert(0, FileChange { path, what: What::Edit(edits) });

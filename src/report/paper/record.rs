@@ -3,6 +3,7 @@
 use super::{Form, Paper, day};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, Meeting};
+use crate::report::issues;
 use crate::report::record_book::record_book;
 use crate::report::sittings::{self, SITTINGS};
 use crate::report::table::Cell;
@@ -45,6 +46,7 @@ pub const FORM: Form = Form {
     rows: &[
         (SITTINGS, sittings::COLUMNS),
         (TOLD, COLUMNS),
+        (issues::TOLD, issues::COLUMNS),
         (
             "decisions",
             &[

@@ -47,7 +47,8 @@ pub fn site_period(period: Period) -> Period {
 
 /// What [`site`] needs.
 pub fn site_want(period: Period, today: Day) -> Want {
-    let of_period = Want::roll().study(period).issues(period).seals(period);
+    let of_period =
+        Want::roll().tasks(Period { first: Day::FIRST, last: period.last }).study(period).issues(period).seals(period);
     of_period.and(bulletin_want(period)).and(duties_want(period, today))
 }
 

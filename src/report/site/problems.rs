@@ -1,11 +1,11 @@
-//! The problems: the list, and each with all that is written of it.
+//! The problems: the list, and each with all that is written of it; and the decisions that are still to be carried out.
 
 use super::Grid;
 use super::leaf::{Leaf, Part, Section, parts_of, string_together};
-use super::making::Making;
+use super::making::{Making, meeting_page, texts};
 use crate::branch::Filed;
-use crate::record::Issue;
-use crate::report::{issue, issues_brief};
+use crate::record::{Day, Issue, Period};
+use crate::report::{issue, issues_brief, tasks};
 use crate::words;
 
 /// The list, and each problem.
@@ -28,7 +28,18 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
         })
         .collect();
     string_together(&mut leaves);
-    leaves.insert(0, Leaf::first(Section::Problems, vec![Part::Grid(grid)]));
+    let mut parts = vec![Part::Grid(grid)];
+    let open = tasks(making.branch, Period { first: Day::FIRST, last: day }, day, true);
+    if !open.rows.is_empty() {
+        let mut grid = Grid::without(words::open_tasks(), &open, &["owner", "done_on", "reported", "meeting", "task"]);
+        let stems: Vec<_> = texts(&open, "meeting").collect();
+        for (row, stem) in grid.rows.iter_mut().zip(stems) {
+            row[grid.row_head].to =
+                stem.filter(|stem| making.stems.contains(stem.as_str())).map(|stem| meeting_page(&stem));
+        }
+        parts.push(Part::Grid(grid));
+    }
+    leaves.insert(0, Leaf::first(Section::Problems, parts));
     leaves
 }
 

@@ -62,6 +62,7 @@ pub(super) const REPORT_HELP: Commands = &[
             ("table=duties", "该办的事，各办了几次"),
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),
+            ("table=tasks", "还没有落实和本月落实的决议"),
             ("table=summary", "本月数字"),
         ],
     ),
