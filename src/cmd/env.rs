@@ -9,6 +9,7 @@ use std::time::Duration;
 use clap::ValueEnum;
 
 use crate::branch::Branch;
+use crate::cmd::change::{Batch, Taken};
 use crate::cmd::global::Global;
 use crate::cmd::gone::{self, Gone};
 use crate::cmd::shell::listed;
@@ -43,6 +44,8 @@ pub struct Env {
     patience: Duration,
     /// The directory of a command that runs this one.
     within: Option<PathBuf>,
+    /// What takes the changes of a command that is one of several.
+    batch: Option<Batch>,
 }
 
 impl Env {
@@ -64,7 +67,50 @@ impl Env {
         let patience = seconds.map_or(store::PATIENCE, Duration::from_secs);
         let within = std::env::var_os(git::WITHIN).map(PathBuf::from);
         let gone = Gone::default();
-        Ok(Self { ui, today, here, records, global: global.clone(), seed, command, words, gone, patience, within })
+        Ok(Self {
+            ui,
+            today,
+            here,
+            records,
+            global: global.clone(),
+            seed,
+            command,
+            words,
+            gone,
+            patience,
+            within,
+            batch: None,
+        })
+    }
+
+    /// What surrounds a command that is one of several.
+    pub(in crate::cmd) fn within(&self, batch: Batch) -> Self {
+        Self {
+            here: self.here.clone(),
+            records: self.records.clone(),
+            global: self.global.clone(),
+            command: self.command.clone(),
+            words: self.words.clone(),
+            gone: Gone::default(),
+            within: self.within.clone(),
+            batch: Some(batch),
+            ..*self
+        }
+    }
+
+    /// What takes the changes of this command, where it is one of several.
+    pub(in crate::cmd) fn batch(&self) -> Option<&Batch> {
+        self.batch.as_ref()
+    }
+
+    /// What this command decided, where it is one of several.
+    pub(in crate::cmd) fn taken(&self) -> Option<Taken> {
+        self.batch.as_ref().and_then(Batch::taken)
+    }
+
+    /// Whether somebody can be asked for what a call leaves out.
+    pub(in crate::cmd) fn can_prompt(&self) -> bool {
+        self.batch.is_none() && self.ui.can_prompt()
     }
 
     /// Where the call was made.
@@ -107,6 +153,9 @@ impl Env {
     /// # Errors
     /// No directory of records here or above.
     pub fn store(&self) -> Result<Store> {
+        if let Some(batch) = &self.batch {
+            return Ok(batch.store().clone());
+        }
         if self.records != self.here && !self.records.is_dir() {
             let fact = words::no_folder_of_records(words::shown(&self.records.display().to_string()));
             return Err(Failure::refused(fact).into());
@@ -202,11 +251,25 @@ impl Env {
         Ok(String::from_utf8(bytes).map_err(|_| Failure::refused(words::input_not_utf8()))?)
     }
 
+    /// The next line somebody types; none after the last.
+    ///
+    /// # Errors
+    /// A line that cannot be read.
+    pub(in crate::cmd) fn input_line(&self) -> Result<Option<String>> {
+        let mut line = String::new();
+        let read = std::io::stdin().read_line(&mut line);
+        let read = read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;
+        Ok((read > 0).then_some(line))
+    }
+
     /// The bytes on standard input.
     ///
     /// # Errors
     /// More than the limit.
     pub fn standard_input_bytes(&self, limit: u64) -> Result<Vec<u8>> {
+        if self.batch.is_some() {
+            return Err(Failure::usage(words::input_is_taken()).into());
+        }
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes);
         read.map_err(|error| Failure::refused(words::cannot_read_input(error.to_string())))?;

@@ -7,6 +7,14 @@ use clap::Args;
 use crate::ui::{Color, Format};
 use crate::words::Lang;
 
+impl Global {
+    /// Whether nothing is said but what is so anyway.
+    pub(in crate::cmd) fn is_plain(&self) -> bool {
+        let none = (&self.directory, &self.lang, &self.amend) == (&None, &None, &None);
+        none && !self.dry_run && !self.no_commit && !self.quiet && self.format == Format::Text
+    }
+}
+
 /// What every command takes.
 #[derive(Args, Clone)]
 #[command(next_help_heading = "Everywhere")]

@@ -48,6 +48,6 @@ pub use load::{Loaded, Ruled};
 pub use lock::{Lock, PATIENCE, Waiting};
 pub use merge::{Clash, Merged, Side, Sides, Stage, is_joined, join, may_be_two, merge, record_path, sides};
 pub use missing::Missing;
-pub use plan::Planned;
+pub use plan::{Copied, Planned};
 pub use site::write_site;
 pub use survey::Survey;

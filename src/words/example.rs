@@ -46,6 +46,12 @@ const EXAMPLES: &[Row] = &[
         "with the rules of an association",
     ),
     (
+        "log",
+        "zhibu log november.txt",
+        "把 november.txt 里的各行一次登记，一次提交",
+        "record every line of november.txt in one commit",
+    ),
+    (
         "member add",
         "zhibu member add 赵刚 --standing full --from 2009-06-30 --group criminal --post secretary --post-from 2024-06-20",
         "正式党员，编入刑侦党小组，任书记",

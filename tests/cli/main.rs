@@ -43,6 +43,7 @@ mod import;
 mod init;
 mod issue;
 mod listed;
+mod log;
 mod man;
 mod marks;
 mod meeting;

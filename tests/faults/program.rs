@@ -33,6 +33,7 @@ fn template() -> &'static Path {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("branch")).unwrap();
         fs::write(dir.path().join("picture.png"), "not really a picture").unwrap();
+        fs::write(dir.path().join("facts.txt"), "11-20\nmeeting log lesson\ntalk log 赵刚 孙磊\n").unwrap();
         for (file, text) in TABLES {
             fs::write(dir.path().join(file), text).unwrap();
         }
@@ -186,6 +187,7 @@ survive! {
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
+    log: ["log", "../facts.txt", "--no-commit"];
     meeting_sitting: ["meeting", "sitting", "2026-11-05", "--on", "11-12", "--present", "孙磊", "--no-commit"];
     meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];

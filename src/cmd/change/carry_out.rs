@@ -81,6 +81,10 @@ impl Env {
         decide: impl FnOnce(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
         anew: impl FnOnce(&Branch, &Store, Decision, Trailers) -> Result<(Option<Text>, Decision, Trailers)>,
     ) -> Result<()> {
+        if let Some(batch) = self.batch() {
+            let decide = |branch: &Branch, store: &Store| decide(branch, store).map(|(question, it, _)| (question, it));
+            return batch.take(|branch| self.file_lang(branch), read, decide);
+        }
         let store = self.store()?;
         let guard = |branch: &Branch, change: &Change| amend::guard(self, &store, change, self.file_lang(branch));
         if self.global.dry_run {

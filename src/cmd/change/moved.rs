@@ -26,7 +26,8 @@ pub(super) struct Before {
 pub(super) fn before(env: &Env, store: &Store, change: &Change) -> Option<Before> {
     let is_of_people = |file: &&crate::branch::FileChange| {
         let kind = FileKind::of(&file.path);
-        matches!(kind, Some(FileKind::Member(_) | FileKind::Group(_))) && matches!(file.what, What::Edit(_))
+        matches!(kind, Some(FileKind::Member(_) | FileKind::Group(_)))
+            && matches!(file.what, What::Edit(_) | What::Write(_))
     };
     change.files.iter().find(is_of_people)?;
     let planned = store.preview(change).ok()?;

@@ -178,6 +178,8 @@ commands! {
     Request: verbs crate::cmd::ledgers::request::Request = "request",
     /// See that what was decided is carried out
     Task: verbs crate::cmd::ledgers::task::Task = "task",
+    /// Record many facts at once, a line each, in one commit
+    Log: args crate::cmd::tools::log::Log = "log",
     /// Tell what is owed, by whom, until when and by which rule
     Due: args crate::cmd::told::due::Due = "due",
     /// Sum up a period

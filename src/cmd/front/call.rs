@@ -38,7 +38,7 @@ pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
     }
 }
 
-fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
+pub(super) fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
     // Never given back: that would take longer than the program still has.
     let command = Box::leak(Box::new(command));
     Cli::of(&command.try_get_matches_from_mut(args)?)

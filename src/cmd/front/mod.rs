@@ -5,6 +5,7 @@ pub(in crate::cmd) mod call;
 mod complete;
 pub(in crate::cmd) mod external;
 pub(in crate::cmd) mod glance;
+mod line;
 pub(in crate::cmd) mod misread;
 mod run;
 pub(in crate::cmd) mod version;

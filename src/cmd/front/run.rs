@@ -1,7 +1,7 @@
 //! The command of a call is run.
 
 use super::args::Command;
-use super::call;
+use super::{call, line};
 use crate::cmd::closing::{export, seal, verify};
 use crate::cmd::env::Env;
 use crate::cmd::import;
@@ -13,7 +13,7 @@ use crate::cmd::people::{group, member};
 use crate::cmd::together::{resolve, sync};
 use crate::cmd::told::{accept, check, due, print, report, rules, site, status};
 use crate::cmd::tools::help;
-use crate::cmd::tools::{completion, doctor, edit, init, man, schema};
+use crate::cmd::tools::{completion, doctor, edit, init, log, man, schema};
 use crate::error::Result;
 
 /// Runs a command; its exit code.
@@ -52,6 +52,9 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Task(args) => task::run(env, args)?,
+        Command::Log(args) => {
+            log::run(env, args, &|env, words, day| run(env, line::read(words, day)?.command.as_ref()).map(drop))?;
+        }
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => return check::run(env, args),
         Command::Seal(args) => seal::run(env, args)?,

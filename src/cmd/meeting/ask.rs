@@ -20,7 +20,7 @@ const BACK: u64 = 400;
 /// # Errors
 /// Somebody who gives up, records that cannot be read, or whatever the command refuses.
 pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
-    match args.kind.is_none() && env.ui.can_prompt() {
+    match args.kind.is_none() && env.can_prompt() {
         true => log::run(env, &fill(env, args)?),
         false => log::run(env, args),
     }

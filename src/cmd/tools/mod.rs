@@ -6,5 +6,6 @@ pub(in crate::cmd) mod edit;
 pub(in crate::cmd) mod help;
 pub(in crate::cmd) mod hook;
 pub(in crate::cmd) mod init;
+pub(in crate::cmd) mod log;
 pub(in crate::cmd) mod man;
 pub(in crate::cmd) mod schema;

@@ -36,7 +36,7 @@ impl Env {
 }
 
 /// Words that mean no day.
-fn bad_day(text: &str) -> Failure {
+pub(in crate::cmd) fn bad_day(text: &str) -> Failure {
     Failure::usage(words::bad_day(words::shown(text))).cure(words::cure_bad_day())
 }
 

@@ -13,7 +13,7 @@ mod period;
 mod several;
 
 pub(in crate::cmd) use absent::{Absent, COLONS, absences};
-pub(in crate::cmd) use day::{deadline, not_before};
+pub(in crate::cmd) use day::{bad_day, deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
 pub(in crate::cmd) use meeting::{
