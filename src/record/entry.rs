@@ -1,7 +1,5 @@
 //! `points/MONTH.toml`: awards and deductions, lists that were posted and objections to them; one line a record.
 
-use thin_vec::ThinVec;
-
 use super::reading::At;
 use super::shape::{ledger, line};
 use super::{CampaignId, Day, EntryId, ItemId, LinkId, MarkId, MemberId, Period, Score};
@@ -32,11 +30,11 @@ line! {
         /// The points, where the item leaves a range; below nothing for a deduction.
         "points" => points: Option<At<Score>>,
         /// The lines of work it served.
-        "links" => links: ThinVec<At<LinkId>>,
+        "links" => links: Vec<At<LinkId>>,
         /// The campaign it was for.
         "campaign" => campaign: Option<Box<At<CampaignId>>>,
         /// What is said of it that makes items count double.
-        "marks" => marks: ThinVec<At<MarkId>>,
+        "marks" => marks: Vec<At<MarkId>>,
         /// What for.
         "note" => note: Option<String>,
         /// Who recorded it.

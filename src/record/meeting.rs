@@ -1,7 +1,5 @@
 //! `meetings/YEAR/DATE-KIND[-GROUP].toml`: a meeting or activity that was held.
 
-use thin_vec::ThinVec;
-
 use super::reading::At;
 use super::shape::{line, shape};
 use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, Period, ReasonId};
@@ -32,29 +30,29 @@ shape! {
         /// The campaign it was for.
         "campaign" => campaign: Option<Box<At<CampaignId>>>,
         /// What it was about.
-        "topics" => topics: ThinVec<String>,
+        "topics" => topics: Vec<String>,
         /// The lines of work it served.
-        "links" => links: ThinVec<At<LinkId>>,
+        "links" => links: Vec<At<LinkId>>,
         /// What is said of it that makes items count double.
-        "marks" => marks: ThinVec<At<MarkId>>,
+        "marks" => marks: Vec<At<MarkId>>,
         /// Who was there.
-        "present" => present: ThinVec<At<MemberId>>,
+        "present" => present: Vec<At<MemberId>>,
         /// Who came late.
-        "late" => late: ThinVec<At<MemberId>>,
+        "late" => late: Vec<At<MemberId>>,
         /// Who was missing.
-        "absent" => absent: ThinVec<Absence>,
+        "absent" => absent: Vec<Absence>,
         /// Members of the unit who sat in without being due.
-        "observers" => observers: ThinVec<At<MemberId>>,
+        "observers" => observers: Vec<At<MemberId>>,
         /// Guests from outside, by name.
-        "guests" => guests: ThinVec<String>,
+        "guests" => guests: Vec<String>,
         /// Pictures and scans.
-        "evidence" => evidence: ThinVec<Evidence>,
+        "evidence" => evidence: Vec<Evidence>,
         /// The minutes.
         "minutes" => minutes: Option<String>,
         /// What was decided.
-        "decision" => decisions: ThinVec<Decision>,
+        "decision" => decisions: Vec<Decision>,
         /// Its further sittings, for those who were on duty at the first.
-        "sitting" => sittings: ThinVec<Sitting>,
+        "sitting" => sittings: Vec<Sitting>,
         /// A note.
         "note" => note: Option<String>,
         /// Why the record no longer counts.
@@ -90,9 +88,9 @@ shape! {
         /// Who wrote it down.
         "recorder" => recorder: Option<At<MemberId>>,
         /// Who was there.
-        "present" => present: ThinVec<At<MemberId>>,
+        "present" => present: Vec<At<MemberId>>,
         /// Who came late.
-        "late" => late: ThinVec<At<MemberId>>,
+        "late" => late: Vec<At<MemberId>>,
         /// The minutes.
         "minutes" => minutes: Option<String>,
     }

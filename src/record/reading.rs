@@ -7,7 +7,6 @@
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
-use thin_vec::ThinVec;
 use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 
 use serde_json::json;
@@ -431,43 +430,25 @@ impl<T: FromToml> FromToml for Option<T> {
     }
 }
 
-/// Reads an array; all of it is read, so that everything that is wrong in it is told.
-fn list<T: FromToml, L>(node: &Node<'_, '_>, of_room: fn(usize) -> L, push: fn(&mut L, T)) -> Option<L> {
-    let Some(array) = node.value.as_array() else {
-        node.wrong_type(words::type_name("array"));
-        return None;
-    };
-    let (mut items, mut is_whole) = (of_room(array.len()), true);
-    for value in array {
-        match T::from_toml(&Node { value, walk: node.walk }) {
-            Some(item) => push(&mut items, item),
-            None => is_whole = false,
-        }
-    }
-    is_whole.then_some(items)
-}
-
 impl<T: FromToml> FromToml for Vec<T> {
+    /// All of it is read, so that everything that is wrong in it is told.
     fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        list(node, Self::with_capacity, Self::push)
+        let Some(array) = node.value.as_array() else {
+            node.wrong_type(words::type_name("array"));
+            return None;
+        };
+        let (mut items, mut is_whole) = (Self::with_capacity(array.len()), true);
+        for value in array {
+            match T::from_toml(&Node { value, walk: node.walk }) {
+                Some(item) => items.push(item),
+                None => is_whole = false,
+            }
+        }
+        is_whole.then_some(items)
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
         json!({ "type": "array", "items": T::schema(definitions) })
-    }
-
-    fn missing() -> Option<Self> {
-        Some(Self::new())
-    }
-}
-
-impl<T: FromToml> FromToml for ThinVec<T> {
-    fn from_toml(node: &Node<'_, '_>) -> Option<Self> {
-        list(node, Self::with_capacity, Self::push)
-    }
-
-    fn schema(definitions: &mut Definitions) -> Json {
-        Vec::<T>::schema(definitions)
     }
 
     fn missing() -> Option<Self> {

@@ -1,7 +1,5 @@
 //! Values of a record as they are written.
 
-use thin_vec::ThinVec;
-
 use super::{At, Day, Hours, Month, Period, Score, Span, Value, Yuan};
 
 /// A type whose values are written.
@@ -35,19 +33,13 @@ impl<T: ToToml> ToToml for Option<T> {
     }
 }
 
-/// Lists on one line, left out where they are empty.
-macro_rules! lists {
-    ($($list:ident),*) => {$(
-        impl<T: ToToml> ToToml for $list<T> {
-            fn to_toml(&self) -> Option<Value> {
-                let items: Vec<_> = self.iter().filter_map(ToToml::to_toml).collect();
-                (!items.is_empty()).then_some(Value::List(items))
-            }
-        }
-    )*};
+/// A list on one line, left out where it is empty.
+impl<T: ToToml> ToToml for Vec<T> {
+    fn to_toml(&self) -> Option<Value> {
+        let items: Vec<_> = self.iter().filter_map(ToToml::to_toml).collect();
+        (!items.is_empty()).then_some(Value::List(items))
+    }
 }
-
-lists!(ThinVec, Vec);
 
 macro_rules! written {
     ($($kind:ty: |$value:ident| $written:expr;)*) => {$(

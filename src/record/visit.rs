@@ -2,8 +2,6 @@
 
 use std::borrow::Borrow;
 
-use thin_vec::ThinVec;
-
 use super::id::sorts;
 #[allow(clippy::wildcard_imports, reason = "every sort of id, by the macro that lists them")]
 use super::id::*;
@@ -257,7 +255,7 @@ macro_rules! each {
     )*};
 }
 
-each!(Option, ThinVec, Vec);
+each!(Option, Vec);
 
 /// Values that something can contradict.
 macro_rules! leaves {

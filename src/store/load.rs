@@ -482,7 +482,7 @@ impl<'a> Gather<'a> {
 
     fn readings<T: Shape>(&self, paths: &[RelPath]) -> Readings<T> {
         match self.listing {
-            // The other processors are there already.
+            // Much is read, of whatever kind.
             Some(_) if paths.len() > 1 => paths.par_iter().map(|path| read(self.store, path)).collect(),
             _ => read_all(self.store, paths),
         }

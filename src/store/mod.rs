@@ -26,7 +26,6 @@ mod outline;
 mod overlay;
 mod place;
 mod plan;
-mod processors;
 mod row;
 mod site;
 mod splice;

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use super::directory::Store;
 use super::folder::Folder;
 use super::load::Listing;
-use super::processors::share_work;
 use super::work::OWN;
 use super::{Loaded, Want};
 use crate::branch::folders;
@@ -33,7 +32,6 @@ impl Store {
     /// # Errors
     /// A newer `schema` than this program knows, or a folder that cannot be listed.
     pub fn survey(&self) -> Result<Survey> {
-        share_work();
         self.steadily(Self::survey_once)
     }
 
