@@ -87,15 +87,9 @@ pub fn is_device(text: &str) -> bool {
     matches!(text, "aux" | "con" | "nul" | "prn") || numbered("com") || numbered("lpt")
 }
 
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
-        /// An id of any sort, with its place.
-        #[derive(Clone, Copy, Debug)]
-        pub enum Id<'a> {
-            $($(#[$doc])* $variant(&'a At<$name>),)*
-        }
-
-        $(
+/// Declares the type of a sort of ids.
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(SmolStr);
@@ -136,10 +130,27 @@ macro_rules! ids {
         written! { $name: |id| Value::text(id); }
 
         crate::words::say_as_shown!($name);
-    )*};
+    };
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident $variant:ident),* $(,)?) => {
+        /// An id of any sort, with its place.
+        #[derive(Clone, Copy, Debug)]
+        pub enum Id<'a> {
+            $($(#[$doc])* $variant(&'a At<$name>),)*
+        }
+
+        $(id_type! { $(#[$doc])* $name })*
+    };
 }
 
 sorts!(ids);
+
+id_type! {
+    /// The id of a branch, by which others know its records: the same in every copy of them, and for good.
+    BranchId
+}
 
 /// The name of a meeting's file without its ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,12 +186,32 @@ impl FromToml for MeetingName {
     }
 }
 
+/// The letters and digits of random ids: none that is easily taken for another.
+const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+
 impl EntryId {
     /// A new id, of six random letters and digits.
     pub fn random(random: &mut fastrand::Rng) -> Self {
-        const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
         let letter = |_| char::from(ALPHABET[random.usize(..ALPHABET.len())]);
         Self((0..6).map(letter).collect())
+    }
+}
+
+impl BranchId {
+    /// A new id, of sixteen random letters and digits.
+    pub fn random(random: &mut fastrand::Rng) -> Self {
+        let letter = |_| char::from(ALPHABET[random.usize(..ALPHABET.len())]);
+        Self((0..16).map(letter).collect())
+    }
+
+    /// The id that comes of a text, the same wherever it is made.
+    pub fn of(text: &str) -> Self {
+        let digest = super::sha256(text.as_bytes());
+        let letter = |pair: &[u8]| {
+            let byte = pair.iter().fold(0, |byte, digit| byte * 16 + char::from(*digit).to_digit(16).unwrap_or(0));
+            char::from(ALPHABET[byte as usize % ALPHABET.len()])
+        };
+        Self(digest.as_bytes().chunks(2).take(16).map(letter).collect())
     }
 }
 

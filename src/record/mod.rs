@@ -57,8 +57,8 @@ pub use former::Former;
 pub use group::Group;
 pub use hours::{HOUR_UNITS, Hours};
 pub use id::{
-    CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, Id, ItemId, KindId,
-    LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
+    BranchId, CampaignId, ClassId, DecisionId, DutyId, EditionId, EntryId, ExemplarId, GradeId, GroupId, Id, ItemId,
+    KindId, LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
     TalkReasonId, TalkRuleId, is_device,
 };
 pub use issue::{Issue, Progress, Reopened};

@@ -1,19 +1,21 @@
 //! `zhibu.toml`: the name of the branch and how its records are kept.
 
-use super::Day;
 use super::reading::{At, FromToml, Node, Span};
 use super::shape::shape;
+use super::{BranchId, Day};
 use super::{Definitions, Json, one_of};
 use crate::words::{self, Lang};
 
 /// The version of the files this program reads and writes.
-pub const SCHEMA: i64 = 1;
+pub const SCHEMA: i64 = 2;
 
 shape! {
     /// `zhibu.toml`.
     pub struct Settings {
         /// The name of the branch.
         "name" => name: String,
+        /// The id by which others know the branch; none in files of before version 2.
+        "id" => id: Option<At<BranchId>>,
         /// The version of the files.
         "schema" => schema: i64,
         /// The language of exported files and of commits, and of the screen where nothing else says one.
@@ -47,7 +49,12 @@ impl Settings {
     /// Those that say no more than the name.
     pub fn named(name: &str) -> Self {
         let span = Span::default();
-        Self { name: name.to_owned(), schema: SCHEMA, lang: None, since: None, git: None, csv: None, span }
+        Self { name: name.to_owned(), id: None, schema: SCHEMA, lang: None, since: None, git: None, csv: None, span }
+    }
+
+    /// Whether `zhibu upgrade` has something to do: an older version, or no id.
+    pub fn is_outdated(&self) -> bool {
+        self.schema < SCHEMA || self.id.is_none()
     }
 
     /// Whether each changing command is a commit.

@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use super::id::sorts;
 #[allow(clippy::wildcard_imports, reason = "every sort of id, by the macro that lists them")]
 use super::id::*;
-use super::{At, Clock, Day, Hours, Length, Month, Percent, Period, Score, Span, Yuan};
+use super::{At, BranchId, Clock, Day, Hours, Length, Month, Percent, Period, Score, Span, Yuan};
 use crate::words::Lang;
 
 /// Somebody to whom records are shown.
@@ -283,4 +283,4 @@ macro_rules! nothing {
     ($($kind:ty),*) => { $(impl Shown for $kind {})* };
 }
 
-nothing!(bool, i64, Clock, Hours, Lang, Length, Percent, Score, String, Yuan);
+nothing!(bool, i64, BranchId, Clock, Hours, Lang, Length, Percent, Score, String, Yuan);

@@ -14,7 +14,9 @@ fn init_makes_a_directory_and_a_repository() {
     assert_snapshot!(sandbox.read("station/zhibu.toml"), @r#"
     # The name of the branch, and how its records are kept.
     name = "站南"
-    schema = 1
+    # by this id others know these records: the same in every copy, never changed
+    id = "xth3a325vfbea5dp"
+    schema = 2
     lang = "en"
     # the first day of which records are kept here: nothing is owed before it
     since = 2026-11-23
@@ -75,7 +77,9 @@ fn init_speaks_chinese() {
     assert_snapshot!(sandbox.read("zhibu.toml"), @r#"
     # 本支部的名称，和记录的方式。
     name = "站南"
-    schema = 1
+    # 本支部记录的编号，上级凭它认出；每份副本都一样，不要改动
+    id = "xth3a325vfbea5dp"
+    schema = 2
     lang = "zh"
     # 从这一天起在这里记录；这以前的，不算欠
     since = 2026-11-23

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::hook;
-use crate::branch::{Change, FileChange, What, folders, ledgers};
+use super::{attributes, hook};
+use crate::branch::{Change, FileChange, What, folders};
 use crate::cmd::change::keep::Keeping;
 use crate::cmd::env::Env;
 use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::git::{Found, Git, NoGit};
-use crate::record::{Day, RelPath, SCHEMA, Value};
+use crate::record::{BranchId, Day, RelPath, SCHEMA, Value};
 use crate::rulebook::Template;
 use crate::store::Store;
 use crate::words::{self, Lang};
@@ -59,7 +59,8 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
     let place = place(&root, args.here)?;
     let lang = env.ui.lang();
     let commits = !matches!(place, Place::None);
-    let files = files(&name, lang, args.rulebook, env.today, commits);
+    let id = BranchId::random(&mut env.random());
+    let files = files(&name, &id, lang, args.rulebook, env.today, commits);
     if env.global.dry_run {
         Store::preview_new(&root, &files)?;
         files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
@@ -146,20 +147,27 @@ fn folder_name(folder: &Path) -> String {
 }
 
 /// The files of a new directory.
-fn files(name: &str, lang: Lang, rulebook: Template, today: Day, commits: bool) -> Vec<(RelPath, String)> {
+fn files(
+    name: &str,
+    id: &BranchId,
+    lang: Lang,
+    rulebook: Template,
+    today: Day,
+    commits: bool,
+) -> Vec<(RelPath, String)> {
     let settings = format!(
-        "{}\nname = {}\nschema = {SCHEMA}\nlang = \"{}\"\n{}\nsince = {today}\n\n[git]\n{}\ncommit = {commits}\n\n[csv]\n{}\nbom = true\n",
+        "{}\nname = {}\n{}\nid = {}\nschema = {SCHEMA}\nlang = \"{}\"\n{}\nsince = {today}\n\n[git]\n{}\ncommit = {commits}\n\n[csv]\n{}\nbom = true\n",
         words::comment_settings().get(lang),
         Value::text(name),
+        words::comment_id().get(lang),
+        Value::text(id),
         lang.id(),
         words::comment_since().get(lang),
         words::comment_commit().get(lang),
         words::comment_bom().get(lang),
     );
-    let attributes = ledgers().into_iter().map(|files| format!("{files} merge=union\n")).collect::<String>();
-    let attributes = format!("{}\n{attributes}", words::comment_attributes().get(lang));
     let readme = |folder: &str| (format!("{folder}/README.md"), words::readme_of(folder).get(lang).to_owned());
-    let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes)];
+    let mut files = vec![("zhibu.toml".to_owned(), settings), (".gitattributes".to_owned(), attributes::text(lang))];
     files.extend(rulebook.files().iter().map(|(file, text)| (format!("rules/{file}"), (*text).to_owned())));
     files.extend(folders().into_iter().filter(|folder| *folder != "rules").map(readme));
     let path = |(path, text): (String, String)| RelPath::new(&path).map(|path| (path, text));
