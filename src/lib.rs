@@ -15,6 +15,7 @@
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
+//! | [`package`] | a month's tables packed to be carried, and what can be proven of them without the records |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
 //! | [`reckon`] | what follows from records and rules: attendance, points, study, talks, dues, steps, the plan, what is owed; [`reckon::history`], [`reckon::audit`]: what became different in the records and how it is taken back, and when they were written; nothing of it is stored |
@@ -105,6 +106,7 @@ pub mod check;
 pub mod cmd;
 pub mod error;
 pub mod git;
+pub mod package;
 pub mod program;
 pub mod prompt;
 pub mod reckon;
@@ -138,6 +140,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = Env::new(&cli.global, cli.name, &args, ui).and_then(|env| {
         let done = cmd::run(&env, cli.command.as_ref());
         env.tell_gone();
+        env.tell_upgrade();
         done
     });
     ExitCode::from(done.unwrap_or_else(|error| ui.failure(&error)))

@@ -1,5 +1,6 @@
 //! What surrounds a call: the day, the language, the directory. The only place that reads clock and environment.
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::Read;
 use std::mem::ManuallyDrop;
@@ -40,6 +41,8 @@ pub struct Env {
     words: Vec<String>,
     /// The records that git has and the disk does not.
     gone: Gone,
+    /// Whether the command opened the directory.
+    opened: Cell<bool>,
     /// How long a command waits for another.
     patience: Duration,
     /// The directory of a command that runs this one.
@@ -77,6 +80,7 @@ impl Env {
             command,
             words,
             gone,
+            opened: Cell::new(false),
             patience,
             within,
             batch: None,
@@ -92,6 +96,7 @@ impl Env {
             command: self.command.clone(),
             words: self.words.clone(),
             gone: Gone::default(),
+            opened: Cell::new(false),
             within: self.within.clone(),
             batch: Some(batch),
             ..*self
@@ -162,6 +167,7 @@ impl Env {
         }
         let store = self.find_store()?;
         store.recover()?;
+        self.opened.set(true);
         self.gone.search(store.root());
         Ok(store)
     }
@@ -188,6 +194,15 @@ impl Env {
         if let (false, Ok(store)) = (gone.is_empty(), Store::find(&self.records)) {
             self.ui.warn(&words::records_gone(words::some_files(&gone)));
             self.ui.help(&words::cure_gone_from_disk(self.git_at(&store), listed(&gone)));
+        }
+    }
+
+    /// Tells that the files are of an older version, where the command was to read them and did not bring them to today's.
+    pub(crate) fn tell_upgrade(&self) {
+        if self.opened.get()
+            && Store::find(&self.records).and_then(|store| store.settings()).is_ok_and(|of| of.is_outdated())
+        {
+            self.ui.say(&words::upgrade_waits());
         }
     }
 

@@ -8,25 +8,53 @@ use crate::words::{self, Lang, Text};
 ///
 /// A text that a spreadsheet would run as a formula is made a text by an apostrophe before it.
 pub fn csv(table: &Table, lang: Lang, mark: bool) -> Vec<u8> {
+    csv_headed(table, lang, Headings::of(lang), mark)
+}
+
+/// The same with headings of another sort than the language has.
+pub fn csv_headed(table: &Table, lang: Lang, headed: Headings, mark: bool) -> Vec<u8> {
     let mut bytes = Vec::new();
     if mark {
         bytes.extend("\u{feff}".as_bytes());
     }
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
     let rows = table.data().map(|row| row.iter().map(|cell| field(cell, lang)).collect::<Vec<_>>());
-    for row in std::iter::once(headings(table, lang)).chain(rows) {
+    for row in std::iter::once(headings(table, headed)).chain(rows) {
         writer.write_record(&row).unwrap_or_else(|_| unreachable!("memory takes every row"));
     }
     drop(writer);
     bytes
 }
 
-/// The headings: the ids in English, names in Chinese, each another.
-pub(super) fn headings(table: &Table, lang: Lang) -> Vec<String> {
-    let ids = table.columns.iter().map(|column| column.id);
-    if lang == Lang::En {
-        return ids.map(str::to_owned).collect();
+/// What the columns of a CSV file are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Headings {
+    /// By their ids, the same in every language
+    Id,
+    /// In Chinese
+    Zh,
+    /// In English
+    En,
+}
+
+impl Headings {
+    /// Those of a language where nothing else is said: names in Chinese, ids in English.
+    pub fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::Id,
+        }
     }
+}
+
+/// The headings, each another.
+pub(super) fn headings(table: &Table, headed: Headings) -> Vec<String> {
+    let ids = table.columns.iter().map(|column| column.id);
+    let lang = match headed {
+        Headings::Id => return ids.map(str::to_owned).collect(),
+        Headings::Zh => Lang::Zh,
+        Headings::En => Lang::En,
+    };
     let named = |name: Option<Text>, id: &str| name.map_or_else(|| id.to_owned(), |name| name.get(lang).to_owned());
     let plain: Vec<_> = ids.clone().map(|id| named(words::heading(id), id)).collect();
     let is_alone = |heading: &String| plain.iter().filter(|other| *other == heading).count() == 1;

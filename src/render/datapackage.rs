@@ -2,54 +2,74 @@
 
 use serde_json::{Value, json};
 
-use super::csv::headings;
+use super::csv::{Headings, headings};
 use crate::record::{Month, sha256};
-use crate::report::{ColumnKind, Table};
+use crate::report::{ColumnKind, MonthTable, Table};
 use crate::words::{self, Lang, Text};
 
-/// The description of a month's tables, each with its CSV as it is written, and what is said under all of them.
-pub fn datapackage(name: &str, month: Month, lang: Lang, tables: &[(Table, Vec<u8>)], notes: &[Text]) -> String {
-    let resources: Vec<_> = tables.iter().map(|(table, bytes)| resource(table, lang, bytes)).collect();
+/// What is described: the tables of a month as they are written.
+pub struct Described<'a> {
+    /// The name of the branch.
+    pub name: &'a str,
+    /// The month.
+    pub month: Month,
+    /// The language of the description.
+    pub lang: Lang,
+    /// What the columns are called in the files.
+    pub headings: Headings,
+    /// The tables, each with its CSV.
+    pub tables: &'a [(Table, Vec<u8>)],
+    /// What is said under all of them.
+    pub notes: &'a [Text],
+    /// Whose the tables are, and by what.
+    pub about: &'a Value,
+}
+
+/// The description of a month's tables.
+pub fn datapackage(of: &Described<'_>) -> String {
+    let Described { name, month, lang, .. } = of;
+    let resources: Vec<_> = of.tables.iter().map(|(table, bytes)| resource(of, table, bytes)).collect();
     let mut package = json!({
         "profile": "tabular-data-package",
         "name": format!("zhibu-{month}"),
         "title": format!("{name} {month}"),
-        "description": words::about_package().get(lang),
+        "description": words::about_package().get(*lang),
+        "zhibu": of.about,
         "resources": resources,
     });
-    if !notes.is_empty() {
-        package["notes"] = notes.iter().map(|note| note.get(lang)).collect();
+    if !of.notes.is_empty() {
+        package["notes"] = of.notes.iter().map(|note| note.get(*lang)).collect();
     }
     format!("{package:#}\n")
 }
 
-fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
-    let fields: Vec<_> = table
-        .columns
-        .iter()
-        .zip(headings(table, lang))
-        .map(|(column, heading)| {
-            let mut field = json!({
-                "name": heading,
-                "title": words::heading(column.id).map(|heading| heading.get(lang).to_owned()),
-                "type": match column.kind {
-                    ColumnKind::Day => "date",
-                    ColumnKind::Integer => "integer",
-                    ColumnKind::Money | ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
-                    ColumnKind::Command
-                    | ColumnKind::Id
-                    | ColumnKind::Key
-                    | ColumnKind::List
-                    | ColumnKind::Place
-                    | ColumnKind::Text => "string",
-                },
-            });
-            if let Some(about) = words::about_column(column.id) {
-                field["description"] = about.get(lang).into();
-            }
-            field
-        })
-        .collect();
+fn resource(of: &Described<'_>, table: &Table, bytes: &[u8]) -> Value {
+    let fields = table.columns.iter().zip(headings(table, of.headings)).map(|(column, heading)| {
+        let mut field = json!({
+            "name": column.id,
+            "title": heading,
+            "type": match column.kind {
+                ColumnKind::Day => "date",
+                ColumnKind::Integer => "integer",
+                ColumnKind::Money | ColumnKind::Number | ColumnKind::Percent | ColumnKind::Points => "number",
+                ColumnKind::Command
+                | ColumnKind::Id
+                | ColumnKind::Key
+                | ColumnKind::List
+                | ColumnKind::Place
+                | ColumnKind::Text => "string",
+            },
+        });
+        if let Some(about) = words::about_column(column.id) {
+            field["description"] = about.get(of.lang).into();
+        }
+        if let Some(values) = MonthTable::values_of(column.id) {
+            field["constraints"] = json!({ "enum": values });
+        }
+        field
+    });
+    let mut schema = json!({ "fields": fields.collect::<Vec<_>>(), "missingValues": [""] });
+    keys(of, table, &mut schema);
     json!({
         "profile": "tabular-data-resource",
         "name": table.id,
@@ -59,6 +79,25 @@ fn resource(table: &Table, lang: Lang, bytes: &[u8]) -> Value {
         "encoding": "utf-8",
         "bytes": bytes.len(),
         "hash": format!("sha256:{}", sha256(bytes)),
-        "schema": { "fields": fields, "missingValues": [""] },
+        "schema": schema,
     })
+}
+
+/// The columns that tell the rows of a table apart, and those that name rows of another one, where all of them are there.
+fn keys(of: &Described<'_>, table: &Table, schema: &mut Value) {
+    let Some(kind) = MonthTable::of(table.id) else { return };
+    let has = |table: &Table, column: &str| table.columns.iter().any(|one| one.id == column);
+    if !kind.key().is_empty() && kind.key().iter().all(|column| has(table, column)) {
+        schema["primaryKey"] = json!(kind.key());
+    }
+    let there = |id: &str, column: &str| of.tables.iter().any(|(other, _)| other.id == id && has(other, column));
+    let leads = kind.leads().iter().filter(|(column, other)| has(table, column) && there(other.id(), column));
+    let leads: Vec<_> = leads
+        .map(|(column, other)| {
+            json!({ "fields": [column], "reference": { "resource": other.id(), "fields": [column] } })
+        })
+        .collect();
+    if !leads.is_empty() {
+        schema["foreignKeys"] = leads.into();
+    }
 }

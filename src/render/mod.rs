@@ -18,8 +18,8 @@ mod wrap;
 mod xlsx;
 
 pub use calendar::{Body, calendar};
-pub use csv::csv;
-pub use datapackage::datapackage;
+pub use csv::{Headings, csv, csv_headed};
+pub use datapackage::{Described, datapackage};
 pub use diff::diff;
 pub use html::{html, page_html, site};
 pub use json::json;

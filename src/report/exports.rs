@@ -3,7 +3,7 @@
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::record::Period;
-use crate::rulebook::{Edition, FULL};
+use crate::rulebook::{COUNTS, Edition, FULL};
 use crate::words::{self, Text};
 
 /// What was exported in a period, as far as it was noted, a line a time.
@@ -23,6 +23,7 @@ pub fn exports(branch: &Branch, period: Period) -> Table {
     let name = |id: &str| match branch.rules.editions().find(|edition| edition.key() == id) {
         Some(edition) => Edition::name(edition),
         None if id == FULL => words::full_edition(),
+        None if id == COUNTS => words::counts_edition(),
         None => Text::same(id),
     };
     let exported = branch.exported().map(|(_, one)| one).filter(|one| period.contains(one.date.value));

@@ -4,9 +4,9 @@ use clap::ValueEnum;
 
 use super::table::Table;
 use crate::branch::{Branch, Want};
-use crate::reckon::duties_want;
+use crate::reckon::{DutyState, duties_want};
 use crate::record::{Day, Period};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Rulebook, State};
 
 /// The tables of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,6 +36,8 @@ pub enum MonthTable {
     Duties,
     /// The month in numbers
     Summary,
+    /// What every rate and number is made of, without names, to be added up
+    Measures,
 }
 
 impl MonthTable {
@@ -69,7 +71,44 @@ impl MonthTable {
             Self::Tasks => "tasks",
             Self::Duties => "duties",
             Self::Summary => "summary",
+            Self::Measures => "measures",
         }
+    }
+
+    /// The columns that tell its rows apart; none where two rows can be the same.
+    pub fn key(self) -> &'static [&'static str] {
+        match self {
+            Self::Members | Self::Points => &["member"],
+            Self::Meetings => &["meeting"],
+            Self::Attendance => &["meeting", "member"],
+            Self::PointsDetail => &[],
+            Self::Study | Self::Talks => &["entry"],
+            Self::Dues => &["month", "member"],
+            Self::Issues => &["issue"],
+            Self::Tasks => &["task"],
+            Self::Duties => &["duty", "whose", "period"],
+            Self::Summary => &["figure"],
+            Self::Measures => &["period", "figure", "group", "kind"],
+        }
+    }
+
+    /// The columns that name rows of another table, which has a column of the same name.
+    pub fn leads(self) -> &'static [(&'static str, Self)] {
+        match self {
+            Self::Attendance => &[("meeting", Self::Meetings)],
+            Self::Points | Self::PointsDetail => &[("member", Self::Members)],
+            _ => &[],
+        }
+    }
+
+    /// All that can stand in a column that has one of a few words of the program.
+    pub fn values_of(column: &str) -> Option<Vec<&'static str>> {
+        Some(match column {
+            "duty_state" => DutyState::ALL.map(DutyState::id).to_vec(),
+            "nature" => vec!["flow", "stock"],
+            "state" => State::ALL.map(State::id).to_vec(),
+            _ => return None,
+        })
     }
 
     /// The ids of its columns, whoever is in it.
@@ -93,6 +132,7 @@ impl MonthTable {
             Self::Tasks => want.tasks(Period { first: Day::FIRST, last: period.last }),
             Self::Duties => duties_want(period, today),
             Self::Summary => super::summary_want(period, today),
+            Self::Measures => super::measures_want(period, today),
         }
     }
 
@@ -111,6 +151,7 @@ impl MonthTable {
             Self::Tasks => super::tasks_during(branch, period, period.last.min(today)),
             Self::Duties => super::duties(branch, period, today),
             Self::Summary => super::summary(branch, period, today),
+            Self::Measures => super::measures(branch, period, today),
         }
     }
 }

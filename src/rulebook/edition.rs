@@ -1,9 +1,13 @@
 //! `rules/editions.toml`: what of the month's tables goes to whom.
 
-use crate::record::{At, EditionId, choice, shape};
+use crate::record::{At, EditionId, Span, choice, shape};
+use crate::words::{self, Lang};
 
 /// The edition that has everything; no rule need say so.
 pub const FULL: &str = "full";
+
+/// The edition without anybody: only what can be added up.
+pub const COUNTS: &str = "counts";
 
 shape! {
     /// `rules/editions.toml`.
@@ -57,6 +61,23 @@ pub enum Naming {
 choice! { Naming: [("full", Self::Full), ("masked", Self::Masked)] }
 
 impl Edition {
+    /// The edition that every rulebook has besides the full one: only what can be added up, without anybody.
+    pub fn counts() -> Self {
+        let span = Span::default();
+        let id = EditionId::new(COUNTS).unwrap_or_else(|| unreachable!("an edition has an id"));
+        let table = EditionTable { table: At::new("measures".to_owned()), columns: vec![], without: vec![], span };
+        Self {
+            id: At::new(id),
+            name: words::counts_edition().get(Lang::Zh).to_owned(),
+            name_en: Some(words::counts_edition().get(Lang::En).to_owned()),
+            name_zh: None,
+            names: Some(Naming::Masked),
+            tables: vec![table],
+            source: None,
+            span,
+        }
+    }
+
     /// Whether people are named by their surnames alone.
     pub fn is_masked(&self) -> bool {
         self.names == Some(Naming::Masked)

@@ -69,6 +69,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "delivered" => ("报送日期", "delivered"),
         "delivered_as" => ("报送内容", "as"),
         "delivered_late" => ("逾期报送", "late"),
+        "denominator" => ("分母", "denominator"),
         "details" => ("说明", "details"),
         "development" => ("发展情况", "development"),
         "difference" => ("相差", "difference"),
@@ -102,6 +103,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "exemplars" => ("先锋标兵", "exemplars"),
         "exempt" => ("免到", "exempt"),
         "fact" => ("问题", "fact"),
+        "figure_name" => ("指标名称", "figure"),
         "former" => ("曾用名", "former names"),
         "field" => ("字段", "field"),
         "figure" => ("指标", "figure"),
@@ -176,11 +178,13 @@ pub fn heading(id: &str) -> Option<Text> {
         "months_owed" => ("欠交月数", "months owed"),
         "months_without_amount" => ("未核定金额的月份", "months without an amount"),
         "name" => ("姓名", "name"),
+        "nature" => ("性质", "nature"),
         "next_step" => ("下一步", "next step"),
         "not_committed" => ("未提交", "not committed"),
         "not_due" => ("非应到参加", "not due"),
         "note" => ("备注", "note"),
         "number" => ("数量", "number"),
+        "numerator" => ("分子", "numerator"),
         "staff_number" => ("工号", "staff number"),
         "objections" => ("异议", "objections"),
         "observers" => ("列席", "observers"),
@@ -453,13 +457,19 @@ pub fn about_column(id: &str) -> Option<Text> {
             "因上限、下限扣减（负）或补足（正）的分",
             "points taken by ceilings (below 0) or given back by floors (above 0)",
         ),
+        "denominator" => ("比率的分母；只有个数的指标为空", "what the numerator is part of; empty for a plain number"),
         "due" => (
             "按会议当天的身份、小组和职务应到的人数，含免到",
             "those due by standing, group and post on the day, the exempt included",
         ),
+        "nature" => (
+            "flow 是本月发生数，可以按月相加；stock 是月末数，不能按月相加",
+            "flow happened in the month and adds up over months; stock is as it was at its end and does not",
+        ),
         "not_due" => {
             ("不在应到之列而参加的人数，不计入出勤率", "those who attended without being due; they are not in the rate")
         }
+        "numerator" => ("分子或个数，可以相加", "the part, or a plain number; it adds up"),
         "open" => ("应到而没有登记的人数", "those due of whom nobody wrote"),
         "present" => ("应到人员中按时到会的人数", "those due who were there in time"),
         "rate" => (

@@ -3,10 +3,10 @@
 use super::sentences;
 
 sentences! {
-    /// An edition called `full`.
-    full_is_known() { zh: "full 是全本，本程序已经有了，不能另外定义", en: "`full` is the edition with everything, which the program has; no rule can say another" }
+    /// An edition that the program has.
+    edition_is_known(id) { zh: "{id} 是本程序自带的版本，不能另外定义", en: "`{id}` is an edition that the program has; no rule can say another" }
     /// What to do then.
-    cure_full_is_known() { zh: "换一个编号，例如 superior", en: "give it another id, such as superior" }
+    cure_edition_is_known() { zh: "换一个编号，例如 superior", en: "give it another id, such as superior" }
     /// What an edition is called.
     noun_edition() { zh: "版本", en: "edition" }
     /// Where editions are said.
@@ -32,5 +32,7 @@ sentences! {
         en: "of names only the surname is left, in texts too; nicknames and pictures are not found: read it before it goes",
     }
     /// The full edition.
+    counts_edition() { zh: "汇总版（没有姓名）", en: "counts (nobody named)" }
+    /// The edition with everything.
     full_edition() { zh: "全本", en: "full" }
 }

@@ -346,6 +346,19 @@ const EXAMPLES: &[Row] = &[
         "October for the notice board, and a note of who got it",
     ),
     (
+        "return",
+        "zhibu return 2026-10",
+        "10 月的汇总数字写成一个文件报上级，没有姓名",
+        "the figures of October for the superior, as one file that names nobody",
+    ),
+    (
+        "return",
+        "zhibu return 2026-10 --edition full --to /media/usb",
+        "10 月全本，连同封存文件，存到 U 盘",
+        "all of October with its seal, onto a stick",
+    ),
+    ("return", "zhibu return verify k7p2m4x9-2026-10-full.zip", "验证一份上报", "prove what somebody returned"),
+    (
         "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",
@@ -454,6 +467,8 @@ const EXAMPLES: &[Row] = &[
         "全部手册页装到 man 找得到的地方",
         "all pages, where `man` finds them",
     ),
+    ("upgrade", "zhibu upgrade --dry-run", "先看要改什么，什么也不写", "show what would change, and write nothing"),
+    ("upgrade", "zhibu upgrade", "升级，记成一次提交", "bring the records to today's version, in one commit"),
     (
         "doctor",
         "zhibu doctor",

@@ -9,6 +9,7 @@ pub fn sheet(id: &str) -> Option<Text> {
         "dues" => ("党费（会费）", "dues"),
         "duties" => ("应办事项", "duties"),
         "issues" => ("问题", "problems"),
+        "measures" => ("指标分子分母", "measures"),
         "meetings" => ("会议和活动", "meetings"),
         "members" => ("人员", "people"),
         "page" => ("概况", "page"),

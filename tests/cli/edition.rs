@@ -147,7 +147,7 @@ fn what_an_edition_does_not_have() {
     branch.write("rules/editions.toml", rules.replace("id = \"masked\"", "id = \"full\""));
     assert_snapshot!(branch.refused("export --month 2026-10 --out out --edition notice"), @r#"
     --- stderr
-    rules/editions.toml:12:6: full 是全本，本程序已经有了，不能另外定义
+    rules/editions.toml:12:6: full 是本程序自带的版本，不能另外定义
        |
     12 | id = "full"
        |      ^^^^^^
@@ -155,7 +155,7 @@ fn what_an_edition_does_not_have() {
     --- exit Some(1)
     "#);
     assert_snapshot!(branch.run("rules check"), @r#"
-    rules/editions.toml:12:6: full 是全本，本程序已经有了，不能另外定义 [rule-reserved]
+    rules/editions.toml:12:6: full 是本程序自带的版本，不能另外定义 [rule-reserved]
        |
     12 | id = "full"
        |      ^^^^^^

@@ -57,7 +57,11 @@ fn template() -> &'static Path {
         }
         let settings = dir.path().join("branch/zhibu.toml");
         let text = fs::read_to_string(&settings).unwrap();
-        fs::write(&settings, text.replace("since = 2026-11-23", "since = 2026-08-01")).unwrap();
+        let text = text.replace("since = 2026-11-23", "since = 2026-08-01");
+        // Without an id there is something to upgrade.
+        let has_id = |line: &&str| line.starts_with("id = ");
+        let text = text.lines().filter(|line| !has_id(line)).map(|line| format!("{line}\n")).collect::<String>();
+        fs::write(&settings, text).unwrap();
         // Each with a seed of its own, since an id is meant to be one of a kind.
         for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
@@ -183,6 +187,8 @@ macro_rules! survive {
 
 survive! {
     export_noted: ["export", "--month", "2026-10", "--out", "../out", "--to", "分局", "--edition", "notice", "--no-commit"];
+    return_noted: ["return", "2026-10", "--edition", "full", "--to", "../return.zip", "--no-commit"];
+    upgrade: ["upgrade", "--no-commit"];
     edit: ["edit", "groups/empty.toml", "--from", "../group.toml", "--no-commit"];
     group_add: ["group", "add", "综合党小组", "--id", "office", "--no-commit"];
     group_close: ["group", "close", "empty", "--no-commit"];
@@ -340,6 +346,7 @@ const READING: &[&str] = &[
     "request list",
     "task list",
     "resolve",
+    "return verify",
     "rules check",
     "rules show",
     "site",
@@ -525,7 +532,7 @@ fn exports_whole(words: &[&str], files: usize) {
 
 #[test]
 fn export() {
-    exports_whole(&["export", "--month", "2026-11", "--out", "../out"], 12);
+    exports_whole(&["export", "--month", "2026-11", "--out", "../out"], 13);
 }
 
 #[test]

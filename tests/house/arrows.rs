@@ -13,14 +13,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cmd",
         &[
-            "branch", "check", "git", "program", "prompt", "reckon", "record", "render", "report", "rulebook", "seal",
-            "sheet", "store", "ui",
+            "branch", "check", "git", "package", "program", "prompt", "reckon", "record", "render", "report",
+            "rulebook", "seal", "sheet", "store", "ui",
         ],
     ),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),
     ("main", &[]),
+    ("package", &["record", "seal"]),
     ("program", &[]),
     ("prompt", &[]),
     ("reckon", &["branch", "record", "rulebook"]),

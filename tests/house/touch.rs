@@ -3,8 +3,9 @@
 use crate::source::{File, files, tests};
 
 /// The layers that touch nothing outside: text goes in, values come out.
-const PURE: [&str; 11] =
-    ["branch", "check", "error", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "words"];
+const PURE: [&str; 12] = [
+    "branch", "check", "error", "package", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "words",
+];
 
 /// What reaches outside, and the files or folders that may have it.
 const OUTSIDE: &[(&str, &[&str])] = &[
@@ -57,11 +58,11 @@ fn pure_layers_touch_no_file_clock_or_environment() {
             wrong.extend(hits(file, word));
         }
     }
-    // A workbook is read from memory by a crate that knows only readers.
+    // What is packed is read from memory by a crate that knows only readers.
     wrong.retain(|hit| {
-        !["ods.rs", "packed.rs", "xlsx.rs", "xls/mod.rs", "xml.rs"]
+        ["package/packed.rs", "sheet/ods.rs", "sheet/packed.rs", "sheet/xlsx.rs", "sheet/xls/mod.rs", "sheet/xml.rs"]
             .iter()
-            .any(|file| hit.starts_with(&format!("src/sheet/{file}")))
+            .all(|file| !hit.starts_with(&format!("src/{file}")))
     });
     // What the system says when it refuses has to be put into words, too.
     wrong.retain(|hit| !hit.ends_with("use std::io::{Error, ErrorKind};") || !hit.starts_with("src/words/store.rs"));

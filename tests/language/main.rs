@@ -207,7 +207,7 @@ fn the_version_tells_the_schema_and_the_commit_in_any_language() {
     let version = env!("CARGO_PKG_VERSION");
     let commit = option_env!("ZHIBU_COMMIT").unwrap_or_default();
     if commit.is_empty() {
-        assert_eq!((line, whole), (format!("zhibu {version}\n"), format!("zhibu {version}\nschema: 1\n")));
+        assert_eq!((line, whole), (format!("zhibu {version}\n"), format!("zhibu {version}\nschema: 2\n")));
         return;
     }
     let (hash, _) = commit.split_once(' ').unwrap_or((commit, ""));

@@ -9,7 +9,7 @@ use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, EditionId, Export, Month, Span};
 use crate::report::MonthTable;
-use crate::rulebook::{Edition, FULL};
+use crate::rulebook::{COUNTS, Edition, FULL};
 use crate::store::Want;
 use crate::words::{self, Text};
 
@@ -36,6 +36,9 @@ pub(in crate::cmd) struct Receipt<'a> {
 pub(in crate::cmd) fn find(branch: &Branch, typed: &str) -> Result<Option<Edition>> {
     if typed == FULL {
         return Ok(None);
+    }
+    if typed == COUNTS {
+        return Ok(Some(Edition::counts()));
     }
     if branch.rules.editions().next().is_none() {
         return Err(Failure::usage(words::no_editions()).cure(words::cure_no_editions()).into());

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::about::about;
 use super::edition::{self, Receipt};
 use crate::branch::{Branch, Mask};
 use crate::cmd::change::tables;
@@ -11,7 +12,7 @@ use crate::cmd::env::Env;
 use crate::cmd::told::{days, notes};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Month, Period, sha256};
-use crate::render::{self, Sheets};
+use crate::render::{self, Described, Headings, Sheets};
 use crate::report::{self, MonthTable, Table};
 use crate::rulebook::{Edition, FULL};
 use crate::store::{self};
@@ -33,6 +34,9 @@ pub struct Export {
     /// How much of it: `full`, or an edition of `rules/editions.toml` such as `masked` or `notice`
     #[arg(short, long, default_value = FULL, value_name = "EDITION")]
     edition: String,
+    /// What the columns are called: by id, in Chinese or in English; as the language has it where it is not said
+    #[arg(long, value_name = "LANG")]
+    headings: Option<Headings>,
     /// Who gets it: noted in exports.toml, with the edition and the digest
     #[arg(long, value_name = "WHOM")]
     to: Option<String>,
@@ -64,6 +68,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
             return Err(Failure::usage(words::export_format()).cure(words::cure_export_format()).into());
         }
     };
+    if is_workbook && args.headings.is_some() {
+        return Err(Failure::usage(words::headings_of_csv()).cure(words::cure_headings_of_csv()).into());
+    }
     if !is_workbook && to_standard_output && args.table.is_none() {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
@@ -112,9 +119,10 @@ impl Exported<'_> {
     /// Writes tables as CSV, with the data package; its digest, or that of the one table.
     fn csv(&self, env: &Env, args: &Export) -> Result<String> {
         let lang = env.file_lang(self.branch);
+        let headings = args.headings.unwrap_or(Headings::of(lang));
         let table = |name: &MonthTable| self.table(*name, env.today, vec![]);
         if let Some(name) = args.table.filter(|_| self.to_standard_output) {
-            let bytes = render::csv(&table(&name), lang, false);
+            let bytes = render::csv_headed(&table(&name), lang, headings, false);
             env.ui.answer_bytes(&bytes)?;
             notes::under_written(env, self.month.period()).iter().for_each(|note| env.ui.say(note));
             return Ok(sha256(&bytes));
@@ -124,14 +132,22 @@ impl Exported<'_> {
             .iter()
             .map(|name| {
                 let table = table(name);
-                let bytes = render::csv(&table, lang, self.branch.settings.bom());
+                let bytes = render::csv_headed(&table, lang, headings, self.branch.settings.bom());
                 (table, bytes)
             })
             .collect();
         let notes = notes::under_list(&env.store()?, self.month.period())?;
         let notes: Vec<_> =
             notes.iter().map(|note| self.mask.as_ref().map_or_else(|| note.clone(), |mask| mask.text(note))).collect();
-        let package = render::datapackage(&self.branch.settings.name, self.month, lang, &tables, &notes);
+        let package = render::datapackage(&Described {
+            name: &self.branch.settings.name,
+            month: self.month,
+            lang,
+            headings,
+            tables: &tables,
+            notes: &notes,
+            about: &about(&env.store()?, self.branch, self.month, self.edition.as_ref())?,
+        });
         let digest = sha256(package.as_bytes());
         let mut files: Vec<(String, Vec<u8>)> =
             tables.into_iter().map(|(table, bytes)| (format!("{}.csv", table.id), bytes)).collect();

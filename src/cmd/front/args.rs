@@ -186,6 +186,8 @@ commands! {
     Report: args crate::cmd::told::report::Report = "report",
     /// Write the month's tables as CSV or as a workbook
     Export: args crate::cmd::closing::export::Export = "export",
+    /// Return a month to the superior as one file, and prove such a file
+    Return: args crate::cmd::closing::returned::Return = "return",
     /// Write what is signed, posted or filed as pages to print
     Print: verbs crate::cmd::told::print::Print = "print",
     /// Write a period as pages to read offline and to print
@@ -212,6 +214,8 @@ commands! {
     Edit: args crate::cmd::tools::edit::Edit = "edit",
     /// Take back what a command did, by a commit of its own
     Undo: args crate::cmd::past::undo::Undo = "undo",
+    /// Bring files of an older version of the program to today's
+    Upgrade: args crate::cmd::tools::upgrade::Upgrade = "upgrade",
     /// Look whether everything around the records is as it should be
     Doctor: args crate::cmd::tools::doctor::Doctor = "doctor",
     /// Teach the Tab key of a shell what can be typed

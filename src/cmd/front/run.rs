@@ -2,7 +2,7 @@
 
 use super::args::Command;
 use super::{call, line};
-use crate::cmd::closing::{export, seal, verify};
+use crate::cmd::closing::{export, returned, seal, verify};
 use crate::cmd::env::Env;
 use crate::cmd::import;
 use crate::cmd::issue;
@@ -13,7 +13,7 @@ use crate::cmd::people::{group, member};
 use crate::cmd::together::{resolve, sync};
 use crate::cmd::told::{accept, check, due, print, report, rules, site, status};
 use crate::cmd::tools::help;
-use crate::cmd::tools::{completion, doctor, edit, init, log, man, schema};
+use crate::cmd::tools::{completion, doctor, edit, init, log, man, schema, upgrade};
 use crate::error::Result;
 
 /// Runs a command; its exit code.
@@ -46,6 +46,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Issue(args) => issue::run(env, args)?,
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
+        Command::Return(args) => return returned::run(env, args),
         Command::Print(args) => print::run(env, args)?,
         Command::Site(args) => site::run(env, args)?,
         Command::Import(args) => import::run(env, args)?,
@@ -66,6 +67,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Audit(args) => audit::run(env, args)?,
         Command::Edit(args) => edit::run(env, args)?,
         Command::Undo(args) => undo::run(env, args)?,
+        Command::Upgrade(args) => upgrade::run(env, args)?,
         Command::Doctor(args) => return doctor::run(env, args),
         Command::Completion(args) => completion::run(env, args)?,
         Command::Man(args) => man::run(env, args, &call::command())?,

@@ -1,6 +1,6 @@
 //! A table on a sheet.
 
-use super::super::csv::headings;
+use super::super::csv::{Headings, headings};
 use super::super::width::width;
 use super::look::Look;
 use super::value;
@@ -71,7 +71,7 @@ pub(super) fn filter(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxErr
 /// The headings as people read them: in Chinese those of the CSV; in English words, but the id of a column where others
 /// have the same.
 pub(super) fn read_headings(table: &Table, lang: Lang) -> Vec<String> {
-    let ids = headings(table, lang);
+    let ids = headings(table, Headings::of(lang));
     if lang == Lang::Zh {
         return ids;
     }

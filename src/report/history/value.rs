@@ -6,7 +6,7 @@ use crate::record::{
     CampaignId, ClassId, DecisionId, EditionId, EntryId, ExemplarId, GradeId, GroupId, ItemId, KindId, LinkId, MarkId,
     MeasureId, MemberId, PostId, ReasonId, Said, StandingId, StepId, StudyId, TalkReasonId,
 };
-use crate::rulebook::FULL;
+use crate::rulebook::{COUNTS, FULL};
 use crate::words::{self, Text};
 
 /// Where a key stands: in a record, or in a table of a list under it.
@@ -93,6 +93,7 @@ impl<'a> At<'a> {
                 .and_then(|id| rules.measures_on(day?).find(|one| one.id.value == id))
                 .map(|one| one.name()),
             (.., "edition") if text == FULL => Some(words::full_edition()),
+            (.., "edition") if text == COUNTS => Some(words::counts_edition()),
             (.., "edition") => EditionId::new(text).and_then(|id| rules.edition(&id)).map(|edition| edition.name()),
             (.., "item") => ItemId::new(text).and_then(|id| rules.item_on(&id, day?)).map(|item| item.name()),
             (.., "links") => LinkId::new(text).map(|id| branch.link_name(&id)),

@@ -1,6 +1,6 @@
 //! What cannot be in `rules/editions.toml`.
 
-use super::super::{EditionRules, FULL};
+use super::super::{COUNTS, EditionRules, FULL};
 use super::found::Faults;
 use crate::error::Fault;
 use crate::record::Source;
@@ -10,8 +10,13 @@ pub(super) fn faults(source: &Source, rules: &EditionRules) -> Vec<Fault> {
     let mut faults = Faults::of(source);
     faults.twice(rules.editions.iter().map(|edition| (edition.id.as_str(), &edition.id.span)));
     for edition in &rules.editions {
-        if edition.id.as_str() == FULL {
-            faults.add("rule-reserved", &edition.id.span, words::full_is_known(), words::cure_full_is_known());
+        if [FULL, COUNTS].contains(&edition.id.as_str()) {
+            faults.add(
+                "rule-reserved",
+                &edition.id.span,
+                words::edition_is_known(&edition.id.value),
+                words::cure_edition_is_known(),
+            );
         }
         faults.twice(edition.tables.iter().map(|table| (table.table.as_str(), &table.table.span)));
         for table in &edition.tables {

@@ -42,10 +42,25 @@ pub(super) const REPORT_HELP: Commands = &[
         ],
     ),
     (
+        "return",
+        &[
+            ("", "把一个月写成一个文件报给上级，也能验证这样的文件"),
+            ("month", "月份：`2026-10`、`上月`"),
+            ("edition", "给多少：`counts` 汇总版，`full` 全本，或 `rules/editions.toml` 里的版本，如 `masked`"),
+            ("to", "写到哪个文件夹，或哪个以 .zip 结尾的文件；不写就是当前文件夹"),
+            ("whom", "给了谁，记入 exports.toml；不写就是上级"),
+        ],
+    ),
+    ("return verify", &[("", "不用原来的记录，验证一份上报"), ("file", "文件")]),
+    (
         "export",
         &[
             ("", "把一个月的表格导出成 CSV 或工作簿"),
             ("month", "月份：`2026-11`、`本月`、`上月`"),
+            ("headings", "表头写什么；不写就随语言"),
+            ("headings=id", "编号，各种语言都一样"),
+            ("headings=zh", "中文"),
+            ("headings=en", "英文"),
             ("out", "写到哪个目录；- 表示把一张表或工作簿写到标准输出；工作簿也可以写成以 .xlsx 结尾的文件名"),
             ("edition", "给多少：`full` 全本，或 `rules/editions.toml` 里的版本，如 `masked`、`notice`"),
             ("to", "给了谁；连同版本、校验值记入 exports.toml"),
@@ -63,6 +78,7 @@ pub(super) const REPORT_HELP: Commands = &[
             ("table=dues", "各人的党费（会费）"),
             ("table=issues", "还没有销号和本月销号的问题"),
             ("table=tasks", "还没有落实和本月落实的决议"),
+            ("table=measures", "每个数字和比率的分子、分母，没有姓名，可以相加"),
             ("table=summary", "本月数字"),
         ],
     ),

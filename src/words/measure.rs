@@ -1,0 +1,44 @@
+//! What is measured, in a few words.
+
+super::sentences! {
+    /// A measure.
+    measure_people() { zh: "在册人数", en: "people" }
+    /// A measure.
+    measure_meetings() { zh: "活动次数", en: "meetings" }
+    /// A measure.
+    measure_linked() { zh: "服务中心工作的活动", en: "meetings that served a line of work" }
+    /// A measure.
+    measure_attendance() { zh: "应到人员出席", en: "attendance of those due" }
+    /// A measure.
+    measure_duties_kept() { zh: "到期事项完成", en: "duties kept" }
+    /// A measure.
+    measure_duties_in_time() { zh: "到期事项按时完成", en: "duties kept in time" }
+    /// A measure.
+    measure_entries() { zh: "手工计分次数", en: "awards and deductions by hand" }
+    /// A measure.
+    measure_points() { zh: "积分合计", en: "points" }
+    /// A measure.
+    measure_scored() { zh: "计分人数", en: "people scored" }
+    /// A measure.
+    measure_study_hours() { zh: "学时", en: "hours of study" }
+    /// A measure.
+    measure_talks() { zh: "谈话次数", en: "talks" }
+    /// A measure.
+    measure_dues_paid() { zh: "实交费用", en: "dues paid" }
+    /// A measure.
+    measure_issues_found() { zh: "发现问题", en: "problems found" }
+    /// A measure.
+    measure_issues_closed() { zh: "问题销号", en: "problems closed" }
+    /// A measure.
+    measure_issues_open() { zh: "未销号问题", en: "problems open" }
+    /// A measure.
+    measure_issues_overdue() { zh: "逾期问题", en: "problems overdue" }
+    /// A measure.
+    measure_tasks_done() { zh: "到期决议事项完成", en: "decisions carried out" }
+    /// A measure.
+    measure_requests_late() { zh: "上级要求的材料迟交或未交", en: "requests late or not delivered" }
+    /// A measure.
+    measure_request_hours() { zh: "准备材料用时", en: "hours spent on requests" }
+    /// Under the measures.
+    about_measures() { zh: "分子、分母可以按月、按小组、按支部相加；时点数不能按月相加", en: "parts and wholes add up over months, groups and branches; a stock does not add up over months" }
+}
