@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed, Want};
 use crate::reckon::{
-    Bands, DuesBook, DutyState, Tally, TaskState, Whose, asked_in, burden, duties, duties_want, reckon, seats, ungraded,
+    Bands, DuesBook, DutyState, Tally, Whose, asked_in, burden, duties, duties_want, reckon, seats, ungraded,
 };
 use crate::record::{Day, Member, Period, Score, Yuan};
 use crate::words::{self, Text};
@@ -17,8 +17,7 @@ const MONTHS: u32 = 12;
 /// What [`measures`] needs.
 pub fn measures_want(period: Period, day: Day) -> Want {
     let of_period = Want::roll().scored(period).study(period).talks(period).dues(period).issues(period);
-    let of_period = of_period.requests(period).tasks(Period { first: Day::FIRST, last: period.last.min(day) });
-    of_period.and(duties_want(since(period), day))
+    of_period.requests(period).and(duties_want(since(period), day))
 }
 
 fn since(period: Period) -> Period {
@@ -114,7 +113,6 @@ measures! {
     IssuesClosed: "issues_closed", "pieces", false, words::measure_issues_closed();
     IssuesOpen: "issues_open", "pieces", true, words::measure_issues_open();
     IssuesOverdue: "issues_overdue", "pieces", true, words::measure_issues_overdue();
-    TasksDone: "tasks_done", "pieces", false, words::measure_tasks_done();
     RequestsLate: "requests_late", "pieces", false, words::measure_requests_late();
     RequestHours: "request_hours", "hours", false, words::measure_request_hours();
 }
@@ -323,15 +321,9 @@ fn issues(sums: &mut Sums, branch: &Branch, period: Period) {
     }
 }
 
-/// The tasks that were to be done by now, and what superiors asked for.
+/// What superiors asked for, and how much of it was late.
 fn asked(sums: &mut Sums, branch: &Branch, period: Period) {
-    let last = sums.last;
-    let until = |until: Day| period.contains(until) && until <= last;
-    for (_, task) in branch.tasks().filter(|(_, task)| task.until().is_some_and(until)) {
-        let done = matches!(TaskState::of(task, last), TaskState::Done | TaskState::Late);
-        sums.add(Measure::TasksDone, None, None, usize::from(done), Some(Amount::Count(1)));
-    }
-    let burden = burden(asked_in(branch, period), last);
+    let burden = burden(asked_in(branch, period), sums.last);
     if burden.asked > 0 {
         let late = burden.late + burden.overdue;
         sums.add(Measure::RequestsLate, None, None, late, Some(burden.asked.into()));

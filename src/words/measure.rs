@@ -34,8 +34,6 @@ super::sentences! {
     /// A measure.
     measure_issues_overdue() { zh: "逾期问题", en: "problems overdue" }
     /// A measure.
-    measure_tasks_done() { zh: "到期决议事项完成", en: "decisions carried out" }
-    /// A measure.
     measure_requests_late() { zh: "上级要求的材料迟交或未交", en: "requests late or not delivered" }
     /// A measure.
     measure_request_hours() { zh: "准备材料用时", en: "hours spent on requests" }

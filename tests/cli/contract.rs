@@ -193,10 +193,13 @@ fn the_same_records_give_the_same_bytes_whatever_order_they_were_written_in() {
         let export = || {
             branch.run("export --month 2026-11 --out out");
             let files = branch.files().into_iter().filter(|(path, _)| path.starts_with(branch.root().join("out")));
-            files.map(|(path, bytes)| (path.file_name().unwrap().to_owned(), bytes)).collect::<Vec<_>>()
+            // Which commit the tables are of differs; nothing else does.
+            let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+            let plain = |text: String| text.lines().filter(|line| !line.contains("\"commit\": ")).collect::<String>();
+            files.map(|(path, bytes)| (path.file_name().unwrap().to_owned(), plain(text(bytes)))).collect::<Vec<_>>()
         };
         let once = export();
-        assert_eq!(once.len(), 13);
+        assert_eq!(once.len(), zhibu::report::MonthTable::asked(None).len() + 1);
         assert!(export() == once, "twice the same");
         once
     };

@@ -22,7 +22,7 @@ fn all_is_well() {
     let later = [("ZHIBU_TODAY", "2100-01-01")];
     assert_snapshot!(said(&branch, &later, &[], &items), @"
     records               good   $DIR
-    schema                good   1
+    schema                good   2
     cloud folder          good   not in one
     repository            good   $DIR, on master
     merging               good   record by record
@@ -34,7 +34,7 @@ fn all_is_well() {
     let items = ["记录目录", "记录格式", "网盘", "仓库", "合并", "提交前检查", "未提交", "远程仓库", "时钟"];
     assert_snapshot!(said(&branch, &later, &["--lang", "zh"], &items), @"
     记录目录    正常  $DIR
-    记录格式    正常  1
+    记录格式    正常  2
     网盘        正常  不在网盘里
     仓库        正常  $DIR，分支 master
     合并        正常  按记录合并

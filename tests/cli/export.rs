@@ -14,7 +14,7 @@ fn the_month_is_exported() {
     let branch = branch();
     assert_snapshot!(branch.run("export --month 2026-11 --out out --lang en"), @"
     --- stderr
-    exported 2026-11: 13 files in out
+    exported 2026-11: 14 files in out
     ");
     assert!(branch.read("out/members.csv").starts_with("\u{feff}member,name,standing,group,posts,class\r\n"));
     assert_snapshot!(branch.read("out/meetings.csv").replace('\r', ""), @r#"

@@ -95,7 +95,7 @@ fn a_sealed_month_is_proven_table_by_table() {
     assert_snapshot!(plain(&branch.run("return verify full.zip")), @"
     item               state                         found
     ─────────────────  ────────────────────────────  ──────────────────────────────────────────────────────────────────────────────────────
-    whole              proven                        14 files, as they are described
+    whole              proven                        15 files, as they are described
     seal               proven                        code SEAL-SEAL-SEAL-SEAL, amended 0 times
     attendance.csv     proven                        as it was sealed
     dues.csv           proven                        as it was sealed
@@ -109,6 +109,7 @@ fn a_sealed_month_is_proven_table_by_table() {
     study.csv          proven                        as it was sealed
     summary.csv        proven                        as it was sealed
     talks.csv          proven                        as it was sealed
+    tasks.csv          not provable from this alone  the seal does not have this table
     records            not provable from this alone  that the figures follow from the records: zhibu verify 2026-10 proves it at the branch
     sender             not provable from this alone  who sent it: the file is not signed, compare the code with theirs
     --- stderr
@@ -117,11 +118,11 @@ fn a_sealed_month_is_proven_table_by_table() {
     // As it was when it was sealed, whatever was recorded since.
     on(&branch, "2026-11-20", "member edit 孙磊 --name 孙雷 --from 2026-11-20");
     branch.run("return 2026-10 --edition full --to again.zip");
-    assert_eq!(doubts(&branch, "again.zip").1, ["records unproven", "sender unproven"]);
+    assert_eq!(doubts(&branch, "again.zip").1, ["tasks.csv unproven", "records unproven", "sender unproven"]);
     // An amendment is one more link of the chain.
     branch.run("points award 孙磊 good-deed 1 --on 10-06 --amend 十月漏记");
     branch.run("return 2026-10 --edition full --to amended.zip");
-    assert_eq!(doubts(&branch, "amended.zip").1, ["records unproven", "sender unproven"]);
+    assert_eq!(doubts(&branch, "amended.zip").1, ["tasks.csv unproven", "records unproven", "sender unproven"]);
     assert!(text(&branch, "amended.zip", "datapackage.json").contains("\"was\": "));
 }
 
@@ -144,7 +145,15 @@ fn what_was_changed_on_the_way_is_found() {
     });
     assert_eq!(
         doubts(&branch, "described.zip"),
-        (Some(1), vec!["points.csv broken".into(), "records unproven".into(), "sender unproven".into()])
+        (
+            Some(1),
+            vec![
+                "points.csv broken".into(),
+                "tasks.csv unproven".into(),
+                "records unproven".into(),
+                "sender unproven".into()
+            ]
+        )
     );
     for (name, file) in [("less.zip", "dues.csv"), ("more.zip", "more.csv")] {
         forge(&branch, "full.zip", name, |files| {
@@ -280,14 +289,15 @@ summary: figure,value,unit
     }
     assert_snapshot!(now, @"
     members: member,name,standing,group,posts,class
-    meetings: meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due
-    attendance: meeting,date,kind,group,member,name,state,reason,made_up,note,was_due
+    meetings: meeting,date,kind,kind_name,group,group_name,time,place,chair,recorder,due,present,late,made_up,excused,absent,exempt,open,rate,topics,links,decisions,attended,not_due,sittings
+    attendance: meeting,date,kind,group,member,name,state,reason,made_up,note,was_due,sitting_date
     points: member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
     points_detail: date,member,name,item,item_name,category,raw,counted,links,note,record,line,rule
     study: date,member,name,kind,kind_name,hours,title,reflection,note,by,entry
     talks: date,member,name,with,with_name,reason,reason_name,place,by,entry
     dues: month,member,name,group,due_amount,paid_amount,owed_amount,dues_state,paid,by,note,entry
-    issues: issue,found,title,where,category,measure,owner,owner_name,deadline,issue_state,overdue_days,progress,progress_date,closed,closed_by,result,links
+    issues: issue,found,title,where,category,measure,owner,owner_name,deadline,issue_state,overdue_days,progress,progress_date,closed,closed_by,result,links,meeting
+    tasks: decided,what,owner,owner_name,deadline,task_state,done_on,reported,meeting,task
     duties: duty,duty_name,whose,whose_name,period,until,times,done,duty_state,firm,source,rule
     summary: figure,value,unit
     measures: period,figure,figure_name,group,kind,numerator,denominator,unit,nature

@@ -53,6 +53,7 @@ fn a_month_is_sealed_once_its_points_are_closed() {
       { table = "issues.csv", sha256 = "SHA256" },
       { table = "duties.csv", sha256 = "SHA256" },
       { table = "summary.csv", sha256 = "SHA256" },
+      { table = "measures.csv", sha256 = "SHA256" },
     ]
     "#);
     assert_snapshot!(plain(&branch.git(&["log", "-1", "--format=%s", "--name-only"])), @"
@@ -419,7 +420,9 @@ fn what_would_be_amended_is_shown_first() {
     -  { table = "study.csv", sha256 = "SHA256" },
     +  { table = "study.csv", sha256 = "SHA256" },
     -  { table = "summary.csv", sha256 = "SHA256" },
+    -  { table = "measures.csv", sha256 = "SHA256" },
     +  { table = "summary.csv", sha256 = "SHA256" },
+    +  { table = "measures.csv", sha256 = "SHA256" },
     +
     +[[amended]]
     +date = 2026-11-23

@@ -2,6 +2,7 @@ use std::process::Command;
 
 use insta::assert_snapshot;
 
+use super::sandbox::Sandbox;
 use super::sealed::{closed, plain, sealed};
 
 #[test]
@@ -288,7 +289,15 @@ fn a_hand_edit_that_is_right_is_sealed_anew_with_the_reason() {
 
 #[test]
 fn a_clone_that_somebody_else_made_proves_it_too() {
+    proves_it_in_clones(&sealed(), false);
+    // As records were made before git was told to change no byte.
     let branch = sealed();
+    branch.write(".gitattributes", branch.read(".gitattributes").replace("* -text\n", ""));
+    branch.git(&["commit", "-qam", "x"]);
+    proves_it_in_clones(&branch, true);
+}
+
+fn proves_it_in_clones(branch: &Sandbox, changes_ends: bool) {
     let there = tempfile::tempdir().unwrap();
     for options in [&[][..], &["-c", "core.autocrlf=true"], &["--depth", "1", "--no-local"]] {
         let clone = there.path().join(format!("clone{}", options.len()));
@@ -303,7 +312,7 @@ fn a_clone_that_somebody_else_made_proves_it_too() {
         assert_eq!(told.status.code(), Some(i32::from(is_shallow)), "{options:?}: {said}");
         assert_eq!(said.contains("help: to get all commits: git fetch --unshallow"), is_shallow, "{said}");
         let text = std::fs::read_to_string(clone.join("points/2026-10.toml")).unwrap();
-        assert_eq!(text.contains('\r'), options.first() == Some(&"-c"));
+        assert_eq!(text.contains('\r'), changes_ends && options.first() == Some(&"-c"));
         std::fs::write(clone.join("points/2026-10.toml"), text.replace("points = 5", "points = 8")).unwrap();
         let told = branch.command(&["-C", clone.to_str().unwrap(), "verify"]).output().unwrap();
         let said = branch.told(&told);
