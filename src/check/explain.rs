@@ -1,6 +1,9 @@
 //! What the findings look for, and why: of one code at length, of all in a line each.
 
+use std::collections::BTreeMap;
+
 use super::rules::{RULES, Rule, rule_of};
+use crate::error::Fault;
 use crate::record::nearest;
 use crate::report::{Cell, ColumnKind, Page, Table};
 use crate::rulebook::Rulebook;
@@ -43,6 +46,26 @@ pub fn codes() -> Table {
         vec![Text::same(rule.code).into(), severity(rule), what.into()]
     });
     Table::new("codes", &columns, rows.collect())
+}
+
+/// Whether there is such a code.
+pub fn is_code(typed: &str) -> bool {
+    RULES.iter().any(|rule| rule.code == typed)
+}
+
+/// How many findings there are of each code, the most first.
+pub fn summary(findings: &[Fault]) -> Table {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    findings.iter().for_each(|finding| *counts.entry(finding.code).or_default() += 1);
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let columns = [("findings", ColumnKind::Integer), ("code", ColumnKind::Id), ("looks_for", ColumnKind::Text)];
+    let rows = counts.into_iter().map(|(code, count)| {
+        let rule = RULES.iter().find(|rule| rule.code == code);
+        let what = rule.and_then(explanation).map(|told| told.what);
+        vec![count.into(), Text::same(code).into(), what.into()]
+    });
+    Table::new("summary_of_findings", &columns, rows.collect())
 }
 
 /// The code nearest to one that does not exist.

@@ -44,7 +44,7 @@ mod walk;
 pub use accepted::{Pin, can_be_accepted};
 pub use context::Look;
 pub use editions::edition_columns;
-pub use explain::{codes, explain, nearest_code};
+pub use explain::{codes, explain, is_code, nearest_code, summary};
 pub use find::{Findings, findings};
 pub use rules::{RULES, Rule, rule_of};
 pub use table::{accepted_table, table};

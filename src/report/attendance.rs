@@ -6,7 +6,7 @@ use super::meetings::{ATTENDED, COUNTED, attended, counts};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Tally, seats};
-use crate::record::Period;
+use crate::record::{Day, Month, Period};
 use crate::words::{self, Text};
 
 /// Every seat of every meeting of a period.
@@ -62,10 +62,26 @@ pub enum By {
     Group,
     /// Kind by kind.
     Kind,
+    /// Month by month.
+    Month,
+    /// Quarter by quarter.
+    Quarter,
+}
+
+impl By {
+    /// The part of time a day is in, where it is summed up by time.
+    fn part(self, day: Day) -> Option<Period> {
+        match self {
+            Self::Month => Some(Month::of(day).period()),
+            Self::Quarter => Some(Period::quarter_of(day)),
+            Self::Member | Self::Group | Self::Kind => None,
+        }
+    }
 }
 
 /// How often those who were due attended in a period.
 pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
+    let part = |day: Day| by.part(day).map_or_else(String::new, |part| part.to_string());
     let mut tallies: BTreeMap<String, (Text, BTreeSet<&str>, Tally)> = BTreeMap::new();
     for meeting in branch.activities(period) {
         for seat in seats(branch, meeting) {
@@ -77,21 +93,33 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
                     None => (String::new(), words::no_group()),
                 },
                 By::Kind => (meeting.kind.to_string(), branch.kind_name(&meeting.kind)),
+                By::Month | By::Quarter => (part(meeting.date.value), Text::default()),
             };
             let (_, meetings, tally) = tallies.entry(id).or_insert((name, BTreeSet::new(), Tally::default()));
             meetings.insert(meeting.source.path.as_str());
             tally.add(&seat);
         }
     }
+    // Between two in which something was held, one in which nothing was stands there too.
+    let held: Vec<_> = branch.activities(period).map(|meeting| meeting.date.value).collect();
+    if let (Some(first), Some(last)) = (held.iter().min(), held.iter().max()) {
+        let parts = std::iter::successors(by.part(*first), |before| by.part(before.last.plus(1)));
+        for empty in parts.take_while(|part| part.first <= *last) {
+            tallies.entry(empty.to_string()).or_default();
+        }
+    }
     let (id, name) = match by {
-        By::Member => ("member", "name"),
-        By::Group => ("group", "group_name"),
-        By::Kind => ("kind", "kind_name"),
+        By::Member => ("member", Some("name")),
+        By::Group => ("group", Some("group_name")),
+        By::Kind => ("kind", Some("kind_name")),
+        By::Month | By::Quarter => ("period", None),
     };
-    let before = [(id, ColumnKind::Text), (name, ColumnKind::Text), ("meetings", ColumnKind::Integer)];
+    let before = [Some(id), name].into_iter().flatten().map(|id| (id, ColumnKind::Text));
+    let before: Vec<_> = before.chain([("meetings", ColumnKind::Integer)]).collect();
     let rows = tallies.into_iter().map(|(id, (name, meetings, tally))| {
         let id = Some(id).filter(|id| !id.is_empty()).map(Text::same);
-        let mut row = vec![id.into(), name.into(), meetings.len().into()];
+        let named = (!matches!(by, By::Month | By::Quarter)).then(|| name.into());
+        let mut row: Vec<Cell> = [id.into()].into_iter().chain(named).chain([meetings.len().into()]).collect();
         row.extend(counts(&tally));
         row.extend(attended(&tally));
         row

@@ -31,6 +31,8 @@ sentences! {
     nothing_to_accept(code, place) { zh: "{place} 没有问题 {code}", en: "no {code} is found in {place}" }
     /// Everything at once.
     not_everything() { zh: "不能一下认可整个目录，要写明文件或里面的文件夹", en: "name a file or a folder: the whole directory cannot be accepted at once" }
+    /// Under the summary of many findings.
+    one_code_alone() { zh: "只看一种：zhibu check --code 代码；是什么意思：zhibu check --explain 代码", en: "one kind alone: zhibu check --code CODE; what it means: zhibu check --explain CODE" }
     /// Nothing was let stand.
     nothing_accepted() { zh: "没有已认可的问题", en: "nothing was accepted" }
     /// What has to be mended.

@@ -104,6 +104,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "exempt" => ("免到", "exempt"),
         "fact" => ("问题", "fact"),
         "figure_name" => ("指标名称", "figure"),
+        "findings" => ("处数", "findings"),
         "former" => ("曾用名", "former names"),
         "field" => ("字段", "field"),
         "figure" => ("指标", "figure"),

@@ -36,6 +36,7 @@ pub fn table_title(id: &str) -> Text {
         "study_total" => ("学时合计", "Hours of study"),
         "measures" => ("指标的分子和分母", "What the figures are made of"),
         "proof" => ("上报能证明什么", "What the return proves"),
+        "summary_of_findings" => ("问题汇总", "Findings by code"),
         "summary" => ("数据汇总", "The month in numbers"),
         "talks" => ("谈话记录", "Talks"),
         "tasks" => ("决议落实情况", "Tasks"),

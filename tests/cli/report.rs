@@ -64,8 +64,8 @@ fn every_report_in_every_format() {
     ");
     assert_snapshot!(branch.run("report meetings --format json"), @r#"
     [
-      {"meeting":"2026-11-05-group-criminal","date":"2026-11-05","kind":"group","kind_name":"党小组会","group":"criminal","group_name":"刑侦党小组","time":null,"place":null,"chair":null,"recorder":null,"due":3,"present":2,"late":0,"made_up":0,"excused":1,"absent":0,"exempt":0,"open":0,"rate":66.7,"topics":[],"links":["criminal-investigation"],"decisions":[],"attended":2,"not_due":0},
-      {"meeting":"2026-11-06-lesson","date":"2026-11-06","kind":"lesson","kind_name":"党课","group":null,"group_name":null,"time":null,"place":null,"chair":"zhao-gang","recorder":"li-min","due":7,"present":5,"late":0,"made_up":0,"excused":0,"absent":1,"exempt":1,"open":0,"rate":83.3,"topics":[],"links":[],"decisions":[],"attended":5,"not_due":0}
+      {"meeting":"2026-11-05-group-criminal","date":"2026-11-05","kind":"group","kind_name":"党小组会","group":"criminal","group_name":"刑侦党小组","time":null,"place":null,"chair":null,"recorder":null,"due":3,"present":2,"late":0,"made_up":0,"excused":1,"absent":0,"exempt":0,"open":0,"rate":66.7,"topics":[],"links":["criminal-investigation"],"decisions":[],"attended":2,"not_due":0,"sittings":[]},
+      {"meeting":"2026-11-06-lesson","date":"2026-11-06","kind":"lesson","kind_name":"党课","group":null,"group_name":null,"time":null,"place":null,"chair":"zhao-gang","recorder":"li-min","due":7,"present":5,"late":0,"made_up":0,"excused":0,"absent":1,"exempt":1,"open":0,"rate":83.3,"topics":[],"links":[],"decisions":[],"attended":5,"not_due":0,"sittings":[]}
     ]
     "#);
     assert_snapshot!(branch.run("report meetings"), @"
@@ -343,4 +343,66 @@ fn a_faulty_earlier_meeting_does_not_stop_the_report_of_a_month() {
     // One of the month itself is a fault of the report.
     branch.write("meetings/2026/2026-11-20-lesson.toml", "kind = \n");
     assert!(branch.run("report meetings").contains("exit Some(1)"));
+}
+
+#[test]
+fn attendance_by_month_and_quarter_is_one_call() {
+    let branch = Sandbox::branch().since("2026-01-01");
+    for line in [
+        "meeting log group -g criminal --on 2026-06-30 --absent 孙磊:duty",
+        "meeting log group -g criminal --on 2026-07-01",
+        "meeting log group -g criminal --on 2026-09-30 --absent 孙磊:duty,赵刚:duty",
+    ] {
+        branch.run(line);
+    }
+    // Nothing was held in August, and that is a row as well.
+    assert_snapshot!(branch.run("report attendance --period 2026 --by month --lang en"), @"
+    period   meetings  due  present  late  made up  excused  absent  exempt  open  rate (%)  attended  not due
+    ───────  ────────  ───  ───────  ────  ───────  ───────  ──────  ──────  ────  ────────  ────────  ───────
+    2026-06         1    3        2     0        0        1       0       0     0      66.7         2        0
+    2026-07         1    3        3     0        0        0       0       0     0     100.0         3        0
+    2026-08         0    0        0     0        0        0       0       0     0                   0        0
+    2026-09         1    3        1     0        0        2       0       0     0      33.3         1        0
+
+    rate = (present + late + made up, of those due) / (due - exempt); open counts as due
+    ");
+    assert_snapshot!(branch.run("report attendance --period 2026 --by quarter --format csv"), @"
+    period,meetings,due,present,late,made_up,excused,absent,exempt,open,rate,attended,not_due
+    2026Q2,1,3,2,0,0,1,0,0,0,66.7,2,0
+    2026Q3,2,6,4,0,0,2,0,0,0,66.7,4,0
+    ");
+}
+
+#[test]
+fn many_findings_are_summed_up_first_and_can_be_told_by_code() {
+    let branch = Sandbox::branch();
+    let line = |at: usize| {
+        format!(
+            "  {{ id = \"aaaa{at:02}\", date = 2026-11-02, member = \"nobody\", hours = 1, kind = \"collective\" }},\n"
+        )
+    };
+    let with = |lines: usize| {
+        let all: String = (10..10 + lines).map(line).collect();
+        branch.write("study/2026-11.toml", format!("entries = [\n{all}]\n"));
+    };
+    with(20 - 1);
+    let few = branch.told(&branch.command(&["check", "--code", "no-member"]).output().unwrap());
+    assert!(!few.contains("check --code CODE"), "{few}");
+    with(21);
+    let many = branch.told(&branch.command(&["check", "--code", "no-member"]).output().unwrap());
+    assert_eq!(many.matches("[no-member]").count(), 21);
+    assert_snapshot!(many.lines().take(4).collect::<Vec<_>>().join("\n"), @"
+    findings  code       looks for
+    ────────  ─────────  ───────────────────────
+          21  no-member  a person without a file
+    ");
+    let all = branch.told(&branch.command(&["check", "--format", "csv"]).output().unwrap());
+    assert!(all.starts_with("severity,") || !all.contains("looks_for"), "a table has no summary: {all}");
+    assert!(branch.run("check --code syntax").contains("nothing is wrong"));
+    assert_snapshot!(branch.refused("check --code no-membr"), @"
+    --- stderr
+    error: no finding has the code `no-membr`
+    help: did you mean `no-member`?
+    --- exit Some(2)
+    ");
 }

@@ -19,6 +19,9 @@ pub struct Check {
     /// Only what stands in these files or folders
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
+    /// Only findings of these codes
+    #[arg(long, value_name = "CODE", value_delimiter = ',', conflicts_with_all = ["explain", "staged"])]
+    code: Vec<String>,
     /// Tell what a finding means, why it matters and how to mend it; all codes in a line each where none is said
     #[arg(long, value_name = "CODE", num_args = 0..=1, conflicts_with = "paths")]
     explain: Option<Option<String>>,
@@ -54,6 +57,9 @@ fn explain(env: &Env, code: &str) -> Result<()> {
 
 /// Finds what is wrong, and tells it.
 fn find(env: &Env, args: &Check) -> Result<u8> {
+    if let Some(code) = args.code.iter().find(|code| !check::is_code(code)) {
+        return Err(no_code(code).into());
+    }
     let store = env.store()?;
     let only = args.paths.iter().map(|path| inside(env, &store, path)).collect::<Result<Vec<_>>>()?;
     let (branch, mut found) = findings(env, &store)?;
@@ -63,6 +69,11 @@ fn find(env: &Env, args: &Check) -> Result<u8> {
                 |file: &RelPath| only.iter().any(|path| path.as_ref().is_none_or(|path| file.is_within(path)));
             finding.place.as_ref().is_some_and(|place| is_within(&place.file))
         };
+        found.open.retain(meant);
+        found.accepted.retain(|(finding, _)| meant(finding));
+    }
+    if !args.code.is_empty() {
+        let meant = |finding: &Fault| args.code.iter().any(|code| code == finding.code);
         found.open.retain(meant);
         found.accepted.retain(|(finding, _)| meant(finding));
     }

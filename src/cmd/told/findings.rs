@@ -30,10 +30,20 @@ pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Find
     Ok((survey.loaded.branch, found))
 }
 
+/// More findings than these fill more than a screen: they are summed up first.
+const MANY: usize = 20;
+
 /// Tells findings, and how many were accepted besides; the exit code tells whether one of them is more than a note.
 pub(in crate::cmd) fn tell(env: &Env, findings: &[Fault], accepted: usize) -> Result<u8> {
     match env.global.format {
-        Format::Text => findings.iter().try_for_each(|finding| env.ui.finding(finding, None))?,
+        Format::Text => {
+            if findings.len() > MANY {
+                env.ui.table(&check::summary(findings))?;
+                env.ui.say(&words::one_code_alone());
+                env.ui.answer("\n")?;
+            }
+            findings.iter().try_for_each(|finding| env.ui.finding(finding, None))?;
+        }
         _ => env.ui.table(&check::table(findings))?,
     }
     env.ui.say(&words::so_many_findings(findings.len(), accepted));

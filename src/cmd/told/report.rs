@@ -44,6 +44,10 @@ enum SummedBy {
     Group,
     /// Attendance kind by kind
     Kind,
+    /// Attendance month by month
+    Month,
+    /// Attendance quarter by quarter
+    Quarter,
     /// Requests by who asked
     Asker,
     /// Requests by the form
@@ -57,6 +61,8 @@ impl SummedBy {
             Self::Member => Some(By::Member),
             Self::Group => Some(By::Group),
             Self::Kind => Some(By::Kind),
+            Self::Month => Some(By::Month),
+            Self::Quarter => Some(By::Quarter),
             Self::Asker | Self::Form => None,
         }
     }
@@ -66,7 +72,7 @@ impl SummedBy {
         match self {
             Self::Asker => Some(BurdenBy::Asker),
             Self::Form => Some(BurdenBy::Form),
-            Self::Member | Self::Group | Self::Kind => None,
+            Self::Member | Self::Group | Self::Kind | Self::Month | Self::Quarter => None,
         }
     }
 }

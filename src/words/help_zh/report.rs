@@ -36,6 +36,8 @@ pub(super) const REPORT_HELP: Commands = &[
             ("by=member", "出勤按人"),
             ("by=group", "出勤按小组"),
             ("by=kind", "出勤按会议种类"),
+            ("by=month", "出勤按月"),
+            ("by=quarter", "出勤按季"),
             ("by=asker", "报送要求按要求的单位"),
             ("by=form", "报送要求按形式"),
             ("out", "写到哪个文件，以 .csv 或 .xlsx 结尾"),
