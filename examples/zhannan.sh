@@ -340,3 +340,9 @@ on 2026-11-21 meeting sitting 11-19-lesson --on 11-21 --time 15:00-16:00 --place
 # —— 查找的问题：十月支委会上查出来的，十一月支委会上通报整改情况 ——
 
 on 2026-10-12 issue update "$(issue 党小组会记录过于简单)" --meeting 10-06-committee
+
+# —— 会前：明年三月的党小组会先计划好，王芳准备的材料已经有了 ——
+
+on 2026-11-21 meeting plan group -g 综合 --on 2027-03-10 --time 15:00-16:00 --place 三楼备勤室 --chair 李敏 \
+    --topic 一季度工作 --sitting 2027-03-12,09:00-10:00,值班室 --prepares wang-fang:一季度工作小结
+on 2026-11-22 meeting prepared 2027-03-10 小结

@@ -62,6 +62,7 @@
 //! | `issues/YEAR/DATE-ID.toml` | [`record::Issue`] | `issue` |
 //! | `plans/YEAR.toml` | [`record::Plan`] | `plan add`, `done`, `edit`, `remove` |
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
+//! | `agendas/YEAR.toml` | [`record::Agendas`] | `meeting plan`, `prepared`, `cancel` |
 //! | `tasks/YEAR.toml` | [`record::Tasks`] | `meeting decide`, `task done`, `edit`, `remove` |
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove`, `import` |

@@ -7,8 +7,8 @@ use super::kinds::kinds;
 #[cfg(test)]
 use super::swaps::Swaps;
 use crate::record::{
-    Acceptances, Appraisals, DuesLedger, Exports, Figures, Group, GroupId, Issue, Json, Ledger, Meeting, Member,
-    MemberId, Month, Plan, Requests, Seal, Settings, Shape, StudyLedger, TalkLedger, Tasks, schema,
+    Acceptances, Agendas, Appraisals, DuesLedger, Exports, Figures, Group, GroupId, Issue, Json, Ledger, Meeting,
+    Member, MemberId, Month, Plan, Requests, Seal, Settings, Shape, StudyLedger, TalkLedger, Tasks, schema,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,

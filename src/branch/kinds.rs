@@ -52,6 +52,8 @@ macro_rules! kinds {
                 study: Study(Month) = StudyLedger in Vec<Filed<StudyLedger>>, "study", "study", study_path, ledger;
                 /// The months that are closed, by month.
                 seals: Seal(Month) = Seal in BTreeMap<Month, Filed<Seal>>, "seal", "seals", seal_path;
+                /// The meetings that are planned, by year.
+                agenda_files: Agendas(i32) = Agendas in Vec<Filed<Agendas>>, "agendas", "agendas", agendas_path, ledger;
                 /// What meetings decided that somebody carries out, by year.
                 task_files: Tasks(i32) = Tasks in Vec<Filed<Tasks>>, "tasks", "tasks", tasks_path, ledger;
                 /// The years' talks, by year.

@@ -10,9 +10,9 @@ use super::kinds::kinds;
 use super::swaps::Swaps;
 use crate::error::Fault;
 use crate::record::{
-    Acceptances, Appraisals, Day, DuesLedger, Exports, Figures, Filing, Group, GroupId, Issue, KindId, Ledger, Meeting,
-    Member, MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger, Tasks,
-    read,
+    Acceptances, Agendas, Appraisals, Day, DuesLedger, Exports, Figures, Filing, Group, GroupId, Issue, KindId, Ledger,
+    Meeting, Member, MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger,
+    Tasks, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,

@@ -1,5 +1,6 @@
 //! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
+mod agenda;
 mod before;
 mod campaign;
 mod change;
@@ -38,9 +39,9 @@ pub(crate) use kinds::kinds;
 #[cfg(test)]
 pub use layout::swaps_path;
 pub use layout::{
-    FileKind, accepted_path, appraisal_path, dues_path, exports_path, figures_path, folders, group_path, is_copy,
-    issue_path, ledger_path, ledgers, meeting_path, meeting_stem, member_path, plan_path, record_files, request_path,
-    seal_path, settings_path, study_path, talks_path, tasks_path, template_path,
+    FileKind, accepted_path, agendas_path, appraisal_path, dues_path, exports_path, figures_path, folders, group_path,
+    is_copy, issue_path, ledger_path, ledgers, meeting_path, meeting_stem, member_path, plan_path, record_files,
+    request_path, seal_path, settings_path, study_path, talks_path, tasks_path, template_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};
@@ -59,10 +60,10 @@ pub use want::{Want, dues_of, widest};
 use std::collections::BTreeMap;
 
 use crate::record::{
-    Acceptance, Acceptances, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar, Export,
-    Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member, MemberId,
-    Month, Payment, Period, Plan, PostId, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId, StepId,
-    Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId, Tasks, Visit,
+    Acceptance, Acceptances, Agendas, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar,
+    Export, Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member,
+    MemberId, Month, Payment, Period, Plan, PostId, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId,
+    StepId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId, Tasks, Visit,
 };
 use crate::rulebook::{Counts, Grade, Kind, Link, Post, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};

@@ -49,6 +49,8 @@ pub struct Want {
     pub planned_until: Option<Day>,
     /// The days of whose years the requests are needed.
     pub requests: Option<Period>,
+    /// The days of whose years the planned meetings are needed.
+    pub agendas: Option<Period>,
     /// The days of whose years the tasks are needed.
     pub tasks: Option<Period>,
     /// The days whose problems are needed.
@@ -99,6 +101,7 @@ impl Want {
             plans: widest(self.plans, other.plans),
             planned_until: self.planned_until.max(other.planned_until),
             requests: widest(self.requests, other.requests),
+            agendas: widest(self.agendas, other.agendas),
             tasks: widest(self.tasks, other.tasks),
             issues: widest(self.issues, other.issues),
             issue: self.issue.or(other.issue),
@@ -248,6 +251,12 @@ impl Want {
     #[must_use]
     pub fn requests(self, days: Period) -> Self {
         Self { requests: Some(days), ..self }
+    }
+
+    /// The meetings planned for the years of some days too.
+    #[must_use]
+    pub fn agendas(self, days: Period) -> Self {
+        Self { agendas: Some(days), meeting_rules: true, ..self }
     }
 
     /// What was decided in the years of some days and is carried out by somebody too.

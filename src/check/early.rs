@@ -26,6 +26,11 @@ pub(super) fn too_early(look: &Look<'_>) -> Vec<Fault> {
     points(look, &mut early);
     plans(look, &mut early);
     seals(look, &mut early);
+    for (source, agenda) in look.branch.agendas() {
+        for sitting in &agenda.sittings {
+            early.check(source, &sitting.date, agenda.date.value, words::day_of_first_sitting);
+        }
+    }
     for meeting in look.branch.held() {
         for sitting in &meeting.sittings {
             early.check(&meeting.source, &sitting.date, meeting.date.value, words::day_of_first_sitting);

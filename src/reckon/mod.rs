@@ -3,6 +3,7 @@
 //!
 //! Nothing here is ever stored.
 
+mod agenda;
 mod assessed;
 mod assessment;
 mod attendance;
@@ -27,6 +28,7 @@ mod terms;
 mod verdict;
 mod votes;
 
+pub use agenda::{ToPrepare, to_prepare};
 pub use assessed::Assessed;
 pub use assessment::{Assessment, Known, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
@@ -46,7 +48,7 @@ pub use responsible::{Charge, Responsibility, responsibilities, responsibilities
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, StepOwed, Way, judge, plan_back, steps_owed};
 pub use study::{Studied, studied, studied_want};
 pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
-pub use task::{TaskState, problems_told_at, tasks, told_at, told_at_want};
+pub use task::{Session, TaskState, problems_told_at, tasks, told_at, told_at_want};
 pub use terms::{Term, terms};
 pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

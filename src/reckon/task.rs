@@ -1,7 +1,7 @@
 //! How a decision that somebody carries out stands, and of which of them the next meeting is told.
 
-use crate::branch::{Branch, Filed, Want};
-use crate::record::{Day, Issue, Meeting, Period, Task};
+use crate::branch::{Branch, Filed, Want, meeting_stem};
+use crate::record::{Agenda, Day, GroupId, Issue, KindId, Meeting, Period, Task};
 
 /// How a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,34 +54,57 @@ pub fn told_at_want(day: Day) -> Want {
     Want::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day }).issues(before)
 }
 
+/// A meeting that is told of what those of its kind and group before it decided and found, held or planned.
+#[derive(Clone, Copy, Debug)]
+pub struct Session<'a> {
+    /// The day.
+    pub day: Day,
+    kind: &'a KindId,
+    group: Option<&'a GroupId>,
+}
+
+impl<'a> Session<'a> {
+    /// One that was held.
+    pub fn held(meeting: &'a Meeting) -> Self {
+        Self { day: meeting.date.value, kind: &meeting.kind.value, group: meeting.group.as_deref() }
+    }
+
+    /// One that is planned.
+    pub fn planned(agenda: &'a Agenda) -> Self {
+        Self { day: agenda.date.value, kind: &agenda.kind.value, group: agenda.group.as_deref() }
+    }
+
+    /// Whether a meeting that a record names is one of its kind and group.
+    fn is_alike(&self, stem: &str) -> bool {
+        family(stem) == family(&meeting_stem(self.day, self.kind, self.group))
+    }
+
+    /// The day of the meeting before it.
+    fn last(&self, branch: &Branch) -> Option<Day> {
+        let is_alike = |one: &&Filed<Meeting>| one.kind.value == *self.kind && one.group.as_deref() == self.group;
+        branch.held().filter(|one| one.date.value < self.day).filter(is_alike).map(|one| one.date.value).max()
+    }
+}
+
 /// What a meeting is told of: what earlier meetings of its kind and group decided that was open when the one before it
 /// was over.
-pub fn told_at<'a>(branch: &'a Branch, meeting: &Filed<Meeting>) -> Vec<&'a Task> {
-    let (day, last) = (meeting.date.value, last_before(branch, meeting));
-    let own = family(meeting.source.path.stem());
-    let before = tasks(branch, Period { first: Day::FIRST, last: day.minus(1) });
+pub fn told_at<'a>(branch: &'a Branch, session: &Session<'_>) -> Vec<&'a Task> {
+    let last = session.last(branch);
+    let before = tasks(branch, Period { first: Day::FIRST, last: session.day.minus(1) });
     let open = before.filter(|task| last.is_none_or(|last| task.date.value == last || task.done_by(last).is_none()));
-    open.filter(|task| family(task.meeting.as_str()) == own).collect()
+    open.filter(|task| session.is_alike(task.meeting.as_str())).collect()
 }
 
 /// The problems a meeting is told of, in the same way: those that were found at earlier ones.
-pub fn problems_told_at<'a>(branch: &'a Branch, meeting: &Filed<Meeting>) -> Vec<&'a Filed<Issue>> {
-    let (day, last) = (meeting.date.value, last_before(branch, meeting));
-    let own = family(meeting.source.path.stem());
+pub fn problems_told_at<'a>(branch: &'a Branch, session: &Session<'_>) -> Vec<&'a Filed<Issue>> {
+    let last = session.last(branch);
     let is_told = |issue: &&Filed<Issue>| {
         let Some(at) = &issue.meeting else { return false };
         let Some(held) = at.as_str().get(.."2026-11-05".len()).and_then(Day::parse) else { return false };
-        held < day && family(at.as_str()) == own && last.is_none_or(|last| held == last || issue.is_open(last))
+        let is_open = || last.is_none_or(|last| held == last || issue.is_open(last));
+        held < session.day && session.is_alike(at.as_str()) && is_open()
     };
     branch.issues.iter().filter(|issue| issue.struck.is_none()).filter(is_told).collect()
-}
-
-/// The day of the meeting before one, of its kind and group.
-fn last_before(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Day> {
-    let group = |one: &Meeting| one.group.as_ref().map(|group| group.value.clone());
-    let is_alike = |one: &Filed<Meeting>| one.kind.value == meeting.kind.value && group(one) == group(meeting);
-    let before = branch.held().filter(|one| one.date.value < meeting.date.value && is_alike(one));
-    before.map(|one| one.date.value).max()
 }
 
 /// What the names of meetings of one kind and group have in common: all but the day, and the number of a second one.

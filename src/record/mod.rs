@@ -3,6 +3,7 @@
 //! Pure: a text goes in, a record or its faults come out. Nothing here knows a folder, a clock or a rule.
 
 mod acceptance;
+mod agenda;
 mod appraisal;
 mod clock;
 mod day;
@@ -45,6 +46,7 @@ mod when;
 mod yuan;
 
 pub use acceptance::{Acceptance, Acceptances};
+pub use agenda::{Agenda, Agendas, Convening, Preparation, Ready};
 pub use appraisal::{Appraisal, Appraisals, Exemplar, GradeVotes};
 pub use clock::Clock;
 pub use day::Day;

@@ -1,6 +1,6 @@
 //! Values of a record as they are written.
 
-use super::{At, Day, Hours, Month, Period, Score, Span, Value, Yuan};
+use super::{At, Clock, Day, Hours, Month, Period, Score, Span, Value, Yuan};
 
 /// A type whose values are written.
 pub trait ToToml {
@@ -54,6 +54,7 @@ macro_rules! written {
 pub(super) use written;
 
 written! {
+    Clock: |clock| Value::text(clock);
     Day: |day| Value::Day(*day);
     Hours: |hours| Value::Score(hours.score());
     Month: |month| Value::text(month);

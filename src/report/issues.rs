@@ -4,7 +4,7 @@ use super::meetings::{campaign, links};
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::reckon::problems_told_at;
+use crate::reckon::{Session, problems_told_at};
 use crate::record::{Day, Issue, Meeting, Period, Progress};
 use crate::words::{self, Text};
 
@@ -69,8 +69,12 @@ pub(super) const COLUMNS: &[&str] =
 /// What a meeting is told of the problems found at those of its kind before it, as they stood on its day; none where there is
 /// nothing.
 pub(super) fn told(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Table> {
-    let day = meeting.date.value;
-    let issues = problems_told_at(branch, meeting);
+    told_in(branch, &Session::held(meeting), meeting.date.value)
+}
+
+/// The same of a meeting that is held or planned, as it stands on a day.
+pub(super) fn told_in(branch: &Branch, session: &Session<'_>, day: Day) -> Option<Table> {
+    let issues = problems_told_at(branch, session);
     let kinds = COLUMNS.iter().map(|id| match *id {
         "found" | "deadline" | "closed" => (*id, ColumnKind::Day),
         "owner" => (*id, ColumnKind::Key),

@@ -1,5 +1,6 @@
 //! Reports: values with a table, which know nothing of paper.
 
+mod agendas;
 mod appraisal;
 mod assessment;
 mod attendance;
@@ -45,6 +46,7 @@ mod talks;
 mod tasks;
 mod undo;
 
+pub use agendas::agendas;
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use assessment::{assessment, assessment_explained, assessment_want};
 pub use attendance::{By, attendance, roll_calls};
@@ -70,8 +72,9 @@ pub use month::MonthTable;
 pub use named::{Asked, ReportName};
 pub use page::Page;
 pub use paper::{
-    COMMON, Convened, DUES_FORM, Form, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM, SIGN_IN_FORM, dues_sheet,
-    meeting_record, posted_list, problem_list, sign_in_of, sign_in_sheet,
+    AGENDA_FORM, COMMON, Convened, DUES_FORM, Form, NOTICE_FORM, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM,
+    SIGN_IN_FORM, agenda_paper, dues_sheet, meeting_record, notice, posted_list, problem_list, sign_in_of,
+    sign_in_sheet,
 };
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::reckon::{TaskState, tasks as decided_in, told_at};
+use crate::reckon::{Session, TaskState, tasks as decided_in, told_at};
 use crate::record::{Day, Meeting, Period, Task};
 use crate::words::{self, Text};
 
@@ -21,8 +21,13 @@ pub fn tasks_during(branch: &Branch, period: Period, day: Day) -> Table {
 
 /// What a meeting is told of what those of its kind decided before it, as it stood on its day; none where there is nothing.
 pub(super) fn told(branch: &Branch, meeting: &Filed<Meeting>) -> Option<Table> {
-    let tasks = told_at(branch, meeting);
-    (!tasks.is_empty()).then(|| table(branch, tasks.into_iter(), meeting.date.value, TOLD))
+    told_in(branch, &Session::held(meeting), meeting.date.value)
+}
+
+/// The same of a meeting that is held or planned, as it stands on a day.
+pub(super) fn told_in(branch: &Branch, session: &Session<'_>, day: Day) -> Option<Table> {
+    let tasks = told_at(branch, session);
+    (!tasks.is_empty()).then(|| table(branch, tasks.into_iter(), day, TOLD))
 }
 
 /// The table of a meeting that says what became of earlier decisions.

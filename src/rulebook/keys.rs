@@ -47,6 +47,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Filing,
         MeetingRules,
         Kind,
+        Prepare,
         Reason,
         DecisionKind,
         VoteRule,

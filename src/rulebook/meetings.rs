@@ -49,10 +49,24 @@ shape! {
         "delegates" => delegates: Vec<At<PostId>>,
         /// The posts of those who write it down, as those who lead it.
         "recorder" => recorder: Vec<At<PostId>>,
+        /// What is prepared before it.
+        "prepare" => prepares: Vec<Prepare>,
         /// What has to be in its record.
         "needs" => needs: Vec<At<Need>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// What is prepared before a meeting.
+    pub struct Prepare {
+        /// What.
+        "step" => what: String,
+        /// How many days before the meeting at the latest.
+        "days-before" => days_before: At<i64>,
+        /// The posts of those who see to it, the first who is there.
+        "post" => posts: Vec<At<PostId>>,
     }
 }
 

@@ -41,7 +41,7 @@ pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing}
 pub use keys::keys;
 pub use limits::{Limits, Stretch};
 pub use lookup::ItemBook;
-pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Reason, Scope};
+pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Prepare, Reason, Scope};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
 };

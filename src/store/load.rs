@@ -12,8 +12,8 @@ use super::faults::faults_of;
 use super::folder::Folder;
 use super::many::{Aside, FEW, Readings, read, read_all};
 use crate::branch::{
-    Branch, FileKind, Filed, Filled, Key, appraisal_path, dues_of, dues_path, figures_path, is_copy, kinds,
-    ledger_path, plan_path, request_path, seal_path, study_path, talks_path, tasks_path, widest,
+    Branch, FileKind, Filed, Filled, Key, agendas_path, appraisal_path, dues_of, dues_path, figures_path, is_copy,
+    kinds, ledger_path, plan_path, request_path, seal_path, study_path, talks_path, tasks_path, widest,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{
@@ -182,6 +182,9 @@ impl Store {
         }
         if let Some(days) = want.requests {
             branch.requests = gather.years("requests", days, request_path);
+        }
+        if let Some(days) = want.agendas {
+            branch.agenda_files = gather.years("agendas", days, agendas_path);
         }
         if let Some(days) = want.tasks {
             branch.task_files = gather.years("tasks", days, tasks_path);

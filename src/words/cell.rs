@@ -6,6 +6,8 @@ use super::{Text, sentences};
 pub fn heading(id: &str) -> Option<Text> {
     let (zh, en) = match id {
         "about" => ("涉及", "about"),
+        "agenda" => ("编号", "plan"),
+        "agenda_state" => ("召开情况", "state"),
         "absent" => ("缺席", "absent"),
         "abstain" => ("弃权", "abstaining"),
         "accepted_by" => ("认可人", "accepted by"),
@@ -288,6 +290,8 @@ pub fn heading(id: &str) -> Option<Text> {
         "title" => ("题目", "title"),
         "to" => ("送给", "to"),
         "told" => ("告知日期", "told"),
+        "to_prepare" => ("待准备", "to prepare"),
+        "topic" => ("议题", "topic"),
         "topics" => ("议题", "topics"),
         "total" => ("合计", "total"),
         "undelivered" => ("未报送", "open"),

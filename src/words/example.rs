@@ -148,6 +148,19 @@ const EXAMPLES: &[Row] = &[
         "put right who was late and who was ill",
     ),
     (
+        "meeting plan",
+        "zhibu meeting plan committee --on 2026-12-05 --time 15:00-16:00 --topic 研究年底总结 --prepares 李敏:总结初稿",
+        "计划 12 月 5 日开支委会，李敏准备总结初稿",
+        "plan the committee of 5 December, for which 李敏 prepares a draft",
+    ),
+    ("meeting prepared", "zhibu meeting prepared 2026-12-05 初稿", "总结初稿已经准备好", "the draft is ready"),
+    (
+        "meeting cancel",
+        "zhibu meeting cancel 2026-12-05 --why 并入党员大会",
+        "这次会不单独开了",
+        "the meeting is given up",
+    ),
+    (
         "meeting sitting",
         "zhibu meeting sitting 2026-11-05 --on 11-07 --time 15:00-16:00 --present 孙磊,周涛",
         "第一场时值班的两个人，11 月 7 日补开一场：两人都算出席",
@@ -377,6 +390,18 @@ const EXAMPLES: &[Row] = &[
         "the record of a meeting",
     ),
     ("print posted", "zhibu print posted --period 2026-10 -o points.html", "10 月的积分公示表", "the list of October"),
+    (
+        "print notice",
+        "zhibu print notice 2026-12-05 -o notice.html",
+        "12 月 5 日会议的通知",
+        "the notice of the meeting of 5 December",
+    ),
+    (
+        "print agenda",
+        "zhibu print agenda 2026-12-05 -o agenda.html",
+        "12 月 5 日会议的议程",
+        "the agenda of the meeting of 5 December",
+    ),
     (
         "print template",
         "zhibu print template sign-in",

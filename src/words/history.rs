@@ -47,6 +47,9 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         (_, "code" | "file" | "record" | "sha256" | "schema" | "lang" | "commit" | "bom") => return heading(key),
         (_, "evidence") => ("照片和扫描件", "evidence"),
         ("request", "hours") => return heading("work_hours"),
+        ("agenda", "prepares") => ("谁准备什么", "who prepares what"),
+        ("agenda", "ready") => ("已准备", "prepared"),
+        ("agenda", "sittings") => ("分场", "further sittings"),
         ("task", "done") => ("完成日期", "done on"),
         ("task", "report") => ("落实情况", "report"),
         ("task", "until") => ("期限", "deadline"),
@@ -65,6 +68,11 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         }
     };
     Some(Text::new(zh, en))
+}
+
+/// A planned meeting in a few words, with its group where it has one.
+pub fn agenda_of(date: Text, kind: Text, group: Option<Text>) -> Text {
+    Text::join(std::iter::once(agenda_titled(date, kind)).chain(group), " · ")
 }
 
 /// So many records.
@@ -98,6 +106,7 @@ pub fn sort_name(id: &str) -> Text {
         "exemplar" => Text::new("荣誉", "honour"),
         "plan" => Text::new("计划", "plan"),
         "request" => Text::new("报送要求", "request"),
+        "agenda" => Text::new("会议计划", "planned meeting"),
         "task" => Text::new("落实事项", "task"),
         "figure" => Text::new("业务指标", "figure"),
         "acceptance" => Text::new("认可", "acceptance"),
@@ -123,6 +132,8 @@ pub fn change_name(id: &str) -> Text {
 }
 
 sentences! {
+    /// A planned meeting in a few words.
+    agenda_titled(date, kind) { zh: "计划 {date} {kind}", en: "plan of {date} {kind}" }
     /// The first of many files, and how many there are.
     and_more_files(paths, number) { zh: "{paths} 等 {number} 个文件", en: "{paths} and others, {number} files in all" }
     /// A record was there before there was a history.

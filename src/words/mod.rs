@@ -4,6 +4,7 @@
 //! It gives a [`Text`], which carries both, so that the pure layers need not know who is reading.
 
 mod accepted;
+mod agenda;
 mod appraisal;
 mod audit;
 mod bulletin;
@@ -64,6 +65,7 @@ mod vote;
 mod workbook;
 
 pub use accepted::*;
+pub use agenda::*;
 pub use appraisal::*;
 pub use audit::*;
 pub use bulletin::*;

@@ -63,6 +63,10 @@ pub fn readme_of(folder: &str) -> Text {
             "上级要求报送的材料，按提出的年份一年一个文件，一条一行。用 `zhibu request log` 登记。\n",
             "What superiors ask for, a file for each year they ask in, a line each. Logged with `zhibu request log`.\n",
         ),
+        "agendas" => Text::new(
+            "计划要开的会，按会议日期的年份一年一个文件，一条一行；开过以后登记在 meetings。用 `zhibu meeting plan` 登记。\n",
+            "Meetings that are planned, a file for each year, a line each; once held they are logged in meetings. Written by `zhibu meeting plan`.\n",
+        ),
         "tasks" => Text::new(
             "会议决定了、要有人落实的事，按作出决议的年份一年一个文件，一条一行。用 `zhibu meeting decide … --owner` 登记，用 `zhibu task done` 报落实。\n",
             "What meetings decided that somebody carries out, a file for each year they decide in, a line each. Begun with `zhibu meeting decide … --owner`, ended with `zhibu task done`.\n",

@@ -6,6 +6,7 @@ use super::{Text, heading, sentences};
 pub fn table_title(id: &str) -> Text {
     let (zh, en) = match id {
         "accepted" => ("已认可的问题", "Accepted findings"),
+        "agendas" => ("会议计划", "Planned meetings"),
         "arrears" => ("欠缴党费", "Arrears"),
         "attendance" => ("出勤", "Attendance"),
         "campaigns" => ("主题活动", "Campaigns"),

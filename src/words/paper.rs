@@ -30,6 +30,8 @@ pub fn paper_label(id: &str) -> Option<Text> {
         "problems_before" => ("上次查找问题整改情况", "earlier problems, and what became of them"),
         "people" => ("人员", "people"),
         "posted_on" => ("公示日期", "posted"),
+        "agenda" => ("议程", "agenda"),
+        "to_prepare" => ("会前准备", "to be prepared"),
         "printed" => ("打印日期", "printed"),
         "problems" => ("问题", "problems"),
         "recorder_signs" => ("记录人签名", "recorder"),

@@ -35,6 +35,10 @@ pub fn stretch(key: &str) -> Text {
 }
 
 sentences! {
+    /// What is prepared comes before.
+    prepared_after() { zh: "要准备的事不能在会后", en: "what is prepared cannot be after the meeting" }
+    /// How it is written.
+    cure_prepared_after() { zh: "写会前几天，当天写 0", en: "write how many days before the meeting, 0 for its own day" }
     /// A ceiling where points are only taken.
     ceiling_of_deduction(item) { zh: "“{item}”是扣分，上限不起作用", en: "`{item}` only deducts, so a ceiling does nothing" }
     /// A ceiling that a single award breaks.

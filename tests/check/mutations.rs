@@ -91,6 +91,8 @@ struct Spot {
 
 /// What is not found, and why it cannot be: the form, the key, the change, the reason.
 const SILENT: &[(&str, &str, Change, &str)] = &[
+    ("agendas", "entries.sittings.date", Change::On, "a sitting can be planned for any day after the first"),
+    ("agendas", "entries.ready.date", Change::Back, "something can be ready long before"),
     ("accepted", "accepted.date", Change::Back, "a finding can be accepted on any day"),
     ("accepted", "accepted.until", Change::On, "how long it is accepted is for the branch to say"),
     ("appraisals", "exemplars.period", Change::Back, "an honour can be given late"),

@@ -33,6 +33,7 @@ fn init_makes_a_directory_and_a_repository() {
     began the records of 站南
 
     .gitattributes
+    agendas/README.md
     appraisals/README.md
     dues/README.md
     evidence/README.md
@@ -107,6 +108,7 @@ fn init_is_never_over_something_that_exists() {
     assert_snapshot!(sandbox.refused("init"), @"
     --- stderr
     .gitattributes: the file is there already and is not written over
+    agendas/README.md: the file is there already and is not written over
     appraisals/README.md: the file is there already and is not written over
     dues/README.md: the file is there already and is not written over
     evidence/README.md: the file is there already and is not written over

@@ -4,6 +4,7 @@
 
 mod absent;
 mod accept;
+mod agenda;
 mod apart;
 mod appraisal;
 mod around;

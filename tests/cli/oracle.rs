@@ -40,6 +40,7 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
             "sitting/*/late/*",
         ],
     ),
+    ("meeting plan", &["entries/*/time", "entries/*/place", "entries/*/chair"]),
     (
         "meeting sitting",
         &["absent/*", "observers/*", "sitting/*", "sitting/*/*", "sitting/*/present/*", "sitting/*/late/*"],
@@ -83,7 +84,7 @@ pub(crate) fn files(branch: &Sandbox) -> Files {
 
 /// Whether a path is that of a record.
 fn is_record(path: &str) -> bool {
-    const FOLDERS: [&str; 12] = [
+    const FOLDERS: [&str; 13] = [
         "members/",
         "groups/",
         "meetings/",
@@ -95,6 +96,7 @@ fn is_record(path: &str) -> bool {
         "issues/",
         "requests/",
         "tasks/",
+        "agendas/",
         "appraisals/",
     ];
     path.ends_with(".toml") && (FOLDERS.iter().any(|folder| path.starts_with(folder)) || path.starts_with("rules/"))

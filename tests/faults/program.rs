@@ -63,7 +63,7 @@ fn template() -> &'static Path {
         let text = text.lines().filter(|line| !has_id(line)).map(|line| format!("{line}\n")).collect::<String>();
         fs::write(&settings, text).unwrap();
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26"].iter().zip([
+        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26", "27"].iter().zip([
             &["points", "post", "2026-09", "--until", "2026-12-01"][..],
             &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
             &["study", "log", "孙磊", "2"],
@@ -195,6 +195,9 @@ survive! {
     group_edit: ["group", "edit", "empty", "--note", "x", "--no-commit"];
     log: ["log", "../facts.txt", "--no-commit"];
     meeting_sitting: ["meeting", "sitting", "2026-11-05", "--on", "11-12", "--present", "孙磊", "--no-commit"];
+    meeting_prepared: ["meeting", "prepared", "2026-12-18", "初稿", "--no-commit"];
+    meeting_cancel: ["meeting", "cancel", "2026-12-18", "--why", "并会", "--yes", "--no-commit"];
+    meeting_plan: ["meeting", "plan", "committee", "--on", "2026-12-20", "--topic", "总结", "--no-commit"];
     meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
@@ -337,7 +340,10 @@ const READING: &[&str] = &[
     "points list",
     "points objections",
     "points total",
+    "meeting plans",
+    "print agenda",
     "print dues",
+    "print notice",
     "print posted",
     "print problems",
     "print record",

@@ -15,10 +15,10 @@ use crate::cmd::typed::{
 };
 use crate::error::{Failure, Result};
 use crate::reckon;
-use crate::record::{Day, GroupId, Line, Meeting, MemberId, Period, Value, write_pairs};
+use crate::record::{Agenda, Day, GroupId, Line, Meeting, MemberId, Period, Value, write_pairs};
 use crate::rulebook::Kind;
 use crate::store::{self, Store, Want};
-use crate::words;
+use crate::words::{self, Text};
 
 /// The longest minutes that are taken, in bytes.
 const MINUTES_LIMIT: u64 = 2 * 1024 * 1024;
@@ -116,7 +116,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
     let kind = args.kind.as_ref().ok_or_else(kind_missing)?;
     let day = env.past_day(args.on.as_deref())?;
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
-    let want = Want::roll().meetings(Period::day(day));
+    let want = Want::roll().meetings(Period::day(day)).agendas(Period::day(day));
     let want = if args.marks.is_empty() { want } else { want.scheme() };
     let want = if args.held_for.is_none() { want } else { want.and(reckon::duties_want(Period::day(day), day)) };
     env.change(&want, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
@@ -149,6 +149,8 @@ fn decide(
     let kind = branch.find_kind(kind)?;
     let group = group(args.group.as_deref(), branch, kind, day)?;
     let call = Call::of(args, branch, kind, group, day)?;
+    let plan = branch.agenda(&kind.id.value, group, day).map(|(file, at)| &file.entries[at]);
+    let (args, taken) = &as_planned(args, branch, plan, &call);
     let stem = free_stem(store, day, &meeting_stem(day, &kind.id.value, group));
     let words = ballot::Words {
         texts: &args.decisions,
@@ -230,6 +232,8 @@ fn decide(
     }
     let mut files = vec![FileChange { path, what: What::Create(text) }];
     files.extend(evidence.into_iter().map(|(file, _)| file));
+    let said =
+        if taken.is_empty() { said } else { words::with_details(&said, words::from_plan(Text::list(taken.clone()))) };
     let said = if outcomes.is_empty() { said } else { words::with_details(said, words::clauses(outcomes)) };
     let same = |meeting: &&Filed<Meeting>| {
         meeting.kind.value == kind.id.value && meeting.group.as_ref().map(|group| &group.value) == group
@@ -239,6 +243,29 @@ fn decide(
         None => said,
     };
     Ok(Decision { change: Change { subject, why: None, files }, said })
+}
+
+/// A call with what the plan of the meeting says and the call does not, and what that is.
+fn as_planned(args: &Log, branch: &Branch, plan: Option<&Agenda>, call: &Call) -> (Log, Vec<Text>) {
+    let (mut args, mut taken) = (args.clone(), Vec::new());
+    let Some(plan) = plan else { return (args, taken) };
+    let mut take = |said: &mut Option<String>, planned: Option<String>, name: Text| {
+        if said.is_none() && planned.is_some() {
+            taken.push(name);
+            *said = planned;
+        }
+    };
+    let time = plan.time.as_ref().map(|time| time.value.to_string());
+    take(&mut args.time, time.clone(), Text::same(time.unwrap_or_default()));
+    take(&mut args.place, plan.place.clone(), Text::same(words::shown(plan.place.as_deref().unwrap_or_default())));
+    if let Some(chair) = plan.chair.as_ref().filter(|chair| call.attends(chair)) {
+        take(&mut args.chair, Some(chair.to_string()), branch.name(chair));
+    }
+    if args.topics.is_empty() {
+        args.topics.clone_from(&plan.topics);
+        taken.extend(plan.topics.iter().map(|topic| Text::same(words::shown(topic))));
+    }
+    (args, taken)
 }
 
 /// The name of a file that is not there yet: the second meeting of a day ends in -2.

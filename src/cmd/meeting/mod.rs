@@ -8,6 +8,7 @@ mod drop;
 mod edit;
 mod list;
 mod log;
+mod plan;
 mod refile;
 mod remove;
 mod roll;

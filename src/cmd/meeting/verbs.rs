@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{ask, attend, decide, edit, list, log, remove, sitting};
+use super::{ask, attend, decide, edit, list, log, plan, remove, sitting};
 use crate::cmd::env::Env;
 use crate::error::Result;
 
@@ -13,6 +13,16 @@ pub enum Meeting {
     ///
     /// Everybody who was due is present unless named absent; the chair is the one the rules name; the day is today.
     Log(Box<log::Log>),
+    /// Plan a meeting, or change its plan: hours, topics, sittings, who prepares what
+    ///
+    /// A plan counts as no meeting. The rules of the kind say what else is prepared, and how long before; `due` lists it.
+    Plan(Box<plan::Plan>),
+    /// List planned meetings
+    Plans(plan::Plans),
+    /// Say that something is prepared for a planned meeting
+    Prepared(plan::Prepared),
+    /// Give up a planned meeting: its plan stays in its file, but counts no more
+    Cancel(plan::Cancel),
     /// List meetings
     List(list::List),
     /// Show a meeting as the record book prints it
@@ -38,6 +48,10 @@ pub enum Meeting {
 pub(in crate::cmd) fn run(env: &Env, command: &Meeting) -> Result<()> {
     match command {
         Meeting::Log(args) => ask::run(env, args),
+        Meeting::Plan(args) => plan::plan(env, args),
+        Meeting::Plans(args) => plan::plans(env, args),
+        Meeting::Prepared(args) => plan::prepared(env, args),
+        Meeting::Cancel(args) => plan::cancel(env, args),
         Meeting::List(args) => list::list(env, args),
         Meeting::Show(args) => list::show(env, args),
         Meeting::Edit(args) => edit::run(env, args),

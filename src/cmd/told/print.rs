@@ -8,9 +8,9 @@ use super::{days, notes};
 use crate::branch::{Branch, Change, What, template_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{clock, group, meeting, tell_record, want_meeting};
+use crate::cmd::typed::{clock, find_agenda, group, meeting, tell_record, want_agendas_told, want_meeting};
 use crate::error::{Failure, Result};
-use crate::record::{Month, Period};
+use crate::record::{Agenda, Day, Month, Period};
 use crate::render;
 use crate::report::{self, Convened, Form, Paper};
 use crate::store::{self, Want};
@@ -21,6 +21,10 @@ use crate::words::{self, Text};
 pub enum Print {
     /// The sheet that those who come to a meeting sign
     SignIn(SignIn),
+    /// The notice of a planned meeting, for the board
+    Notice(Planned),
+    /// The agenda of a planned meeting, with what became of earlier decisions and problems
+    Agenda(Planned),
     /// The record of a meeting, to be signed and filed
     Record(Record),
     /// The list of points for the board
@@ -68,6 +72,16 @@ pub struct SignIn {
     out: Out,
 }
 
+/// A planned meeting.
+#[derive(Args)]
+pub struct Planned {
+    /// The planned meeting: its id or its day
+    #[arg(value_name = "ID")]
+    plan: String,
+    #[command(flatten)]
+    out: Out,
+}
+
 /// The record of a meeting.
 #[derive(Args)]
 pub struct Record {
@@ -99,6 +113,10 @@ pub struct Template {
 enum FormName {
     /// The sheet that those who come to a meeting sign
     SignIn,
+    /// The notice of a planned meeting
+    Notice,
+    /// The agenda of a planned meeting
+    Agenda,
     /// The record of a meeting
     Record,
     /// The list of points for the board
@@ -114,6 +132,8 @@ impl FormName {
     fn form(self) -> &'static Form {
         match self {
             Self::SignIn => &report::SIGN_IN_FORM,
+            Self::Notice => &report::NOTICE_FORM,
+            Self::Agenda => &report::AGENDA_FORM,
             Self::Record => &report::RECORD_FORM,
             Self::Posted => &report::POSTED_FORM,
             Self::Dues => &report::DUES_FORM,
@@ -129,6 +149,8 @@ impl FormName {
 pub(in crate::cmd) fn run(env: &Env, command: &Print) -> Result<()> {
     match command {
         Print::SignIn(args) => sign_in(env, args),
+        Print::Notice(args) => planned(env, args, report::notice),
+        Print::Agenda(args) => planned(env, args, report::agenda_paper),
         Print::Record(args) => record(env, args),
         Print::Posted(args) => posted(env, args),
         Print::Dues(args) => dues(env, args),
@@ -184,11 +206,21 @@ fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
     };
     let day = env.day_or_today(args.on.as_deref())?;
     let time = args.time.as_deref().map(clock).transpose()?.map(|time| time.to_string());
-    let branch = env.load(&Want::roll().meetings(Period::day(day)))?;
+    let branch = env.load(&Want::roll().meetings(Period::day(day)).agendas(Period::day(day)))?;
     let kind = branch.find_kind(kind)?;
     let group = group(args.group.as_deref(), &branch, kind, day)?;
-    let convened = Convened { time, place: args.place.clone(), topics: args.topics.clone() };
+    let mut convened = Convened { time, place: args.place.clone(), topics: args.topics.clone() };
+    if let Some((file, at)) = branch.agenda(&kind.id.value, group, day) {
+        convened.fill(&file.entries[at]);
+    }
     write(env, &branch, &report::sign_in_sheet(&branch, kind, group, day, convened, env.today), &args.out)
+}
+
+/// Writes a paper of a meeting that is planned.
+fn planned(env: &Env, args: &Planned, paper: fn(&Branch, &Agenda, Day) -> Paper) -> Result<()> {
+    let branch = env.load(&want_agendas_told(env))?;
+    let (file, at) = find_agenda(env, &branch, &args.plan)?;
+    write(env, &branch, &paper(&branch, &file.entries[at], env.today), &args.out)
 }
 
 fn record(env: &Env, args: &Record) -> Result<()> {

@@ -1,6 +1,7 @@
 //! What people type, read: people, meetings, lines of work, evidence, campaigns, names.
 
 mod absent;
+mod agenda;
 pub(in crate::cmd) mod campaign;
 mod day;
 mod evidence;
@@ -13,6 +14,7 @@ mod period;
 mod several;
 
 pub(in crate::cmd) use absent::{Absent, COLONS, absences};
+pub(in crate::cmd) use agenda::{find_agenda, want_agendas, want_agendas_told};
 pub(in crate::cmd) use day::{bad_day, deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};

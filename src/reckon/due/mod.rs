@@ -1,6 +1,7 @@
 //! What is owed on a day: each sort of it a file beside this one, and a row of one table.
 
 mod accepted;
+mod agendas;
 mod dues;
 mod duties;
 mod grades;
@@ -34,6 +35,7 @@ struct Sort {
 
 /// Every sort.
 const SORTS: &[Sort] = &[
+    Sort { due: agendas::due, want: agendas::want },
     Sort { due: dues::due, want: dues::want },
     Sort { due: duties::due, want: duties::want },
     Sort { due: grades::due, want: grades::want },

@@ -37,6 +37,8 @@ pub enum Sort {
     Plan,
     /// A request of a superior.
     Request,
+    /// A meeting that is planned.
+    Agenda,
     /// A decision that somebody carries out.
     Task,
     /// A figure of work.
@@ -68,6 +70,7 @@ impl Sort {
             (FileKind::Appraisals(_), "exemplars") => Self::Exemplar,
             (FileKind::Plan(_), "entries") => Self::Plan,
             (FileKind::Requests(_), "entries") => Self::Request,
+            (FileKind::Agendas(_), "entries") => Self::Agenda,
             (FileKind::Tasks(_), "entries") => Self::Task,
             (FileKind::Figures(_), "entries") => Self::Figure,
             (FileKind::Accepted, "accepted") => Self::Acceptance,
@@ -109,6 +112,7 @@ impl Sort {
             Self::Exemplar => "exemplar",
             Self::Plan => "plan",
             Self::Request => "request",
+            Self::Agenda => "agenda",
             Self::Task => "task",
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
@@ -125,7 +129,14 @@ impl Sort {
             Self::Issue => Some("found"),
             Self::Payment => Some("paid"),
             Self::Step => Some("on"),
-            Self::Member | Self::Group | Self::Amount | Self::Plan | Self::Export | Self::Seal | Self::File => None,
+            Self::Member
+            | Self::Group
+            | Self::Amount
+            | Self::Plan
+            | Self::Agenda
+            | Self::Export
+            | Self::Seal
+            | Self::File => None,
             _ => Some("date"),
         }
     }

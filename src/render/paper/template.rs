@@ -8,7 +8,9 @@ use crate::words::{self, Lang, Text};
 /// The text of the program's own template of a form.
 fn text(form: &Form) -> &'static str {
     match form.name {
+        "agenda" => include_str!("agenda.html"),
         "dues" => include_str!("dues.html"),
+        "notice" => include_str!("notice.html"),
         "posted" => include_str!("posted.html"),
         "problems" => include_str!("problems.html"),
         "record" => include_str!("record.html"),

@@ -42,6 +42,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
         Sort::Appraisal => words::appraised_for(said("member")?, said("year")?),
         Sort::Exemplar => words::honoured_for(said("member")?, said("kind")?, said("period")?),
         Sort::Plan => words::dated(said("until")?, said("what")?),
+        Sort::Agenda => words::agenda_of(said("date")?, said("kind")?, said("group")),
         Sort::Request | Sort::Task => words::dated(day()?, said("what")?),
         Sort::Figure => {
             let whose = said("member").or_else(|| said("group"));
@@ -72,6 +73,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Appraisal => &["member", "year"],
         Sort::Exemplar => &["member", "kind", "period"],
         Sort::Plan => &["until", "what"],
+        Sort::Agenda => &["date", "kind", "group"],
         Sort::Request | Sort::Task => &["date", "what"],
         Sort::Figure => &["date", "measure", "value", "member", "group"],
         Sort::Acceptance => &["code", "file"],

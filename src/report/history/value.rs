@@ -124,6 +124,7 @@ mod tests {
         keys!("part" PostSince, "part" ClassSince, "step" StepTaken, "group" Group, "award" Entry, "posting" Posting);
         keys!("objection" Objection, "study" Study, "talk" Talk, "amount" Approved, "payment" Payment);
         keys!("appraisal" Appraisal, "part" GradeVotes, "exemplar" Exemplar, "plan" PlanItem, "request" Request, "task" Task);
+        keys!("agenda" Agenda, "part" Convening, "part" Preparation, "part" Ready);
         keys!("figure" Figure, "acceptance" Acceptance, "export" Export);
         assert!(nameless.is_empty(), "{nameless:?}");
         let name = |of: &str, key: &str| field_name(of, key).map(|name| name.get(Lang::Zh).to_owned());

@@ -1,11 +1,13 @@
 //! What is printed, signed, and put on a board or into a folder: forms, each with its fields and its rows.
 
+mod convened;
 mod dues;
 mod posted;
 mod problems;
 mod record;
 mod sign_in;
 
+pub use convened::{AGENDA_FORM, NOTICE_FORM, agenda_paper, notice};
 pub use dues::{FORM as DUES_FORM, dues_sheet};
 pub use posted::{FORM as POSTED_FORM, posted_list};
 pub use problems::{FORM as PROBLEMS_FORM, problem_list};

@@ -3,7 +3,7 @@
 use super::{Form, Paper, day};
 use crate::branch::{Branch, Filed};
 use crate::reckon::seats;
-use crate::record::{Day, GroupId, Meeting, MemberId};
+use crate::record::{Agenda, Day, GroupId, Meeting, MemberId};
 use crate::report::table::{Cell, ColumnKind, Table};
 use crate::rulebook::{Kind, State};
 use crate::words::{self, Text};
@@ -24,6 +24,17 @@ pub struct Convened {
     pub place: Option<String>,
     /// What it is about.
     pub topics: Vec<String>,
+}
+
+impl Convened {
+    /// Takes from a plan what is not said.
+    pub fn fill(&mut self, agenda: &Agenda) {
+        self.time = self.time.take().or_else(|| agenda.time.as_ref().map(|time| time.value.to_string()));
+        self.place = self.place.take().or_else(|| agenda.place.clone());
+        if self.topics.is_empty() {
+            self.topics.clone_from(&agenda.topics);
+        }
+    }
 }
 
 /// What a sheet is of.

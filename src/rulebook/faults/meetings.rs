@@ -16,6 +16,9 @@ pub(super) fn faults(source: &Source, rules: &MeetingRules, branch: Option<&(Sou
     for kind in rules.decisions.iter().flat_map(|decision| &decision.kinds) {
         faults.unknown(kind.as_str(), &kind.span, &kinds);
     }
+    for step in rules.kinds.iter().flat_map(|kind| &kind.prepares).filter(|step| step.days_before.value < 0) {
+        faults.add("rule-dates", &step.days_before.span, words::prepared_after(), words::cure_prepared_after());
+    }
     if let Some((branch_source, branch)) = branch {
         let posts = declared_posts(branch_source, branch);
         let standings = declared_standings(branch_source, branch);
@@ -23,7 +26,9 @@ pub(super) fn faults(source: &Source, rules: &MeetingRules, branch: Option<&(Sou
             for standing in &kind.standings {
                 faults.unknown(standing.as_str(), &standing.span, &standings);
             }
-            for post in kind.posts.iter().chain(&kind.chair).chain(&kind.delegates).chain(&kind.recorder) {
+            let prepare = kind.prepares.iter().flat_map(|step| &step.posts);
+            for post in kind.posts.iter().chain(&kind.chair).chain(&kind.delegates).chain(&kind.recorder).chain(prepare)
+            {
                 faults.unknown(post.as_str(), &post.span, &posts);
             }
             scope(&mut faults, kind, branch);

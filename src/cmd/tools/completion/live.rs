@@ -152,6 +152,13 @@ impl Live {
                 let requests = branch.requests.iter().flat_map(|file| &file.entries).filter(|one| one.struck.is_none());
                 requests.map(|one| Choice::named(one.id.as_str(), &one.what)).collect()
             }),
+            Source::Agendas => {
+                self.of_branch(Want::roll().agendas(Period { first: today, last: today.plus_months(12) }), |branch| {
+                    let planned =
+                        branch.agendas().map(|(_, agenda)| agenda).filter(|agenda| agenda.date.value >= today);
+                    planned.map(|one| Choice::word(one.id.as_str(), branch.agenda_title(one))).collect()
+                })
+            }
             Source::Tasks => self.of_branch(Want::roll().tasks(Period { first: Day::FIRST, last: today }), |branch| {
                 let open = branch.tasks().map(|(_, task)| task).filter(|task| task.done.is_none());
                 open.map(|task| Choice::named(task.id.as_str(), &task.what)).collect()

@@ -6,6 +6,7 @@ use clap::Arg;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     Acceptances,
+    Agendas,
     Appraisals,
     Campaigns,
     Categories,
@@ -53,6 +54,8 @@ pub(super) enum Source {
 /// By the beginning of a command and the name of a value: the first that fits decides.
 const SOURCES: &[(&str, &str, Source)] = &[
     ("accept", "ID", Source::Acceptances),
+    ("meeting", "ID", Source::Agendas),
+    ("print", "ID", Source::Agendas),
     ("appraisal", "ID", Source::Appraisals),
     ("dues", "ID", Source::Payments),
     ("plan", "ID", Source::PlanItems),
@@ -127,6 +130,8 @@ const FREE: &[&str] = &[
     "POINTS",
     "REASON",
     "REMOTE",
+    "DATE[,TIME[,PLACE]]",
+    "WHO:WHAT",
     "SIGN",
     "SIGN=STATE",
     "SITTING",
