@@ -75,7 +75,7 @@ fn situation(branch: &Branch, period: Period, accounts: &[Account<'_>], lines: &
         seats(branch, meeting).iter().for_each(|seat| tally.add(seat));
     }
     let by_kind = kinds.iter().map(|(kind, times)| words::kind_times(branch.kind_name(kind), *times)).collect();
-    lines.push(part(), words::bulletin_meetings(), Cell::Int(kinds.values().sum()), by_kind);
+    lines.push(part(), words::bulletin_meetings(branch.rules.word_life()), Cell::Int(kinds.values().sum()), by_kind);
     let rate = tally.rate().map_or(Cell::Empty, Cell::Percent);
     lines.push(part(), words::bulletin_rate(), rate, vec![words::rate_of(tally.attended(), tally.bound)]);
     if branch.rules.links().next().is_some() {

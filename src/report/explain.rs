@@ -95,7 +95,7 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
             let hours = words::hours_of(branch.study_name(&study.kind), study.hours);
             Some(Text::join([hours].into_iter().chain(title), " · "))
         }
-        Origin::Dues(_, payment) => Some(words::dues_of(payment.month.value)),
+        Origin::Dues(_, payment) => Some(words::dues_of(branch.rules.word_dues(), payment.month.value)),
         Origin::Problem(_, issue) => Some(branch.issue_title(issue)),
         Origin::Entry(_, entry) => entry.note.as_deref().map(Text::same),
         Origin::Appraisal(appraisal, worth) => {

@@ -81,8 +81,8 @@ fn earned_by(branch: &Branch, item: &Item) -> Text {
         };
     }
     match (item.dues, item.problem) {
-        (Some(Timing::InTime), _) => words::earned_by_dues(),
-        (Some(Timing::Late), _) => words::earned_by_late_dues(),
+        (Some(Timing::InTime), _) => words::earned_by_dues(branch.rules.word_dues()),
+        (Some(Timing::Late), _) => words::earned_by_late_dues(branch.rules.word_dues()),
         (None, Some(Timing::InTime)) => words::earned_by_problem(),
         (None, Some(Timing::Late)) => words::earned_by_late_problem(),
         (None, None) => words::by_hand(),

@@ -21,7 +21,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let last = period.last.min(day);
     let people: Vec<_> = branch.people_on(last).collect();
     let members = people.iter().filter(|(_, member)| branch.is_member(member, last)).count();
-    lines.push(words::figure_members(), members.into(), words::unit_people());
+    lines.push(words::figure_members(&branch.rules.word_member()), members.into(), words::unit_people());
     for standing in branch.rules.standings() {
         let of = people.iter().filter(|(_, member)| member.standing_on(last) == Some(&standing.id.value)).count();
         lines.push(
@@ -131,8 +131,9 @@ fn dues(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
             }
         }
     }
-    lines.push(words::figure_dues_paid(), paid.into(), words::unit_yuan());
-    lines.push(words::figure_dues_owed(), owed.into(), words::unit_yuan());
+    let (dues, currency) = (branch.rules.word_dues(), branch.rules.word_currency());
+    lines.push(words::figure_dues_paid(&dues), paid.into(), words::unit_money(currency.clone()));
+    lines.push(words::figure_dues_owed(&dues), owed.into(), words::unit_money(currency));
 }
 
 /// The problems closed in a period, and those that are open at its end.
@@ -174,7 +175,7 @@ fn requests(lines: &mut Lines, branch: &Branch, period: Period, day: Day) {
 struct Lines(Vec<Vec<Cell>>);
 
 impl Lines {
-    fn push(&mut self, figure: (String, Text), value: Cell, unit: (&'static str, Text)) {
-        self.0.push(vec![Cell::Code(figure.0, figure.1), value, Cell::code(unit.0, unit.1)]);
+    fn push(&mut self, figure: (String, Text), value: Cell, unit: (impl ToString, Text)) {
+        self.0.push(vec![Cell::Code(figure.0, figure.1), value, Cell::Code(unit.0.to_string(), unit.1)]);
     }
 }

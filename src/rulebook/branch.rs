@@ -1,6 +1,6 @@
 //! `rules/branch.toml`: standings, posts, classes, lines of work, campaigns, the size of the branch and its groups, when records are due.
 
-use super::{BranchSize, Committee, Filing, Sizes};
+use super::{BranchSize, Committee, Filing, OwnWords, Sizes};
 use crate::record::{At, CampaignId, ClassId, Day, KindId, Length, LinkId, Period, PostId, StandingId, shape};
 use crate::words::{self, Text};
 
@@ -25,6 +25,8 @@ shape! {
         "committee" => committee: Option<Committee>,
         /// How soon what happened is written down.
         "filing" => filings: Vec<Filing>,
+        /// What the body calls what is its own.
+        "words" => words: Option<OwnWords>,
     }
 }
 

@@ -45,6 +45,8 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         Divide,
         Committee,
         Filing,
+        OwnWords,
+        OwnWord,
         MeetingRules,
         Kind,
         Prepare,

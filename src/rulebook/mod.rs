@@ -18,6 +18,7 @@ mod keys;
 mod limits;
 mod lookup;
 mod meetings;
+mod own;
 mod points;
 mod quota;
 mod sizes;
@@ -42,6 +43,7 @@ pub use keys::keys;
 pub use limits::{Limits, Stretch};
 pub use lookup::ItemBook;
 pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Prepare, Reason, Scope};
+pub use own::{OwnWord, OwnWords};
 pub use points::{
     Band, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
 };

@@ -5,7 +5,7 @@ use super::{Text, sentences};
 /// A side of the assessment by its id.
 pub fn side(id: &str) -> Text {
     match id {
-        "branch" => Text::new("党建工作", "the branch's own work"),
+        "branch" => Text::new("组织自身工作", "the branch's own work"),
         "work" => Text::new("业务工作", "the work of the unit"),
         other => Text::same(other),
     }
@@ -50,7 +50,7 @@ sentences! {
     /// Conditions that are not met.
     conditions_not_met(name, against) { zh: "{name} 不符合条件：{against}", en: "{name} does not meet the conditions: {against}" }
     /// What to do about it.
-    cure_conditions_not_met() { zh: "支部仍决定授予的，用 --why 写明理由", en: "where the branch gives it all the same, say why with --why" }
+    cure_conditions_not_met() { zh: "仍决定授予的，用 --why 写明理由", en: "where the branch gives it all the same, say why with --why" }
     /// No honour is named.
     exemplar_needed() { zh: "没有写明是哪一项先锋标兵", en: "it is not said which honour" }
     /// What to do about it.

@@ -8,13 +8,13 @@ sentences! {
     /// Records that served a line of work.
     bulletin_linked() { zh: "与业务工作结合的活动", en: "meetings that served a line of work" }
     /// Meetings that were held.
-    bulletin_meetings() { zh: "开展组织生活和活动", en: "meetings held" }
+    bulletin_meetings(life) { zh: "开展{life}", en: "{life} held" }
     /// A list that was posted.
     bulletin_posted(day) { zh: "积分 {day} 公示", en: "points posted on {day}" }
     /// The rate of attendance.
     bulletin_rate() { zh: "出勤率", en: "attendance" }
     /// Those who are scored.
-    bulletin_scored() { zh: "计分党员", en: "members who are scored" }
+    bulletin_scored() { zh: "计分人数", en: "members who are scored" }
     /// The last day for objections.
     bulletin_until(day) { zh: "异议期到 {day}", en: "objections until {day}" }
     /// Points, and for how many periods in a row.

@@ -387,7 +387,7 @@ sentences! {
     /// A deduction held up by the floor of its category.
     held_by_category(limit, over, rule) { zh: "本类 {over} 最多扣到 {limit} 分（{rule}）", en: "this category takes no more than {limit} in {over} ({rule})" }
     /// Why a line counts nothing: the person was not with the branch.
-    unscored_away() { zh: "当天不在支部，不计分", en: "not scored: not with the branch that day" }
+    unscored_away() { zh: "当天不在册，不计分", en: "not scored: not with the branch that day" }
     /// Why a line counts nothing: the standing or class of the day.
     unscored_by(what) { zh: "当天不计分（{what}）", en: "not scored that day: {what}" }
     /// A line that a veto makes nothing.

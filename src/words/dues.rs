@@ -35,7 +35,7 @@ sentences! {
     /// An amount in a list.
     dues_approved() { zh: "核定", en: "approved" }
     /// An amount that is fixed.
-    dues_fixed(name, year, amount) { zh: "{name} {year} 年的党费（会费）已核定为每月 {amount}，一年内一般不变", en: "the dues of {name} are {amount} a month and fixed for {year}" }
+    dues_fixed(name, year, amount) { zh: "{name} {year} 年的金额已核定为每月 {amount}，一年内一般不变", en: "the dues of {name} are {amount} a month and fixed for {year}" }
     /// A payment in a list.
     dues_paid() { zh: "交纳", en: "paid" }
     /// Nothing is owed.

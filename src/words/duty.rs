@@ -40,9 +40,9 @@ pub fn each(times: usize, stretch: &str) -> Text {
 
 sentences! {
     /// Dues of a month that are not paid yet.
-    collect_dues(month) { zh: "收 {month} 的党费（会费）", en: "collect the dues of {month}" }
+    collect_dues(dues, month) { zh: "收 {month} 的{dues}", en: "collect the {dues} of {month}" }
     /// Amounts that are to be approved.
-    approve_dues(year) { zh: "核定 {year} 年每月应交的党费（会费）", en: "approve the amounts of dues for {year}" }
+    approve_dues(dues, year) { zh: "核定 {year} 年每月应交的{dues}", en: "approve the amounts of {dues} for {year}" }
     /// Months in arrears, and those among them of which nobody knows the amount.
     and_without_amount(what, months) { zh: "{what}；{months} 未核定金额", en: "{what}; no amount approved for {months}" }
     /// What to do about it.
@@ -78,9 +78,9 @@ sentences! {
     /// A duty of some that was not kept.
     duty_missed_by(period, whose, name, done, times) { zh: "{period} {whose} {name}：应 {times} 次，登记 {done} 次", en: "{period} {whose}, {name}: {done} of {times}" }
     /// A duty of each member, to which somebody is to see.
-    duty_of_members() { zh: "每名党员（会员）各自的任务由本人负责，不另写职务", en: "each member sees to a duty of their own; no post does" }
+    duty_of_members() { zh: "每名成员各自的任务由本人负责，不另写职务", en: "each member sees to a duty of their own; no post does" }
     /// A duty of a member where none can be.
-    duty_not_of_members() { zh: "只有每名党员（会员）各自的任务才能这样写", en: "this is for duties of each member only" }
+    duty_not_of_members() { zh: "只有每名成员各自的任务才能这样写", en: "this is for duties of each member only" }
     /// A duty that nothing keeps.
     duty_of_nothing() { zh: "没有写什么算完成", en: "nothing keeps this duty" }
     /// A duty by the day.
@@ -106,9 +106,9 @@ sentences! {
     /// A rule that says nothing.
     lapse_of_nothing() { zh: "没有写哪些会议、几个月", en: "no meetings or no months are named" }
     /// Months in arrears.
-    pay_arrears(months, owed) { zh: "补交 {months} 的党费（会费），共 {owed} 元", en: "dues in arrears for {months}: {owed}" }
+    pay_arrears(dues, months, owed) { zh: "补交 {months} 的{dues}，共 {owed}", en: "{dues} in arrears for {months}: {owed}" }
     /// Months in arrears with what they are called.
-    pay_arrears_step(months, owed, step) { zh: "补交 {months} 的党费（会费），共 {owed} 元（{step}）", en: "dues in arrears for {months}: {owed} ({step})" }
+    pay_arrears_step(dues, months, owed, step) { zh: "补交 {months} 的{dues}，共 {owed}（{step}）", en: "{dues} in arrears for {months}: {owed} ({step})" }
     /// A problem to settle.
     settle_issue(title) { zh: "整改销号：{title}", en: "settle the problem: {title}" }
     /// Posts that are to be filled anew.

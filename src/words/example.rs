@@ -17,14 +17,14 @@ type Row = (&'static str, &'static str, &'static str, &'static str);
 const EXAMPLES: &[Row] = &[
     (
         "",
-        "zhibu init station --name 站前派出所党支部",
+        "zhibu init station --name 登山协会",
         "建立记录目录 station",
         "make the directory `station` for the records of a branch",
     ),
     (
         "",
-        "zhibu meeting log general --absent 孙磊:duty --topic 学习支部工作条例",
-        "登记今天的支部党员大会：除孙磊值班外，应到的都到了",
+        "zhibu meeting log general --absent 孙磊:duty --topic 学习章程",
+        "登记今天的全体大会：除孙磊值班外，应到的都到了",
         "log today's meeting of the whole branch: everybody was there but 孙磊, who was on duty",
     ),
     (
@@ -35,9 +35,9 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "init",
-        "zhibu init station --name 站前派出所党支部",
-        "在 station 里建立，用党支部的规则",
-        "make it in `station`, with the rules of a Party branch",
+        "zhibu init station --name 登山协会",
+        "在 station 里建立，用自带的规则",
+        "make it in `station`, with the rules that come with the program",
     ),
     (
         "init",
@@ -54,7 +54,7 @@ const EXAMPLES: &[Row] = &[
     (
         "member add",
         "zhibu member add 赵刚 --standing full --from 2009-06-30 --group criminal --post secretary --post-from 2024-06-20",
-        "正式党员，编入刑侦党小组，任书记",
+        "正式成员，编入刑侦组，任负责人",
         "a full member, in the group `criminal`, the secretary",
     ),
     (
@@ -66,7 +66,7 @@ const EXAMPLES: &[Row] = &[
     (
         "member move",
         "zhibu member move 赵刚 public-order --from 2026-12-01",
-        "12 月 1 日起编入治安党小组",
+        "12 月 1 日起编入治安组",
         "in another group from 1 December",
     ),
     (
@@ -84,7 +84,7 @@ const EXAMPLES: &[Row] = &[
     (
         "member standing",
         "zhibu member standing 孙磊 full --from 2026-11-20",
-        "11 月 20 日转为正式党员",
+        "11 月 20 日转为正式成员",
         "a full member from 20 November",
     ),
     (
@@ -96,7 +96,7 @@ const EXAMPLES: &[Row] = &[
     (
         "member step",
         "zhibu member step 许诺 conversion --meeting 2026-06-22-general",
-        "党员大会讨论转正；身份从预备期满那天起",
+        "全体大会讨论转正；身份从预备期满那天起",
         "the general meeting decided that a probation is over; the standing is from its last day on",
     ),
     (
@@ -119,20 +119,20 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "group add",
-        "zhibu group add 刑侦党小组 --id criminal",
+        "zhibu group add 刑侦组 --id criminal",
         "编号 criminal，从今天起",
         "with the id `criminal`, from today",
     ),
     (
         "meeting log",
-        "zhibu meeting log group -g 刑侦 --absent 孙磊:duty:出警 --topic 学习支部工作条例 --link criminal-investigation",
-        "今天的党小组会：除孙磊出警外，组里的人都到了",
+        "zhibu meeting log group -g 刑侦 --absent 孙磊:duty:出警 --topic 学习章程 --link criminal-investigation",
+        "今天的小组会：除孙磊出警外，组里的人都到了",
         "today's meeting of a group: everybody was there but 孙磊, who was on duty",
     ),
     (
         "meeting log",
-        "zhibu meeting log general --on friday --time 19:30-20:40 --minutes minutes.txt --decision 接收周洋为预备党员 --votes 25,0,1",
-        "周五的支部党员大会，带会议记录和一项表决",
+        "zhibu meeting log general --on friday --time 19:30-20:40 --minutes minutes.txt --decision 接收周洋为预备成员 --votes 25,0,1",
+        "周五的全体大会，带会议记录和一项表决",
         "Friday's meeting of the branch, with its minutes and a vote",
     ),
     (
@@ -174,7 +174,7 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "meeting decide",
-        "zhibu meeting decide 2026-11-05 推荐王芳为优秀党员 --votes 7,0,1",
+        "zhibu meeting decide 2026-11-05 推荐王芳为优秀成员 --votes 7,0,1",
         "赞成 7 票，反对 0 票，弃权 1 票",
         "7 for, none against, 1 abstaining",
     ),
@@ -217,7 +217,7 @@ const EXAMPLES: &[Row] = &[
     ("points explain", "zhibu points explain wf -p 2026 --format csv", "全年的，CSV 格式", "of the whole year, as CSV"),
     (
         "study log",
-        "zhibu study log 王芳,孙磊 4 --kind 集中培训 --title 学习党章",
+        "zhibu study log 王芳,孙磊 4 --kind 集中培训 --title 学习章程",
         "王芳、孙磊今天集中培训，各 4 学时",
         "4 hours of training each for two people, today",
     ),
@@ -273,7 +273,7 @@ const EXAMPLES: &[Row] = &[
     (
         "issue open",
         "zhibu issue open 请假没有写原因 --owner 孙磊 --deadline 12-15 --meeting 11-06-committee",
-        "支委会上查出来的问题，下次支委会通报整改情况",
+        "委员会会议上查出来的问题，下次委员会会议通报整改情况",
         "a problem found at the committee, which is told of it at its next meeting",
     ),
     ("issue update", "zhibu issue update k7p2m4 --progress 已补齐十月的", "登记整改的进展", "tell what was done"),
@@ -298,14 +298,14 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "plan add",
-        "zhibu plan add 一季度党员大会 2026Q1 --kind general",
-        "第一季度开一次党员大会，开了就算完成",
+        "zhibu plan add 一季度全体大会 2026Q1 --kind general",
+        "第一季度开一次全体大会，开了就算完成",
         "a meeting of the branch in the first quarter, done when it is logged",
     ),
     (
         "plan add",
-        "zhibu plan add 党小组会 2026 --each month --kind group -g 刑侦",
-        "刑侦党小组全年每月一次",
+        "zhibu plan add 小组会 2026 --each month --kind group -g 刑侦",
+        "刑侦组全年每月一次",
         "a meeting of a group in each month of the year",
     ),
     (
@@ -318,13 +318,13 @@ const EXAMPLES: &[Row] = &[
     ("report", "zhibu report plan --period 2026", "全年计划完成得怎样", "what of the year's plan is done"),
     (
         "request log",
-        "zhibu request log 党员名册 --from 分局政治处 --form 报表 --until 2026-12-10",
-        "分局政治处要一份党员名册报表，12 月 10 日前",
+        "zhibu request log 名册 --from 上级 --form 报表 --until 2026-12-10",
+        "上级要一份名册报表，12 月 10 日前",
         "a list of members, as a table, by 10 December",
     ),
     (
         "request deliver",
-        "zhibu request deliver 名册 --hours 1.5 --as 党员名册一份",
+        "zhibu request deliver 名册 --hours 1.5 --as 名册一份",
         "今天报送了，花了一个半小时",
         "it was delivered today and took an hour and a half",
     ),
@@ -380,7 +380,7 @@ const EXAMPLES: &[Row] = &[
     (
         "print sign-in",
         "zhibu print sign-in general --on friday --time 15:00-16:30 --place 二楼会议室 -o sign-in.html",
-        "周五党员大会的签到表",
+        "周五全体大会的签到表",
         "the sheet for Friday's meeting of the branch",
     ),
     (
@@ -532,7 +532,7 @@ const EXAMPLES: &[Row] = &[
     (
         "import",
         "zhibu import members 名册.csv --map 名册.toml --set standing=full --yes",
-        "导入；对照表记在 名册.toml，没写身份的都是正式党员",
+        "导入；对照表记在 名册.toml，没写身份的都是正式成员",
         "import it; keep in `名册.toml` which column is which; who is not said to be anything is a full member",
     ),
     (

@@ -1,6 +1,6 @@
 //! The figures of a summary, each with its id, and their units.
 
-use super::Text;
+use super::{Text, dues_owed_of, dues_paid_of, members_of};
 
 /// A figure of the whole branch.
 type Figure = (String, Text);
@@ -10,8 +10,8 @@ fn figure(id: &str, zh: &str, en: &str) -> Figure {
 }
 
 /// So many are members.
-pub fn figure_members() -> Figure {
-    figure("members", "党员（成员）人数", "members")
+pub fn figure_members(member: &Text) -> Figure {
+    ("members".to_owned(), members_of(member))
 }
 
 /// So many meetings were held.
@@ -65,13 +65,13 @@ pub fn figure_talked() -> Figure {
 }
 
 /// So much was paid in dues.
-pub fn figure_dues_paid() -> Figure {
-    figure("dues_paid", "党费（会费）实交", "dues paid")
+pub fn figure_dues_paid(dues: &Text) -> Figure {
+    ("dues_paid".to_owned(), dues_paid_of(dues))
 }
 
 /// So much is owed in dues.
-pub fn figure_dues_owed() -> Figure {
-    figure("dues_owed", "党费（会费）欠交", "dues owed")
+pub fn figure_dues_owed(dues: &Text) -> Figure {
+    ("dues_owed".to_owned(), dues_owed_of(dues))
 }
 
 /// So many problems were closed.
@@ -165,8 +165,8 @@ pub fn unit_work_hours() -> (&'static str, Text) {
 }
 
 /// Yuan.
-pub fn unit_yuan() -> (&'static str, Text) {
-    ("yuan", Text::new("元", "yuan"))
+pub fn unit_money(currency: Text) -> (String, Text) {
+    (currency.get(super::Lang::En).to_owned(), currency)
 }
 
 /// People.

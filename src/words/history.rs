@@ -17,7 +17,7 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("file", "name") => ("名称", "name"),
         ("member", "apart") => ("区别用词", "told apart by"),
         ("member", "number") => ("工号", "staff number"),
-        ("member", "here") => ("来本支部日期", "here from"),
+        ("member", "here") => ("来本组织日期", "here from"),
         (_, "about") => ("针对的记录", "about"),
         (_, "ballots") => ("收回票数", "ballots"),
         (_, "carried") => ("是否通过", "carried"),

@@ -60,7 +60,7 @@ pub fn becomes(id: &str) -> Text {
 pub fn import_noun(id: &str) -> Text {
     match id {
         "attendance" => Text::new("考勤", "attendance"),
-        "dues" => Text::new("党费（会费）", "dues"),
+        "dues" => Text::new("交费", "dues"),
         "groups" => Text::new("小组", "groups"),
         "meetings" => Text::new("会议", "meetings"),
         "members" => Text::new("人员", "members"),
@@ -333,7 +333,7 @@ sentences! {
     /// A new person with the id and what they are.
     new_person(name, id, standings) { zh: "新增 {name}（{id}）：{standings}", en: "added {name} ({id}): {standings}" }
     /// The first day here.
-    here_since(day) { zh: "{day} 起在本支部", en: "here from {day}" }
+    here_since(day) { zh: "{day} 起在册", en: "here from {day}" }
     /// Somebody in a group.
     in_group_since(group, day) { zh: "{group}，{day} 起", en: "{group} from {day}" }
     /// A post whose first day is not known.

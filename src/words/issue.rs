@@ -27,7 +27,7 @@ sentences! {
     /// What to do about it.
     cure_closed_by_nobody() { zh: "用 closed-by 写明，不能是责任人", en: "name somebody in closed-by who is not the owner" }
     /// What to do about it.
-    cure_closed_by_owner() { zh: "由书记或其他委员核实后销号", en: "somebody else has to see that it is done" }
+    cure_closed_by_owner() { zh: "由负责人或其他委员核实后销号", en: "somebody else has to see that it is done" }
     /// How deadlines are written.
     cure_deadline_early() { zh: "明年的日期请把年份写全，如 2027-01-15", en: "write a day of next year with its year, as in 2027-01-15" }
     /// What a closed problem needs first.

@@ -4,7 +4,7 @@ use super::{Text, sentences};
 
 sentences! {
     /// Above the keys of `zhibu.toml`.
-    comment_settings() { zh: "# 本支部的名称，和记录的方式。", en: "# The name of the branch, and how its records are kept." }
+    comment_settings() { zh: "# 组织的名称，和记录的方式。", en: "# The name of the branch, and how its records are kept." }
     /// Above `commit`.
     comment_commit() { zh: "# 每条修改记录的命令提交一次 git", en: "# each changing command is one commit" }
     /// Above `since`.
@@ -40,7 +40,7 @@ pub fn readme_of(folder: &str) -> Text {
             "Awards and deductions by hand, a file a month, a line each. Made with `zhibu points award` and `zhibu points deduct`.\n",
         ),
         "dues" => Text::new(
-            "党费（会费），一年一个文件，一条一行。用 `zhibu dues set` 和 `zhibu dues pay` 登记。\n",
+            "按月交的费用，一年一个文件，一条一行。用 `zhibu dues set` 和 `zhibu dues pay` 登记。\n",
             "Dues, a file a year, a line each. Recorded with `zhibu dues set` and `zhibu dues pay`.\n",
         ),
         "issues" => Text::new(

@@ -8,11 +8,11 @@ pub fn paper_label(id: &str) -> Option<Text> {
         "as_of" => ("截至", "as of"),
         "attended" => ("实到", "attended"),
         "attended_blank" => ("实到人数", "attended"),
-        "branch" => ("支部名称", "the branch"),
+        "branch" => ("名称", "the branch"),
         "by" => ("收款人", "received by"),
         "chair_signs" => ("主持人签名", "chair"),
         "closed_count" => ("已销号", "closed"),
-        "committee" => ("支部委员会（盖章）", "the committee"),
+        "seal" => ("（盖章）", ""),
         "count" => ("合计", "in all"),
         "date_line" => ("年　　月　　日", "date"),
         "decisions" => ("表决和决议", "decisions"),
@@ -52,7 +52,7 @@ sentences! {
     /// The title of the list on the board.
     paper_posted(period) { zh: "{period}积分公示", en: "points of {period}" }
     /// The title of the sheet of dues.
-    paper_dues(month) { zh: "{month}党费（会费）收缴登记表", en: "dues of {month}" }
+    paper_dues(dues, month) { zh: "{month}{dues}收缴登记表", en: "{dues} of {month}" }
     /// The title of the list of problems.
     paper_problems() { zh: "问题整改清单", en: "problems to be mended" }
     /// A day on paper.
@@ -68,7 +68,7 @@ sentences! {
     /// A kind or a meeting is missing.
     sign_in_of_what() { zh: "没有写是哪种会议的签到表", en: "nothing says for which meeting the sheet is" }
     /// How it is named.
-    cure_sign_in_of_what() { zh: "写会议种类，如 zhibu print sign-in 党员大会，或用 --meeting 写明已登记的会议", en: "name the kind, as in `zhibu print sign-in general`, or a logged meeting with --meeting" }
+    cure_sign_in_of_what() { zh: "写会议种类：zhibu print sign-in 种类，或用 --meeting 写明已登记的会议", en: "name the kind, as in `zhibu print sign-in general`, or a logged meeting with --meeting" }
     /// A template was copied.
     copied_template(name) { zh: "复制打印模板 {name}", en: "copied the template of {name}" }
     /// A template is there already.

@@ -12,7 +12,7 @@ sentences! {
     /// The standing is the same.
     already_of_standing(name, standing, day) { zh: "{name} {day} 已是{standing}", en: "{name} is {standing} on {day} already" }
     /// How the roll of a meeting is made to fit its new day, kind or group.
-    cure_refile() { zh: "先用 zhibu meeting remove 作废这次登记，再按正确的日期、类别和党小组重新登记", en: "strike it with `zhibu meeting remove` and log it anew under the right day, kind and group" }
+    cure_refile() { zh: "先用 zhibu meeting remove 作废这次登记，再按正确的日期、类别和小组重新登记", en: "strike it with `zhibu meeting remove` and log it anew under the right day, kind and group" }
     /// The group is the same.
     already_in_group(name, group, day) { zh: "{name} {day} 已在{group}", en: "{name} is in {group} on {day} already" }
     /// A word of a call that should name somebody.
@@ -143,7 +143,7 @@ sentences! {
     /// A path elsewhere.
     not_inside(path) { zh: "“{path}”不在记录目录里", en: "`{path}` is not in the directory of records" }
     /// The person was not with the branch.
-    not_there(name, day) { zh: "{name} {day} 不在本支部", en: "{name} is not with the branch on {day}" }
+    not_there(name, day) { zh: "{name} {day} 不在册", en: "{name} is not with the branch on {day}" }
     /// Somebody, and only one.
     one_person_needed(typed) { zh: "“{typed}”应是一个人", en: "`{typed}` should be one person" }
     /// Rules that this directory was made without.

@@ -4,7 +4,7 @@ use super::{Text, sentences, severity};
 
 sentences! {
     /// The first day of somebody who began elsewhere.
-    came_here() { zh: "来到本支部", en: "came here" }
+    came_here() { zh: "来到本组织", en: "came here" }
     /// A post whose first day nobody stated.
     first_day_unknown() { zh: "起始日期不详", en: "first day unknown" }
     /// Somebody is no longer in the record of a meeting.
@@ -64,7 +64,7 @@ sentences! {
     /// A post was given.
     gave_post(name, post, day) { zh: "{name} {day} 起任{post}", en: "{name} is {post} from {day}" }
     /// Somebody has left.
-    left(name, day, why) { zh: "{name} {day} 起不在本支部：{why}", en: "{name} left, from {day}: {why}" }
+    left(name, day, why) { zh: "{name} {day} 起离开：{why}", en: "{name} left, from {day}: {why}" }
     /// A meeting was logged.
     logged(title) { zh: "登记 {title}", en: "logged {title}" }
     /// A directory was made.
@@ -77,7 +77,7 @@ sentences! {
     moved_member(name, group, day) { zh: "{name} {day} 起编入{group}", en: "{name} is in {group} from {day}" }
     /// What to do in a new directory.
     next_steps() {
-        zh: "下一步：zhibu group add 刑侦党小组 --id criminal，再 zhibu member add 赵刚 --standing full --group criminal",
+        zh: "下一步：zhibu group add 小组名称 --id 编号，再 zhibu member add 姓名 --standing 身份 --group 小组编号",
         en: "next: zhibu group add NAME --id ID, then zhibu member add NAME --standing ID --group ID",
     }
     /// A meeting is filed under another day, kind or group.

@@ -27,9 +27,9 @@ sentences! {
     /// Earned by states of attendance, or roles, at kinds of meeting.
     earned_in(states, kinds) { zh: "{states}：{kinds}", en: "{states}: {kinds}" }
     /// Dues paid in time.
-    earned_by_dues() { zh: "按时交纳党费（会费）", en: "dues paid in time" }
+    earned_by_dues(dues) { zh: "按时交纳{dues}", en: "{dues} paid in time" }
     /// Dues paid late.
-    earned_by_late_dues() { zh: "逾期交纳党费（会费）", en: "dues paid late" }
+    earned_by_late_dues(dues) { zh: "逾期交纳{dues}", en: "{dues} paid late" }
     /// A problem closed in time.
     earned_by_problem() { zh: "问题按期销号", en: "a problem closed in time" }
     /// A problem closed late.
@@ -39,7 +39,7 @@ sentences! {
     /// Study, whatever the hours.
     earned_by_study(kinds) { zh: "每次学习：{kinds}", en: "each study: {kinds}" }
     /// A month's dues.
-    dues_of(month) { zh: "{month} 党费（会费）", en: "dues of {month}" }
+    dues_of(dues, month) { zh: "{month} {dues}", en: "{dues} of {month}" }
     /// Hours of a kind.
     hours_of(kind, hours) { zh: "{kind} {hours} 学时", en: "{kind}, {hours} hours" }
     /// The base of a scheme.

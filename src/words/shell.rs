@@ -68,7 +68,7 @@ super::sentences! {
     /// A reason that is not known.
     reason_not_known() { zh: "（还不知道）", en: "(not known)" }
     /// No group in particular.
-    whole_branch() { zh: "（整个支部）", en: "(the whole branch)" }
+    whole_branch() { zh: "（全体）", en: "(the whole branch)" }
     /// The question where a text is wrong.
     ask_go_on_editing() { zh: "接着改吗？", en: "go on editing?" }
     /// What to do where no editor works.

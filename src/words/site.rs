@@ -47,7 +47,7 @@ sentences! {
         en: "Masked edition: of names only the surname is shown, with the number on the roll where several read alike; telephone and identity numbers are hidden; reasons for absence, guests and evidence are left out.",
     }
     /// Which edition it is: the one with everything.
-    site_full() { zh: "完整版：含真实姓名，仅限支部内部使用，不要外传。", en: "Full edition: with people's names, for use within the branch only." }
+    site_full() { zh: "完整版：含真实姓名，仅限内部使用，不要外传。", en: "Full edition: with people's names, for internal use only." }
 
     /// The bulletin of a month.
     bulletin_in(period) { zh: "{period} 通报", en: "Bulletin of {period}" }

@@ -6,7 +6,7 @@ use super::{Text, sentences};
 pub fn sheet(id: &str) -> Option<Text> {
     let (zh, en) = match id {
         "attendance" => ("考勤", "attendance"),
-        "dues" => ("党费（会费）", "dues"),
+        "dues" => ("交费", "dues"),
         "duties" => ("应办事项", "duties"),
         "issues" => ("问题", "problems"),
         "measures" => ("指标分子分母", "measures"),

@@ -112,7 +112,7 @@ fn questions_are_asked_in_chinese_too() {
     let mut terminal = asked(&branch);
     terminal.sees("什么会议或活动").press("志愿").sees("> 志愿").press(RETURN);
     terminal.sees("日期 (2026-11-23)").press("前年\r").sees("“前年”").sees("? 日期 (2026-11-23)").press("昨天\r");
-    terminal.sees("哪个小组").sees("> （整个支部）").press(RETURN);
+    terminal.sees("哪个小组").sees("> （全体）").press(RETURN);
     terminal.sees("时间").press(RETURN);
     terminal.sees("地点").press("社区\r");
     terminal.sees("谁参加了").press("xn").sees("许诺").press(" ").press(RETURN);
@@ -127,7 +127,7 @@ fn questions_are_asked_in_chinese_too() {
     错误：“前年”不是日期
     建议：写 2026-11-05、11-05、今天、昨天或周五
     ? 日期 昨天
-    ? 哪个小组 （整个支部）
+    ? 哪个小组 （全体）
     ? 时间（如 19:30-20:40） 
     ? 地点 社区
     ? 谁参加了 1

@@ -493,20 +493,20 @@ fn without_a_rule_nothing_is_late() {
     let twice = "[[filing]]\nfrom = 2026-01-01\nwithin = \"1x\"\n[[filing]]\nfrom = 2026-02-01\nwithin = \"2d\"\n";
     branch.write("rules/branch.toml", format!("{}{}", &rules[..begin], twice.replace("1x", "1d")));
     assert_snapshot!(branch.run("rules check"), @"
-    rules/branch.toml:227:8: two rules of filing hold on 2026-02-01, the other one is in line 223 [rule-dates]
+    rules/branch.toml:235:8: two rules of filing hold on 2026-02-01, the other one is in line 231 [rule-dates]
         |
-    227 | from = 2026-02-01
+    235 | from = 2026-02-01
         |        ^^^^^^^^^^
-    help: give the earlier one, in line 223, `until = 2026-01-31`
+    help: give the earlier one, in line 231, `until = 2026-01-31`
     --- stderr
     1 finding
     --- exit Some(1)
     ");
     branch.write("rules/branch.toml", format!("{}{twice}", &rules[..begin]));
     assert_snapshot!(branch.run("rules check"), @r#"
-    rules/branch.toml:225:10: `1x` is no length of time such as 30d, 3m or 1y [bad-length]
+    rules/branch.toml:233:10: `1x` is no length of time such as 30d, 3m or 1y [bad-length]
         |
-    225 | within = "1x"
+    233 | within = "1x"
         |          ^^^^
     --- stderr
     1 finding

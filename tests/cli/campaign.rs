@@ -255,9 +255,9 @@ fn campaigns_that_are_none() {
     ");
     branch.write("rules/branch.toml", branch.read("rules/branch.toml").replace("2026-10-31", "2026-02-28"));
     assert_snapshot!(branch.run("rules check"), @"
-    rules/branch.toml:233:9: the last day, 2026-02-28, is before the first, 2026-03-01 [rule-dates]
+    rules/branch.toml:241:9: the last day, 2026-02-28, is before the first, 2026-03-01 [rule-dates]
         |
-    233 | until = 2026-02-28
+    241 | until = 2026-02-28
         |         ^^^^^^^^^^
     help: write `until` as 2026-03-01 or later
     --- stderr

@@ -65,8 +65,8 @@ fn rules_and_records_are_completed_too() {
     insta::assert_snapshot!(tab(&branch, &["check", "members/z"]), @"members/zhao-gang.toml");
     insta::assert_snapshot!(tab(&branch, &["-C", "members", "meeting", "log", "group", "--minutes", "zh"]), @"zhao-gang.toml");
     insta::assert_snapshot!(tab(&branch, &["points", "--dry"]), @"--dry-run	只显示会改什么，不写文件");
-    insta::assert_snapshot!(tab(&branch, &["me"]), @r"
-    member	管理支部的人员
+    insta::assert_snapshot!(tab(&branch, &["me"]), @"
+    member	管理人员
     meeting	登记会议和活动
     ");
     insta::assert_snapshot!(tab(&branch, &["--lang", "en", "me"]), @r"

@@ -73,10 +73,10 @@ fn init_speaks_chinese() {
     --- stderr
     已建立“站南”的记录目录：.
     已建立 git 仓库，每条命令自动提交一次
-    下一步：zhibu group add 刑侦党小组 --id criminal，再 zhibu member add 赵刚 --standing full --group criminal
+    下一步：zhibu group add 小组名称 --id 编号，再 zhibu member add 姓名 --standing 身份 --group 小组编号
     ");
     assert_snapshot!(sandbox.read("zhibu.toml"), @r#"
-    # 本支部的名称，和记录的方式。
+    # 组织的名称，和记录的方式。
     name = "站南"
     # 本支部记录的编号，上级凭它认出；每份副本都一样，不要改动
     id = "xth3a325vfbea5dp"

@@ -54,6 +54,7 @@ mod names;
 mod number;
 mod oracle;
 mod owed;
+mod own_words;
 mod package;
 mod plan;
 mod points;

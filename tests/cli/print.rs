@@ -149,11 +149,11 @@ fn lists_have_the_figures_of_the_reports() {
     4 王芳（综合党小组） 综合党小组 60 0 0 0 60 达标
     5 许诺 综合党小组 60 0 0 0 60 达标
     6 赵刚 刑侦党小组 60 0 0 0 60 达标
-    支部委员会（盖章） 2026年11月23日
+    站南派出所党支部（盖章） 2026年11月23日
     ");
     assert_snapshot!(read(&branch.run("print dues --lang zh")), @"
     站南派出所党支部
-    2026年11月党费（会费）收缴登记表
+    2026年11月党费收缴登记表
     序号 姓名 小组 应交金额 实交金额 交纳日期 签名 备注
     1 何秀英 综合党小组
     2 李敏 综合党小组
@@ -222,7 +222,7 @@ fn a_template_is_copied_and_edited() {
     它是一张 HTML 网页。写 {{ 名称 }} 的地方填入内容；{% if 名称 %} … {% endif %} 有内容才写；{% for one in 行 %} … {% endfor %} 每行写一次，行里的内容写 {{ one.名称 }}，{{ loop.index }} 是序号。没有登记的，内容是空的。{{ style }} 是自带的版式。
     名称：
       title  标题
-      branch  支部名称
+      branch  名称
       printed  打印日期
       notes  说明，每条一行
       month  月份

@@ -595,9 +595,9 @@ fn seven_full_members_have_a_committee_of_three_to_seven() {
     let branch = station(9, 0);
     on_it(0)(&branch);
     assert_snapshot!(branch.run("check rules"), @"
-    rules/branch.toml:214:15: must: 9 正式党员: from 7 on there has to be a committee, and nobody is on it [committee-missing]
+    rules/branch.toml:222:15: must: 9 正式党员: from 7 on there has to be a committee, and nobody is on it [committee-missing]
         |
-    214 | needed-from = 7
+    222 | needed-from = 7
         |               ^
     source: 《中国共产党支部工作条例（试行）》第20条
     help: record who was elected: zhibu member post WHO POST; with --until for who is not any more

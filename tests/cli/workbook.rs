@@ -18,7 +18,7 @@ const SHEETS: [(&str, &str); 12] = [
     ("points_detail", "积分明细"),
     ("study", "学习"),
     ("talks", "谈心谈话"),
-    ("dues", "党费（会费）"),
+    ("dues", "交费"),
     ("issues", "问题"),
     ("tasks", "决议落实"),
     ("duties", "应办事项"),

@@ -43,7 +43,13 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             let ids: Vec<_> = unpaid.iter().map(|id| id.as_str()).collect();
             let who = unpaid.iter().map(|id| named(id)).collect();
             let command = format!("zhibu dues pay {} {month}", ids.join(","));
-            owed.push(make(format!("dues {month}"), until, words::collect_dues(month), who, command));
+            owed.push(make(
+                format!("dues {month}"),
+                until,
+                words::collect_dues(branch.rules.word_dues(), month),
+                who,
+                command,
+            ));
         }
     }
     // Those who owe the same months stand together.
@@ -58,9 +64,10 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let command = format!("zhibu dues pay {} {}", ids.join(","), months.join(" "));
         let listed = Text::list(months.iter().map(Text::same));
         let total = all.iter().map(|arrears| arrears.owed).sum::<Yuan>();
+        let (dues, total) = (branch.rules.word_dues(), words::money(total, &branch.rules.word_currency()));
         let what = match one.step {
-            Some(step) => words::pay_arrears_step(&listed, total, step.name()),
-            None => words::pay_arrears(&listed, total),
+            Some(step) => words::pay_arrears_step(dues, &listed, total, step.name()),
+            None => words::pay_arrears(dues, &listed, total),
         };
         let without = Text::list(without.iter().map(|month| Text::same(month.to_string())));
         let what = if one.without_amount.is_empty() { what } else { words::and_without_amount(what, without) };
@@ -85,7 +92,13 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             let command = format!("zhibu dues set {} AMOUNT --from {first}", ids[0]);
             let names = ids.iter().map(|id| named(id)).collect();
             let id = format!("approve-dues {first}");
-            owed.push(make(id, first.last(), words::approve_dues(day.year()), names, command));
+            owed.push(make(
+                id,
+                first.last(),
+                words::approve_dues(branch.rules.word_dues(), day.year()),
+                names,
+                command,
+            ));
         }
     }
     owed

@@ -28,7 +28,7 @@ pub fn dues_sheet(branch: &Branch, month: Month, today: Day) -> Paper {
         };
         all.rows.iter().map(amount).sum::<Yuan>()
     };
-    let mut paper = Paper::new(FORM, words::paper_dues(long(month.period())), branch, today);
+    let mut paper = Paper::new(FORM, words::paper_dues(branch.rules.word_dues(), long(month.period())), branch, today);
     paper.field("month", long(month.period()));
     paper.field("count", all.rows.len());
     for id in ["due_amount", "paid_amount", "owed_amount"] {

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
             "a period that is over, its grace included, in which a duty was not done often enough (as firm as the rule says)",
         ),
         why: (
-            "等检查的人来查才知道缺了，就晚了；“一般”的没办，由支部判断，不等于违规",
+            "等检查的人来查才知道缺了，就晚了；“一般”的没办，由自己判断，不等于违规",
             "an inspector would find it; where it is done as a rule, a miss is for the branch to judge",
         ),
         cure: (

@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Row] = &[
         code: "bad-amount",
         what: ("写不成金额的数", "an amount that is no money"),
         why: (
-            "党费按分计算，多一位、少一个引号都会算错",
+            "金额按分计算，多一位、少一个引号都会算错",
             "money is counted in whole fen; a digit more would spoil every sum",
         ),
         cure: ("写成带引号的元，最多两位小数：\"45.50\"", "write yuan in quotes, with two decimals at most: \"45.50\""),
@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "bad-month",
         what: ("写不成月份的文字", "a text that is no month"),
-        why: ("党费按月核定、按月交纳", "dues are approved and paid by the month"),
+        why: ("费用按月核定、按月交纳", "dues are approved and paid by the month"),
         cure: ("写成带引号的年和月：\"2026-11\"", "write year and month in quotes: \"2026-11\""),
         example: r#"from = "2024-13""#,
     },

@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         code: "payer-no-member",
-        what: ("当月不是在册成员的人交了党费（会费）", "dues paid for a month in which the payer was no member"),
+        what: ("当月不是在册成员的人交了费", "dues paid for a month in which the payer was no member"),
         why: ("谁交的记错了，真正交的人就成了欠交", "if the payer is wrong, whoever did pay is in arrears"),
         cure: (
             "改正是谁交的，或作废：zhibu dues remove 编号 --why 原因",
@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
             "what a kind needs stands under `needs` in rules/meetings.toml; inspections look for it",
         ),
         cure: (
-            "zhibu meeting edit 会议 补上；本支部不要求的，从 needs 里删去",
+            "zhibu meeting edit 会议 补上；不要求的，从 needs 里删去",
             "add it with zhibu meeting edit; what your branch does not ask for, take out of `needs`",
         ),
         example: r#"kind = "theme-day""#,

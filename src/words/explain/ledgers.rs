@@ -15,7 +15,7 @@ pub(super) const ROWS: &[Row] = &[
         what: ("责任人自己给自己的问题销号", "a problem that its owner closed"),
         why: ("改没改好，要由别人来看", "whether it is mended has to be seen by somebody else"),
         cure: (
-            "由书记或其他委员核实以后销号：zhibu issue close 编号 --by 谁",
+            "由负责人或其他委员核实以后销号：zhibu issue close 编号 --by 谁",
             "let somebody else look and close it: zhibu issue close ID --by WHO",
         ),
         example: "owner = \"sun-lei\"\nclosed-by = \"sun-lei\"",
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         code: "no-amount",
-        what: ("没有核定金额的月份交了党费（会费）", "a payment for a month without an approved amount"),
+        what: ("没有核定金额的月份交了费", "a payment for a month without an approved amount"),
         why: ("不知道应交多少，就说不清交足没有", "without the amount nobody can say whether it is paid in full"),
         cure: ("先核定：zhibu dues set 谁 金额 --from 月份", "approve it: zhibu dues set WHO AMOUNT --from MONTH"),
         example: r#"month = "2026-01", member = "sun-lei", amount = "45.50""#,
@@ -169,7 +169,7 @@ pub(super) const ROWS: &[Row] = &[
         code: "not-graded",
         what: ("给不定等次的人定了等次", "a grade for somebody who gets none"),
         why: (
-            "哪些身份定等次由规则定，例如预备党员参加评议、不定等次",
+            "哪些身份定等次由规则定，例如预备成员参加评议、不定等次",
             "the rules say which standings are graded; others take part without a grade",
         ),
         cure: ("删去等次，写上结论", "delete the grade and write the conclusion"),

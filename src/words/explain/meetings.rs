@@ -145,7 +145,7 @@ pub(super) const ROWS: &[Row] = &[
             "该写小组的会议没有写小组，或不该写的写了",
             "a group where the kind has none, and none where it needs one",
         ),
-        why: ("小组会不写小组，就会把全支部都算作应到", "who is due depends on which group met"),
+        why: ("小组会不写小组，就会把所有人都算作应到", "who is due depends on which group met"),
         cure: ("用 zhibu meeting edit --group 改正", "correct it with zhibu meeting edit --group"),
         example: r#"kind = "group""#,
     },

@@ -89,7 +89,7 @@ pub(super) const ROWS: &[Row] = &[
         code: "no-link",
         what: ("规则里没有的业务条线", "a line of work that the rules do not have"),
         why: (
-            "党建和业务的联系按条线统计，写错了就漏掉",
+            "与业务的联系按条线统计，写错了就漏掉",
             "what served which work is counted by it; a wrong one is left out",
         ),
         cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
@@ -99,7 +99,7 @@ pub(super) const ROWS: &[Row] = &[
         code: "no-member",
         what: ("没有文件的人", "a person without a file"),
         why: (
-            "出席、积分、党费都记在人的文件名下，写错名字就记丢了",
+            "出席、积分、交费都记在人的文件名下，写错名字就记丢了",
             "attendance, points and dues go to a file; with a wrong name they go to nobody",
         ),
         cure: ("改正编号，或用 zhibu member add 新增", "correct the id, or add the person with zhibu member add"),
@@ -108,7 +108,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "no-post",
         what: ("规则里没有的职务", "a post that the rules do not have"),
-        why: ("谁参加支委会、谁主持，都按职务定", "who is due at a meeting and who leads it may follow the post"),
+        why: ("谁参加委员会会议、谁主持，都按职务定", "who is due at a meeting and who leads it may follow the post"),
         cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),
         example: r#"id = "treasurer""#,
     },
@@ -116,7 +116,7 @@ pub(super) const ROWS: &[Row] = &[
         code: "no-standing",
         what: ("规则里没有的身份", "a standing that the rules do not have"),
         why: (
-            "应到、计分、党费都按身份定，写错了就什么都不算",
+            "应到、计分、交费都按身份定，写错了就什么都不算",
             "who is due, scored and pays dues follows the standing",
         ),
         cure: ("改成 rules/branch.toml 里有的，或在那里加上", "write one of rules/branch.toml, or add it there"),

@@ -5,15 +5,15 @@ use super::Row;
 pub(super) const ROWS: &[Row] = &[
     Row {
         code: "branch-large",
-        what: ("党员（成员）超过一个支部一般的人数", "more members than a branch has, as a rule"),
+        what: ("成员超过一般的人数", "more members than a branch has, as a rule"),
         why: ("人太多，一个会上说不开，也难管到每个人", "in so large a branch few speak, and nobody is near to each"),
         cure: ("报上级研究，按规定改设", "ask the superior how to divide it"),
         example: "most = 4                        # branch-large",
     },
     Row {
         code: "branch-small",
-        what: ("人数不够设立支部", "too few people for a branch of their own"),
-        why: ("人太少，不能表决，也选不出支委会", "so few cannot vote or elect a committee"),
+        what: ("人数不够单独设立", "too few people for a branch of their own"),
+        why: ("人太少，不能表决，也选不出委员会", "so few cannot vote or elect a committee"),
         cure: (
             "漏登的补登：zhibu member add；确实不够的，报上级，与邻近单位联合设立",
             "add whoever is missing: zhibu member add; if there are too few, ask the superior about joining with a neighbour",
@@ -56,9 +56,9 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "group-core",
         what: ("小组里没有规定至少要有的人", "a group without those whom each needs"),
-        why: ("例如党小组至少要有一名正式党员，才能正常活动", "such as one full member, without whom it cannot work"),
+        why: ("例如小组至少要有一名正式成员，才能正常活动", "such as one full member, without whom it cannot work"),
         cure: ("调整编组，或与相近的小组合并", "move somebody into it, or join it with a neighbour"),
-        example: "name = \"只有预备党员的小组\"",
+        example: "name = \"只有预备成员的小组\"",
     },
     Row {
         code: "group-leaderless",
@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "leader-standing",
         what: ("组长的身份不能担任组长", "a leader of a group whose standing does not let them lead one"),
-        why: ("例如预备党员一般不担任党小组组长", "a probationary member does not lead a group, as a rule"),
+        why: ("例如预备成员一般不担任小组组长", "a probationary member does not lead a group, as a rule"),
         cure: (
             "换一个人：zhibu member post 谁 职务 --until 日期",
             "choose another: zhibu member post WHO POST --until DATE",
@@ -103,7 +103,10 @@ pub(super) const ROWS: &[Row] = &[
             "任职的时候，身份还没有满规定的年限",
             "a post taken up by somebody who had not been of the standing for long enough",
         ),
-        why: ("例如书记一般应有一年以上党龄", "for example, a secretary has been a full member for a year, as a rule"),
+        why: (
+            "例如负责人一般应当了一年以上的正式成员",
+            "for example, a secretary has been a full member for a year, as a rule",
+        ),
         cure: (
             "核对任职日期和身份的日期；日期没错的，报上级同意",
             "check both dates; if they are right, ask the superior to agree",
@@ -117,7 +120,7 @@ pub(super) const ROWS: &[Row] = &[
             "a post held by somebody whose standing or class does not let them",
         ),
         why: (
-            "例如预备党员没有被选举权，停止行使表决权的党员也没有",
+            "例如预备成员没有被选举权，停止行使表决权的成员也没有",
             "for example, a probationary or suspended member cannot be elected",
         ),
         cure: (

@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = &[
             "before the least time is over the step does not hold and has to be done again",
         ),
         cure: (
-            "核对日期；日期没错的，报上级党组织处理",
+            "核对日期；日期没错的，报上级处理",
             "look at the dates; where they are right, ask the superior what to do",
         ),
         example: r#"is = "candidate"            # step-early"#,
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Row] = &[
             "不是有权的会议作出的，或者日期和会议对不上的步骤",
             "a step decided by a meeting that may not, or on another day",
         ),
-        why: ("接收、转正只能由党员大会（会员大会）决定", "only the meeting that the rules name can decide it"),
+        why: ("有的事只能由规则写明的会议决定", "only the meeting that the rules name can decide it"),
         cure: ("写上作出决定的那次会议", "name the meeting that decided it"),
         example: r#"meeting = "2026-04-12-theme-day"  # step-meeting"#,
     },
@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
             "前面必经的步骤没有登记，就有了后面的步骤或身份",
             "a step or standing without the steps that have to come before it",
         ),
-        why: ("材料不全，入党材料审查通不过", "with a step missing the file does not pass"),
+        why: ("材料不全，审查通不过", "with a step missing the file does not pass"),
         cure: (
             "补登前面的步骤：zhibu member step 谁 步骤 --on 日期",
             "record what came before: zhibu member step WHO STEP --on DATE",
@@ -107,7 +107,7 @@ pub(super) const ROWS: &[Row] = &[
             "too few or too many persons named with a step, or persons of another standing",
         ),
         why: (
-            "入党介绍人要两名正式党员，少一名手续就不全",
+            "例如介绍人要两名正式成员，少一名手续就不全",
             "an introducer too few, or one who may not be, and the papers are not complete",
         ),
         cure: ("写上合规定的人", "name those the rules ask for"),
@@ -132,10 +132,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "step-standing",
         what: ("身份不是从它的步骤所定的日期起", "a standing that does not hold from the day its step gives it"),
-        why: (
-            "培养、预备期和党龄都从这一天算起，差一天就全错",
-            "cultivation, probation and seniority are counted from that day",
-        ),
+        why: ("各个期限都从这一天算起，差一天就全错", "cultivation, probation and seniority are counted from that day"),
         cure: (
             "核对步骤和身份的日期，改正一个",
             "check the day of the step and that of the standing, and correct one of them",

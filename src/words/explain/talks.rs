@@ -37,7 +37,7 @@ pub(super) const ROWS: &[Row] = &[
             "a talk that was owed in a period that is over, and was not held (as firm as the rule says)",
         ),
         why: (
-            "规则要他们谈心的人没有谈；“一般”的没办，由支部判断，不等于违规",
+            "规则要他们谈心的人没有谈；“一般”的没办，由自己判断，不等于违规",
             "those whom the rules want to talk did not; where it is done as a rule, a miss is for the branch to judge",
         ),
         cure: (

@@ -52,7 +52,7 @@ pub(super) const ROWS: &[Row] = &[
             "too few came: those with a vote who were there did not reach the quorum",
         ),
         why: (
-            "人不够就不能表决，有的会还不能开；预备党员这样没有表决权的人不算在内",
+            "人不够就不能表决，有的会还不能开；预备成员这样没有表决权的人不算在内",
             "a decision taken without a quorum does not hold; those without a vote do not count for it",
         ),
         cure: ("改期重开，或核对到会的人；长期不能到会的，按规定不计入应到", "hold it again, or correct who was there"),

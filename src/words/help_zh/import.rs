@@ -12,7 +12,7 @@ pub(super) const IMPORT_HELP: Commands = &[(
         ("what=groups", "小组"),
         ("what=points", "手工加减分"),
         ("what=study", "学习学时"),
-        ("what=dues", "交纳的党费（会费）；有“核定起始月”列的，是核定的金额"),
+        ("what=dues", "交纳的费用；有“核定起始月”列的，是核定的金额"),
         ("what=meetings", "开过的会和活动"),
         ("what=attendance", "谁到了哪次会；没有登记的会议照表登记"),
         ("file", "表格：CSV、.xlsx 或 .xls；写 - 就从标准输入读"),

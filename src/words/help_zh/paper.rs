@@ -25,7 +25,7 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
     ("print agenda", &[("", "计划要开的会的议程，附以前决议和问题的落实情况"), ("plan", "计划的编号或日期"), OUT]),
     ("print record", &[("", "会议记录，签名归档用"), ("meeting", super::parts::MEETING), OUT]),
     ("print posted", &[("", "积分公示表"), PRINTED_PERIOD, OUT]),
-    ("print dues", &[("", "一个月的党费（会费）收缴登记表"), PRINTED_PERIOD, OUT]),
+    ("print dues", &[("", "一个月的费用收缴登记表"), PRINTED_PERIOD, OUT]),
     ("print problems", &[("", "问题整改清单"), PRINTED_PERIOD, OUT]),
     (
         "print template",
@@ -37,11 +37,11 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
             ("name=agenda", "会议议程"),
             ("name=record", "会议记录"),
             ("name=posted", "积分公示表"),
-            ("name=dues", "党费（会费）收缴登记表"),
+            ("name=dues", "费用收缴登记表"),
             ("name=problems", "问题整改清单"),
         ],
     ),
 ];
 
 const PRINTED_PERIOD: (&str, &str) =
-    ("period", "期间：`2026-11`、`2026Q4`、`上月` 等；不写，积分就是上月，党费（会费）和问题就是本月");
+    ("period", "期间：`2026-11`、`2026Q4`、`上月` 等；不写，积分就是上月，费用和问题就是本月");

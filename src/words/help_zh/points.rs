@@ -105,17 +105,17 @@ pub(super) const POINTS_HELP: Commands = &[
             ("yes", YES),
         ],
     ),
-    ("appraisal", &[("", "登记民主评议党员")]),
+    ("appraisal", &[("", "登记年度评议")]),
     (
         "appraisal record",
         &[
-            ("", "登记某一年度的民主评议结果"),
+            ("", "登记某一年度的评议结果"),
             ("who", MANY),
             ("except", EXCEPT),
             ("grade", "等次：编号、名称，或其中一部分；参加评议但不定等次的不写"),
             ("year", "评的是哪一年；不写的话，三月以前是去年，以后是今年"),
             ("on", "哪天评议的；不写就是今天"),
-            ("conclusion", "支部的结论"),
+            ("conclusion", "结论"),
             ("ballots", "收回的测评票数"),
             ("votes", "某个等次的票数，如 `excellent:18`；可写多次"),
             ("told", "哪天把结果告诉本人的"),
@@ -139,7 +139,7 @@ pub(super) const POINTS_HELP: Commands = &[
     (
         "assessment show",
         &[
-            ("", "列出党员、小组和支部的考核表"),
+            ("", "列出成员、小组和整个组织的考核表"),
             ("whose", "谁的：成员或小组；不写就是全部"),
             ("period", "期间；不写就是本季度"),
         ],
@@ -148,7 +148,7 @@ pub(super) const POINTS_HELP: Commands = &[
         "assessment explain",
         &[
             ("", "说明考核表里每个数从哪条记录来"),
-            ("whose", "谁的：成员或小组；不写就是支部"),
+            ("whose", "谁的：成员或小组；不写就是整个组织"),
             ("period", "期间；不写就是本季度"),
         ],
     ),
@@ -159,13 +159,13 @@ pub(super) const POINTS_HELP: Commands = &[
             ("measure", "考核指标：编号、名称，或其中一部分"),
             ("value", "多少，整数或 .5"),
             ("member", "谁的：成员"),
-            ("group", "谁的：小组；都不写就是支部的"),
+            ("group", "谁的：小组；都不写就是整个组织的"),
             ("on", DAY),
             ("note", NOTE),
             ("by", "登记人"),
         ],
     ),
-    ("exemplar", &[("", "先锋标兵：提出建议名单，登记支部的决定")]),
+    ("exemplar", &[("", "标兵：提出建议名单，登记决定")]),
     (
         "exemplar propose",
         &[
@@ -178,7 +178,7 @@ pub(super) const POINTS_HELP: Commands = &[
     (
         "exemplar confirm",
         &[
-            ("", "登记支部授予先锋标兵的决定"),
+            ("", "登记授予标兵的决定"),
             ("who", WHO),
             ("honour", "哪一项；只有一项时不用写"),
             ("meeting", "作出决定的会议：编号、日期，或编号的一部分"),

@@ -46,7 +46,7 @@ pub(super) const SHELL_HELP: Commands = &[
         &[
             ("", "建立记录目录"),
             ("folder", "目录；不写就是当前目录"),
-            ("name", "支部的名称；不写就用目录名"),
+            ("name", "名称；不写就用目录名"),
             ("rulebook", "先用哪一套规则"),
             ("rulebook=party-branch", "党支部"),
             ("rulebook=association", "工会、协会、俱乐部、工作组"),
