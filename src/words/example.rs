@@ -150,13 +150,13 @@ const EXAMPLES: &[Row] = &[
     (
         "meeting plan",
         "zhibu meeting plan committee --on 2026-12-05 --time 15:00-16:00 --topic 研究年底总结 --prepares 李敏:总结初稿",
-        "计划 12 月 5 日开支委会，李敏准备总结初稿",
+        "计划 12 月 5 日开委员会会议，李敏准备总结初稿",
         "plan the committee of 5 December, for which 李敏 prepares a draft",
     ),
     ("meeting prepared", "zhibu meeting prepared 2026-12-05 初稿", "总结初稿已经准备好", "the draft is ready"),
     (
         "meeting cancel",
-        "zhibu meeting cancel 2026-12-05 --why 并入党员大会",
+        "zhibu meeting cancel 2026-12-05 --why 并入全体大会",
         "这次会不单独开了",
         "the meeting is given up",
     ),
