@@ -14,8 +14,10 @@ pub(in crate::cmd) fn inside(env: &Env, store: &Store, path: &str) -> Result<Opt
     let is_below = std::path::absolute(env.here()).is_ok_and(|here| plain(&here).starts_with(store.root()));
     let from = if is_below { env.path(path.as_ref()) } else { store.root().join(path) };
     let plain = plain(&std::path::absolute(from)?);
-    let below = plain.strip_prefix(store.root()).ok().and_then(|below| below.to_str());
-    match below {
+    // Records name their files with slashes, whatever parts folders on this system.
+    let parts = plain.strip_prefix(store.root()).ok().map(|below| below.iter().map(|part| part.to_str()));
+    let below = parts.and_then(|parts| parts.collect::<Option<Vec<_>>>()).map(|parts| parts.join("/"));
+    match below.as_deref() {
         Some("") => Ok(None),
         Some(below) => match RelPath::new(below) {
             Some(below) if store.is_there(&below) => Ok(Some(below)),
