@@ -64,7 +64,7 @@ pub fn measures(branch: &Branch, period: Period, day: Day) -> Table {
             Text::same(if measure.is_stock() { "stock" } else { "flow" }).into(),
         ]
     });
-    Table::new("measures", &columns, rows.collect()).note(words::about_measures())
+    Table::new("measures", &columns, rows.collect())
 }
 
 /// Declares the measures: each with its id, its unit, and whether it is a stock.

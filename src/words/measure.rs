@@ -37,6 +37,4 @@ super::sentences! {
     measure_requests_late() { zh: "上级要求的材料迟交或未交", en: "requests late or not delivered" }
     /// A measure.
     measure_request_hours() { zh: "准备材料用时", en: "hours spent on requests" }
-    /// Under the measures.
-    about_measures() { zh: "分子、分母可以按月、按小组、按支部相加；时点数不能按月相加", en: "parts and wholes add up over months, groups and branches; a stock does not add up over months" }
 }

@@ -10,7 +10,7 @@ sentences! {
     /// Above `since`.
     comment_since() { zh: "# 从这一天起在这里记录；这以前的，不算欠", en: "# the first day of which records are kept here: nothing is owed before it" }
     /// Above `id`.
-    comment_id() { zh: "# 本支部记录的编号，上级凭它认出；每份副本都一样，不要改动", en: "# by this id others know these records: the same in every copy, never changed" }
+    comment_id() { zh: "# 这些记录的编号，上级凭它认出；每份副本都一样，不要改动", en: "# by this id others know these records: the same in every copy, never changed" }
     /// Above `bom`.
     comment_bom() { zh: "# CSV 文件带字节顺序标记，Excel 才能认出是 UTF-8", en: "# CSV files begin with a byte-order mark, by which Excel knows UTF-8" }
     /// Above `merge=union`.

@@ -25,7 +25,7 @@ sentences! {
     /// It unpacks to too much.
     package_too_large(megabytes) { zh: "解开以后超过 {megabytes} MB，没有读取", en: "it unpacks to more than {megabytes} MB, and was not read" }
     /// A package that zhibu did not make.
-    no_return() { zh: "这不是 zhibu return 写出的文件：里面没有支部、月份和版本", en: "zhibu return did not write this: it does not say of whom, of which month and edition it is" }
+    no_return() { zh: "这不是 zhibu return 写出的文件：里面没有报送方、月份和版本", en: "zhibu return did not write this: it does not say of whom, of which month and edition it is" }
     /// One of a newer program.
     newer_package(found, known) { zh: "这份上报是新版 zhibu 写的（格式 {found}，这里只认到 {known}）：请换新版 zhibu", en: "a newer zhibu wrote this (version {found}, this program knows up to {known}): get a newer zhibu" }
     /// Whose it is.
@@ -53,7 +53,7 @@ sentences! {
     /// There is a seal that nothing speaks of.
     proof_seal_unnamed() { zh: "有封存文件，说明里却没有它的校验码", en: "there is a seal, and the description does not have its code" }
     /// The code without the seal.
-    proof_code_alone(code) { zh: "校验码 {code}；封存文件写着人员编号，只随全本上报，请与支部手里的核对", en: "code {code}; the seal names people and goes with the full edition alone: compare the code with the branch's" }
+    proof_code_alone(code) { zh: "校验码 {code}；封存文件写着人员编号，只随全本上报，请与报送方手里的核对", en: "code {code}; the seal names people and goes with the full edition alone: compare the code with the branch's" }
     /// Another seal.
     proof_other_code(found, named) { zh: "封存文件的校验码是 {found}，说明写的是 {named}", en: "the seal has the code {found}, and the description says {named}" }
     /// The seal is the one that is named.
@@ -67,11 +67,11 @@ sentences! {
     /// A table as it was sealed.
     proof_as_sealed() { zh: "与封存时一致", en: "as it was sealed" }
     /// A table that is not as it was sealed.
-    proof_not_as_sealed() { zh: "与封存时不一致：被改过，或程序的算法变了（支部用 zhibu verify 可以查清）", en: "not as it was sealed: it was changed, or the program reckons otherwise now (zhibu verify at the branch tells which)" }
+    proof_not_as_sealed() { zh: "与封存时不一致：被改过，或程序的算法变了（报送方用 zhibu verify 可以查清）", en: "not as it was sealed: it was changed, or the program reckons otherwise now (zhibu verify at the branch tells which)" }
     /// A table that an edition changed.
     proof_of_edition() { zh: "这个版本删减过，不能逐字对照", en: "the edition leaves things out: it cannot be compared as it was sealed" }
     /// The records are not there.
-    proof_not_records(month) { zh: "数字是不是照记录得出：支部用 zhibu verify {month} 证明", en: "that the figures follow from the records: zhibu verify {month} proves it at the branch" }
+    proof_not_records(month) { zh: "数字是不是照记录得出：报送方用 zhibu verify {month} 证明", en: "that the figures follow from the records: zhibu verify {month} proves it at the branch" }
     /// Nobody signed it.
     proof_not_sender() { zh: "是谁发来的：文件没有签名，请与对方核对校验码", en: "who sent it: the file is not signed, compare the code with theirs" }
     /// It was written.
@@ -79,7 +79,7 @@ sentences! {
     /// It was written of an open month.
     returned_open(month) { zh: "{month} 没有封存：数字还可能变，上报里注明了", en: "{month} is not sealed: its figures may still change, and the return says so" }
     /// It was written by a branch without an id.
-    returned_without_id() { zh: "这些记录还没有编号，上级认不出是哪个支部：zhibu upgrade", en: "these records have no id yet, by which the superior knows whose they are: zhibu upgrade" }
+    returned_without_id() { zh: "这些记录还没有编号，上级认不出是谁的：zhibu upgrade", en: "these records have no id yet, by which the superior knows whose they are: zhibu upgrade" }
     /// Who gets it.
     the_superior() { zh: "上级", en: "the superior" }
     /// The month is not as its seal says.

@@ -271,7 +271,7 @@ fn a_finding_is_explained_by_its_code() {
       轻重    错误
       例      owner = "sun-lei"
               closed-by = "sun-lei"
-      建议    由书记或其他委员核实以后销号：zhibu issue close 编号 --by 谁
+      建议    由负责人或其他委员核实以后销号：zhibu issue close 编号 --by 谁
     "#);
     let outside = tempfile::tempdir().unwrap();
     let output = run(outside.path(), &["--lang", "en", "check", "--explain", "grade-share", "--format", "json"]);

@@ -105,7 +105,7 @@ fn who_is_exempt_stays_exempt_whatever_the_reason() {
     kind,kind_name,meetings,due,present,late,made_up,excused,absent,exempt,open,rate,attended,not_due
     theme-day,主题党日,1,7,6,0,0,0,0,1,0,100.0,6,0
     ");
-    assert_snapshot!(branch.run("export --month 2026-11 --table attendance").lines().find(|line| line.contains("he-xiuying")).unwrap(), @"2026-11-05-theme-day,2026-11-05,theme-day,,he-xiuying,何秀英,exempt,ill,,,1");
+    assert_snapshot!(branch.run("export --month 2026-11 --table attendance").lines().find(|line| line.contains("he-xiuying")).unwrap(), @"2026-11-05-theme-day,2026-11-05,theme-day,,he-xiuying,何秀英,exempt,ill,,,1,");
     assert_snapshot!(branch.run("meeting attend 11-05 --absent 何秀英:none"), @"
     --- stderr
     2026-11-05 主题党日: exempt: 何秀英: 无故缺席 (kept as a note)

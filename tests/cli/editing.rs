@@ -77,10 +77,10 @@ fn nothing_is_written_on_top_of_a_file_that_cannot_be_read() {
 #[test]
 fn a_newer_directory_is_refused_with_both_numbers() {
     let branch = Sandbox::branch();
-    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("schema = 1", "schema = 2"));
+    branch.write("zhibu.toml", branch.read("zhibu.toml").replace("schema = 2", "schema = 3"));
     insta::assert_snapshot!(branch.refused("member list"), @"
     --- stderr
-    error: zhibu.toml says schema = 2, this program knows up to 1: get a newer zhibu
+    error: zhibu.toml says schema = 3, this program knows up to 2: get a newer zhibu
     --- exit Some(1)
     ");
 }

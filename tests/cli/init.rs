@@ -78,7 +78,7 @@ fn init_speaks_chinese() {
     assert_snapshot!(sandbox.read("zhibu.toml"), @r#"
     # 组织的名称，和记录的方式。
     name = "站南"
-    # 本支部记录的编号，上级凭它认出；每份副本都一样，不要改动
+    # 这些记录的编号，上级凭它认出；每份副本都一样，不要改动
     id = "xth3a325vfbea5dp"
     schema = 2
     lang = "zh"

@@ -59,8 +59,8 @@ fn it_is_one_commit_and_keeps_what_stands_there() {
     @@ -1,3 +1,4 @@
     +* -text
      # Files of one record a line: what two people add apart is all kept when it is merged.
+     agendas/*.toml merge=union
      appraisals/*.toml merge=union
-     dues/*.toml merge=union
     --- stderr
     these records are of an older version; to bring them to today's: zhibu upgrade (--dry-run shows what changes)
     "#);

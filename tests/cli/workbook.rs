@@ -9,7 +9,7 @@ use insta::assert_snapshot;
 use super::sandbox::Sandbox;
 
 /// The tables in the order of the sheets, and the names of these in Chinese.
-const SHEETS: [(&str, &str); 12] = [
+const SHEETS: [(&str, &str); 13] = [
     ("summary", "本月数字"),
     ("members", "人员"),
     ("meetings", "会议和活动"),
@@ -22,6 +22,7 @@ const SHEETS: [(&str, &str); 12] = [
     ("issues", "问题"),
     ("tasks", "决议落实"),
     ("duties", "应办事项"),
+    ("measures", "指标分子分母"),
 ];
 
 fn branch() -> Sandbox {

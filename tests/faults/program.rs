@@ -543,7 +543,10 @@ fn exports_whole(words: &[&str], files: usize) {
 
 #[test]
 fn export() {
-    exports_whole(&["export", "--month", "2026-11", "--out", "../out"], zhibu::report::MonthTable::asked(None).len() + 1);
+    exports_whole(
+        &["export", "--month", "2026-11", "--out", "../out"],
+        zhibu::report::MonthTable::asked(None).len() + 1,
+    );
 }
 
 #[test]

@@ -139,7 +139,7 @@ mod tests {
           不能是 0 次 | 写成 1 到 1000 的整数
           it cannot be 0 times | write a whole number from 1 to 1000
         rules/duties.toml:8:10 rule-duty "secretary"
-          只有每名党员（会员）各自的任务才能这样写 | 写上 by = "member"，或者删去
+          只有每名成员各自的任务才能这样写 | 写上 by = "member"，或者删去
           this is for duties of each member only | write by = "member", or leave it out
         "#);
         insta::assert_snapshot!(duties(&format!("{duty}per = \"month\"\nkinds = [\"genral\"]\ngrace = \"5wd\"\nuntil = 2025-12-31\n")), @r#"
