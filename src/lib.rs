@@ -38,11 +38,11 @@
 //! | `people` | `member`, `group`: the people, where they belong, and the steps of their development |
 //! | `meeting`, `issue`, `import` | one noun each |
 //! | `ledgers` | what keeps lines in ledgers: `points`, `appraisal`, `exemplar`, `assessment`, `study`, `talk`, `dues`, `plan`, `request`, `task` |
-//! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export` |
+//! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export`, `return` |
 //! | `together` | the records of several people: `sync`, `resolve`, and what git calls to merge |
 //! | `past` | what was: `history`, `audit`, `undo` |
 //! | `told` | what the records say, and what is wrong in them: `status`, `due`, `report`, `print`, `site`, `check`, `accept`, `rules` |
-//! | `tools` | around the records: `init`, `edit`, `schema`, `man`, `completion`, the hook of git |
+//! | `tools` | around the records: `init`, `upgrade`, `log`, `edit`, `doctor`, `schema`, `man`, `completion`, the hook of git |
 //! | `change` | how a change is made: decided, carried out, committed; what closed months say to it |
 //! | `typed` | what people type, read: people, meetings, links, evidence, paths, names |
 //!
@@ -50,7 +50,7 @@
 //!
 //! | file | type | written by |
 //! |---|---|---|
-//! | `zhibu.toml` | [`record::Settings`] | `init` |
+//! | `zhibu.toml` | [`record::Settings`] | `init`, `upgrade` |
 //! | `rules/branch.toml`, `rules/meetings.toml`, `rules/points.toml`, `rules/study.toml`, `rules/talks.toml`, `rules/steps.toml`, `rules/holidays.toml`, `rules/dues.toml`, `rules/duties.toml`, `rules/appraisal.toml`, `rules/assessment.toml`, `rules/editions.toml` | [`rulebook::BranchRules`], [`rulebook::MeetingRules`], [`rulebook::PointsRules`], [`rulebook::StudyRules`], [`rulebook::TalkRules`], [`rulebook::StepRules`], [`rulebook::HolidayRules`], [`rulebook::DuesRules`], [`rulebook::DutyRules`], [`rulebook::AppraisalRules`], [`rulebook::AssessmentRules`], [`rulebook::EditionRules`] | `init`, then people |
 //! | `rules/accepted.toml` | [`record::Acceptances`] | `accept` |
 //! | `members/ID.toml` | [`record::Member`] | `member`, `import` |
@@ -69,7 +69,7 @@
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |
 //! | `templates/NAME.html` | a template of a [`report::Form`], where the branch has its own | `print template`, then people |
 //! | `figures/YEAR.toml` | [`record::Figures`] | `assessment record` |
-//! | `exports.toml` | [`record::Exports`] | `export --to` |
+//! | `exports.toml` | [`record::Exports`] | `export --to`, `return` |
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
 //! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |

@@ -29,6 +29,8 @@ sentences! {
     not_utf8_word() { zh: "命令里有不是 UTF-8 的文字", en: "a word of the call is not UTF-8" }
     /// A command nobody knows.
     no_such_command(command, typed) { zh: "{command} 没有子命令“{typed}”", en: "`{command}` has no command `{typed}`" }
+    /// The beginning of several commands.
+    several_commands(typed) { zh: "“{typed}”开头的命令不止一条", en: "several commands begin with `{typed}`" }
     /// An option nobody knows.
     no_such_option(command, typed) { zh: "{command} 没有选项 {typed}", en: "`{command}` has no option `{typed}`" }
     /// One option more than once.

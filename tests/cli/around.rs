@@ -103,3 +103,35 @@ fn a_form_of_tables_as_an_option_of_its_own_is_told() {
     --- exit Some(2)
     ");
 }
+
+#[test]
+fn the_beginning_of_a_command_is_enough() {
+    let branch = Sandbox::branch();
+    assert_eq!(branch.run("mem lis"), branch.run("member list"));
+    branch.run("poi aw commended 孙磊:5 --on 11-02");
+    assert!(branch.read("points/2026-11.toml").contains("commended"));
+    assert_snapshot!(branch.refused("me lis"), @"
+    --- stderr
+    error: several commands begin with `me`
+    help: there are: member, meeting
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("member e 孙磊"), @"
+    --- stderr
+    error: several commands begin with `e`
+    help: there are: edit, erase
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.refused("mem lis --bogus"), @"
+    --- stderr
+    error: `zhibu member list` has no option `--bogus`
+    help: see zhibu member list --help
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.chinese().refused("me lis"), @"
+    --- stderr
+    错误：“me”开头的命令不止一条
+    建议：有：member、meeting
+    --- exit Some(2)
+    ");
+}

@@ -6,6 +6,7 @@ use super::args::Cli;
 use super::external;
 use super::glance::Glance;
 use super::misread;
+use super::short;
 use crate::cmd::env::{self, Env};
 use crate::cmd::global::Global;
 use crate::cmd::tools::help;
@@ -31,11 +32,23 @@ pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
         Ok(cli) => Ok(cli),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(answer(args, &error)),
         // What is wrong is told by the whole command line, which knows what else could have been meant.
-        Err(_) => read(Cli::command(), args).map_err(|error| match error.kind() {
-            ErrorKind::InvalidSubcommand => elsewhere(args).unwrap_or_else(|| answer(args, &error)),
-            _ => answer(args, &error),
+        Err(_) => read(Cli::command(), args).or_else(|error| match error.kind() {
+            ErrorKind::InvalidSubcommand => match elsewhere(args) {
+                Some(code) => Err(code),
+                None => in_short(args, &error),
+            },
+            _ => Err(answer(args, &error)),
         }),
     }
+}
+
+/// Reads a call whose commands may be typed in short.
+///
+/// # Errors
+/// The exit code.
+fn in_short(args: &[OsString], error: &clap::Error) -> Result<Cli, u8> {
+    let spelled = short::spelled_out(&command(), args).filter(|spelled| spelled != args);
+    spelled.map_or_else(|| Err(answer(args, error)), |spelled| parse(&spelled))
 }
 
 pub(super) fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {

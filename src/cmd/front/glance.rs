@@ -22,6 +22,8 @@ pub(in crate::cmd) struct Glance {
     pub(in crate::cmd) directory: Option<PathBuf>,
     /// Whether it asks for the whole help.
     pub(in crate::cmd) whole: bool,
+    /// Which of its words stands where a command is expected, and is none.
+    pub(in crate::cmd) stray: Option<usize>,
 }
 
 impl Glance {
@@ -30,13 +32,13 @@ impl Glance {
         let mut glance = Self::default();
         let mut current = Some(command);
         let mut innermost = command;
-        let mut words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-        while let Some(word) = words.next().filter(|word| word != "--") {
+        let mut words = args.iter().map(|arg| arg.to_string_lossy()).enumerate().skip(1);
+        while let Some((at, word)) = words.next().filter(|(_, word)| word != "--") {
             if let Some(long) = word.strip_prefix("--") {
                 let (name, value) = long.split_once('=').map_or((long, None), |(name, value)| (name, Some(value)));
                 let option = innermost.get_arguments().find(|arg| arg.get_long() == Some(name));
                 if option.is_some_and(|option| option.get_action().takes_values()) {
-                    let value = value.map(Cow::Borrowed).or_else(|| words.next());
+                    let value = value.map(Cow::Borrowed).or_else(|| words.next().map(|(_, word)| word));
                     glance.option(name, &value.unwrap_or_default());
                 } else if name == "help" && current.is_some() {
                     glance.whole = true;
@@ -48,7 +50,7 @@ impl Glance {
                     if option.is_some_and(|option| option.get_action().takes_values()) {
                         let value = &shorts[at + short.len_utf8()..];
                         let beside = Some(value.strip_prefix('=').unwrap_or(value)).filter(|value| !value.is_empty());
-                        let value = beside.map(Cow::Borrowed).or_else(|| words.next());
+                        let value = beside.map(Cow::Borrowed).or_else(|| words.next().map(|(_, word)| word));
                         glance.option(if short == 'C' { "directory" } else { "" }, &value.unwrap_or_default());
                         break;
                     }
@@ -58,6 +60,7 @@ impl Glance {
                 }
             } else if let Some(command) = current.filter(|command| command.has_subcommands()) {
                 current = command.find_subcommand(word.as_ref());
+                glance.stray = current.is_none().then_some(at);
                 if let Some(command) = current {
                     innermost = command;
                     glance.path.push(command.get_name().to_owned());
@@ -89,7 +92,8 @@ mod tests {
         command.build();
         let path = path.split(' ').filter(|name| !name.is_empty()).map(str::to_owned).collect();
         let directory = directory.map(PathBuf::from);
-        assert_eq!(Glance::of(&command, &args), Glance { path, lang, directory, whole, color: None }, "{call}");
+        let glance = Glance { stray: None, ..Glance::of(&command, &args) };
+        assert_eq!(glance, Glance { path, lang, directory, whole, color: None, stray: None }, "{call}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use super::args::Cli;
 use super::glance::Glance;
-use super::{call, misread};
+use super::{call, misread, short};
 use crate::cmd::tools::help::called;
 use crate::error::Failure;
 use crate::words::{self, Text};
@@ -44,6 +44,9 @@ pub(super) fn read(words: &[String], day: Option<&str>) -> Result<Cli, Failure> 
         std::iter::once("zhibu").chain(words.iter().map(String::as_str)).map(Into::into).collect();
     let mut command = call::command();
     command.build();
+    if let Some(spelled) = short::spelled_out(&command, &args) {
+        args = spelled;
+    }
     let path = Glance::of(&command, &args).path;
     let name = path.join(" ");
     let row = RECORDING.iter().find(|(recording, _)| *recording == name);

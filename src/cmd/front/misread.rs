@@ -3,7 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error, ValueEnum};
 
-use super::external;
+use super::{external, short};
 use crate::cmd::tools::help::called;
 use crate::error::Failure;
 use crate::record::nearest;
@@ -25,6 +25,11 @@ pub(in crate::cmd) fn failure(error: &Error, root: &Command, path: &[String]) ->
         ErrorKind::InvalidSubcommand => {
             let wrong = said(ContextKind::InvalidSubcommand);
             let others = if path.is_empty() { external::names() } else { vec![] };
+            let several = short::candidates(root, path, &wrong);
+            if several.len() > 1 {
+                let cure = list(several.into_iter().map(str::to_owned));
+                return Failure::usage(words::several_commands(words::shown(&wrong))).cure(words::cure_known(cure));
+            }
             let cure = if wrong == "help" { see_help() } else { near_command(error, command, &others, &wrong) };
             (words::no_such_command(&name, words::shown(&wrong)), cure)
         }

@@ -8,6 +8,7 @@ pub(in crate::cmd) mod glance;
 mod line;
 pub(in crate::cmd) mod misread;
 mod run;
+mod short;
 pub(in crate::cmd) mod version;
 
 pub use crate::cmd::together::merge_file::merge_file;
