@@ -38,7 +38,6 @@ finders! {
     find_edition, editions, Edition, noun_edition;
     find_link, links, Link, noun_link;
     find_post, posts, Post, noun_post;
-    find_reason, reasons, Reason, noun_reason;
     find_standing, standings, Standing, noun_standing;
     find_study, studies, StudyKind, noun_study;
     find_talk_reason, talk_reasons, TalkReason, noun_talk_reason;
@@ -176,15 +175,21 @@ impl Branch {
         }
     }
 
+    /// The reason for being absent somebody means, by any of the names it is called by.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_reason(&self, typed: &str) -> Result<&Reason, Failure> {
+        let candidates = self.rules.reasons().map(|what| Candidate::of(what, what.key(), what.called()));
+        find(words::noun_reason(), typed, candidates.collect())
+    }
+
     /// The kind of meeting somebody means, by any of the names it is called by.
     ///
     /// # Errors
     /// None or several of that name.
     pub fn find_kind(&self, typed: &str) -> Result<&Kind, Failure> {
-        let candidates = self.rules.kinds().map(|what| {
-            let also = what.also.iter().map(String::as_str);
-            Candidate::of(what, what.key(), what.names().into_iter().chain(also).collect())
-        });
+        let candidates = self.rules.kinds().map(|what| Candidate::of(what, what.key(), what.called()));
         find(words::noun_kind(), typed, candidates.collect())
     }
 

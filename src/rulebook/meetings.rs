@@ -147,6 +147,8 @@ shape! {
         "name-en" => name_en: Option<String>,
         /// Its name in Chinese, where it is not the same.
         "name-zh" => name_zh: Option<String>,
+        /// Other names it is called by.
+        "also" => also: Vec<String>,
         /// Whether it excuses; no where it is not said.
         "excuses" => excuses: Option<bool>,
     }
@@ -181,3 +183,16 @@ impl Kind {
         self.scope.unwrap_or_default()
     }
 }
+
+macro_rules! called {
+    ($($kind:ident),*) => {$(
+        impl $kind {
+            /// Every name a person may call it by, those of `also` last.
+            pub fn called(&self) -> Vec<&str> {
+                self.names().into_iter().chain(self.also.iter().map(String::as_str)).collect()
+            }
+        }
+    )*};
+}
+
+called!(Kind, Reason);

@@ -457,3 +457,17 @@ fn evidence_that_is_large_is_told_with_its_size() {
     let told = branch.chinese().run("issue update 台账 --progress 补了 --evidence more.mp4 --no-commit");
     assert!(told.contains("-1.mp4 有 21 MB"), "{told}");
 }
+
+#[test]
+fn reasons_are_known_as_offices_write_them() {
+    let branch = Sandbox::branch();
+    for (typed, reason) in [("产假", "leave"), ("年假", "leave"), ("公休", "leave"), ("值班", "duty"), ("出警", "case")]
+    {
+        let told = branch.run(&format!("meeting log theme-day --on 11-05 --absent 孙磊:{typed} --dry-run"));
+        assert!(told.contains(&format!("reason = \"{reason}\"")), "{typed}: {told}");
+    }
+    let table = "日期,姓名,状态\n2026-11-05,孙磊,年假\n";
+    branch.write("table.csv", table);
+    let told = branch.run("import attendance table.csv --set kind=theme-day --dry-run");
+    assert!(told.contains("leave") || told.contains("请假休假"), "{told}");
+}

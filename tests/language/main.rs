@@ -213,7 +213,7 @@ fn the_version_tells_the_schema_and_the_commit_in_any_language() {
     let (hash, _) = commit.split_once(' ').unwrap_or((commit, ""));
     assert!(line.starts_with(&format!("zhibu {version} ({}", &hash[..9])), "{line}");
     assert!(line.ends_with(")\n") && line.lines().count() == 1, "{line}");
-    assert!(whole.starts_with(&format!("{line}schema: 1\ncommit-hash: {hash}\n")), "{whole}");
+    assert!(whole.starts_with(&format!("{line}schema: 2\ncommit-hash: {hash}\n")), "{whole}");
     assert_eq!((told("-V", "zh_CN.UTF-8"), told("--version", "zh_CN.UTF-8")), (line, whole));
 }
 

@@ -44,7 +44,7 @@ pub(super) fn unknown_signs(mapping: &Mapping, sheet: &Sheet, branch: Option<&Br
     }
     let is_state = |text: &String| {
         let typed = text.to_lowercase();
-        let named = |reason: &crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text.as_str());
+        let named = |reason: &crate::rulebook::Reason| reason.key() == text || reason.called().contains(&text.as_str());
         STATE_WORDS.iter().any(|(_, words)| words.contains(&typed.as_str()))
             || branch.is_some_and(|branch| branch.rules.reasons().any(named))
     };
@@ -66,7 +66,7 @@ fn state(rows: &Rows<'_>, text: &str) -> Result<(&'static str, Option<ReasonId>)
     if let Some((id, _)) = STATE_WORDS.iter().find(|(_, words)| words.contains(&typed.as_str())) {
         return Ok((id, None));
     }
-    let named = |reason: &&crate::rulebook::Reason| reason.key() == text || reason.names().contains(&text);
+    let named = |reason: &&crate::rulebook::Reason| reason.key() == text || reason.called().contains(&text);
     match rows.branch.rules.reasons().find(named) {
         Some(reason) => Ok(("absent", Some(reason.id.value.clone()))),
         None if rows.mapping.is_spread => {
@@ -79,7 +79,7 @@ fn state(rows: &Rows<'_>, text: &str) -> Result<(&'static str, Option<ReasonId>)
 /// The reason a table names, by its whole name.
 pub(super) fn reason_of<'a>(rows: &Rows<'a>, text: &str) -> Result<&'a crate::rulebook::Reason, Problem> {
     let reason = rows.branch.find_reason(text).map_err(problem)?;
-    whole(text, words::noun_reason(), reason.key(), &reason.names())?;
+    whole(text, words::noun_reason(), reason.key(), &reason.called())?;
     Ok(reason)
 }
 
