@@ -276,3 +276,34 @@ fn other_schemes_reckon_the_year_as_an_independent_count_does() {
         assert!(output.stdout.is_empty(), "{scheme}");
     }
 }
+
+/// The measures of the months are what the reports of the year say, once each.
+#[test]
+fn measures_add_up_to_the_year() {
+    let example = root().join("examples/zhannan");
+    let mut sums: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+    for month in 1..=11 {
+        let month = format!("2026-{month:02}");
+        let table = zhibu(&example, &["--lang", "en", "export", "--month", &month, "--table", "measures"]);
+        for row in csv::Reader::from_reader(&table.stdout[..]).records() {
+            let row = row.unwrap();
+            let number = |at: usize| row[at].parse::<f64>().unwrap_or(0.0);
+            if &row[8] == "flow" {
+                let sum = sums.entry(row[1].to_owned()).or_default();
+                *sum = (sum.0 + number(5), sum.1 + number(6));
+            }
+        }
+    }
+    // Nothing paid is null.
+    let sum = |rows: &[serde_json::Value], key: &str| rows.iter().filter_map(|row| row[key].as_f64()).sum::<f64>();
+    let attended = json(&example, &["report", "attendance", "--period", "2026", "--by", "kind"]);
+    let bound = sum(&attended, "due") - sum(&attended, "exempt");
+    assert_eq!(sums["attendance"], (sum(&attended, "attended"), bound));
+    let mut duties = json(&example, &["report", "duties", "--period", "2026"]);
+    duties.retain(|row| row["duty_state"] != "open" && row["until"].as_str().unwrap() <= "2026-11-30");
+    assert!(duties.len() > 50);
+    assert_eq!(sums["duties_kept"], (sum(&duties, "done"), sum(&duties, "times")));
+    let mut dues = json(&example, &["report", "dues", "--period", "2026"]);
+    dues.retain(|row| row["month"].as_str().unwrap() <= "2026-11" && !row["due_amount"].is_null());
+    assert_eq!(sums["dues_paid"], (sum(&dues, "paid_amount"), sum(&dues, "due_amount")));
+}

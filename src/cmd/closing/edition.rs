@@ -1,6 +1,6 @@
 //! Editions of the month's tables: how much of them goes to whom, and who got what.
 
-use crate::branch::{Branch, Change, exports_path};
+use crate::branch::{Branch, Change, Mask, exports_path};
 use crate::check;
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids};
@@ -8,7 +8,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::recorded_by;
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, EditionId, Export, Month, Span};
-use crate::report::MonthTable;
+use crate::report::{MonthTable, Table};
 use crate::rulebook::{COUNTS, Edition, FULL};
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -72,6 +72,13 @@ pub(in crate::cmd) fn tables(
         Some(asked) => Ok(vec![asked]),
         None => Ok(has),
     }
+}
+
+/// A table of the month as an edition has it; the mask hides the names.
+pub(in crate::cmd) fn given(name: MonthTable, table: Table, edition: Option<&Edition>, mask: Option<&Mask>) -> Table {
+    let chosen = edition.and_then(|edition| edition.of_table(name.id())).flatten();
+    let table = if let Some(chosen) = chosen { table.of_edition(chosen) } else { table };
+    if let Some(mask) = mask { table.masked(mask) } else { table }
 }
 
 /// Notes who got what.

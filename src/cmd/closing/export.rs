@@ -111,9 +111,7 @@ impl Exported<'_> {
     fn table(&self, name: MonthTable, today: Day, notes: Vec<Text>) -> Table {
         let mut table = name.table(self.branch, self.month.period(), today);
         table.notes.extend(notes);
-        let chosen = self.edition.as_ref().and_then(|edition| edition.of_table(name.id())).flatten();
-        let table = if let Some(chosen) = chosen { table.of_edition(chosen) } else { table };
-        if let Some(mask) = &self.mask { table.masked(mask) } else { table }
+        edition::given(name, table, self.edition.as_ref(), self.mask.as_ref())
     }
 
     /// Writes tables as CSV, with the data package; its digest, or that of the one table.

@@ -15,7 +15,7 @@ use crate::package::{self, DESCRIPTION, Proof, SEAL, State};
 use crate::record::{Day, Month, Seal, sha256};
 use crate::render::{self, Described, Headings};
 use crate::report::{Cell, ColumnKind, MonthTable, Table};
-use crate::rulebook::COUNTS;
+use crate::rulebook::{COUNTS, Edition, FULL};
 use crate::seal::Months;
 use crate::store::{self, Store, Want};
 use crate::words::{self, Lang, Text};
@@ -85,10 +85,7 @@ fn send(env: &Env, args: &Return) -> Result<()> {
     let names = edition::tables(&branch, edition.as_ref(), None, day)?;
     let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask(period.last));
     let table = |name: &MonthTable| {
-        let table = name.table(&branch, period, day);
-        let chosen = edition.as_ref().and_then(|edition| edition.of_table(name.id())).flatten();
-        let table = if let Some(chosen) = chosen { table.of_edition(chosen) } else { table };
-        let table = if let Some(mask) = &mask { table.masked(mask) } else { table };
+        let table = edition::given(*name, name.table(&branch, period, day), edition.as_ref(), mask.as_ref());
         let bytes = tables::bytes(&table);
         (table, bytes)
     };
@@ -110,7 +107,7 @@ fn send(env: &Env, args: &Return) -> Result<()> {
         files.push((SEAL.to_owned(), seal.source.text.as_bytes().to_vec()));
     }
     let bytes = package::pack(&files);
-    let path = args.path(&branch, month);
+    let path = args.path(&branch, month, edition.as_ref());
     if env.global.dry_run {
         env.ui.say(&words::would_write(path.display().to_string()));
         return Ok(());
@@ -139,9 +136,9 @@ fn send(env: &Env, args: &Return) -> Result<()> {
 
 impl Return {
     /// The file to write.
-    fn path(&self, branch: &Branch, month: Month) -> PathBuf {
+    fn path(&self, branch: &Branch, month: Month, edition: Option<&Edition>) -> PathBuf {
         let id = branch.settings.id.as_ref().map_or("return", |id| id.as_str());
-        let name = format!("{id}-{month}-{}.zip", self.edition);
+        let name = format!("{id}-{month}-{}.zip", edition.map_or(FULL, Edition::key));
         match &self.to {
             Some(file) if file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip")) => file.clone(),
             Some(folder) => folder.join(name),
