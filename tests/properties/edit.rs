@@ -109,7 +109,8 @@ proptest! {
     #[test]
     fn a_removed_item_takes_its_line_alone(file in mangled(), at in 0_usize..3, ledger: bool) {
         let (key, count) = if ledger { ("entries", file.entries) } else { ("present", file.present) };
-        prop_assume!(at < count);
+        // Of an empty list nothing can be removed.
+        let Some(at) = at.checked_rem(count) else { return Ok(()) };
         let new = edited(&file.text, &Edit::Remove(vec![], key, at), 1);
         let (took, gave) = lines(&file.text, &new);
         prop_assert!(took <= 2 && gave <= took, "{}", new);
