@@ -189,19 +189,22 @@ impl FromToml for MeetingName {
 /// The letters and digits of random ids: none that is easily taken for another.
 const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
 
+/// So many random letters and digits.
+fn letters(random: &mut fastrand::Rng, number: usize) -> SmolStr {
+    (0..number).map(|_| char::from(ALPHABET[random.usize(..ALPHABET.len())])).collect()
+}
+
 impl EntryId {
     /// A new id, of six random letters and digits.
     pub fn random(random: &mut fastrand::Rng) -> Self {
-        let letter = |_| char::from(ALPHABET[random.usize(..ALPHABET.len())]);
-        Self((0..6).map(letter).collect())
+        Self(letters(random, 6))
     }
 }
 
 impl BranchId {
     /// A new id, of sixteen random letters and digits.
     pub fn random(random: &mut fastrand::Rng) -> Self {
-        let letter = |_| char::from(ALPHABET[random.usize(..ALPHABET.len())]);
-        Self((0..16).map(letter).collect())
+        Self(letters(random, 16))
     }
 
     /// The id that comes of a text, the same wherever it is made.

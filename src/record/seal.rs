@@ -28,6 +28,11 @@ shape! {
 }
 
 impl Seal {
+    /// The day on which it was made, or amended last.
+    pub fn last_made(&self) -> Day {
+        self.amended.iter().map(|one| one.date.value).max().unwrap_or(self.date.value)
+    }
+
     /// The day before which it knows of payments, deliveries and plans.
     pub fn known(&self) -> Day {
         self.known.as_ref().map_or(self.date.value, |known| known.plus(1))

@@ -18,6 +18,7 @@ pub(super) fn about(store: &Store, branch: &Branch, month: Month, edition: Optio
     let settings = &branch.settings;
     let (commit, is_committed) = commit(store);
     let (rulebook, rules) = rules(store)?;
+    let closing = store.load(&Want::roll().points(month.period()).seals(month.period()))?;
     Ok(json!({
         "branch": { "id": settings.id.as_ref().map(|id| id.value.to_string()), "name": settings.name },
         "period": month.to_string(),
@@ -28,8 +29,8 @@ pub(super) fn about(store: &Store, branch: &Branch, month: Month, edition: Optio
         "committed": is_committed,
         "rulebook": rulebook,
         "rules": rules,
-        "posting": posting(store, month)?,
-        "seal": sealed(store, month)?,
+        "posting": posting(&closing, month),
+        "seal": sealed(&closing, month),
     }))
 }
 
@@ -55,27 +56,25 @@ fn rules(store: &Store) -> Result<(String, Json)> {
 }
 
 /// When the month's list of points was posted and closed; null where it was not posted.
-fn posting(store: &Store, month: Month) -> Result<Json> {
-    let branch = store.load(&Want::roll().points(month.period()))?;
+fn posting(branch: &Branch, month: Month) -> Json {
     let posting = branch.posting(month.period());
-    Ok(posting.map_or(Json::Null, |(_, _, posting)| {
+    posting.map_or(Json::Null, |(_, _, posting)| {
         json!({
             "date": posting.date.value.to_string(),
             "until": posting.until.value.to_string(),
             "closed": posting.closed.as_ref().map(|day| day.value.to_string()),
         })
-    }))
+    })
 }
 
 /// The seal in short, and its amendments, without what they say; null where the month is not closed.
-fn sealed(store: &Store, month: Month) -> Result<Json> {
-    let seals = store.load(&Want::roll().seals(month.period()))?.seals;
-    Ok(seals.get(&month).map_or(Json::Null, |seal| {
+fn sealed(branch: &Branch, month: Month) -> Json {
+    branch.seals.get(&month).map_or(Json::Null, |seal| {
         let amended = seal.amended.iter().map(|one| json!({ "date": one.date.value.to_string(), "was": one.was }));
         json!({
             "date": seal.date.value.to_string(),
             "code": seal::code(&seal.source.text),
             "amended": amended.collect::<Vec<_>>(),
         })
-    }))
+    })
 }

@@ -12,7 +12,7 @@ use crate::cmd::env::Env;
 use crate::cmd::told::days;
 use crate::error::{Failure, Result};
 use crate::package::{self, DESCRIPTION, Proof, SEAL, State};
-use crate::record::{Day, Month, Seal, sha256};
+use crate::record::{Month, Seal, sha256};
 use crate::render::{self, Described, Headings};
 use crate::report::{Cell, ColumnKind, MonthTable, Table};
 use crate::rulebook::{COUNTS, Edition, FULL};
@@ -79,7 +79,7 @@ fn send(env: &Env, args: &Return) -> Result<()> {
     let store = env.store()?;
     let sealed = sealed(&store, month)?;
     // What is sealed is returned as it was when it was sealed or amended.
-    let day = sealed.as_ref().map_or(env.today, known);
+    let day = sealed.as_ref().map_or(env.today, |seal| seal.last_made());
     let mut branch = store.load(&tables::want(&MonthTable::asked(None), period, day).editions().seals(period))?;
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), None, day)?;
@@ -163,11 +163,6 @@ fn sealed(store: &Store, month: Month) -> Result<Option<Filed<Seal>>> {
         return Err(Failure::refused(fact).cure(words::cure_return_of_broken(month)).into());
     }
     Ok(Some(seal))
-}
-
-/// The day on which what a seal says was known last.
-fn known(seal: &Filed<Seal>) -> Day {
-    seal.amended.iter().map(|one| one.date.value).max().unwrap_or(seal.date.value)
 }
 
 fn verify(env: &Env, args: &Verify) -> Result<u8> {

@@ -7,7 +7,7 @@ use crate::branch::{Branch, Change, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{LeftOut, Meant, absences, anybody, change_meeting, people_among};
+use crate::cmd::typed::{COLONS, LeftOut, Meant, absences, anybody, change_meeting, people_among};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, MemberId, Value};
 use crate::words::{self, Text};
@@ -77,7 +77,7 @@ fn decide(env: &Env, args: &States, branch: &Branch, meeting: &Filed<Meeting>) -
         said.push(if is_exempt(&absent.member) { words::now_exempt(missing) } else { words::now_absent(missing) });
     }
     for word in &args.made_up {
-        let (who, on) = word.split_once([':', '：']).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));
+        let (who, on) = word.split_once(COLONS).map_or((word.as_str(), None), |(who, on)| (who, Some(on)));
         let on = env.past_day(on)?;
         for member in people_among(branch, &[who.to_owned()], day, &meant)? {
             made_up(branch, meeting, &mut list, &member, on)?;

@@ -6,7 +6,7 @@ use crate::branch::{Branch, Change, Edit, agendas_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{clock, find_agenda, group, person, want_agendas};
+use crate::cmd::typed::{COLONS, clock, find_agenda, group, person, want_agendas};
 use crate::error::{Failure, Result};
 use crate::reckon::to_prepare;
 use crate::record::{Agenda, At, Convening, Day, Line, Period, Preparation, Ready, Span, Value};
@@ -154,7 +154,7 @@ fn sitting(env: &Env, typed: &str, first: Day) -> Result<Convening> {
 
 /// Who prepares what, as a person types it: `李敏:学习材料`.
 fn prepares(branch: &Branch, typed: &str, day: Day) -> Result<Preparation> {
-    let parts = typed.split_once([':', '：']).filter(|(_, what)| !what.trim().is_empty());
+    let parts = typed.split_once(COLONS).filter(|(_, what)| !what.trim().is_empty());
     let Some((who, what)) = parts else {
         return Err(Failure::usage(words::bad_prepares(words::shown(typed))).into());
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::people::{Meant, people_among};
-use super::several::is_open;
+use super::several::{COLONS, COMMAS, is_open};
 use crate::branch::Branch;
 use crate::error::{Failure, Result};
 use crate::record::{Day, MemberId, ReasonId, Value};
@@ -40,14 +40,11 @@ pub(in crate::cmd) fn absences(branch: &Branch, words: &[String], day: Day, mean
     Ok(absences)
 }
 
-/// What parts a name from a reason, and that from a note.
-pub(in crate::cmd) const COLONS: [char; 2] = [':', '：'];
-
 /// The people of one word, each with reason and note. A comma ends what is said of one; of a Chinese one in a note, what
 /// follows it tells: a name, or something with a reason, is the next person, and anything else is still the note.
 fn each_absent(branch: &Branch, word: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for part in word.split_inclusive([',', '，', '、']) {
+    for part in word.split_inclusive(COMMAS) {
         let begins = match all.last() {
             None => true,
             Some(before) if is_open(before) => false,
@@ -61,7 +58,7 @@ fn each_absent(branch: &Branch, word: &str) -> Vec<String> {
             None => all.push(part.to_owned()),
         }
     }
-    let bare = |part: &String| part.trim().trim_end_matches([',', '，', '、']).trim().to_owned();
+    let bare = |part: &String| part.trim().trim_end_matches(COMMAS).trim().to_owned();
     let named: Vec<_> = all.iter().map(bare).filter(|part| !part.is_empty()).collect();
     // A comma at the end is let pass, a word without a name is not.
     if named.is_empty() { vec![word.to_owned()] } else { named }
@@ -69,7 +66,7 @@ fn each_absent(branch: &Branch, word: &str) -> Vec<String> {
 
 /// Whether a part of a note names the next person: by name or id alone, or with a reason.
 fn names_next(branch: &Branch, part: &str) -> bool {
-    let mut parts = part.trim().trim_end_matches([',', '，', '、']).splitn(3, COLONS).map(str::trim);
+    let mut parts = part.trim().trim_end_matches(COMMAS).splitn(3, COLONS).map(str::trim);
     let (who, reason) = (parts.next().unwrap_or_default(), parts.next());
     let is_named = branch.members.iter().any(|(id, member)| id.as_str() == who || member.name.value == who);
     is_named || reason.is_some_and(|reason| branch.find_reason(reason).is_ok())

@@ -13,7 +13,7 @@ mod people;
 mod period;
 mod several;
 
-pub(in crate::cmd) use absent::{Absent, COLONS, absences};
+pub(in crate::cmd) use absent::{Absent, absences};
 pub(in crate::cmd) use agenda::{find_agenda, want_agendas, want_agendas_told};
 pub(in crate::cmd) use day::{bad_day, deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
@@ -27,4 +27,4 @@ pub(in crate::cmd) use people::{
     LeftOut, Meant, anybody, people, people_among, people_among_but, people_but, person, person_among, recorded_by,
 };
 pub(in crate::cmd) use period::begun;
-pub(in crate::cmd) use several::each;
+pub(in crate::cmd) use several::{COLONS, each};

@@ -15,7 +15,10 @@ const EVERYBODY: [&str; 9] =
 const BUT: [&str; 5] = ["all but ", "all-but ", "all except ", "but ", "except "];
 
 /// What parts the names of a list.
-const COMMAS: [char; 3] = [',', '，', '、'];
+pub(super) const COMMAS: [char; 3] = [',', '，', '、'];
+
+/// What parts a name from a reason, and that from a note.
+pub(in crate::cmd) const COLONS: [char; 2] = [':', '：'];
 
 /// The words of a list with commas.
 pub(in crate::cmd) fn each(list: &str) -> impl Iterator<Item = &str> {
@@ -95,7 +98,7 @@ pub(super) fn all_but(word: &str) -> Option<(&str, &str)> {
 /// Whether a part of a list goes on after a comma, since it leaves out people and more of them may come.
 pub(super) fn is_open(part: &str) -> bool {
     let bare = part.trim_end_matches(COMMAS);
-    !bare.contains([':', '：']) && all_but(bare).is_some() && !bare.trim_end_matches(['）', ')']).ends_with('外')
+    !bare.contains(COLONS) && all_but(bare).is_some() && !bare.trim_end_matches(['）', ')']).ends_with('外')
 }
 
 #[cfg(test)]

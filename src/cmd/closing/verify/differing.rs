@@ -19,7 +19,7 @@ const PLACES: [&str; 2] = ["line", "rule"];
 /// # Errors
 /// Whatever is wrong with the records.
 pub(super) fn differing(looking: &Looking<'_>, month: Month, seal: &Filed<Seal>) -> Result<Vec<Text>> {
-    let day = seal.amended.iter().map(|one| one.date.value).max().unwrap_or(seal.date.value);
+    let day = seal.last_made();
     let is_sealed = |table: &Table| {
         let sealed = seal.tables.iter().find(|one| one.table == file(table));
         sealed.is_none_or(|sealed| sealed.sha256 == sha256(&bytes(table)))
