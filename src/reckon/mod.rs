@@ -40,8 +40,8 @@ pub use grading::{to_grade, ungraded};
 pub use lapse::{Lapsed, lapsed};
 pub use plan::{Done, PlanState, Planned, plan_day, planned, planned_want};
 pub use points::{
-    Account, Bands, Cut, Doubling, Limit, Line, Origin, Scored, Spot, below_standard, figures, is_outdated, listed,
-    reckon, reckon_one, scored_periods,
+    Account, Bands, Cut, Doubling, Limit, Limited, Line, Origin, Scored, Spot, below_standard, figures, is_outdated,
+    listed, reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use responsible::{Charge, Responsibility, responsibilities, responsibilities_want};

@@ -3,7 +3,7 @@
 use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Doubling, Limit, Line, Origin, reckon_one};
+use crate::reckon::{Account, Doubling, Limit, Limited, Line, Origin, reckon_one};
 use crate::record::{Day, EntryId, MemberId, Period, Score};
 use crate::rulebook::Mark;
 use crate::words::{self, Text};
@@ -20,7 +20,7 @@ pub struct Only<'a> {
 impl Only<'_> {
     /// Whether a line is told.
     fn tells(&self, line: &Line<'_>) -> bool {
-        let category = line.origin.item().map(|item| item.category.as_str());
+        let category = line.origin.category();
         let entry = if let Origin::Entry(_, entry) = line.origin { Some(&entry.id.value) } else { None };
         self.category.is_none_or(|only| category == Some(only)) && self.entry.is_none_or(|only| entry == Some(only))
     }
@@ -57,7 +57,7 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
             line.date.into(),
             item_id(line).into(),
             what(line).into(),
-            line.origin.item().map(|item| Text::same(item.category.as_str())).into(),
+            line.origin.category().map(Text::same).into(),
             reason(branch, line).into(),
             line.raw.into(),
             line.counted.into(),
@@ -81,7 +81,7 @@ pub(super) fn explained(branch: &Branch, period: Period, account: &Account<'_>, 
         Cell::Empty,
         Cell::Empty,
     ]);
-    table
+    account.settles_on(period).map_or(table.clone(), |day| table.note(words::settles_on(day)))
 }
 
 /// What happened that a line is for.
@@ -104,6 +104,11 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
             Some(Text::join(grade.into_iter().chain(factor), " "))
         }
         Origin::Veto(_, period) => Some(words::veto_of(period)),
+        Origin::Settled(limited, days, sum) => Some(match limited {
+            Limited::Item(item) => words::settled_sum(item.name(), days, sum),
+            Limited::Category(category) => words::settled_sum(category.name(), days, sum),
+            Limited::All => words::settled_sum(words::all_points(), days, sum),
+        }),
     };
     let doubled = line.doubled.map(|doubling| {
         words::doubled(match doubling {

@@ -34,7 +34,9 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
     // While a period runs, people are what they are on the day that is asked for.
     let so_far = Period { last: period.last.min(on), ..period };
     let open = ungraded(branch, period, on);
-    let rows = reckon(branch, period, on).into_iter().filter_map(|account| {
+    let accounts = reckon(branch, period, on);
+    let settles_on = accounts.iter().filter_map(|account| account.settles_on(period)).max();
+    let rows = accounts.into_iter().filter_map(|account| {
         let member = branch.members.get(account.member)?;
         let day = branch.last_there(member, so_far)?;
         let sums = Sums::of(account.within(period));
@@ -57,6 +59,7 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
         ])
     });
     let table = Table::new("points", &columns, rows.collect());
+    let table = settles_on.map_or(table.clone(), |day| table.note(words::settles_on(day)));
     open.iter().fold(table, |table, (year, people)| {
         let names = Text::list(people.iter().map(|id| branch.name_on(id, on)));
         table.note(words::grades_missing(*year, names))
@@ -270,6 +273,7 @@ pub(super) fn item_id(line: &Line<'_>) -> Text {
         Origin::Carried(..) => Text::same("carried"),
         Origin::Appraisal(..) => Text::same("appraisal"),
         Origin::Veto(..) => Text::same("veto"),
+        Origin::Settled(..) => Text::same("settlement"),
         _ => Text::same(line.origin.item().map_or("base", |item| item.id.as_str())),
     }
 }
@@ -281,14 +285,14 @@ pub(super) fn what(line: &Line<'_>) -> Text {
         Origin::Carried(..) => words::carried(),
         Origin::Appraisal(..) => words::appraisal(),
         Origin::Veto(item, _) => words::veto(item.name()),
+        Origin::Settled(..) => words::settlement(),
         _ => line.origin.item().map_or_else(words::base, Item::name),
     }
 }
 
 /// The category of a line.
 fn category(branch: &Branch, line: &Line<'_>) -> Cell {
-    let Some(item) = line.origin.item() else { return Cell::Empty };
-    let id = item.category.as_str();
+    let Some(id) = line.origin.category() else { return Cell::Empty };
     let category = branch.rules.category_on(id, line.date);
     let name = category.map_or_else(|| Text::same(id), |category| category.name());
     Cell::code(id, name)

@@ -101,5 +101,6 @@ fn limits(item: &Item) -> Option<Text> {
 fn over(limits: &At<Limits>) -> Text {
     let each =
         |(stretch, limit): (crate::rulebook::Stretch, Score)| words::limit_over(limit, words::stretch(stretch.key()));
-    Text::list(limits.each().map(each))
+    let all = Text::list(limits.each().map(each));
+    if limits.at_settlement() { words::limit_at_settlement(all) } else { all }
 }

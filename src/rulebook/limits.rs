@@ -15,8 +15,21 @@ shape! {
         "half-year" => half_year: Option<Score>,
         /// Over a year.
         "year" => year: Option<Score>,
+        /// When it is taken; from each line as it comes where it is not said.
+        "at" => at: Option<LimitAt>,
     }
 }
+
+/// When a limit is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitAt {
+    /// From each line as it comes, by date.
+    Entry,
+    /// From the sum, when its days or those of the scored period are over.
+    Settlement,
+}
+
+choice! { LimitAt: [("entry", Self::Entry), ("settlement", Self::Settlement)] }
 
 impl Limits {
     /// The limits that are set, from the shortest stretch to the longest.
@@ -29,6 +42,11 @@ impl Limits {
             (Stretch::Year, self.year),
         ];
         all.into_iter().filter_map(|(stretch, limit)| Some((stretch, limit?)))
+    }
+
+    /// Whether it is taken from the sum, at the end.
+    pub fn at_settlement(&self) -> bool {
+        self.at == Some(LimitAt::Settlement)
     }
 
     /// The limit over a stretch.

@@ -40,7 +40,7 @@ pub use firm::Firm;
 pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
 pub use item::{ByAttendance, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
-pub use limits::{Limits, Stretch};
+pub use limits::{LimitAt, Limits, Stretch};
 pub use lookup::ItemBook;
 pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Prepare, Reason, Scope};
 pub use own::{OwnWord, OwnWords};

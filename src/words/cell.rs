@@ -402,6 +402,14 @@ sentences! {
     veto(item) { zh: "一票否决（{item}）", en: "veto ({item})" }
     /// The period whose points are taken.
     veto_of(period) { zh: "{period} 积分清零", en: "{period} set to nothing" }
+    /// What a limit takes from a sum when its days are over.
+    settlement() { zh: "期末结算", en: "settlement" }
+    /// The sum that a limit is taken from.
+    settled_sum(what, days, sum) { zh: "{days} {what}合计 {sum} 分", en: "{what} of {days}: {sum}" }
+    /// All points together.
+    all_points() { zh: "总分", en: "all points" }
+    /// A settlement that is still to come.
+    settles_on(day) { zh: "期末结算在 {day}，在此以前的合计是暂时的", en: "settled on {day}: until then the total is provisional" }
     /// What makes a line count double.
     doubled(why) { zh: "翻倍：{why}", en: "double: {why}" }
     /// A line cut by the ceiling of all points.

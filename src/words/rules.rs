@@ -45,6 +45,10 @@ sentences! {
     ceiling_below_award(item, ceiling, award) { zh: "“{item}”的上限 {ceiling} 低于一次的 {award} 分", en: "the ceiling of `{item}`, {ceiling}, is below the {award} of a single award" }
     /// A ceiling of a longer time that is below that of a shorter.
     ceiling_longer_below(long, more, short, less) { zh: "{long}的上限 {more} 低于{short}的 {less}", en: "the ceiling of {long}, {more}, is below that of {short}, {less}" }
+    /// Limits that say no time.
+    limits_of_nothing() { zh: "没有写多长时间里最多或最少几分", en: "a limit without the time over which it holds" }
+    /// What to do about them.
+    cure_limits_of_nothing() { zh: "写上时间和分值，例如 month = 8", en: "write the time and the points: month = 8" }
     /// A floor of a longer time that is above that of a shorter.
     floor_longer_above(long, more, short, less) { zh: "{long}的下限 {more} 高于{short}的 {less}", en: "the floor of {long}, {more}, is above that of {short}, {less}" }
     /// A floor where points are only given.

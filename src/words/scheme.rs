@@ -56,6 +56,8 @@ sentences! {
     cure_explain_line(who, period, id) { zh: "zhibu points explain {who} --period {period} --line {id}", en: "zhibu points explain {who} --period {period} --line {id}" }
     /// A limit and the time over which it adds up.
     limit_over(limit, stretch) { zh: "{stretch} {limit} 分", en: "{limit} in {stretch}" }
+    /// Limits that are taken from the sum when their time is over.
+    limit_at_settlement(limits) { zh: "{limits}（期末结算）", en: "{limits} (at settlement)" }
     /// An item that can count double.
     may_double() { zh: "可翻倍", en: "may double" }
     /// A rule file that should be in a folder.

@@ -53,8 +53,8 @@ fn a_list_is_posted_in_the_order_of_the_roll() {
       { id = "xth3a3", date = 2026-10-20, member = "sun-lei", item = "commended", points = 10 },
     ]
     postings = [
-      { id = "25vfbe", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "cb3ac40708a569b2", struck = "算错了" },
-      { id = "a5dput", period = "2026-10", date = 2026-11-23, until = 2026-11-30, rules = "f0451551ff052a7f", figures = "cb3ac40708a569b2", by = "li-min" },
+      { id = "25vfbe", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "cb3ac40708a569b2", struck = "算错了" },
+      { id = "a5dput", period = "2026-10", date = 2026-11-23, until = 2026-11-30, rules = "d7a719e1d54e3886", figures = "cb3ac40708a569b2", by = "li-min" },
     ]
     "#);
     assert_snapshot!(branch.git(&["log", "-2", "--format=%s%n%b"]), @"
@@ -104,7 +104,7 @@ fn what_cannot_be_posted() {
     +++ b/points/2026-10.toml
     @@ -0,0 +1,3 @@
     +postings = [
-    +  { id = "xth3a3", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1470ee050e90f829" },
+    +  { id = "xth3a3", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "1470ee050e90f829" },
     +]
     "#);
 }
@@ -253,7 +253,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
     assert_snapshot!(branch.run("check"), @r#"
     points/2026-10.toml:6:29: the points of 2026-10 are not those that were posted on 2026-11-02 [posted-changed]
       |
-    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "8e29cac75be7646a" },
+    6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "d7a719e1d54e3886", figures = "8e29cac75be7646a" },
       |                             ^^^^^^^^^
     help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
     --- stderr
@@ -270,12 +270,12 @@ fn what_changes_after_a_list_is_posted_is_found() {
     assert_snapshot!(branch.run("check"), @r#"
     points/2026-10.toml:7:29: the points of 2026-10 are not those that were posted on 2026-11-23 [posted-changed]
       |
-    7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
+    7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "1c04bda930ecd9e0" },
       |                             ^^^^^^^^^
     help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
     points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23 [rules-changed]
       |
-    7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "f0451551ff052a7f", figures = "1c04bda930ecd9e0" },
+    7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "1c04bda930ecd9e0" },
       |                                               ^^^^^^^^^^
     help: end the old rule with `until` and write a new one; where it is meant for the past, post anew: zhibu points post 2026-10 --again WHY
     --- stderr

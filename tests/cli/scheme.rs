@@ -281,17 +281,17 @@ fn rules_are_read_as_a_compiler_reads_code() {
     let text = branch.read("rules/points.toml");
     branch.write(
         "rules/points.toml",
-        text.replacen("ceiling = { month = 100 }", "ceiling = { month = 50, year = 40 }", 1),
+        text.replacen("ceiling = { month = 100, at = \"settlement\" }", "ceiling = { month = 50, year = 40 }", 1),
     );
-    assert_snapshot!(branch.run("rules check"), @"
+    assert_snapshot!(branch.run("rules check"), @r#"
     rules/points.toml:17:11: the ceiling, 50, is below the base, 60 [rule-ceiling]
        |
-    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+    17 | ceiling = { month = 50, year = 40 }  # 连基础分在内，一个月最多；月末按合计扣，先加后扣、先扣后加都一样（at = "entry" 是按日期逐条扣）
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 60 or more
     rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50 [rule-ceiling]
        |
-    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+    17 | ceiling = { month = 50, year = 40 }  # 连基础分在内，一个月最多；月末按合计扣，先加后扣、先扣后加都一样（at = "entry" 是按日期逐条扣）
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 50 or more
     rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50 [rule-standard]
@@ -302,17 +302,17 @@ fn rules_are_read_as_a_compiler_reads_code() {
     --- stderr
     3 findings
     --- exit Some(1)
-    ");
-    assert_snapshot!(branch.refused("points total"), @"
+    "#);
+    assert_snapshot!(branch.refused("points total"), @r#"
     --- stderr
     rules/points.toml:17:11: the ceiling, 50, is below the base, 60
        |
-    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+    17 | ceiling = { month = 50, year = 40 }  # 连基础分在内，一个月最多；月末按合计扣，先加后扣、先扣后加都一样（at = "entry" 是按日期逐条扣）
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 60 or more
     rules/points.toml:17:11: the ceiling of a year, 40, is below that of a month, 50
        |
-    17 | ceiling = { month = 50, year = 40 }       # 连基础分在内，一个月最多
+    17 | ceiling = { month = 50, year = 40 }  # 连基础分在内，一个月最多；月末按合计扣，先加后扣、先扣后加都一样（at = "entry" 是按日期逐条扣）
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 50 or more
     rules/points.toml:25:12: nobody can reach the line of 60: the ceiling is 50
@@ -321,7 +321,7 @@ fn rules_are_read_as_a_compiler_reads_code() {
        |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
     help: write 50 or less
     --- exit Some(1)
-    ");
+    "#);
     branch.write("rules/points.toml", &text);
     branch.write("other/points.toml", text.replacen("base = 60 ", "base = 70 ", 1));
     assert_snapshot!(branch.run("rules check other"), @"
@@ -493,5 +493,123 @@ fn a_comparison_says_which_items_the_other_rules_do_not_have() {
       {"member":"xu-nuo","name":"许诺","total":60,"other_total":null,"difference":-60,"because":["另一办法不计分"]},
       {"member":"zhao-gang","name":"赵刚","total":63,"other_total":0,"difference":-63,"because":["基础分 -60（另一办法没有这一项，1 条）","gone -3（另一办法没有这一项，1 条）"]}
     ]
+    "#);
+}
+
+#[test]
+fn limits_at_settlement_are_taken_from_the_sum_and_explained_by_lines_of_their_own() {
+    let frame = "period = \"month\"\nbase = 60\nceiling = { month = 66, at = \"settlement\" }";
+    let items = item("good", "b", "points = 5\nceiling = { month = 8, at = \"settlement\" }")
+        + &item("bad", "b", "points = -1");
+    let branch = scheme(frame, &items);
+    does(
+        &branch,
+        &[
+            "points award 孙磊 good --on 11-02",
+            "points award 孙磊 good --on 11-03",
+            "points deduct 孙磊 bad --on 11-04",
+            "points award 李敏 good --on 11-04",
+        ],
+    );
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026-11"), @"
+    date        item        for                        raw  counted  cut by
+    ──────────  ──────────  ─────────────────────────  ───  ───────  ────────────────────────────────────────────────────────
+    2026-11-01  base                                    60       60
+        ← rules/points.toml:1
+    2026-11-02  good                                     5        5
+        ← points/2026-11.toml:2 ← rules/points.toml:18
+    2026-11-03  good                                     5        5
+        ← points/2026-11.toml:3 ← rules/points.toml:18
+    2026-11-04  bad                                     -1       -1
+        ← points/2026-11.toml:4 ← rules/points.toml:26
+    2026-11-23  settlement  good of 2026-11: 10          0       -2  at most 8 of this item in 2026-11 (rules/points.toml:24)
+        ← rules/points.toml:24
+    2026-11-23  settlement  all points of 2026-11: 67    0       -1  at most 66 in 2026-11 (rules/points.toml:5)
+        ← rules/points.toml:5
+                total       孙磊, 2026-11               69       66
+
+    settled on 2026-11-30: until then the total is provisional
+    ");
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026-11 --category b --lang zh"), @"
+    日期        积分项    事由                    原始分  计入  因何扣减
+    ──────────  ────────  ──────────────────────  ──────  ────  ──────────────────────────────────────────────
+    2026-11-02  good                                   5     5
+        ← points/2026-11.toml:2 ← rules/points.toml:18
+    2026-11-03  good                                   5     5
+        ← points/2026-11.toml:3 ← rules/points.toml:18
+    2026-11-04  bad                                   -1    -1
+        ← points/2026-11.toml:4 ← rules/points.toml:26
+    2026-11-23  期末结算  2026-11 good合计 10 分       0    -2  本项 2026-11 最多 8 分（rules/points.toml:24）
+        ← rules/points.toml:24
+                合计      孙磊，2026-11                9     7
+
+    期末结算在 2026-11-30，在此以前的合计是暂时的
+    ");
+    assert_snapshot!(branch.run("points total -p 2026-11 --format csv"), @"
+    member,name,group,standing,class,base,carried,earned,deducted,cut,total,year_total,band,lacks
+    li-min,李敏,office,full,committee,60,,5,0,0,65,665,,
+    sun-lei,孙磊,criminal,full,ordinary,60,,10,-1,-3,66,666,,
+    wang-fang,王芳,criminal,full,ordinary,60,,0,0,0,60,660,,
+    wang-fang-2,王芳,office,full,ordinary,60,,0,0,0,60,660,,
+    xu-nuo,许诺,office,probationary,ordinary,60,,0,0,0,60,600,,
+    zhao-gang,赵刚,criminal,full,committee,60,,0,0,0,60,660,,
+    ");
+    assert_snapshot!(branch.on("2026-12-01", "points explain 孙磊 -p 2026-11"), @"
+    date        item        for                        raw  counted  cut by
+    ──────────  ──────────  ─────────────────────────  ───  ───────  ────────────────────────────────────────────────────────
+    2026-11-01  base                                    60       60
+        ← rules/points.toml:1
+    2026-11-02  good                                     5        5
+        ← points/2026-11.toml:2 ← rules/points.toml:18
+    2026-11-03  good                                     5        5
+        ← points/2026-11.toml:3 ← rules/points.toml:18
+    2026-11-04  bad                                     -1       -1
+        ← points/2026-11.toml:4 ← rules/points.toml:26
+    2026-11-30  settlement  good of 2026-11: 10          0       -2  at most 8 of this item in 2026-11 (rules/points.toml:24)
+        ← rules/points.toml:24
+    2026-11-30  settlement  all points of 2026-11: 67    0       -1  at most 66 in 2026-11 (rules/points.toml:5)
+        ← rules/points.toml:5
+                total       孙磊, 2026-11               69       66
+    ");
+    assert_snapshot!(branch.run("rules show"), @"
+    item  item  category  points  earned by  limit                                 from
+    ────  ────  ────────  ──────  ─────────  ────────────────────────────────────  ──────────
+    good  good  乙类      +5      by hand    at most 8 in a month (at settlement)  2026-01-01
+        ← rules/points.toml:18
+    bad   bad   乙类      -1      by hand                                          2026-01-01
+        ← rules/points.toml:26
+
+    scored over a month, base 60, at most 66 in a month (at settlement)
+    ");
+    branch.write("rules/points.toml", branch.read("rules/points.toml").replace("month = 66, at", "at"));
+    assert_snapshot!(branch.run("rules check"), @r#"
+    rules/points.toml:5:11: a limit without the time over which it holds [rule-ceiling]
+      |
+    5 | ceiling = { at = "settlement" }
+      |           ^^^^^^^^^^^^^^^^^^^^^
+    help: write the time and the points: month = 8
+    rules/talks.toml:133:10: no item `commended` in rules/points.toml [rule-unknown-id]
+        |
+    133 | items = ["commended"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:145:10: no item `violation` in rules/points.toml [rule-unknown-id]
+        |
+    145 | items = ["violation", "sanctioned"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:145:23: no item `sanctioned` in rules/points.toml [rule-unknown-id]
+        |
+    145 | items = ["violation", "sanctioned"]
+        |                       ^^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:157:10: no item `complaint` in rules/points.toml [rule-unknown-id]
+        |
+    157 | items = ["complaint"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    --- stderr
+    5 findings
+    --- exit Some(1)
     "#);
 }

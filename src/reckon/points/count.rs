@@ -1,8 +1,9 @@
-//! Counting: lines in order, each cut as it comes.
+//! Counting: lines in order, each cut as it comes, and sums settled when their days are over.
 
 use super::gather::rule;
 use super::line::{Cut, Limit, Line, Origin, Spot};
 use super::scored::Scored;
+use super::settlement::Waiting;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
 use crate::record::{At, Day, Period, Score};
@@ -17,15 +18,27 @@ struct Counter<'s, 'a> {
     totals: Vec<Score>,
     /// The scored period that a veto has set to nothing, and the rule.
     veto: Option<(Period, Spot<'a>)>,
+    /// What is still to be settled.
+    waiting: Waiting<'a>,
 }
 
-/// Puts lines in order and cuts each as it comes; adds a line for each veto.
-pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, scored: &[Scored<'a>], lines: &mut Vec<Line<'a>>) {
+/// Puts lines in order and cuts each as it comes; adds a line for each veto and for what each settlement took.
+pub(super) fn count<'a>(
+    branch: &'a Branch,
+    scopes: &Scopes,
+    scored: &[Scored<'a>],
+    until: Day,
+    mut lines: Vec<Line<'a>>,
+) -> Vec<Line<'a>> {
     lines.sort_by(|one, other| one.date.cmp(&other.date).then_with(|| one.origin.cmp_order(&other.origin)));
-    let totals = vec![Score::ZERO; scored.len()];
-    let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None };
-    let mut vetoes = Vec::new();
-    for (at, line) in lines.iter_mut().enumerate() {
+    let (totals, waiting) = (vec![Score::ZERO; scored.len()], Waiting::default());
+    let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None, waiting };
+    let mut counted = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        // The appraisal of a day is folded into what is settled.
+        let is_folded = matches!(line.origin, Origin::Appraisal(..));
+        let before = if is_folded { line.date.plus(1) } else { line.date };
+        counter.settle(branch, Some(before), line.date, &mut counted);
         if let Origin::Carried(before, percent) = line.origin {
             line.raw = counter.carried(branch, before, percent, line.date);
             line.counted = line.raw;
@@ -34,16 +47,27 @@ pub(super) fn count<'a>(branch: &'a Branch, scopes: &Scopes, scored: &[Scored<'a
             line.raw = counter.folded(worth, line.date);
             line.counted = line.raw;
         }
-        counter.cut(branch, line);
-        counter.add(line);
-        if let Some(veto) = counter.veto_of(branch, line) {
-            counter.add(&veto);
-            vetoes.push((at + 1, veto));
+        counter.cut(branch, &mut line);
+        counter.add_own(&line);
+        if !is_folded && !counter.is_vetoed(line.date) {
+            let scored = counter.at(line.date).map(|at| &scored[at]);
+            counter.waiting.note(branch, scopes, scored, &line);
+        }
+        if counter.is_veto(&line) {
+            // A veto takes what is left when everything before it is settled.
+            counter.settle(branch, None, line.date, &mut counted);
+            let veto = counter.veto_of(branch, &line);
+            counted.push(line);
+            if let Some(veto) = veto {
+                counter.add(&veto, &[]);
+                counted.push(veto);
+            }
+        } else {
+            counted.push(line);
         }
     }
-    for (at, veto) in vetoes.into_iter().rev() {
-        lines.insert(at, veto);
-    }
+    counter.settle(branch, None, until, &mut counted);
+    counted
 }
 
 impl<'a> Counter<'_, 'a> {
@@ -121,6 +145,7 @@ impl<'a> Counter<'_, 'a> {
         limit: Limit,
         limits: Option<&'a At<Limits>>,
     ) {
+        let limits = limits.filter(|limits| !limits.at_settlement());
         let Some((limits, rule)) = limits.and_then(|limits| Some((limits, rule(branch, &limits.span)?))) else {
             return;
         };
@@ -138,11 +163,30 @@ impl<'a> Counter<'_, 'a> {
         }
     }
 
-    /// Adds a line that is cut.
-    fn add(&mut self, line: &Line<'a>) {
-        // What a veto takes, it takes from the whole, not from the item that brought it.
-        let item = line.origin.item().filter(|_| !matches!(line.origin, Origin::Veto(..)));
-        for scope in item.and_then(|item| self.scopes.of(item)).into_iter().flatten().chain([Scope::ALL]) {
+    /// Settles what ends before a day, everything where none is said; what is not over by then, on a day.
+    fn settle(&mut self, branch: &'a Branch, before: Option<Day>, on: Day, lines: &mut Vec<Line<'a>>) {
+        while let Some(due) = self.waiting.next(before) {
+            for limit in due.limits(branch) {
+                let (scope, stretch, day) = due.added();
+                let sum = self.sums.over(scope, stretch, day);
+                if let Some(line) = due.line(branch, limit, sum, on) {
+                    self.add(&line, due.scopes());
+                    lines.push(line);
+                }
+            }
+        }
+    }
+
+    /// Adds a line that is cut to its item and its category.
+    fn add_own(&mut self, line: &Line<'a>) {
+        let scopes = line.origin.item().and_then(|item| self.scopes.of(item));
+        self.add(line, scopes.as_ref().map_or(&[], |scopes| scopes));
+    }
+
+    /// Adds what counts to some scopes and to the whole. What a veto takes, it takes from the whole alone, not from the
+    /// item that brought it.
+    fn add(&mut self, line: &Line<'a>, scopes: &[Scope]) {
+        for scope in scopes.iter().copied().chain([Scope::ALL]) {
             self.sums.add(scope, line.date, line.counted);
         }
         if let Some(at) = self.at(line.date) {
@@ -150,14 +194,22 @@ impl<'a> Counter<'_, 'a> {
         }
     }
 
+    /// Whether a veto stands in the scored period of a day.
+    fn is_vetoed(&self, day: Day) -> bool {
+        self.veto.as_ref().is_some_and(|(period, _)| period.contains(day))
+    }
+
+    /// Whether a line is the first veto of its scored period.
+    fn is_veto(&self, line: &Line<'a>) -> bool {
+        let Origin::Entry(item, _) = line.origin else { return false };
+        item.is_veto() && self.at(line.date).is_some() && !self.is_vetoed(line.date)
+    }
+
     /// The line by which a veto takes what has counted in its scored period.
     fn veto_of(&mut self, branch: &'a Branch, line: &Line<'a>) -> Option<Line<'a>> {
         let Origin::Entry(item, _) = line.origin else { return None };
-        let span = item.veto.as_ref().filter(|_| item.is_veto()).map(|veto| &veto.span)?;
+        let span = item.veto.as_ref().map(|veto| &veto.span)?;
         let (period, sum) = self.scored(line.date)?;
-        if self.veto.as_ref().is_some_and(|(vetoed, _)| *vetoed == period) {
-            return None;
-        }
         let rule = rule(branch, span)?;
         self.veto = Some((period, rule.clone()));
         let (date, record) = (line.date, line.record.clone());

@@ -6,7 +6,7 @@ use crate::branch::Filed;
 use crate::record::{
     Appraisal, At, CampaignId, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
 };
-use crate::rulebook::{Double, FoldGrade, Item, Role};
+use crate::rulebook::{Category, Double, FoldGrade, Item, Role};
 use crate::words::Text;
 
 /// One line of an account.
@@ -82,6 +82,19 @@ pub enum Origin<'a> {
     Appraisal(&'a Appraisal, &'a FoldGrade),
     /// An award by hand of an item that sets the points of its scored period to nothing.
     Veto(&'a Item, Period),
+    /// A limit on the sum of some days, taken when they are over; and that sum.
+    Settled(Limited<'a>, Period, Score),
+}
+
+/// What a limit is on, from the narrowest to the widest.
+#[derive(Clone, Copy, Debug)]
+pub enum Limited<'a> {
+    /// The lines of an item.
+    Item(&'a Item),
+    /// The lines of a category.
+    Category(&'a Category),
+    /// All lines.
+    All,
 }
 
 /// What made a line count double.
@@ -108,7 +121,9 @@ impl<'a> Origin<'a> {
     pub fn item(self) -> Option<&'a Item> {
         match self {
             Self::Base | Self::Carried(..) | Self::Appraisal(..) => None,
-            Self::Attendance(item, _)
+            Self::Settled(Limited::Category(_) | Limited::All, ..) => None,
+            Self::Settled(Limited::Item(item), ..)
+            | Self::Attendance(item, _)
             | Self::Role(item, ..)
             | Self::Study(item, _)
             | Self::Dues(item, _)
@@ -116,6 +131,24 @@ impl<'a> Origin<'a> {
             | Self::Entry(item, _)
             | Self::Veto(item, _) => Some(item),
         }
+    }
+
+    /// The id of the category it is counted in.
+    pub fn category(self) -> Option<&'a str> {
+        match self {
+            Self::Settled(Limited::Category(category), ..) => Some(category.id.as_str()),
+            _ => self.item().map(|item| item.category.as_str()),
+        }
+    }
+
+    /// The first of the days that a settlement is of.
+    pub(super) fn begins(self) -> Option<Day> {
+        if let Self::Settled(_, days, _) = self { Some(days.first) } else { None }
+    }
+
+    /// The last of them.
+    pub(super) fn ends(self) -> Option<Day> {
+        if let Self::Settled(_, days, _) = self { Some(days.last) } else { None }
     }
 
     /// The lines of work that the record served.
@@ -174,7 +207,8 @@ impl<'a> Origin<'a> {
             Self::Dues(..) => 4,
             Self::Problem(..) => 5,
             Self::Entry(..) | Self::Veto(..) => 6,
-            Self::Appraisal(..) => 7,
+            Self::Settled(..) => 7,
+            Self::Appraisal(..) => 8,
         }
     }
 
@@ -188,7 +222,7 @@ impl<'a> Origin<'a> {
             Self::Dues(item, payment) => (payment.id.as_str(), item.span.start),
             Self::Problem(item, issue) => (issue.source.path.stem(), item.span.start),
             Self::Entry(_, entry) => (entry.id.as_str(), 0),
-            Self::Base | Self::Carried(..) | Self::Veto(..) | Self::Appraisal(..) => ("", 0),
+            Self::Base | Self::Carried(..) | Self::Veto(..) | Self::Settled(..) | Self::Appraisal(..) => ("", 0),
         }
     }
 }

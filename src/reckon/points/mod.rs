@@ -2,23 +2,25 @@
 //!
 //! The order of reckoning is fixed. Lines stand by date, then record. Each brings its raw points, doubled where its
 //! record says so; they are cut by the limits of the item, then of its category, then by the ceiling and the floor of
-//! all points together, each over its stretches of the calendar from the shortest to the longest. The yearly appraisal
-//! is folded in after the limits, on the last day of the scored year. A veto takes all that counted in its scored
-//! period, and what comes after it in that period counts nothing. The band is read off the total.
+//! all points together, each over its stretches of the calendar from the shortest to the longest. A limit cuts a line as
+//! it comes, or is taken at settlement: from the sum, when its stretch or the scored period is over, by a line of its
+//! own. The yearly appraisal is folded in after the limits, on the last day of the scored year. A veto takes all that
+//! counted in its scored period, and what comes after it in that period counts nothing. The band is read off the total.
 //!
-//! A line is cut as it comes, so that what counts of the lines adds up to the total at every moment. Points are those of
-//! a day: what is dated after it, the base of a month to come among it, does not count yet.
+//! What counts of the lines adds up to the total at every moment. Points are those of a day: what is dated after it, the
+//! base of a month to come among it, does not count yet, and what is not over by that day is settled as if it were.
 
 mod count;
 mod gather;
 mod line;
 mod posted;
 mod scored;
+mod settlement;
 mod sums;
 #[cfg(test)]
 mod tests;
 
-pub use line::{Cut, Doubling, Limit, Line, Origin, Spot};
+pub use line::{Cut, Doubling, Limit, Limited, Line, Origin, Spot};
 pub use posted::{Bands, below_standard, figures, is_outdated, listed};
 pub use scored::{Scored, scored_periods};
 
@@ -42,9 +44,17 @@ pub struct Account<'a> {
 }
 
 impl<'a> Account<'a> {
-    /// The lines of a period.
-    pub fn within(&self, period: Period) -> std::slice::Iter<'_, Line<'a>> {
-        between(&self.lines, period).iter()
+    /// The lines of a period; what was settled only where all its days are in it.
+    pub fn within(&self, period: Period) -> impl Iterator<Item = &Line<'a>> {
+        between(&self.lines, period)
+            .iter()
+            .filter(move |line| line.origin.begins().is_none_or(|day| period.first <= day))
+    }
+
+    /// The last day on which a period is still to be settled; none where no limit is taken later than the account.
+    pub fn settles_on(&self, period: Period) -> Option<Day> {
+        let ends = self.within(period).filter_map(|line| line.origin.ends());
+        ends.filter(|day| self.until < *day).max()
     }
 
     /// Every line that names the person in a period, by date: those that count, and those of days on which the person
@@ -103,7 +113,10 @@ fn accounts<'a>(
         Account { member, until: period.last, lines, unscored }
     };
     let mut accounts: Vec<_> = people.into_iter().map(account).collect();
-    let count = |account: &mut Account<'a>| count::count(branch, &scopes, &periods, &mut account.lines);
+    let count = |account: &mut Account<'a>| {
+        let lines = std::mem::take(&mut account.lines);
+        account.lines = count::count(branch, &scopes, &periods, account.until, lines);
+    };
     match accounts.iter().map(|account| account.lines.len()).sum::<usize>() {
         0..MANY => accounts.iter_mut().for_each(count),
         _ => accounts.par_iter_mut().for_each(count),

@@ -24,49 +24,70 @@ pub(super) struct Scopes {
     ranges: Vec<Range<usize>>,
     /// The scopes of an item and of its category, by where the item stands in its file, in that order.
     of_items: Vec<(u32, [Scope; 2])>,
+    /// For each scope the stretches over which some limit is taken at settlement.
+    settled: Vec<Vec<Stretch>>,
+}
+
+/// The stretches over which the limits of one scope ask for its sum.
+#[derive(Default)]
+struct Asked {
+    all: BTreeSet<Stretch>,
+    settled: BTreeSet<Stretch>,
+}
+
+impl Asked {
+    fn add(&mut self, ceiling: &Option<At<Limits>>, floor: &Option<At<Limits>>) {
+        for limits in [ceiling, floor].into_iter().flatten() {
+            let stretches = || limits.each().map(|(stretch, _)| stretch);
+            self.all.extend(stretches());
+            self.settled.extend(stretches().filter(|_| limits.at_settlement()));
+        }
+    }
 }
 
 impl Scopes {
     /// Those of the rules of a branch.
     pub(super) fn of_rules(branch: &Branch) -> Self {
         let rules = &branch.rules;
-        let mut wanted: Vec<BTreeSet<Stretch>> = vec![BTreeSet::new()];
-        let limits = |one: &Option<At<Limits>>, other: &Option<At<Limits>>| {
-            let both = [one, other].into_iter().flatten();
-            both.flat_map(|limits| limits.each()).map(|(stretch, _)| stretch).collect::<Vec<_>>()
-        };
+        let mut asked = vec![Asked::default()];
         // Without a scheme there is nothing to carry over or to take but what a year holds.
-        wanted[0].insert(Stretch::Year);
+        asked[0].all.insert(Stretch::Year);
         for scheme in rules.schemes() {
-            wanted[0].insert(scheme.period.stretch());
-            wanted[0].extend(limits(&scheme.ceiling, &scheme.floor));
+            asked[0].all.insert(scheme.period.stretch());
+            asked[0].add(&scheme.ceiling, &scheme.floor);
         }
-        let scope_of = |wanted: &mut Vec<BTreeSet<Stretch>>, known: &mut HashMap<_, _>, id| {
+        let scope_of = |asked: &mut Vec<Asked>, known: &mut HashMap<_, _>, id| {
             *known.entry(id).or_insert_with(|| {
-                wanted.push(BTreeSet::new());
-                Scope(wanted.len() - 1)
+                asked.push(Asked::default());
+                Scope(asked.len() - 1)
             })
         };
         let (mut items, mut categories, mut of_items) = (HashMap::new(), HashMap::new(), Vec::new());
         for item in rules.items() {
-            let own = scope_of(&mut wanted, &mut items, item.id.as_str());
-            wanted[own.0].extend(limits(&item.ceiling, &item.floor));
-            let category = scope_of(&mut wanted, &mut categories, item.category.as_str());
+            let own = scope_of(&mut asked, &mut items, item.id.as_str());
+            asked[own.0].add(&item.ceiling, &item.floor);
+            let category = scope_of(&mut asked, &mut categories, item.category.as_str());
             of_items.push((item.span.start, [own, category]));
         }
         for category in rules.categories() {
             if let Some(scope) = categories.get(category.id.as_str()) {
-                wanted[scope.0].extend(limits(&category.ceiling, &category.floor));
+                asked[scope.0].add(&category.ceiling, &category.floor);
             }
         }
         of_items.sort_by_key(|(start, _)| *start);
-        let (mut stretches, mut ranges) = (Vec::new(), Vec::new());
-        for wanted in wanted {
+        let (mut stretches, mut ranges, mut settled) = (Vec::new(), Vec::new(), Vec::new());
+        for asked in asked {
             let first = stretches.len();
-            stretches.extend(wanted);
+            stretches.extend(asked.all);
             ranges.push(first..stretches.len());
+            settled.push(asked.settled.into_iter().collect());
         }
-        Self { stretches, ranges, of_items }
+        Self { stretches, ranges, of_items, settled }
+    }
+
+    /// The stretches over which a scope is settled when they are over, the shortest first.
+    pub(super) fn settled(&self, scope: Scope) -> &[Stretch] {
+        &self.settled[scope.0]
     }
 
     /// The scope of an item of these rules, and that of its category.

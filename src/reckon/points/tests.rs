@@ -178,3 +178,126 @@ fn what_a_day_brings_on_which_nobody_is_scored_is_a_line_that_counts_nothing() {
     let lines: Vec<_> = account.naming(november).iter().map(|line| (line.raw, line.counted)).collect();
     assert_eq!(lines, [(Score::whole(5), Score::ZERO), (Score::whole(60), Score::whole(60))]);
 }
+
+/// A branch whose one item has other limits, and to whom it was awarded on some days.
+#[track_caller]
+fn awarded(frame: &str, limits: &str, days: &[&str]) -> Branch {
+    let mut branch = branch(frame, "2010-01-01");
+    let (source, _) = branch.rules.points.take().expect("the rules");
+    let text = source.text.to_string() + limits + "\n";
+    let rules: Filed<crate::rulebook::PointsRules> = filed("rules/points.toml", &text);
+    branch.rules.points = Some((rules.source, *rules.record));
+    let line = |(at, day): (usize, &&str)| {
+        format!("  {{ id = \"a2b3c{at}\", date = {day}, member = \"x\", item = \"i\" }},\n")
+    };
+    let lines: String = days.iter().enumerate().map(line).collect();
+    branch.ledgers.push(filed("points/2026-11.toml", &format!("entries = [\n{lines}]\n")));
+    branch
+}
+
+#[test]
+fn a_limit_at_settlement_is_taken_when_its_days_or_those_of_the_scored_period_are_over() {
+    // Over a month of a scored year: at the end of each month.
+    let months = awarded(
+        "period = \"year\"",
+        "ceiling = { month = 8, at = \"settlement\" }",
+        &["2026-10-30", "2026-10-31", "2026-11-01", "2026-11-02"],
+    );
+    for (day, expected) in [("2026-10-30", 65), ("2026-10-31", 68), ("2026-11-01", 73), ("2026-11-02", 76)] {
+        case(&months, "2026", day, Some(expected));
+    }
+    // Over a year of scored months: at the end of each month, from what that month brought.
+    let years = awarded(
+        "period = \"month\"",
+        "ceiling = { year = 8, at = \"settlement\" }",
+        &["2026-10-31", "2026-11-01", "2026-11-02"],
+    );
+    for (period, day, expected) in [
+        ("2026-10", "2026-11-30", 65),
+        ("2026-11", "2026-11-01", 63),
+        ("2026-11", "2026-11-30", 63),
+        ("2026-12", "2026-12-31", 60),
+        ("2026Q4", "2026-12-31", 188),
+    ] {
+        case(&years, period, day, Some(expected));
+    }
+}
+
+#[test]
+fn what_is_settled_over_a_year_is_taken_from_none_of_its_months() {
+    let branch = awarded(
+        "period = \"year\"\nceiling = { year = 62, at = \"settlement\" }\nbands = [{ id = \"full\", name = \"x\", least = 62 }, { id = \"low\", name = \"x\" }]",
+        "",
+        &["2026-11-01", "2026-11-02"],
+    );
+    for (period, day, expected) in [
+        ("2026-11", "2026-11-30", 10),
+        ("2026", "2026-11-01", 62),
+        ("2026", "2026-12-31", 62),
+        ("2026-12", "2026-12-31", 0),
+    ] {
+        case(&branch, period, day, Some(expected));
+    }
+    let account =
+        reckon(&branch, Period::year(2026).expect("a year"), Day::parse("2026-11-30").expect("a day")).remove(0);
+    let year = Period::year(2026).expect("a year");
+    assert_eq!(account.settles_on(year), Day::parse("2026-12-31"));
+    assert_eq!(Bands::of(&branch, year).band(&account).map(|band| band.key()), Some("full"));
+    let ended = reckon(&branch, year, Day::parse("2026-12-31").expect("a day")).remove(0);
+    assert_eq!(ended.settles_on(year), None);
+}
+
+#[test]
+fn a_settlement_is_by_the_scheme_of_the_last_day_and_carried_over_as_it_is_settled() {
+    // The scheme changes in the middle of the month, and the second has another ceiling.
+    let second = "period = \"month\"\nceiling = { month = 61, at = \"settlement\" }\nuntil = 2026-11-15\n[[scheme]]\nfrom = 2026-11-16\nperiod = \"month\"\nbase = 60\nceiling = { month = 64, at = \"settlement\" }\ncarry = { percent = 50 }";
+    let branch = awarded(second, "", &["2026-11-02"]);
+    for (period, day, expected) in [
+        ("2026-11", "2026-11-01", 60),
+        ("2026-11", "2026-11-02", 64),
+        ("2026-11", "2026-11-30", 64),
+        ("2026-12", "2026-12-01", 64),
+    ] {
+        case(&branch, period, day, Some(expected));
+    }
+    // 60 and 32 carried over, of which 64 are left.
+    let account =
+        reckon(&branch, Period::parse("2026-12").expect("a period"), Day::parse("2026-12-31").expect("a day"));
+    let raw: Vec<_> = account[0].within(Period::parse("2026-12").expect("a period")).map(|line| line.raw).collect();
+    assert_eq!(raw, [Score::whole(60), Score::whole(32), Score::ZERO]);
+}
+
+#[test]
+fn the_appraisal_is_folded_into_what_is_settled() {
+    let mut branch = awarded(
+        "period = \"year\"\nceiling = { year = 62, at = \"settlement\" }\nappraisal = { grades = [{ grade = \"excellent\", percent = 110 }] }",
+        "",
+        &["2026-12-31"],
+    );
+    branch.appraisals.push(filed(
+        "appraisals/2026.toml",
+        "entries = [\n  { id = \"a2b3c4\", year = 2026, date = 2026-12-20, member = \"x\", grade = \"excellent\" },\n]\n",
+    ));
+    case(&branch, "2026", "2026-12-30", Some(60));
+    // 110 % of 62 are 68.2, to the nearest half point.
+    case(&branch, "2026", "2026-12-31", Some(68));
+}
+
+#[test]
+fn a_veto_takes_what_is_left_of_a_settlement_and_nothing_is_lifted_afterwards() {
+    let vetoed = "[[item]]\nid = \"v\"\nname = \"v\"\ncategory = \"c\"\nfrom = 2026-01-01\nveto = true\n";
+    let limits = format!("ceiling = {{ month = 8, at = \"settlement\" }}\n{vetoed}");
+    let mut branch = awarded(
+        "period = \"month\"\nfloor = { month = 10, at = \"settlement\" }",
+        &limits,
+        &["2026-11-01", "2026-11-02", "2026-11-20"],
+    );
+    branch.ledgers.push(filed(
+        "points/2026-10.toml",
+        "entries = [\n  { id = \"b2b3c4\", date = 2026-11-10, member = \"x\", item = \"v\" },\n]\n",
+    ));
+    for (day, expected) in [("2026-11-09", 68), ("2026-11-10", 0), ("2026-11-11", 0), ("2026-11-30", 0)] {
+        case(&branch, "2026-11", day, Some(expected));
+    }
+    case(&branch, "2026-12", "2026-12-31", Some(60));
+}

@@ -106,8 +106,16 @@ pub(super) fn limits(faults: &mut Faults<'_>, item: &Item) {
     }
 }
 
+/// Limits over some stretch at least.
+pub(super) fn some(faults: &mut Faults<'_>, limits: &At<Limits>) {
+    if limits.each().next().is_none() {
+        faults.add("rule-ceiling", &limits.span, words::limits_of_nothing(), words::cure_limits_of_nothing());
+    }
+}
+
 /// A limit over a longer stretch that leaves less room than one over a shorter stretch in it.
 pub(super) fn order(faults: &mut Faults<'_>, limits: &At<Limits>, ceiling: bool) {
+    some(faults, limits);
     let all: Vec<_> = limits.each().collect();
     for pair in all.windows(2) {
         let ((shorter, less), (longer, more)) = (pair[0], pair[1]);

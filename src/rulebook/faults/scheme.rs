@@ -2,7 +2,7 @@
 
 use super::super::{Band, Scheme, ScoredPeriod};
 use super::found::{Declared, Faults};
-use super::items::order;
+use super::items::{order, some};
 use crate::record::Score;
 use crate::words;
 
@@ -22,6 +22,7 @@ pub(super) fn frame(faults: &mut Faults<'_>, scheme: &Scheme) {
     let Some(limits) = &scheme.floor else {
         return;
     };
+    some(faults, limits);
     let least = bases().min().unwrap_or_default();
     if let Some(floor) = limits.over(whole).filter(|floor| least < *floor) {
         let fact = words::floor_above_base(floor, least);

@@ -2,6 +2,7 @@
 
 mod records;
 mod scheme;
+mod settled;
 
 use proptest::prelude::*;
 use zhibu::branch::Branch;

@@ -86,7 +86,7 @@ pub(super) fn first_scored(who: usize, mut days: impl Iterator<Item = Number>) -
     days.find(|number| is_scored(who, *number))
 }
 
-fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
+pub(super) fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
     let source = Source::new(RelPath::new(path).unwrap(), text);
     let reading = read::<T>(&source);
     assert!(reading.faults.is_empty() && reading.notes.is_empty(), "{path}: {:?}\n{text}", reading.faults);
@@ -94,7 +94,7 @@ fn filed<T: Shape>(path: &str, text: &str) -> Filed<T> {
 }
 
 /// A rule file: the scheme, or as the template has it.
-fn rules<T: Shape>(name: &str, text: &str) -> Option<(Source, T)> {
+pub(super) fn rules<T: Shape>(name: &str, text: &str) -> Option<(Source, T)> {
     let filed = filed(&format!("rules/{name}"), text);
     Some((filed.source, *filed.record))
 }
