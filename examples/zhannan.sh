@@ -346,3 +346,10 @@ on 2026-10-12 issue update "$(issue 党小组会记录过于简单)" --meeting 1
 on 2026-11-21 meeting plan group -g 综合 --on 2027-03-10 --time 15:00-16:00 --place 三楼备勤室 --chair 李敏 \
     --topic 一季度工作 --sitting 2027-03-12,09:00-10:00,值班室 --prepares wang-fang:一季度工作小结
 on 2026-11-22 meeting prepared 2027-03-10 小结
+
+# —— 来访检查：十月县局政治处来检查，要求整改两处，一处已经销号；十一月兄弟单位来观摩 ——
+
+on 2026-10-20 visit log 县局政治处 --kind 检查 --host 赵刚 --looked-at 三会一课记录 --looked-at 党费台账 \
+    --said 活动正常，个别会议没有写请假原因 --order 李敏:11-10:个别会议没有写请假原因 --order 周海燕:12-10:主题党日没有留存学习材料
+on 2026-11-09 issue close "$(issue 个别会议没有写请假原因)" --by 赵刚 --note 已补全，以后当天登记
+on 2026-11-18 visit log 站北派出所党支部 --kind 观摩 --host 李敏 --looked-at 积分公示栏

@@ -37,7 +37,7 @@
 //! | `front` | the front door: the words of a call are read and told what they are wrong in, the command is run, a shell is answered |
 //! | `people` | `member`, `group`: the people, where they belong, and the steps of their development |
 //! | `meeting`, `issue`, `import` | one noun each |
-//! | `ledgers` | what keeps lines in ledgers: `points`, `appraisal`, `exemplar`, `assessment`, `study`, `talk`, `dues`, `plan`, `request`, `task` |
+//! | `ledgers` | what keeps lines in ledgers: `points`, `appraisal`, `exemplar`, `assessment`, `study`, `talk`, `dues`, `plan`, `request`, `task`, `visit` |
 //! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export`, `return` |
 //! | `together` | the records of several people: `sync`, `resolve`, and what git calls to merge |
 //! | `past` | what was: `history`, `audit`, `undo` |
@@ -64,6 +64,7 @@
 //! | `requests/YEAR.toml` | [`record::Requests`] | `request log`, `deliver`, `remove` |
 //! | `agendas/YEAR.toml` | [`record::Agendas`] | `meeting plan`, `prepared`, `cancel` |
 //! | `tasks/YEAR.toml` | [`record::Tasks`] | `meeting decide`, `task done`, `edit`, `remove` |
+//! | `visits/YEAR.toml` | [`record::Visits`] | `visit log`, `edit`, `remove` |
 //! | `seals/MONTH.toml` | [`record::Seal`] | `seal`; every changing command with `--amend` |
 //! | `study/MONTH.toml` | [`record::StudyLedger`] | `study log`, `attach`, `remove`, `import` |
 //! | `talks/YEAR.toml` | [`record::TalkLedger`] | `talk log`, `remove` |

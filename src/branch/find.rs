@@ -6,7 +6,7 @@ use super::pinyin::{Typed, is_pinyin_of};
 use super::same::{is_same_name, name_key};
 use super::{Branch, Filed, Since};
 use crate::error::{Failure, Fault};
-use crate::record::{Day, Former, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests, Tasks};
+use crate::record::{Day, Former, Group, GroupId, Issue, Meeting, Member, MemberId, Plan, Requests, Tasks, Visits};
 use crate::rulebook::{
     Campaign, Category, Class, DecisionKind, Edition, ExemplarRule, Grade, Item, Kind, Link, Mark, Measure, Post, Rate,
     Reason, Standing, StepRule, StudyKind, TalkReason,
@@ -309,6 +309,21 @@ impl Branch {
         let candidates =
             tasks.map(|(file, (at, task))| Candidate::of((file, at), task.id.as_str(), vec![task.what.as_str()]));
         find(words::noun_task(), typed, candidates.collect())
+    }
+
+    /// The visit or inspection somebody means, among those that were read, with its file and its place in it: by its id, its
+    /// day, or a part of who came.
+    ///
+    /// # Errors
+    /// None or several of that name.
+    pub fn find_visit(&self, typed: &str) -> Result<(&Filed<Visits>, usize), Failure> {
+        let visits =
+            self.visit_files.iter().flat_map(|file| file.entries.iter().enumerate().map(move |one| (file, one)));
+        let days: Vec<_> = visits.clone().map(|(_, (_, visit))| visit.date.value.to_string()).collect();
+        let candidates = visits.zip(&days).map(|((file, (at, visit)), day)| {
+            Candidate::of((file, at), visit.id.as_str(), vec![visit.visitor.as_str(), day])
+        });
+        find(words::noun_visit(), typed, candidates.collect())
     }
 
     /// The meeting somebody means, among those that were read: by its id or a part of it. One that is void is meant only

@@ -8,7 +8,7 @@ use super::kinds::kinds;
 use super::swaps::Swaps;
 use crate::record::{
     Acceptances, Agendas, Appraisals, DuesLedger, Exports, Figures, Group, GroupId, Issue, Json, Ledger, Meeting,
-    Member, MemberId, Month, Plan, Requests, Seal, Settings, Shape, StudyLedger, TalkLedger, Tasks, schema,
+    Member, MemberId, Month, Plan, Requests, Seal, Settings, Shape, StudyLedger, TalkLedger, Tasks, Visits, schema,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,

@@ -58,6 +58,8 @@ macro_rules! kinds {
                 task_files: Tasks(i32) = Tasks in Vec<Filed<Tasks>>, "tasks", "tasks", tasks_path, ledger;
                 /// The years' talks, by year.
                 talk_files: Talks(i32) = TalkLedger in Vec<Filed<TalkLedger>>, "talks", "talks", talks_path, ledger;
+                /// Visits and inspections, by year.
+                visit_files: Visits(i32) = Visits in Vec<Filed<Visits>>, "visits", "visits", visits_path, ledger;
                 /// Shifts that were swapped: a kind of ledger that there is in the tests alone.
                 #[cfg(test)]
                 swaps: Swaps(i32) = Swaps in Vec<Filed<Swaps>>, "swaps", "swaps", swaps_path, ledger;

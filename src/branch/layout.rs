@@ -12,7 +12,7 @@ use crate::error::Fault;
 use crate::record::{
     Acceptances, Agendas, Appraisals, Day, DuesLedger, Exports, Figures, Filing, Group, GroupId, Issue, KindId, Ledger,
     Meeting, Member, MemberId, Month, Plan, RelPath, Requests, Seal, Settings, Shape, Source, StudyLedger, TalkLedger,
-    Tasks, read,
+    Tasks, Visits, read,
 };
 use crate::rulebook::{
     AppraisalRules, AssessmentRules, BranchRules, DuesRules, DutyRules, EditionRules, HolidayRules, MeetingRules,
@@ -203,6 +203,7 @@ mod tests {
         assert_eq!(kind("plans/2026.toml"), Some(FileKind::Plan(2026)));
         assert_eq!(kind("requests/2026.toml"), Some(FileKind::Requests(2026)));
         assert_eq!(kind("tasks/2026.toml"), Some(FileKind::Tasks(2026)));
+        assert_eq!(kind("visits/2026.toml"), Some(FileKind::Visits(2026)));
         assert_eq!(kind("talks/2026.toml"), Some(FileKind::Talks(2026)));
         assert_eq!(kind("exports.toml"), Some(FileKind::Exports));
         assert_eq!(kind("meetings/2026/2026-11-05-党课.toml"), Some(FileKind::Meeting), "named by hand");

@@ -8,6 +8,7 @@ mod find;
 mod finder;
 mod fit;
 mod form;
+mod inspection;
 mod key;
 mod kinds;
 mod layout;
@@ -41,7 +42,7 @@ pub use layout::swaps_path;
 pub use layout::{
     FileKind, accepted_path, agendas_path, appraisal_path, dues_path, exports_path, figures_path, folders, group_path,
     is_copy, issue_path, ledger_path, ledgers, meeting_path, meeting_stem, member_path, plan_path, record_files,
-    request_path, seal_path, settings_path, study_path, talks_path, tasks_path, template_path,
+    request_path, seal_path, settings_path, study_path, talks_path, tasks_path, template_path, visits_path,
 };
 pub use mask::Mask;
 pub use mention::{Mention, Mentions};
@@ -63,7 +64,7 @@ use crate::record::{
     Acceptance, Acceptances, Agendas, Appraisal, Appraisals, Approved, Day, DuesLedger, Entry, Evidence, Exemplar,
     Export, Exports, Figure, Figures, GradeId, Group, GroupId, Issue, KindId, LEFT, Ledger, LinkId, Meeting, Member,
     MemberId, Month, Payment, Period, Plan, PostId, ReasonId, RelPath, Requests, Seal, Settings, Source, StandingId,
-    StepId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId, Tasks, Visit,
+    StepId, Study, StudyId, StudyLedger, Talk, TalkLedger, TalkReasonId, Tasks, Visit, Visits,
 };
 use crate::rulebook::{Counts, Grade, Kind, Link, Post, Reason, Rulebook, StepRule, StudyKind, TalkReason};
 use crate::words::{self, Text};

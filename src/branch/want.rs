@@ -53,6 +53,8 @@ pub struct Want {
     pub agendas: Option<Period>,
     /// The days of whose years the tasks are needed.
     pub tasks: Option<Period>,
+    /// The days of whose years the visits and inspections are needed.
+    pub visits: Option<Period>,
     /// The days whose problems are needed.
     pub issues: Option<Period>,
     /// What a person typed to name a problem that is needed.
@@ -103,6 +105,7 @@ impl Want {
             requests: widest(self.requests, other.requests),
             agendas: widest(self.agendas, other.agendas),
             tasks: widest(self.tasks, other.tasks),
+            visits: widest(self.visits, other.visits),
             issues: widest(self.issues, other.issues),
             issue: self.issue.or(other.issue),
             accepted: self.accepted || other.accepted,
@@ -263,6 +266,12 @@ impl Want {
     #[must_use]
     pub fn tasks(self, days: Period) -> Self {
         Self { tasks: Some(days), ..self }
+    }
+
+    /// The visits and inspections of the years of some days too.
+    #[must_use]
+    pub fn visits(self, days: Period) -> Self {
+        Self { visits: Some(days), ..self }
     }
 
     /// The problems found by the end of some days too: one that is open is carried over the years.

@@ -2,7 +2,7 @@
 
 use super::reading::At;
 use super::shape::shape;
-use super::{CampaignId, Day, Evidence, LinkId, MeetingName, MemberId};
+use super::{CampaignId, Day, EntryId, Evidence, LinkId, MeetingName, MemberId};
 
 shape! {
     /// One problem.
@@ -15,6 +15,8 @@ shape! {
         "where" => place: Option<String>,
         /// The meeting at which it was found.
         "meeting" => meeting: Option<At<MeetingName>>,
+        /// The visit or inspection at which it was ordered to be fixed.
+        "visit" => visit: Option<At<EntryId>>,
         /// What sort of problem it is.
         "kind" => kind: Option<String>,
         /// What is to be done about it.

@@ -17,6 +17,7 @@ mod former;
 mod group;
 mod hours;
 mod id;
+mod inspection;
 mod issue;
 mod length;
 mod line;
@@ -63,6 +64,7 @@ pub use id::{
     KindId, LinkId, MarkId, MeasureId, MeetingName, MemberId, PostId, RateId, ReasonId, StandingId, StepId, StudyId,
     TalkReasonId, TalkRuleId, is_device,
 };
+pub use inspection::{Inspection, Visits};
 pub use issue::{Issue, Progress, Reopened};
 pub use length::Length;
 pub use line::{Line, LineFile, Listed};

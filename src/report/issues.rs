@@ -142,6 +142,7 @@ pub fn issue(branch: &Branch, issue: &Filed<Issue>, day: Day) -> Page {
     page.field("found", issue.found.value);
     page.field("where", issue.place.as_deref().map(Text::same));
     page.field("meeting", issue.meeting.as_ref().map(|at| Text::same(at.as_str())));
+    page.field("ordered_at", ordered_at(branch, issue));
     page.field("category", issue.kind.as_deref().map(Text::same));
     page.field("measure", issue.measure.as_deref().map(Text::same));
     page.field("owner_name", Cell::code(&issue.owner.value, branch.name(&issue.owner)));
@@ -199,4 +200,11 @@ fn overdue(issue: &Issue, day: Day) -> Cell {
         true => Cell::Int(day.since(issue.deadline.value)),
         false => Cell::Empty,
     }
+}
+
+/// The visit at which a problem was ordered to be mended, in a few words; its id where it was not read.
+fn ordered_at(branch: &Branch, issue: &Issue) -> Cell {
+    let at = issue.visit.as_ref();
+    at.map(|at| branch.inspection(at).map_or_else(|| Text::same(at.as_str()), |visit| branch.inspection_title(visit)))
+        .into()
 }

@@ -19,6 +19,7 @@ mod explain;
 mod exports;
 mod grid;
 mod history;
+mod inspection;
 mod issues;
 mod links;
 mod measures;
@@ -45,6 +46,7 @@ mod table;
 mod talks;
 mod tasks;
 mod undo;
+mod visits;
 
 pub use agendas::agendas;
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
@@ -64,6 +66,7 @@ pub use explain::{Only, explain};
 pub use exports::exports;
 pub use grid::{Grid, Head, Linked};
 pub use history::{Chapter, Focus, Story, changes, history, history_table, title};
+pub use inspection::{inspection, inspection_page, inspection_want};
 pub use issues::{issue, issues, issues_brief};
 pub use links::links;
 pub use measures::{measures, measures_want};
@@ -72,9 +75,9 @@ pub use month::MonthTable;
 pub use named::{Asked, ReportName};
 pub use page::Page;
 pub use paper::{
-    AGENDA_FORM, COMMON, Convened, DUES_FORM, Form, NOTICE_FORM, POSTED_FORM, PROBLEMS_FORM, Paper, RECORD_FORM,
-    SIGN_IN_FORM, agenda_paper, dues_sheet, meeting_record, notice, posted_list, problem_list, sign_in_of,
-    sign_in_sheet,
+    AGENDA_FORM, COMMON, Convened, DUES_FORM, Form, INSPECTION_FORM, NOTICE_FORM, POSTED_FORM, PROBLEMS_FORM, Paper,
+    RECORD_FORM, SIGN_IN_FORM, agenda_paper, dues_sheet, inspection_pack, meeting_record, notice, posted_list,
+    problem_list, sign_in_of, sign_in_sheet,
 };
 pub use people::{groups_on, member_history, members, members_on};
 pub use plan::{PlanOnly, plan, plan_brief, plan_list};
@@ -93,3 +96,4 @@ pub use table::{Cell, Column, ColumnKind, Extent, Table};
 pub use talks::{TalkMatrix, talk_list, talk_matrix_want, talks};
 pub use tasks::{tasks, tasks_during};
 pub use undo::{CommandRow, commands};
+pub use visits::{visit, visits, visits_want};

@@ -6,9 +6,9 @@ use super::attendance::{By, attendance};
 use super::requests::{BurdenBy, requests, requests_by};
 use super::table::{Extent, Table};
 use super::{
-    PlanOnly, bulletin, bulletin_want, campaigns, campaigns_want, dues, duties, exports, issues, issues_brief, links,
-    meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points, points_of_campaign,
-    responsibilities, rhythm, rhythm_want, study, talks, tasks,
+    PlanOnly, bulletin, bulletin_want, campaigns, campaigns_want, dues, duties, exports, inspection, inspection_want,
+    issues, issues_brief, links, meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points,
+    points_of_campaign, responsibilities, rhythm, rhythm_want, study, talks, tasks, visits, visits_want,
 };
 use crate::branch::{Branch, Want};
 use crate::reckon::{duties_want, plan_day, planned_want, responsibilities_want};
@@ -29,6 +29,8 @@ pub enum ReportName {
     Links,
     /// The bulletin: the situation, problems by kind, who is under the line, what came of last time
     Bulletin,
+    /// What records there are by kind and month, and what is missing
+    Inspection,
     /// The duties, and how often each was done
     Duties,
     /// What each post is responsible for, and who holds it
@@ -49,6 +51,8 @@ pub enum ReportName {
     Campaigns,
     /// The decisions that somebody carries out, and what became of them
     Tasks,
+    /// Who came to look, and what became of what was ordered
+    Visits,
     /// What superiors asked for, what they got, and what it cost
     Requests,
     /// Which tables went to whom, in which edition
@@ -76,7 +80,13 @@ impl ReportName {
     /// The period it is of where none is said.
     pub fn period(self) -> &'static str {
         match self {
-            Self::Plan | Self::Campaigns | Self::Tasks | Self::Requests | Self::Exports => "this-year",
+            Self::Plan
+            | Self::Campaigns
+            | Self::Tasks
+            | Self::Inspection
+            | Self::Visits
+            | Self::Requests
+            | Self::Exports => "this-year",
             _ => "this-month",
         }
     }
@@ -104,6 +114,7 @@ impl ReportName {
             Self::Points => want.scored(period),
             Self::Links => want.meetings(period).points(period),
             Self::Bulletin => bulletin_want(period),
+            Self::Inspection => inspection_want(period, today),
             Self::Duties => duties_want(period, today),
             Self::Responsibilities => responsibilities_want(period.last.min(today)),
             Self::Rhythm => rhythm_want(period, today),
@@ -114,6 +125,7 @@ impl ReportName {
             Self::Plan => planned_want(period, plan_day(period, today)),
             Self::Campaigns => campaigns_want(period, plan_day(period, today)),
             Self::Tasks => want.tasks(period),
+            Self::Visits => visits_want(period, today),
             Self::Requests => want.requests(period),
             Self::Exports => want.exports().editions(),
         }
@@ -138,6 +150,8 @@ impl ReportName {
             (Self::Links, _) => links(branch, period),
             (Self::Bulletin, _) => bulletin(branch, period, today),
             (Self::Tasks, _) => tasks(branch, period, end, false),
+            (Self::Inspection, extent) => inspection(branch, period, today, extent),
+            (Self::Visits, extent) => visits(branch, period, end, extent),
             (Self::Duties, _) => duties(branch, period, today),
             (Self::Responsibilities, _) => responsibilities(branch, end),
             (Self::Rhythm, _) => rhythm(branch, period, today),

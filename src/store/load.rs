@@ -13,7 +13,7 @@ use super::folder::Folder;
 use super::many::{Aside, FEW, Readings, read, read_all};
 use crate::branch::{
     Branch, FileKind, Filed, Filled, Key, agendas_path, appraisal_path, dues_of, dues_path, figures_path, is_copy,
-    kinds, ledger_path, plan_path, request_path, seal_path, study_path, talks_path, tasks_path, widest,
+    kinds, ledger_path, plan_path, request_path, seal_path, study_path, talks_path, tasks_path, visits_path, widest,
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{
@@ -188,6 +188,9 @@ impl Store {
         }
         if let Some(days) = want.tasks {
             branch.task_files = gather.years("tasks", days, tasks_path);
+        }
+        if let Some(days) = want.visits {
+            branch.visit_files = gather.years("visits", days, visits_path);
         }
         if let Some(days) = want.figures {
             gather.rules_if_any(&mut branch.rules.assessment, "rules/assessment.toml");

@@ -80,6 +80,8 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("WHO", "人员"),
     ("WHOM", "谁"),
     ("WHOSE", "谁的"),
+    ("VISIT", "来访检查"),
+    ("WHO:DATE:TEXT", "人员:期限:问题"),
     ("WHO:WHAT", "人员:事项"),
     ("WHO[:DATE]", "人员[:日期]"),
     ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),

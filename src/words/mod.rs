@@ -62,6 +62,7 @@ mod task;
 mod undo;
 mod upgrade;
 mod validity;
+mod visit;
 mod vote;
 mod workbook;
 
@@ -123,6 +124,7 @@ pub use task::*;
 pub use undo::*;
 pub use upgrade::*;
 pub use validity::*;
+pub use visit::*;
 pub use vote::*;
 pub use workbook::*;
 

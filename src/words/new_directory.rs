@@ -67,6 +67,10 @@ pub fn readme_of(folder: &str) -> Text {
             "计划要开的会，按会议日期的年份一年一个文件，一条一行；开过以后登记在 meetings。用 `zhibu meeting plan` 登记。\n",
             "Meetings that are planned, a file for each year, a line each; once held they are logged in meetings. Written by `zhibu meeting plan`.\n",
         ),
+        "visits" => Text::new(
+            "来访、观摩、检查、督导，按日期的年份一年一个文件，一条一行；要求整改的问题在 issues 里。用 `zhibu visit log` 登记。\n",
+            "Visits and inspections, a file for each year, a line each. What was ordered to be mended is in issues. Logged with `zhibu visit log`.\n",
+        ),
         "tasks" => Text::new(
             "会议决定了、要有人落实的事，按作出决议的年份一年一个文件，一条一行。用 `zhibu meeting decide … --owner` 登记，用 `zhibu task done` 报落实。\n",
             "What meetings decided that somebody carries out, a file for each year they decide in, a line each. Begun with `zhibu meeting decide … --owner`, ended with `zhibu task done`.\n",

@@ -53,6 +53,8 @@ sentences! {
     noun_request() { zh: "报送要求", en: "request" }
     /// A noun.
     noun_task() { zh: "落实事项", en: "task" }
+    /// A noun.
+    noun_visit() { zh: "来访检查", en: "visit" }
     /// A standing.
     noun_standing() { zh: "身份", en: "standing" }
     /// A step of development.

@@ -20,6 +20,10 @@ pub fn paper_label(id: &str) -> Option<Text> {
         "tasks_before" => ("上次决议落实情况", "earlier decisions, and what became of them"),
         "due" => ("应到人数", "due"),
         "evidence" => ("附件", "attached"),
+        "digest" => ("本目录校验值", "digest of this list"),
+        "files" => ("文件和校验值", "files and digests"),
+        "files_count" => ("文件数", "files"),
+        "overdue" => ("逾期未办", "overdue"),
         "folded_minutes" => ("会议内容", "minutes"),
         "measure" => ("整改措施", "measure"),
         "notes" => ("说明，每条一行", "notes, one a line"),
@@ -55,6 +59,8 @@ sentences! {
     paper_dues(dues, month) { zh: "{month}{dues}收缴登记表", en: "{dues} of {month}" }
     /// The title of the list of problems.
     paper_problems() { zh: "问题整改清单", en: "problems to be mended" }
+    /// The title of the pack of an inspection.
+    paper_inspection() { zh: "台账目录", en: "index of the records" }
     /// A day on paper.
     long_day(year, month, day) { zh: "{year}年{month}月{day}日", en: "{year}-{month:0>2}-{day:0>2}" }
     /// A month on paper.

@@ -61,6 +61,7 @@ fn init_makes_a_directory_and_a_repository() {
     study/README.md
     talks/README.md
     tasks/README.md
+    visits/README.md
     zhibu.toml
     ");
     assert_eq!(sandbox.git(&["-C", "station", "status", "--porcelain"]), "");
@@ -136,6 +137,7 @@ fn init_is_never_over_something_that_exists() {
     study/README.md: the file is there already and is not written over
     talks/README.md: the file is there already and is not written over
     tasks/README.md: the file is there already and is not written over
+    visits/README.md: the file is there already and is not written over
     zhibu.toml: the file is there already and is not written over
     --- exit Some(1)
     ");

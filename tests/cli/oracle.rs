@@ -74,6 +74,7 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
     ("points close", &["postings/*/figures"]),
     ("seal", &["*"]),
     ("task edit", &["entries/*/owner", "entries/*/until"]),
+    ("visit edit", &["entries/*/kind", "entries/*/host", "entries/*/looked-at/*", "entries/*/said", "entries/*/note"]),
 ];
 
 /// The files of a folder.
@@ -84,7 +85,7 @@ pub(crate) fn files(branch: &Sandbox) -> Files {
 
 /// Whether a path is that of a record.
 fn is_record(path: &str) -> bool {
-    const FOLDERS: [&str; 13] = [
+    const FOLDERS: [&str; 14] = [
         "members/",
         "groups/",
         "meetings/",
@@ -97,6 +98,7 @@ fn is_record(path: &str) -> bool {
         "requests/",
         "tasks/",
         "agendas/",
+        "visits/",
         "appraisals/",
     ];
     path.ends_with(".toml") && (FOLDERS.iter().any(|folder| path.starts_with(folder)) || path.starts_with("rules/"))

@@ -82,7 +82,7 @@ fn an_editor_is_led_to_the_schemas() {
     let branch = Sandbox::branch();
     insta::assert_snapshot!(branch.run("schema --out ."), @"
     --- stderr
-    wrote 30 JSON Schemas into .
+    wrote 31 JSON Schemas into .
     ");
     let pointers = branch.read(".taplo.toml");
     assert!(
@@ -97,7 +97,7 @@ fn an_editor_is_led_to_the_schemas() {
     branch.write(".taplo.toml", "# 我的\n");
     insta::assert_snapshot!(branch.run("schema --out ."), @r#"
     --- stderr
-    wrote 30 JSON Schemas into .
+    wrote 31 JSON Schemas into .
     warning: .taplo.toml says something else already, and was left as it is
     help: add what you need, such as: [[rule]] include = ["members/*.toml"] [rule.schema] path = "schemas/member.json"
     "#);

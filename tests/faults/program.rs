@@ -63,20 +63,23 @@ fn template() -> &'static Path {
         let text = text.lines().filter(|line| !has_id(line)).map(|line| format!("{line}\n")).collect::<String>();
         fs::write(&settings, text).unwrap();
         // Each with a seed of its own, since an id is meant to be one of a kind.
-        for (seed, words) in ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26", "28"].iter().zip([
-            &["points", "post", "2026-09", "--until", "2026-12-01"][..],
-            &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
-            &["study", "log", "孙磊", "2"],
-            &["dues", "set", "孙磊", "40", "--from", "2026-01"],
-            &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
-            &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
-            &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
-            &["plan", "add", "半年总结", "2026-12-20"],
-            &["request", "log", "党员名册", "--from", "分局"],
-            &["talk", "log", "赵刚", "孙磊", "--on", "2026-11-20"],
-            &["meeting", "decide", "2026-11-04", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
-            &["meeting", "plan", "lesson", "--on", "2026-12-18", "--prepares", "赵刚:初稿"],
-        ]) {
+        for (seed, words) in
+            ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26", "28", "29"].iter().zip([
+                &["points", "post", "2026-09", "--until", "2026-12-01"][..],
+                &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
+                &["study", "log", "孙磊", "2"],
+                &["dues", "set", "孙磊", "40", "--from", "2026-01"],
+                &["issue", "open", "台账不全", "--owner", "孙磊", "--deadline", "2026-12-01"],
+                &["appraisal", "record", "孙磊", "qualified", "--for", "2025", "--on", "2026-01-15"],
+                &["accept", "group-leaderless", "groups/criminal.toml", "--why", "待推选"],
+                &["plan", "add", "半年总结", "2026-12-20"],
+                &["request", "log", "党员名册", "--from", "分局"],
+                &["talk", "log", "赵刚", "孙磊", "--on", "2026-11-20"],
+                &["meeting", "decide", "2026-11-04", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
+                &["meeting", "plan", "lesson", "--on", "2026-12-18", "--prepares", "赵刚:初稿"],
+                &["visit", "log", "街道党工委", "--kind", "观摩"],
+            ])
+        {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
             assert!(output.status.success(), "{words:?}: {output:?}");
         }
@@ -253,6 +256,9 @@ survive! {
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     meeting_decide_task:
         ["meeting", "decide", "2026-11-05", "整改", "--owner", "赵刚", "--until", "2026-12-10", "--no-commit"];
+    visit_log: ["visit", "log", "分局政治处", "--kind", "检查", "--order", "李敏:2026-12-10:补全签到", "--no-commit"];
+    visit_edit: ["visit", "edit", "街道", "--said", "记录规范", "--no-commit"];
+    visit_remove: ["visit", "remove", "街道", "--why", "记错", "--yes", "--no-commit"];
     task_done: ["task", "done", "班次", "--report", "已排定", "--no-commit"];
     task_edit: ["task", "edit", "班次", "--until", "2026-12-10", "--no-commit"];
     task_remove: ["task", "remove", "班次", "--why", "取消", "--yes", "--no-commit"];
@@ -344,6 +350,7 @@ const READING: &[&str] = &[
     "meeting plans",
     "print agenda",
     "print dues",
+    "print inspection",
     "print notice",
     "print posted",
     "print problems",
@@ -352,6 +359,8 @@ const READING: &[&str] = &[
     "report",
     "request list",
     "task list",
+    "visit list",
+    "visit show",
     "resolve",
     "return verify",
     "rules check",

@@ -178,6 +178,8 @@ commands! {
     Request: verbs crate::cmd::ledgers::request::Request = "request",
     /// See that what was decided is carried out
     Task: verbs crate::cmd::ledgers::task::Task = "task",
+    /// Keep who came to look, what was said, and what was ordered to be fixed
+    Visit: verbs crate::cmd::ledgers::visit::Visit = "visit",
     /// Record many facts at once, a line each, in one commit
     Log: args crate::cmd::tools::log::Log = "log",
     /// Tell what is owed, by whom, until when and by which rule

@@ -33,6 +33,7 @@ const RECORDING: &[(&str, bool)] = &[
     ("talk log", true),
     ("task done", true),
     ("task edit", false),
+    ("visit log", true),
 ];
 
 /// Reads the words of a line, under the day that stands above it.

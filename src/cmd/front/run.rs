@@ -6,7 +6,7 @@ use crate::cmd::closing::{export, returned, seal, verify};
 use crate::cmd::env::Env;
 use crate::cmd::import;
 use crate::cmd::issue;
-use crate::cmd::ledgers::{appraisal, assessment, dues, exemplar, plan, points, request, study, talk, task};
+use crate::cmd::ledgers::{appraisal, assessment, dues, exemplar, plan, points, request, study, talk, task, visit};
 use crate::cmd::meeting;
 use crate::cmd::past::{audit, history, undo};
 use crate::cmd::people::{group, member};
@@ -53,6 +53,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Plan(args) => plan::run(env, args)?,
         Command::Request(args) => request::run(env, args)?,
         Command::Task(args) => task::run(env, args)?,
+        Command::Visit(args) => visit::run(env, args)?,
         Command::Log(args) => {
             log::run(env, args, &|env, words, day| run(env, line::read(words, day)?.command.as_ref()).map(drop))?;
         }

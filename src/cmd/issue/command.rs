@@ -18,7 +18,7 @@ use crate::words::{self, Text};
 /// What can be done with problems.
 #[derive(Subcommand)]
 pub enum Issue {
-    /// Open a problem: what is wrong, who mends it, by when
+    /// Open a problem: what is wrong, who fixes it, by when
     Open(Box<open::Open>),
     /// Tell what was done, or change measure, deadline or owner
     Update(Update),
@@ -69,6 +69,9 @@ struct Fields {
     /// The meeting at which it was found: its id, its day, or a part of the id
     #[arg(long, value_name = "MEETING")]
     meeting: Option<String>,
+    /// The visit or inspection at which it was ordered to be fixed: its id, its day, or a part of who came
+    #[arg(long, value_name = "VISIT")]
+    visit: Option<String>,
     /// The campaign it came up in: its id, name or a part of it
     #[arg(long, value_name = "CAMPAIGN")]
     campaign: Option<String>,
@@ -162,7 +165,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Issue) -> Result<()> {
         Issue::Reopen(args) => reopen(env, args),
         Issue::List(args) => list(env, args),
         Issue::Show(args) => {
-            let branch = env.load(&Want::roll().issue(&args.issue))?;
+            let branch = env.load(&typed::want_visits(env).issue(&args.issue))?;
             env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
         }
         Issue::Remove(args) => remove(env, args),
@@ -237,6 +240,7 @@ fn update(env: &Env, args: &Update) -> Result<()> {
         Some(typed) => want.and(typed::want_meeting(env, typed)),
         None => want,
     };
+    let want = args.fields.visit.as_ref().map_or_else(Want::roll, |_| typed::want_visits(env)).and(want);
     env.change(&want, |branch, store| {
         let issue = find(branch, &args.issue)?;
         is_open(branch, issue)?;
@@ -261,6 +265,11 @@ fn update(env: &Env, args: &Update) -> Result<()> {
             let meeting = typed::meeting(env, branch, typed)?;
             edits.push(Edit::Set(vec![], "meeting", Value::text(meeting.source.path.stem())));
             said.push(words::found_at(branch.title(meeting)));
+        }
+        if let Some(typed) = &fields.visit {
+            let visit = typed::find_visit(branch, typed)?.line;
+            edits.push(Edit::Set(vec![], "visit", Value::text(visit.id.as_str())));
+            said.push(words::ordered_at(branch.inspection_title(visit)));
         }
         if let Some(campaign) = campaign::on(branch, fields.campaign.as_deref(), found)? {
             edits.push(Edit::Set(vec![], "campaign", Value::text(&campaign)));

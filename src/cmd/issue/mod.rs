@@ -4,3 +4,4 @@ mod command;
 mod open;
 
 pub(super) use command::{Issue, moved, run};
+pub(super) use open::{Order, ordered};

@@ -13,3 +13,4 @@ pub(in crate::cmd) mod request;
 pub(in crate::cmd) mod study;
 pub(in crate::cmd) mod talk;
 pub(in crate::cmd) mod task;
+pub(in crate::cmd) mod visit;

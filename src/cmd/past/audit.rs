@@ -46,7 +46,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Audit) -> Result<()> {
     // Everything: what is gone from one month may stand in another.
     let all = Period { first: Day::FIRST, last: Day::LAST };
     let want = Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-    let want = want.assessment(all).requests(all).tasks(all).agendas(all).talks(all).accepted().seals(all);
+    let want = want.assessment(all).requests(all).tasks(all).agendas(all).visits(all).talks(all).accepted().seals(all);
     let mut loaded = store.gather(&want)?;
     loaded.branch.rules = store.rules()?.rules;
     let branch = &loaded.branch;

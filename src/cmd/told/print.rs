@@ -33,6 +33,8 @@ pub enum Print {
     Dues(Listed),
     /// The list of problems
     Problems(Listed),
+    /// The pack of an inspection: what records there are, what is missing, every file with its digest
+    Inspection(Listed),
     /// Copy a template into the directory, to edit it
     Template(Template),
 }
@@ -94,7 +96,7 @@ pub struct Record {
 /// A list of a period.
 #[derive(Args)]
 pub struct Listed {
-    /// The period: `2026-11`, `2026Q4`, `last-month` …; last month for points, this month for dues and problems where it is not said
+    /// The period: `2026-11`, `2026Q4`, `last-month` …; last month for points, this month for dues and problems, this year for an inspection, where it is not said
     #[arg(short, long)]
     period: Option<String>,
     #[command(flatten)]
@@ -125,6 +127,8 @@ enum FormName {
     Dues,
     /// The list of problems
     Problems,
+    /// The pack of an inspection
+    Inspection,
 }
 
 impl FormName {
@@ -138,6 +142,7 @@ impl FormName {
             Self::Posted => &report::POSTED_FORM,
             Self::Dues => &report::DUES_FORM,
             Self::Problems => &report::PROBLEMS_FORM,
+            Self::Inspection => &report::INSPECTION_FORM,
         }
     }
 }
@@ -155,6 +160,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Print) -> Result<()> {
         Print::Posted(args) => posted(env, args),
         Print::Dues(args) => dues(env, args),
         Print::Problems(args) => problems(env, args),
+        Print::Inspection(args) => inspection(env, args),
         Print::Template(args) => template(env, args),
     }
 }
@@ -256,6 +262,12 @@ fn problems(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
     let branch = env.load(&Want::roll().issues(period))?;
     write_of(env, &branch, period, &report::problem_list(&branch, period, env.today), &args.out)
+}
+
+fn inspection(env: &Env, args: &Listed) -> Result<()> {
+    let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
+    let branch = env.load(&report::inspection_want(period, env.today))?;
+    write_of(env, &branch, period, &report::inspection_pack(&branch, period, env.today), &args.out)
 }
 
 /// Copies a template for the branch to edit.

@@ -21,7 +21,7 @@ use crate::words;
 pub struct Report {
     /// Which report
     name: ReportName,
-    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns, tasks, requests and exports
+    /// The period: `2026-11`, `2026Q4`, `2026`, `last-month` …; this month where it is not said, this year for plan, campaigns, tasks, visits, inspection, requests and exports
     #[arg(short, long)]
     period: Option<String>,
     /// Only the records of a campaign, by its id, name or a part of it; its own days where no period is said
@@ -127,6 +127,11 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     }
     if args.name == ReportName::Requests && by_requests.flatten().is_none() && !for_data {
         let page = report::requests_page(&branch, period, env.today);
+        drop(progress);
+        return env.ui.page(&page);
+    }
+    if args.name == ReportName::Inspection && !for_data {
+        let page = report::inspection_page(&branch, period, env.today);
         drop(progress);
         return env.ui.page(&page);
     }

@@ -12,6 +12,7 @@ mod path;
 mod people;
 mod period;
 mod several;
+mod visit;
 
 pub(in crate::cmd) use absent::{Absent, absences};
 pub(in crate::cmd) use agenda::{find_agenda, want_agendas, want_agendas_told};
@@ -28,3 +29,4 @@ pub(in crate::cmd) use people::{
 };
 pub(in crate::cmd) use period::begun;
 pub(in crate::cmd) use several::{COLONS, each};
+pub(in crate::cmd) use visit::{find_visit, want_visits};

@@ -7,7 +7,7 @@ use crate::rulebook::Firm;
 use crate::words;
 
 pub(super) fn want(window: Period) -> Want {
-    Want::roll().issues(until(window.first))
+    Want::roll().issues(until(window.first)).visits(until(window.first))
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -22,7 +22,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         who: vec![(issue.owner.to_string(), branch.name(&issue.owner))],
         firm: Firm::Must,
         rule: Some(crate::reckon::Spot::new(&issue.source, Some(&issue.deadline.span))),
-        source: None,
+        source: issue.visit.as_ref().and_then(|at| branch.inspection(at)).map(|visit| visit.visitor.as_str()),
         command: format!("zhibu issue close {} --by WHO", issue.id()),
         recurs: false,
     });

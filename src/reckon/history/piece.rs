@@ -27,10 +27,11 @@ pub struct Piece {
 }
 
 /// The keys that name people a record is about; who recorded it is not among them.
-const PEOPLE: [&str; 13] = [
+const PEOPLE: [&str; 14] = [
     "chair",
     "closed-by",
     "delegated-by",
+    "host",
     "late",
     "lecturer",
     "member",

@@ -41,6 +41,8 @@ pub enum Sort {
     Agenda,
     /// A decision that somebody carries out.
     Task,
+    /// A visit or inspection.
+    Visit,
     /// A figure of work.
     Figure,
     /// A finding that is let stand.
@@ -72,6 +74,7 @@ impl Sort {
             (FileKind::Requests(_), "entries") => Self::Request,
             (FileKind::Agendas(_), "entries") => Self::Agenda,
             (FileKind::Tasks(_), "entries") => Self::Task,
+            (FileKind::Visits(_), "entries") => Self::Visit,
             (FileKind::Figures(_), "entries") => Self::Figure,
             (FileKind::Accepted, "accepted") => Self::Acceptance,
             (FileKind::Exports, "exports") => Self::Export,
@@ -114,6 +117,7 @@ impl Sort {
             Self::Request => "request",
             Self::Agenda => "agenda",
             Self::Task => "task",
+            Self::Visit => "visit",
             Self::Figure => "figure",
             Self::Acceptance => "acceptance",
             Self::Export => "export",

@@ -10,6 +10,7 @@ fn text(form: &Form) -> &'static str {
     match form.name {
         "agenda" => include_str!("agenda.html"),
         "dues" => include_str!("dues.html"),
+        "inspection" => include_str!("inspection.html"),
         "notice" => include_str!("notice.html"),
         "posted" => include_str!("posted.html"),
         "problems" => include_str!("problems.html"),

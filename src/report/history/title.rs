@@ -44,6 +44,7 @@ fn told(branch: &Branch, piece: &Piece) -> Option<Text> {
         Sort::Plan => words::dated(said("until")?, said("what")?),
         Sort::Agenda => words::agenda_of(said("date")?, said("kind")?, said("group")),
         Sort::Request | Sort::Task => words::dated(day()?, said("what")?),
+        Sort::Visit => words::dated(day()?, said("visitor")?),
         Sort::Figure => {
             let whose = said("member").or_else(|| said("group"));
             let what = words::field_of(said("measure")?, said("value")?);
@@ -75,6 +76,7 @@ pub(super) fn is_in_title(sort: Sort, key: &str) -> bool {
         Sort::Plan => &["until", "what"],
         Sort::Agenda => &["date", "kind", "group"],
         Sort::Request | Sort::Task => &["date", "what"],
+        Sort::Visit => &["date", "visitor"],
         Sort::Figure => &["date", "measure", "value", "member", "group"],
         Sort::Acceptance => &["code", "file"],
         Sort::Export => &["period", "edition", "to"],

@@ -66,7 +66,10 @@ impl<'a> At<'a> {
         let rules = &branch.rules;
         match (self.piece.sort.id(), self.list.unwrap_or_default(), key) {
             ("file", ..) => None,
-            (.., "by" | "chair" | "closed-by" | "delegated-by" | "late" | "lecturer" | "member" | "observers")
+            (
+                ..,
+                "by" | "chair" | "closed-by" | "delegated-by" | "host" | "late" | "lecturer" | "member" | "observers",
+            )
             | (.., "owner" | "people" | "present" | "recorder" | "who" | "with") => {
                 MemberId::new(text).map(|id| branch.name(&id))
             }
@@ -100,7 +103,7 @@ impl<'a> At<'a> {
             (.., "marks") => MarkId::new(text).and_then(|id| rules.mark(&id)).map(|mark| mark.name()),
             (.., "campaign") => CampaignId::new(text).map(|id| branch.campaign_name(&id)),
             (.., "grade") => GradeId::new(text).map(|id| branch.grade_name(&id)),
-            (.., "answers" | "about") => EntryId::new(text).map(|id| Text::same(id.as_str())),
+            (.., "answers" | "about" | "visit") => EntryId::new(text).map(|id| Text::same(id.as_str())),
             _ => None,
         }
     }
@@ -125,7 +128,7 @@ mod tests {
         keys!("objection" Objection, "study" Study, "talk" Talk, "amount" Approved, "payment" Payment);
         keys!("appraisal" Appraisal, "part" GradeVotes, "exemplar" Exemplar, "plan" PlanItem, "request" Request, "task" Task);
         keys!("agenda" Agenda, "part" Convening, "part" Preparation, "part" Ready);
-        keys!("figure" Figure, "acceptance" Acceptance, "export" Export);
+        keys!("visit" Inspection, "figure" Figure, "acceptance" Acceptance, "export" Export);
         assert!(nameless.is_empty(), "{nameless:?}");
         let name = |of: &str, key: &str| field_name(of, key).map(|name| name.get(Lang::Zh).to_owned());
         assert_eq!(name("meeting", "made-up").as_deref(), Some("补课"));

@@ -2,6 +2,7 @@
 
 mod convened;
 mod dues;
+mod inspection;
 mod posted;
 mod problems;
 mod record;
@@ -9,6 +10,7 @@ mod sign_in;
 
 pub use convened::{AGENDA_FORM, NOTICE_FORM, agenda_paper, notice};
 pub use dues::{FORM as DUES_FORM, dues_sheet};
+pub use inspection::{FORM as INSPECTION_FORM, inspection_pack};
 pub use posted::{FORM as POSTED_FORM, posted_list};
 pub use problems::{FORM as PROBLEMS_FORM, problem_list};
 pub use record::{FORM as RECORD_FORM, meeting_record};

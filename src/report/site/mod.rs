@@ -49,6 +49,7 @@ pub fn site_period(period: Period) -> Period {
 pub fn site_want(period: Period, today: Day) -> Want {
     let of_period =
         Want::roll().tasks(Period { first: Day::FIRST, last: period.last }).study(period).issues(period).seals(period);
+    let of_period = of_period.visits(Period { first: Day::FIRST, last: period.last });
     of_period.and(bulletin_want(period)).and(duties_want(period, today))
 }
 

@@ -1,11 +1,12 @@
-//! The problems: the list, and each with all that is written of it; and the decisions that are still to be carried out.
+//! The problems: the list, and each with all that is written of it; the decisions that are still to be carried out; who came
+//! to look.
 
 use super::Grid;
 use super::leaf::{Leaf, Part, Section, parts_of, string_together};
 use super::making::{Making, meeting_page, texts};
 use crate::branch::Filed;
 use crate::record::{Day, Issue, Period};
-use crate::report::{issue, issues_brief, tasks};
+use crate::report::{Extent, issue, issues_brief, tasks, visits};
 use crate::words;
 
 /// The list, and each problem.
@@ -38,6 +39,11 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
                 stem.filter(|stem| making.stems.contains(stem.as_str())).map(|stem| meeting_page(&stem));
         }
         parts.push(Part::Grid(grid));
+    }
+    let came = visits(making.branch, making.seen, day, Extent::All);
+    if !came.rows.is_empty() {
+        let without = ["host", "host_name", "said", "note", "visit"];
+        parts.push(Part::Grid(Grid::without(words::table_title("visits"), &came, &without)));
     }
     leaves.insert(0, Leaf::first(Section::Problems, parts));
     leaves

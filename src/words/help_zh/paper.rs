@@ -27,6 +27,7 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
     ("print posted", &[("", "积分公示表"), PRINTED_PERIOD, OUT]),
     ("print dues", &[("", "一个月的费用收缴登记表"), PRINTED_PERIOD, OUT]),
     ("print problems", &[("", "问题整改清单"), PRINTED_PERIOD, OUT]),
+    ("print inspection", &[("", "迎检台账：目录、缺漏，每个文件和校验值"), PRINTED_PERIOD, OUT]),
     (
         "print template",
         &[
@@ -39,6 +40,7 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
             ("name=posted", "积分公示表"),
             ("name=dues", "费用收缴登记表"),
             ("name=problems", "问题整改清单"),
+            ("name=inspection", "迎检台账"),
         ],
     ),
 ];

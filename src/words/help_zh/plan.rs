@@ -7,6 +7,8 @@ const PLAN_YEARS: &str = "在哪些年的计划里找；不写就是去年到明
 const REQUEST: &str = "报送要求：编号，或其中的一部分文字";
 /// What names a task.
 const TASK: &str = "哪一项：编号，或决议内容的一部分";
+/// What names a visit.
+const VISIT: &str = "哪一次：编号、日期，或来访单位的一部分";
 const REQUEST_YEARS: &str = "哪个期间提出的；不写就在去年和今年里找";
 
 /// The Chinese help of these commands.
@@ -91,6 +93,39 @@ pub(super) const PLAN_HELP: Commands = &[
     (
         "task remove",
         &[("", "不再落实的，作废：记录留在文件里，但不再计入"), ("task", TASK), ("why", WHY), ("yes", YES)],
+    ),
+    ("visit", &[("", "登记来访、观摩、检查、督导，要求整改的问题改到销号为止")]),
+    (
+        "visit log",
+        &[
+            ("", "登记一次来访检查；要求整改的，一并登记为问题"),
+            ("visitor", "谁来的：单位、人员"),
+            ("on", DAY),
+            ("kind", "哪种：观摩、检查、督导等"),
+            ("host", "谁接待的"),
+            ("looked_at", "看了什么；可写多次"),
+            ("said", "提了什么意见和要求"),
+            ("note", NOTE),
+            ("orders", "要求整改的：责任人、期限、什么问题；可写多次"),
+        ],
+    ),
+    (
+        "visit edit",
+        &[
+            ("", "改来访检查的登记"),
+            ("visit", VISIT),
+            ("kind", "哪种：观摩、检查、督导等"),
+            ("host", "谁接待的"),
+            ("looked_at", "看了什么；可写多次"),
+            ("said", "提了什么意见和要求"),
+            ("note", NOTE),
+        ],
+    ),
+    ("visit list", &[("", "列出来访检查，要求整改的还有几个没有销号"), ("period", "哪个期间；不写就是今年")]),
+    ("visit show", &[("", "看一次来访检查，和要求整改的问题"), ("visit", VISIT)]),
+    (
+        "visit remove",
+        &[("", "作废登错的来访检查：记录留在文件里，但不再计入"), ("visit", VISIT), ("why", WHY), ("yes", YES)],
     ),
     ("request", &[("", "登记上级要求报送的材料，看负担有多重")]),
     (

@@ -163,6 +163,11 @@ impl Live {
                 let open = branch.tasks().map(|(_, task)| task).filter(|task| task.done.is_none());
                 open.map(|task| Choice::named(task.id.as_str(), &task.what)).collect()
             }),
+            Source::Visits => self.of_branch(Want::roll().visits(Period::year_of(today)), |branch| {
+                let word =
+                    |one: &crate::record::Inspection| Choice::word(one.id.as_str(), branch.inspection_title(one));
+                branch.inspections().map(word).collect()
+            }),
             Source::PointsEntries => self.of_branch(Want::roll().points(lately), |branch| {
                 let counting = branch.entries().filter(|(_, one)| one.struck.is_none());
                 let said = |member, item: &str| Text::join([branch.name(member), Text::same(item)], " ");

@@ -48,6 +48,7 @@ pub(super) enum Source {
     TalkReasons,
     Talks,
     Tasks,
+    Visits,
     Years,
 }
 
@@ -101,6 +102,7 @@ const SOURCES: &[(&str, &str, Source)] = &[
     ("", "WHO[:DATE]", Source::MembersAndDays),
     ("", "WHO[:REASON[:NOTE]]", Source::MembersAndReasons),
     ("", "WITH", Source::Members),
+    ("", "VISIT", Source::Visits),
     ("", "YEAR", Source::Years),
 ];
 
@@ -131,6 +133,7 @@ const FREE: &[&str] = &[
     "REASON",
     "REMOTE",
     "DATE[,TIME[,PLACE]]",
+    "WHO:DATE:TEXT",
     "WHO:WHAT",
     "SIGN",
     "SIGN=STATE",
