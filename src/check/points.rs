@@ -30,6 +30,10 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
             _ => return None,
         };
         match &entry.points {
+            Some(points) if !points.value.is_steps_of(look.branch.rules.unit_on(entry.date.value)) => {
+                let unit = look.branch.rules.unit_on(entry.date.value);
+                Some(Fault::at("points-range", source, &points.span, words::no_steps(points.value, unit)))
+            }
             Some(points) if !(least..=most).contains(&points.value) => {
                 let fact = words::points_out_of_range(item.name(), points.value, least, most);
                 Some(Fault::at("points-range", source, &points.span, fact))

@@ -17,15 +17,16 @@ pub struct Hours(Score);
 impl Hours {
     /// Hours as people write them: `4`, `1.5`; none where they are no whole or half hours, or no time at all.
     pub fn parse(text: &str) -> Option<Self> {
-        Score::parse(text).filter(|hours| *hours > Score::ZERO && *hours <= Self::MOST).map(Self)
+        let hours = Score::parse(text).filter(|hours| hours.is_steps_of(Score::HALF));
+        hours.filter(|hours| *hours > Score::ZERO && *hours <= Self::MOST).map(Self)
     }
 
     /// The most one record may hold: every hour of a year.
     const MOST: Score = Score::whole(8784);
 
-    /// The share of some points that these hours bring where so many bring them all; rounded down to half points.
+    /// The share of some points that these hours bring where so many bring them all, exactly.
     pub fn share(self, points: Score, all: Self) -> Score {
-        points.part(self.0, all.0)
+        points.portion(self.0, all.0)
     }
 
     /// The hours as a number that can be added up.
@@ -69,7 +70,7 @@ mod tests {
         for (text, expected) in [("4", "4"), ("1.5", "1.5"), ("0.5", "0.5"), ("8.0", "8"), ("8784", "8784")] {
             assert_eq!(Hours::parse(text).map(|hours| hours.to_string()).as_deref(), Some(expected));
         }
-        for bad in ["0", "-1", "0.0", "1.25", "8785", "", "一", "2h"] {
+        for bad in ["0", "-1", "0.0", "1.2", "1.25", "8785", "", "一", "2h"] {
             assert_eq!(Hours::parse(bad), None, "{bad}");
         }
     }

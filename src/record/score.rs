@@ -1,94 +1,159 @@
-//! Points: whole numbers or halves.
+//! Points: fractions, exact; written with one decimal at most.
 
+use num_rational::Ratio;
 use serde_json::json;
 
+use super::choice;
 use super::reading::{FromToml, Node};
 use super::{Definitions, Json};
 use crate::words;
 
-/// Points, counted in halves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Score(i64);
+/// Points. What people write has one decimal at most; a share of it is the exact fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(Ratio<i64>);
+
+/// How points are rounded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// To the nearest, halfway away from nothing.
+    #[default]
+    Nearest,
+    /// Towards nothing.
+    Down,
+    /// Away from nothing.
+    Up,
+}
+
+choice! { Way: [("nearest", Self::Nearest), ("down", Self::Down), ("up", Self::Up)] }
+
+impl Default for Score {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
 
 impl Score {
     /// No points.
-    pub const ZERO: Self = Self(0);
+    pub const ZERO: Self = Self::whole(0);
+
+    /// Half a point.
+    pub const HALF: Self = Self(Ratio::new_raw(1, 2));
+
+    /// A tenth of a point.
+    pub const TENTH: Self = Self(Ratio::new_raw(1, 10));
 
     /// The most points one figure may hold, either way.
     const LIMIT: i64 = 1_000_000;
 
+    /// Fractions of more parts than this are rounded to millionths: shares of shares would grow without end.
+    const PARTS: i128 = 1_000_000_000;
+
     /// So many whole points.
     pub const fn whole(points: i64) -> Self {
-        Self(points * 2)
+        Self(Ratio::new_raw(points, 1))
     }
 
-    /// Points as people write them: `5`, `-2.5`, `+1`; none where it is no whole number or half, or beyond a million.
+    /// Points as people write them: `5`, `-2.5`, `+0.2`; none where it has two decimals, or is beyond a million.
     pub fn parse(text: &str) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let (whole, half) = match digits.split_once('.') {
-            Some((whole, "5")) => (whole, 1),
-            Some((whole, "0")) => (whole, 0),
+        let is_number = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit());
+        let (whole, tenths) = match digits.split_once('.') {
+            Some((whole, tenth)) if tenth.len() == 1 && is_number(tenth) => (whole, tenth.parse::<i64>().ok()?),
             Some(_) => return None,
             None => (digits, 0),
         };
-        if whole.is_empty() || whole.len() > 7 || !whole.bytes().all(|digit| digit.is_ascii_digit()) {
+        if whole.is_empty() || whole.len() > 7 || !is_number(whole) {
             return None;
         }
         let whole: i64 = whole.parse().ok().filter(|whole| *whole <= Self::LIMIT)?;
-        let halves = whole * 2 + half;
-        Some(Self(if negative { -halves } else { halves }))
+        let tenths = whole * 10 + tenths;
+        Some(Self(Ratio::new(if negative { -tenths } else { tenths }, 10)))
     }
 
-    /// So many hundredths of it, rounded to the nearest half point, halfway away from nothing.
+    /// With room for what comes of two of them.
+    fn wide(self) -> Ratio<i128> {
+        Ratio::new_raw(i128::from(*self.0.numer()), i128::from(*self.0.denom()))
+    }
+
+    /// Back from there.
+    fn narrow(wide: Ratio<i128>) -> Self {
+        let millionth = 1_000_000;
+        let told = if *wide.denom() <= Self::PARTS { wide } else { (wide * millionth).round() / millionth };
+        let part = |part: i128| i64::try_from(part).unwrap_or(if part < 0 { i64::MIN } else { i64::MAX });
+        Self(Ratio::new(part(*told.numer()), part(*told.denom())))
+    }
+
+    /// So many hundredths of it, exactly.
     #[must_use]
     pub fn percent(self, percent: i64) -> Self {
-        let hundredths = self.0 * percent;
-        Self((hundredths + 50 * hundredths.signum()) / 100)
+        Self::narrow(self.wide() * Ratio::new(i128::from(percent), 100))
+    }
+
+    /// To whole steps.
+    #[must_use]
+    pub fn rounded(self, step: Self, way: Way) -> Self {
+        let steps = self.wide() / step.wide();
+        let whole = match way {
+            Way::Nearest => steps.round(),
+            Way::Down => steps.trunc(),
+            Way::Up if steps.is_integer() => steps,
+            Way::Up => steps.trunc() + steps.numer().signum(),
+        };
+        Self::narrow(whole * step.wide())
+    }
+
+    /// Whether it is so many whole steps.
+    pub fn is_steps_of(self, step: Self) -> bool {
+        step > Self::ZERO && (self.wide() / step.wide()).is_integer()
     }
 
     /// How many thousandths of another figure it is; none where either is not above nothing.
     pub fn thousandths_of(self, other: Self) -> i64 {
-        if self.0 <= 0 || other.0 <= 0 { 0 } else { self.0 * 1000 / other.0 }
+        if self <= Self::ZERO || other <= Self::ZERO {
+            return 0;
+        }
+        i64::try_from((self.wide() * 1000 / other.wide()).to_integer()).unwrap_or(i64::MAX)
     }
 
     /// So many parts of so many, to the nearest half point, halfway up.
     #[must_use]
     pub fn share(self, parts: i64, of: i64) -> Self {
-        let of = of.max(1);
-        Self((self.0 * parts * 2 + of).div_euclid(of * 2))
+        let halves = self.wide() * Ratio::new(i128::from(parts) * 2, i128::from(of.max(1)));
+        Self::narrow((halves + Ratio::new(1, 2)).floor() / 2)
     }
 
-    /// As many parts of it as one figure has of another, rounded down towards nothing to half points.
+    /// As many parts of it as one figure has of another, exactly.
+    #[must_use]
+    pub fn portion(self, some: Self, all: Self) -> Self {
+        let all = if all > Self::ZERO { all } else { Self::HALF };
+        Self::narrow(self.wide() * some.wide() / all.wide())
+    }
+
+    /// The same, rounded down towards nothing to half points.
     #[must_use]
     pub fn part(self, some: Self, all: Self) -> Self {
-        Self(self.0 * some.0 / all.0.max(1))
-    }
-
-    /// The next figure below.
-    #[must_use]
-    pub fn below(self) -> Self {
-        Self(self.0 - 1)
+        self.portion(some, all).rounded(Self::HALF, Way::Down)
     }
 
     /// So many times as much.
     #[must_use]
     pub fn times(self, times: i64) -> Self {
-        Self(self.0.saturating_mul(times))
+        Self::narrow(self.wide() * i128::from(times))
     }
 
     /// Twice as much.
     #[must_use]
     pub fn doubled(self) -> Self {
-        Self(self.0 * 2)
+        self + self
     }
 
     /// How far it is from nothing.
     #[must_use]
     pub fn size(self) -> Self {
-        Self(self.0.abs())
+        if self.is_negative() { -self } else { self }
     }
 
     /// With its sign: `+5`, `-2`.
@@ -98,7 +163,7 @@ impl Score {
 
     /// Whether it is below nothing.
     pub fn is_negative(self) -> bool {
-        self.0 < 0
+        self < Self::ZERO
     }
 }
 
@@ -106,7 +171,11 @@ impl std::ops::Add for Score {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        // Nearly all points are whole, and there are many of them.
+        if self.0.is_integer() && other.0.is_integer() {
+            return Self::whole(self.0.numer().saturating_add(*other.0.numer()));
+        }
+        Self::narrow(self.wide() + other.wide())
     }
 }
 
@@ -114,7 +183,7 @@ impl std::ops::Sub for Score {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        self + -other
     }
 }
 
@@ -128,7 +197,7 @@ impl std::ops::Neg for Score {
 
 impl std::ops::AddAssign for Score {
     fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
+        *self = *self + other;
     }
 }
 
@@ -138,11 +207,15 @@ impl std::iter::Sum for Score {
     }
 }
 
+/// With four decimals at most: a third is `0.3333`.
 impl std::fmt::Display for Score {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let half = if self.0 % 2 == 0 { "" } else { ".5" };
-        write!(f, "{sign}{}{half}", self.0.abs() / 2)
+        let parts = (self.wide() * 10_000).round().to_integer();
+        let (sign, parts) = (if parts < 0 { "-" } else { "" }, parts.abs());
+        let decimals = format!("{:04}", parts % 10_000);
+        let decimals = decimals.trim_end_matches('0');
+        let point = if decimals.is_empty() { "" } else { "." };
+        write!(f, "{sign}{}{point}{decimals}", parts / 10_000)
     }
 }
 
@@ -162,7 +235,7 @@ impl FromToml for Score {
     }
 
     fn schema(_: &mut Definitions) -> Json {
-        json!({ "type": "number", "multipleOf": 0.5 })
+        json!({ "type": "number", "multipleOf": 0.1 })
     }
 }
 
@@ -177,7 +250,34 @@ mod tests {
 
     #[track_caller]
     fn share(of: &str, percent: i64, expected: &str) {
-        assert_eq!(Score::parse(of).map(|score| score.percent(percent)), Score::parse(expected), "{percent} % of {of}");
+        let halves = Score::parse(of).map(|score| score.percent(percent).rounded(Score::HALF, Way::Nearest));
+        assert_eq!(halves, Score::parse(expected), "{percent} % of {of}");
+    }
+
+    #[test]
+    fn shares_are_exact_until_they_are_rounded() {
+        let third = Score::whole(1).portion(Score::whole(1), Score::whole(3));
+        assert_eq!(third + third + third, Score::whole(1));
+        assert_eq!(third.to_string(), "0.3333");
+        assert_eq!((-third - third).to_string(), "-0.6667");
+        let exact = Score::parse("62.5").unwrap().percent(110);
+        assert_eq!(exact.to_string(), "68.75");
+        for (step, way, expected) in [
+            (Score::HALF, Way::Nearest, "69"),
+            (Score::HALF, Way::Down, "68.5"),
+            (Score::TENTH, Way::Nearest, "68.8"),
+            (Score::TENTH, Way::Down, "68.7"),
+            (Score::whole(1), Way::Nearest, "69"),
+            (Score::whole(1), Way::Down, "68"),
+            (Score::whole(1), Way::Up, "69"),
+        ] {
+            assert_eq!(exact.rounded(step, way).to_string(), expected, "{step} {way:?}");
+            assert_eq!((-exact).rounded(step, way).to_string(), format!("-{expected}"), "{step} {way:?}");
+        }
+        assert_eq!(Score::whole(2).rounded(Score::whole(1), Way::Up), Score::whole(2));
+        // A share of a share, ten years on.
+        let shares = (0..120).fold(Score::whole(60), |share, _| Score::whole(60) + share.percent(33));
+        assert_eq!(shares.to_string(), "89.5522");
     }
 
     #[test]
@@ -193,13 +293,15 @@ mod tests {
     }
 
     #[test]
-    fn points_are_whole_or_half() {
+    fn points_have_one_decimal_at_most() {
         case("5", Some("5"));
         case("+5", Some("5"));
         case("2.5", Some("2.5"));
         case("-0.5", Some("-0.5"));
         case("-0", Some("0"));
         case("3.0", Some("3"));
+        case("0.2", Some("0.2"));
+        case("-12.7", Some("-12.7"));
         case("1000000", Some("1000000"));
         for bad in ["", ".5", "2.25", "1e3", "inf", "nan", "--1", "1_000", "9999999", "0x10", "五"] {
             case(bad, None);

@@ -104,6 +104,7 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
             Some(Text::join(grade.into_iter().chain(factor), " "))
         }
         Origin::Veto(_, period) => Some(words::veto_of(period)),
+        Origin::Rounded(days, exact) => Some(words::settled_sum(words::all_points(), days, exact)),
         Origin::Settled(limited, days, sum) => Some(match limited {
             Limited::Item(item) => words::settled_sum(item.name(), days, sum),
             Limited::Category(category) => words::settled_sum(category.name(), days, sum),

@@ -274,6 +274,7 @@ pub(super) fn item_id(line: &Line<'_>) -> Text {
         Origin::Appraisal(..) => Text::same("appraisal"),
         Origin::Veto(..) => Text::same("veto"),
         Origin::Settled(..) => Text::same("settlement"),
+        Origin::Rounded(..) => Text::same("rounding"),
         _ => Text::same(line.origin.item().map_or("base", |item| item.id.as_str())),
     }
 }
@@ -286,6 +287,7 @@ pub(super) fn what(line: &Line<'_>) -> Text {
         Origin::Appraisal(..) => words::appraisal(),
         Origin::Veto(item, _) => words::veto(item.name()),
         Origin::Settled(..) => words::settlement(),
+        Origin::Rounded(..) => words::rounding(),
         _ => line.origin.item().map_or_else(words::base, Item::name),
     }
 }

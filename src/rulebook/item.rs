@@ -65,7 +65,7 @@ shape! {
     pub struct ByStudy {
         /// The kinds of study; all where none is said.
         "kinds" => kinds: Vec<At<StudyId>>,
-        /// The points are for each so many hours, rounded down to half points; for each record where it is not said.
+        /// The points are for each so many hours, in proportion; for each record where it is not said.
         "hours" => hours: Option<At<Hours>>,
     }
 }

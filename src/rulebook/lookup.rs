@@ -10,7 +10,7 @@ use super::{
 use crate::error::Place;
 use crate::record::{
     CampaignId, ClassId, Day, DecisionId, EditionId, GradeId, ItemId, KindId, LinkId, MarkId, MeasureId, Period,
-    PostId, ReasonId, Span, StandingId, StudyId, TalkReasonId,
+    PostId, ReasonId, Score, Span, StandingId, StudyId, TalkReasonId,
 };
 use crate::words::Text;
 
@@ -139,6 +139,11 @@ impl Rulebook {
     /// The scheme of a day.
     pub fn scheme_on(&self, day: Day) -> Option<&Scheme> {
         self.schemes().find(|scheme| scheme.holds(day))
+    }
+
+    /// The least step of points on a day.
+    pub fn unit_on(&self, day: Day) -> Score {
+        self.scheme_on(day).map_or(Score::HALF, Scheme::unit)
     }
 
     /// The item of an id as it is on a day.

@@ -45,7 +45,7 @@ pub use lookup::ItemBook;
 pub use meetings::{Counts, DecisionKind, Kind, MeetingRules, Need, Prepare, Reason, Scope};
 pub use own::{OwnWord, OwnWords};
 pub use points::{
-    Band, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Scheme, ScoredPeriod, Standard,
+    Band, BandOf, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Round, Scheme, ScoredPeriod, Standard,
 };
 pub use quota::Quota;
 pub use sizes::{BranchSize, Committee, Divide, GroupCore, GroupLeader, Sizes};

@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::limits::{Limits, Stretch};
-use crate::record::{At, ClassId, Day, GradeId, MarkId, Period, Score, choice, shape};
+use crate::record::{At, ClassId, Day, GradeId, MarkId, Period, Score, Way, choice, shape};
 
 shape! {
     /// `rules/points.toml`.
@@ -37,6 +37,15 @@ shape! {
         "ceiling" => ceiling: Option<At<Limits>>,
         /// The least a member's points may come to, the base included.
         "floor" => floor: Option<At<Limits>>,
+        /// The least step of points; half a point where it is not said.
+        "unit" => unit: Option<At<Score>>,
+        /// To what the points of a scored period are rounded, once, at its end; where it is not said, every share is
+        /// rounded by itself to half points, as it comes.
+        "round" => round: Option<Round>,
+        /// How they are rounded; to the nearest where it is not said.
+        "round-way" => round_way: Option<Way>,
+        /// What band and standard are read off; the rounded points where it is not said.
+        "band-of" => band_of: Option<BandOf>,
         /// How the yearly appraisal is folded in, at the end of a scored year.
         "appraisal" => appraisal: Option<Fold>,
         /// The bands of the points of a scored period.
@@ -49,6 +58,44 @@ shape! {
         "source" => source: Option<String>,
     }
 }
+
+/// To what the points of a scored period are rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// To whole points.
+    Whole,
+    /// To half points.
+    Half,
+    /// To tenths of a point.
+    Tenth,
+    /// To nothing: they stay exact.
+    None,
+}
+
+choice! { Round: [("whole", Self::Whole), ("half", Self::Half), ("tenth", Self::Tenth), ("none", Self::None)] }
+
+impl Round {
+    /// The step it rounds to.
+    pub fn step(self) -> Option<Score> {
+        match self {
+            Self::Whole => Some(Score::whole(1)),
+            Self::Half => Some(Score::HALF),
+            Self::Tenth => Some(Score::TENTH),
+            Self::None => None,
+        }
+    }
+}
+
+/// What band and standard are read off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandOf {
+    /// The points as they are rounded.
+    Rounded,
+    /// The points before they are rounded.
+    Exact,
+}
+
+choice! { BandOf: [("rounded", Self::Rounded), ("exact", Self::Exact)] }
 
 shape! {
     /// The base of those of a class.
@@ -63,7 +110,7 @@ shape! {
 shape! {
     /// Points carried over from the last scored period.
     pub struct Carry {
-        /// How many of a hundred; what comes out is rounded to the nearest half point.
+        /// How many of a hundred; to the nearest half point where the scheme does not round at the end.
         "percent" => percent: At<i64>,
         /// The most that is carried.
         "most" => most: Option<At<Score>>,
@@ -195,6 +242,27 @@ impl Scheme {
     /// Whether it holds on a day.
     pub fn holds(&self, day: Day) -> bool {
         self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+
+    /// The least step of points.
+    pub fn unit(&self) -> Score {
+        self.unit.as_ref().map_or(Score::HALF, |unit| unit.value)
+    }
+
+    /// The least step between two totals of a scored period.
+    pub fn step(&self) -> Score {
+        self.round.and_then(Round::step).unwrap_or_else(|| self.unit())
+    }
+
+    /// A share as it counts: exact where the scheme rounds at the end, else in half points.
+    pub fn share(&self, exact: Score, way: Way) -> Score {
+        if self.round.is_some() { exact } else { exact.rounded(Score::HALF, way) }
+    }
+
+    /// The points of a scored period as they are rounded at its end.
+    pub fn rounded(&self, exact: Score) -> Score {
+        let step = self.round.and_then(Round::step);
+        step.map_or(exact, |step| exact.rounded(step, self.round_way.unwrap_or_default()))
     }
 
     /// The base of those of a class.

@@ -30,7 +30,7 @@ sentences! {
     /// An honour in a few words.
     honour_title(name, honour, period) { zh: "{name} {period} {honour}", en: "{honour} of {name} for {period}" }
     /// A figure that is none.
-    bad_figure(text) { zh: "“{text}”不是数：应为整数或 .5，不超过一百万", en: "`{text}` is no figure: whole or .5, at most a million" }
+    bad_figure(text) { zh: "“{text}”不是数：最多一位小数，不超过一百万", en: "`{text}` is not a figure: one decimal at most, up to a million" }
     /// What a value brings.
     brings(value, target, weight) { zh: "实际 {value}，目标 {target}，权重 {weight}", en: "{value} of {target}, weight {weight}" }
     /// A figure that was recorded.

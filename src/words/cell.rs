@@ -420,6 +420,8 @@ sentences! {
     veto_of(period) { zh: "{period} 积分清零", en: "{period} set to nothing" }
     /// What a limit takes from a sum when its days are over.
     settlement() { zh: "期末结算", en: "settlement" }
+    /// What rounding makes of the points of a scored period.
+    rounding() { zh: "取整", en: "rounding" }
     /// The sum that a limit is taken from.
     settled_sum(what, days, sum) { zh: "{days} {what}合计 {sum} 分", en: "{what} of {days}: {sum}" }
     /// All points together.

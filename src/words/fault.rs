@@ -54,7 +54,7 @@ pub fn type_name(name: &str) -> Text {
         "float" => Text::new("小数", "a fraction"),
         "integer" => Text::new("整数", "a whole number"),
         "percent" => Text::new("百分比（如 0.5）", "a percentage such as 0.5"),
-        "points" => Text::new("积分（整数或 .5）", "points, whole or .5"),
+        "points" => Text::new("积分（最多一位小数）", "points, with one decimal at most"),
         "string" => Text::new("文字（用引号）", "a text in quotes"),
         "table" => Text::new("一组键值", "a table"),
         other => Text::same(other),
@@ -71,7 +71,7 @@ sentences! {
     /// A language that is not spoken.
     bad_lang(lang) { zh: "没有语言“{lang}”，只有 zh 和 en", en: "no language `{lang}`, only zh and en" }
     /// Points that are no points.
-    bad_points(points) { zh: "{points} 不是积分：应为整数或 .5，不超过一百万", en: "{points} is no points: whole or .5, at most a million" }
+    bad_points(points) { zh: "{points} 不是积分：最多一位小数，不超过一百万", en: "{points} is not a number of points: one decimal at most, up to a million" }
     /// Hours that are no hours.
     bad_time(time) { zh: "“{time}”不是时间：应如 19:30-20:40", en: "`{time}` is no time: write 19:30-20:40" }
     /// A word that is none of a few.

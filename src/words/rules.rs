@@ -45,6 +45,14 @@ sentences! {
     ceiling_below_award(item, ceiling, award) { zh: "“{item}”的上限 {ceiling} 低于一次的 {award} 分", en: "the ceiling of `{item}`, {ceiling}, is below the {award} of a single award" }
     /// A ceiling of a longer time that is below that of a shorter.
     ceiling_longer_below(long, more, short, less) { zh: "{long}的上限 {more} 低于{short}的 {less}", en: "the ceiling of {long}, {more}, is below that of {short}, {less}" }
+    /// A unit of points that is none.
+    unit_of_nothing(unit) { zh: "分值单位 {unit} 要大于 0", en: "the unit of points, {unit}, must be above 0" }
+    /// What to do about it.
+    cure_unit_of_nothing() { zh: "写 0.1、0.5 或 1", en: "write 0.1, 0.5 or 1" }
+    /// Points between two steps of the unit.
+    no_steps(points, unit) { zh: "{points} 不是分值单位 {unit} 的整数倍", en: "{points} is not a multiple of {unit}, the unit of points" }
+    /// What to do about them.
+    cure_unit(line) { zh: "改分值，或改第 {line} 行办法的 unit", en: "change the points, or the `unit` of the scheme in line {line}" }
     /// Limits that say no time.
     limits_of_nothing() { zh: "没有写多长时间里最多或最少几分", en: "a limit without the time over which it holds" }
     /// What to do about them.

@@ -120,7 +120,7 @@ fn what_cannot_be_recorded_or_shown() {
     ");
     assert_snapshot!(branch.refused("assessment record cases 很多"), @"
     --- stderr
-    error: `很多` is no figure: whole or .5, at most a million
+    error: `很多` is not a figure: one decimal at most, up to a million
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("assessment record 巡逻 3"), @"

@@ -160,12 +160,12 @@ fn a_value_that_cannot_be() {
             "{{ id = \"aaaaaa\", date = 2026-11-01, member = \"sun-lei\", item = \"commended\", points = {points} }}"
         )
     };
-    assert_snapshot!(ledger(&line("0.3")), @r#"
+    assert_snapshot!(ledger(&line("0.33")), @r#"
     --- stderr
-    points/2026-11.toml:2:88: 0.3 is no points: whole or .5, at most a million
+    points/2026-11.toml:2:88: 0.33 is not a number of points: one decimal at most, up to a million
       |
-    2 |   { id = "aaaaaa", date = 2026-11-01, member = "sun-lei", item = "commended", points = 0.3 },
-      |                                                                                        ^^^
+    2 |   { id = "aaaaaa", date = 2026-11-01, member = "sun-lei", item = "commended", points = 0.33 },
+      |                                                                                        ^^^^
     --- exit Some(1)
     "#);
     for points in ["nan", "inf", "1e300", "1000001", "\"5\""] {

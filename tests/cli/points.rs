@@ -68,7 +68,7 @@ fn what_cannot_be_awarded() {
     ");
     assert_snapshot!(branch.refused("points award 孙磊 commended 2.25"), @"
     --- stderr
-    error: 2.25 is no points: whole or .5, at most a million
+    error: 2.25 is not a number of points: one decimal at most, up to a million
     --- exit Some(2)
     ");
     assert_snapshot!(branch.refused("points award 孙磊 attended"), @"

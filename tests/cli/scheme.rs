@@ -613,3 +613,83 @@ fn limits_at_settlement_are_taken_from_the_sum_and_explained_by_lines_of_their_o
     --- exit Some(1)
     "#);
 }
+
+#[test]
+fn points_are_multiples_of_the_unit_and_rounded_once() {
+    let frame =
+        "period = \"month\"\nbase = 60\nunit = 0.1\nround = \"half\"\nround-way = \"down\"\ncarry = { percent = 11 }";
+    let branch = scheme(frame, &item("hand", "b", "range = [0.1, 5]"));
+    does(&branch, &["points award 孙磊 hand 0.2 --on 11-02", "points award 孙磊 hand 0.3 --on 11-03"]);
+    assert_snapshot!(branch.run("points explain 孙磊 -p 2026-11"), @"
+    date        item          for                             raw  counted
+    ──────────  ────────────  ────────────────────────────  ─────  ───────
+    2026-11-01  base                                           60       60
+        ← rules/points.toml:1
+    2026-11-01  carried over  11% of 2026-10                 7.37     7.37
+        ← rules/points.toml:8
+    2026-11-02  hand                                          0.2      0.2
+        ← points/2026-11.toml:2 ← rules/points.toml:21
+    2026-11-03  hand                                          0.3      0.3
+        ← points/2026-11.toml:3 ← rules/points.toml:21
+    2026-11-23  rounding      all points of 2026-11: 67.87      0    -0.37
+        ← rules/points.toml:1
+                total         孙磊, 2026-11                 67.87     67.5
+
+    settled on 2026-11-30: until then the total is provisional
+    ");
+    assert_snapshot!(branch.refused("points award 孙磊 hand 0.25 --on 11-04"), @"
+    --- stderr
+    error: 0.25 is not a number of points: one decimal at most, up to a million
+    --- exit Some(2)
+    ");
+    branch.write("rules/points.toml", branch.read("rules/points.toml").replace("unit = 0.1\n", "unit = 0.5\n"));
+    assert_snapshot!(branch.run("rules check"), @r#"
+    rules/points.toml:26:9: 0.1 is not a multiple of 0.5, the unit of points [rule-points]
+       |
+    26 | range = [0.1, 5]
+       |         ^^^^^^^^
+    help: change the points, or the `unit` of the scheme in line 1
+    rules/talks.toml:133:10: no item `commended` in rules/points.toml [rule-unknown-id]
+        |
+    133 | items = ["commended"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:145:10: no item `violation` in rules/points.toml [rule-unknown-id]
+        |
+    145 | items = ["violation", "sanctioned"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:145:23: no item `sanctioned` in rules/points.toml [rule-unknown-id]
+        |
+    145 | items = ["violation", "sanctioned"]
+        |                       ^^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    rules/talks.toml:157:10: no item `complaint` in rules/points.toml [rule-unknown-id]
+        |
+    157 | items = ["complaint"]
+        |          ^^^^^^^^^^^
+    help: declare it in rules/points.toml with `[[item]]`
+    --- stderr
+    5 findings
+    --- exit Some(1)
+    "#);
+    branch.write("rules/points.toml", branch.read("rules/points.toml").replace("range = [0.1, 5]", "range = [0.5, 5]"));
+    assert_snapshot!(branch.refused("points award 孙磊 hand 0.7 --on 11-04"), @"
+    --- stderr
+    error: 0.7 is not a multiple of 0.5, the unit of points
+    --- exit Some(2)
+    ");
+    assert_snapshot!(branch.run("check --code points-range --lang zh"), @r#"
+    points/2026-11.toml:2:83: 0.2 不是分值单位 0.5 的整数倍 [points-range]
+      |
+    2 |   { id = "xth3a3", date = 2026-11-02, member = "sun-lei", item = "hand", points = 0.2 },
+      |                                                                                   ^^^
+    points/2026-11.toml:3:83: 0.3 不是分值单位 0.5 的整数倍 [points-range]
+      |
+    3 |   { id = "25vfbe", date = 2026-11-03, member = "sun-lei", item = "hand", points = 0.3 },
+      |                                                                                   ^^^
+    --- stderr
+    发现 2 处问题
+    --- exit Some(1)
+    "#);
+}

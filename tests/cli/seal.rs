@@ -180,7 +180,7 @@ fn a_month_with_errors_is_not_sealed_and_errors_elsewhere_do_not_hinder() {
     help: keep one of them
     points/2026-10.toml:5:29: the points of 2026-10 are not those that were posted on 2026-11-02
       |
-    5 |   { id = "rndkda", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "f0451551ff052a7f", figures = "c501ca53acb12a7b", closed = 2026-11-10 },
+    5 |   { id = "rndkda", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "d7a719e1d54e3886", figures = "c501ca53acb12a7b", closed = 2026-11-10 },
       |                             ^^^^^^^^^
     help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
     --- exit Some(1)

@@ -49,7 +49,7 @@ fn lay_out(example: &str, dir: &Path) -> Vec<(String, f64)> {
 #[test]
 fn every_worked_example_comes_to_its_total() {
     let examples = examples();
-    assert_eq!(examples.len(), 7);
+    assert_eq!(examples.len(), 8);
     for example in examples {
         let dir = tempfile::tempdir().unwrap();
         zhibu(dir.path(), &["init", ".", "--name", "x", "--no-commit"]);

@@ -317,7 +317,8 @@ pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
             let typed = args.points.as_deref();
             let is_deduction = typed.is_some_and(|points| points.starts_with('-'));
             let sign = if is_deduction { Sign::Deduction } else { Sign::Award };
-            let points = worth(item, typed.map(|points| points.trim_start_matches(['-', '+'])), sign)?;
+            let unsigned = typed.map(|points| points.trim_start_matches(['-', '+']));
+            let points = worth(item, unsigned, sign, branch.rules.unit_on(day))?;
             let correction = Entry {
                 id: At::new(new_id(env, branch)),
                 date: At::new(day),

@@ -89,7 +89,7 @@ fn read(
     let off = only_off || said.as_deref().is_some_and(|text| text.starts_with(['-', '−']));
     let off = off && !(only_off && said.as_deref().is_some_and(|text| text.starts_with('+')));
     let sign = if off { Sign::Deduction } else { Sign::Award };
-    let points = worth(item, unsigned, sign).map_err(of_row)?;
+    let points = worth(item, unsigned, sign, branch.rules.unit_on(day)).map_err(of_row)?;
     let link = |name: &String| Ok(branch.find_link(name).map_err(problem)?.id.value.clone());
     let links = line.list("links")?.iter().map(link).collect::<Result<Vec<_>, Problem>>()?;
     let (note, by) = (line.text("note")?, line.person_of("by", day)?);

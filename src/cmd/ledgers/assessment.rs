@@ -54,7 +54,7 @@ pub struct Explain {
 pub struct Record {
     /// What was counted: the id, name or a part of it
     measure: String,
-    /// How much; whole or .5
+    /// How much; with one decimal at most
     value: String,
     /// Whose: a member
     #[arg(long, value_name = "WHO", conflicts_with = "group")]

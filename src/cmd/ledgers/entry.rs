@@ -27,7 +27,7 @@ pub(in crate::cmd) enum Sign {
 }
 
 /// The points of an award or a deduction, as the item allows them.
-pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, sign: Sign) -> Result<Score> {
+pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, sign: Sign, unit: Score) -> Result<Score> {
     let name = item.name();
     if !item.by_hand() {
         return Err(Failure::refused(words::item_is_reckoned(name)).into());
@@ -42,7 +42,10 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, sign: Sign) -> Resu
     let said = said.map(|text| {
         let score = Score::parse(&plain_number(text, &["分"]))
             .ok_or_else(|| Failure::usage(words::bad_points(words::shown(text))))?;
-        if score.is_negative() { Err(Failure::usage(words::points_without_sign(score))) } else { Ok(score) }
+        if score.is_negative() {
+            return Err(Failure::usage(words::points_without_sign(score)));
+        }
+        if score.is_steps_of(unit) { Ok(score) } else { Err(Failure::usage(words::no_steps(score, unit))) }
     });
     let said = said.transpose()?.map(|score| if sign == Sign::Deduction { -score } else { score });
     let (least, most) = match (&item.points, &item.range) {

@@ -49,7 +49,7 @@ impl<'a> Given<'a> {
         let first = if is_first { None } else { branch.find_item(&args.who, day).ok() };
         let Some(item) = first else {
             let item = second?;
-            let score = worth(item, args.rest.first().map(String::as_str), sign)?;
+            let score = worth(item, args.rest.first().map(String::as_str), sign, branch.rules.unit_on(day))?;
             if let Some(word) = args.rest.get(1) {
                 return Err(Failure::usage(words::people_behind_points(words::shown(word)))
                     .cure(words::cure_item_first(item.key()))
@@ -62,7 +62,7 @@ impl<'a> Given<'a> {
         for word in std::iter::once(&args.item).chain(&args.rest) {
             let (who, points) = word.split_once(COLONS).map_or((word.as_str(), None), |(who, own)| (who, Some(own)));
             let all = people(who.trim())?;
-            let score = worth(item, points.map(str::trim), sign)?;
+            let score = worth(item, points.map(str::trim), sign, branch.rules.unit_on(day))?;
             for id in all {
                 if !seen.insert(id.clone()) {
                     return Err(Failure::usage(words::named_twice(branch.name(&id))).into());

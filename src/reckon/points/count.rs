@@ -2,11 +2,11 @@
 
 use super::gather::rule;
 use super::line::{Cut, Limit, Line, Origin, Spot};
-use super::scored::Scored;
+use super::scored::{Scored, position};
 use super::settlement::Waiting;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
-use crate::record::{At, Day, Period, Score};
+use crate::record::{At, Day, Period, Score, Way};
 use crate::rulebook::{FoldGrade, Limits};
 
 /// What has counted so far.
@@ -34,7 +34,14 @@ pub(super) fn count<'a>(
     let (totals, waiting) = (vec![Score::ZERO; scored.len()], Waiting::default());
     let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None, waiting };
     let mut counted = Vec::with_capacity(lines.len());
+    let mut open = None;
     for mut line in lines {
+        let own = counter.at(line.date);
+        if let Some(ended) = open.filter(|_| open != own) {
+            counter.settle(branch, Some(line.date), line.date, &mut counted);
+            counter.round(branch, ended, until, &mut counted);
+        }
+        open = own;
         // The appraisal of a day is folded into what is settled.
         let is_folded = matches!(line.origin, Origin::Appraisal(..));
         let before = if is_folded { line.date.plus(1) } else { line.date };
@@ -50,7 +57,7 @@ pub(super) fn count<'a>(
         counter.cut(branch, &mut line);
         counter.add_own(&line);
         if !is_folded && !counter.is_vetoed(line.date) {
-            let scored = counter.at(line.date).map(|at| &scored[at]);
+            let scored = own.map(|at| &scored[at]);
             counter.waiting.note(branch, scopes, scored, &line);
         }
         if counter.is_veto(&line) {
@@ -67,14 +74,16 @@ pub(super) fn count<'a>(
         }
     }
     counter.settle(branch, None, until, &mut counted);
+    if let Some(last) = open {
+        counter.round(branch, last, until, &mut counted);
+    }
     counted
 }
 
 impl<'a> Counter<'_, 'a> {
     /// Which scored period a day lies in.
     fn at(&self, day: Day) -> Option<usize> {
-        let at = self.scored.partition_point(|scored| scored.days.last < day);
-        self.scored.get(at).filter(|scored| scored.days.contains(day)).map(|_| at)
+        position(self.scored, day)
     }
 
     /// The scored period a day lies in, and what has counted in it.
@@ -85,10 +94,16 @@ impl<'a> Counter<'_, 'a> {
     /// The share of a scored period that is carried over; nothing of less than nothing.
     fn carried(&self, branch: &Branch, before: Period, percent: i64, day: Day) -> Score {
         let sum = self.scored(before.last).map_or(Score::ZERO, |(_, sum)| sum);
-        let share = sum.max(Score::ZERO).percent(percent);
+        let share = self.share(sum.max(Score::ZERO).percent(percent), day);
         let carry = branch.rules.scheme_on(day).and_then(|scheme| scheme.carry.as_ref());
         let most = carry.and_then(|carry| carry.most.as_ref());
         most.map_or(share, |most| share.min(most.value))
+    }
+
+    /// A share as it counts on a day.
+    fn share(&self, exact: Score, day: Day) -> Score {
+        let way = Way::Nearest;
+        self.at(day).map_or(exact.rounded(Score::HALF, way), |at| self.scored[at].scheme.share(exact, way))
     }
 
     /// What the appraisal adds: its points, or what its factor makes of what has counted.
@@ -97,7 +112,7 @@ impl<'a> Counter<'_, 'a> {
             (Some(points), _) => points.value,
             (None, Some(percent)) => {
                 let sum = self.scored(day).map_or(Score::ZERO, |(_, sum)| sum);
-                sum.percent(percent.value) - sum
+                self.share(sum.percent(percent.value), day) - sum
             }
             (None, None) => Score::ZERO,
         }
@@ -175,6 +190,18 @@ impl<'a> Counter<'_, 'a> {
                 }
             }
         }
+    }
+
+    /// Rounds a scored period, once all of it is settled, as far as it reaches.
+    fn round(&mut self, branch: &'a Branch, at: usize, until: Day, lines: &mut Vec<Line<'a>>) {
+        let (Scored { days, scheme }, exact) = (self.scored[at], self.totals[at]);
+        let counted = scheme.rounded(exact) - exact;
+        let Some(rule) = rule(branch, &scheme.span).filter(|_| counted != Score::ZERO) else { return };
+        let (date, origin) = (days.last.min(until), Origin::Rounded(days, exact));
+        let (raw, record) = (Score::ZERO, rule.clone());
+        let line = Line { date, origin, doubled: None, raw, counted, cuts: vec![], record, rule };
+        self.add(&line, &[]);
+        lines.push(line);
     }
 
     /// Adds a line that is cut to its item and its category.

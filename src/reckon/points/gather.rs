@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Origin, Spot};
-use super::scored::Scored;
+use super::scored::{Scored, position};
 use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
 use crate::reckon::dues::DuesBook;
-use crate::record::{At, Day, Meeting, MemberId, Payment, Period, Score, Span, Yuan};
+use crate::record::{At, Day, Meeting, MemberId, Payment, Period, Score, Span, Way, Yuan};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
@@ -171,7 +171,8 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 let Some(by) = &item.study else { continue };
                 let meant = by.kinds.is_empty() || by.kinds.iter().any(|kind| kind.value == study.kind.value);
                 let Some((points, rule)) = self.worth(item).filter(|_| meant) else { continue };
-                let points = by.hours.as_ref().map_or(points, |all| study.hours.share(points, all.value));
+                let points =
+                    by.hours.as_ref().map_or(points, |all| self.share(study.hours.share(points, all.value), day));
                 let record = Spot::new(source, Some(&study.span));
                 self.push(&study.member.value, day, Origin::Study(item, study), points, record, rule);
             }
@@ -237,6 +238,13 @@ impl<'a, 'b> Gathered<'a, 'b> {
             let record = Spot::new(source, Some(&entry.span));
             self.push(&entry.member.value, entry.date.value, Origin::Entry(item, entry), points, record, rule);
         }
+    }
+
+    /// A share as it counts on a day.
+    fn share(&self, exact: Score, day: Day) -> Score {
+        let way = Way::Down;
+        position(self.scored, day)
+            .map_or(exact.rounded(Score::HALF, way), |at| self.scored[at].scheme.share(exact, way))
     }
 
     /// What an item brings without being asked, and where that is written.

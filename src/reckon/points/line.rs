@@ -84,6 +84,8 @@ pub enum Origin<'a> {
     Veto(&'a Item, Period),
     /// A limit on the sum of some days, taken when they are over; and that sum.
     Settled(Limited<'a>, Period, Score),
+    /// The rounding of a scored period, and what it came to before.
+    Rounded(Period, Score),
 }
 
 /// What a limit is on, from the narrowest to the widest.
@@ -120,7 +122,7 @@ impl<'a> Origin<'a> {
     /// The item of the scheme; none for what the scheme itself gives.
     pub fn item(self) -> Option<&'a Item> {
         match self {
-            Self::Base | Self::Carried(..) | Self::Appraisal(..) => None,
+            Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Rounded(..) => None,
             Self::Settled(Limited::Category(_) | Limited::All, ..) => None,
             Self::Settled(Limited::Item(item), ..)
             | Self::Attendance(item, _)
@@ -143,12 +145,16 @@ impl<'a> Origin<'a> {
 
     /// The first of the days that a settlement is of.
     pub(super) fn begins(self) -> Option<Day> {
-        if let Self::Settled(_, days, _) = self { Some(days.first) } else { None }
+        self.settles().map(|days| days.first)
     }
 
     /// The last of them.
     pub(super) fn ends(self) -> Option<Day> {
-        if let Self::Settled(_, days, _) = self { Some(days.last) } else { None }
+        self.settles().map(|days| days.last)
+    }
+
+    fn settles(self) -> Option<Period> {
+        if let Self::Settled(_, days, _) | Self::Rounded(days, _) = self { Some(days) } else { None }
     }
 
     /// The lines of work that the record served.
@@ -209,6 +215,7 @@ impl<'a> Origin<'a> {
             Self::Entry(..) | Self::Veto(..) => 6,
             Self::Settled(..) => 7,
             Self::Appraisal(..) => 8,
+            Self::Rounded(..) => 9,
         }
     }
 
@@ -222,7 +229,12 @@ impl<'a> Origin<'a> {
             Self::Dues(item, payment) => (payment.id.as_str(), item.span.start),
             Self::Problem(item, issue) => (issue.source.path.stem(), item.span.start),
             Self::Entry(_, entry) => (entry.id.as_str(), 0),
-            Self::Base | Self::Carried(..) | Self::Veto(..) | Self::Settled(..) | Self::Appraisal(..) => ("", 0),
+            Self::Base
+            | Self::Carried(..)
+            | Self::Veto(..)
+            | Self::Settled(..)
+            | Self::Appraisal(..)
+            | Self::Rounded(..) => ("", 0),
         }
     }
 }

@@ -5,7 +5,8 @@
 //! all points together, each over its stretches of the calendar from the shortest to the longest. A limit cuts a line as
 //! it comes, or is taken at settlement: from the sum, when its stretch or the scored period is over, by a line of its
 //! own. The yearly appraisal is folded in after the limits, on the last day of the scored year. A veto takes all that
-//! counted in its scored period, and what comes after it in that period counts nothing. The band is read off the total.
+//! counted in its scored period, and what comes after it in that period counts nothing. Shares are exact where the scheme
+//! rounds, which is then the last step. The band is read off the total, or off what it was before it was rounded.
 //!
 //! What counts of the lines adds up to the total at every moment. Points are those of a day: what is dated after it, the
 //! base of a month to come among it, does not count yet, and what is not over by that day is settled as if it were.
@@ -29,6 +30,7 @@ use rayon::prelude::*;
 
 use crate::branch::Branch;
 use crate::record::{Day, MemberId, Period, Score};
+use crate::rulebook::{BandOf, Scheme};
 
 /// One member's points over a time.
 #[derive(Debug)]
@@ -49,6 +51,20 @@ impl<'a> Account<'a> {
         between(&self.lines, period)
             .iter()
             .filter(move |line| line.origin.begins().is_none_or(|day| period.first <= day))
+    }
+
+    /// The points that count in a period, before they are rounded.
+    pub fn exact(&self, period: Period) -> Score {
+        let before = self.within(period).filter(|line| !matches!(line.origin, Origin::Rounded(..)));
+        before.map(|line| line.counted).sum()
+    }
+
+    /// What band and standard of a scheme are read off.
+    pub(super) fn judged(&self, scheme: &Scheme, period: Period) -> Score {
+        match scheme.band_of {
+            Some(BandOf::Exact) => self.exact(period),
+            Some(BandOf::Rounded) | None => self.total(period),
+        }
     }
 
     /// The last day on which a period is still to be settled; none where no limit is taken later than the account.

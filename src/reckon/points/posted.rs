@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Account, Scored, scored_periods};
 use crate::branch::Branch;
-use crate::record::{Objection, Period, Posting, Score, Source};
+use crate::record::{Objection, Period, Posting, Source};
 use crate::rulebook::{Band, Scheme, short_digest};
 
 /// The accounts of those who were scored in a period, in the order of the roll.
@@ -61,7 +61,7 @@ impl<'a> Bands<'a> {
     /// The one that somebody's points lie in; none where the period has not begun by the day of the account.
     pub fn band(self, account: &Account<'_>) -> Option<&'a Band> {
         let (scheme, so_far) = self.0.filter(|(_, so_far)| so_far.first <= account.until)?;
-        scheme.band(account.total(so_far))
+        scheme.band(account.judged(scheme, so_far))
     }
 }
 
@@ -72,7 +72,8 @@ pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) ->
     let Some(reach) = Period::new(first.min(period.first), period.last.min(account.until)) else { return 0 };
     let periods = scored_periods(branch, reach);
     let is_below = |scored: &&Scored<'_>| {
-        let total: Score = account.total(Period { last: scored.days.last.min(period.last), ..scored.days });
+        let so_far = Period { last: scored.days.last.min(period.last), ..scored.days };
+        let total = account.judged(scored.scheme, so_far);
         let lined = scored.scheme.standard.as_ref().is_some_and(|standard| total < standard.line);
         lined && account.within(scored.days).next().is_some()
     };

@@ -14,6 +14,12 @@ pub struct Scored<'a> {
     pub scheme: &'a Scheme,
 }
 
+/// Which of some scored periods, in order, a day lies in.
+pub(super) fn position(scored: &[Scored<'_>], day: Day) -> Option<usize> {
+    let at = scored.partition_point(|scored| scored.days.last < day);
+    scored.get(at).filter(|scored| scored.days.contains(day)).map(|_| at)
+}
+
 /// The scored periods that touch some days, in order. The first of them may have begun before those days, and the last
 /// may end after them.
 pub fn scored_periods(branch: &Branch, within: Period) -> Vec<Scored<'_>> {

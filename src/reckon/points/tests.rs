@@ -301,3 +301,45 @@ fn a_veto_takes_what_is_left_of_a_settlement_and_nothing_is_lifted_afterwards() 
     }
     case(&branch, "2026-12", "2026-12-31", Some(60));
 }
+
+#[test]
+fn shares_are_exact_and_a_scored_period_is_rounded_once_when_all_else_is_done() {
+    let fold = "appraisal = { grades = [{ grade = \"excellent\", percent = 111 }] }";
+    let bands = "bands = [{ id = \"high\", name = \"x\", least = 67 }, { id = \"low\", name = \"x\" }]";
+    let year = Period::year(2026).expect("a year");
+    for (round, total, band) in [
+        ("", "66.5", "low"),
+        ("round = \"none\"", "66.6", "low"),
+        ("round = \"tenth\"", "66.6", "low"),
+        ("round = \"half\"", "66.5", "low"),
+        ("round = \"whole\"", "67", "high"),
+        ("round = \"whole\"\nround-way = \"down\"", "66", "low"),
+        ("round = \"tenth\"\nround-way = \"up\"", "66.6", "low"),
+        ("round = \"whole\"\nband-of = \"exact\"", "67", "low"),
+    ] {
+        let mut branch = branch(&format!("period = \"year\"\n{round}\n{fold}\n{bands}"), "2010-01-01");
+        branch.appraisals.push(filed(
+            "appraisals/2026.toml",
+            "entries = [\n  { id = \"a2b3c4\", year = 2026, date = 2026-12-20, member = \"x\", grade = \"excellent\" },\n]\n",
+        ));
+        let account = reckon(&branch, year, Day::parse("2026-12-31").expect("a day")).remove(0);
+        assert_eq!(account.total(year).to_string(), total, "{round}");
+        assert_eq!(Bands::of(&branch, year).band(&account).map(|band| band.key()), Some(band), "{round}");
+        let told: Score = account.lines.iter().map(|line| line.counted).sum();
+        assert_eq!(told, account.total(year), "{round}");
+    }
+}
+
+#[test]
+fn what_is_carried_over_is_a_share_of_the_rounded_points() {
+    let branch = branch("period = \"month\"\nround = \"whole\"\ncarry = { percent = 33 }", "2026-01-01");
+    // 33 % of 60 are 19.8, so 80; 33 % of 80 are 26.4, so 86.
+    for (period, day, expected) in [
+        ("2026-01", "2026-01-31", 60),
+        ("2026-02", "2026-02-01", 80),
+        ("2026-02", "2026-02-28", 80),
+        ("2026-03", "2026-03-01", 86),
+    ] {
+        case(&branch, period, day, Some(expected));
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Item, Limits, State};
+use super::super::{Item, Limits, Scheme, State};
 use super::found::dates_of;
 use super::found::{Dates, Faults};
 use crate::record::{At, Score, Span};
@@ -61,6 +61,21 @@ pub(super) fn points(faults: &mut Faults<'_>, item: &Item) {
         _ => "range = [1, 5]".to_owned(),
     };
     faults.add("rule-points", &range.span, words::bad_range(), words::cure_write(right));
+}
+
+/// Its points are whole steps of the unit of each scheme under which it holds.
+pub(super) fn steps(faults: &mut Faults<'_>, item: &Item, schemes: &[Scheme]) {
+    let range = item.range.iter().flat_map(|range| range.value.iter().map(|points| (*points, &range.span)));
+    let points = item.points.iter().map(|at| (at.value, &at.span)).chain(range);
+    let limits = [&item.ceiling, &item.floor].into_iter().flatten();
+    let limits = limits.flat_map(|limits| limits.each().map(|(_, limit)| (limit, &limits.span)));
+    let all: Vec<_> = points.chain(limits).collect();
+    let own = dates(item);
+    for scheme in schemes {
+        if own.common(&dates_of(&scheme.span, &scheme.from, scheme.until.as_ref())).is_some() {
+            all.iter().for_each(|(points, span)| super::scheme::steps(faults, *points, span, scheme));
+        }
+    }
 }
 
 /// The most that a single award brings; none for an item without points.

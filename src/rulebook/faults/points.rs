@@ -16,6 +16,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
     for one in &rules.schemes {
         faults.dates(&scheme_dates(one));
         scheme::frame(&mut faults, one);
+        scheme::unit(&mut faults, one);
         scheme::bands(&mut faults, one);
         scheme::standard(&mut faults, one);
         scheme::carry(&mut faults, one);
@@ -47,6 +48,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         faults.dates(&items::dates(item));
         faults.unknown(&item.category, &item.category.span, &categories);
         items::points(&mut faults, item);
+        items::steps(&mut faults, item, &rules.schemes);
         items::limits(&mut faults, item);
         items::earned(&mut faults, item);
         items::veto(&mut faults, item);

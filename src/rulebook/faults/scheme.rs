@@ -3,7 +3,7 @@
 use super::super::{Band, Scheme, ScoredPeriod};
 use super::found::{Declared, Faults};
 use super::items::{order, some};
-use crate::record::Score;
+use crate::record::{Score, Span};
 use crate::words;
 
 /// Each base lies between floor and ceiling, and every floor below its ceiling.
@@ -59,13 +59,46 @@ pub(super) fn bands(faults: &mut Faults<'_>, scheme: &Scheme) {
         if lower.least.as_ref().is_some_and(|at| at.value == least.value) {
             let fact = words::bands_same(lower.name(), upper.name(), least.value);
             faults.add("rule-bands", &least.span, fact, words::cure_bands_same());
-        } else if let Some(most) = lower.most.as_ref().filter(|most| most.value != least.value.below()) {
+        } else if let Some(most) = lower.most.as_ref().filter(|most| most.value != least.value - scheme.step()) {
             let fact = match most.value < least.value {
                 true => words::bands_gap(most.value, least.value),
                 false => words::bands_overlap(most.value, least.value),
             };
-            faults.add("rule-bands", &most.span, fact, words::cure_write(format!("most = {}", least.value.below())));
+            faults.add(
+                "rule-bands",
+                &most.span,
+                fact,
+                words::cure_write(format!("most = {}", least.value - scheme.step())),
+            );
         }
+    }
+}
+
+/// Points of whole steps of the unit, and a unit that is one.
+pub(super) fn unit(faults: &mut Faults<'_>, scheme: &Scheme) {
+    if let Some(unit) = scheme.unit.as_ref().filter(|unit| unit.value <= Score::ZERO) {
+        faults.add("rule-points", &unit.span, words::unit_of_nothing(unit.value), words::cure_unit_of_nothing());
+        return;
+    }
+    let bases = scheme.class_bases.iter().map(|own| (own.base.value, &own.base.span));
+    let base = scheme.base.map(|base| (base, &scheme.span));
+    let least = scheme.bands.iter().filter_map(|band| band.least.as_ref());
+    let most = scheme.bands.iter().filter_map(|band| band.most.as_ref());
+    let bands = least.chain(most).map(|at| (at.value, &at.span));
+    let folded = scheme.appraisal.iter().flat_map(|fold| &fold.grades).filter_map(|one| one.points.as_ref());
+    let folded = folded.map(|at| (at.value, &at.span));
+    let limits = [&scheme.ceiling, &scheme.floor].into_iter().flatten();
+    let limits = limits.flat_map(|limits| limits.each().map(|(_, limit)| (limit, &limits.span)));
+    for (points, span) in base.into_iter().chain(bases).chain(bands).chain(folded).chain(limits) {
+        steps(faults, points, span, scheme);
+    }
+}
+
+/// Points that are whole steps of the unit of a scheme.
+pub(super) fn steps(faults: &mut Faults<'_>, points: Score, span: &Span, scheme: &Scheme) {
+    if !points.is_steps_of(scheme.unit()) {
+        let fact = words::no_steps(points, scheme.unit());
+        faults.add("rule-points", span, fact, words::cure_unit(faults.source.line(scheme.span.start)));
     }
 }
 

@@ -60,8 +60,8 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         code: "bad-points",
         what: ("写不成积分的数", "points that are none"),
-        why: ("积分只有整数和半分，其他小数会算不平", "points are whole or half; other fractions would not add up"),
-        cure: ("写整数或 .5，不超过一百万", "write whole or half points, at most a million"),
+        why: ("分值最多一位小数，多写的多半是笔误", "points have one decimal at most; more is most likely a slip"),
+        cure: ("写数字，最多一位小数，不超过一百万", "write a number with one decimal at most, up to a million"),
         example: "points = 0.25",
     },
     Row {

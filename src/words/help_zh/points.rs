@@ -157,7 +157,7 @@ pub(super) const POINTS_HELP: Commands = &[
         &[
             ("", "登记一个业务数据"),
             ("measure", "考核指标：编号、名称，或其中一部分"),
-            ("value", "多少，整数或 .5"),
+            ("value", "多少，最多一位小数"),
             ("member", "谁的：成员"),
             ("group", "谁的：小组；都不写就是整个组织的"),
             ("on", DAY),

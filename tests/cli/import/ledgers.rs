@@ -128,7 +128,7 @@ fn points_that_the_rules_do_not_know_are_told() {
       积分项: item
       分值: points
     6 unmatched
-      row 2: 2.25 is no points: whole or .5, at most a million
+      row 2: 2.25 is not a number of points: one decimal at most, up to a million
       row 3: `好人好事` needs points, from 0.5 to 3
       row 4: `好人好事` is an award: use zhibu points award
       row 5: `按时参加组织生活` is reckoned from the meetings, not awarded by hand
