@@ -3,7 +3,6 @@
 use num_rational::Ratio;
 use serde_json::json;
 
-use super::choice;
 use super::reading::{FromToml, Node};
 use super::{Definitions, Json};
 use crate::words;
@@ -23,8 +22,6 @@ pub enum Way {
     /// Away from nothing.
     Up,
 }
-
-choice! { Way: [("nearest", Self::Nearest), ("down", Self::Down), ("up", Self::Up)] }
 
 impl Default for Score {
     fn default() -> Self {

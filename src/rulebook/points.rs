@@ -86,6 +86,8 @@ impl Round {
     }
 }
 
+choice! { Way: [("nearest", Self::Nearest), ("down", Self::Down), ("up", Self::Up)] }
+
 /// What band and standard are read off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandOf {

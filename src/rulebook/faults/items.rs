@@ -73,8 +73,16 @@ pub(super) fn steps(faults: &mut Faults<'_>, item: &Item, schemes: &[Scheme]) {
     let own = dates(item);
     for scheme in schemes {
         if own.common(&dates_of(&scheme.span, &scheme.from, scheme.until.as_ref())).is_some() {
-            all.iter().for_each(|(points, span)| super::scheme::steps(faults, *points, span, scheme));
+            all.iter().for_each(|(points, span)| whole_steps(faults, *points, span, scheme));
         }
+    }
+}
+
+/// Points that are whole steps of the unit of a scheme.
+pub(super) fn whole_steps(faults: &mut Faults<'_>, points: Score, span: &Span, scheme: &Scheme) {
+    if !points.is_steps_of(scheme.unit()) {
+        let fact = words::no_steps(points, scheme.unit());
+        faults.add("rule-points", span, fact, words::cure_unit(faults.source.line(scheme.span.start)));
     }
 }
 

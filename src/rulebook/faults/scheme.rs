@@ -2,8 +2,8 @@
 
 use super::super::{Band, Scheme, ScoredPeriod};
 use super::found::{Declared, Faults};
-use super::items::{order, some};
-use crate::record::{Score, Span};
+use super::items::{order, some, whole_steps};
+use crate::record::Score;
 use crate::words;
 
 /// Each base lies between floor and ceiling, and every floor below its ceiling.
@@ -90,15 +90,7 @@ pub(super) fn unit(faults: &mut Faults<'_>, scheme: &Scheme) {
     let limits = [&scheme.ceiling, &scheme.floor].into_iter().flatten();
     let limits = limits.flat_map(|limits| limits.each().map(|(_, limit)| (limit, &limits.span)));
     for (points, span) in base.into_iter().chain(bases).chain(bands).chain(folded).chain(limits) {
-        steps(faults, points, span, scheme);
-    }
-}
-
-/// Points that are whole steps of the unit of a scheme.
-pub(super) fn steps(faults: &mut Faults<'_>, points: Score, span: &Span, scheme: &Scheme) {
-    if !points.is_steps_of(scheme.unit()) {
-        let fact = words::no_steps(points, scheme.unit());
-        faults.add("rule-points", span, fact, words::cure_unit(faults.source.line(scheme.span.start)));
+        whole_steps(faults, points, span, scheme);
     }
 }
 
