@@ -15,6 +15,7 @@
 //! | [`store`] | the only code that touches files: find, read, edit in place, journal, lock, replace |
 //! | [`render`] | a table → text by display columns, CSV, JSON, Markdown, a workbook, pages for a browser and for paper; the data package; diffs; help |
 //! | [`report`] | a report is a value with a table; it knows nothing of paper |
+//! | [`desk`] | the superior's desk: units, what they handed in, and what follows from the measures of their packages |
 //! | [`package`] | a month's tables packed to be carried, and what can be proven of them without the records |
 //! | [`check`] | the findings: each rule a row of one table |
 //! | [`seal`] | what a closed month holds on, and what of it has changed since |
@@ -26,7 +27,7 @@
 //! | [`error`] | a failure with its cure: place, fact, what to do |
 //! | [`words`] | every sentence a person reads, in Chinese and in English |
 //!
-//! `record` to `report` are pure: no file, no clock, no environment, no printing.
+//! `record` to `desk` are pure: no file, no clock, no environment, no printing.
 //!
 //! Within a layer no files name each other in a circle.
 //!
@@ -41,6 +42,7 @@
 //! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export`, `return` |
 //! | `together` | the records of several people: `sync`, `resolve`, and what git calls to merge |
 //! | `past` | what was: `history`, `audit`, `undo` |
+//! | `desk` | the desk of a superior: `desk init`, `take`, `due` |
 //! | `told` | what the records say, and what is wrong in them: `status`, `due`, `report`, `print`, `site`, `check`, `accept`, `rules` |
 //! | `tools` | around the records: `init`, `upgrade`, `log`, `edit`, `doctor`, `schema`, `man`, `completion`, the hook of git |
 //! | `change` | how a change is made: decided, carried out, committed; what closed months say to it |
@@ -74,6 +76,10 @@
 //! | `evidence/YEAR/…` | copied as they are | `meeting log`, `edit`, `issue update`, `close`, `study log`, `attach` |
 //! | `.git/info/attributes` | which files git merges by `zhibu merge-file`, which is [`store::merge`] | the first command that commits in a clone |
 //! | `.zhibu-site`, in the folder of a site | which pages there are ours | `site` |
+//! | `desk.toml`, of a desk | [`record::DeskSettings`] | `desk init`, then people |
+//! | `units.csv`, of a desk | [`desk::Units`] | `desk init`, then people |
+//! | `returns/UNIT/MONTH-EDITION/…`, of a desk | the files of a return, as they were packed | `desk take` |
+//! | `taken/YEAR.csv`, of a desk | [`desk::Taken`], a line a return | `desk take` |
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! Each kind of record or rules is a row of one table, `branch/kinds.rs`: it says what reads such a file, where it stands
@@ -106,6 +112,7 @@
 pub mod branch;
 pub mod check;
 pub mod cmd;
+pub mod desk;
 pub mod error;
 pub mod git;
 pub mod package;

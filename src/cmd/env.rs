@@ -389,6 +389,6 @@ pub(in crate::cmd) fn locale() -> Option<String> {
 /// else English.
 pub(in crate::cmd) fn language(chosen: Option<Lang>, here: &Path) -> Lang {
     let locale = || Lang::of_locale(&locale()?);
-    let of_branch = || Store::find(here).ok()?.settings().ok()?.lang;
+    let of_branch = || Store::find(here).or_else(|_| Store::find_desk(here)).ok()?.settings().ok()?.lang;
     chosen.or_else(|| said_language().ok().flatten()).or_else(locale).or_else(of_branch).unwrap_or(Lang::En)
 }

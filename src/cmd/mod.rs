@@ -2,6 +2,7 @@
 
 mod change;
 mod closing;
+mod desk;
 mod env;
 mod front;
 mod global;

@@ -32,8 +32,16 @@ impl Git {
     /// # Errors
     /// Why none does.
     pub fn find(directory: &Path) -> Result<Self, NoGit> {
-        let git = Self::around(directory)?;
-        if git.keeps_marker || git.is_committed(MARKER) {
+        Self::keeper(directory, MARKER)
+    }
+
+    /// The repository that keeps a directory: the one it lies in, if that has the file that makes it what it is.
+    ///
+    /// # Errors
+    /// Why none does.
+    pub fn keeper(directory: &Path, marker: &str) -> Result<Self, NoGit> {
+        let git = Self::look(directory, Keeps::Nothing, marker)?;
+        if git.keeps_marker || git.is_committed(marker) {
             return Ok(git);
         }
         Err(if git.is_own() { NoGit::Unbegun } else { NoGit::Foreign(git.top) })
@@ -44,7 +52,7 @@ impl Git {
     /// # Errors
     /// Why it lies in none.
     pub fn around(directory: &Path) -> Result<Self, NoGit> {
-        Self::look(directory, Keeps::Nothing)
+        Self::look(directory, Keeps::Nothing, MARKER)
     }
 
     /// The repository whose hook is running.
@@ -52,15 +60,15 @@ impl Git {
     /// # Errors
     /// Why there is none.
     pub fn of_hook(directory: &Path) -> Result<Self, NoGit> {
-        Self::look(directory, Keeps::Variables)
+        Self::look(directory, Keeps::Variables, MARKER)
     }
 
-    fn look(directory: &Path, keeps: Keeps) -> Result<Self, NoGit> {
+    fn look(directory: &Path, keeps: Keeps, marker: &str) -> Result<Self, NoGit> {
         let mut words = vec!["rev-parse", "--is-inside-work-tree", "--show-cdup", "--show-prefix"];
         words.extend(["--git-path", "HEAD", "--git-path", "info/attributes"]);
         words.extend(MARKERS.iter().flat_map(|(name, _)| ["--git-path", name]));
         // Last, since it fails where the file is not known.
-        let marker = format!(":./{MARKER}");
+        let marker = format!(":./{marker}");
         words.push(&marker);
         let output = run(directory, keeps, &words, None).ok_or(NoGit::NotInstalled)?;
         let answer = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -5,4 +5,4 @@ mod packed;
 mod proof;
 
 pub use packed::{DESCRIPTION, SEAL, files, pack};
-pub use proof::{About, Proof, State, prove};
+pub use proof::{About, Proof, State, about, prove};

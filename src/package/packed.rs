@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::error::Failure;
-use crate::words;
+use crate::words::{self, Text};
 
 /// The name of what describes the tables.
 pub const DESCRIPTION: &str = "datapackage.json";
@@ -42,7 +42,7 @@ pub fn files(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let no_package = || Failure::refused(words::no_package()).cure(words::cure_no_package());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_package())?;
     if archive.len() > FILES {
-        return Err(Failure::refused(words::package_of_many(archive.len(), FILES)));
+        return Err(strange(words::package_of_many(archive.len(), FILES)));
     }
     let (mut files, mut left) = (BTreeMap::new(), UNPACKED);
     for at in 0..archive.len() {
@@ -50,18 +50,23 @@ pub fn files(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         let name = String::from_utf8_lossy(file.name_raw()).into_owned();
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
         if name.is_empty() || name.starts_with('.') || !name.chars().all(is_plain) {
-            return Err(Failure::refused(words::package_name(words::shown(&name))));
+            return Err(strange(words::package_name(words::shown(&name))));
         }
         let mut text = Vec::new();
         file.take(left + 1).read_to_end(&mut text).map_err(|_| no_package())?;
         left = left
             .checked_sub(text.len() as u64)
-            .ok_or_else(|| Failure::refused(words::package_too_large(UNPACKED / 1024 / 1024)))?;
+            .ok_or_else(|| strange(words::package_too_large(UNPACKED / 1024 / 1024)))?;
         if files.insert(name.clone(), text).is_some() {
-            return Err(Failure::refused(words::package_name_twice(words::shown(&name))));
+            return Err(strange(words::package_name_twice(words::shown(&name))));
         }
     }
     Ok(files)
+}
+
+/// A file that no package of ours is like.
+fn strange(fact: Text) -> Failure {
+    Failure::refused(fact).cure(words::cure_strange_package())
 }
 
 #[cfg(test)]

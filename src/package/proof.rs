@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::packed::{DESCRIPTION, SEAL};
 use crate::error::Failure;
-use crate::record::{Month, Reading, RelPath, SCHEMA, Seal, Source, read, sha256};
+use crate::record::{Day, Month, Reading, RelPath, SCHEMA, Seal, Source, read, sha256};
 use crate::seal;
 use crate::words::{self, Text};
 
@@ -23,8 +23,16 @@ pub struct About {
     pub edition: String,
     /// The program that made it.
     pub program: String,
+    /// The version of the files.
+    pub schema: i64,
+    /// The day its figures are of; none of one that does not say it.
+    pub as_of: Option<Day>,
+    /// The digest of each file of the rules, by its path.
+    pub rules: BTreeMap<String, String>,
     /// The code of the seal; none while the month is not closed.
     pub code: Option<String>,
+    /// The codes the seal had before each of its amendments.
+    pub was: Vec<String>,
 }
 
 /// What is found of one thing that a package says.
@@ -65,13 +73,8 @@ impl State {
 /// # Errors
 /// Files that are no return, or one of a newer program.
 pub fn prove(files: &BTreeMap<String, Vec<u8>>) -> Result<(About, Vec<Proof>), Failure> {
-    let description = files.get(DESCRIPTION).and_then(|bytes| serde_json::from_slice::<Json>(bytes).ok());
-    let description = description.ok_or_else(|| Failure::refused(words::no_return()))?;
+    let (description, about) = described(files.get(DESCRIPTION).map(Vec::as_slice).unwrap_or_default())?;
     let own = &description["zhibu"];
-    if let Some(schema) = own["schema"].as_i64().filter(|schema| *schema > SCHEMA) {
-        return Err(Failure::refused(words::newer_package(schema, SCHEMA)));
-    }
-    let about = about(own).ok_or_else(|| Failure::refused(words::no_return()))?;
     let seal = files.get(SEAL).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let mut proofs = vec![whole(&description, files), closed(own, &about, seal)];
     proofs.extend(tables(own, files, seal));
@@ -84,14 +87,44 @@ pub fn prove(files: &BTreeMap<String, Vec<u8>>) -> Result<(About, Vec<Proof>), F
     Ok((about, proofs))
 }
 
-fn about(own: &Json) -> Option<About> {
+/// Whose a package is, by what describes it, and the digest of each of its files.
+///
+/// # Errors
+/// What describes no return, or one of a newer program.
+pub fn about(description: &[u8]) -> Result<(About, BTreeMap<String, String>), Failure> {
+    let (description, about) = described(description)?;
+    let resources = description["resources"].as_array().into_iter().flatten();
+    let digest = |resource: &Json| {
+        let digest = resource["hash"].as_str()?.strip_prefix("sha256:")?;
+        Some((resource["path"].as_str()?.to_owned(), digest.to_owned()))
+    };
+    Ok((about, resources.filter_map(digest).collect()))
+}
+
+fn described(bytes: &[u8]) -> Result<(Json, About), Failure> {
+    let none = || Failure::refused(words::no_return()).cure(words::cure_strange_package());
+    let description = serde_json::from_slice::<Json>(bytes).map_err(|_| none())?;
+    let own = &description["zhibu"];
+    if let Some(schema) = own["schema"].as_i64().filter(|schema| *schema > SCHEMA) {
+        return Err(Failure::refused(words::newer_package(schema, SCHEMA)));
+    }
+    let about = said(own).ok_or_else(none)?;
+    Ok((description, about))
+}
+
+fn said(own: &Json) -> Option<About> {
     let text = |value: &Json| value.as_str().map(str::to_owned);
+    let rules = own["rules"].as_object().into_iter().flatten();
     Some(About {
         branch: text(&own["branch"]["id"]),
         name: text(&own["branch"]["name"])?,
         month: Month::parse(own["period"].as_str()?)?,
         edition: text(&own["edition"])?,
         program: text(&own["program"])?,
+        schema: own["schema"].as_i64()?,
+        as_of: own["as_of"].as_str().and_then(Day::parse),
+        rules: rules.filter_map(|(path, digest)| Some((path.clone(), text(digest)?))).collect(),
+        was: own["seal"]["amended"].as_array().into_iter().flatten().filter_map(|one| text(&one["was"])).collect(),
         code: text(&own["seal"]["code"]),
     })
 }

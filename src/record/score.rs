@@ -83,6 +83,23 @@ impl Score {
         Self(Ratio::new(part(*told.numer()), part(*told.denom())))
     }
 
+    /// A sum as this type writes it, of any size: `1234567.5`, `-0.3333`; none where it is none.
+    pub fn sum_of(text: &str) -> Option<Self> {
+        let (digits, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_number =
+            |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit());
+        let sound = is_number(whole, 12) && is_number(part, 4);
+        let parts = sound.then(|| format!("{whole}{part:0<4}").parse::<i64>().ok()).flatten()?;
+        Some(Self(Ratio::new(sign * parts, 10_000)))
+    }
+
+    /// How many tenths of a percent it is of another figure, to the nearest; none of nothing.
+    pub fn tenths_of(self, whole: Self) -> Option<i64> {
+        let tenths = (whole > Self::ZERO).then(|| self.wide() * 1000 / whole.wide())?;
+        i64::try_from(tenths.round().to_integer()).ok()
+    }
+
     /// So many hundredths of it, exactly.
     #[must_use]
     pub fn percent(self, percent: i64) -> Self {

@@ -25,6 +25,16 @@ impl Yuan {
         (fen <= Self::LIMIT).then_some(Self(fen))
     }
 
+    /// A sum as this type writes it, of any size: `1234567.50`; none where it is none.
+    pub fn sum_of(text: &str) -> Option<Self> {
+        hundredths(text, 15).map(Self)
+    }
+
+    /// So many fen.
+    pub fn fen(self) -> i64 {
+        self.0
+    }
+
     /// What is left of it after another was taken; nothing where that is more.
     #[must_use]
     pub fn less(self, other: Self) -> Self {

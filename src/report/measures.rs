@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Cell, ColumnKind, Table};
+use super::amount::Amount;
+use super::table::{ColumnKind, Table};
 use crate::branch::{Branch, Filed, Want};
 use crate::reckon::{
     Bands, DuesBook, DutyState, Tally, Whose, asked_in, burden, duties, duties_want, reckon, seats, ungraded,
 };
-use crate::record::{Day, Member, Period, Score, Yuan};
+use crate::record::{Day, Member, Period};
 use crate::words::{self, Text};
 
 /// So many months back begin the longest periods whose duties may still fall due.
@@ -58,8 +59,8 @@ pub fn measures(branch: &Branch, period: Period, day: Day) -> Table {
             measure.name().into(),
             text(group).into(),
             text(kind).into(),
-            sum.part.cell(),
-            sum.whole.map_or(Cell::Empty, Amount::cell),
+            sum.part.into(),
+            sum.whole.into(),
             Text::same(measure.unit()).into(),
             Text::same(if measure.is_stock() { "stock" } else { "flow" }).into(),
         ]
@@ -117,51 +118,6 @@ measures! {
     RequestHours: "request_hours", "hours", false, words::measure_request_hours();
 }
 
-/// A number that can be added up.
-#[derive(Clone, Copy)]
-enum Amount {
-    Count(i64),
-    Score(Score),
-    Yuan(Yuan),
-}
-
-impl Amount {
-    fn plus(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Count(one), Self::Count(other)) => Self::Count(one + other),
-            (Self::Score(one), Self::Score(other)) => Self::Score([one, other].into_iter().sum()),
-            (Self::Yuan(one), Self::Yuan(other)) => Self::Yuan(one + other),
-            (one, _) => one,
-        }
-    }
-
-    fn cell(self) -> Cell {
-        match self {
-            Self::Count(count) => Cell::Int(count),
-            Self::Score(score) => score.into(),
-            Self::Yuan(yuan) => yuan.into(),
-        }
-    }
-}
-
-impl From<Score> for Amount {
-    fn from(score: Score) -> Self {
-        Self::Score(score)
-    }
-}
-
-impl From<Yuan> for Amount {
-    fn from(yuan: Yuan) -> Self {
-        Self::Yuan(yuan)
-    }
-}
-
-impl From<usize> for Amount {
-    fn from(count: usize) -> Self {
-        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
-    }
-}
-
 /// A part, and the whole it is part of.
 struct Sum {
     part: Amount,
@@ -189,8 +145,8 @@ impl Sums {
         self.sums
             .entry((measure, text(group), text(kind)))
             .and_modify(|sum| {
-                sum.part = sum.part.plus(part);
-                sum.whole = sum.whole.zip(whole).map(|(one, other)| one.plus(other));
+                sum.part = sum.part + part;
+                sum.whole = sum.whole.zip(whole).map(|(one, other)| one + other);
             })
             .or_insert(Sum { part, whole });
     }

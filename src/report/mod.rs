@@ -1,6 +1,7 @@
 //! Reports: values with a table, which know nothing of paper.
 
 mod agendas;
+mod amount;
 mod appraisal;
 mod assessment;
 mod attendance;
@@ -49,6 +50,7 @@ mod undo;
 mod visits;
 
 pub use agendas::agendas;
+pub use amount::Amount;
 pub use appraisal::{GradeShare, against, appraisals, exemplars, proposals, shares};
 pub use assessment::{assessment, assessment_explained, assessment_want};
 pub use attendance::{By, attendance, roll_calls};

@@ -17,10 +17,15 @@ use crate::words::{self, Text};
 /// The file that makes a directory one of records.
 pub const MARKER: &str = "zhibu.toml";
 
-/// A directory of records.
+/// The file that makes a directory a desk, to which branches return their months.
+pub const DESK: &str = "desk.toml";
+
+/// A directory of records, or a desk.
 #[derive(Clone, Debug)]
 pub struct Store {
     pub(super) root: PathBuf,
+    /// The file that makes it what it is.
+    pub(super) marker: &'static str,
     /// The folders found to be no links, so that they are opened once and not once a file.
     pub(super) folders: Arc<Mutex<BTreeMap<String, Arc<fs::File>>>>,
     /// Texts that stand for those on disk.
@@ -30,18 +35,34 @@ pub struct Store {
 impl Store {
     /// Finds the directory: where `start` or the nearest folder above it has a `zhibu.toml`.
     pub fn find(start: &Path) -> Result<Self> {
+        Self::nearest(start, MARKER)?.map_err(|searched| {
+            let cure = if searched.ancestors().any(|folder| folder.join(DESK).is_file()) {
+                words::cure_at_the_desk()
+            } else {
+                words::cure_init()
+            };
+            let fact = words::no_store(searched.display().to_string());
+            Failure::from(Fault::new("no-store", fact)).cure(cure).into()
+        })
+    }
+
+    /// Finds the desk: where `start` or the nearest folder above it has a `desk.toml`.
+    pub fn find_desk(start: &Path) -> Result<Self> {
+        Self::nearest(start, DESK)?.map_err(|searched| {
+            let fact = words::no_desk(searched.display().to_string());
+            Failure::from(Fault::new("no-desk", fact)).cure(words::cure_desk_init()).into()
+        })
+    }
+
+    /// The directory where a folder or the nearest above it has a file; the folder where none has.
+    fn nearest(start: &Path, marker: &'static str) -> Result<std::result::Result<Self, PathBuf>> {
         let absolute =
             std::path::absolute(start).map_err(|error| disk::failure(words::failed_to_list, start, &error))?;
         if !absolute.is_dir() {
             return Err(Failure::refused(words::no_folder(start.display().to_string())).into());
         }
-        match absolute.ancestors().find(|folder| folder.join(MARKER).is_file()) {
-            Some(root) => Ok(Self::at(root.to_owned())),
-            None => {
-                let fact = words::no_store(absolute.display().to_string());
-                Err(Failure::from(Fault::new("no-store", fact)).cure(words::cure_init()).into())
-            }
-        }
+        let root = absolute.ancestors().find(|folder| folder.join(marker).is_file()).map(Path::to_owned);
+        Ok(root.map(|root| Self { marker, ..Self::at(root) }).ok_or(absolute))
     }
 
     /// The directory of records at a path; none where there is none.
@@ -52,7 +73,17 @@ impl Store {
 
     /// The directory at a path, whether there is one or not.
     pub fn at(root: PathBuf) -> Self {
-        Self { root, folders: Arc::default(), overlay: None }
+        Self { root, marker: MARKER, folders: Arc::default(), overlay: None }
+    }
+
+    /// The desk at a path, whether there is one or not.
+    pub fn desk_at(root: PathBuf) -> Self {
+        Self { marker: DESK, ..Self::at(root) }
+    }
+
+    /// The file that makes it a directory of records or a desk.
+    pub fn marker(&self) -> &'static str {
+        self.marker
     }
 
     /// The directory.

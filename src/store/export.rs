@@ -126,6 +126,20 @@ pub fn sha256_outside(path: &Path) -> Result<String> {
     disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
 }
 
+/// The files right in a folder from anywhere whose names end so, by name.
+///
+/// # Errors
+/// A folder that cannot be listed.
+pub fn files_outside(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_list, folder, &error);
+    let paths = fs::read_dir(folder).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    let mut paths: Vec<PathBuf> = paths.map_err(fails)?;
+    let ends_so = |path: &PathBuf| path.extension().is_some_and(|end| end.eq_ignore_ascii_case(ending));
+    paths.retain(|path| ends_so(path) && path.is_file());
+    paths.sort();
+    Ok(paths)
+}
+
 /// Whether there is nothing in a folder, or no such folder yet.
 pub fn is_empty_folder(path: &Path) -> bool {
     match fs::read_dir(path) {

@@ -56,7 +56,7 @@ impl Store {
     /// Whatever is wrong with it.
     pub fn settings(&self) -> Result<Settings> {
         let mut gather = Gather::of(self);
-        let settings = gather.file::<Settings>("zhibu.toml");
+        let settings = gather.file::<Settings>(self.marker);
         settings.map(|settings| *settings.record).ok_or_else(|| Failure::of(gather.faults).into())
     }
 

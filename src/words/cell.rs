@@ -5,6 +5,16 @@ use super::{Text, sentences};
 /// The heading of a column by its id; none where there is no such column.
 pub fn heading(id: &str) -> Option<Text> {
     let (zh, en) = match id {
+        "unit_id" => ("单位编号", "unit id"),
+        "unit_name" => ("单位", "unit"),
+        "above_name" => ("上级单位", "above"),
+        "due_until" => ("报送期限", "due"),
+        "return_state" => ("报送情况", "state"),
+        "taken_on" => ("收到日期", "taken"),
+        "return_file" => ("文件", "file"),
+        "take_result" => ("结果", "result"),
+        "was" => ("原为", "was"),
+        "now" => ("现为", "now"),
         "about" => ("涉及", "about"),
         "agenda" => ("编号", "plan"),
         "agenda_state" => ("召开情况", "state"),

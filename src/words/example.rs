@@ -372,6 +372,19 @@ const EXAMPLES: &[Row] = &[
     ),
     ("return", "zhibu return verify k7p2m4x9-2026-10-full.zip", "验证一份上报", "prove what somebody returned"),
     (
+        "desk init",
+        "zhibu desk init bureau --units units.csv --due-day 5",
+        "给 units.csv 里的单位建汇总目录，每月 5 日前报送",
+        "a desk for the units in units.csv, whose returns are due by the 5th",
+    ),
+    ("desk take", "zhibu desk take /media/usb", "收下 U 盘里的上报", "take the returns on a stick"),
+    (
+        "desk due",
+        "zhibu desk due --letter reminders",
+        "给没有报送的单位各写一封提醒",
+        "write a reminder to each unit that has not handed in",
+    ),
+    (
         "export",
         "zhibu export --month this-month --table attendance",
         "把本月的考勤表写到标准输出",

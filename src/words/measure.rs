@@ -1,5 +1,32 @@
 //! What is measured, in a few words.
 
+use super::Text;
+
+/// What a measure is called, by its id; none of one that this program does not know.
+pub fn measure(id: &str) -> Option<Text> {
+    Some(match id {
+        "people" => measure_people(),
+        "meetings" => measure_meetings(),
+        "linked" => measure_linked(),
+        "attendance" => measure_attendance(),
+        "duties_kept" => measure_duties_kept(),
+        "duties_in_time" => measure_duties_in_time(),
+        "entries" => measure_entries(),
+        "points" => measure_points(),
+        "scored" => measure_scored(),
+        "study_hours" => measure_study_hours(),
+        "talks" => measure_talks(),
+        "dues_paid" => measure_dues_paid(),
+        "issues_found" => measure_issues_found(),
+        "issues_closed" => measure_issues_closed(),
+        "issues_open" => measure_issues_open(),
+        "issues_overdue" => measure_issues_overdue(),
+        "requests_late" => measure_requests_late(),
+        "request_hours" => measure_request_hours(),
+        _ => return None,
+    })
+}
+
 super::sentences! {
     /// A measure.
     measure_people() { zh: "在册人数", en: "people" }

@@ -24,6 +24,8 @@ sentences! {
     package_name_twice(name) { zh: "里面有两个“{name}”", en: "it has `{name}` twice" }
     /// It unpacks to too much.
     package_too_large(megabytes) { zh: "解开以后超过 {megabytes} MB，没有读取", en: "it unpacks to more than {megabytes} MB, and was not read" }
+    /// What to do about a package that zhibu cannot have made.
+    cure_strange_package() { zh: "zhibu return 写不出这样的文件：请问清是谁发来的", en: "`zhibu return` writes no such file: ask who sent it" }
     /// A package that zhibu did not make.
     no_return() { zh: "这不是 zhibu return 写出的文件：里面没有报送方、月份和版本", en: "zhibu return did not write this: it does not say of whom, of which month and edition it is" }
     /// One of a newer program.

@@ -32,6 +32,12 @@ sentences! {
     already_there() { zh: "文件已存在，不覆盖", en: "the file is there already and is not written over" }
     /// What to do where there is no directory of records.
     cure_init() { zh: "用 zhibu init 新建一个，或用 -C 指定所在的文件夹", en: "make one with `zhibu init`, or name its folder with -C" }
+    /// What to do where there is a desk and no directory of records.
+    cure_at_the_desk() { zh: "这里是上级的汇总目录，用 zhibu desk 的命令", en: "this is a superior's desk: use the commands of `zhibu desk`" }
+    /// What to do where there is no desk.
+    cure_desk_init() { zh: "用 zhibu desk init 新建一个，或用 -C 指定所在的文件夹", en: "make one with `zhibu desk init`, or name its folder with -C" }
+    /// No desk from here upwards.
+    no_desk(path) { zh: "“{path}”及其上级文件夹里没有 desk.toml", en: "no desk.toml in `{path}` or above it" }
     /// What to do about a file that is no text.
     cure_not_utf8() { zh: "用编辑器另存为 UTF-8 编码", en: "save it as UTF-8 in an editor" }
     /// A file that could not be copied.

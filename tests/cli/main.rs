@@ -20,6 +20,7 @@ mod counting;
 mod data_errors;
 mod dates;
 mod decided;
+mod desk;
 mod development;
 mod doctor;
 mod due;

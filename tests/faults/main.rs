@@ -7,6 +7,7 @@ mod committed;
 mod crowd;
 #[path = "../tools/depth.rs"]
 mod depth;
+mod desk;
 mod disk;
 mod driver;
 mod home;

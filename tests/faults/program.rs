@@ -312,8 +312,8 @@ const APPRAISAL: &str = "5jntmt";
 /// The id of its approved amount of dues.
 const AMOUNT: &str = "a9gu4n";
 
-/// The commands that write nothing in the records; `init`, `resolve` and `undo` have sweeps of their own, and `sync` leaves
-/// the files to git.
+/// The commands that write nothing in the records; `desk`, `init`, `resolve` and `undo` have sweeps of their own, and
+/// `sync` leaves the files to git.
 const READING: &[&str] = &[
     "appraisal list",
     "assessment explain",
@@ -321,6 +321,9 @@ const READING: &[&str] = &[
     "audit",
     "check",
     "completion",
+    "desk due",
+    "desk init",
+    "desk take",
     "doctor",
     "due",
     "dues arrears",

@@ -13,10 +13,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cmd",
         &[
-            "branch", "check", "git", "package", "program", "prompt", "reckon", "record", "render", "report",
+            "branch", "check", "desk", "git", "package", "program", "prompt", "reckon", "record", "render", "report",
             "rulebook", "seal", "sheet", "store", "ui",
         ],
     ),
+    ("desk", &["package", "record", "report", "sheet"]),
     ("error", &["record"]),
     ("git", &["record"]),
     ("lib", &["cmd"]),

@@ -3,8 +3,9 @@
 use crate::source::{File, files, tests};
 
 /// The layers that touch nothing outside: text goes in, values come out.
-const PURE: [&str; 12] = [
-    "branch", "check", "error", "package", "reckon", "record", "render", "report", "rulebook", "seal", "sheet", "words",
+const PURE: [&str; 13] = [
+    "branch", "check", "desk", "error", "package", "reckon", "record", "render", "report", "rulebook", "seal", "sheet",
+    "words",
 ];
 
 /// What reaches outside, and the files or folders that may have it.

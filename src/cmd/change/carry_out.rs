@@ -137,12 +137,10 @@ impl Env {
         let since = outdated::since(self, &store, &change);
         let totals = moved::before(self, &store, &change);
         let lang = self.file_lang(&branch);
-        keeping.make_way(&change, lang)?;
         let commits = branch.settings.commits() && !self.global.no_commit;
-        let owed = commits.then(|| keeping.owe(&held, &change, lang, trailers));
-        let paths = held.commit(&change, &FileKind::read_back).inspect_err(|_| keeping.strike(&held, owed.as_ref()))?;
+        let trailers = commits.then_some(trailers);
+        let (paths, owed) = keeping.write(&held, &change, lang, trailers, &FileKind::read_back)?;
         if paths.is_empty() {
-            keeping.strike(&held, owed.as_ref());
             self.ui.say(&words::nothing_changed());
             return Ok(());
         }

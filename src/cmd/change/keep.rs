@@ -10,8 +10,8 @@ use crate::cmd::env::Env;
 use crate::cmd::shell::listed;
 use crate::error::{Failure, Fault, Result};
 use crate::git::{self, Committed, Found, Git, Message, NoGit};
-use crate::record::RelPath;
-use crate::store::{Lock, Missing, Store};
+use crate::record::{RelPath, Source};
+use crate::store::{Lock, MARKER, Missing, Store};
 use crate::words::{self, Lang, Text};
 
 /// The repository that commits the changes of a directory, or why none does.
@@ -39,7 +39,7 @@ impl Trouble {
 impl<'e> Keeping<'e> {
     /// The repository of a directory.
     pub(in crate::cmd) fn of(env: &'e Env, store: &'e Store) -> Self {
-        Self::by(env, store, Git::find(store.root()))
+        Self::by(env, store, Git::keeper(store.root(), store.marker()))
     }
 
     /// A repository that was found.
@@ -88,7 +88,7 @@ impl<'e> Keeping<'e> {
     ///
     /// # Errors
     /// A file that is gone from the disk, and that git has.
-    pub(in crate::cmd) fn make_way(&self, change: &Change, lang: Lang) -> Result<()> {
+    fn make_way(&self, change: &Change, lang: Lang) -> Result<()> {
         let Ok(git) = &self.git else { return Ok(()) };
         let paths: Vec<_> = change.files.iter().map(|file| file.path.clone()).collect();
         let missing = self.store.missing();
@@ -124,8 +124,30 @@ impl<'e> Keeping<'e> {
         Ok(())
     }
 
+    /// Writes a change, all of it or nothing, and writes down that its commit is owed; gives what was written, and what is
+    /// owed.
+    ///
+    /// # Errors
+    /// Whatever hinders that it is written.
+    pub(in crate::cmd) fn write(
+        &self,
+        lock: &Lock<'_>,
+        change: &Change,
+        lang: Lang,
+        trailers: Option<Trailers>,
+        read_back: &dyn Fn(&Source) -> Vec<Fault>,
+    ) -> Result<(Vec<RelPath>, Option<Missing>)> {
+        self.make_way(change, lang)?;
+        let owed = trailers.map(|trailers| self.owe(lock, change, lang, trailers));
+        let paths = lock.commit(change, read_back).inspect_err(|_| self.strike(lock, owed.as_ref()))?;
+        if paths.is_empty() {
+            self.strike(lock, owed.as_ref());
+        }
+        Ok((paths, owed))
+    }
+
     /// Whether changes are to be committed.
-    fn commits(&self) -> bool {
+    pub(in crate::cmd) fn commits(&self) -> bool {
         !self.env.global.no_commit && self.store.settings().is_ok_and(|settings| settings.commits())
     }
 
@@ -161,7 +183,7 @@ impl<'e> Keeping<'e> {
     }
 
     /// Strikes out a commit that is not owed after all.
-    pub(in crate::cmd) fn strike(&self, lock: &Lock<'_>, owed: Option<&Missing>) {
+    fn strike(&self, lock: &Lock<'_>, owed: Option<&Missing>) {
         if let Some(owed) = owed {
             lock.owes(self.store.missing().into_iter().filter(|one| one != owed).collect());
         }
@@ -193,7 +215,9 @@ impl<'e> Keeping<'e> {
                 return Some(Trouble(why, Some(cure)));
             }
         };
-        driver::set_up(self.env, git, false);
+        if self.store.marker() == MARKER {
+            driver::set_up(self.env, git, false);
+        }
         let cure = || Some(words::cure_not_committed(&git_at, listed(paths)));
         let goes =
             |path: &&RelPath| change.files.iter().any(|file| file.path == **path && matches!(file.what, What::Remove));

@@ -5,16 +5,22 @@ use serde_json::{Value as Json, json};
 use crate::branch::{Branch, FileKind};
 use crate::error::Result;
 use crate::git::Git;
-use crate::record::{Month, RelPath, SCHEMA, sha256};
+use crate::record::{Day, Month, RelPath, SCHEMA, sha256};
 use crate::rulebook::{Edition, FULL};
 use crate::seal;
 use crate::store::{Store, Want};
 
-/// What a package says of the branch, the month, the rules and the seal.
+/// What a package says of the branch, the month, the rules and the seal, and of which day its figures are.
 ///
 /// # Errors
 /// Rules or a seal that cannot be read.
-pub(super) fn about(store: &Store, branch: &Branch, month: Month, edition: Option<&Edition>) -> Result<Json> {
+pub(super) fn about(
+    store: &Store,
+    branch: &Branch,
+    month: Month,
+    edition: Option<&Edition>,
+    as_of: Option<Day>,
+) -> Result<Json> {
     let settings = &branch.settings;
     let (commit, is_committed) = commit(store);
     let (rulebook, rules) = rules(store)?;
@@ -22,6 +28,7 @@ pub(super) fn about(store: &Store, branch: &Branch, month: Month, edition: Optio
     Ok(json!({
         "branch": { "id": settings.id.as_ref().map(|id| id.value.to_string()), "name": settings.name },
         "period": month.to_string(),
+        "as_of": as_of.map(|day| day.to_string()),
         "edition": edition.map_or(FULL, Edition::key),
         "schema": SCHEMA,
         "program": env!("CARGO_PKG_VERSION"),

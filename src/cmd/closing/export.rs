@@ -144,7 +144,7 @@ impl Exported<'_> {
             headings,
             tables: &tables,
             notes: &notes,
-            about: &about(&env.store()?, self.branch, self.month, self.edition.as_ref())?,
+            about: &about(&env.store()?, self.branch, self.month, self.edition.as_ref(), None)?,
         });
         let digest = sha256(package.as_bytes());
         let mut files: Vec<(String, Vec<u8>)> =

@@ -97,7 +97,7 @@ fn send(env: &Env, args: &Return) -> Result<()> {
         headings: Headings::Id,
         tables: &made,
         notes: &[],
-        about: &about(&store, &branch, month, edition.as_ref())?,
+        about: &about(&store, &branch, month, edition.as_ref(), Some(day))?,
     });
     let is_full = edition.is_none();
     let mut files: Vec<_> = made.into_iter().map(|(table, bytes)| (tables::file(&table), bytes)).collect();

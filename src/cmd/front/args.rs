@@ -190,6 +190,8 @@ commands! {
     Export: args crate::cmd::closing::export::Export = "export",
     /// Return a month to the superior as one file, and prove such a file
     Return: args crate::cmd::closing::returned::Return = "return",
+    /// Keep the desk of a superior, to which branches return their months
+    Desk: verbs crate::cmd::desk::Desk = "desk",
     /// Write what is signed, posted or filed as pages to print
     Print: verbs crate::cmd::told::print::Print = "print",
     /// Write a period as pages to read offline and to print

@@ -3,6 +3,7 @@
 use super::args::Command;
 use super::{call, line};
 use crate::cmd::closing::{export, returned, seal, verify};
+use crate::cmd::desk;
 use crate::cmd::env::Env;
 use crate::cmd::import;
 use crate::cmd::issue;
@@ -47,6 +48,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         Command::Report(args) => report::run(env, args)?,
         Command::Export(args) => export::run(env, args)?,
         Command::Return(args) => return returned::run(env, args),
+        Command::Desk(args) => return desk::run(env, args),
         Command::Print(args) => print::run(env, args)?,
         Command::Site(args) => site::run(env, args)?,
         Command::Import(args) => import::run(env, args)?,

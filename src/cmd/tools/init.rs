@@ -14,7 +14,7 @@ use crate::git::{Found, Git, NoGit};
 use crate::record::{BranchId, Day, RelPath, SCHEMA, Value};
 use crate::rulebook::Template;
 use crate::store::Store;
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Text};
 
 /// Making a directory.
 #[derive(Args)]
@@ -58,7 +58,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
     }
     let place = place(&root, args.here)?;
     let lang = env.ui.lang();
-    let commits = !matches!(place, Place::None);
+    let commits = place.commits();
     let id = BranchId::random(&mut env.random());
     let files = files(&name, &id, lang, args.rulebook, env.today, commits);
     if env.global.dry_run {
@@ -66,26 +66,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
         files.iter().for_each(|(path, _)| env.ui.say(&words::would_write(path)));
         return Ok(());
     }
-    let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
     let store = Store::create(&root, &files)?;
     env.ui.say(&words::made_directory(words::shown(&name), root.display().to_string()));
-    if !commits {
-        env.ui.say(&words::no_git());
-    } else if !env.global.no_commit {
-        let git = repository(env, &store, place);
-        let subject = words::began(words::shown(&name));
-        let files = paths.iter().map(|path| FileChange { path: path.clone(), what: What::Create(String::new()) });
-        let change = Change { subject, why: None, files: files.collect() };
-        let trouble = {
-            let lock = env.lock(&store, "init")?;
-            let keeping = Keeping::by(env, &store, git);
-            let owed = keeping.owe(&lock, &change, lang, vec![]);
-            keeping.commit(&lock, &change, &paths, &owed)
-        };
-        if let Some(trouble) = trouble {
-            trouble.tell(env);
-        }
-    }
+    commit(env, &store, place, &files, lang, words::began(words::shown(&name)))?;
     if args.hook {
         hook::install(env, &store)?;
     }
@@ -93,8 +76,43 @@ pub(in crate::cmd) fn run(env: &Env, args: &Init) -> Result<()> {
     Ok(())
 }
 
+/// Commits the first files of a new directory.
+///
+/// # Errors
+/// A lock that somebody else holds for too long.
+pub(in crate::cmd) fn commit(
+    env: &Env,
+    store: &Store,
+    place: Place,
+    files: &[(RelPath, String)],
+    lang: Lang,
+    subject: Text,
+) -> Result<()> {
+    if !place.commits() {
+        env.ui.say(&words::no_git());
+        return Ok(());
+    }
+    if env.global.no_commit {
+        return Ok(());
+    }
+    let git = repository(env, store, place);
+    let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
+    let files = paths.iter().map(|path| FileChange { path: path.clone(), what: What::Create(String::new()) });
+    let change = Change { subject, why: None, files: files.collect() };
+    let trouble = {
+        let lock = env.lock(store, "init")?;
+        let keeping = Keeping::by(env, store, git);
+        let owed = keeping.owe(&lock, &change, lang, vec![]);
+        keeping.commit(&lock, &change, &paths, &owed)
+    };
+    if let Some(trouble) = trouble {
+        trouble.tell(env);
+    }
+    Ok(())
+}
+
 /// Where the records of a new directory are to be committed.
-enum Place {
+pub(in crate::cmd) enum Place {
     /// In a repository of their own, which is made; inside another one, perhaps.
     Own(Option<PathBuf>),
     /// In the one that is there.
@@ -103,11 +121,18 @@ enum Place {
     None,
 }
 
+impl Place {
+    /// Whether they are to be committed anywhere.
+    pub(in crate::cmd) fn commits(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+}
+
 /// Where the records of a new directory are to be committed: never unasked in a repository that is kept for something else.
 ///
 /// # Errors
 /// A folder that is itself such a repository.
-fn place(root: &Path, here: bool) -> Result<Place> {
+pub(in crate::cmd) fn place(root: &Path, here: bool) -> Result<Place> {
     let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
     let there = absolute.ancestors().find(|folder| folder.is_dir()).unwrap_or(root);
     match Git::around(there) {
@@ -141,7 +166,7 @@ fn repository(env: &Env, store: &Store, place: Place) -> Found {
 }
 
 /// The name of a folder, for a branch that is given none.
-fn folder_name(folder: &Path) -> String {
+pub(in crate::cmd) fn folder_name(folder: &Path) -> String {
     let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     absolute.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -1,0 +1,36 @@
+//! `zhibu desk`: the desk of a superior, to which branches return their months.
+
+mod due;
+mod init;
+mod offer;
+mod open;
+mod take;
+
+use clap::Subcommand;
+
+use crate::cmd::env::Env;
+use crate::error::Result;
+
+/// The desk of a superior.
+#[derive(Subcommand)]
+pub enum Desk {
+    /// Make a desk for the units below
+    Init(init::Init),
+    /// Take returns: each is proven, and nothing is taken of a bad one
+    Take(take::Take),
+    /// Show who has not handed in, and since when
+    Due(due::Due),
+}
+
+/// Runs the command; its exit code.
+///
+/// # Errors
+/// Whatever it refuses.
+pub(in crate::cmd) fn run(env: &Env, command: &Desk) -> Result<u8> {
+    match command {
+        Desk::Init(args) => init::run(env, args)?,
+        Desk::Take(args) => take::run(env, args)?,
+        Desk::Due(args) => due::run(env, args)?,
+    }
+    Ok(0)
+}
