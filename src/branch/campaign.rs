@@ -20,6 +20,7 @@ impl Branch {
         for ledger in &mut self.ledgers {
             ledger.record.entries.retain(|entry| is_of(entry.campaign.as_deref()));
         }
+        self.attended.retain(|(_, study)| is_of(study.campaign.as_ref()));
         for ledger in &mut self.study {
             ledger.record.entries.retain(|study| is_of(study.campaign.as_ref()));
         }

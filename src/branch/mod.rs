@@ -1,6 +1,7 @@
 //! The loaded whole: every record a command needs, found by id, and who was what on a day.
 
 mod agenda;
+mod attended;
 mod before;
 mod campaign;
 mod change;
@@ -128,6 +129,8 @@ macro_rules! branch {
             pub rules: Rulebook,
             /// Whether the names of the people are taken away, and with them what else is nobody's business.
             pub is_masked: bool,
+            /// The hours of study that follow from who attended which meeting, each with the meeting's file.
+            pub attended: Vec<(Source, Study)>,
             $($(#[doc = $single_doc])+ pub $single: $single_shelf,)*
             $($(#[doc = $keyed_doc])+ $(#[cfg($cfg)])? pub $keyed: $keyed_shelf,)*
             $($(#[doc = $dated_doc])+ pub $dated: $dated_shelf,)*
@@ -139,6 +142,7 @@ macro_rules! branch {
                 Self {
                     rules,
                     is_masked: false,
+                    attended: vec![],
                     exports: None,
                     accepted: None,
                     settings,
@@ -429,9 +433,11 @@ impl Branch {
         self.dues.iter().flat_map(|ledger| ledger.payments.iter().map(|payment| (&ledger.source, payment)))
     }
 
-    /// The hours of study, each record with its file, by month, then as they stand in it.
+    /// The hours of study, each record with its file: those of the ledgers by month, then as they stand in it, and those that
+    /// follow from who attended which meeting.
     pub fn studied(&self) -> impl Iterator<Item = (&Source, &Study)> + Clone {
-        self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)))
+        let logged = self.study.iter().flat_map(|ledger| ledger.entries.iter().map(|study| (&ledger.source, study)));
+        logged.chain(self.attended.iter().map(|(source, study)| (source, study)))
     }
 
     /// The talks, each with its file, by year, then as they stand in it.

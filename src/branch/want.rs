@@ -200,10 +200,11 @@ impl Want {
         if rules.folds_appraisal() { want.appraisals(reach) } else { want }
     }
 
-    /// The hours of study of some days too, with the kinds of study where there are rules of it.
+    /// The hours of study of some days too, with the kinds of study where there are rules of it, and the meetings that whoever
+    /// attended studied at.
     #[must_use]
     pub fn study(self, days: Period) -> Self {
-        Self { study_rules: true, study: Some(days), ..self }
+        Self { study_rules: true, study: Some(days), ..self.kinds() }
     }
 
     /// The steps of development and the holidays too, where there are rules of them.

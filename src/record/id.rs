@@ -199,6 +199,12 @@ impl EntryId {
     pub fn random(random: &mut fastrand::Rng) -> Self {
         Self(letters(random, 6))
     }
+
+    /// The id of what follows from records and stands in none: of a text, the same wherever it is made, and longer than those
+    /// of lines.
+    pub fn of(text: &str) -> Self {
+        Self(letters_of(text, 12))
+    }
 }
 
 impl BranchId {
@@ -209,13 +215,18 @@ impl BranchId {
 
     /// The id that comes of a text, the same wherever it is made.
     pub fn of(text: &str) -> Self {
-        let digest = super::sha256(text.as_bytes());
-        let letter = |pair: &[u8]| {
-            let byte = pair.iter().fold(0, |byte, digit| byte * 16 + char::from(*digit).to_digit(16).unwrap_or(0));
-            char::from(ALPHABET[byte as usize % ALPHABET.len()])
-        };
-        Self(digest.as_bytes().chunks(2).take(16).map(letter).collect())
+        Self(letters_of(text, 16))
     }
+}
+
+/// So many letters and digits that come of a text.
+fn letters_of(text: &str, number: usize) -> SmolStr {
+    let digest = super::sha256(text.as_bytes());
+    let letter = |pair: &[u8]| {
+        let byte = pair.iter().fold(0, |byte, digit| byte * 16 + char::from(*digit).to_digit(16).unwrap_or(0));
+        char::from(ALPHABET[byte as usize % ALPHABET.len()])
+    };
+    digest.as_bytes().chunks(2).take(number).map(letter).collect()
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub fn compare(branch: &Branch, other: Rulebook, period: Period, on: Day) -> Tab
         ("difference", Points),
         ("because", List),
     ];
-    let there = Branch { rules: other.or(branch.rules.clone()), ..branch.clone() };
+    let mut there = Branch { rules: other.or(branch.rules.clone()), ..branch.clone() };
+    there.study_attended();
     let rules = &there.rules;
     let (mut here, there) = (by_member(reckon(branch, period, on)), reckon(&there, period, on));
     let mut pairs = BTreeMap::new();

@@ -2,9 +2,9 @@
 
 use super::meetings::campaign;
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::Branch;
+use crate::branch::{Branch, FileKind};
 use crate::reckon::{Spot, studied};
-use crate::record::{MemberId, Period, Study};
+use crate::record::{MemberId, Period, Source, Study};
 use crate::words::{self, Text};
 
 /// The hours of study of a period that count, a record a line.
@@ -23,21 +23,24 @@ pub fn study(branch: &Branch, period: Period) -> Table {
         ("by", Words),
         ("entry", Id),
     ];
-    let rows = within(branch, period, None).into_iter().filter(|study| study.struck.is_none()).map(|study| {
-        vec![
-            study.date.value.into(),
-            Text::same(study.member.as_str()).into(),
-            branch.member_name_on(&study.member, study.date.value).into(),
-            Text::same(study.kind.as_str()).into(),
-            branch.study_name(&study.kind).into(),
-            study.hours.score().into(),
-            study.title.as_deref().map(Text::same).into(),
-            study.reflection.as_ref().map(|one| Text::same(one.file.as_str())).into(),
-            study.note.as_deref().map(Text::same).into(),
-            study.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, study.date.value))).into(),
-            Text::same(study.id.as_str()).into(),
-        ]
-    });
+    let rows =
+        within(branch, period, None).into_iter().map(|(_, study)| study).filter(|study| study.struck.is_none()).map(
+            |study| {
+                vec![
+                    study.date.value.into(),
+                    Text::same(study.member.as_str()).into(),
+                    branch.member_name_on(&study.member, study.date.value).into(),
+                    Text::same(study.kind.as_str()).into(),
+                    branch.study_name(&study.kind).into(),
+                    study.hours.score().into(),
+                    study.title.as_deref().map(Text::same).into(),
+                    study.reflection.as_ref().map(|one| Text::same(one.file.as_str())).into(),
+                    study.note.as_deref().map(Text::same).into(),
+                    study.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, study.date.value))).into(),
+                    Text::same(study.id.as_str()).into(),
+                ]
+            },
+        );
     Table::new("study", &columns, rows.collect())
 }
 
@@ -59,7 +62,7 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
         ("struck", Words),
         ("id", ColumnKind::Id),
     ];
-    let rows = within(branch, period, member).into_iter().map(|study| {
+    let rows = within(branch, period, member).into_iter().map(|(source, study)| {
         vec![
             study.date.value.into(),
             Text::same(study.member.as_str()).into(),
@@ -73,18 +76,28 @@ pub fn study_list(branch: &Branch, period: Period, member: Option<&MemberId>) ->
             study.note.as_deref().map(Text::same).into(),
             study.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, study.date.value))).into(),
             study.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
-            Text::same(study.id.as_str()).into(),
+            // What follows from a meeting is changed there.
+            Text::same(if is_attended(source) { source.path.stem() } else { study.id.as_str() }).into(),
         ]
     });
     Table::new("study", &columns, rows.collect())
 }
 
-/// The records of a period, by date, then id.
-fn within<'a>(branch: &'a Branch, period: Period, member: Option<&MemberId>) -> Vec<&'a Study> {
-    let wanted =
-        |study: &&Study| period.contains(study.date.value) && member.is_none_or(|member| study.member.value == *member);
-    let mut records: Vec<_> = branch.studied().map(|(_, study)| study).filter(wanted).collect();
-    records.sort_by_key(|study| (study.date.value, study.id.as_str()));
+/// Whether hours follow from who attended a meeting.
+fn is_attended(source: &Source) -> bool {
+    FileKind::of(&source.path) == Some(FileKind::Meeting)
+}
+
+/// The records of a period, by date, then id; those that follow from meetings behind them, by who attended.
+fn within<'a>(branch: &'a Branch, period: Period, member: Option<&MemberId>) -> Vec<(&'a Source, &'a Study)> {
+    let wanted = |(_, study): &(&Source, &Study)| {
+        period.contains(study.date.value) && member.is_none_or(|member| study.member.value == *member)
+    };
+    let mut records: Vec<_> = branch.studied().filter(wanted).collect();
+    records.sort_by_key(|(source, study)| {
+        let is_attended = is_attended(source);
+        (study.date.value, is_attended, if is_attended { study.member.as_str() } else { study.id.as_str() })
+    });
     records
 }
 

@@ -50,6 +50,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         MeetingRules,
         Kind,
         Prepare,
+        KindStudy,
         Reason,
         DecisionKind,
         VoteRule,

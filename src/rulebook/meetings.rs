@@ -1,7 +1,7 @@
 //! `rules/meetings.toml`: the kinds of meetings, reasons for being absent, kinds of decisions.
 
 use super::VoteRule;
-use crate::record::{At, DecisionId, KindId, PostId, ReasonId, StandingId, choice, shape};
+use crate::record::{At, Day, DecisionId, Hours, KindId, PostId, ReasonId, StandingId, StudyId, choice, shape};
 
 shape! {
     /// `rules/meetings.toml`.
@@ -51,6 +51,8 @@ shape! {
         "recorder" => recorder: Vec<At<PostId>>,
         /// What is prepared before it.
         "prepare" => prepares: Vec<Prepare>,
+        /// The hours of study that whoever attended it has.
+        "study" => studies: Vec<KindStudy>,
         /// What has to be in its record.
         "needs" => needs: Vec<At<Need>>,
         /// Where the rule is from.
@@ -67,6 +69,27 @@ shape! {
         "days-before" => days_before: At<i64>,
         /// The posts of those who see to it, the first who is there.
         "post" => posts: Vec<At<PostId>>,
+    }
+}
+
+shape! {
+    /// The hours of study that whoever attended a meeting has.
+    pub struct KindStudy {
+        /// The kind of study.
+        "kind" => kind: At<StudyId>,
+        /// The hours of one meeting.
+        "hours" => hours: Hours,
+        /// The first day whose meetings count.
+        "from" => from: At<Day>,
+        /// The last day.
+        "until" => until: Option<At<Day>>,
+    }
+}
+
+impl KindStudy {
+    /// Whether it holds on a day.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.value <= day && self.until.as_ref().is_none_or(|until| day <= until.value)
     }
 }
 

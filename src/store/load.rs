@@ -153,7 +153,12 @@ impl Store {
             gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
             branch.talk_files = gather.years("talks", days, talks_path);
         }
-        let mut held: Vec<_> = widest(widest(want.meetings, reach), owed).map(Held::all).into_iter().collect();
+        let of_duties = want.duties.and_then(|days| branch.rules.studies_of_duties(days));
+        let studied = widest(widest(widest(want.study, studied), of_duties), owed);
+        // Where the rules of a kind say so, its meetings are study.
+        let attended = studied.filter(|_| branch.rules.kinds().any(|kind| !kind.studies.is_empty()));
+        let mut held: Vec<_> =
+            widest(widest(widest(want.meetings, reach), owed), attended).map(Held::all).into_iter().collect();
         held.extend(want.planned_until.and_then(|day| branch.planned_meetings(day)));
         held.extend(want.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
         // The rules of talks say what has to be looked at.
@@ -175,8 +180,7 @@ impl Store {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
             branch.dues = gather.years("dues", branch.rules.dues_reach(days), dues_path);
         }
-        let of_duties = want.duties.map(|days| branch.rules.studies_of_duties(days));
-        if let Some(days) = widest(widest(widest(want.study, studied), of_duties.flatten()), owed) {
+        if let Some(days) = studied {
             gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
             branch.study = gather.months("study", days, study_path);
         }
@@ -217,6 +221,7 @@ impl Store {
             branch.accepted = gather.optional("rules/accepted.toml");
         }
         branch.issues = gather.by_day_found(issues.all());
+        branch.study_attended();
         Ok(Loaded { branch, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -352,6 +357,7 @@ impl<'a> Gather<'a> {
         branch.issues = self.by_day_found(issues);
         branch.exports = self.optional("exports.toml");
         branch.accepted = self.optional("rules/accepted.toml");
+        branch.study_attended();
         Loaded { branch, faults: self.faults, notes: self.notes }
     }
 

@@ -34,6 +34,11 @@ sentences! {
     study_needed() { zh: "要用 --kind 写明学习形式", en: "say in what way with --kind" }
     /// A record in a few words.
     study_title(day, name, kind, hours) { zh: "{day} {name} {kind} {hours} 学时", en: "{day} {name} {kind} {hours} h" }
+    /// Hours of a day on which those of a meeting counted.
+    with_studied_at(what, meetings) {
+        zh: "{what}。以登记的为准，{meetings} 按出席计的学时不再计入",
+        en: "{what}; these count instead of the hours from attending {meetings}",
+    }
     /// Hours of a day that has some of that title.
     with_studied_already(what, names) {
         zh: "{what}。{names} 当天已有同样题目的学习记录；如果登记重了，用 zhibu study remove 作废一条",

@@ -87,6 +87,7 @@ mod site;
 mod sitting;
 mod status;
 mod study;
+mod study_attended;
 mod sync;
 mod taken_out;
 mod talk;

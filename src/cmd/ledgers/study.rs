@@ -187,6 +187,14 @@ fn log(env: &Env, args: &Log) -> Result<()> {
             true => said,
             false => words::with_studied_already(&said, Text::list(twice.iter().map(|id| branch.name(id)))),
         };
+        let attended = branch.attended.iter().filter(|(_, study)| {
+            study.date.value == day && study.kind.value == kind.id.value && people.contains(&study.member.value)
+        });
+        let meetings: BTreeSet<_> = attended.map(|(source, _)| source.path.stem()).collect();
+        let said = match meetings.is_empty() {
+            true => said,
+            false => words::with_studied_at(&said, Text::list(meetings.into_iter().map(Text::same))),
+        };
         let mut files = vec![ledger::write(path, &branch.study, lines)];
         files.extend(reflection.map(|(file, _)| file));
         Ok(Decision { change: Change { subject, why: args.note.clone(), files }, said })
@@ -218,7 +226,8 @@ fn reflection(
 /// Those who have a record of the same day and title already.
 fn logged<'a>(branch: &'a Branch, day: Day, args: &Log) -> BTreeSet<&'a MemberId> {
     let same = |study: &Record| study.struck.is_none() && study.date.value == day && study.title == args.title;
-    branch.studied().filter(|(_, study)| same(study)).map(|(_, study)| &study.member.value).collect()
+    let logged = branch.study.iter().flat_map(|ledger| &ledger.entries);
+    logged.filter(|study| same(study)).map(|study| &study.member.value).collect()
 }
 
 /// A line of the period in which a call looks for it.

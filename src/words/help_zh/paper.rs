@@ -46,4 +46,4 @@ pub(super) const PAPER_HELP: &[(&str, Parts)] = &[
 ];
 
 const PRINTED_PERIOD: (&str, &str) =
-    ("period", "期间：`2026-11`、`2026Q4`、`上月` 等；不写，积分就是上月，费用和问题就是本月");
+    ("period", "期间：`2026-11`、`2026Q4`、`上月` 等；不写，积分就是上月，费用和问题就是本月，台账就是今年");
