@@ -41,7 +41,8 @@ fn rests_on(finding: &Fault, unread: &[&Fault]) -> bool {
 pub fn findings(look: &Look<'_>) -> Findings {
     // Some take a hundred times as long as others: who is done with one takes the next.
     let of_records = || RULES.par_iter().with_max_len(1).flat_map_iter(|rule| rule.findings(look)).collect::<Vec<_>>();
-    let (of_rules, of_records) = rayon::join(|| look.branch.rules.faults(), of_records);
+    let (of_rules, of_records) =
+        rayon::join(|| [look.branch.rules.faults(), look.branch.rules.doubts()].concat(), of_records);
     let mut findings = of_records;
     findings.extend(accepted::unknown(look));
     findings.extend(of_rules);

@@ -37,6 +37,7 @@ mod score;
 mod seal;
 mod settings;
 mod shape;
+mod slip;
 mod study;
 mod talk;
 mod task;

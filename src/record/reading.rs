@@ -12,7 +12,8 @@ use toml_spanner::{Arena, ErrorKind, Item, Kind, Table, TableStyle};
 use serde_json::json;
 
 use super::depth::too_deep;
-use super::schema::{Definitions, Described};
+use super::schema::{Definitions, Described, example};
+use super::slip;
 use super::{Day, Json, RelPath};
 use crate::error::{Excerpt, Fault, Place};
 use crate::words::{self, Text};
@@ -116,24 +117,59 @@ pub fn read<T: Shape>(source: &Source) -> Reading<T> {
     let arena = Arena::new();
     let document = toml_spanner::parse_recoverable(&source.text, &arena);
     let errors = document.errors();
-    let faults = errors.iter().map(|error| syntax(source, error)).collect();
-    let broken = errors.iter().map(|error| error.span()).collect();
+    let mut found: Vec<_> = errors.iter().map(|error| syntax(source, error)).collect();
+    let broken = errors.iter().map(|error| error.span()).chain(found.iter().map(|found| found.span)).collect();
+    // One slip can make the parser stumble many times.
+    let misleads = found.iter().position(|found| found.misleads);
+    found.truncate(misleads.map_or(usize::MAX, |at| at + 1));
+    let faults = found.into_iter().map(|found| found.fault).collect();
     let walk = Walk { source, broken, faults: RefCell::new(faults), notes: RefCell::default() };
     let record = walk.shape::<T>(document.table(), span_of(0..source.text.len()));
     let faults = walk.faults.into_inner();
-    Reading { record: record.filter(|_| faults.is_empty()), faults, notes: walk.notes.into_inner() }
+    let notes = if misleads.is_some() { vec![] } else { walk.notes.into_inner() };
+    Reading { record: record.filter(|_| faults.is_empty()), faults, notes }
 }
 
-/// An error of the parser as a fault.
-fn syntax(source: &Source, error: &toml_spanner::Error) -> Fault {
-    let span = error.span();
-    match error.kind() {
+/// Where the parser stumbled.
+struct Stumble {
+    fault: Fault,
+    /// Where the slip is.
+    span: Span,
+    /// Whether keys that follow are taken for those of another table.
+    misleads: bool,
+}
+
+/// An error of the parser as a fault of the slip behind it, and where that is.
+fn syntax(source: &Source, error: &toml_spanner::Error) -> Stumble {
+    let (span, text) = (error.span(), &source.text);
+    let at = span.range().start;
+    let is_heading = matches!(
+        error.kind(),
+        ErrorKind::RedefineAsArray { .. } | ErrorKind::DuplicateKey { .. } | ErrorKind::DuplicateTable { .. }
+    );
+    if let Some((single, name)) = slip::single_heading(text, at).filter(|_| is_heading) {
+        let span = span_of(single);
+        let fault =
+            Fault::at("syntax", source, &span, words::single_heading(name)).cure(words::cure_single_heading(name));
+        return Stumble { fault, span, misleads: true };
+    }
+    if let Some(open) = slip::left_open(text, at) {
+        let span = span_of(open.clone());
+        let fact = words::left_open(&text[open], source.line(span.start));
+        return Stumble { fault: Fault::at("syntax", source, &span, fact), span, misleads: true };
+    }
+    let fault = match error.kind() {
+        ErrorKind::Unexpected(c) if slip::straight(c).is_some() => {
+            let cure = slip::straight(c).map(|mark| words::cure_straight(mark.to_string()));
+            Fault::at("syntax", source, &span, words::syntax_unexpected(words::shown(&c.to_string()))).maybe_cure(cure)
+        }
         ErrorKind::InvalidDateTime(_) => {
             let written = source.text.get(span.range()).unwrap_or_default();
             Fault::at("bad-date", source, &span, words::bad_date(words::shown(written)))
         }
         kind => Fault::at("syntax", source, &span, words::syntax(&kind)),
-    }
+    };
+    Stumble { fault, span, misleads: false }
 }
 
 /// The marker git leaves where two edits of one line meet.
@@ -190,8 +226,13 @@ impl Walk<'_> {
 
     /// Tells a fault, unless the parser has told one of the same place.
     fn fault(&self, code: &'static str, span: &Span, fact: Text) {
+        self.tell(Fault::at(code, self.source, span, fact), span);
+    }
+
+    /// The same of a fault with its cure.
+    fn tell(&self, fault: Fault, span: &Span) {
         if !self.broken.iter().any(|broken| broken.start <= span.end && span.start <= broken.end) {
-            self.faults.borrow_mut().push(Fault::at(code, self.source, span, fact));
+            self.faults.borrow_mut().push(fault);
         }
     }
 }
@@ -219,6 +260,13 @@ impl<'a, 'i> Node<'a, 'i> {
 
     /// Tells that it is not the kind of value that is meant here.
     pub fn wrong_type(&self, wanted: Text) {
+        let heading = self.walk.source.text.get(self.span().range()).unwrap_or_default();
+        let name = heading.trim().strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+        if let Some(name) = name.filter(|_| wanted == words::type_name("array") && self.value.as_table().is_some()) {
+            let fault = Fault::at("wrong-type", self.walk.source, &self.span(), words::single_heading(name));
+            self.walk.tell(fault.cure(words::cure_single_heading(name)), &self.span());
+            return;
+        }
         self.fault("wrong-type", words::wrong_type(wanted, words::type_name(self.value.kind().as_str())));
     }
 
@@ -287,11 +335,10 @@ impl Keys<'_, '_> {
             None => T::missing().or_else(|| {
                 // Where the parser stumbled, the key may stand in what it had to leave out.
                 if self.walk.broken.is_empty() {
-                    self.walk.fault(
-                        "missing-key",
-                        &Span::new(self.span.start, self.span.start),
-                        words::missing_key(name),
-                    );
+                    let place = Span::new(self.span.start, self.span.start);
+                    let fault = Fault::at("missing-key", self.walk.source, &place, words::missing_key(name));
+                    let line = format!("{name} = {}", example(&T::schema(&mut Definitions::default())));
+                    self.walk.tell(fault.cure(words::cure_missing_key(line)), &place);
                 }
                 None
             }),

@@ -87,7 +87,40 @@ pub fn text_like(pattern: &str) -> Value {
     json!({ "type": "string", "pattern": pattern })
 }
 
+/// A value as an example, as a file writes it.
+pub(super) fn example(schema: &Value) -> String {
+    let first = schema["enum"].get(0).or_else(|| schema["anyOf"].get(0));
+    match (first, schema["type"].as_str()) {
+        (Some(word), _) if word.is_string() => word.to_string(),
+        (Some(other), _) => example(other),
+        (None, _) if schema["format"] == "date" => "2026-01-01".to_owned(),
+        (None, Some("integer" | "number")) => "1".to_owned(),
+        (None, Some("boolean")) => "true".to_owned(),
+        (None, Some("array")) => format!("[{}]", example(&schema["items"])),
+        (None, Some("string")) => "\"…\"".to_owned(),
+        _ => "{ … }".to_owned(),
+    }
+}
+
 /// One of a few words.
 pub fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Value {
     json!({ "enum": words.into_iter().collect::<Vec<_>>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_of_the_type() {
+        for (schema, expected) in [
+            (one_of(["month", "year"]), "\"month\""),
+            (json!({ "type": "string", "format": "date" }), "2026-01-01"),
+            (json!({ "type": "array", "items": text_like("^[a-z]+$") }), "[\"…\"]"),
+            (json!({ "type": "integer" }), "1"),
+            (json!({ "$ref": "#/x" }), "{ … }"),
+        ] {
+            assert_eq!(example(&schema), expected);
+        }
+    }
 }

@@ -17,9 +17,9 @@ use crate::branch::{
 };
 use crate::error::{Failure, Fault, Result};
 use crate::record::{
-    self, Day, GroupId, MemberId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source,
+    self, Day, GroupId, MemberId, Month, Period, Reading, RelPath, SCHEMA, Seal, Settings, Shape, Source, nearest,
 };
-use crate::rulebook::{Held, Rulebook, TalkTrigger};
+use crate::rulebook::{Held, Rulebook, TalkTrigger, Template};
 use crate::words;
 
 /// What came of reading many files.
@@ -240,7 +240,7 @@ pub struct Ruled {
 impl Ruled {
     /// Everything that is wrong in them, in the order of files and lines.
     pub fn findings(self) -> Vec<Fault> {
-        let mut findings = [self.faults, self.notes, self.rules.faults()].concat();
+        let mut findings = [self.faults, self.notes, self.rules.faults(), self.rules.doubts()].concat();
         findings.sort();
         findings.dedup();
         findings
@@ -255,6 +255,7 @@ impl Store {
     pub fn rules(&self) -> Result<Ruled> {
         let mut gather = Gather::of(self);
         let rules = gather.rulebook("rules");
+        gather.misnamed("rules");
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
 
@@ -271,6 +272,7 @@ impl Store {
         let store = Self::at(above.to_owned());
         let mut gather = Gather::of(&store);
         let rules = gather.rulebook(name);
+        gather.misnamed(name);
         Ok(Ruled { rules, faults: gather.faults, notes: gather.notes })
     }
 }
@@ -425,6 +427,19 @@ impl<'a> Gather<'a> {
             steps: self.optional(&path("steps")).map(Filed::into_parts),
             study: self.optional(&path("study")).map(Filed::into_parts),
             talks: self.optional(&path("talks")).map(Filed::into_parts),
+        }
+    }
+
+    /// Notes files in a folder of rules that have the name of none.
+    fn misnamed(&mut self, folder: &str) {
+        for path in self.list(folder) {
+            let known = RelPath::new(&format!("rules/{}", path.name()));
+            if path.name().ends_with(".toml") && known.is_none_or(|path| FileKind::of(&path).is_none()) {
+                let names = Template::PartyBranch.files().iter().filter_map(|(name, _)| name.strip_suffix(".toml"));
+                let near = nearest(path.stem(), names).map(|name| words::cure_rename(format!("{folder}/{name}.toml")));
+                let cure = near.unwrap_or_else(words::cure_stray_file);
+                self.notes.push(Fault::of_file("stray-file", &path, words::misnamed_rules()).cure(cure));
+            }
         }
     }
 

@@ -84,6 +84,8 @@ sentences! {
     did_you_mean(name) { zh: "是不是“{name}”？", en: "did you mean `{name}`?" }
     /// A key that has to be there.
     missing_key(key) { zh: "缺少“{key}”", en: "`{key}` is missing" }
+    /// What to write there: a line as an example.
+    cure_missing_key(line) { zh: "补上这一行，例如 {line}", en: "add the line, for example {line}" }
     /// A key nobody knows.
     unknown_key(key) { zh: "不认识的键“{key}”", en: "unknown key `{key}`" }
     /// A value of the wrong type.

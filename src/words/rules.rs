@@ -45,6 +45,18 @@ sentences! {
     ceiling_below_award(item, ceiling, award) { zh: "“{item}”的上限 {ceiling} 低于一次的 {award} 分", en: "the ceiling of `{item}`, {ceiling}, is below the {award} of a single award" }
     /// A ceiling of a longer time that is below that of a shorter.
     ceiling_longer_below(long, more, short, less) { zh: "{long}的上限 {more} 低于{short}的 {less}", en: "the ceiling of {long}, {more}, is below that of {short}, {less}" }
+    /// Points for a state that nobody can be in.
+    nobody_absent(kind, state) { zh: "“{kind}”没有应到的人，不会有“{state}”，这一项得不到也扣不到", en: "nobody is expected at `{kind}`, so nobody can be {state}: this item never counts" }
+    /// A vote that nobody has.
+    nobody_votes(kind) { zh: "“{kind}”没有应到的人，表决没有基数", en: "nobody is expected at `{kind}`, so nobody has a vote" }
+    /// What to do about either.
+    cure_nobody_due(kind) { zh: "在 rules/meetings.toml 给 {kind} 写上 standings 或 posts，或在这里删去它", en: "give {kind} `standings` or `posts` in rules/meetings.toml, or leave it out here" }
+    /// A veto with points.
+    veto_with_points(item) { zh: "“{item}”一票否决，另写的分值会一并清零", en: "`{item}` is a veto: its points are taken with all the others" }
+    /// What to do about it.
+    cure_veto_with_points() { zh: "删去分值", en: "delete the points" }
+    /// A file among the rules that is none of them.
+    misnamed_rules() { zh: "规则里没有这个文件名，这个文件不会被读", en: "no file of rules has this name, so it is not read" }
     /// A unit of points that is none.
     unit_of_nothing(unit) { zh: "分值单位 {unit} 要大于 0", en: "the unit of points, {unit}, must be above 0" }
     /// What to do about it.

@@ -33,6 +33,14 @@ pub fn syntax(kind: &ErrorKind<'_>) -> Text {
 sentences! {
     /// A key of far too many parts.
     key_too_deep() { zh: "这个键的点太多", en: "this key has too many parts" }
+    /// A heading in one bracket where there may be several.
+    single_heading(name) { zh: "“[{name}]”只能有一个，这里可以有几个", en: "`[{name}]` stands for one, and there may be several" }
+    /// What to do about it.
+    cure_single_heading(name) { zh: "写成 [[{name}]]", en: "write `[[{name}]]`" }
+    /// A bracket that nothing closes.
+    left_open(bracket, line) { zh: "不合 TOML 语法：第 {line} 行的“{bracket}”没有收尾", en: "not TOML: the `{bracket}` of line {line} is never closed" }
+    /// What to write for a mark of another keyboard.
+    cure_straight(mark) { zh: "用半角符号：{mark}", en: "write the straight mark: {mark}" }
     /// A table is made a list.
     syntax_as_list() { zh: "不合 TOML 语法：这里写成列表，前面却已是一组键值", en: "not TOML: this was a table before and is a list here" }
     /// A character that cannot stand in a text.

@@ -138,6 +138,7 @@ fn all_faults_of_all_files_are_told_at_once() {
       |
     1 | nme = "孙磊"
       | ^
+    help: add the line, for example name = "…"
     members/sun-lei.toml:1:1: unknown key `nme` [unknown-key]
       |
     1 | nme = "孙磊"
@@ -151,6 +152,7 @@ fn all_faults_of_all_files_are_told_at_once() {
       |
     3 | [[standing]]
       | ^
+    help: add the line, for example from = 2026-01-01
     points/2026-10.toml:1:11: this should be a list, but is a whole number [wrong-type]
       |
     1 | entries = 1

@@ -28,14 +28,15 @@ fn ledger(line: &str) -> String {
 
 #[test]
 fn an_empty_file() {
-    assert_snapshot!(member(""), @"
+    assert_snapshot!(member(""), @r#"
     --- stderr
     members/x.toml:1:1: `name` is missing
       |
     1 | 
       | ^
+    help: add the line, for example name = "…"
     --- exit Some(1)
-    ");
+    "#);
 }
 
 #[test]
@@ -89,6 +90,7 @@ fn a_key_that_is_missing() {
       |
     1 | naem = "x"
       | ^
+    help: add the line, for example name = "…"
     --- exit Some(1)
     "#);
     assert_snapshot!(meeting("kind = \"lesson\"\n"), @r#"
@@ -97,6 +99,7 @@ fn a_key_that_is_missing() {
       |
     1 | kind = "lesson"
       | ^
+    help: add the line, for example date = 2026-01-01
     --- exit Some(1)
     "#);
 }
@@ -193,22 +196,24 @@ fn all_faults_are_told_at_once_and_in_chinese_too() {
     let branch = Sandbox::branch().chinese();
     branch.write("members/x.toml", "name = 5\n");
     branch.write("groups/y.toml", "");
-    assert_snapshot!(branch.refused("member list"), @"
+    assert_snapshot!(branch.refused("member list"), @r#"
     --- stderr
     groups/y.toml:1:1: 缺少“from”
       |
     1 | 
       | ^
+    建议：补上这一行，例如 from = 2026-01-01
     groups/y.toml:1:1: 缺少“name”
       |
     1 | 
       | ^
+    建议：补上这一行，例如 name = "…"
     members/x.toml:1:8: 这里应是文字（用引号），却是整数
       |
     1 | name = 5
       |        ^
     --- exit Some(1)
-    ");
+    "#);
 }
 
 #[test]
@@ -331,10 +336,12 @@ fn hours_amounts_and_months_that_are_none() {
       |
     1 | title = "x"
       | ^
+    help: add the line, for example deadline = 2026-01-01
     issues/2026/2026-11-05-k7p2m4.toml:1:1: `owner` is missing
       |
     1 | title = "x"
       | ^
+    help: add the line, for example owner = "…"
     --- exit Some(1)
     "#);
 }

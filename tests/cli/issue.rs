@@ -360,26 +360,29 @@ fn another_broken_file_hinders_only_those_who_need_it() {
     let branch = branch();
     branch.write("issues/2026/2026-11-06-aaaaaa.toml", "title = 1");
     assert!(branch.run("issue update xth3a3 --progress 补").contains(FILE));
-    assert_snapshot!(branch.refused("issue list"), @"
+    assert_snapshot!(branch.refused("issue list"), @r#"
     --- stderr
     issues/2026/2026-11-06-aaaaaa.toml:1:1: `deadline` is missing
       |
     1 | title = 1
       | ^
+    help: add the line, for example deadline = 2026-01-01
     issues/2026/2026-11-06-aaaaaa.toml:1:1: `found` is missing
       |
     1 | title = 1
       | ^
+    help: add the line, for example found = 2026-01-01
     issues/2026/2026-11-06-aaaaaa.toml:1:1: `owner` is missing
       |
     1 | title = 1
       | ^
+    help: add the line, for example owner = "…"
     issues/2026/2026-11-06-aaaaaa.toml:1:9: this should be a text in quotes, but is a whole number
       |
     1 | title = 1
       |         ^
     --- exit Some(1)
-    ");
+    "#);
 }
 
 #[test]

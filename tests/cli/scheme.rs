@@ -693,3 +693,84 @@ fn points_are_multiples_of_the_unit_and_rounded_once() {
     --- exit Some(1)
     "#);
 }
+
+/// What `rules check` tells first of one slip in a file of rules.
+#[track_caller]
+fn slip(file: &str, right: &str, wrong: &str, expected: &str) {
+    let branch = Sandbox::branch();
+    let text = branch.read(file);
+    assert!(text.contains(right), "{right}");
+    branch.write(file, text.replacen(right, wrong, 1));
+    let told = branch.run("rules check");
+    let told: Vec<_> =
+        told.lines().filter(|line| line.contains("rules/") || line.starts_with("help")).take(2).collect();
+    assert_eq!(told.join("\n"), expected, "{wrong}");
+}
+
+#[test]
+fn one_slip_is_told_where_it_is_and_what_to_write() {
+    let kind = "[[kind]]\nid = \"general\"";
+    slip(
+        "rules/meetings.toml",
+        kind,
+        "[kind]\nid = \"general\"",
+        "rules/meetings.toml:24:1: `[kind]` stands for one, and there may be several [syntax]\nhelp: write `[[kind]]`",
+    );
+    slip(
+        "rules/meetings.toml",
+        "[[kind]]\nid = \"committee\"",
+        "[kind]\nid = \"committee\"",
+        "rules/meetings.toml:37:1: `[kind]` stands for one, and there may be several [syntax]\nhelp: write `[[kind]]`",
+    );
+    slip(
+        "rules/dues.toml",
+        "[[rate]]",
+        "[rate]",
+        "rules/dues.toml:18:1: `[rate]` stands for one, and there may be several [syntax]\nhelp: write `[[rate]]`",
+    );
+    slip(
+        "rules/points.toml",
+        "name = \"组织生活\"",
+        "name = “组织生活”",
+        "rules/points.toml:31:8: not TOML: `“` does not belong here [syntax]\nhelp: write the straight mark: \"",
+    );
+    slip(
+        "rules/points.toml",
+        "\n]\nstandard",
+        "\n\nstandard",
+        "rules/points.toml:19:9: not TOML: the `[` of line 19 is never closed [syntax]",
+    );
+    slip(
+        "rules/points.toml",
+        "period = \"month\"",
+        "",
+        "rules/points.toml:13:1: `period` is missing [missing-key]\nhelp: add the line, for example period = \"month\"",
+    );
+    slip(
+        "rules/points.toml",
+        "veto = true",
+        "veto = true\npoints = -5",
+        "rules/points.toml:237:10: note: `受党纪政务处分` is a veto: its points are taken with all the others [rule-points]\nhelp: delete the points",
+    );
+    slip(
+        "rules/points.toml",
+        "attendance = { kinds = [\"general\", \"committee\",",
+        "attendance = { kinds = [\"volunteer\", \"committee\",",
+        "rules/points.toml:84:25: note: nobody is expected at `志愿服务`, so nobody can be absent: this item never counts [rule-earned]\nhelp: give volunteer `standings` or `posts` in rules/meetings.toml, or leave it out here",
+    );
+    slip(
+        "rules/meetings.toml",
+        "[[vote]]",
+        "[[vote]]\nfrom = 2026-01-01\nkinds = [\"volunteer\"]\nquorum = \"> 1/2\"\n[[vote]]",
+        "rules/meetings.toml:330:10: note: nobody is expected at `志愿服务`, so nobody has a vote [rule-vote]\nhelp: give volunteer `standings` or `posts` in rules/meetings.toml, or leave it out here",
+    );
+    let branch = Sandbox::branch();
+    branch.write("rules/point.toml", branch.read("rules/points.toml"));
+    assert_snapshot!(branch.run("rules check"), @"
+    rules/point.toml: no file of rules has this name, so it is not read [stray-file]
+    help: the file should be rules/points.toml
+    --- stderr
+    1 finding
+    --- exit Some(1)
+    ");
+}

@@ -7,6 +7,7 @@ mod appraisal;
 mod assessment;
 mod branch;
 mod declared;
+mod doubts;
 mod dues;
 mod duties;
 mod editions;
