@@ -8,6 +8,9 @@ mod letter;
 mod measured;
 mod offer;
 mod outcome;
+mod tally;
+mod told;
+mod topic;
 mod units;
 
 pub use changed::{Difference, differences};
@@ -17,6 +20,8 @@ pub use letter::letter;
 pub use measured::{MEASURES, Measured, measured};
 pub use offer::{follows, judge, older};
 pub use outcome::{Outcome, outcomes};
+pub use tally::{Asked, Package, Tally};
+pub use topic::{ReportBy, Topic};
 pub use units::{Unit, Units};
 
 use std::collections::BTreeMap;

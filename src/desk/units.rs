@@ -82,6 +82,11 @@ impl Units {
         BranchId::new(id).and_then(|id| self.by_id.get(&id)).map(|at| &self.units[*at])
     }
 
+    /// Where a unit of these stands among them.
+    pub(super) fn place(&self, unit: &Unit) -> usize {
+        self.by_id.get(&unit.id).copied().unwrap_or(usize::MAX)
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Unit] {
         &self.units

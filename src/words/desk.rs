@@ -124,6 +124,26 @@ sentences! {
     would_take(count) { zh: "可以收下 {count}上报，没有写入", en: "would take {count}; nothing was written" }
     /// Nothing was new.
     took_nothing() { zh: "没有新的上报", en: "no new returns" }
+    /// A package that is not as it was taken.
+    package_not_as_taken(folder) { zh: "{folder} 与收下时不一致，没有计入；从 git 取回：git checkout -- returns", en: "{folder} is not as it was taken and is not counted; restore it from git: git checkout -- returns" }
+    /// How many returns the state at the end is from.
+    beside_end(there, all) { zh: "期末数来自 {all} 份中的 {there} 份", en: "state at the end from {there} of {all} returns" }
+    /// Other rules.
+    beside_rules() { zh: "规则与多数不同", en: "other rules than most" }
+    /// Another version of the files.
+    beside_schema() { zh: "记录格式与多数不同", en: "other file version than most" }
+    /// A small number.
+    beside_small(least) { zh: "不足 {least} 人的不显示", en: "numbers below {least} people are masked" }
+    /// Everything added up.
+    sum_of_all() { zh: "合计", en: "all" }
+    /// Of how many units everything is there.
+    desk_coverage(there, all) { zh: "{all} 个单位中 {there} 个报齐", en: "{there} of {all} units handed in everything" }
+    /// What is missing of a unit.
+    desk_missing_of(name, months) { zh: "{name}（{months}）", en: "{name} ({months})" }
+    /// What is missing.
+    desk_missing(units) { zh: "没有报送、没有计入的：{units}", en: "not handed in and not counted: {units}" }
+    /// What is missing, where it is much.
+    desk_missing_more(units, more) { zh: "没有报送、没有计入的：{units}，还有 {more} 个单位", en: "not handed in and not counted: {units}; and {more} more units" }
     /// Nobody owes anything.
     nothing_to_urge() { zh: "该报送的都报送了", en: "everything due was handed in" }
     /// A desk was made.

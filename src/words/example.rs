@@ -1,5 +1,7 @@
 //! The examples at the foot of a command's whole help.
 
+mod sent;
+
 use super::Text;
 
 /// A call and what it does.
@@ -341,56 +343,6 @@ const EXAMPLES: &[Row] = &[
         "the attendance of each group in a quarter",
     ),
     (
-        "export",
-        "zhibu export --month 2026-10 --out exports/2026-10",
-        "把 10 月的表格写到一个目录",
-        "write the tables of October to a folder",
-    ),
-    (
-        "export",
-        "zhibu export --month 2026-10 --format xlsx --out 2026-10.xlsx",
-        "10 月的工作簿，带图表",
-        "the workbook of October, with charts",
-    ),
-    (
-        "export",
-        "zhibu export --month 2026-10 --out notice --edition notice --to 公示栏",
-        "10 月的张贴版，并记下给了谁",
-        "October for the notice board, and a note of who got it",
-    ),
-    (
-        "return",
-        "zhibu return 2026-10",
-        "10 月的汇总数字写成一个文件报上级，没有姓名",
-        "the figures of October for the superior, as one file that names nobody",
-    ),
-    (
-        "return",
-        "zhibu return 2026-10 --edition full --to /media/usb",
-        "10 月全本，连同封存文件，存到 U 盘",
-        "all of October with its seal, onto a stick",
-    ),
-    ("return", "zhibu return verify k7p2m4x9-2026-10-full.zip", "验证一份上报", "prove what somebody returned"),
-    (
-        "desk init",
-        "zhibu desk init bureau --units units.csv --due-day 5",
-        "给 units.csv 里的单位建汇总目录，每月 5 日前报送",
-        "a desk for the units in units.csv, whose returns are due by the 5th",
-    ),
-    ("desk take", "zhibu desk take /media/usb", "收下 U 盘里的上报", "take the returns on a stick"),
-    (
-        "desk due",
-        "zhibu desk due --letter reminders",
-        "给没有报送的单位各写一封提醒",
-        "write a reminder to each unit that has not handed in",
-    ),
-    (
-        "export",
-        "zhibu export --month this-month --table attendance",
-        "把本月的考勤表写到标准输出",
-        "write who was where this month to standard output",
-    ),
-    (
         "print sign-in",
         "zhibu print sign-in general --on friday --time 15:00-16:30 --place 二楼会议室 -o sign-in.html",
         "周五全体大会的签到表",
@@ -607,11 +559,15 @@ const EXAMPLES: &[Row] = &[
 
 /// The examples of a command; "" is the program itself.
 pub fn examples(command: &str) -> Vec<Example> {
-    let of_command = EXAMPLES.iter().filter(|(path, ..)| *path == command);
+    let of_command = all().filter(|(path, ..)| *path == command);
     of_command.map(|(_, call, zh, en)| Example { call: Text::same(*call), what: Text::new(*zh, *en) }).collect()
 }
 
 /// The commands that have examples.
 pub fn commands_with_examples() -> impl Iterator<Item = &'static str> {
-    EXAMPLES.iter().map(|(path, ..)| *path)
+    all().map(|(path, ..)| *path)
+}
+
+fn all() -> impl Iterator<Item = &'static Row> {
+    EXAMPLES.iter().chain(sent::EXAMPLES)
 }

@@ -77,6 +77,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("TIME", "时间"),
     ("TEXT", "文字"),
     ("TIME", "时间"),
+    ("TOPIC", "内容"),
     ("VALUE", "数值"),
     ("WHAT", "对象"),
     ("WHO", "人员"),

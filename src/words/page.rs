@@ -28,6 +28,8 @@ pub fn table_title(id: &str) -> Text {
         "members" => ("人员", "People"),
         "people" => ("人员", "People"),
         "problems_before" => ("上次查找问题整改情况", "Earlier problems"),
+        "desk_report" => ("汇总", "Units summed up"),
+        "desk_lines" => ("计入的数字", "Lines that were counted"),
         "returns_due" => ("报送情况", "Returns due"),
         "taken" => ("收到的上报", "Returns taken"),
         "corrections" => ("更正的数字", "Corrections"),

@@ -21,6 +21,7 @@ mod data_errors;
 mod dates;
 mod decided;
 mod desk;
+mod desk_report;
 mod development;
 mod doctor;
 mod due;

@@ -192,6 +192,7 @@ fn what_was_changed_on_the_way_is_found() {
     assert_snapshot!(branch.refused("return verify other.zip"), @"
     --- stderr
     error: zhibu return did not write this: it does not say of whom, of which month and edition it is
+    help: `zhibu return` writes no such file: ask who sent it
     --- exit Some(1)
     ");
     branch.refused("return verify nowhere.zip");

@@ -323,6 +323,7 @@ const READING: &[&str] = &[
     "completion",
     "desk due",
     "desk init",
+    "desk report",
     "desk take",
     "doctor",
     "due",

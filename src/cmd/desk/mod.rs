@@ -4,6 +4,8 @@ mod due;
 mod init;
 mod offer;
 mod open;
+mod packages;
+mod report;
 mod take;
 
 use clap::Subcommand;
@@ -20,6 +22,8 @@ pub enum Desk {
     Take(take::Take),
     /// Show who has not handed in, and since when
     Due(due::Due),
+    /// Sum up a period over the units, and say who is missing
+    Report(report::Report),
 }
 
 /// Runs the command; its exit code.
@@ -31,6 +35,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Desk) -> Result<u8> {
         Desk::Init(args) => init::run(env, args)?,
         Desk::Take(args) => take::run(env, args)?,
         Desk::Due(args) => due::run(env, args)?,
+        Desk::Report(args) => report::run(env, args)?,
     }
     Ok(0)
 }

@@ -1,0 +1,55 @@
+//! `zhibu desk report`: a period summed up over the units, from the measures they handed in.
+
+use clap::Args;
+
+use super::open::{load, open};
+use super::packages::package;
+use crate::cmd::env::Env;
+use crate::cmd::told::days;
+use crate::desk::{Asked, ReportBy, Tally, Topic};
+use crate::error::Result;
+use crate::words;
+
+/// Summing up a period.
+#[derive(Args)]
+pub struct Report {
+    /// What is reported
+    topic: Topic,
+    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` … [default: last month]
+    #[arg(short, long, default_value = "last-month", hide_default_value = true)]
+    period: String,
+    /// How it is summed up
+    #[arg(long, value_enum, default_value_t = ReportBy::Unit)]
+    by: ReportBy,
+    /// List every line that is counted instead, with its unit, package, file and line
+    #[arg(long)]
+    explain: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the desk.
+pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
+    let period = env.period(&args.period)?;
+    days::has_come(env, period)?;
+    let store = open(env)?;
+    let desk = load(&store)?;
+    let progress = env.ui.progress(&words::at_report());
+    let mut tally = Tally::new(&desk, Asked { topic: args.topic, period, by: args.by }, args.explain);
+    let mut wrong = Vec::new();
+    for (unit, month) in tally.expected() {
+        match package(&store, &desk, unit, month)? {
+            Ok(package) => tally.add(&package),
+            Err(fault) => {
+                wrong.extend(fault);
+                tally.misses(unit, month);
+            }
+        }
+    }
+    drop(progress);
+    wrong.iter().for_each(|fact| env.ui.warn(fact));
+    let mut table = if args.explain { tally.lines() } else { tally.table() };
+    table.about = Some(words::of_branch_in(words::shown(&desk.settings.name), period));
+    env.ui.table(&table)
+}

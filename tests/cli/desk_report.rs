@@ -1,0 +1,192 @@
+//! `zhibu desk report`: three branches hand in, one does not, and the desk sums up.
+
+use std::collections::BTreeMap;
+
+use insta::assert_snapshot;
+
+use super::desk::{called, desk, hands_in};
+use super::sandbox::Sandbox;
+use super::sealed::{closed, on, plain, sealed};
+
+/// A desk of four units: two handed in by the same rules, one by others and in counts, one not at all.
+fn busy() -> Sandbox {
+    let desk = desk();
+    desk.write("desk/units.csv", desk.read("desk/units.csv") + "east,城东所,分局,,,\n");
+    let south = called(sealed(), "south", "站南派出所党支部");
+    hands_in(&south, &desk, "south.zip", "return 2026-10 --edition full");
+    let west = called(closed(), "west", "城西派出所党支部");
+    on(&west, "2026-10-28", "meeting log group -g 综合 --absent 李敏:duty --topic 学习");
+    hands_in(&west, &desk, "west.zip", "return 2026-10");
+    let north = called(closed(), "north", "站北派出所党支部");
+    for rules in ["meetings", "duties", "points", "dues"] {
+        let path = format!("rules/{rules}.toml");
+        north.write(&path, north.read(&path) + "# ours\n");
+    }
+    hands_in(&north, &desk, "north.zip", "return 2026-10");
+    hands_in(&north, &desk, "north-11.zip", "return 2026-11");
+    let told = desk.at_desk("desk take ../in");
+    assert!(told.contains("took 4 returns"), "{told}");
+    desk
+}
+
+#[test]
+fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
+    let desk = busy();
+    assert_snapshot!(desk.at_desk("desk report attendance -p 2026-10"), @"
+    unit              expected  attended  rate (%)  returns  beside
+    ────────────────  ────────  ────────  ────────  ───────  ─────────────────────────────────
+    站南所                   9         8      88.9  1/1
+    站北派出所党支部         9         8      88.9  1/1      not sealed; other rules than most
+    城西所                  12        10      83.3  1/1      not sealed
+    城东所                                          0/1      not handed in
+    分局                    30        26      86.7  3/4      not sealed; other rules than most
+
+    3 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10)
+    ");
+    assert_snapshot!(desk.at_desk("desk report bands -p 2026-10"), @"
+    unit              kind  people  returns  beside
+    ────────────────  ────  ──────  ───────  ─────────────────────────────────
+    站南所            pass       6  1/1
+    站北派出所党支部  pass       6  1/1      not sealed; other rules than most
+    城西所            pass       6  1/1      not sealed
+    城东所                          0/1      not handed in
+    分局              pass      18  3/4      not sealed; other rules than most
+
+    3 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10)
+    ");
+    assert_snapshot!(desk.at_desk("desk report development -p 2026-10"), @"
+    unit              kind          people  returns  beside
+    ────────────────  ────────────  ──────  ───────  ─────────────────────────────────────────────
+    站南所            full               6  1/1
+    站南所            probationary      <3  1/1      numbers below 3 people are masked
+    站南所            staff             <3  1/1      numbers below 3 people are masked
+    站北派出所党支部  full               6  1/1      not sealed
+    站北派出所党支部  probationary      <3  1/1      not sealed; numbers below 3 people are masked
+    站北派出所党支部  staff             <3  1/1      not sealed; numbers below 3 people are masked
+    城西所            full               6  1/1      not sealed
+    城西所            probationary      <3  1/1      not sealed; numbers below 3 people are masked
+    城西所            staff             <3  1/1      not sealed; numbers below 3 people are masked
+    城东所                                  0/1      not handed in
+    分局              full              18  3/4      not sealed
+    分局              probationary       3  3/4      not sealed
+    分局              staff              3  3/4      not sealed
+
+    3 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10)
+    ");
+    assert_snapshot!(desk.at_desk("desk report problems -p 2026-10..2026-11"), @"
+    unit              found  closed  open at the end  overdue  returns  beside
+    ────────────────  ─────  ──────  ───────────────  ───────  ───────  ─────────────────────────────────────────────────────────────────────────────────────
+    站南所                1       0                            1/2      state at the end from 0 of 1 returns
+    站北派出所党支部      1       0                1        0  2/2      handed in before the month was over; not sealed
+    城西所                1       0                            1/2      state at the end from 0 of 1 returns; not sealed
+    城东所                                                     0/2      not handed in
+    分局                  3       0                1        0  4/8      state at the end from 1 of 4 returns; handed in before the month was over; not sealed
+
+    1 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10, 2026-11); 站南所 (2026-11); 城西所 (2026-11)
+    ");
+    assert_snapshot!(desk.at_desk("desk report problems -p 2026-10..2026-11 --by month"), @"
+    month    found  closed  open at the end  overdue  returns  beside
+    ───────  ─────  ──────  ───────────────  ───────  ───────  ───────────────────────────────────
+    2026-10      3       0                3        0  3/4      not sealed
+    2026-11      0       0                1        0  1/4      handed in before the month was over
+
+    1 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10, 2026-11); 站南所 (2026-11); 城西所 (2026-11)
+    ");
+    assert_snapshot!(plain(&desk.chinese_once("-C desk desk report dues -p 2026-10")), @"
+    单位              应交  实交  上报份数  说明
+    ────────────────  ────  ────  ────────  ──────────────────────
+    站南所            0.00  0.00  1/1
+    站北派出所党支部  0.00  0.00  1/1       未封存；规则与多数不同
+    城西所            0.00  0.00  1/1       未封存
+    城东所                        0/1       未报送
+    分局              0.00  0.00  3/4       未封存；规则与多数不同
+
+    4 个单位中 3 个报齐
+
+    没有报送、没有计入的：城东所（2026-10）
+    ");
+    assert_snapshot!(desk.at_desk("desk report rhythm -p 2026-10 --format csv"), @"
+    unit_id,unit_name,meetings_held,meetings_linked,linked_rate,returns_in,beside
+    south,站南所,2,0,0.0,1/1,
+    north,站北派出所党支部,2,0,0.0,1/1,not sealed; other rules than most
+    west,城西所,3,0,0.0,1/1,not sealed
+    east,城东所,,,,0/1,not handed in
+    ");
+    assert_snapshot!(desk.at_desk("desk report duties --by month --format md"), @"
+    | month   | owed | kept | kept (%) | in time | in time (%) | returns | beside                            |
+    | ------- | ---: | ---: | -------: | ------: | ----------: | ------- | --------------------------------- |
+    | 2026-10 |    0 |    0 |          |       0 |             | 3/4     | not sealed; other rules than most |
+
+    3 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10)
+    ");
+    assert_snapshot!(desk.at_desk("desk report duties -p 2027"), @"
+    --- stderr
+    error: 2027 has not begun
+    --- exit Some(1)
+    ");
+}
+
+/// The desk's figures are those of the measures, line by line, and every line is where it is said to be.
+#[test]
+fn every_figure_leads_back_to_the_lines_it_is_made_of() {
+    let desk = busy();
+    let lines = desk.at_desk("desk report attendance -p 2026-10 --explain --format csv");
+    let mut sums: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for line in lines.lines().skip(1) {
+        let cells: Vec<_> = line.split(',').collect();
+        let (file, number) = cells[9].split_once(':').unwrap();
+        let text = desk.read(&format!("desk/{file}"));
+        let there = text.lines().nth(number.parse::<usize>().unwrap() - 1).unwrap();
+        let told: Vec<_> = there.split(',').collect();
+        assert_eq!((told[1], told[3], told[4]), ("attendance", cells[5], cells[6]), "{line}");
+        assert_eq!((told[5], told[6]), (cells[7], cells[8]), "{line}");
+        let sum = sums.entry(cells[0].to_owned()).or_default();
+        *sum = (sum.0 + told[5].parse::<u32>().unwrap(), sum.1 + told[6].parse::<u32>().unwrap());
+    }
+    assert_eq!(sums.len(), 3);
+    let report = desk.at_desk("desk report attendance -p 2026-10 --format csv");
+    for (unit, (part, whole)) in sums {
+        let row = report.lines().find(|row| row.starts_with(&unit)).unwrap();
+        let cells: Vec<_> = row.split(',').collect();
+        assert_eq!((cells[2], cells[3]), (&*whole.to_string(), &*part.to_string()), "{row}");
+    }
+}
+
+#[test]
+fn a_package_that_is_not_as_it_was_taken_is_not_counted() {
+    let desk = busy();
+    let before = desk.at_desk("desk report rhythm -p 2026-10");
+    let path = "desk/returns/west/2026-10-counts/measures.csv";
+    let whole = desk.read(path);
+    desk.write(path, whole.replace("meetings,,theme-day,1", "meetings,,theme-day,9"));
+    assert_ne!(desk.read(path), whole);
+    assert_snapshot!(desk.at_desk("desk report rhythm -p 2026-10"), @"
+    unit              meetings  served work  served (%)  returns  beside
+    ────────────────  ────────  ───────────  ──────────  ───────  ─────────────────────────────────
+    站南所                   2            0         0.0  1/1      other rules than most
+    站北派出所党支部         2            0         0.0  1/1      not sealed; other rules than most
+    城西所                                               0/1      not handed in
+    城东所                                               0/1      not handed in
+    分局                     4            0         0.0  2/4      not sealed; other rules than most
+
+    2 of 4 units handed in everything
+
+    not handed in and not counted: 城东所 (2026-10); 城西所 (2026-10)
+    --- stderr
+    warning: returns/west/2026-10-counts is not as it was taken and is not counted; restore it from git: git checkout -- returns
+    ");
+    desk.write(path, whole);
+    assert_eq!(desk.at_desk("desk report rhythm -p 2026-10"), before);
+}
