@@ -3,24 +3,36 @@
 use super::shown;
 use super::width::{fit, pad, width};
 use crate::report::{Cell, ColumnKind, Table};
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Text};
 
 /// The least columns a cut column keeps.
 const LEAST: usize = 8;
 
+/// The columns a cut column keeps as long as others can be spared.
+const READABLE: usize = 12;
+
 /// A table as text; nothing for one without rows.
 ///
-/// A column without a value is left out, places and commands stand under their row, and the widest columns are cut where the screen
-/// is narrower.
+/// A column without a value is left out, and places and commands stand under their row. Where the screen is narrower, columns
+/// that can be spared are left out, which is said under the table, and the widest of the others are cut.
 pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
     let filled = |at: &usize| table.columns[*at].kind.is_read() && table.rows.iter().any(|row| row[*at] != Cell::Empty);
-    let (below, beside): (Vec<_>, Vec<_>) =
+    let (below, mut beside): (Vec<_>, Vec<_>) =
         (0..table.columns.len()).filter(filled).partition(|at| stands_below(table.columns[*at].kind));
     let one_line = |cell: &Cell| shown(cell, lang).replace(['\n', '\t'], " ");
     let heading = |at: &usize| words::heading(table.columns[*at].id).map(|heading| heading.get(lang).to_owned());
+    let may_cut = |at: usize| matches!(table.columns[at].kind, ColumnKind::List | ColumnKind::Text);
+    let wide = |at: usize| {
+        let cells = table.rows.iter().map(|row| width(&one_line(&row[at])));
+        cells.chain([width(&heading(&at).unwrap_or_default())]).max().unwrap_or(0)
+    };
+    let spared = screen.map_or_else(Vec::new, |screen| {
+        let least = |at: usize| if may_cut(at) { wide(at).min(READABLE) } else { wide(at) };
+        spare(&mut beside, table, least, screen)
+    });
     let headings: Vec<_> = beside.iter().map(|at| heading(at).unwrap_or_default()).collect();
     let rows: Vec<Vec<_>> =
         table.rows.iter().map(|row| beside.iter().map(|at| one_line(&row[*at])).collect()).collect();
@@ -28,7 +40,7 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
     let width_of = |at: usize| rows.iter().chain([&headings]).map(|row| width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<_> = (0..beside.len()).map(width_of).collect();
     if let Some(screen) = screen {
-        shrink(&mut widths, |at| matches!(table.columns[beside[at]].kind, ColumnKind::List | ColumnKind::Text), screen);
+        shrink(&mut widths, |at| may_cut(beside[at]), screen);
     }
     let line = |cells: &[String]| {
         let padded = cells
@@ -53,7 +65,8 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
         }
         text.extend(of(ColumnKind::Command).map(|command| format!("    $ {command}\n")));
     }
-    for note in &table.notes {
+    let spared = (!spared.is_empty()).then(|| words::spared(Text::list(spared)));
+    for note in table.notes.iter().chain(&spared) {
         text += &format!("\n{}\n", note.get(lang));
     }
     text
@@ -62,6 +75,22 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
 /// Whether the cells of a column stand under their row.
 fn stands_below(kind: ColumnKind) -> bool {
     matches!(kind, ColumnKind::Command | ColumnKind::Place)
+}
+
+/// Takes out the columns that can be spared until the others fit the screen, each as wide as it is at least; what those are
+/// called that are gone.
+fn spare(beside: &mut Vec<usize>, table: &Table, least: impl Fn(usize) -> usize, screen: usize) -> Vec<Text> {
+    let mut gone = Vec::new();
+    for id in table.spare {
+        if beside.iter().map(|at| least(*at) + 2).sum::<usize>() <= screen + 2 {
+            break;
+        }
+        if let Some(place) = beside.iter().position(|at| table.columns[*at].id == *id) {
+            beside.remove(place);
+            gone.extend(words::heading(id));
+        }
+    }
+    gone
 }
 
 /// Takes columns of the screen from the widest that may be cut, until the table fits or nothing more can be taken.

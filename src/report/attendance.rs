@@ -125,5 +125,6 @@ pub fn attendance(branch: &Branch, period: Period, by: By) -> Table {
         row
     });
     Table::new("attendance", &[&before[..], &COUNTED, &ATTENDED].concat(), rows.collect())
+        .spare(&["not_due", "open", "exempt", "excused", "made_up", "late"])
         .note(words::rate_denominator())
 }

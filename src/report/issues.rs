@@ -130,7 +130,7 @@ pub fn issues_brief<'a>(branch: &Branch, issues: impl Iterator<Item = &'a Filed<
             Text::same(issue.id()).into(),
         ]
     });
-    Table::new("issues", &columns, rows.collect())
+    Table::new("issues", &columns, rows.collect()).spare(&["found", "progress", "closed", "overdue_days"])
 }
 
 /// A problem with all that is written of it; without its evidence where names are masked.

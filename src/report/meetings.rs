@@ -145,5 +145,6 @@ pub fn meetings_brief<'a>(
             tally.not_due.into(),
         ]
     });
-    Table::new("meetings", &columns, rows.collect())
+    let spare = &["not_due", "exempt", "counted_for", "due", "attended", "date", "group_name"];
+    Table::new("meetings", &columns, rows.collect()).spare(spare)
 }

@@ -58,7 +58,8 @@ pub fn points(branch: &Branch, period: Period, on: Day) -> Table {
             is_open.then(|| Cell::code("appraisal", words::appraisal())).into(),
         ])
     });
-    let table = Table::new("points", &columns, rows.collect());
+    let spare = &["class", "standing", "base", "carried", "cut", "group", "deducted", "earned"];
+    let table = Table::new("points", &columns, rows.collect()).spare(spare);
     let table = settles_on.map_or(table.clone(), |day| table.note(words::settles_on(day)));
     open.iter().fold(table, |table, (year, people)| {
         let names = Text::list(people.iter().map(|id| branch.name_on(id, on)));

@@ -81,7 +81,8 @@ fn skimmed(requests: &[&Request], day: Day) -> Table {
         let (date, id) = (request.date.value.into(), Text::same(request.id.as_str()).into());
         vec![date, what, asker, form, until, state, delivered, late, delivered_as, hours, note, struck.into(), id]
     });
-    Table::new("requests", &columns, rows.collect())
+    let spare = &["form", "note", "work_hours", "delivered_as", "late_days", "delivered"];
+    Table::new("requests", &columns, rows.collect()).spare(spare)
 }
 
 /// What a request says, and how it stands on a day: what, asker, form, until, state, delivered, days late, as, hours,

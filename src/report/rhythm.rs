@@ -63,7 +63,9 @@ pub fn rhythm(branch: &Branch, period: Period, today: Day) -> Table {
             Cell::Heat(weeks(&days, seen)),
         ]
     });
-    Table::new("rhythm", &columns, rows.collect()).note(words::about_rhythm(seen))
+    Table::new("rhythm", &columns, rows.collect())
+        .spare(&["weeks", "pause_from", "last_held"])
+        .note(words::about_rhythm(seen))
 }
 
 /// For each kind and group with a duty of its own, the periods of it that are settled: kept in time, and all.

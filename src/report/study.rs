@@ -130,5 +130,5 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
             rule.map(|(owed, (source, _))| Spot::new(source, Some(&owed.span)).at()).into(),
         ])
     });
-    Table::new("study_total", &columns, rows.collect()).note(words::about_owed_hours())
+    Table::new("study_total", &columns, rows.collect()).spare(&["class", "group"]).note(words::about_owed_hours())
 }

@@ -18,6 +18,8 @@ pub struct Table {
     pub(super) sums: BTreeSet<usize>,
     /// What is said under it.
     pub notes: Vec<Text>,
+    /// The columns that a narrow screen is spared, the first to go first.
+    pub spare: &'static [&'static str],
     /// Whose and of when it is, where a page of its own is made of it.
     pub about: Option<Text>,
 }
@@ -109,7 +111,7 @@ impl Table {
     /// A table of columns with their kinds, and rows.
     pub fn new(id: &'static str, columns: &[(&'static str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Self {
         let columns = columns.iter().map(|&(id, kind)| Column { id, kind }).collect();
-        Self { id, columns, rows, sums: BTreeSet::new(), notes: vec![], about: None }
+        Self { id, columns, rows, sums: BTreeSet::new(), notes: vec![], spare: &[], about: None }
     }
 
     /// Adds a row that sums up others.
@@ -131,6 +133,12 @@ impl Table {
             self.rows.iter_mut().for_each(|row| drop(row.remove(at)));
         }
         self
+    }
+
+    /// The same with columns that a narrow screen is spared, the first to go first.
+    #[must_use]
+    pub fn spare(self, spare: &'static [&'static str]) -> Self {
+        Self { spare, ..self }
     }
 
     /// The same with something said under it.

@@ -57,7 +57,7 @@ pub fn visits(branch: &Branch, period: Period, day: Day, extent: Extent) -> Tabl
             Text::same(visit.id.as_str()).into(),
         ]
     });
-    let table = Table::new("visits", &columns, rows.collect());
+    let table = Table::new("visits", &columns, rows.collect()).spare(&["host_name", "category", "orders_overdue"]);
     let left_out: &[&str] = match extent {
         Extent::All => &["struck"],
         Extent::Brief => &["looked_at", "said", "note"],

@@ -421,6 +421,8 @@ pub fn state(id: &str) -> Text {
 }
 
 sentences! {
+    /// Columns that a narrow screen is spared.
+    spared(columns) { zh: "窗口窄，略去：{columns}（--format csv 全有）", en: "left out for width: {columns} (all with --format csv)" }
     /// Records that served some line of work.
     any_link() { zh: "联系业务的", en: "any" }
     /// The base of a period.

@@ -54,6 +54,7 @@ mod meeting;
 mod member;
 mod merge;
 mod names;
+mod narrow;
 mod number;
 mod oracle;
 mod owed;

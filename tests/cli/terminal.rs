@@ -58,8 +58,12 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Starts a command, to which the terminal is as one that somebody logged in at.
     pub(crate) fn of(command: &Command) -> Self {
+        Self::sized(command, SIZE)
+    }
+
+    /// The same on a terminal of so many rows and columns.
+    pub(crate) fn sized(command: &Command, (rows, columns): (u16, u16)) -> Self {
         let (keyboard, inner) = ends();
-        let (rows, columns) = SIZE;
         tcsetwinsize(&inner, Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
         let before = tcgetattr(&inner).unwrap();
         let end = || inner.try_clone().unwrap();
