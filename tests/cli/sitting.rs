@@ -200,10 +200,11 @@ fn a_sitting_is_corrected_by_its_number_or_its_day() {
     2026-11-10 主题党日: took out sitting 2 on 2026-11-13 · 7 due, 4 present, 1 exempt, 2 open
       meetings/2026/2026-11-10-theme-day.toml
     ");
-    assert_snapshot!(plain(&branch.run("undo")), @"
+    let today = branch.git(&["log", "-1", "--format=%as"]);
+    assert_snapshot!(plain(&branch.run("undo")).replace(today.trim(), "TODAY"), @"
     --- stderr
     what is in no commit is left as it is: zhibu.toml
-    took back: 2026-11-10 主题党日: took out sitting 2 on 2026-11-13 (cccccccccc, 李敏, 2026-11-30)
+    took back: 2026-11-10 主题党日: took out sitting 2 on 2026-11-13 (cccccccccc, 李敏, TODAY)
       2026-11-10 主题党日: 孙磊: not written down → late
       2026-11-10 主题党日: sitting added: chair 赵刚, date 2026-11-13, late 孙磊, place 三楼, present 赵刚, recorder 李敏, time 15:00-16:00
       meetings/2026/2026-11-10-theme-day.toml
