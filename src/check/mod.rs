@@ -1,6 +1,7 @@
 //! The findings: what is wrong in the records, each rule a row of one table.
 
 mod accepted;
+mod agendas;
 mod appraisal;
 mod campaigns;
 mod chairs;

@@ -2,8 +2,9 @@
 
 use super::context::Look;
 use super::{
-    appraisal, campaigns, chairs, committee, dues, duties, early, editions, evidence, files, gaps, groups, ids, issues,
-    ledgers, meetings, people, plans, points, posting, posts, requests, seals, size, steps, talks, union, votes,
+    agendas, appraisal, campaigns, chairs, committee, dues, duties, early, editions, evidence, files, gaps, groups,
+    ids, issues, ledgers, meetings, people, plans, points, posting, posts, requests, seals, size, steps, talks, union,
+    votes,
 };
 use crate::error::{Fault, Severity};
 
@@ -171,6 +172,7 @@ pub const RULES: &[Rule] = &[
     rule("outside-campaign", campaigns::outside_campaign),
     rule("payer-no-member", dues::payer_no_member),
     rule("period-unfit", duties::period_unfit),
+    as_a_rule("plan-not-held", agendas::not_held),
     rule("points-range", points::points_range),
     rule("poll", appraisal::poll),
     rule("post-held-twice", people::post_held_twice),

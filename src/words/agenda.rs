@@ -15,6 +15,26 @@ sentences! {
     cure_agenda_over() { zh: "已经开过的，用 zhibu meeting log 登记", en: "log what was held with zhibu meeting log" }
     /// A planned meeting has to be logged or given up.
     due_agenda(title) { zh: "按计划召开并登记 {title}；不开了，用 zhibu meeting cancel 取消", en: "hold and log {title} as planned, or give it up with zhibu meeting cancel" }
+    /// A further sitting has to be logged.
+    due_sitting(title, day) { zh: "{title}：{day} 的一场，开了就登记", en: "{title}: log the sitting of {day}" }
+    /// A planned meeting that nobody logged.
+    plan_not_held(title) { zh: "计划 {title} 过了日期，没有登记", en: "{title} was planned, and is not logged" }
+    /// What to do about it.
+    cure_plan_not_held(id) { zh: "开过的用 zhibu meeting log 补登；没开的改期，或取消：zhibu meeting cancel {id} --why 原因", en: "log it, move it, or give it up: zhibu meeting cancel {id} --why WHY" }
+    /// A planned sitting that nobody logged.
+    sitting_not_held(title, day) { zh: "计划 {title} 在 {day} 再开一场，没有登记", en: "a sitting of {title} was planned for {day}, and is not logged" }
+    /// What to do about it.
+    cure_sitting_not_held(day) { zh: "开过的用 zhibu meeting sitting … --on {day} 补登；没开的，从计划里删去这一场", en: "log it with zhibu meeting sitting … --on {day}, or delete it from the plan" }
+    /// A plan was moved.
+    agenda_moved(title, day) { zh: "{title} 改到 {day}", en: "moved {title} to {day}" }
+    /// A plan that is moved and is not there.
+    agenda_not_there(title) { zh: "没有计划 {title}", en: "{title} is not planned" }
+    /// Another is planned for that day.
+    agenda_there(title) { zh: "{title} 已有计划", en: "{title} is planned already" }
+    /// A plan of another year.
+    agenda_other_year(day) { zh: "{day} 是另一年，计划在另一个文件里", en: "{day} is in another year, whose plans are in another file" }
+    /// What to do about it.
+    cure_agenda_other_year(id) { zh: "先取消：zhibu meeting cancel {id} --why 改期，再计划一次", en: "give it up with zhibu meeting cancel {id} --why moved, and plan it again" }
     /// Something is to be prepared.
     due_prepare(title, what) { zh: "准备 {title}：{what}", en: "prepare {title}: {what}" }
     /// What the plan said was taken.

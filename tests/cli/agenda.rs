@@ -261,3 +261,86 @@ fn two_clones_that_plan_apart_have_both_plans() {
     assert!(["12-05", "12-15", "12-18"].iter().all(|day| plans.contains(day)), "{plans}");
     assert!(branch.contradictions().is_empty(), "{:?}", branch.contradictions());
 }
+
+#[test]
+fn a_plan_is_moved_to_another_day() {
+    let branch = planned();
+    branch.does(&["meeting plan committee --on 12-05 --sitting 12-09,9:00-10:00,值班室"]);
+    assert_snapshot!(branch.run("meeting plan committee --on 12-05 --move-to 12-08"), @"
+    --- stderr
+    moved 2026-12-05 支委会 to 2026-12-08
+      agendas/2026.toml
+    ");
+    assert_snapshot!(branch.read("agendas/2026.toml"), @r#"
+    entries = [
+      { id = "vkp9x5", date = 2026-12-08, kind = "committee", time = "15:00-16:00", place = "二楼", topics = ["年底总结"], prepares = [{ member = "li-min", what = "总结初稿" }], sittings = [{ date = 2026-12-09, time = "09:00-10:00", place = "值班室" }] },
+    ]
+    "#);
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-08 --move-to 12-10"), @"
+    --- stderr
+    error: 2026-12-09 is before the first sitting, 2026-12-10
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-08 --move-to 2027-01-05"), @"
+    --- stderr
+    error: 2027-01-05 is in another year, whose plans are in another file
+    help: give it up with zhibu meeting cancel vkp9x5 --why moved, and plan it again
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-05 --move-to 12-07"), @"
+    --- stderr
+    error: 2026-12-05 支委会 is not planned
+    help: zhibu meeting plans lists them; give the id or the day
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-08 --move-to 11-20"), @"
+    --- stderr
+    error: 2026-11-20 is over and cannot be planned
+    help: log what was held with zhibu meeting log
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-08 --move-to 12-08"), @"
+    --- stderr
+    error: 2026-12-08 支委会 is planned already
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.refused("meeting plan committee --on 12-08 --move-to 12-07 --place 三楼"), @"
+    --- stderr
+    error: `--move-to <DATE>` and `--place <PLACE>` cannot be given together
+    help: see zhibu meeting plan --help
+    --- exit Some(2)
+    ");
+    // Who was not able to hold it on its day moves it afterwards.
+    assert_snapshot!(branch.on("2026-12-09", "meeting plan committee --on 12-08 --move-to 12-09"), @"
+    --- stderr
+    moved 2026-12-08 支委会 to 2026-12-09
+      agendas/2026.toml
+    ");
+}
+
+#[test]
+fn check_finds_a_plan_that_nobody_held() {
+    let branch = planned();
+    branch.does(&["meeting plan committee --on 12-05 --sitting 12-06,9:00-10:00,值班室 --sitting 12-09"]);
+    let found = |day: &str| {
+        let found = branch.on(day, "check agendas --format csv");
+        let cells = |line: &str| line.split(',').skip(3).take(5).collect::<Vec<_>>().join(",");
+        found.lines().filter(|line| line.starts_with("plan-not-held")).map(cells).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(found("2026-12-05"), @"");
+    assert_snapshot!(found("2026-12-06"), @r#"2,27,2,37,"2026-12-05 支委会 was planned"#);
+    branch.on("2026-12-07", "meeting log committee --on 12-05 --absent 李敏:duty");
+    assert_snapshot!(found("2026-12-07"), @r#"2,186,2,196,"a sitting of 2026-12-05 支委会 was planned for 2026-12-06"#);
+    assert_snapshot!(owed(&branch, "2026-12-07"), @"2026-12-06,overdue,as-a-rule,2026-12-05 支委会: log the sitting of 2026-12-06,");
+    assert_snapshot!(branch.on("2026-12-07", "meeting sitting 12-05 --on 12-06 --present 李敏 --lang zh"), @"
+    --- stderr
+    2026-12-05 支委会 加开第 2 场：2026-12-06 · 应到 2 人，到会 2 人 · 李敏 改为出席（原登记：值班备勤），记录人 李敏，照计划：09:00-10:00、值班室
+      meetings/2026/2026-12-05-committee.toml
+    ");
+    assert!(
+        branch.read("meetings/2026/2026-12-05-committee.toml").contains("time = \"09:00-10:00\"\nplace = \"值班室\"")
+    );
+    assert_snapshot!(found("2026-12-09"), @"");
+    assert_snapshot!(owed(&branch, "2026-12-09"), @"2026-12-09,due,as-a-rule,2026-12-05 支委会: log the sitting of 2026-12-09,");
+    assert_snapshot!(found("2026-12-10"), @r#"2,246,2,256,"a sitting of 2026-12-05 支委会 was planned for 2026-12-09"#);
+}

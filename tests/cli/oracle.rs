@@ -40,7 +40,7 @@ const MAY_CHANGE: &[(&str, &[&str])] = &[
             "sitting/*/late/*",
         ],
     ),
-    ("meeting plan", &["entries/*/time", "entries/*/place", "entries/*/chair"]),
+    ("meeting plan", &["entries/*/date", "entries/*/time", "entries/*/place", "entries/*/chair"]),
     (
         "meeting sitting",
         &["absent/*", "observers/*", "sitting/*", "sitting/*/*", "sitting/*/present/*", "sitting/*/late/*"],

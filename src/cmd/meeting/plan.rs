@@ -9,7 +9,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::{COLONS, clock, find_agenda, group, person, want_agendas};
 use crate::error::{Failure, Result};
 use crate::reckon::to_prepare;
-use crate::record::{Agenda, At, Convening, Day, Line, Period, Preparation, Ready, Span, Value};
+use crate::record::{Agenda, At, Convening, Day, GroupId, KindId, Line, Period, Preparation, Ready, Span, Value};
 use crate::report;
 use crate::store::Want;
 use crate::words::{self, Text};
@@ -22,6 +22,13 @@ pub struct Plan {
     /// The day
     #[arg(long, value_name = "DATE")]
     on: String,
+    /// Move the plan of that day to another
+    #[arg(
+        long,
+        value_name = "DATE",
+        conflicts_with_all = ["time", "place", "chair", "topics", "sittings", "prepares"]
+    )]
+    move_to: Option<String>,
     /// The group that meets
     #[arg(short, long)]
     group: Option<String>,
@@ -84,13 +91,19 @@ pub struct Cancel {
 /// Plans a meeting, or changes the plan of that kind, group and day.
 pub(super) fn plan(env: &Env, args: &Plan) -> Result<()> {
     let day = env.day_or_today(Some(&args.on))?;
-    if day < env.today {
-        return Err(Failure::refused(words::agenda_over(day)).cure(words::cure_agenda_over()).into());
+    let to = args.move_to.as_deref().map(|to| env.day(to)).transpose()?;
+    let held_on = to.unwrap_or(day);
+    if held_on < env.today {
+        return Err(Failure::refused(words::agenda_over(held_on)).cure(words::cure_agenda_over()).into());
     }
-    let want = want_agendas(env).agendas(Period::day(day)).meetings(Period::day(day));
+    let days = Period { first: day.min(held_on), last: day.max(held_on) };
+    let want = want_agendas(env).and(Want::roll().agendas(days).meetings(days));
     env.change(&want, |branch, _| {
         let kind = branch.find_kind(&args.kind)?;
         let group = group(args.group.as_deref(), branch, kind, day)?;
+        if let Some(to) = to {
+            return move_to(branch, &kind.id.value, group, day, to);
+        }
         let agenda = Agenda {
             id: At::new(Ids::of(env, &branch.agenda_files).fresh()),
             date: At::new(day),
@@ -118,6 +131,29 @@ pub(super) fn plan(env: &Env, args: &Plan) -> Result<()> {
         let files = vec![ledger::write(agendas_path(day.year()), &branch.agenda_files, vec![agenda])];
         Ok(Decision { change: Change { subject, why: None, files }, said })
     })
+}
+
+/// The plan of a kind, group and day, moved to another day.
+fn move_to(branch: &Branch, kind: &KindId, group: Option<&GroupId>, day: Day, to: Day) -> Result<Decision> {
+    let title = |day| branch.meeting_title(day, branch.kind_name(kind), group);
+    let Some((file, at)) = branch.agenda(kind, group, day) else {
+        return Err(Failure::refused(words::agenda_not_there(title(day))).cure(words::cure_no_agenda()).into());
+    };
+    let plan = Placed::<Agenda>::at(file, at);
+    if branch.was_held(plan.line) {
+        return Err(Failure::refused(words::agenda_held(title(day))).into());
+    }
+    if branch.agenda(kind, group, to).is_some() {
+        return Err(Failure::refused(words::agenda_there(title(to))).into());
+    }
+    if to.year() != day.year() {
+        let cure = words::cure_agenda_other_year(&plan.line.id.value);
+        return Err(Failure::refused(words::agenda_other_year(to)).cure(cure).into());
+    }
+    if let Some(early) = plan.line.sittings.iter().find(|sitting| sitting.date.value < to) {
+        return Err(Failure::refused(words::sitting_early(early.date.value, to)).into());
+    }
+    Ok(plan.edited(words::agenda_moved(title(day), to), vec![plan.set("date", Value::Day(to))]))
 }
 
 /// The plan with what a call says: what is said once is replaced, and lists get longer.

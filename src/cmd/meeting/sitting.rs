@@ -11,7 +11,7 @@ use crate::branch::{Branch, Change, Edit, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{Meant, change_meeting, clock, people_among};
+use crate::cmd::typed::{Meant, clock, meeting, people_among, want_agendas, want_meeting};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, Gathering, Meeting, MemberId, Month, Sitting, Value, parse_day};
 use crate::store;
@@ -75,7 +75,9 @@ pub(super) fn run(env: &Env, args: &Sit) -> Result<()> {
         return Err(Failure::usage(words::sitting_of_nobody()).cure(words::cure_sitting_of_nobody()).into());
     }
     let minutes = fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    change_meeting(env, &args.meeting, |branch, store, meeting| {
+    let want = want_meeting(env, &args.meeting).and(want_agendas(env));
+    env.change(&want, |branch, store| {
+        let meeting = meeting(env, branch, &args.meeting)?;
         let call = Call { env, args: fields, branch, meeting, minutes };
         let decision = match &args.sitting {
             None => call.add()?,
@@ -140,6 +142,9 @@ impl Call<'_> {
         let here = |id: &MemberId| came.all().any(|other| other == id);
         let mut pairs = vec![("date", Value::Day(day))];
         pairs.extend(self.fields()?);
+        let planned = self.planned(day, &pairs);
+        let taken: Vec<_> = planned.iter().map(|(_, text)| Text::same(words::shown(text))).collect();
+        pairs.extend(planned.into_iter().map(|(key, text)| (key, Value::text(text))));
         let group = self.meeting.group.as_deref();
         let posts = self
             .branch
@@ -173,7 +178,22 @@ impl Call<'_> {
         let number = self.meeting.sittings.len() + 2;
         let subject = words::sitting_added(number, self.branch.title(self.meeting), day);
         said.extend(filled);
+        said.extend((!taken.is_empty()).then(|| words::from_plan(Text::list(taken))));
         self.decided(subject, edits, day, said)
+    }
+
+    /// The hours and the place that the plan of the meeting says of a sitting on a day, and the call does not.
+    fn planned(&self, day: Day, said: &[(&'static str, Value)]) -> Vec<(&'static str, String)> {
+        let meeting = self.meeting;
+        let plan = self.branch.agenda(&meeting.kind, meeting.group.as_deref(), meeting.date.value);
+        let sittings = plan.into_iter().flat_map(|(file, at)| &file.entries[at].sittings);
+        let mut of_day = sittings.filter(|sitting| sitting.date.value == day);
+        // Of two on a day nobody knows which one it was.
+        let (Some(sitting), None) = (of_day.next(), of_day.next()) else { return vec![] };
+        let time = sitting.time.as_ref().map(|time| ("time", time.to_string()));
+        let place = sitting.place.clone().map(|place| ("place", place));
+        let both = time.into_iter().chain(place);
+        both.filter(|(key, _)| said.iter().all(|(known, _)| known != key)).collect()
     }
 
     /// Refuses a further sitting before the first.

@@ -18,6 +18,24 @@ pub(super) fn want(window: Period) -> Want {
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     let (day, mut all) = (window.first, Vec::new());
     let planned = branch.agendas().filter(|(_, agenda)| day.minus_months(MONTHS) <= agenda.date.value);
+    for (source, agenda) in planned.clone() {
+        let Some(held) = branch.held_as(agenda) else { continue };
+        all.extend(branch.sittings_not_held(agenda, day).map(|sitting| Due {
+            id: identity(["agenda", agenda.id.value.as_str(), "sitting", &sitting.date.value.to_string()]),
+            until: sitting.date.value,
+            what: words::due_sitting(branch.agenda_title(agenda), sitting.date.value),
+            who: agenda.chair.iter().map(|id| (id.to_string(), branch.name(id))).collect(),
+            firm: Firm::AsARule,
+            rule: Some(Spot::new(source, Some(&sitting.span))),
+            source: None,
+            command: format!(
+                "zhibu meeting sitting {} --on {} --present WHO",
+                held.source.path.stem(),
+                sitting.date.value
+            ),
+            recurs: false,
+        }));
+    }
     for (source, agenda) in planned.filter(|(_, agenda)| !branch.was_held(agenda)) {
         let title = branch.agenda_title(agenda);
         let rule = || Some(Spot::new(source, Some(&agenda.date.span)));

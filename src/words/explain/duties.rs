@@ -56,6 +56,19 @@ pub(super) const ROWS: &[Row] = &[
         example: "for = \"2020\"                # period-unfit",
     },
     Row {
+        code: "plan-not-held",
+        what: (
+            "计划的会议或其中一场过了日期，没有登记，也没有取消",
+            "a planned meeting, or a further sitting of one, whose day is over and that was neither logged nor given up",
+        ),
+        why: ("开没开过说不清，计划就成了摆设", "nobody can tell whether it was held"),
+        cure: (
+            "开过的用 zhibu meeting log 补登；改期的用 zhibu meeting plan … --move-to 日期；不开了的用 zhibu meeting cancel",
+            "log it with zhibu meeting log, move it with zhibu meeting plan … --move-to DATE, or give it up with zhibu meeting cancel",
+        ),
+        example: r#"date = 2026-04-20, kind = "committee" }"#,
+    },
+    Row {
         code: "rule-duty",
         what: ("说不通的任务、任期或连续月数", "a duty, a term or months in a row that make no sense"),
         why: ("没有写什么算办了，就永远办不成", "where nothing keeps a duty, nobody can keep it"),

@@ -102,6 +102,7 @@ pub(super) const MEETING_HELP: Commands = &[
             ("more", "计划不算开过会。会前还要准备什么、提前几天，由 rules/meetings.toml 定，zhibu due 提醒。"),
             ("kind", "种类：编号、名称，或其中一部分"),
             ("on", "日期"),
+            ("move_to", "改到哪一天"),
             ("group", "开会的小组"),
             ("time", "起止时间：`19:30-20:40`"),
             ("place", "地点"),
