@@ -51,12 +51,17 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
 /// Awards and deductions of days on which the person is not scored.
 pub(super) fn not_scored(look: &Look<'_>) -> Vec<Fault> {
     let branch = look.branch;
-    let idle = counting(look).filter(|(_, entry, _)| {
+    let idle = counting(look).filter(|(_, entry, item)| {
         let member = branch.members.get(&entry.member.value);
-        member.is_some_and(|member| !branch.is_scored(member, entry.date.value))
+        let is_for = |item: &Item| branch.is_for(item, &entry.member, entry.date.value);
+        member.is_some_and(|member| !branch.is_scored(member, entry.date.value) || !is_for(item))
     });
     idle.map(|(source, entry, item)| {
-        let fact = words::counts_nothing(branch.name(&entry.member), item.name(), entry.date.value);
+        let (name, day) = (branch.name(&entry.member), entry.date.value);
+        let fact = match branch.is_for(item, &entry.member, day) {
+            true => words::counts_nothing(name, item.name(), day),
+            false => words::counts_nothing_by_class(name, item.name(), day),
+        };
         Fault::at("not-scored", source, &entry.member.span, fact).cure(words::cure_counts_nothing(&entry.id.value))
     })
     .collect()

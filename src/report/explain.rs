@@ -4,8 +4,8 @@ use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Account, Doubling, Limit, Limited, Line, Origin, reckon_one};
-use crate::record::{Day, EntryId, MemberId, Period, Score};
-use crate::rulebook::Mark;
+use crate::record::{At, ClassId, Day, EntryId, MemberId, Period, Score};
+use crate::rulebook::{Class, Mark};
 use crate::words::{self, Text};
 
 /// Which lines are told; all where nothing is said.
@@ -89,6 +89,7 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
     let reason = match line.origin {
         Origin::Base => None,
         Origin::Carried(before, percent) => Some(words::percent_of(percent, before)),
+        Origin::Held(_, post) => Some(branch.post_name(&post.id)),
         Origin::Attendance(_, meeting) | Origin::Role(_, meeting, _) => Some(branch.title(meeting)),
         Origin::Study(_, study) => {
             let title = study.title.as_deref().map(Text::same);
@@ -125,7 +126,9 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
 fn unscored(branch: &Branch, account: &Account<'_>, line: &Line<'_>) -> Option<Text> {
     let member = branch.members.get(account.member)?;
     if branch.is_scored(member, line.date) {
-        return None;
+        let item = line.origin.item().filter(|item| !branch.is_for(item, account.member, line.date))?;
+        let class = |id: &At<ClassId>| branch.rules.class(id).map_or_else(|| Text::same(id.as_str()), Class::name);
+        return Some(words::not_for_class(Text::list(item.classes.iter().map(class))));
     }
     Some(match (member.is_there(line.date), member.standing_on(line.date), branch.class_on(member, line.date)) {
         (false, ..) => words::unscored_away(),

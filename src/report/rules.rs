@@ -80,6 +80,9 @@ fn earned_by(branch: &Branch, item: &Item) -> Text {
             None => words::earned_by_study(kinds),
         };
     }
+    if let Some(by) = &item.post {
+        return words::earned_by_post(Text::list(by.posts.iter().map(|post| branch.post_name(post))));
+    }
     match (item.dues, item.problem) {
         (Some(Timing::InTime), _) => words::earned_by_dues(branch.rules.word_dues()),
         (Some(Timing::Late), _) => words::earned_by_late_dues(branch.rules.word_dues()),

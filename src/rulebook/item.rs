@@ -1,7 +1,9 @@
 //! An item of a points scheme: what it is worth, and what earns it.
 
 use super::limits::Limits;
-use crate::record::{At, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, Score, StudyId, choice, shape};
+use crate::record::{
+    At, ClassId, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, PostId, Score, StudyId, choice, shape,
+};
 
 shape! {
     /// Something that earns or costs points: by one of several things, or by hand
@@ -35,6 +37,10 @@ shape! {
         "dues" => dues: Option<Timing>,
         /// Earned by the owner of a problem that is closed in time or late.
         "problem" => problem: Option<Timing>,
+        /// Earned once a scored period by holding one of these posts.
+        "post" => post: Option<ByPost>,
+        /// The classes of those for whom it is; everybody where none is named.
+        "classes" => classes: Vec<At<ClassId>>,
         /// What of a record makes it count double.
         "double" => double: Option<Double>,
         /// Whether it sets the points of its scored period to nothing.
@@ -57,6 +63,14 @@ shape! {
         "marks" => marks: Vec<At<MarkId>>,
         /// The lines of work.
         "links" => links: Vec<At<LinkId>>,
+    }
+}
+
+shape! {
+    /// Earned by holding a post: once a scored period, from the first day of it on which somebody holds one of them.
+    pub struct ByPost {
+        /// The posts, one at least.
+        "posts" => posts: Vec<At<PostId>>,
     }
 }
 
@@ -201,6 +215,11 @@ impl Item {
         self.veto.as_ref().is_some_and(|veto| veto.value)
     }
 
+    /// Whether it is for those of a class.
+    pub fn is_for_class(&self, class: Option<&ClassId>) -> bool {
+        self.classes.is_empty() || self.classes.iter().any(|at| Some(&at.value) == class)
+    }
+
     /// Whether it is awarded by hand.
     pub fn by_hand(&self) -> bool {
         self.earned_by().next().is_none()
@@ -214,6 +233,7 @@ impl Item {
             ("study", self.study.is_some()),
             ("dues", self.dues.is_some()),
             ("problem", self.problem.is_some()),
+            ("post", self.post.is_some()),
         ];
         keys.into_iter().filter(|(_, said)| *said).map(|(key, _)| key)
     }

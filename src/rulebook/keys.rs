@@ -25,6 +25,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ByAttendance,
         ByRole,
         ByStudy,
+        ByPost,
         AppraisalRules,
         Grade,
         Share,

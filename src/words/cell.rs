@@ -439,6 +439,8 @@ sentences! {
     unscored_away() { zh: "当天不在册，不计分", en: "not scored: not with the branch that day" }
     /// Why a line counts nothing: the standing or class of the day.
     unscored_by(what) { zh: "当天不计分（{what}）", en: "not scored that day: {what}" }
+    /// Why a line counts nothing: its item is for those of other classes.
+    not_for_class(classes) { zh: "这一项只用于{classes}", en: "this item is for {classes} only" }
     /// A line that a veto makes nothing.
     cut_by_veto(over, rule) { zh: "{over} 已一票否决，不再计分（{rule}）", en: "a veto stands in {over}: nothing counts any more ({rule})" }
     /// The share of the last scored period.

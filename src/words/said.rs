@@ -93,7 +93,9 @@ sentences! {
     nothing_changed() { zh: "没有变化，不用写入", en: "nothing changed: the records say so already" }
     /// Points that count nothing.
     counts_nothing(who, item, day) { zh: "{who} {day} 不计分，“{item}”不计入积分", en: "{who} is not scored on {day}, so `{item}` counts nothing" }
-    /// What to do about it.
+    /// Points of an item that is for those of other classes.
+    counts_nothing_by_class(who, item, day) { zh: "{who} {day} 的人员类型没有“{item}”这一项，不计入积分", en: "`{item}` is not for the class of {who} on {day}, so it counts nothing" }
+    /// What to do about either.
     cure_counts_nothing(id) { zh: "核对日期、身份和类型；不该有的作废：zhibu points remove {id} --why 原因", en: "check the day, the standing and the class; or strike it: zhibu points remove {id} --why WHY" }
     /// Somebody was missing.
     now_absent(who) { zh: "{who} 改为缺席", en: "{who} was absent" }

@@ -30,6 +30,8 @@ sentences! {
     earned_by_dues(dues) { zh: "按时交纳{dues}", en: "{dues} paid in time" }
     /// Dues paid late.
     earned_by_late_dues(dues) { zh: "逾期交纳{dues}", en: "{dues} paid late" }
+    /// A post that is held, once a scored period.
+    earned_by_post(posts) { zh: "担任{posts}（每个计分周期一次）", en: "holding a post, once a scored period: {posts}" }
     /// A problem closed in time.
     earned_by_problem() { zh: "问题按期销号", en: "a problem closed in time" }
     /// A problem closed late.

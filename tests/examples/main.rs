@@ -271,7 +271,7 @@ fn other_schemes_reckon_the_year_as_an_independent_count_does() {
         let missing = missing + times(who, &["warning"], &["absent"]);
         assert_eq!(total("vanguard", who), 80.0 + f64::min(reward, 20.0) - f64::min(2.0 * missing, 16.0), "{who}");
     }
-    for scheme in ["office", "vanguard"] {
+    for scheme in ["office", "vanguard", "street", "quota"] {
         let output = zhibu(&example, &["--lang", "en", "rules", "check", &format!("../schemes/{scheme}")]);
         assert!(output.stdout.is_empty(), "{scheme}");
     }

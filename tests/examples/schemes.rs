@@ -63,15 +63,23 @@ impl Tried {
         let explained = self.does("2027-01-05", &["points", "explain", who, "-p", "2026", "--format", "json"]);
         let rows: Vec<serde_json::Value> = serde_json::from_str(&explained).unwrap();
         let counted: Vec<_> = rows.iter().map(|row| row["counted"].as_f64().unwrap()).collect();
-        assert_eq!((&counted[..], counted.iter().sum::<f64>()), (lines, total), "{who}");
+        // Lines are shown with four decimals.
+        let sum = (counted.iter().sum::<f64>() * 1_000.0).round() / 1_000.0;
+        assert_eq!((&counted[..], sum), (lines, total), "{who}");
         assert_eq!(self.total(who), Some(total), "{who}");
     }
 
     /// What a year came to; none for who is not scored.
     fn total(&self, who: &str) -> Option<f64> {
-        let totals = self.does("2027-01-05", &["points", "total", "-p", "2026", "--format", "json"]);
+        self.judged(who, "2026").map(|(total, _)| total)
+    }
+
+    /// What a period came to, and the band; none for who is not scored.
+    fn judged(&self, who: &str, period: &str) -> Option<(f64, String)> {
+        let totals = self.does("2027-01-05", &["points", "total", "-p", period, "--format", "json"]);
         let rows: Vec<serde_json::Value> = serde_json::from_str(&totals).unwrap();
-        rows.iter().find(|row| row["name"] == who).map(|row| row["total"].as_f64().unwrap())
+        let row = rows.iter().find(|row| row["name"] == who)?;
+        Some((row["total"].as_f64().unwrap(), row["band"].as_str().unwrap_or_default().to_owned()))
     }
 
     /// A list is posted, objected to, corrected by an entry, and closed.
@@ -170,4 +178,68 @@ fn the_vanguard_index_deducts_sixteen_of_a_category_rewards_twenty_and_lies_betw
         assert_eq!(tried.total(exempt), None, "{exempt}");
     }
     tried.is_corrected("王芳", "-3", 23.0);
+}
+
+#[test]
+fn the_street_scheme_settles_a_quarter_by_its_sums_and_rounds_it_once_to_tenths() {
+    let tried = Tried::under("street");
+    tried.happened(&[
+        "03-05 meeting log group -g 刑侦 --absent 孙磊",
+        "03-06 meeting log theme-day",
+        "03-12 meeting log lesson --lecturer 赵刚",
+        "03-20 study log 孙磊,王芳 4 --kind own",
+        "03-21 study log 孙磊 1 --kind own",
+        "03-22 points award 王芳 good-deed 0.2",
+        "03-23 points award 王芳 good-deed 5",
+        "03-24 points award 王芳 good-deed 5",
+        "03-25 points award 王芳 good-deed 5",
+        "03-26 points award 王芳 good-deed 5",
+    ]);
+    let judged = |who| tried.judged(who, "2026Q1");
+    let is = |total: f64, band: &str| Some((total, band.to_owned()));
+    // 20 − 2 + 2 × 1.5 + 5 ⁄ 3 = 22.666…
+    assert_eq!(judged("孙磊"), is(22.7, "three"));
+    // 20 + 3 × 1.5 + 4 ⁄ 3 + 20, of 20.2 for service: 45.833…
+    assert_eq!(judged("王芳"), is(45.8, "five"));
+    // Of the committee: 20 + 2 for the post + 3 × 1.2.
+    assert_eq!(judged("赵刚"), is(25.6, "three"));
+    // Since February: the whole base, and 3 × 1.5.
+    assert_eq!(judged("许诺"), is(24.5, "three"));
+    for exempt in ["何秀英", "马俊", "董立"] {
+        assert_eq!(judged(exempt), None, "{exempt}");
+    }
+    let shown = tried.does("2027-01-05", &["points", "explain", "王芳", "-p", "2026Q1", "--format", "csv"]);
+    let taken: Vec<_> = shown.lines().filter(|line| line.contains("settlement") || line.contains("rounding")).collect();
+    assert!(taken[0].contains(",-0.2,") && taken[1].contains(",-0.0333,"), "{shown}");
+}
+
+#[test]
+fn the_quota_scheme_sets_off_praise_and_blame_and_multiplies_before_it_rounds() {
+    let tried = Tried::under("quota");
+    tried.happened(&[
+        "03-05 meeting log group -g 刑侦 --absent 孙磊",
+        "03-06 meeting log theme-day",
+        "04-02 study log 孙磊 3 --kind own",
+        "04-03 study log 孙磊 4 --kind own",
+        "04-04 study log 赵刚 25 --kind own",
+        "05-01 points award 王芳 commended 10",
+        "05-02 points award 王芳 commended 10",
+        "05-03 points deduct 王芳 criticized 4",
+        "05-04 points award 赵刚 commended 10",
+        "05-05 points award 赵刚 commended 5",
+        "12-20 appraisal record 孙磊,王芳 excellent --for 2026",
+        "12-21 appraisal record 赵刚 qualified --for 2026",
+        "12-22 appraisal record 许诺 --for 2026",
+    ]);
+    // 60 − 1 + 0.5 + 3 ⁄ 7 + 4 ⁄ 7 = 60.5, by 1.1: 66.55.
+    tried.counted("孙磊", &[60.0, -1.0, 0.5, 0.4286, 0.5714, 6.05, 0.45], 67.0);
+    // 60 + 2 × 0.5 + 15, of 16 when all is set off = 76, by 1.1: 83.6.
+    tried.counted("王芳", &[60.0, 0.5, 0.5, 10.0, 10.0, -4.0, -1.0, 7.6, 0.4], 84.0);
+    // 60 + 2 × 0.5 + 25 ⁄ 7 + 15 = 79.571…: the band is that of the points before they are rounded.
+    assert_eq!(tried.judged("赵刚", "2026"), Some((80.0, "second".to_owned())));
+    assert_eq!(tried.judged("王芳", "2026"), Some((84.0, "first".to_owned())));
+    assert_eq!(tried.total("许诺"), Some(61.0));
+    for exempt in ["何秀英", "马俊", "董立"] {
+        assert_eq!(tried.total(exempt), None, "{exempt}");
+    }
 }

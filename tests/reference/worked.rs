@@ -46,6 +46,38 @@ fn lay_out(example: &str, dir: &Path) -> Vec<(String, f64)> {
     totals
 }
 
+/// The blocks of a page between two fences.
+fn blocks<'t>(text: &'t str, fence: &str) -> Vec<&'t str> {
+    text.split(fence).skip(1).map(|part| part.split("```").next().unwrap()).collect()
+}
+
+#[test]
+fn the_scheme_that_is_written_down_sentence_by_sentence_comes_to_its_totals() {
+    for page in ["SCHEME.md", "SCHEME.zh.md"] {
+        let text = fs::read_to_string(super::root().join("examples").join(page)).unwrap();
+        let scheme = blocks(&text, "```toml\n").concat();
+        let [records] = blocks(&text, "```toml worked\n")[..] else { panic!("one block of records in {page}") };
+        let dir = tempfile::tempdir().unwrap();
+        zhibu(dir.path(), &["init", ".", "--name", "x", "--no-commit"]);
+        // Talks that follow awards of the example's own items are no part of this scheme.
+        fs::remove_file(dir.path().join("rules/talks.toml")).unwrap();
+        let totals = lay_out(records, dir.path());
+        assert_eq!(totals.len(), 2, "{page}");
+        fs::write(dir.path().join("rules/points.toml"), scheme).unwrap();
+        assert_eq!(zhibu(dir.path(), &["rules", "check"]), "", "{page}");
+        come_to(dir.path(), &totals);
+    }
+}
+
+/// The first person's totals are those.
+fn come_to(dir: &Path, totals: &[(String, f64)]) {
+    for (period, expected) in totals {
+        let told = zhibu(dir, &["points", "total", "--period", period, "--format", "json"]);
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
+        assert_eq!(rows[0]["total"].as_f64(), Some(*expected), "{period}");
+    }
+}
+
 #[test]
 fn every_worked_example_comes_to_its_total() {
     let examples = examples();
@@ -55,10 +87,6 @@ fn every_worked_example_comes_to_its_total() {
         zhibu(dir.path(), &["init", ".", "--name", "x", "--no-commit"]);
         let totals = lay_out(&example, dir.path());
         assert!(!totals.is_empty(), "{example}");
-        for (period, expected) in totals {
-            let told = zhibu(dir.path(), &["points", "total", "--period", &period, "--format", "json"]);
-            let rows: Vec<serde_json::Value> = serde_json::from_str(&told).unwrap();
-            assert_eq!(rows[0]["total"].as_f64(), Some(expected), "{period}\n{example}");
-        }
+        come_to(dir.path(), &totals);
     }
 }

@@ -211,8 +211,8 @@ fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
         let lines = people.iter().map(line).collect();
         let subject = given.told(branch, day);
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
-        let unscored: Vec<_> =
-            people.iter().filter(|(id, _)| !is_scored(branch, id, day)).map(|(id, _)| branch.name(id)).collect();
+        let unscored = people.iter().filter(|(id, _)| !is_scored(branch, id, day) || !branch.is_for(item, id, day));
+        let unscored: Vec<_> = unscored.map(|(id, _)| branch.name(id)).collect();
         let said = match unscored.is_empty() {
             true => said,
             false => words::with_unscored(&said, Text::list(unscored)),

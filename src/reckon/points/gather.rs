@@ -47,6 +47,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
         let people = wanted.iter().filter_map(person).collect();
         let mut gathered = Self { branch, reach, scored, people };
         gathered.starts();
+        gathered.posts();
         gathered.meetings();
         gathered.studies();
         gathered.dues();
@@ -72,10 +73,16 @@ impl<'a, 'b> Gathered<'a, 'b> {
         rule: Spot<'a>,
     ) {
         let Some(person) = self.people.get_mut(member).filter(|_| self.reach.contains(date)) else { return };
+        let of_class = origin.item().filter(|item| !item.classes.is_empty());
+        let is_for = of_class.is_none_or(|item| self.branch.is_for(item, member, date));
+        // What somebody wrote is told all the same.
+        if !is_for && !matches!(origin, Origin::Entry(..)) {
+            return;
+        }
         let double = origin.item().and_then(|item| item.double.as_ref());
         let doubled = Doubling::of(double, origin.marks(), origin.links());
         let raw = if doubled.is_some() { raw.doubled() } else { raw };
-        let is_scored = person.is_scored(date);
+        let is_scored = is_for && person.is_scored(date);
         let counted = if is_scored { raw } else { Score::ZERO };
         let line = Line { date, origin, doubled, raw, counted, cuts: vec![], record, rule };
         if is_scored { person.lines.push(line) } else { person.unscored.push(line) }
@@ -104,6 +111,32 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 }
             }
             before = Some(scored.days);
+        }
+    }
+
+    /// What the posts bring that are held, once a scored period, on the first day on which a scored person holds one.
+    fn posts(&mut self) {
+        let branch = self.branch;
+        let earned = branch.rules.items().filter_map(|item| Some((item, item.post.as_ref()?)));
+        for (item, by) in earned.collect::<Vec<_>>() {
+            let Some((points, rule)) = self.worth(item) else { continue };
+            let until = item.until.as_ref().map_or(Day::LAST, |until| until.value);
+            let Some(holds) = Period::new(item.from.value, until) else { continue };
+            for days in self.scored.iter().filter_map(|scored| scored.days.common(holds)) {
+                for (id, member) in &branch.members {
+                    if branch.first_scored(member, days).is_none() {
+                        continue;
+                    }
+                    let held = |day: &Day| {
+                        let posts = branch.held_on(member, *day).filter(|_| branch.is_scored(member, *day));
+                        posts.into_iter().find(|post| by.posts.iter().any(|at| at.value == post.id.value))
+                    };
+                    let turns = branch.scored_turns(member, days).into_iter().map(|(day, _)| day);
+                    let Some((day, post)) = turns.filter_map(|day| Some((day, held(&day)?))).next() else { continue };
+                    let record = Spot::new(&member.source, Some(&post.id.span));
+                    self.push(id, day, Origin::Held(item, post), points, record, rule.clone());
+                }
+            }
         }
     }
 
@@ -250,6 +283,14 @@ impl<'a, 'b> Gathered<'a, 'b> {
     /// What an item brings without being asked, and where that is written.
     fn worth(&self, item: &Item) -> Option<(Score, Spot<'a>)> {
         Some((item.points.as_ref()?.value, rule(self.branch, &item.span)?))
+    }
+}
+
+impl Branch {
+    /// Whether an item is for a person on a day, by class.
+    pub fn is_for(&self, item: &Item, member: &MemberId, day: Day) -> bool {
+        let class = self.members.get(member).and_then(|member| self.class_on(member, day));
+        item.is_for_class(class.map(|class| &class.id.value))
     }
 }
 

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use crate::branch::Filed;
 use crate::record::{
-    Appraisal, At, CampaignId, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, Score, Source, Span, Study,
+    Appraisal, At, CampaignId, Day, Entry, Issue, LinkId, MarkId, Meeting, Payment, Period, PostSince, Score, Source,
+    Span, Study,
 };
 use crate::rulebook::{Category, Double, FoldGrade, Item, Role};
 use crate::words::Text;
@@ -66,6 +67,8 @@ pub enum Origin<'a> {
     Base,
     /// The share of the points of the scored period before.
     Carried(Period, i64),
+    /// A post that was held in the scored period.
+    Held(&'a Item, &'a PostSince),
     /// Attendance at a meeting.
     Attendance(&'a Item, &'a Filed<Meeting>),
     /// A role in a meeting.
@@ -125,6 +128,7 @@ impl<'a> Origin<'a> {
             Self::Base | Self::Carried(..) | Self::Appraisal(..) | Self::Rounded(..) => None,
             Self::Settled(Limited::Category(_) | Limited::All, ..) => None,
             Self::Settled(Limited::Item(item), ..)
+            | Self::Held(item, _)
             | Self::Attendance(item, _)
             | Self::Role(item, ..)
             | Self::Study(item, _)
@@ -208,14 +212,15 @@ impl<'a> Origin<'a> {
         match self {
             Self::Base => 0,
             Self::Carried(..) => 1,
-            Self::Attendance(..) | Self::Role(..) => 2,
-            Self::Study(..) => 3,
-            Self::Dues(..) => 4,
-            Self::Problem(..) => 5,
-            Self::Entry(..) | Self::Veto(..) => 6,
-            Self::Settled(..) => 7,
-            Self::Appraisal(..) => 8,
-            Self::Rounded(..) => 9,
+            Self::Held(..) => 2,
+            Self::Attendance(..) | Self::Role(..) => 3,
+            Self::Study(..) => 4,
+            Self::Dues(..) => 5,
+            Self::Problem(..) => 6,
+            Self::Entry(..) | Self::Veto(..) => 7,
+            Self::Settled(..) => 8,
+            Self::Appraisal(..) => 9,
+            Self::Rounded(..) => 10,
         }
     }
 
@@ -225,6 +230,7 @@ impl<'a> Origin<'a> {
             Self::Attendance(item, meeting) | Self::Role(item, meeting, _) => {
                 (meeting.source.path.stem(), item.span.start)
             }
+            Self::Held(item, post) => (post.id.as_str(), item.span.start),
             Self::Study(item, study) => (study.id.as_str(), item.span.start),
             Self::Dues(item, payment) => (payment.id.as_str(), item.span.start),
             Self::Problem(item, issue) => (issue.source.path.stem(), item.span.start),

@@ -343,3 +343,51 @@ fn what_is_carried_over_is_a_share_of_the_rounded_points() {
         case(&branch, period, day, Some(expected));
     }
 }
+
+/// One member, secretary from 10 November to 10 December, so of the committee; with more items, and awards of `i`.
+#[track_caller]
+fn secretary(items: &str, days: &[&str]) -> Branch {
+    let mut branch = awarded("period = \"month\"", items, days);
+    let member = "name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[post]]\nid = \"secretary\"\nfrom = 2026-11-10\nuntil = 2026-12-10\n";
+    branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", member))].into_iter().collect();
+    branch
+}
+
+#[test]
+fn a_post_brings_its_points_once_a_scored_period_from_the_first_day_on_which_it_is_held() {
+    let item = |from: &str| {
+        format!(
+            "[[item]]\nid = \"p\"\nname = \"p\"\ncategory = \"c\"\nfrom = {from}\npoints = 2\npost = {{ posts = [\"secretary\"] }}\n"
+        )
+    };
+    let held = secretary(&item("2026-01-01"), &[]);
+    for (period, day, expected) in [
+        ("2026-10", "2026-10-31", 60),
+        ("2026-11", "2026-11-09", 60),
+        ("2026-11", "2026-11-10", 62),
+        ("2026-11", "2026-11-30", 62),
+        ("2026-12", "2026-12-01", 62),
+        ("2026-12", "2026-12-31", 62),
+        ("2027-01", "2027-01-31", 60),
+    ] {
+        case(&held, period, day, Some(expected));
+    }
+    // An item that holds from the middle of a month brings its points from that day, and not after the post.
+    for (from, november, december) in [("2026-11-20", 62, 62), ("2026-12-10", 60, 62), ("2026-12-11", 60, 60)] {
+        let later = secretary(&item(from), &[]);
+        case(&later, "2026-11", "2026-11-30", Some(november));
+        case(&later, "2026-12", "2026-12-31", Some(december));
+    }
+}
+
+#[test]
+fn an_item_counts_for_those_of_its_classes_on_the_day_alone() {
+    let november = Period::parse("2026-11").expect("a period");
+    for (classes, expected) in [("ordinary", [5, 0, 0]), ("committee", [0, 5, 5])] {
+        let branch = secretary(&format!("classes = [\"{classes}\"]\n"), &["2026-11-09", "2026-11-10", "2026-11-11"]);
+        let account = reckon(&branch, november, Day::parse("2026-11-30").expect("a day")).remove(0);
+        let counted: Vec<_> = account.naming(november).iter().skip(1).map(|line| line.counted).collect();
+        assert_eq!(counted, expected.map(Score::whole), "{classes}");
+        assert_eq!(account.total(november), Score::whole(60 + expected.iter().sum::<i64>()));
+    }
+}

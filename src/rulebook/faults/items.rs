@@ -186,6 +186,9 @@ pub(super) fn earned(faults: &mut Faults<'_>, item: &Item) {
             never("roles", &by.span);
         }
     }
+    if let Some(by) = item.post.as_ref().filter(|by| by.posts.is_empty()) {
+        never("posts", &by.span);
+    }
     let keys: Vec<_> = item.earned_by().collect();
     if keys.len() > 1 {
         faults.add("rule-earned", &item.id.span, words::earned_twice(id, keys.join(", ")), words::cure_earned_twice());

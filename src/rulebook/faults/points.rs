@@ -1,7 +1,7 @@
 //! What cannot be in `rules/points.toml`.
 
 use super::super::{Category, Limits, PointsRules, Rulebook, Scheme};
-use super::declared::{declared_classes, declared_grades, declared_kinds};
+use super::declared::{declared_classes, declared_grades, declared_kinds, declared_posts};
 use super::found::dates_of;
 use super::found::{Dates, Declared, Faults};
 use super::items::{self, order};
@@ -59,6 +59,12 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
             if let Some(links) = &links {
                 faults.unknown(link.as_str(), &link.span, links);
             }
+        }
+        if let Some((source, branch)) = &all.branch {
+            let (classes, posts) = (declared_classes(source, branch), declared_posts(source, branch));
+            item.classes.iter().for_each(|class| faults.unknown(class.as_str(), &class.span, &classes));
+            let by_post = item.post.iter().flat_map(|by| &by.posts);
+            by_post.for_each(|post| faults.unknown(post.as_str(), &post.span, &posts));
         }
         if let Some(studies) = &studies {
             for kind in item.study.iter().flat_map(|by| &by.kinds) {
