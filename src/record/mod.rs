@@ -85,7 +85,7 @@ pub use schema::{Definitions, Described, Fields, one_of, schema, text_like};
 pub use score::{Score, Way};
 pub use seal::{Amendment, Seal, SealedFile, SealedTable};
 pub use serde_json::Value as Json;
-pub use settings::{CsvSettings, GitSettings, SCHEMA, Settings};
+pub use settings::{Alias, CsvSettings, GitSettings, SCHEMA, Settings};
 pub(crate) use shape::{choice, shape};
 pub use study::{Study, StudyLedger};
 pub use talk::{Talk, TalkLedger};

@@ -26,6 +26,18 @@ shape! {
         "git" => git: Option<GitSettings>,
         /// How CSV files are written.
         "csv" => csv: Option<CsvSettings>,
+        /// Words of its own for calls.
+        "alias" => aliases: Vec<Alias>,
+    }
+}
+
+shape! {
+    /// A word of the branch's own for a call.
+    pub struct Alias {
+        /// The word.
+        "word" => word: At<String>,
+        /// The beginning of the call that it means: `meeting log group -g 刑侦`.
+        "means" => means: At<String>,
     }
 }
 
@@ -49,7 +61,17 @@ impl Settings {
     /// Those that say no more than the name.
     pub fn named(name: &str) -> Self {
         let span = Span::default();
-        Self { name: name.to_owned(), id: None, schema: SCHEMA, lang: None, since: None, git: None, csv: None, span }
+        Self {
+            name: name.to_owned(),
+            id: None,
+            schema: SCHEMA,
+            lang: None,
+            since: None,
+            git: None,
+            csv: None,
+            aliases: vec![],
+            span,
+        }
     }
 
     /// Whether `zhibu upgrade` has something to do: an older version, or no id.

@@ -25,6 +25,12 @@ pub fn weekday(day: Weekday) -> Text {
 }
 
 super::sentences! {
+    /// A word of the branch's own that is a command.
+    alias_of_command(word) { zh: "“{word}”是命令，不能另作简称", en: "`{word}` is a command and cannot stand for another" }
+    /// A word of the branch's own that stands for no call.
+    alias_of_nothing(word, means) { zh: "简称“{word}”写的“{means}”不是以命令开头", en: "`{word}` stands for `{means}`, which does not begin with a command" }
+    /// What to do about it.
+    cure_alias_of_nothing() { zh: "从命令写起，不写 zhibu，如 means = \"meeting log\"", en: "begin with a command, without zhibu: means = \"meeting log\"" }
     /// Who led it.
     ask_chair() { zh: "主持人", en: "Chair" }
     /// The day.

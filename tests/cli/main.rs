@@ -5,6 +5,7 @@
 mod absent;
 mod accept;
 mod agenda;
+mod alias;
 mod apart;
 mod appraisal;
 mod around;

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::alias;
 use super::args::Cli;
 use super::external;
 use super::glance::Glance;
@@ -33,9 +34,13 @@ pub fn parse(args: &[OsString]) -> Result<Cli, u8> {
         Err(error) if error.kind() == ErrorKind::DisplayVersion => Err(answer(args, &error)),
         // What is wrong is told by the whole command line, which knows what else could have been meant.
         Err(_) => read(Cli::command(), args).or_else(|error| match error.kind() {
-            ErrorKind::InvalidSubcommand => match elsewhere(args) {
-                Some(code) => Err(code),
-                None => in_short(args, &error),
+            ErrorKind::InvalidSubcommand => match alias::expanded(&command(), args) {
+                Some(Ok(expanded)) => read_or_tell(&expanded),
+                Some(Err(failure)) => Err(told(args, failure)),
+                None => match elsewhere(args) {
+                    Some(code) => Err(code),
+                    None => in_short(args, &error),
+                },
             },
             _ => Err(answer(args, &error)),
         }),
@@ -51,6 +56,14 @@ fn in_short(args: &[OsString], error: &clap::Error) -> Result<Cli, u8> {
     spelled.map_or_else(|| Err(answer(args, error)), |spelled| parse(&spelled))
 }
 
+/// Reads a call that stood for another: what it stands for is no word of the branch's own any more.
+fn read_or_tell(args: &[OsString]) -> Result<Cli, u8> {
+    read(Cli::command(), args).or_else(|error| match error.kind() {
+        ErrorKind::InvalidSubcommand => in_short(args, &error),
+        _ => Err(answer(args, &error)),
+    })
+}
+
 pub(super) fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, clap::Error> {
     // Never given back: that would take longer than the program still has.
     let command = Box::leak(Box::new(command));
@@ -59,13 +72,15 @@ pub(super) fn read(command: clap::Command, args: &[OsString]) -> Result<Cli, cla
 
 /// The exit code of a program elsewhere that is the command of a call; none where there is no such program.
 fn elsewhere(args: &[OsString]) -> Option<u8> {
-    let failed = |failure: Failure| {
-        let glance = Glance::of(&command(), args);
-        let here = env::records_at(glance.directory.as_deref());
-        let color = glance.color.unwrap_or(Color::Auto);
-        Ui::new(env::language(glance.lang, &here), Format::Text, false, color).failure(&failure.into())
-    };
-    external::run(args).map(|ran| ran.unwrap_or_else(failed))
+    external::run(args).map(|ran| ran.unwrap_or_else(|failure| told(args, failure)))
+}
+
+/// Tells why a call whose words were not all read cannot be run; the exit code.
+fn told(args: &[OsString], failure: Failure) -> u8 {
+    let glance = Glance::of(&command(), args);
+    let here = env::records_at(glance.directory.as_deref());
+    let color = glance.color.unwrap_or(Color::Auto);
+    Ui::new(env::language(glance.lang, &here), Format::Text, false, color).failure(&failure.into())
 }
 
 /// The printer of a call.

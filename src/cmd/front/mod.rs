@@ -1,6 +1,7 @@
 //! The front door: the words of a call are read, its command is run, and what was not understood is told.
 
-pub(in crate::cmd) mod args;
+pub(in crate::cmd) mod alias;
+mod args;
 pub(in crate::cmd) mod call;
 mod complete;
 pub(in crate::cmd) mod external;

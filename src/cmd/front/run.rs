@@ -1,5 +1,6 @@
 //! The command of a call is run.
 
+use super::alias;
 use super::args::Command;
 use super::{call, line};
 use crate::cmd::closing::{export, returned, seal, verify};
@@ -60,7 +61,10 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
             log::run(env, args, &|env, words, day| run(env, line::read(words, day)?.command.as_ref()).map(drop))?;
         }
         Command::Due(args) => due::run(env, args)?,
-        Command::Check(args) => return check::run(env, args),
+        Command::Check(args) => {
+            alias::tell(env);
+            return check::run(env, args);
+        }
         Command::Seal(args) => seal::run(env, args)?,
         Command::Verify(args) => return verify::run(env, args),
         Command::Accept(args) => accept::run(env, args)?,
