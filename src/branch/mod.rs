@@ -51,7 +51,7 @@ pub use names::NameBook;
 pub use naming::{Begun, begun};
 pub use no_name::{NoName, beside, is_label, parted_names, person_name};
 pub use people::People;
-pub use pinyin::{slug, unique};
+pub use pinyin::{short_slug, slug, unique};
 pub use roll::Since;
 pub use same::{clean_name, is_same_name, name_key};
 pub use shelf::{Filled, Shelf};

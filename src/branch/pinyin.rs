@@ -150,6 +150,18 @@ pub fn unique(slug: &str, taken: impl Fn(&str) -> bool) -> String {
     free.unwrap_or_else(|| unreachable!("an endless supply of numbers"))
 }
 
+/// The id of a group by its name: of a Chinese one as few characters as tell it from those that are taken, two at least:
+/// `zhi-an` for 治安党小组.
+pub fn short_slug(name: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
+    const LEAST: usize = 2;
+    let name = name.trim();
+    let begins = name.char_indices().map(|(at, character)| at + character.len_utf8()).skip(LEAST - 1);
+    let is_han = |character: char| plain(character).is_some();
+    let short = begins.take_while(|end| name[..*end].chars().all(is_han)).filter_map(|end| slug(&name[..end]));
+    let free = short.into_iter().find(|id| !is_device(id) && !taken(id));
+    free.or_else(|| slug(name).map(|slug| unique(&slug, taken)))
+}
+
 /// Every reading of a character: letters and digits read as themselves, other signs as nothing.
 fn readings(character: char) -> Vec<String> {
     if character.is_ascii_alphanumeric() {
@@ -230,6 +242,22 @@ mod tests {
         case("", None);
         case("  ", None);
         case("·", None);
+    }
+
+    #[test]
+    fn the_id_of_a_group_is_short() {
+        let case = |name: &str, taken: &[&str], expected: Option<&str>| {
+            assert_eq!(short_slug(name, |id| taken.contains(&id)).as_deref(), expected, "{name}");
+        };
+        case("治安党小组", &[], Some("zhi-an"));
+        case("治安党小组", &["zhi-an"], Some("zhi-andang"));
+        case("第一党小组", &[], Some("di-yi"));
+        case("第二党小组", &["di-yi"], Some("di-er"));
+        case("治安", &["zhi-an"], Some("zhi-an-2"));
+        case("组", &[], Some("zu"));
+        case("Basses", &["basses"], Some("basses-2"));
+        case("3号楼", &[], Some("3haolou"));
+        case("!", &[], None);
     }
 
     #[test]

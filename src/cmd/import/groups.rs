@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::{Difference, Plan};
 use super::rows::{Line, Problem, Rows, plain_name, refused};
-use crate::branch::{Edit, FileChange, What, group_path, is_same_name, name_key, slug, unique};
+use crate::branch::{Edit, FileChange, What, group_path, is_same_name, name_key, short_slug};
 use crate::cmd::change::keep::past_ids;
 use crate::record::{Day, Group, GroupId, Value, write_pairs};
 use crate::words::{self, Text};
@@ -150,7 +150,7 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
     for ((from, _), says) in new {
         let is_taken =
             |id: &str| taken.contains(id) || GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
-        let made = || slug(&says.name).map(|slug| unique(&slug, is_taken)).and_then(|id| GroupId::new(&id));
+        let made = || short_slug(&says.name, is_taken).and_then(|id| GroupId::new(&id));
         let Some(id) = says.id.clone().or_else(made) else {
             let fact = words::no_id_from_name(words::shown(&says.name));
             plan.unmatched(says.row, refused(fact, words::cure_id_column()));

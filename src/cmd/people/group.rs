@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::renaming::Renaming;
-use crate::branch::{Branch, Change, Edit, Since, What, group_path, slug, unique};
+use crate::branch::{Branch, Change, Edit, Since, What, group_path, short_slug};
 use crate::cmd::change::Decision;
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::change::sound::sound;
@@ -125,13 +125,12 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     let taken = |id: &str| GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
     let id = match &args.id {
         Some(id) => free_of_devices(id, GroupId::new)?,
-        None => slug(name)
-            .map(|slug| {
-                let had = past_ids(env, "groups");
-                unique(&slug, |id| taken(id) || had.contains(id))
-            })
-            .and_then(|id| GroupId::new(&id))
-            .ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()))?,
+        None => {
+            let had = past_ids(env, "groups");
+            short_slug(name, |id| taken(id) || had.contains(id))
+                .and_then(|id| GroupId::new(&id))
+                .ok_or_else(|| Failure::usage(words::no_id_from_name(words::shown(name))).cure(words::cure_give_id()))?
+        }
     };
     if branch.groups.contains_key(&id) {
         return Err(Failure::refused(words::group_exists(&id, branch.group_name(&id))).into());

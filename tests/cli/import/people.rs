@@ -501,7 +501,7 @@ fn groups_are_imported_in_any_encoding() {
       row 2 added 治安组, from 2026-01-05
     --- stderr
     imported groups from g.csv: 1 added
-      groups/zhi-anzu.toml
+      groups/zhi-an.toml
     ");
     assert_snapshot!(branch.run("import groups g.csv --yes --quiet"), @"
     g.csv: GB18030, parted by tabs, headings in row 1
@@ -545,7 +545,7 @@ fn groups_are_imported_in_any_encoding() {
         until: (nothing) → 2026-06-30
         note: (nothing) → 合并
     ");
-    assert_snapshot!(branch.read("groups/zhi-anzu.toml"), @r#"
+    assert_snapshot!(branch.read("groups/zhi-an.toml"), @r#"
     name = "治安组"
     from = 2026-01-05
     until = 2026-06-30

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::says::Says;
-use crate::branch::{FileChange, What, clean_name, group_path, name_key, slug, unique};
+use crate::branch::{FileChange, What, clean_name, group_path, name_key, short_slug};
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Rows, is_nobody};
@@ -27,7 +27,7 @@ pub(super) fn new_groups(rows: &Rows<'_>) -> BTreeMap<String, GroupId> {
                 || made.values().any(|made| made.as_str() == id)
                 || branch.groups.keys().any(|group| group.as_str() == id)
         };
-        let id = slug(&key).map(|slug| unique(&slug, taken)).and_then(|id| GroupId::new(&id));
+        let id = short_slug(&key, taken).and_then(|id| GroupId::new(&id));
         made.extend(id.map(|id| (key, id)));
     }
     made
