@@ -42,7 +42,7 @@
 //! | `closing` | a month is posted, closed, proved and exported: `points post`, `seal`, `verify`, `export`, `return` |
 //! | `together` | the records of several people: `sync`, `resolve`, and what git calls to merge |
 //! | `past` | what was: `history`, `audit`, `undo` |
-//! | `desk` | the desk of a superior: `desk init`, `take`, `due`, `report` |
+//! | `desk` | the desk of a superior: `desk init`, `take`, `due`, `report`, `bulletin`, `return`, `lake` |
 //! | `told` | what the records say, and what is wrong in them: `status`, `due`, `report`, `print`, `site`, `check`, `accept`, `rules` |
 //! | `tools` | around the records: `init`, `upgrade`, `log`, `edit`, `doctor`, `schema`, `man`, `completion`, the hook of git |
 //! | `change` | how a change is made: decided, carried out, committed; what closed months say to it |

@@ -73,8 +73,8 @@ pub fn owed(desk: &Desk, today: Day) -> Vec<Owed<'_>> {
     desk.units.leaves().flat_map(of_unit).collect()
 }
 
-/// What is owed, as a table.
-pub fn due(desk: &Desk, today: Day) -> Table {
+/// What is owed, as a table; of the months of a period where one is said.
+pub fn due(desk: &Desk, today: Day, period: Option<Period>) -> Table {
     let columns = [
         ("unit_id", ColumnKind::Key),
         ("unit_name", ColumnKind::Text),
@@ -98,5 +98,7 @@ pub fn due(desk: &Desk, today: Day) -> Table {
             owed.taken.map(|taken| taken.taken).into(),
         ]
     };
-    Table::new("returns_due", &columns, owed(desk, today).iter().map(row).collect())
+    let mut owed = owed(desk, today);
+    owed.retain(|owed| period.is_none_or(|period| period.contains(owed.month.first())));
+    Table::new("returns_due", &columns, owed.iter().map(row).collect())
 }

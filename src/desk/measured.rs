@@ -29,6 +29,8 @@ pub struct Measured {
     pub part: Amount,
     /// The whole it is part of.
     pub whole: Option<Amount>,
+    /// What it is counted in: `people`, `money`.
+    pub unit: String,
     /// Whether it is as it was on the last day, and adds up over groups and branches alone.
     pub is_stock: bool,
 }
@@ -65,7 +67,7 @@ fn read_line(line: usize, cells: Vec<String>, of: &str) -> Option<Measured> {
     let sound = period == of && !figure.is_empty() && [&figure, &group, &kind].into_iter().all(|text| is_id(text));
     let whole = if whole.is_empty() { None } else { Some(Amount::read(&whole, &unit)?) };
     let part = Amount::read(&part, &unit)?;
-    sound.then_some(Measured { line, figure, name, group, kind, part, whole, is_stock })
+    sound.then_some(Measured { line, figure, name, group, kind, part, whole, unit, is_stock })
 }
 
 /// The lines of a table as text that begins with columns that are known; others may stand behind them.

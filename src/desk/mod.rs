@@ -3,6 +3,7 @@
 
 mod changed;
 mod due;
+mod lake;
 mod ledger;
 mod letter;
 mod measured;
@@ -12,9 +13,11 @@ mod tally;
 mod told;
 mod topic;
 mod units;
+mod upward;
 
 pub use changed::{Difference, differences};
 pub use due::{Owed, State, due, owed};
+pub use lake::{lake_measures, lake_packages, lake_units};
 pub use ledger::{Taken, ledger_line, ledger_path, package_folder, read_ledger};
 pub use letter::letter;
 pub use measured::{MEASURES, Measured, measured};
@@ -23,6 +26,7 @@ pub use outcome::{Outcome, outcomes};
 pub use tally::{Asked, Package, Tally};
 pub use topic::{ReportBy, Topic};
 pub use units::{Unit, Units};
+pub use upward::Upward;
 
 use std::collections::BTreeMap;
 

@@ -94,6 +94,7 @@ mod tests {
             schema: 2,
             as_of: Day::new(2026, 11, day),
             rules: Default::default(),
+            units: None,
             code: code.map(str::to_owned),
             was: was.iter().map(ToString::to_string).collect(),
         }

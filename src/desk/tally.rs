@@ -52,6 +52,8 @@ pub(super) struct Row {
     pub(super) expected: usize,
     /// So many of those counted, and of those to be there, are of the last month: what stands at its end is theirs.
     pub(super) at_end: (usize, usize),
+    /// Of how many units the desks below have everything, and of how many they should.
+    pub(super) below: (usize, usize),
     /// The digests of the rules by which its figures were made.
     pub(super) rules: BTreeSet<String>,
     /// The versions of the files.
@@ -71,6 +73,7 @@ impl Row {
         self.counted += other.counted;
         self.expected += other.expected;
         self.at_end = (self.at_end.0 + other.at_end.0, self.at_end.1 + other.at_end.1);
+        self.below = (self.below.0 + other.below.0, self.below.1 + other.below.1);
         self.rules.extend(other.rules.iter().cloned());
         self.schemas.extend(&other.schemas);
         self.states.extend(&other.states);
@@ -158,6 +161,8 @@ impl<'d> Tally<'d> {
         row.expected += 1;
         row.counted += 1;
         row.at_end = (row.at_end.0 + usize::from(is_last), row.at_end.1 + usize::from(is_last));
+        let (there, of) = package.about.units.unwrap_or_default();
+        row.below = (row.below.0 + there, row.below.1 + of);
         row.rules.extend(rules.clone());
         row.schemas.insert(package.about.schema);
         row.states.extend(package.state.map(State::id));

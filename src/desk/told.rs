@@ -30,7 +30,7 @@ impl Tally<'_> {
             Shows::Part | Shows::Whole => (*id, ColumnKind::Number),
         }));
         columns.extend([("returns_in", ColumnKind::Text), ("beside", ColumnKind::List)]);
-        let mut table = Table::new("desk_report", &columns, vec![]);
+        let mut table = Table::new(self.asked.topic.table(), &columns, vec![]);
         for (of, row) in &self.rows {
             table.rows.extend(self.laid_out(&self.head(of), row));
         }
@@ -39,6 +39,12 @@ impl Tally<'_> {
         }
         table.notes = self.notes();
         table
+    }
+
+    /// Of how many units everything is there, and of how many it should be.
+    pub fn coverage(&self) -> (usize, usize) {
+        let units: BTreeSet<&BranchId> = self.expected().into_iter().map(|(unit, _)| &unit.id).collect();
+        (units.len() - self.missing.len(), units.len())
     }
 
     fn head(&self, of: &Of) -> Vec<Cell> {
@@ -147,6 +153,9 @@ impl Tally<'_> {
         if self.asked.topic.has_stocks() && row.counted > 0 && !is_told {
             beside.push(words::beside_end(row.at_end.0, row.at_end.1));
         }
+        if row.below.0 < row.below.1 {
+            beside.push(words::desk_coverage(row.below.0, row.below.1));
+        }
         beside.extend(row.states.iter().map(|state| words::return_state(state)));
         if row.rules.iter().any(|digest| !is_common(&self.rules, digest)) {
             beside.push(words::beside_rules());
@@ -162,9 +171,8 @@ impl Tally<'_> {
 
     /// What is said under the table: who is missing.
     fn notes(&self) -> Vec<Text> {
-        let all = self.expected();
-        let units: BTreeSet<&BranchId> = all.iter().map(|(unit, _)| &unit.id).collect();
-        let mut notes = vec![words::desk_coverage(units.len() - self.missing.len(), units.len())];
+        let (there, all) = self.coverage();
+        let mut notes = vec![words::desk_coverage(there, all)];
         let unit = |(unit, months): &(&Unit, Vec<Month>)| {
             let months = Text::list(months.iter().map(|month| Text::same(month.to_string())));
             words::desk_missing_of(words::shown(&unit.name), months)

@@ -42,6 +42,19 @@ pub(super) enum Shows {
 }
 
 impl Topic {
+    /// The id of its table.
+    pub(super) fn table(self) -> &'static str {
+        match self {
+            Self::Duties => "desk_duties",
+            Self::Attendance => "desk_attendance",
+            Self::Bands => "desk_bands",
+            Self::Problems => "desk_problems",
+            Self::Dues => "desk_dues",
+            Self::Development => "desk_development",
+            Self::Rhythm => "desk_rhythm",
+        }
+    }
+
     /// Its columns: the id, the measure, and what of it is shown.
     pub(super) fn columns(self) -> &'static [(&'static str, &'static str, Shows)] {
         use Shows::{Part, Rate, Whole};

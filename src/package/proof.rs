@@ -29,6 +29,8 @@ pub struct About {
     pub as_of: Option<Day>,
     /// The digest of each file of the rules, by its path.
     pub rules: BTreeMap<String, String>,
+    /// Of a desk's package: of how many units it has everything, and of how many it should; none of a branch's.
+    pub units: Option<(usize, usize)>,
     /// The code of the seal; none while the month is not closed.
     pub code: Option<String>,
     /// The codes the seal had before each of its amendments.
@@ -114,6 +116,7 @@ fn described(bytes: &[u8]) -> Result<(Json, About), Failure> {
 
 fn said(own: &Json) -> Option<About> {
     let text = |value: &Json| value.as_str().map(str::to_owned);
+    let number = |value: &Json| value.as_u64().and_then(|number| usize::try_from(number).ok());
     let rules = own["rules"].as_object().into_iter().flatten();
     Some(About {
         branch: text(&own["branch"]["id"]),
@@ -125,6 +128,7 @@ fn said(own: &Json) -> Option<About> {
         as_of: own["as_of"].as_str().and_then(Day::parse),
         rules: rules.filter_map(|(path, digest)| Some((path.clone(), text(digest)?))).collect(),
         was: own["seal"]["amended"].as_array().into_iter().flatten().filter_map(|one| text(&one["was"])).collect(),
+        units: number(&own["units"]["there"]).zip(number(&own["units"]["of"])),
         code: text(&own["seal"]["code"]),
     })
 }

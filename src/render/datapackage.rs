@@ -43,8 +43,39 @@ pub fn datapackage(of: &Described<'_>) -> String {
     format!("{package:#}\n")
 }
 
-fn resource(of: &Described<'_>, table: &Table, bytes: &[u8]) -> Value {
-    let fields = table.columns.iter().zip(headings(table, of.headings)).map(|(column, heading)| {
+/// A large table of several bodies as it is written: its columns, and its file.
+pub struct LakeFile {
+    /// The table, of which the columns count.
+    pub table: Table,
+    /// The name of its file.
+    pub name: String,
+    /// How many bytes the file has.
+    pub bytes: u64,
+    /// Its digest.
+    pub sha256: String,
+}
+
+/// The description of large tables of several bodies, in English, with the ids of the columns.
+pub fn lake(name: &str, files: &[LakeFile]) -> String {
+    let resources = files.iter().map(|file| {
+        let fields = fields(&file.table, Headings::Id, Lang::En);
+        let schema = json!({ "fields": fields, "missingValues": [""] });
+        let mut resource = file_of(&file.table, &file.name, file.bytes, &file.sha256, schema);
+        resource["name"] = file.name.trim_end_matches(".csv").into();
+        resource
+    });
+    let package = json!({
+        "profile": "tabular-data-package",
+        "name": "zhibu-desk",
+        "title": name,
+        "resources": resources.collect::<Vec<_>>(),
+    });
+    format!("{package:#}\n")
+}
+
+/// What is said of each column.
+fn fields(table: &Table, headed: Headings, lang: Lang) -> Vec<Value> {
+    let fields = table.columns.iter().zip(headings(table, headed)).map(|(column, heading)| {
         let mut field = json!({
             "name": column.id,
             "title": heading,
@@ -61,24 +92,33 @@ fn resource(of: &Described<'_>, table: &Table, bytes: &[u8]) -> Value {
             },
         });
         if let Some(about) = words::about_column(column.id) {
-            field["description"] = about.get(of.lang).into();
+            field["description"] = about.get(lang).into();
         }
         if let Some(values) = MonthTable::values_of(column.id) {
             field["constraints"] = json!({ "enum": values });
         }
         field
     });
-    let mut schema = json!({ "fields": fields.collect::<Vec<_>>(), "missingValues": [""] });
+    fields.collect()
+}
+
+fn resource(of: &Described<'_>, table: &Table, bytes: &[u8]) -> Value {
+    let mut schema = json!({ "fields": fields(table, of.headings, of.lang), "missingValues": [""] });
     keys(of, table, &mut schema);
+    file_of(table, &format!("{}.csv", table.id), bytes.len() as u64, &sha256(bytes), schema)
+}
+
+/// What is said of a table's file.
+fn file_of(table: &Table, path: &str, bytes: u64, sha256: &str, schema: Value) -> Value {
     json!({
         "profile": "tabular-data-resource",
         "name": table.id,
-        "path": format!("{}.csv", table.id),
+        "path": path,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": bytes.len(),
-        "hash": format!("sha256:{}", sha256(bytes)),
+        "bytes": bytes,
+        "hash": format!("sha256:{sha256}"),
         "schema": schema,
     })
 }

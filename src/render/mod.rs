@@ -19,7 +19,7 @@ mod xlsx;
 
 pub use calendar::{Body, calendar};
 pub use csv::{Headings, csv, csv_headed};
-pub use datapackage::{Described, datapackage};
+pub use datapackage::{Described, LakeFile, datapackage, lake};
 pub use diff::diff;
 pub use html::{html, page_html, site};
 pub use json::json;

@@ -126,6 +126,43 @@ pub fn sha256_outside(path: &Path) -> Result<String> {
     disk::sha256(path).map_err(|error| disk::failure(words::failed_to_read, path, &error))
 }
 
+/// Writes a file piece by piece, whole or not at all; how many bytes it has.
+///
+/// # Errors
+/// A piece that could not be made, or written.
+pub fn export_pieces(path: &Path, pieces: impl Iterator<Item = Result<Vec<u8>>>) -> Result<u64> {
+    let fails = |error: std::io::Error| disk::failure(words::failed_to_write, path, &error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    disk::make_folders(folder, &mut Vec::new())?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.zhibu"));
+    disk::remove_if_there(&beside).map_err(fails)?;
+    let (mut made, mut bytes) = (Ok(()), 0);
+    let written = disk::write_new(&beside, |file| {
+        let mut writer = std::io::BufWriter::new(file);
+        for piece in pieces {
+            match piece {
+                Ok(piece) => {
+                    bytes += piece.len() as u64;
+                    writer.write_all(&piece)?;
+                }
+                Err(error) => {
+                    made = Err(error);
+                    break;
+                }
+            }
+        }
+        writer.flush()
+    });
+    let placed = made.and_then(|()| written.and_then(|()| fs::rename(&beside, path)).map_err(fails));
+    if placed.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    placed?;
+    disk::sync_folder(folder).map_err(fails)?;
+    Ok(bytes)
+}
+
 /// The files right in a folder from anywhere whose names end so, by name.
 ///
 /// # Errors

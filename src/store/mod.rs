@@ -40,8 +40,8 @@ pub use directory::{DESK, MARKER, Store};
 pub use edit::apply;
 pub use edit_error::EditError;
 pub use export::{
-    export, export_file, export_program, files_outside, fill_file, is_empty_folder, read_bytes_outside, read_outside,
-    read_outside_if_there, sha256_outside,
+    export, export_file, export_pieces, export_program, files_outside, fill_file, is_empty_folder, read_bytes_outside,
+    read_outside, read_outside_if_there, sha256_outside,
 };
 pub use load::{Loaded, Ruled};
 pub use lock::{Lock, PATIENCE, Waiting};

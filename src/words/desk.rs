@@ -144,6 +144,14 @@ sentences! {
     desk_missing(units) { zh: "没有报送、没有计入的：{units}", en: "not handed in and not counted: {units}" }
     /// What is missing, where it is much.
     desk_missing_more(units, more) { zh: "没有报送、没有计入的：{units}，还有 {more} 个单位", en: "not handed in and not counted: {units}; and {more} more units" }
+    /// The title of a bulletin.
+    desk_bulletin(name, period) { zh: "{name} {period} 通报", en: "{name}: bulletin of {period}" }
+    /// A desk's return was written.
+    desk_returned(month, there, all, path) { zh: "{month} 的上报写入 {path}：{all} 个单位中有 {there} 个的数字", en: "wrote the return of {month} to {path}: figures of {there} of {all} units" }
+    /// A desk's return of a month without packages.
+    desk_has_nothing(month) { zh: "{month} 还没有收下任何上报", en: "nothing was taken for {month} yet" }
+    /// The tables were written.
+    wrote_lake(returns, files, folder) { zh: "{returns}上报写成 {files} 个文件，在 {folder}", en: "wrote {returns} as {files} files to {folder}" }
     /// Nobody owes anything.
     nothing_to_urge() { zh: "该报送的都报送了", en: "everything due was handed in" }
     /// A desk was made.

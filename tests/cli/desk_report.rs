@@ -190,3 +190,179 @@ fn a_package_that_is_not_as_it_was_taken_is_not_counted() {
     desk.write(path, whole);
     assert_eq!(desk.at_desk("desk report rhythm -p 2026-10"), before);
 }
+
+#[test]
+fn a_bulletin_says_who_handed_in_and_who_did_not() {
+    let desk = busy();
+    assert_snapshot!(desk.at_desk("desk bulletin -p 2026-10"), @"
+    政治处: bulletin of 2026-10
+      handed in everything  3/4
+
+    unit              owed  kept  in time  returns  beside
+    ────────────────  ────  ────  ───────  ───────  ─────────────────────────────────
+    站南所               0     0        0  1/1
+    站北派出所党支部     0     0        0  1/1      not sealed; other rules than most
+    城西所               0     0        0  1/1      not sealed
+    城东所                                 0/1      not handed in
+    分局                 0     0        0  3/4      not sealed; other rules than most
+
+    unit              expected  attended  rate (%)  returns  beside
+    ────────────────  ────────  ────────  ────────  ───────  ─────────────────────────────────
+    站南所                   9         8      88.9  1/1
+    站北派出所党支部         9         8      88.9  1/1      not sealed; other rules than most
+    城西所                  12        10      83.3  1/1      not sealed
+    城东所                                          0/1      not handed in
+    分局                    30        26      86.7  3/4      not sealed; other rules than most
+
+    unit              meetings  served work  served (%)  returns  beside
+    ────────────────  ────────  ───────────  ──────────  ───────  ─────────────────────────────────
+    站南所                   2            0         0.0  1/1
+    站北派出所党支部         2            0         0.0  1/1      not sealed; other rules than most
+    城西所                   3            0         0.0  1/1      not sealed
+    城东所                                               0/1      not handed in
+    分局                     7            0         0.0  3/4      not sealed; other rules than most
+
+    unit              found  closed  open at the end  overdue  returns  beside
+    ────────────────  ─────  ──────  ───────────────  ───────  ───────  ─────────────
+    站南所                1       0                1        0  1/1
+    站北派出所党支部      1       0                1        0  1/1      not sealed
+    城西所                1       0                1        0  1/1      not sealed
+    城东所                                                     0/1      not handed in
+    分局                  3       0                3        0  3/4      not sealed
+
+    unit              approved  paid  returns  beside
+    ────────────────  ────────  ────  ───────  ─────────────────────────────────
+    站南所                0.00  0.00  1/1
+    站北派出所党支部      0.00  0.00  1/1      not sealed; other rules than most
+    城西所                0.00  0.00  1/1      not sealed
+    城东所                            0/1      not handed in
+    分局                  0.00  0.00  3/4      not sealed; other rules than most
+
+    unit              above  month    due         days over  state          taken
+    ────────────────  ─────  ───────  ──────────  ─────────  ─────────────  ──────────
+    站北派出所党支部  分局   2026-10  2026-11-08         15  not sealed     2026-11-23
+    城西所            分局   2026-10  2026-11-05         18  not sealed     2026-11-23
+    城东所            分局   2026-10  2026-11-05         18  not handed in
+    ");
+    let page = desk.at_desk("desk bulletin -p 2026-10 --format html --lang zh");
+    for part in ["<h1>政治处 2026-10 通报</h1>", "城东所", "未报送"] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+/// A desk above takes the package of a desk as desks take those of branches, and says what is missing below.
+#[test]
+fn a_desk_is_a_unit_of_the_desk_above() {
+    let desk = busy();
+    let id = desk.read("desk/desk.toml").lines().find_map(|line| line.strip_prefix("id = ")).unwrap().to_owned();
+    desk.write("offices.csv", format!("unit,name\n{},分局政治处\n", id.trim_matches('"')));
+    desk.does(&["desk init city --units offices.csv --name 市局 --since 2026-10"]);
+    assert_snapshot!(desk.at_desk("desk return 2026-10 --to ../up/2026-10.zip"), @"
+    --- stderr
+    wrote the return of 2026-10 to ../up/2026-10.zip: figures of 3 of 4 units
+    ");
+    assert_snapshot!(plain(&desk.run("return verify up/2026-10.zip")), @"
+    item          state                         found
+    ────────────  ────────────────────────────  ──────────────────────────────────────────────────────────────────────────────────────
+    whole         proven                        2 files, as they are described
+    seal          not provable from this alone  2026-10 is not sealed: its figures may still change
+    measures.csv  not provable from this alone  there is no seal to compare it with
+    records       not provable from this alone  that the figures follow from the records: zhibu verify 2026-10 proves it at the branch
+    sender        not provable from this alone  who sent it: the file is not signed, compare the code with theirs
+    --- stderr
+    政治处 (id vackckxmzzm4yj96), 2026-10, counts
+    ");
+    assert_snapshot!(desk.at_desk("desk return 2026-09"), @"
+    --- stderr
+    error: nothing was taken for 2026-09 yet
+    --- exit Some(1)
+    ");
+    let at_city = |line: &str| plain(&desk.run(&format!("-C city {line}")));
+    assert_snapshot!(at_city("desk take ../up"), @"
+    Returns taken
+
+    file               unit        month    edition  result  state
+    ─────────────────  ──────────  ───────  ───────  ──────  ──────────
+    ../up/2026-10.zip  分局政治处  2026-10  counts   taken   not sealed
+    --- stderr
+    took the return of 分局政治处 for 2026-10 (counts)
+    ");
+    assert_snapshot!(at_city("desk report attendance -p 2026-10"), @"
+    unit        expected  attended  rate (%)  returns  beside
+    ──────────  ────────  ────────  ────────  ───────  ─────────────────────────────────────────────
+    分局政治处        30        26      86.7  1/1      3 of 4 units handed in everything; not sealed
+
+    1 of 1 units handed in everything
+    ");
+    assert_snapshot!(at_city("desk report problems -p 2026-10 --explain"), @"
+    unit        month    figure          numerator  from
+    ──────────  ───────  ──────────────  ─────────  ──────────────────────────────────────────────────────
+    分局政治处  2026-10  problems found          3  returns/vackckxmzzm4yj96/2026-10-counts/measures.csv:5
+    分局政治处  2026-10  problems open           3  returns/vackckxmzzm4yj96/2026-10-counts/measures.csv:6
+    ");
+    // Once the last unit has handed in, and all of them sealed, the desk's month is as good as sealed.
+    desk.write("desk/units.csv", "unit,name\nsouth,站南所\n");
+    desk.at_desk("desk return 2026-10 --to ../up/again.zip");
+    assert_snapshot!(at_city("desk take ../up/again.zip"), @"
+    Returns taken
+
+    file             unit        month    edition  result                 state
+    ───────────────  ──────────  ───────  ───────  ─────────────────────  ──────
+    ../up/again.zip  分局政治处  2026-10  counts   taken as a correction  sealed
+
+    unit        month    figure                               kind          was     now
+    ──────────  ───────  ───────────────────────────────────  ────────────  ──────  ─────
+    分局政治处  2026-10  attendance of those due              group         8/12    2/3
+    分局政治处  2026-10  attendance of those due              theme-day     18/18   6/6
+    分局政治处  2026-10  awards and deductions by hand        commended     3       1
+    分局政治处  2026-10  problems found                                     3       1
+    分局政治处  2026-10  problems open                                      3       1
+    分局政治处  2026-10  meetings that served a line of work  group         0/4     0/1
+    分局政治处  2026-10  meetings that served a line of work  theme-day     0/3     0/1
+    分局政治处  2026-10  meetings                             group         4       1
+    分局政治处  2026-10  meetings                             theme-day     3       1
+    分局政治处  2026-10  people                               full          18      6
+    分局政治处  2026-10  people                               probationary  3       1
+    分局政治处  2026-10  people                               staff         3       1
+    分局政治处  2026-10  points                                             1146.5  380.5
+    分局政治处  2026-10  people scored                        pass          18      6
+    分局政治处  2026-10  hours of study                       collective    9       3
+    --- stderr
+    took the return of 分局政治处 for 2026-10 (counts)
+    ");
+    assert_eq!(at_city("desk due"), "--- stderr\neverything due was handed in\n");
+}
+
+#[test]
+fn a_lake_has_every_measure_with_its_unit() {
+    let desk = busy();
+    assert_snapshot!(desk.at_desk("desk lake --out ../lake"), @"
+    --- stderr
+    wrote 4 returns as 4 files to ../lake
+    ");
+    let plainly = |file: &str| desk.read(&format!("lake/{file}")).replace("\r\n", "\n");
+    assert_snapshot!(plainly("units.csv"), @"
+    unit_id,unit_name,above_id
+    south,站南所,office
+    north,站北派出所党支部,office
+    west,城西所,office
+    office,分局,
+    east,城东所,office
+    ");
+    assert_snapshot!(plain(&plainly("packages-2026.csv")), @"
+    unit_id,period,edition,taken_on,as_of,return_state,seal,schema,program
+    north,2026-10,counts,2026-11-23,2026-11-23,unsealed,,2,0.1.0
+    north,2026-11,counts,2026-11-23,2026-11-23,open-month,,2,0.1.0
+    south,2026-10,full,2026-11-23,2026-11-12,sealed,SEAL-SEAL-SEAL-SEAL,2,0.1.0
+    west,2026-10,counts,2026-11-23,2026-11-23,unsealed,,2,0.1.0
+    ");
+    let measures = plainly("measures-2026.csv");
+    assert_eq!(measures.lines().next(), Some("unit_id,period,figure,group,kind,numerator,denominator,unit,nature"));
+    let units: Vec<_> = measures.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+    assert!(units.is_sorted());
+    let lines = |path: &str| desk.read(&format!("desk/returns/{path}/measures.csv")).lines().count() - 1;
+    let all = ["north/2026-10-counts", "north/2026-11-counts", "south/2026-10-full", "west/2026-10-counts"];
+    assert_eq!(units.len(), all.map(lines).into_iter().sum::<usize>());
+    let digest = zhibu::record::sha256(desk.read("lake/measures-2026.csv").as_bytes());
+    assert!(plainly("datapackage.json").contains(&digest));
+}

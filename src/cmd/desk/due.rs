@@ -27,7 +27,7 @@ pub struct Due {
 pub(super) fn run(env: &Env, args: &Due) -> Result<()> {
     let store = open(env)?;
     let desk = load(&store)?;
-    let table = desk::due(&desk, env.today);
+    let table = desk::due(&desk, env.today, None);
     if table.rows.is_empty() {
         env.ui.say(&words::nothing_to_urge());
     }

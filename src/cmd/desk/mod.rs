@@ -1,11 +1,14 @@
 //! `zhibu desk`: the desk of a superior, to which branches return their months.
 
+mod bulletin;
 mod due;
 mod init;
+mod lake;
 mod offer;
 mod open;
 mod packages;
 mod report;
+mod returned;
 mod take;
 
 use clap::Subcommand;
@@ -24,6 +27,12 @@ pub enum Desk {
     Due(due::Due),
     /// Sum up a period over the units, and say who is missing
     Report(report::Report),
+    /// Write the bulletin of a period: who handed in, the figures by unit, who is missing
+    Bulletin(bulletin::Bulletin),
+    /// Return a month of all units to the desk above, as one file
+    Return(returned::Return),
+    /// Write what was taken as a few large tables, a file a year
+    Lake(lake::Lake),
 }
 
 /// Runs the command; its exit code.
@@ -36,6 +45,9 @@ pub(in crate::cmd) fn run(env: &Env, command: &Desk) -> Result<u8> {
         Desk::Take(args) => take::run(env, args)?,
         Desk::Due(args) => due::run(env, args)?,
         Desk::Report(args) => report::run(env, args)?,
+        Desk::Bulletin(args) => bulletin::run(env, args)?,
+        Desk::Return(args) => returned::run(env, args)?,
+        Desk::Lake(args) => lake::run(env, args)?,
     }
     Ok(0)
 }

@@ -64,4 +64,17 @@ pub(super) const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         "给没有报送的单位各写一封提醒",
         "write a reminder to each unit that has not handed in",
     ),
+    (
+        "desk bulletin",
+        "zhibu desk bulletin --period 2026-10 --format html",
+        "10 月的通报，一页，可以打印",
+        "the bulletin of October as a page to print",
+    ),
+    (
+        "desk return",
+        "zhibu desk return 2026-10 --to /media/usb",
+        "把 10 月各单位的数字报给上一级",
+        "October of all units, for the desk above",
+    ),
+    ("desk lake", "zhibu desk lake --out lake", "写成几张大表", "write the tables for a database"),
 ];

@@ -1,0 +1,59 @@
+//! `zhibu desk bulletin`: a period on one page.
+
+use clap::Args;
+
+use super::open::{load, open};
+use super::packages::package;
+use crate::cmd::env::Env;
+use crate::cmd::told::days;
+use crate::desk::{self, Asked, ReportBy, Tally, Topic};
+use crate::error::Result;
+use crate::report::{Cell, Page};
+use crate::words;
+
+/// What a bulletin has.
+const TOPICS: [Topic; 5] = [Topic::Duties, Topic::Attendance, Topic::Rhythm, Topic::Problems, Topic::Dues];
+
+/// Writing the bulletin.
+#[derive(Args)]
+pub struct Bulletin {
+    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` … [default: last month]
+    #[arg(short, long, default_value = "last-month", hide_default_value = true)]
+    period: String,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Whatever is wrong with the desk.
+pub(super) fn run(env: &Env, args: &Bulletin) -> Result<()> {
+    let period = env.period(&args.period)?;
+    days::has_come(env, period)?;
+    let store = open(env)?;
+    let desk = load(&store)?;
+    let asked = |topic| Asked { topic, period, by: ReportBy::Unit };
+    let mut tallies = TOPICS.map(|topic| Tally::new(&desk, asked(topic), false));
+    // All of them are of the same units and months.
+    for (unit, month) in tallies[0].expected() {
+        match package(&store, &desk, unit, month)? {
+            Ok(package) => tallies.iter_mut().for_each(|tally| tally.add(&package)),
+            Err(fact) => {
+                fact.iter().for_each(|fact| env.ui.warn(fact));
+                tallies.iter_mut().for_each(|tally| tally.misses(unit, month));
+            }
+        }
+    }
+    let (there, all) = tallies[0].coverage();
+    let mut page = Page::new(words::desk_bulletin(words::shown(&desk.settings.name), period));
+    page.field("handed_in", Cell::Part(there, all));
+    for tally in &tallies {
+        let mut table = tally.table();
+        table.notes.clear();
+        page.tables.push(table);
+    }
+    let due = desk::due(&desk, env.today, Some(period));
+    if !due.rows.is_empty() {
+        page.tables.push(due);
+    }
+    env.ui.page(&page)
+}
