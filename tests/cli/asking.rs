@@ -28,7 +28,8 @@ fn a_meeting_is_logged_step_by_step() {
     terminal.sees("? Day (2026-11-23)").press("11-05\r");
     terminal.sees("Group").sees("> 刑侦党小组").press(RETURN);
     terminal.sees("20:40 19:30-20:40").press("x\r").sees("error: `19:30-20:40x` is no time");
-    terminal.sees("? Time, such as 19:30-20:40 19:30-20:40").press(RETURN);
+    // The answer that was no time begins as the question does: only below what is wrong with it is it asked again.
+    terminal.sees("write 19:30-20:40\n? Time, such as 19:30-20:40 19:30-20:40").press(RETURN);
     terminal.sees("Place 二楼会议室").press(RETURN);
     assert_snapshot!(terminal.sees("Who of those due was there").sees("→ all").sees("give up]").text(), @"
     ? Kind of meeting 党小组会
