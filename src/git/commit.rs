@@ -4,6 +4,7 @@ use std::process::Output;
 use std::time::Duration;
 
 use super::Git;
+use super::paths::are_many;
 use crate::record::RelPath;
 use crate::words::{self, Text};
 
@@ -65,16 +66,13 @@ impl Git {
         // What git says of line ends is nothing that a hook said.
         // The records are on disk for good, and so is what proves them.
         let set = ["-c", "core.safecrlf=false", "-c", "core.fsync=all"];
-        let commit = with_paths(
-            &[&set[..], &["commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--"]].concat(),
-            &kept,
-        );
-        match self.patiently(&commit, Some(&message.text())) {
+        let commit = [&set[..], &["commit", "--quiet", "--only", "--cleanup=whitespace"]].concat();
+        match self.patiently_said(&commit, &message.text(), &kept) {
             Ok(said) if ignored.is_empty() => Committed::Done(said),
             Ok(_) => Committed::Without(ignored),
             // It may have failed at what comes after the commit: only the index is to be told then.
             Err(_) if self.is_as_committed(&kept) => {
-                let _ = self.run(&with_paths(&["update-index", "--add", "--remove", "--"], &kept), None);
+                let _ = self.over(&["update-index", "--add", "--remove", "--"], &kept);
                 Committed::Done(None)
             }
             Err(why) => Committed::Refused(why),
@@ -83,8 +81,7 @@ impl Git {
 
     /// Whether files are as the last commit has them.
     fn is_as_committed(&self, paths: &[RelPath]) -> bool {
-        let output = self.run(&with_paths(&["diff", "--quiet", "--no-ext-diff", "HEAD", "--"], paths), None);
-        output.is_some_and(|output| output.status.success())
+        self.over(&["diff", "--quiet", "--no-ext-diff", "HEAD", "--"], paths).is_some()
     }
 
     /// Makes files known to git without their contents.
@@ -92,7 +89,7 @@ impl Git {
         if paths.is_empty() {
             return Ok(());
         }
-        self.patiently(&with_paths(&["add", "--intent-to-add", "--"], paths), None).map(drop)
+        self.patiently_over(&["add", "--intent-to-add", "--"], paths)
     }
 
     /// Those of some files that git knows.
@@ -100,8 +97,7 @@ impl Git {
         if paths.is_empty() {
             return vec![];
         }
-        let output = self.run(&with_paths(&["ls-files", "-z", "--"], paths), None);
-        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let output = self.over(&["ls-files", "-z", "--"], paths).unwrap_or_default();
         let known: Vec<_> = output.split(|byte| *byte == 0).collect();
         paths.iter().filter(|path| known.contains(&path.as_str().as_bytes())).cloned().collect()
     }
@@ -109,10 +105,28 @@ impl Git {
     /// The files that git ignores, and the others.
     fn ignored(&self, paths: &[RelPath]) -> (Vec<RelPath>, Vec<RelPath>) {
         let list = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"];
-        let output = self.run(&with_paths(&list, paths), None);
-        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let output = self.over(&list, paths).unwrap_or_default();
         let ignored: Vec<_> = output.split(|byte| *byte == 0).collect();
         paths.iter().cloned().partition(|path| ignored.contains(&path.as_str().as_bytes()))
+    }
+
+    /// Runs a command that takes a message and is about some files, of which it can take only all at once.
+    fn patiently_said(&self, words: &[&str], message: &str, paths: &[RelPath]) -> Result<Option<Text>, Text> {
+        let mut words: Vec<_> = words.iter().map(ToString::to_string).collect();
+        let many = are_many(paths);
+        let paths = paths.iter().map(RelPath::as_str);
+        let input = if many {
+            words.extend([
+                format!("--message={message}"),
+                "--pathspec-from-file=-".into(),
+                "--pathspec-file-nul".into(),
+            ]);
+            paths.collect::<Vec<_>>().join("\0")
+        } else {
+            words.extend(["--file=-", "--"].into_iter().chain(paths).map(str::to_owned));
+            message.to_owned()
+        };
+        self.patiently(&words, Some(&input))
     }
 
     /// Runs git, and again for some seconds where somebody else holds the lock of its index; gives what was said beside.
@@ -151,11 +165,6 @@ impl Message<'_> {
         let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         parts.join("\n\n") + "\n"
     }
-}
-
-/// A command of git with the files it is about.
-pub(super) fn with_paths(words: &[&str], paths: &[RelPath]) -> Vec<String> {
-    words.iter().map(ToString::to_string).chain(paths.iter().map(ToString::to_string)).collect()
 }
 
 /// The end of what git said.

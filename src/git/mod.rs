@@ -6,6 +6,7 @@ mod driver;
 mod find;
 mod log;
 mod past;
+mod paths;
 mod remote;
 mod said;
 mod staged;

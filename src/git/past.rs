@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::commit::with_paths;
 use super::log::below;
 use super::{Blob, Git};
 use crate::record::RelPath;
@@ -109,24 +108,23 @@ impl Git {
 
     /// The files below the directory that are not as git has them, or that it does not have.
     pub fn uncommitted(&self) -> Vec<RelPath> {
-        self.changed(&["--ignored=no", "--", "."])
+        self.changed(&["--ignored=no", "--", "."], &[])
     }
 
     /// Those of some files that are not as git has them, or that it does not have, be it that it ignores them.
     pub fn uncommitted_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
-        self.changed(&with_paths(&["--ignored", "--"], paths))
+        self.changed(&["--ignored", "--"], paths)
     }
 
     /// Those of some files that are not as git has them, or that it does not have and would take.
     pub fn open_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
-        if paths.is_empty() { vec![] } else { self.changed(&with_paths(&["--ignored=no", "--"], paths)) }
+        if paths.is_empty() { vec![] } else { self.changed(&["--ignored=no", "--"], paths) }
     }
 
     /// The files below the directory that git has and the disk does not, be it that they were left out when they were
     /// checked out, of some files; of all where none is named. Of those in dispute none.
     pub fn gone_of(&self, paths: &[RelPath]) -> Vec<RelPath> {
-        let output = self.run(&with_paths(&["ls-files", "--stage", "-z", "--"], paths), None);
-        let output = output.map(|output| output.stdout).unwrap_or_default();
+        let output = self.over(&["ls-files", "--stage", "-z", "--"], paths).unwrap_or_default();
         let path = |line: &[u8]| {
             let (about, path) = std::str::from_utf8(line).ok()?.split_once('\t')?;
             about.ends_with(" 0").then(|| RelPath::new(path))?
@@ -146,13 +144,13 @@ impl Git {
         filters.flat_map(|(filter, _)| set(filter)).flat_map(|set| ["-c".to_owned(), set]).collect()
     }
 
-    fn changed(&self, which: &[impl AsRef<str>]) -> Vec<RelPath> {
+    fn changed(&self, which: &[&str], paths: &[RelPath]) -> Vec<RelPath> {
         let words = ["--no-optional-locks", "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"];
         let own = self.without_filters();
         let own = own.iter().map(String::as_str);
-        let words: Vec<_> = own.chain(words).chain(which.iter().map(AsRef::as_ref)).collect();
-        let Some(output) = self.run(&words, None).filter(|output| output.status.success()) else { return vec![] };
-        let lines = output.stdout.split(|byte| *byte == 0);
+        let words: Vec<_> = own.chain(words).chain(which.iter().copied()).collect();
+        let output = self.over(&words, paths).unwrap_or_default();
+        let lines = output.split(|byte| *byte == 0);
         lines.filter_map(|line| below(line.get(3..)?, self.prefix.as_bytes())).collect()
     }
 }

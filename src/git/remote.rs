@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use super::commit::{last_words, with_paths};
+use super::commit::last_words;
 use super::{Git, Keeps, SETTLED, Settled, run};
 use crate::record::RelPath;
 use crate::words::{self, Text};
@@ -226,7 +226,7 @@ impl Git {
         if paths.is_empty() {
             return Ok(());
         }
-        self.patiently(&with_paths(&["update-index", "--add", "--remove", "--"], paths), None).map(drop)
+        self.patiently_over(&["update-index", "--add", "--remove", "--"], paths)
     }
 
     /// Where git keeps what the commit of the merge that is under way is going to say.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::commit::with_paths;
 use super::{Blob, Git};
 use crate::record::RelPath;
 
@@ -41,7 +40,7 @@ impl Git {
                 let (about, path) = line.split_once('\t')?;
                 Some((Blob(about.split(' ').nth(1)?.to_owned()), RelPath::new(path)?))
             };
-            let listed = self.listed(&with_paths(&["ls-files", "--stage", "-z", "--"], &unlike))?;
+            let listed = lines(&self.over(&["ls-files", "--stage", "-z", "--"], &unlike)?);
             let blobs: Vec<_> = listed.iter().filter_map(blob).collect();
             let contents = self.contents(&blobs.iter().map(|(blob, _)| blob).collect::<Vec<_>>());
             staged.instead.extend(blobs.iter().zip(contents).map(|((_, path), (_, bytes))| (path.clone(), bytes)));
@@ -66,7 +65,12 @@ impl Git {
     /// What git lists, parted by zeros.
     fn listed(&self, words: &[impl AsRef<std::ffi::OsStr>]) -> Option<Vec<String>> {
         let output = self.run(words, None).filter(|output| output.status.success())?;
-        let lines = output.stdout.split(|byte| *byte == 0).filter(|line| !line.is_empty());
-        Some(lines.map(|line| String::from_utf8_lossy(line).into_owned()).collect())
+        Some(lines(&output.stdout))
     }
+}
+
+/// What is parted by zeros.
+fn lines(printed: &[u8]) -> Vec<String> {
+    let lines = printed.split(|byte| *byte == 0).filter(|line| !line.is_empty());
+    lines.map(|line| String::from_utf8_lossy(line).into_owned()).collect()
 }
