@@ -1,13 +1,13 @@
 //! A directory of records: what is in it, and what its files say.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use super::folder::Folder;
 use super::overlay::Overlay;
+use super::plain::Plain;
 use super::{disk, work};
 use crate::branch::FileKind;
 use crate::error::{Excerpt, Failure, Fault, Place, Result};
@@ -26,8 +26,8 @@ pub struct Store {
     pub(super) root: PathBuf,
     /// The file that makes it what it is.
     pub(super) marker: &'static str,
-    /// The folders found to be no links, so that they are opened once and not once a file.
-    pub(super) folders: Arc<Mutex<BTreeMap<String, Arc<fs::File>>>>,
+    /// The short way to plain files.
+    pub(super) plain: Plain,
     /// Texts that stand for those on disk.
     pub(super) overlay: Option<Arc<Overlay>>,
 }
@@ -73,7 +73,7 @@ impl Store {
 
     /// The directory at a path, whether there is one or not.
     pub fn at(root: PathBuf) -> Self {
-        Self { root, marker: MARKER, folders: Arc::default(), overlay: None }
+        Self { root, marker: MARKER, plain: Plain::default(), overlay: None }
     }
 
     /// The desk at a path, whether there is one or not.
@@ -204,7 +204,7 @@ impl Store {
     /// The names in a folder, and which of them are folders.
     pub(super) fn entries(&self, folder: &str) -> Result<Vec<(std::ffi::OsString, bool)>> {
         let place = match RelPath::new(folder) {
-            Some(_) if self.is_plain(folder) => Some(self.root.join(folder)),
+            Some(_) if self.plain.is_folder(&self.root, folder) => Some(self.root.join(folder)),
             Some(path) => self.place(&path)?,
             None => Some(self.root.clone()),
         };

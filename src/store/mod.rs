@@ -25,6 +25,7 @@ mod missing;
 mod outline;
 mod overlay;
 mod place;
+mod plain;
 mod plan;
 mod row;
 mod site;

@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::directory::Store;
 use crate::error::{Failure, Fault, Result};
@@ -14,7 +13,7 @@ impl Store {
     /// What is in a plain file; none where there is no such file.
     pub fn bytes(&self, path: &RelPath) -> Result<Option<Vec<u8>>> {
         let fails = |error: &std::io::Error| self.failure(words::failed_to_read, path, error);
-        if let Some((mut file, length)) = self.open_plain(path) {
+        if let Some((mut file, length)) = self.plain.open(&self.root, path) {
             return whole(&mut file, length).map(Some).map_err(|error| fails(&error));
         }
         let Some(place) = self.file(path)? else { return Ok(None) };
@@ -23,57 +22,6 @@ impl Store {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(fails(&error)),
         }
-    }
-
-    /// The short way to nearly every file, with its length: a plain file in folders that are no links. For any other,
-    /// and for every failure, there is none, and the long way finds out what it is.
-    #[cfg(unix)]
-    fn open_plain(&self, path: &RelPath) -> Option<(File, usize)> {
-        use rustix::fs::{FileType, Mode, OFlags, fstat, openat};
-
-        let folder = self.open_folder(path.folder())?;
-        // A pipe is not waited for.
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = openat(&folder, path.name(), flags, Mode::empty()).ok()?;
-        let found = fstat(&file).ok()?;
-        let is_file = FileType::from_raw_mode(found.st_mode) == FileType::RegularFile;
-        is_file.then_some((File::from(file), usize::try_from(found.st_size).unwrap_or_default()))
-    }
-
-    #[cfg(not(unix))]
-    fn open_plain(&self, _path: &RelPath) -> Option<(File, usize)> {
-        None
-    }
-
-    /// Whether a folder and those above it are folders and no links.
-    pub(super) fn is_plain(&self, folder: &str) -> bool {
-        self.open_folder(folder).is_some()
-    }
-
-    /// A folder, where it and those above it are folders and no links; it is opened once and not once a file.
-    #[cfg(unix)]
-    fn open_folder(&self, folder: &str) -> Option<Arc<File>> {
-        use rustix::fs::{Mode, OFlags, openat};
-
-        if let Some(known) = self.folders.lock().ok()?.get(folder) {
-            return Some(known.clone());
-        }
-        let opened = match folder.rsplit_once('/') {
-            _ if folder.is_empty() => File::open(&self.root).ok()?,
-            above => {
-                let (above, name) = above.unwrap_or(("", folder));
-                let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-                File::from(openat(self.open_folder(above)?, name, flags, Mode::empty()).ok()?)
-            }
-        };
-        let opened = Arc::new(opened);
-        self.folders.lock().ok()?.insert(folder.to_owned(), opened.clone());
-        Some(opened)
-    }
-
-    #[cfg(not(unix))]
-    fn open_folder(&self, _folder: &str) -> Option<Arc<File>> {
-        None
     }
 
     /// The place of a plain file on disk; none where there is nothing.
