@@ -3,11 +3,16 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
 use crate::error::{Failure, Result};
 use crate::words::{self, Text};
+
+/// How often a file that another program has open is tried, and after how long.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A failure of the file system: what was done, to which file, and why not.
 pub(super) fn failure(said: fn(String, Text) -> Text, path: &Path, error: &io::Error) -> anyhow::Error {
@@ -30,11 +35,32 @@ pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> io::Result<()
         }
         file.write_all(bytes)
     });
-    let replaced = written.and_then(|()| fs::rename(beside, path));
+    let replaced = written.and_then(|()| rename(beside, path));
     if replaced.is_err() {
         let _ = fs::remove_file(beside);
     }
     replaced
+}
+
+/// Moves a file, over another where there is one.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to))
+}
+
+/// Does what another program that has a file open stands in the way of, on Windows: it is given a moment to close it.
+fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    for _ in 0..TRIES {
+        match act() {
+            Err(error) if is_held(&error) => std::thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    act().map_err(|error| if is_held(&error) { ErrorKind::ResourceBusy.into() } else { error })
+}
+
+/// Whether Windows says that another program has a file open: access denied, a sharing or a locking violation.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
 }
 
 /// Makes what happened to the names in a folder durable.
@@ -44,7 +70,8 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Removes a file; one that is not there is no error.
 pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
-    fs::remove_file(path).or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+    patiently(|| fs::remove_file(path))
+        .or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Makes a folder and those above it, durably; gives those it made, the uppermost first.

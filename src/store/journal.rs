@@ -49,7 +49,7 @@ pub(super) fn run(store: &Store, staged: &[Staged]) -> Result<()> {
     stage::sync(store)?;
     let journal = work.join("journal");
     let fails = |error: std::io::Error| disk::failure(words::failed_to_write, &journal, &error);
-    fs::rename(forward, &journal).map_err(fails)?;
+    disk::rename(&forward, &journal).map_err(fails)?;
     if let Err(error) = disk::sync_folder(&work) {
         let _ = abandon(store, staged, &[]);
         return Err(fails(error));
@@ -72,7 +72,7 @@ fn settle(store: &Store, staged: &[Staged]) -> Result<()> {
 fn abandon(store: &Store, staged: &[Staged], made: &[PathBuf]) -> Result<()> {
     let work = store.work();
     let journal = work.join("journal");
-    fs::rename(back_of(&work), &journal).map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
+    disk::rename(&back_of(&work), &journal).map_err(|error| disk::failure(words::failed_to_write, &journal, &error))?;
     let _ = disk::sync_folder(&work);
     back(store, staged)?;
     disk::remove_folders(made);

@@ -106,7 +106,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     }
     let beside = beside(path);
     let written = disk::remove_if_there(&beside).and_then(|()| fs::write(&beside, bytes));
-    let replaced = written.and_then(|()| fs::rename(&beside, path));
+    let replaced = written.and_then(|()| disk::rename(&beside, path));
     if replaced.is_err() {
         let _ = fs::remove_file(&beside);
     }

@@ -45,7 +45,7 @@ impl Staged {
                 .map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
         } else if there(&new) {
             disk::make_folders(&folder, made)?;
-            fs::rename(new, target).map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
+            disk::rename(&new, &target).map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;
         }
         Ok(folder)
     }
@@ -55,8 +55,8 @@ impl Staged {
     pub(super) fn put_back(&self, store: &Store) -> Result<PathBuf> {
         let (new, old, target) = (self.new_text(store), self.old_text(store), store.target(&self.path)?);
         let moved = match self.had_old {
-            true if there(&old) => fs::rename(old, &target),
-            false if !there(&new) && there(&target) => fs::rename(&target, new),
+            true if there(&old) => disk::rename(&old, &target),
+            false if !there(&new) && there(&target) => disk::rename(&target, &new),
             _ => Ok(()),
         };
         moved.map_err(|error| store.failure(words::failed_to_write, &self.path, &error))?;

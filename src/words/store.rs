@@ -18,7 +18,9 @@ pub fn reason(error: &Error) -> Text {
         ErrorKind::PermissionDenied => Text::new("没有权限", "no permission"),
         ErrorKind::QuotaExceeded => Text::new("超出磁盘配额", "the disk quota is used up"),
         ErrorKind::ReadOnlyFilesystem => Text::new("磁盘是只读的", "the disk can only be read"),
-        ErrorKind::ResourceBusy => Text::new("正被占用", "it is in use"),
+        ErrorKind::ResourceBusy => {
+            Text::new("正被占用，请先在打开它的程序里关闭", "it is in use; close it where it is open")
+        }
         ErrorKind::StorageFull => Text::new("磁盘已满", "the disk is full"),
         ErrorKind::Unsupported => Text::new("这里的文件系统不支持", "the file system does not offer it"),
         _ => Text::same(error.to_string()),
