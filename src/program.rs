@@ -10,22 +10,38 @@ use std::process::{Command, ExitStatus};
 /// What the name of a program begins with that is a command of this one.
 const PREFIX: &str = "zhibu-";
 
-/// Where in some folders the program is that answers to a name as a command; none where there is no such program.
-pub fn find(name: &str, folders: &[PathBuf], suffix: &str) -> Option<PathBuf> {
-    // A name is no way to a program elsewhere.
-    if !is_name(name) {
-        return None;
-    }
-    let file = format!("{PREFIX}{name}{suffix}");
-    folders.iter().map(|folder| folder.join(&file)).find(|path| can_run(path))
+/// Where programs are looked for.
+pub struct Places {
+    /// The folders, the first first.
+    pub folders: Vec<PathBuf>,
+    /// What the name of a program may end in, such as `.exe`; the first first.
+    pub suffixes: Vec<String>,
 }
 
-/// The names of all such programs in some folders, in order.
-pub fn all(folders: &[PathBuf], suffix: &str) -> Vec<String> {
-    let entries = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+impl Places {
+    /// The first program of a name; none where there is no such program.
+    fn find(&self, name: &str) -> Option<PathBuf> {
+        let files = |folder: &PathBuf| {
+            let folder = folder.clone();
+            self.suffixes.iter().map(move |suffix| folder.join(format!("{name}{suffix}")))
+        };
+        self.folders.iter().flat_map(files).find(|path| can_run(path))
+    }
+}
+
+/// The program that answers to a name as a command; none where there is no such program.
+pub fn find(name: &str, places: &Places) -> Option<PathBuf> {
+    // A name is no way to a program elsewhere.
+    is_name(name).then(|| places.find(&format!("{PREFIX}{name}")))?
+}
+
+/// The names of all such programs, in order.
+pub fn all(places: &Places) -> Vec<String> {
+    let entries = places.folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
     let name = |entry: std::fs::DirEntry| {
-        let name = entry.file_name().into_string().ok()?;
-        let name = name.strip_prefix(PREFIX)?.strip_suffix(suffix)?.to_owned();
+        let file = entry.file_name().into_string().ok()?;
+        let name = file.strip_prefix(PREFIX)?;
+        let name = places.suffixes.iter().find_map(|suffix| name.strip_suffix(suffix.as_str()))?.to_owned();
         (is_name(&name) && can_run(&entry.path())).then_some(name)
     };
     let mut names: Vec<_> = entries.filter_map(name).collect();
@@ -48,16 +64,29 @@ pub fn run(program: &Path, words: &[OsString], told: &[(&str, OsString)]) -> io:
 ///
 /// # Errors
 /// An editor that cannot be run.
-pub fn edit(editor: &OsStr, file: &Path) -> io::Result<ExitStatus> {
+#[cfg(unix)]
+pub fn edit(editor: &OsStr, file: &Path, _: &Places) -> io::Result<ExitStatus> {
     // As git does it: the line is one of the shell's, which knows quotes.
-    if cfg!(unix) {
-        let mut line = editor.to_owned();
-        line.push(" \"$@\"");
-        return Command::new("sh").arg("-c").arg(line).arg(editor).arg(file).status();
+    let mut line = editor.to_owned();
+    line.push(" \"$@\"");
+    Command::new("sh").arg("-c").arg(line).arg(editor).arg(file).status()
+}
+
+/// Opens a file in the editor of a line such as `notepad` or `"C:\My Programs\code.cmd" --wait`, and waits for its end.
+///
+/// # Errors
+/// An editor that cannot be run.
+#[cfg(not(unix))]
+pub fn edit(editor: &OsStr, file: &Path, places: &Places) -> io::Result<ExitStatus> {
+    // A path with spaces may stand there without quotes.
+    if Path::new(editor).is_file() {
+        return Command::new(editor).arg(file).status();
     }
-    let line = editor.to_string_lossy();
-    let mut words = line.split_whitespace();
-    Command::new(words.next().unwrap_or_default()).args(words).arg(file).status()
+    let mut words = winsplit::split(&editor.to_string_lossy()).into_iter();
+    let program = words.next().unwrap_or_default();
+    // The system itself looks for `.exe` alone.
+    let program = places.find(&program).unwrap_or_else(|| program.into());
+    Command::new(program).args(words).arg(file).status()
 }
 
 /// Whether a word may be the name of a command.

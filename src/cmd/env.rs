@@ -16,6 +16,7 @@ use crate::cmd::gone::{self, Gone};
 use crate::cmd::shell::listed;
 use crate::error::{Failure, Fault, Result};
 use crate::git;
+use crate::program::Places;
 use crate::record::{Day, RelPath};
 use crate::store::{self, Lock, Store, Waiting, Want};
 use crate::ui::Ui;
@@ -341,18 +342,21 @@ pub(in crate::cmd) fn editor() -> std::ffi::OsString {
     said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
 }
 
-/// What the name of a program ends in.
-pub(in crate::cmd) const PROGRAM_SUFFIX: &str = std::env::consts::EXE_SUFFIX;
-
 /// The system this program was built for.
 pub(in crate::cmd) const SYSTEM: &str = std::env::consts::OS;
 
 /// The processor this program was built for.
 pub(in crate::cmd) const PROCESSOR: &str = std::env::consts::ARCH;
 
-/// The folders in which programs are looked for.
-pub(in crate::cmd) fn path_folders() -> Vec<PathBuf> {
-    std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+/// Where programs are looked for: the folders of `PATH`; a name may end in nothing, or on Windows in what `PATHEXT` lists.
+pub(in crate::cmd) fn programs() -> Places {
+    let folders = std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
+    let listed = || std::env::var("PATHEXT").unwrap_or_else(|_| ".COM;.EXE;.BAT;.CMD".to_owned());
+    let suffixes = match cfg!(windows) {
+        true => listed().split(';').map(str::to_ascii_lowercase).collect(),
+        false => vec![String::new()],
+    };
+    Places { folders, suffixes }
 }
 
 /// This program.
@@ -382,7 +386,9 @@ fn said_language() -> Result<Option<Lang>> {
 /// What the system says of the language and of how signs are written; none where it says nothing.
 pub(in crate::cmd) fn locale() -> Option<String> {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
-    names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())
+    let said = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    // Where no variable says it, as on Windows, the system may.
+    said.or_else(sys_locale::get_locale)
 }
 
 /// The language that is spoken: `--lang`, else `ZHIBU_LANG`, else the one of the locale, else the one of `zhibu.toml`,

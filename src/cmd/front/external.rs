@@ -13,7 +13,7 @@ use crate::words::{self, Lang, Text};
 /// Runs the program that answers to the command of a call; its exit code. None where no program does.
 pub(in crate::cmd) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
     let (global, name, words) = Cli::of_unknown(args)?;
-    let program = program::find(&name, &env::path_folders(), env::PROGRAM_SUFFIX)?;
+    let program = program::find(&name, &env::programs())?;
     let here = env::records_at(global.directory.as_deref());
     let lang = env::language(global.lang, &here);
     let mut told = vec![("ZHIBU_LANG", OsString::from(lang.id()))];
@@ -25,7 +25,7 @@ pub(in crate::cmd) fn run(args: &[OsString]) -> Option<Result<u8, Failure>> {
 
 /// The names of what else can be called.
 pub(in crate::cmd) fn names() -> Vec<String> {
-    program::all(&env::path_folders(), env::PROGRAM_SUFFIX)
+    program::all(&env::programs())
 }
 
 /// What else can be called, with what it does, for the Tab key.

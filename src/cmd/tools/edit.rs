@@ -68,7 +68,7 @@ fn in_editor(env: &Env, store: &Store, old: &Source, draft: &Path) -> Result<()>
     let editor = env::editor();
     loop {
         let shown = || words::shown(&editor.to_string_lossy());
-        let ended = program::edit(&editor, draft);
+        let ended = program::edit(&editor, draft, &env::programs());
         let ended = ended.map_err(|error| Failure::refused(words::cannot_run(shown(), error.to_string())))?;
         if !ended.success() {
             return Err(Failure::refused(words::editor_failed(shown())).cure(words::cure_editor()).into());

@@ -37,7 +37,7 @@ pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
     // A program with windows may know fewer folders than a shell; this one is found where it is now, if nowhere else.
     let program = env.program();
     let folder = Path::new(&program).parent().filter(|folder| folder.is_absolute());
-    let way = folder.map(|folder| format!("PATH=\"$PATH\":{}\n", quoted(&folder.display().to_string())));
+    let way = folder.map(|folder| format!("PATH=\"$PATH\":{}\n", quoted(&for_shell(folder))));
     let comment = words::comment_hook();
     let text = format!("#!/bin/sh\n{}\n{}{call}\n", comment.get(env.ui.lang()), way.unwrap_or_default());
     match store::read_outside(&path, 1024 * 1024) {
@@ -55,4 +55,13 @@ pub(in crate::cmd) fn install(env: &Env, store: &Store) -> Result<()> {
     store::export_program(&hooks, NAME, text.as_bytes())?;
     env.ui.say(&words::made_hook(shown));
     Ok(())
+}
+
+/// A folder as git's own shell knows it, which parts the folders of PATH by colons on Windows too: `/c/tools`.
+fn for_shell(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    match shown.split_once(":\\") {
+        Some((drive, path)) if cfg!(windows) => format!("/{}/{}", drive.to_ascii_lowercase(), path.replace('\\', "/")),
+        _ => shown,
+    }
 }
