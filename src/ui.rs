@@ -10,7 +10,7 @@ pub use progress::Progress;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
-use crate::render::{self, Manual, Sheets};
+use crate::render::{self, Manual, Screen, Sheets};
 use crate::report::{Page, Story, Table};
 use crate::words::{self, Lang, Text};
 
@@ -103,7 +103,7 @@ impl Ui {
     /// A standard output that takes no more.
     pub fn table(&self, table: &Table) -> Result<()> {
         match self.format {
-            Format::Text => self.answer(&render::text(table, self.lang, screen())),
+            Format::Text => self.answer(&render::text(table, self.lang, self.screen())),
             Format::Csv => self.answer_bytes(&render::csv(table, self.lang, false)),
             Format::Json => self.answer(&render::json(table, self.lang)),
             Format::Md => self.answer(&render::markdown(table, self.lang)),
@@ -118,7 +118,7 @@ impl Ui {
     /// A standard output that takes no more.
     pub fn page(&self, page: &Page) -> Result<()> {
         match self.format {
-            Format::Text => self.answer(&render::page_text(page, self.lang, screen())),
+            Format::Text => self.answer(&render::page_text(page, self.lang, self.screen())),
             Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
             Format::Json => self.answer(&render::page_json(page, self.lang)),
             Format::Md => self.answer(&render::page_markdown(page, self.lang)),
@@ -193,7 +193,7 @@ impl Ui {
     /// # Errors
     /// A standard output that takes no more.
     pub fn manual(&self, manual: &Manual) -> Result<()> {
-        self.answer(&render::manual(manual, self.lang, screen()))
+        self.answer(&render::manual(manual, self.lang, columns()))
     }
 
     /// Answers with a finding: with its code, by which it can be explained or accepted, and what else is said of it.
@@ -249,8 +249,18 @@ impl Ui {
 
     /// Whether questions have colours.
     pub fn colours_questions(&self) -> bool {
+        self.colours(&std::io::stderr())
+    }
+
+    /// Where answers are read.
+    fn screen(&self) -> Screen {
+        Screen { columns: columns(), colours: self.colours(&std::io::stdout()) }
+    }
+
+    /// Whether what goes to a stream has colours.
+    fn colours(&self, stream: &impl anstream::stream::RawStream) -> bool {
         let choice = match self.color {
-            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&std::io::stderr()),
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(stream),
             choice => choice,
         };
         choice != anstream::ColorChoice::Never
@@ -336,7 +346,7 @@ fn styled(style: Style, text: &str) -> String {
 }
 
 /// How many columns the screen has; none where the answer goes to a file or a pipe.
-fn screen() -> Option<usize> {
+fn columns() -> Option<usize> {
     let width = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     std::io::stdout().is_terminal().then(width).flatten()
 }

@@ -29,7 +29,7 @@ pub use markdown::markdown;
 pub use page::{page_json, page_markdown, page_sheets, page_table, page_text};
 pub use paper::{copy as copied_template, own as template, paper};
 pub use story::story;
-pub use text::text;
+pub use text::{Screen, text};
 pub use width::pad;
 pub use xlsx::{Sheets, workbook};
 

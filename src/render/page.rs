@@ -2,7 +2,7 @@
 
 use super::markdown::escaped;
 use super::width::{pad, width};
-use super::{json, markdown, shown, text};
+use super::{Screen, json, markdown, shown, text};
 use crate::report::{Cell, ColumnKind, Page, Table};
 use crate::words::{self, Lang, Text};
 
@@ -12,7 +12,7 @@ pub(super) fn label(id: &str, lang: Lang) -> String {
 }
 
 /// A page as text; a field of several lines stands under its heading.
-pub fn page_text(page: &Page, lang: Lang, screen: Option<usize>) -> String {
+pub fn page_text(page: &Page, lang: Lang, screen: Screen) -> String {
     let mut lines = vec![words::harmless(page.title.get(lang)).into_owned()];
     let labels: Vec<_> = page.fields.iter().map(|(id, _)| label(id, lang)).collect();
     let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);

@@ -1,5 +1,7 @@
 //! A table as text, by display columns.
 
+use anstyle::{AnsiColor, Style};
+
 use super::shown;
 use super::width::{fit, pad, width};
 use crate::report::{Cell, ColumnKind, Table};
@@ -11,11 +13,24 @@ const LEAST: usize = 8;
 /// The columns a cut column keeps as long as others can be spared.
 const READABLE: usize = 12;
 
+/// States that are set off by a colour: what was not done in time.
+const LOUD: [&str; 4] = ["invalid", "missed", "overdue", "owed"];
+const LOUDLY: Style = AnsiColor::Red.on_default().bold();
+
+/// Where a text is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Screen {
+    /// How many columns it has; none where the text goes to a file or a pipe.
+    pub columns: Option<usize>,
+    /// Whether it shows colours.
+    pub colours: bool,
+}
+
 /// A table as text; nothing for one without rows.
 ///
 /// A column without a value is left out, and places and commands stand under their row. Where the screen is narrower, columns
 /// that can be spared are left out, which is said under the table, and the widest of the others are cut.
-pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
+pub fn text(table: &Table, lang: Lang, screen: Screen) -> String {
     if table.rows.is_empty() {
         return String::new();
     }
@@ -29,9 +44,9 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
         let cells = table.rows.iter().map(|row| width(&one_line(&row[at])));
         cells.chain([width(&heading(&at).unwrap_or_default())]).max().unwrap_or(0)
     };
-    let spared = screen.map_or_else(Vec::new, |screen| {
+    let spared = screen.columns.map_or_else(Vec::new, |columns| {
         let least = |at: usize| if may_cut(at) { wide(at).min(READABLE) } else { wide(at) };
-        spare(&mut beside, table, least, screen)
+        spare(&mut beside, table, least, columns)
     });
     let headings: Vec<_> = beside.iter().map(|at| heading(at).unwrap_or_default()).collect();
     let rows: Vec<Vec<_>> =
@@ -39,21 +54,21 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
 
     let width_of = |at: usize| rows.iter().chain([&headings]).map(|row| width(&row[at])).max().unwrap_or(0);
     let mut widths: Vec<_> = (0..beside.len()).map(width_of).collect();
-    if let Some(screen) = screen {
-        shrink(&mut widths, |at| may_cut(beside[at]), screen);
+    if let Some(columns) = screen.columns {
+        shrink(&mut widths, |at| may_cut(beside[at]), columns);
     }
-    let line = |cells: &[String]| {
-        let padded = cells
-            .iter()
-            .zip(&widths)
-            .zip(&beside)
-            .map(|((cell, width), at)| pad(&fit(cell, *width), *width, table.columns[*at].kind.is_number()));
+    let line = |cells: &[String], row: Option<&[Cell]>| {
+        let padded = cells.iter().zip(&widths).zip(&beside).map(|((cell, width), at)| {
+            let padded = pad(&fit(cell, *width), *width, table.columns[*at].kind.is_number());
+            let is_loud = screen.colours && row.is_some_and(|row| is_loud(&row[*at], table.columns[*at].kind));
+            if is_loud { format!("{LOUDLY}{padded}{LOUDLY:#}") } else { padded }
+        });
         format!("{}\n", padded.collect::<Vec<_>>().join("  ").trim_end())
     };
-    let mut text = line(&headings);
-    text += &line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>());
+    let mut text = line(&headings, None);
+    text += &line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>(), None);
     for (cells, row) in rows.iter().zip(&table.rows) {
-        text += &line(cells);
+        text += &line(cells, Some(row));
         let of = |kind| {
             let cells = below.iter().filter(move |at| table.columns[**at].kind == kind).map(|at| one_line(&row[*at]));
             cells.filter(|cell| !cell.is_empty())
@@ -70,6 +85,11 @@ pub fn text(table: &Table, lang: Lang, screen: Option<usize>) -> String {
         text += &format!("\n{}\n", note.get(lang));
     }
     text
+}
+
+/// Whether a cell of a kind of column is set off by a colour.
+fn is_loud(cell: &Cell, kind: ColumnKind) -> bool {
+    kind == ColumnKind::Text && matches!(cell, Cell::Code(id, _) if LOUD.contains(&id.as_str()))
 }
 
 /// Whether the cells of a column stand under their row.

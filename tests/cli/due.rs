@@ -658,3 +658,15 @@ fn a_period_in_which_a_duty_changes_is_owed_once_by_the_version_of_its_last_day(
     assert_eq!(other("2026-08-15", "2026-08-16", ["quarter", "month"]), ["2026-08 1", "2026-09 1"]);
     assert_eq!(other("2026-08-15", "2026-08-16", ["month", "quarter"]), ["2026-07 1", "2026Q3 1"]);
 }
+
+#[test]
+fn what_is_overdue_is_set_off_by_a_colour_where_there_are_any() {
+    let branch = Sandbox::branch();
+    let red = "\u{1b}[1m\u{1b}[31moverdue\u{1b}[0m";
+    branch.run("issue open 护栏松动 --owner 孙磊 --on 2026-11-20 --deadline 2026-11-22");
+    let told = branch.run("due --color always");
+    assert_eq!(told.matches(red).count(), told.matches("overdue").count(), "{told}");
+    assert!(told.contains(red), "{told}");
+    assert!(!branch.run("due").contains('\u{1b}'));
+    assert!(!branch.run("due --color always --format csv").contains('\u{1b}'));
+}
