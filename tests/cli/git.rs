@@ -42,6 +42,28 @@ fn what_is_staged_stays_staged() {
     assert_eq!(branch.git(&["log", "--format=%h", "--", "notes.txt"]), "");
 }
 
+#[test]
+fn more_files_than_one_command_line_of_windows_holds_are_one_commit() {
+    let branch = Sandbox::branch();
+    let rows: String = (0..700).map(|n| format!("甲{},full,2026-01-01\n", spelled(n))).collect();
+    branch.write("roster.csv", format!("姓名,身份,起\n{rows}"));
+    let told = branch.run("import members roster.csv --yes");
+    assert!(told.contains("700"), "{told}");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "?? roster.csv\n");
+    let names = branch.git(&["show", "--format=", "--name-only"]);
+    let members = names.lines().filter(|name| name.starts_with("members/")).count();
+    assert!(members == 700 && names.len() > 12_000, "{} {members}", names.len());
+    branch.run("undo --yes");
+    assert_eq!(branch.git(&["status", "--porcelain"]), "?? roster.csv\n");
+    assert_eq!(branch.git(&["show", "--format=", "--name-only"]).lines().count(), names.lines().count());
+}
+
+/// A number in signs that names have, three of them.
+fn spelled(n: usize) -> String {
+    let signs: Vec<_> = "安北川东方刚海建军国".chars().collect();
+    [n / 100, n / 10, n].map(|n| signs[n % 10]).iter().collect()
+}
+
 fn hook(branch: &Sandbox, name: &str, script: &str) {
     let path = format!(".git/hooks/{name}");
     branch.write(&path, format!("#!/bin/sh\n{script}\n"));
