@@ -6,6 +6,8 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
+#[cfg(unix)]
+use std::{io::Write, process::Stdio, sync::Arc};
 
 /// What the name of a program begins with that is a command of this one.
 const PREFIX: &str = "zhibu-";
@@ -58,6 +60,39 @@ pub fn run(program: &Path, words: &[OsString], told: &[(&str, OsString)]) -> io:
     let mut command = Command::new(program);
     command.args(words).envs(told.iter().map(|(name, value)| (name, value)));
     become_it(command)
+}
+
+/// A program in which a long text is read, such as `less`.
+pub struct Pager {
+    /// The line by which it is called.
+    pub line: OsString,
+    /// What it is told by its environment.
+    pub told: Vec<(&'static str, &'static str)>,
+}
+
+impl Pager {
+    /// Shows a text until somebody has read it; whether the program could be run.
+    #[cfg(unix)]
+    pub fn shows(&self, text: &str) -> bool {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(&self.line).envs(self.told.iter().copied()).stdin(Stdio::piped());
+        // Ctrl-C is for the pager: whoever started it waits for its end.
+        let Ok(deaf) = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::default()) else { return false };
+        let shown = command.spawn().and_then(|mut child| {
+            // Whoever has read enough takes no more.
+            let _ = child.stdin.take().map(|mut stdin| stdin.write_all(text.as_bytes()));
+            child.wait()
+        });
+        signal_hook::low_level::unregister(deaf);
+        // By these numbers a shell tells that there is no such program, or none that can be run.
+        shown.is_ok_and(|ended| !matches!(ended.code(), Some(126 | 127)))
+    }
+
+    /// Nothing: consoles that have no shell are scrolled.
+    #[cfg(not(unix))]
+    pub fn shows(&self, _text: &str) -> bool {
+        false
+    }
 }
 
 /// Opens a file in the editor of a line such as `vim` or `code --wait`, and waits for its end.

@@ -10,6 +10,7 @@ pub use progress::Progress;
 use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Excerpt, Failure, Fault, Place, Result, Severity};
+use crate::program::Pager;
 use crate::render::{self, Manual, Screen, Sheets};
 use crate::report::{Page, Story, Table};
 use crate::words::{self, Lang, Text};
@@ -57,6 +58,8 @@ pub struct Ui {
     format: Format,
     quiet: bool,
     color: anstream::ColorChoice,
+    /// In what long answers are read, found out only for one.
+    pager: fn() -> Option<Pager>,
 }
 
 impl Ui {
@@ -67,7 +70,12 @@ impl Ui {
             Color::Always => anstream::ColorChoice::Always,
             Color::Never => anstream::ColorChoice::Never,
         };
-        Self { lang, format, quiet, color }
+        Self { lang, format, quiet, color, pager: || None }
+    }
+
+    /// The same, with what finds out in what long answers are read on a terminal.
+    pub fn paged(self, pager: fn() -> Option<Pager>) -> Self {
+        Self { pager, ..self }
     }
 
     /// The language that is spoken.
@@ -81,6 +89,15 @@ impl Ui {
     /// A standard output that takes no more; a reader that went away is none.
     pub fn answer(&self, text: &str) -> Result<()> {
         self.answer_bytes(text.as_bytes())
+    }
+
+    /// Answers with a text to be read: in a pager where it is longer than the screen.
+    fn read(&self, text: &str) -> Result<()> {
+        let is_long = rows().is_some_and(|rows| text.lines().count() >= rows);
+        match is_long.then(self.pager).flatten() {
+            Some(pager) if pager.shows(text) => Ok(()),
+            _ => self.answer(text),
+        }
     }
 
     /// Answers with bytes, as they are.
@@ -103,7 +120,7 @@ impl Ui {
     /// A standard output that takes no more.
     pub fn table(&self, table: &Table) -> Result<()> {
         match self.format {
-            Format::Text => self.answer(&render::text(table, self.lang, self.screen())),
+            Format::Text => self.read(&render::text(table, self.lang, self.screen())),
             Format::Csv => self.answer_bytes(&render::csv(table, self.lang, false)),
             Format::Json => self.answer(&render::json(table, self.lang)),
             Format::Md => self.answer(&render::markdown(table, self.lang)),
@@ -118,7 +135,7 @@ impl Ui {
     /// A standard output that takes no more.
     pub fn page(&self, page: &Page) -> Result<()> {
         match self.format {
-            Format::Text => self.answer(&render::page_text(page, self.lang, self.screen())),
+            Format::Text => self.read(&render::page_text(page, self.lang, self.screen())),
             Format::Csv => self.answer_bytes(&render::csv(&render::page_table(page), self.lang, false)),
             Format::Json => self.answer(&render::page_json(page, self.lang)),
             Format::Md => self.answer(&render::page_markdown(page, self.lang)),
@@ -149,7 +166,7 @@ impl Ui {
     /// A standard output that takes no more.
     pub fn story(&self, story: &Story, table: impl FnOnce() -> Table) -> Result<()> {
         match self.format {
-            Format::Text => self.answer(&render::story(story, self.lang)),
+            Format::Text => self.read(&render::story(story, self.lang)),
             _ => self.table(&table()),
         }
     }
@@ -193,7 +210,7 @@ impl Ui {
     /// # Errors
     /// A standard output that takes no more.
     pub fn manual(&self, manual: &Manual) -> Result<()> {
-        self.answer(&render::manual(manual, self.lang, columns()))
+        self.read(&render::manual(manual, self.lang, columns()))
     }
 
     /// Answers with a finding: with its code, by which it can be explained or accepted, and what else is said of it.
@@ -343,6 +360,12 @@ fn style_of(severity: Severity) -> Style {
 /// A text in a style.
 fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
+}
+
+/// How many rows the screen has; none where the answer goes to a file or a pipe.
+fn rows() -> Option<usize> {
+    let height = || terminal_size::terminal_size().map(|(_, height)| usize::from(height.0));
+    std::io::stdout().is_terminal().then(height).flatten()
 }
 
 /// How many columns the screen has; none where the answer goes to a file or a pipe.

@@ -16,7 +16,7 @@ use crate::cmd::gone::{self, Gone};
 use crate::cmd::shell::listed;
 use crate::error::{Failure, Fault, Result};
 use crate::git;
-use crate::program::Places;
+use crate::program::{Pager, Places};
 use crate::record::{Day, RelPath};
 use crate::store::{self, Lock, Store, Waiting, Want};
 use crate::ui::Ui;
@@ -340,6 +340,17 @@ pub(in crate::cmd) fn asking_shell() -> Option<String> {
 pub(in crate::cmd) fn editor() -> std::ffi::OsString {
     let said = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|line| !line.is_empty());
     said.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.into())
+}
+
+/// The program in which long answers are read: that of `ZHIBU_PAGER`, else of `PAGER`, else `less`; none where it is said
+/// as nothing or `cat`, or where the terminal is a simple one.
+pub(in crate::cmd) fn pager() -> Option<Pager> {
+    let said = ["ZHIBU_PAGER", "PAGER"].into_iter().find_map(std::env::var_os);
+    let line = said.unwrap_or_else(|| "less".into());
+    let is_simple = std::env::var_os("TERM").is_none_or(|terminal| terminal == "dumb");
+    // As git has it: colours, the end of a text that fits, and what was read stays on the screen.
+    let told = if std::env::var_os("LESS").is_none() { vec![("LESS", "FRX")] } else { vec![] };
+    (!is_simple && !line.is_empty() && line != "cat").then_some(Pager { line, told })
 }
 
 /// The system this program was built for.

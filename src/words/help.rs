@@ -142,6 +142,11 @@ pub fn around() -> impl Iterator<Item = (Text, Vec<(Text, Vec<Text>)>)> {
         ),
         ("ZHIBU_TODAY", "把这一天当作今天，用来试", "The day to take for today, for trying things"),
         ("VISUAL, EDITOR", "edit 用的编辑器", "The editor of `edit`"),
+        (
+            "ZHIBU_PAGER, PAGER",
+            "在终端上逐页看长表用的程序，没有设就用 less；设为空就不用",
+            "The program in which long tables are read on a terminal, less if neither is set; empty for none",
+        ),
         ("NO_COLOR", "设了就不用颜色", "If set, no colours"),
     ];
     const FILES: Rows = &[

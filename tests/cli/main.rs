@@ -61,6 +61,7 @@ mod oracle;
 mod owed;
 mod own_words;
 mod package;
+mod pager;
 mod plan;
 mod points;
 mod posting;

@@ -33,7 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("seal", &["branch", "reckon", "record", "rulebook"]),
     ("sheet", &["branch", "record"]),
     ("store", &["branch", "record", "rulebook"]),
-    ("ui", &["render", "report"]),
+    ("ui", &["program", "render", "report"]),
     ("words", &[]),
 ];
 

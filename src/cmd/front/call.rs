@@ -86,7 +86,7 @@ fn told(args: &[OsString], failure: Failure) -> u8 {
 /// The printer of a call.
 pub fn printer(global: &Global) -> Ui {
     let here = env::records_at(global.directory.as_deref());
-    Ui::new(env::language(global.lang, &here), global.format, global.quiet, global.color)
+    Ui::new(env::language(global.lang, &here), global.format, global.quiet, global.color).paged(env::pager)
 }
 
 /// Runs `help`: the same as `--help` behind the command it names.
@@ -120,7 +120,7 @@ fn answer(args: &[OsString], error: &clap::Error) -> u8 {
     let glance = Glance::of(&command, args);
     let here = env::records_at(glance.directory.as_deref());
     let lang = env::language(glance.lang, &here);
-    let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto));
+    let ui = Ui::new(lang, Format::Text, false, glance.color.unwrap_or(Color::Auto)).paged(env::pager);
     let answered = match error.kind() {
         ErrorKind::DisplayHelp => {
             let manual = match glance.whole {
