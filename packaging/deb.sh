@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the Debian package and prints where it is: packaging/deb.sh [BINARY [OPTION OF dpkg-deb]...]
-# Without a binary it is made of the static build, which runs on every Linux of this kind of processor, old ones too.
+# Without a binary it is made of the static build, which runs on every Linux of this kind of processor, old ones too. One
+# for another processor is packed and not run: what the program itself says of its use is said by that of this machine.
 # Whoever hands it on says who they are in DEBFULLNAME and DEBEMAIL, as for other tools of Debian.
 set -euo pipefail
 binary=${1:-}
@@ -11,8 +12,17 @@ cd "$(dirname "$0")/.."
 
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
+architecture=$(dpkg --print-architecture) speaker=$binary
+case $(readelf -h "$binary" 2> /dev/null | sed -n 's/^ *Machine: *//p') in
+    AArch64) architecture=arm64 ;;
+    LoongArch) architecture=loong64 ;;
+    *X86-64) architecture=amd64 ;;
+esac
+if [ "$architecture" != "$(dpkg --print-architecture)" ]; then
+    speaker=$(bash packaging/static.sh)
+fi
 # Neither the settings nor the records of who makes it are in the pages.
-zhibu() { (cd "$root" && env -i PATH="$PATH" "$binary" "$@"); }
+zhibu() { (cd "$root" && env -i PATH="$PATH" "$speaker" "$@"); }
 
 version=$(zhibu -V | cut -d ' ' -f 2)
 day=$(zhibu --version | sed -n 's/^commit-date: //p')
@@ -56,7 +66,7 @@ chmod -R u=rwX,go=rX "$root"
 grep -v '^$' > "$root/DEBIAN/control" << END
 Package: zhibu
 Version: $version-1
-Architecture: $(dpkg --print-architecture)
+Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -ks --apparent-size "$root/usr" | cut -f 1)
 $needs
@@ -74,7 +84,7 @@ END
 
 out=${CARGO_TARGET_DIR:-target}/debian
 mkdir -p "$out"
-package=$out/zhibu_$version-1_$(dpkg --print-architecture).deb
+package=$out/zhibu_$version-1_$architecture.deb
 # Older ones of Debian's family read xz, not all of them zstd.
 dpkg-deb --root-owner-group -Zxz "$@" --build "$root" "$package" > /dev/null
 realpath "$package"
