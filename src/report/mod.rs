@@ -46,6 +46,7 @@ mod summary;
 mod table;
 mod talks;
 mod tasks;
+mod term_back;
 mod undo;
 mod visits;
 
@@ -97,5 +98,6 @@ pub use summary::{summary, summary_want};
 pub use table::{Cell, Column, ColumnKind, Extent, Table};
 pub use talks::{TalkMatrix, talk_list, talk_matrix_want, talks};
 pub use tasks::{tasks, tasks_during};
+pub use term_back::term_back;
 pub use undo::{CommandRow, commands};
 pub use visits::{visit, visits, visits_want};

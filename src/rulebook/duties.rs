@@ -135,6 +135,26 @@ shape! {
         "from" => from: At<Day>,
         /// The last day on which it holds.
         "until" => until: Option<At<Day>>,
+        /// What is done before the posts are filled anew.
+        "step" => steps: Vec<TermStep>,
+        /// Where the rule is from.
+        "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// What is done before posts are filled anew.
+    pub struct TermStep {
+        /// What.
+        "name" => name: String,
+        /// Its name in English, where it is not the same.
+        "name-en" => name_en: Option<String>,
+        /// Its name in Chinese, where it is not the same.
+        "name-zh" => name_zh: Option<String>,
+        /// How long before that day at the latest.
+        "before" => before: At<Length>,
+        /// The posts of those who see to it, the first who is there.
+        "post" => posts: Vec<At<PostId>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }
@@ -180,13 +200,19 @@ shape! {
     }
 }
 
-impl LapseStep {
-    /// Its name in both languages; in the rulebook's own where it has but one.
-    pub fn name(&self) -> Text {
-        let name = |own: &Option<String>| own.as_ref().unwrap_or(&self.name).clone();
-        Text::new(name(&self.name_zh), name(&self.name_en))
-    }
+macro_rules! named {
+    ($($kind:ty),*) => {$(
+        impl $kind {
+            /// Its name in both languages; in the rulebook's own where it has but one.
+            pub fn name(&self) -> Text {
+                let name = |own: &Option<String>| own.as_ref().unwrap_or(&self.name).clone();
+                Text::new(name(&self.name_zh), name(&self.name_en))
+            }
+        }
+    )*};
 }
+
+named!(LapseStep, TermStep);
 
 macro_rules! dated {
     ($($kind:ty),*) => {$(

@@ -64,6 +64,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         DutyRules,
         Duty,
         Term,
+        TermStep,
         Lapse,
         LapseStep,
         Responsible,

@@ -33,7 +33,7 @@ pub use assessment::{AssessmentRules, By, Measure, Side, Whom};
 pub use branch::{BranchRules, Campaign, Class, Holder, Link, Post, Standing};
 pub use digest::{PointsDigests, short_digest};
 pub use dues::{ArrearsStep, DuesRules, Rate, RateBand};
-pub use duties::{Bearer, Chore, Duty, DutyRules, Held, Lapse, LapseStep, Responsible, Term};
+pub use duties::{Bearer, Chore, Duty, DutyRules, Held, Lapse, LapseStep, Responsible, Term, TermStep};
 pub use edition::{COUNTS, Edition, EditionRules, EditionTable, FULL, Naming};
 pub use filing::Filing;
 pub use firm::Firm;

@@ -772,3 +772,54 @@ fn an_association_has_steps_of_its_own() {
     --- exit Some(1)
     "#);
 }
+
+#[test]
+fn an_election_is_planned_back_from_its_day() {
+    let branch = Sandbox::branch().since("2026-01-01");
+    assert_snapshot!(branch.run("due --plan-back 换届 2027-06-19"), @"
+    step                                        until       in time  who
+    ──────────────────────────────────────────  ──────────  ───────  ────
+    向上级报换届请示                            2027-04-19  in time  赵刚
+        ← rules/duties.toml:175
+    酝酿委员候选人，比应选人数多百分之二十以上  2027-05-08  in time  李敏
+        ← 《中国共产党基层组织选举工作条例》 ← rules/duties.toml:180
+    候选人预备人选报上级批准                    2027-05-19  in time  赵刚
+        ← 《中国共产党基层组织选举工作条例》 ← rules/duties.toml:186
+    发会议通知，准备选票                        2027-06-12  in time  李敏
+        ← rules/duties.toml:192
+    支部委员会换届                              2027-06-19  in time
+        ← 《中国共产党支部工作条例（试行）》第21条；《关于党的基层组织任期的意见》第1条；《中国共产党基层组织选举工作条例》第3条 ← rules/duties.toml:162
+
+    支部委员会换届 (term 2024-06-20 to 2027-06-19)
+    ");
+    assert_snapshot!(branch.run("due --plan-back committee 2026-12-10 --lang zh"), @"
+    步骤                                        止          是否来得及  谁办
+    ──────────────────────────────────────────  ──────────  ──────────  ────
+    向上级报换届请示                            2026-10-10  来不及      赵刚
+        ← rules/duties.toml:175
+    酝酿委员候选人，比应选人数多百分之二十以上  2026-10-29  来不及      李敏
+        ← 《中国共产党基层组织选举工作条例》 ← rules/duties.toml:180
+    候选人预备人选报上级批准                    2026-11-10  来不及      赵刚
+        ← 《中国共产党基层组织选举工作条例》 ← rules/duties.toml:186
+    发会议通知，准备选票                        2026-12-03  来得及      李敏
+        ← rules/duties.toml:192
+    支部委员会换届                              2026-12-10  来得及
+        ← 《中国共产党支部工作条例（试行）》第21条；《关于党的基层组织任期的意见》第1条；《中国共产党基层组织选举工作条例》第3条 ← rules/duties.toml:162
+
+    支部委员会换届（本届 2024-06-20 至 2027-06-19）
+    ");
+    assert_snapshot!(branch.run("due --plan-back committee 2029-06-19 --format csv"), @"
+    milestone,until,plan_fit,who,source,rule
+    向上级报换届请示,2029-04-19,possible,zhao-gang,,rules/duties.toml:175
+    酝酿委员候选人，比应选人数多百分之二十以上,2029-05-08,possible,li-min,《中国共产党基层组织选举工作条例》,rules/duties.toml:180
+    候选人预备人选报上级批准,2029-05-19,possible,zhao-gang,《中国共产党基层组织选举工作条例》,rules/duties.toml:186
+    发会议通知，准备选票,2029-06-12,possible,li-min,,rules/duties.toml:192
+    支部委员会换届,2029-06-19,possible,,《中国共产党支部工作条例（试行）》第21条；《关于党的基层组织任期的意见》第1条；《中国共产党基层组织选举工作条例》第3条,rules/duties.toml:162
+    ");
+    assert_snapshot!(branch.refused("due --plan-back 改选 2027-06-19"), @"
+    --- stderr
+    error: no member `改选`
+    help: there are: dong-li (董立), he-xiuying (何秀英), li-min (李敏), sun-lei (孙磊), wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组), xu-nuo (许诺), zhao-gang (赵刚)
+    --- exit Some(2)
+    ");
+}

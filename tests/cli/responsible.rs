@@ -23,15 +23,15 @@ fn every_duty_names_the_post_and_who_holds_it_that_day() {
     组织委员    李敏                      公布党费收缴情况      每年一次    一般
         ← 《关于中国共产党党费收缴、使用和管理的规定》 ← rules/duties.toml:136
     组织委员    李敏                      报送上级要的材料
-        ← rules/duties.toml:195
+        ← rules/duties.toml:219
     组织委员    李敏                      封存已结清的月份
-        ← rules/duties.toml:199
+        ← rules/duties.toml:223
     宣传委员                              上党课                每季度一次  一般
         ← 上级党组织的要求；《中国共产党支部工作条例（试行）》第16条 ← rules/duties.toml:51
     纪检委员                              通报组织生活情况      每月一次    一般
         ← 支部积分管理办法（本所） ← rules/duties.toml:149
     纪检委员                              积分公示、复核、锁定
-        ← rules/duties.toml:191
+        ← rules/duties.toml:215
     党小组组长  孙磊；王芳（综合党小组）  召开党小组会          每月一次    一般
         ← 《中国共产党支部工作条例（试行）》第13条 ← rules/duties.toml:40
     ");
@@ -44,11 +44,11 @@ fn every_duty_names_the_post_and_who_holds_it_that_day() {
     organization,li-min,开展主题党日,every month,must,《中国共产党支部工作条例（试行）》第16条；《中国共产党党员教育管理工作条例》第16条,rules/duties.toml:63
     organization,li-min,上缴党费,every quarter,as-a-rule,上级党组织的要求,rules/duties.toml:125
     organization,li-min,公布党费收缴情况,every year,as-a-rule,《关于中国共产党党费收缴、使用和管理的规定》,rules/duties.toml:136
-    organization,li-min,delivering what superiors ask for,,,,rules/duties.toml:195
-    organization,li-min,sealing settled months,,,,rules/duties.toml:199
+    organization,li-min,delivering what superiors ask for,,,,rules/duties.toml:219
+    organization,li-min,sealing settled months,,,,rules/duties.toml:223
     publicity,,上党课,every quarter,as-a-rule,上级党组织的要求；《中国共产党支部工作条例（试行）》第16条,rules/duties.toml:51
     discipline,,通报组织生活情况,every month,as-a-rule,支部积分管理办法（本所）,rules/duties.toml:149
-    discipline,,posting and closing the lists of points,,,,rules/duties.toml:191
+    discipline,,posting and closing the lists of points,,,,rules/duties.toml:215
     group-leader,sun-lei; wang-fang-2,召开党小组会,every month,as-a-rule,《中国共产党支部工作条例（试行）》第13条,rules/duties.toml:40
     ");
     let who = |day: &str| {
@@ -97,9 +97,9 @@ fn a_post_that_there_is_not_and_a_duty_of_each_member_are_told() {
     105 | responsible = ["secretary"]
         |                ^^^^^^^^^^^
     help: leave it out, or write by = "branch" or by = "group"
-    rules/duties.toml:205:7: `points` is declared twice, first in line 193 [rule-twice]
+    rules/duties.toml:229:7: `points` is declared twice, first in line 217 [rule-twice]
         |
-    205 | for = "points"
+    229 | for = "points"
         |       ^^^^^^^^
     help: give it another id, or delete one of the two
     --- stderr

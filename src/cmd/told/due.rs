@@ -8,12 +8,13 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::git::Git;
 use crate::reckon;
-use crate::record::{Length, Period, Settings};
+use crate::record::{Day, Length, Period, Settings};
 use crate::render::{self, Body};
 use crate::report::{self, Extent};
-use crate::store::{self, Store};
+use crate::rulebook::Term;
+use crate::store::{self, Store, Want};
 use crate::ui::Format;
-use crate::words;
+use crate::words::{self, Lang};
 
 /// Telling what is owed.
 #[derive(Args)]
@@ -27,7 +28,7 @@ pub struct Due {
     /// List one by one what was missed more than a year ago, too
     #[arg(long)]
     all: bool,
-    /// Plan a person's next standing back from a day: by when each step before it is to be taken
+    /// Plan a person's next standing, or an election named by its term, back from a day: by when each step before it is to be taken
     #[arg(long, num_args = 2, value_names = ["WHO", "DATE"])]
     plan_back: Option<Vec<String>>,
     /// The step that is planned, where it is not the one to the next standing
@@ -45,6 +46,9 @@ pub struct Due {
 pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     let day = env.day_or_today(args.on.as_deref())?;
     if let Some([who, goal]) = args.plan_back.as_deref() {
+        if args.step.is_none() && term_back(env, who, goal, day)? {
+            return Ok(());
+        }
         return crate::cmd::people::development::plan_back(env, who, goal, args.step.as_deref(), day);
     }
     let ahead = Length::parse(&args.within).filter(|ahead| !matches!(ahead, Length::WorkingDays(_)));
@@ -81,6 +85,26 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     store::export_file(&env.path_out(file)?, calendar.as_bytes())?;
     env.ui.say(&words::wrote_calendar(table.rows.len(), file.display().to_string()));
     Ok(())
+}
+
+/// Plans back from the day on which the posts of a term are filled anew, where a term is named and no person; whether one is.
+fn term_back(env: &Env, typed: &str, goal: &str, today: Day) -> Result<bool> {
+    // Faulty duties hinder nobody from planning a person's step.
+    let Ok(branch) = env.load(&Want::roll().duties(Period::day(today))) else { return Ok(false) };
+    let day = env.day(goal)?;
+    let rules = branch.rules.duties.iter().flat_map(|(_, rules)| &rules.terms).filter(|term| term.holds(day));
+    let is_meant = |term: &&Term| {
+        let name = term.name();
+        term.id.as_str() == typed || [Lang::Zh, Lang::En].iter().any(|lang| name.get(*lang).contains(typed))
+    };
+    let mut meant = rules.filter(is_meant);
+    match (meant.next(), meant.next()) {
+        (Some(term), None) if branch.find_member(typed, today).is_err() => {
+            env.ui.table(&report::term_back(&branch, term, day, today))?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// What tells a body from every other: the first commit of its records, with their place in it; without git, or where the

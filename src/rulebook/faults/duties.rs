@@ -55,6 +55,10 @@ pub(super) fn faults(source: &Source, rules: &DutyRules, book: &Rulebook) -> Vec
         }
         calendar(&mut faults, [&Some(term.length.clone()), &term.remind]);
         calendar(&mut faults, [&term.latest]);
+        for step in &term.steps {
+            known(&mut faults, step.posts.iter().map(|at| (at.as_str(), &at.span)), posts.as_ref());
+            calendar(&mut faults, [&Some(step.before.clone())]);
+        }
         dates(&mut faults, &term.span, &term.from, term.until.as_ref());
     }
     twice(&mut faults, rules.terms.iter().map(|term| (&term.id.value, &term.span, &term.from, term.until.as_ref())));
