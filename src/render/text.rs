@@ -4,6 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::shown;
 use super::width::{fit, pad, width};
+use super::wrap::wrap;
 use crate::report::{Cell, ColumnKind, Table};
 use crate::words::{self, Lang, Text};
 
@@ -65,10 +66,20 @@ pub fn text(table: &Table, lang: Lang, screen: Screen) -> String {
         });
         format!("{}\n", padded.collect::<Vec<_>>().join("  ").trim_end())
     };
+    // A long text goes on under itself.
+    let lines = |cells: &[String], row: &[Cell]| {
+        if !table.wraps || screen.columns.is_none() {
+            return line(cells, Some(row));
+        }
+        let cells: Vec<_> = cells.iter().zip(&widths).map(|(cell, width)| wrap(cell, *width)).collect();
+        let many = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let part = |at: usize| cells.iter().map(|cell| cell.get(at).cloned().unwrap_or_default()).collect::<Vec<_>>();
+        (0..many).map(|at| line(&part(at), Some(row))).collect()
+    };
     let mut text = line(&headings, None);
     text += &line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>(), None);
     for (cells, row) in rows.iter().zip(&table.rows) {
-        text += &line(cells, Some(row));
+        text += &lines(cells, row);
         let of = |kind| {
             let cells = below.iter().filter(move |at| table.columns[**at].kind == kind).map(|at| one_line(&row[*at]));
             cells.filter(|cell| !cell.is_empty())
@@ -121,5 +132,24 @@ fn shrink(widths: &mut [usize], may_cut: impl Fn(usize) -> bool, screen: usize) 
             Some(widest) => widths[widest] -= 1,
             None => return,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_go_on_under_themselves_where_a_table_wraps() {
+        let cell = |text: &str| Cell::Text(Text::same(text));
+        let row = vec![cell("甲"), cell("one two three four five six seven")];
+        let table =
+            Table::new("bulletin", &[("name", ColumnKind::Text), ("details", ColumnKind::Text)], vec![row]).wrapped();
+        let rows = |columns| {
+            let told = text(&table, Lang::En, Screen { columns, colours: false });
+            told.lines().skip(2).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(None), ["甲    one two three four five six seven"]);
+        assert_eq!(rows(Some(22)), ["甲    one two three", "      four five six", "      seven"]);
     }
 }

@@ -60,7 +60,7 @@ pub fn bulletin(branch: &Branch, period: Period, on: Day) -> Table {
         lines.push(part(), words::nobody_under(), Cell::Int(0), vec![]);
     }
     follow_up(branch, period, &accounts, &mut lines);
-    Table::new("bulletin", &columns, lines.rows)
+    Table::new("bulletin", &columns, lines.rows).wrapped()
 }
 
 /// How things stand: meetings by kind, attendance, points.

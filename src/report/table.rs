@@ -20,6 +20,8 @@ pub struct Table {
     pub notes: Vec<Text>,
     /// The columns that a narrow screen is spared, the first to go first.
     pub spare: &'static [&'static str],
+    /// Whether long texts go on in further lines on a screen, rather than be cut.
+    pub wraps: bool,
     /// Whose and of when it is, where a page of its own is made of it.
     pub about: Option<Text>,
 }
@@ -111,7 +113,7 @@ impl Table {
     /// A table of columns with their kinds, and rows.
     pub fn new(id: &'static str, columns: &[(&'static str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Self {
         let columns = columns.iter().map(|&(id, kind)| Column { id, kind }).collect();
-        Self { id, columns, rows, sums: BTreeSet::new(), notes: vec![], spare: &[], about: None }
+        Self { id, columns, rows, sums: BTreeSet::new(), notes: vec![], spare: &[], wraps: false, about: None }
     }
 
     /// Adds a row that sums up others.
@@ -139,6 +141,12 @@ impl Table {
     #[must_use]
     pub fn spare(self, spare: &'static [&'static str]) -> Self {
         Self { spare, ..self }
+    }
+
+    /// The same with long texts in as many lines as they take.
+    #[must_use]
+    pub fn wrapped(self) -> Self {
+        Self { wraps: true, ..self }
     }
 
     /// The same with something said under it.

@@ -100,12 +100,20 @@ pub enum BandOf {
 choice! { BandOf: [("rounded", Self::Rounded), ("exact", Self::Exact)] }
 
 shape! {
-    /// The base of those of a class.
+    /// What is otherwise for those of a class; what it does not say is as for everybody.
     pub struct ClassBase {
         /// The class.
         "class" => class: At<ClassId>,
-        /// The points.
-        "base" => base: At<Score>,
+        /// The points given at the start of the period.
+        "base" => base: Option<At<Score>>,
+        /// The most their points may come to.
+        "ceiling" => ceiling: Option<At<Limits>>,
+        /// The least their points may come to.
+        "floor" => floor: Option<At<Limits>>,
+        /// Their bands.
+        "bands" => bands: Vec<Band>,
+        /// The line of the standard.
+        "line" => line: Option<Score>,
     }
 }
 
@@ -269,13 +277,54 @@ impl Scheme {
 
     /// The base of those of a class.
     pub fn base_of(&self, class: Option<&ClassId>) -> Option<Score> {
-        let own = self.class_bases.iter().find(|own| class == Some(&own.class.value));
-        own.map(|own| own.base.value).or(self.base)
+        let own = self.of_class(class).and_then(|own| own.base.as_ref());
+        own.map(|base| base.value).or(self.base)
     }
 
-    /// The band some points lie in: the highest whose least they reach.
-    pub fn band(&self, points: Score) -> Option<&Band> {
-        let reached = self.bands.iter().filter(|band| band.least.as_ref().is_none_or(|least| least.value <= points));
+    /// What is otherwise for those of a class.
+    fn of_class(&self, class: Option<&ClassId>) -> Option<&ClassBase> {
+        self.class_bases.iter().find(|own| class == Some(&own.class.value))
+    }
+
+    /// The most the points of those of a class may come to.
+    pub fn ceiling_of(&self, class: Option<&ClassId>) -> Option<&At<Limits>> {
+        self.of_class(class).and_then(|own| own.ceiling.as_ref()).or(self.ceiling.as_ref())
+    }
+
+    /// The least they may come to.
+    pub fn floor_of(&self, class: Option<&ClassId>) -> Option<&At<Limits>> {
+        self.of_class(class).and_then(|own| own.floor.as_ref()).or(self.floor.as_ref())
+    }
+
+    /// The line of the standard for those of a class.
+    pub fn line_of(&self, class: Option<&ClassId>) -> Option<Score> {
+        let standard = self.standard.as_ref().map(|standard| standard.line);
+        self.of_class(class).and_then(|own| own.line).or(standard)
+    }
+
+    /// The scheme as it is for those of one of its classes.
+    pub(super) fn merged(&self, own: &ClassBase) -> Self {
+        let class = Some(&own.class.value);
+        let standard =
+            self.standard.clone().map(|standard| Standard { line: own.line.unwrap_or(standard.line), ..standard });
+        Self {
+            base: self.base_of(class),
+            ceiling: self.ceiling_of(class).cloned(),
+            floor: self.floor_of(class).cloned(),
+            bands: if own.bands.is_empty() { self.bands.clone() } else { own.bands.clone() },
+            standard,
+            class_bases: vec![],
+            ..self.clone()
+        }
+    }
+
+    /// The band in which the points of somebody of a class lie: the highest whose least they reach.
+    pub fn band(&self, points: Score, class: Option<&ClassId>) -> Option<&Band> {
+        let own = self.of_class(class).map(|own| &own.bands).filter(|bands| !bands.is_empty());
+        let reached = own
+            .unwrap_or(&self.bands)
+            .iter()
+            .filter(|band| band.least.as_ref().is_none_or(|least| least.value <= points));
         reached.max_by_key(|band| band.least.as_ref().map(|least| least.value))
     }
 }

@@ -6,7 +6,7 @@ use super::scored::{Scored, position};
 use super::settlement::Waiting;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
-use crate::record::{At, Day, Period, Score, Way};
+use crate::record::{At, Day, MemberId, Period, Score, Way};
 use crate::rulebook::{FoldGrade, Limits};
 
 /// What has counted so far.
@@ -20,6 +20,8 @@ struct Counter<'s, 'a> {
     veto: Option<(Period, Spot<'a>)>,
     /// What is still to be settled.
     waiting: Waiting<'a>,
+    /// Whose lines they are.
+    member: &'a MemberId,
 }
 
 /// Puts lines in order and cuts each as it comes; adds a line for each veto and for what each settlement took.
@@ -27,12 +29,12 @@ pub(super) fn count<'a>(
     branch: &'a Branch,
     scopes: &Scopes,
     scored: &[Scored<'a>],
-    until: Day,
+    (member, until): (&'a MemberId, Day),
     mut lines: Vec<Line<'a>>,
 ) -> Vec<Line<'a>> {
     lines.sort_by(|one, other| one.date.cmp(&other.date).then_with(|| one.origin.cmp_order(&other.origin)));
     let (totals, waiting) = (vec![Score::ZERO; scored.len()], Waiting::default());
-    let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None, waiting };
+    let mut counter = Counter { scopes, sums: Sums::new(scopes), scored, totals, veto: None, waiting, member };
     let mut counted = Vec::with_capacity(lines.len());
     let mut open = None;
     for mut line in lines {
@@ -146,8 +148,9 @@ impl<'a> Counter<'_, 'a> {
             }
         }
         if let Some(scheme) = branch.rules.scheme_on(line.date) {
-            self.hold(branch, line, Scope::ALL, Limit::Ceiling, scheme.ceiling.as_ref());
-            self.hold(branch, line, Scope::ALL, Limit::Floor, scheme.floor.as_ref());
+            let class = branch.judged_class(scheme, self.member, Period::day(line.date));
+            self.hold(branch, line, Scope::ALL, Limit::Ceiling, scheme.ceiling_of(class));
+            self.hold(branch, line, Scope::ALL, Limit::Floor, scheme.floor_of(class));
         }
     }
 
@@ -181,7 +184,10 @@ impl<'a> Counter<'_, 'a> {
     /// Settles what ends before a day, everything where none is said; what is not over by then, on a day.
     fn settle(&mut self, branch: &'a Branch, before: Option<Day>, on: Day, lines: &mut Vec<Line<'a>>) {
         while let Some(due) = self.waiting.next(before) {
-            for limit in due.limits(branch) {
+            let days = Period { last: due.days().last.min(on), ..due.days() };
+            let scheme = branch.rules.scheme_on(days.last);
+            let class = scheme.and_then(|scheme| branch.judged_class(scheme, self.member, days));
+            for limit in due.limits(branch, class) {
                 let (scope, stretch, day) = due.added();
                 let sum = self.sums.over(scope, stretch, day);
                 if let Some(line) = due.line(branch, limit, sum, on) {

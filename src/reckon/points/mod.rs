@@ -131,7 +131,7 @@ fn accounts<'a>(
     let mut accounts: Vec<_> = people.into_iter().map(account).collect();
     let count = |account: &mut Account<'a>| {
         let lines = std::mem::take(&mut account.lines);
-        account.lines = count::count(branch, &scopes, &periods, account.until, lines);
+        account.lines = count::count(branch, &scopes, &periods, (account.member, account.until), lines);
     };
     match accounts.iter().map(|account| account.lines.len()).sum::<usize>() {
         0..MANY => accounts.iter_mut().for_each(count),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Account, Scored, scored_periods};
 use crate::branch::Branch;
-use crate::record::{Objection, Period, Posting, Source};
+use crate::record::{ClassId, MemberId, Objection, Period, Posting, Source};
 use crate::rulebook::{Band, Scheme, short_digest};
 
 /// The accounts of those who were scored in a period, in the order of the roll.
@@ -42,26 +42,31 @@ pub fn is_outdated(branch: &Branch, accounts: &[Account<'_>], posting: &Posting)
 
 /// The bands of a period: of the scored period in which it lies, as far as it reaches; none where it touches several.
 #[derive(Clone, Copy, Debug)]
-pub struct Bands<'a>(Option<(&'a Scheme, Period)>);
+pub struct Bands<'a>(Option<(&'a Branch, &'a Scheme, Period)>);
 
 impl<'a> Bands<'a> {
     /// Those of a period.
     pub fn of(branch: &'a Branch, period: Period) -> Self {
         match scored_periods(branch, period)[..] {
-            [only] => Self(Some((only.scheme, Period { first: only.days.first, last: period.last }))),
+            [only] => Self(Some((branch, only.scheme, Period { first: only.days.first, last: period.last }))),
             _ => Self(None),
         }
     }
 
     /// All of them, in the order of the rules.
     pub fn all(self) -> impl Iterator<Item = &'a Band> {
-        self.0.into_iter().flat_map(|(scheme, _)| &scheme.bands)
+        let own = |scheme: &'a Scheme| {
+            let own = scheme.class_bases.iter().flat_map(|own| &own.bands);
+            own.filter(|band| scheme.bands.iter().all(|other| other.id.value != band.id.value))
+        };
+        self.0.into_iter().flat_map(move |(_, scheme, _)| scheme.bands.iter().chain(own(scheme)))
     }
 
     /// The one that somebody's points lie in; none where the period has not begun by the day of the account.
     pub fn band(self, account: &Account<'_>) -> Option<&'a Band> {
-        let (scheme, so_far) = self.0.filter(|(_, so_far)| so_far.first <= account.until)?;
-        scheme.band(account.judged(scheme, so_far))
+        let (branch, scheme, so_far) = self.0.filter(|(.., so_far)| so_far.first <= account.until)?;
+        let until = Period { last: so_far.last.min(account.until), ..so_far };
+        scheme.band(account.judged(scheme, so_far), branch.judged_class(scheme, account.member, until))
     }
 }
 
@@ -74,13 +79,26 @@ pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) ->
     let is_below = |scored: &&Scored<'_>| {
         let so_far = Period { last: scored.days.last.min(period.last), ..scored.days };
         let total = account.judged(scored.scheme, so_far);
-        let lined = scored.scheme.standard.as_ref().is_some_and(|standard| total < standard.line);
+        let until = Period { last: so_far.last.min(account.until), ..so_far };
+        let class = branch.judged_class(scored.scheme, account.member, until);
+        let lined = scored.scheme.line_of(class).is_some_and(|line| total < line);
         lined && account.within(scored.days).next().is_some()
     };
     periods.iter().rev().take_while(is_below).count()
 }
 
 impl Branch {
+    /// The class by which a scheme judges somebody over some days: that of the last of them on which the person was there.
+    /// None where the scheme has nothing by class.
+    pub(super) fn judged_class(&self, scheme: &Scheme, member: &MemberId, days: Period) -> Option<&ClassId> {
+        if scheme.class_bases.is_empty() {
+            return None;
+        }
+        let member = self.members.get(member)?;
+        let class = self.class_on(member, self.last_there(member, days)?)?;
+        Some(&class.id.value)
+    }
+
     /// The lists that were posted and not struck, each with its file and its place in it.
     pub fn postings(&self) -> impl Iterator<Item = (&Source, usize, &Posting)> {
         let lines = self

@@ -5,7 +5,7 @@ use super::line::{Cut, Limit, Limited, Line, Origin};
 use super::scored::Scored;
 use super::sums::{Scope, Scopes};
 use crate::branch::Branch;
-use crate::record::{At, Day, Period, Score};
+use crate::record::{At, ClassId, Day, Period, Score};
 use crate::rulebook::{Limits, Scheme, Stretch};
 
 /// The limits that wait for the end of their days, and what they are on.
@@ -66,8 +66,17 @@ impl<'a> Sum<'a> {
         (self.scopes.first().copied().unwrap_or(Scope::ALL), self.stretch, self.days.last)
     }
 
-    /// The limits on it, by the rules of its last day.
-    pub(super) fn limits(&self, branch: &'a Branch) -> impl Iterator<Item = (Limit, &'a At<Limits>)> {
+    /// Its days.
+    pub(super) fn days(&self) -> Period {
+        self.days
+    }
+
+    /// The limits on it, by the rules of its last day, for somebody of a class.
+    pub(super) fn limits(
+        &self,
+        branch: &'a Branch,
+        class: Option<&ClassId>,
+    ) -> impl Iterator<Item = (Limit, &'a At<Limits>)> + use<'a> {
         let rules = &branch.rules;
         let (ceiling, floor) = match self.limited {
             Limited::Item(item) => {
@@ -84,9 +93,8 @@ impl<'a> Sum<'a> {
                 ((Limit::CategoryCeiling, last.ceiling.as_ref()), (Limit::CategoryFloor, last.floor.as_ref()))
             }
             Limited::All => {
-                let scheme = self.scheme;
-                let ceiling = scheme.and_then(|scheme| scheme.ceiling.as_ref());
-                ((Limit::Ceiling, ceiling), (Limit::Floor, scheme.and_then(|scheme| scheme.floor.as_ref())))
+                let ceiling = self.scheme.and_then(|scheme| scheme.ceiling_of(class));
+                ((Limit::Ceiling, ceiling), (Limit::Floor, self.scheme.and_then(|scheme| scheme.floor_of(class))))
             }
         };
         let both = [ceiling, floor].into_iter().filter_map(|(limit, limits)| Some((limit, limits?)));

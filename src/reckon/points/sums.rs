@@ -55,6 +55,7 @@ impl Scopes {
         for scheme in rules.schemes() {
             asked[0].all.insert(scheme.period.stretch());
             asked[0].add(&scheme.ceiling, &scheme.floor);
+            scheme.class_bases.iter().for_each(|own| asked[0].add(&own.ceiling, &own.floor));
         }
         let scope_of = |asked: &mut Vec<Asked>, known: &mut HashMap<_, _>, id| {
             *known.entry(id).or_insert_with(|| {

@@ -391,3 +391,29 @@ fn an_item_counts_for_those_of_its_classes_on_the_day_alone() {
         assert_eq!(account.total(november), Score::whole(60 + expected.iter().sum::<i64>()));
     }
 }
+
+#[test]
+fn a_class_has_a_ceiling_a_line_and_bands_of_its_own_by_the_last_day() {
+    let frame = "period = \"month\"\nceiling = { month = 70, at = \"settlement\" }\nstandard = { line = 64 }\nbands = [{ id = \"full\", name = \"x\", least = 64 }, { id = \"low\", name = \"x\" }]\nclass-base = [{ class = \"committee\", ceiling = { month = 63, at = \"settlement\" }, line = 62, bands = [{ id = \"own\", name = \"x\" }] }]";
+    let days = ["2026-11-02", "2026-12-02", "2027-01-02"];
+    let mut branch = awarded(frame, "", &days);
+    let member = "name = \"x\"\n[[standing]]\nis = \"full\"\nfrom = 2010-01-01\n[[post]]\nid = \"secretary\"\nfrom = 2026-11-30\nuntil = 2026-12-30\n";
+    branch.members = [(MemberId::new("x").expect("an id"), filed("members/x.toml", member))].into_iter().collect();
+    let faults = branch.rules.faults();
+    assert!(faults.iter().all(|fault| fault.code == "rule-unknown-id"), "{faults:?}");
+    for (month, day, total, band) in [
+        // Not of the committee on the day before the post begins, nor on the day after it.
+        ("2026-11", "2026-11-29", 65, "full"),
+        ("2026-11", "2026-11-30", 63, "own"),
+        ("2026-12", "2026-12-30", 63, "own"),
+        ("2026-12", "2026-12-31", 65, "full"),
+        ("2027-01", "2027-01-31", 65, "full"),
+    ] {
+        let (period, on) = (Period::parse(month).expect("a period"), Day::parse(day).expect("a day"));
+        let account =
+            reckon(&branch, Period { first: Day::parse("2026-10-01").expect("a day"), ..period }, on).remove(0);
+        assert_eq!(account.total(period), Score::whole(total), "{day}");
+        assert_eq!(Bands::of(&branch, period).band(&account).map(|band| band.key()), Some(band), "{day}");
+        assert_eq!(below_standard(&branch, &account, period), 0, "63 reach the line of the class alone: {day}");
+    }
+}

@@ -15,10 +15,13 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
     faults.twice(rules.marks.iter().map(|mark| (mark.id.as_str(), &mark.id.span)));
     for one in &rules.schemes {
         faults.dates(&scheme_dates(one));
-        scheme::frame(&mut faults, one);
-        scheme::unit(&mut faults, one);
-        scheme::bands(&mut faults, one);
-        scheme::standard(&mut faults, one);
+        let merged = one.class_bases.iter().map(|own| one.merged(own)).collect::<Vec<_>>();
+        for one in merged.iter().chain([one]) {
+            scheme::frame(&mut faults, one);
+            scheme::unit(&mut faults, one);
+            scheme::bands(&mut faults, one);
+            scheme::standard(&mut faults, one);
+        }
         scheme::carry(&mut faults, one);
         let grades = all.appraisal.as_ref().map(|(source, rules)| declared_grades(source, rules));
         scheme::fold(&mut faults, one, grades.as_ref());
@@ -79,6 +82,9 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
             }
         }
     }
+    // What is wrong for everybody is wrong for each class.
+    faults.found.sort();
+    faults.found.dedup();
     faults.found
 }
 

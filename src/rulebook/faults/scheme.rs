@@ -9,7 +9,9 @@ use crate::words;
 /// Each base lies between floor and ceiling, and every floor below its ceiling.
 pub(super) fn frame(faults: &mut Faults<'_>, scheme: &Scheme) {
     let whole = scheme.period.stretch();
-    let own = scheme.class_bases.iter().map(|own| own.base.value);
+    // Limits of a class are compared with its own base.
+    let shared = scheme.class_bases.iter().filter(|own| own.ceiling.is_none() && own.floor.is_none());
+    let own = shared.filter_map(|own| own.base.as_ref()).map(|base| base.value);
     let bases = || own.clone().chain([scheme.base.unwrap_or_default()]);
     if let Some(limits) = &scheme.ceiling {
         order(faults, limits, true);
@@ -80,7 +82,7 @@ pub(super) fn unit(faults: &mut Faults<'_>, scheme: &Scheme) {
         faults.add("rule-points", &unit.span, words::unit_of_nothing(unit.value), words::cure_unit_of_nothing());
         return;
     }
-    let bases = scheme.class_bases.iter().map(|own| (own.base.value, &own.base.span));
+    let bases = scheme.class_bases.iter().filter_map(|own| own.base.as_ref()).map(|base| (base.value, &base.span));
     let base = scheme.base.map(|base| (base, &scheme.span));
     let least = scheme.bands.iter().filter_map(|band| band.least.as_ref());
     let most = scheme.bands.iter().filter_map(|band| band.most.as_ref());
