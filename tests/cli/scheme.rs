@@ -760,9 +760,9 @@ fn one_slip_is_told_where_it_is_and_what_to_write() {
     );
     slip(
         "rules/meetings.toml",
-        "[[vote]]",
-        "[[vote]]\nfrom = 2026-01-01\nkinds = [\"volunteer\"]\nquorum = \"> 1/2\"\n[[vote]]",
-        "rules/meetings.toml:330:10: note: nobody is expected at `志愿服务`, so nobody has a vote [rule-vote]\nhelp: give volunteer `standings` or `posts` in rules/meetings.toml, or leave it out here",
+        kind,
+        &format!("[[vote]]\nfrom = 2026-01-01\nkinds = [\"volunteer\"]\nquorum = \"> 1/2\"\n{kind}"),
+        "rules/meetings.toml:26:10: note: nobody is expected at `志愿服务`, so nobody has a vote [rule-vote]\nhelp: give volunteer `standings` or `posts` in rules/meetings.toml, or leave it out here",
     );
     let branch = Sandbox::branch();
     branch.write("rules/point.toml", branch.read("rules/points.toml"));
