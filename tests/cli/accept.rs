@@ -206,6 +206,7 @@ fn what_is_not_there_or_has_to_be_mended_is_refused() {
       |
     1 | name = 5
       | ^
+    help: add the line, for example from = 2026-01-01
     groups/x.toml:1:8: this should be a text in quotes, but is a whole number
       |
     1 | name = 5

@@ -256,7 +256,7 @@ survive! {
     request_log: ["request", "log", "活动照片", "--from", "街道", "--until", "2026-12-01", "--no-commit"];
     meeting_decide_task:
         ["meeting", "decide", "2026-11-05", "整改", "--owner", "赵刚", "--until", "2026-12-10", "--no-commit"];
-    visit_log: ["visit", "log", "分局政治处", "--kind", "检查", "--order", "李敏:2026-12-10:补全签到", "--no-commit"];
+    visit_log: ["visit", "log", "分局政治处", "--kind", "检查", "--order", "孙磊:2026-12-10:补全签到", "--no-commit"];
     visit_edit: ["visit", "edit", "街道", "--said", "记录规范", "--no-commit"];
     visit_remove: ["visit", "remove", "街道", "--why", "记错", "--yes", "--no-commit"];
     task_done: ["task", "done", "班次", "--report", "已排定", "--no-commit"];
