@@ -29,7 +29,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "meetings_linked" => ("服务中心工作", "served work"),
         "linked_rate" => ("占比（%）", "served (%)"),
         "returns_in" => ("上报份数", "returns"),
-        "beside" => ("说明", "beside"),
+        "beside" => ("说明", "notes"),
         "package_line" => ("出处", "from"),
         "kept_in" => ("完成", "kept"),
         "found_in" => ("发现问题", "found"),

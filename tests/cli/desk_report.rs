@@ -33,7 +33,7 @@ fn busy() -> Sandbox {
 fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
     let desk = busy();
     assert_snapshot!(desk.at_desk("desk report attendance -p 2026-10"), @"
-    unit              expected  attended  rate (%)  returns  beside
+    unit              expected  attended  rate (%)  returns  notes
     ────────────────  ────────  ────────  ────────  ───────  ─────────────────────────────────
     站南所                   9         8      88.9  1/1
     站北派出所党支部         9         8      88.9  1/1      not sealed; other rules than most
@@ -46,7 +46,7 @@ fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
     not handed in and not counted: 城东所 (2026-10)
     ");
     assert_snapshot!(desk.at_desk("desk report bands -p 2026-10"), @"
-    unit              kind  people  returns  beside
+    unit              kind  people  returns  notes
     ────────────────  ────  ──────  ───────  ─────────────────────────────────
     站南所            pass       6  1/1
     站北派出所党支部  pass       6  1/1      not sealed; other rules than most
@@ -59,7 +59,7 @@ fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
     not handed in and not counted: 城东所 (2026-10)
     ");
     assert_snapshot!(desk.at_desk("desk report development -p 2026-10"), @"
-    unit              kind          people  returns  beside
+    unit              kind          people  returns  notes
     ────────────────  ────────────  ──────  ───────  ─────────────────────────────────────────────
     站南所            full               6  1/1
     站南所            probationary      <3  1/1      numbers below 3 people are masked
@@ -80,27 +80,30 @@ fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
     not handed in and not counted: 城东所 (2026-10)
     ");
     assert_snapshot!(desk.at_desk("desk report problems -p 2026-10..2026-11"), @"
-    unit              found  closed  open at the end  overdue  returns  beside
-    ────────────────  ─────  ──────  ───────────────  ───────  ───────  ─────────────────────────────────────────────────────────────────────────────────────
-    站南所                1       0                            1/2      state at the end from 0 of 1 returns
-    站北派出所党支部      1       0                1        0  2/2      handed in before the month was over; not sealed
-    城西所                1       0                            1/2      state at the end from 0 of 1 returns; not sealed
-    城东所                                                     0/2      not handed in
-    分局                  3       0                1        0  4/8      state at the end from 1 of 4 returns; handed in before the month was over; not sealed
+    unit              found  closed  open at the end  overdue  returns  notes
+    ────────────────  ─────  ──────  ───────────────  ───────  ───────  ─────────────
+    站南所                1       0                1        0  1/1
+    站北派出所党支部      1       0                1        0  1/1      not sealed
+    城西所                1       0                1        0  1/1      not sealed
+    城东所                                                     0/1      not handed in
+    分局                  3       0                3        0  3/4      not sealed
 
-    1 of 4 units handed in everything
+    3 of 4 units handed in everything
 
-    not handed in and not counted: 城东所 (2026-10, 2026-11); 站南所 (2026-11); 城西所 (2026-11)
+    not handed in and not counted: 城东所 (2026-10)
+    --- stderr
+    2026-10..2026-11 is not over: it is counted until 2026-10
     ");
     assert_snapshot!(desk.at_desk("desk report problems -p 2026-10..2026-11 --by month"), @"
-    month    found  closed  open at the end  overdue  returns  beside
-    ───────  ─────  ──────  ───────────────  ───────  ───────  ───────────────────────────────────
+    month    found  closed  open at the end  overdue  returns  notes
+    ───────  ─────  ──────  ───────────────  ───────  ───────  ──────────
     2026-10      3       0                3        0  3/4      not sealed
-    2026-11      0       0                1        0  1/4      handed in before the month was over
 
-    1 of 4 units handed in everything
+    3 of 4 units handed in everything
 
-    not handed in and not counted: 城东所 (2026-10, 2026-11); 站南所 (2026-11); 城西所 (2026-11)
+    not handed in and not counted: 城东所 (2026-10)
+    --- stderr
+    2026-10..2026-11 is not over: it is counted until 2026-10
     ");
     assert_snapshot!(plain(&desk.chinese_once("-C desk desk report dues -p 2026-10")), @"
     单位              应交  实交  上报份数  说明
@@ -123,7 +126,7 @@ fn what_was_handed_in_is_summed_up_and_what_was_not_is_said() {
     east,城东所,,,,0/1,not handed in
     ");
     assert_snapshot!(desk.at_desk("desk report duties --by month --format md"), @"
-    | month   | owed | kept | kept (%) | in time | in time (%) | returns | beside                            |
+    | month   | owed | kept | kept (%) | in time | in time (%) | returns | notes                             |
     | ------- | ---: | ---: | -------: | ------: | ----------: | ------- | --------------------------------- |
     | 2026-10 |    0 |    0 |          |       0 |             | 3/4     | not sealed; other rules than most |
 
@@ -173,7 +176,7 @@ fn a_package_that_is_not_as_it_was_taken_is_not_counted() {
     desk.write(path, whole.replace("meetings,,theme-day,1", "meetings,,theme-day,9"));
     assert_ne!(desk.read(path), whole);
     assert_snapshot!(desk.at_desk("desk report rhythm -p 2026-10"), @"
-    unit              meetings  served work  served (%)  returns  beside
+    unit              meetings  served work  served (%)  returns  notes
     ────────────────  ────────  ───────────  ──────────  ───────  ─────────────────────────────────
     站南所                   2            0         0.0  1/1      other rules than most
     站北派出所党支部         2            0         0.0  1/1      not sealed; other rules than most
@@ -198,7 +201,7 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
     政治处: bulletin of 2026-10
       handed in everything  3/4
 
-    unit              owed  kept  in time  returns  beside
+    unit              owed  kept  in time  returns  notes
     ────────────────  ────  ────  ───────  ───────  ─────────────────────────────────
     站南所               0     0        0  1/1
     站北派出所党支部     0     0        0  1/1      not sealed; other rules than most
@@ -206,7 +209,7 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
     城东所                                 0/1      not handed in
     分局                 0     0        0  3/4      not sealed; other rules than most
 
-    unit              expected  attended  rate (%)  returns  beside
+    unit              expected  attended  rate (%)  returns  notes
     ────────────────  ────────  ────────  ────────  ───────  ─────────────────────────────────
     站南所                   9         8      88.9  1/1
     站北派出所党支部         9         8      88.9  1/1      not sealed; other rules than most
@@ -214,7 +217,7 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
     城东所                                          0/1      not handed in
     分局                    30        26      86.7  3/4      not sealed; other rules than most
 
-    unit              meetings  served work  served (%)  returns  beside
+    unit              meetings  served work  served (%)  returns  notes
     ────────────────  ────────  ───────────  ──────────  ───────  ─────────────────────────────────
     站南所                   2            0         0.0  1/1
     站北派出所党支部         2            0         0.0  1/1      not sealed; other rules than most
@@ -222,7 +225,7 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
     城东所                                               0/1      not handed in
     分局                     7            0         0.0  3/4      not sealed; other rules than most
 
-    unit              found  closed  open at the end  overdue  returns  beside
+    unit              found  closed  open at the end  overdue  returns  notes
     ────────────────  ─────  ──────  ───────────────  ───────  ───────  ─────────────
     站南所                1       0                1        0  1/1
     站北派出所党支部      1       0                1        0  1/1      not sealed
@@ -230,7 +233,7 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
     城东所                                                     0/1      not handed in
     分局                  3       0                3        0  3/4      not sealed
 
-    unit              approved  paid  returns  beside
+    unit              approved  paid  returns  notes
     ────────────────  ────────  ────  ───────  ─────────────────────────────────
     站南所                0.00  0.00  1/1
     站北派出所党支部      0.00  0.00  1/1      not sealed; other rules than most
@@ -288,7 +291,7 @@ fn a_desk_is_a_unit_of_the_desk_above() {
     took the return of 分局政治处 for 2026-10 (counts)
     ");
     assert_snapshot!(at_city("desk report attendance -p 2026-10"), @"
-    unit        expected  attended  rate (%)  returns  beside
+    unit        expected  attended  rate (%)  returns  notes
     ──────────  ────────  ────────  ────────  ───────  ─────────────────────────────────────────────
     分局政治处        30        26      86.7  1/1      3 of 4 units handed in everything; not sealed
 

@@ -2,10 +2,9 @@
 
 use clap::Args;
 
-use super::open::{load, open};
+use super::open::{load, months, open};
 use super::packages::package;
 use crate::cmd::env::Env;
-use crate::cmd::told::days;
 use crate::desk::{self, Asked, ReportBy, Tally, Topic};
 use crate::error::Result;
 use crate::report::{Cell, Page};
@@ -27,8 +26,7 @@ pub struct Bulletin {
 /// # Errors
 /// Whatever is wrong with the desk.
 pub(super) fn run(env: &Env, args: &Bulletin) -> Result<()> {
-    let period = env.period(&args.period)?;
-    days::has_come(env, period)?;
+    let period = months(env, &args.period)?;
     let store = open(env)?;
     let desk = load(&store)?;
     let asked = |topic| Asked { topic, period, by: ReportBy::Unit };

@@ -1,9 +1,10 @@
 //! A desk is opened and read.
 
 use crate::cmd::env::Env;
+use crate::cmd::told::days;
 use crate::desk::{self, Desk, Units};
 use crate::error::{Failure, Fault, Result};
-use crate::record::{DeskSettings, Reading, RelPath, SCHEMA, read};
+use crate::record::{DeskSettings, Month, Period, Reading, RelPath, SCHEMA, read};
 use crate::sheet;
 use crate::store::{self, DESK, Store};
 use crate::words;
@@ -38,6 +39,22 @@ pub(super) fn load(store: &Store) -> Result<Desk> {
         }
     }
     Ok(Desk::new(settings, units, taken))
+}
+
+/// The months of a period that can have been handed in: as far as they are over, which is said.
+///
+/// # Errors
+/// No period, or one that has not begun.
+pub(super) fn months(env: &Env, typed: &str) -> Result<Period> {
+    let period = env.period(typed)?;
+    days::has_come(env, period)?;
+    let over = Month::of(env.today).before();
+    let so_far = Period::new(period.first, period.last.min(over.last()));
+    if let Some(so_far) = so_far.filter(|so_far| so_far.last < period.last) {
+        env.ui.say(&words::desk_so_far(period, over));
+        return Ok(so_far);
+    }
+    Ok(period)
 }
 
 fn settings(store: &Store) -> Result<DeskSettings> {

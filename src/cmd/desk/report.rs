@@ -2,10 +2,9 @@
 
 use clap::Args;
 
-use super::open::{load, open};
+use super::open::{load, months, open};
 use super::packages::package;
 use crate::cmd::env::Env;
-use crate::cmd::told::days;
 use crate::desk::{Asked, ReportBy, Tally, Topic};
 use crate::error::Result;
 use crate::words;
@@ -31,8 +30,7 @@ pub struct Report {
 /// # Errors
 /// Whatever is wrong with the desk.
 pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
-    let period = env.period(&args.period)?;
-    days::has_come(env, period)?;
+    let period = months(env, &args.period)?;
     let store = open(env)?;
     let desk = load(&store)?;
     let progress = env.ui.progress(&words::at_report());
