@@ -28,10 +28,13 @@ pub(super) fn expanded(command: &Command, args: &[OsString]) -> Option<Result<Ve
     ))
 }
 
-/// Warns of the aliases of a directory that cannot be used.
-pub(super) fn tell(env: &Env) {
+/// Warns of the aliases of a directory that cannot be used; the commands are asked for only where there is one.
+pub(super) fn tell(env: &Env, commands: fn() -> Command) {
     let Some((source, settings)) = env.store().ok().and_then(|store| settings(&store)) else { return };
-    let command = super::call::command();
+    if settings.aliases.is_empty() {
+        return;
+    }
+    let command = commands();
     for fault in settings.aliases.iter().filter_map(|alias| fault(&command, &source, alias)) {
         let place = fault.place.map(|place| Text::same(place.to_string()));
         env.ui.warn(&Text::join(place.into_iter().chain([fault.fact]), ": "));

@@ -62,7 +62,7 @@ pub fn run(env: &Env, command: Option<&Command>) -> Result<u8> {
         }
         Command::Due(args) => due::run(env, args)?,
         Command::Check(args) => {
-            alias::tell(env);
+            alias::tell(env, call::command);
             return check::run(env, args);
         }
         Command::Seal(args) => seal::run(env, args)?,

@@ -117,6 +117,7 @@ const FREE: &[&str] = &[
     "BALLOTS",
     "BY",
     "COMMIT",
+    "DAY",
     "DAYS",
     "FIELD=SIDE",
     "FIELD=VALUE",
