@@ -522,7 +522,7 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "visit log",
-        "zhibu visit log 县局政治处 --kind 检查 --looked-at 三会一课记录 --order 李敏:12-15:请假没有写原因",
+        "zhibu visit log 县局 --kind 检查 --looked-at 会议记录 --order 李敏:12-15:请假没有写原因",
         "县局来检查，要求李敏 12 月 15 日前整改",
         "an inspection, after which 李敏 has a problem to fix by 15 December",
     ),

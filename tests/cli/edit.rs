@@ -145,18 +145,20 @@ fn a_text_is_taken_without_an_editor() {
       groups/office.toml
     ");
     branch.write("notes/new.toml", "nme = 1");
-    insta::assert_snapshot!(branch.refused("edit office --from notes/new.toml"), @"
+    insta::assert_snapshot!(branch.refused("edit office --from notes/new.toml"), @r#"
     --- stderr
     groups/office.toml:1:1: `from` is missing
       |
     1 | nme = 1
       | ^
+    help: add the line, for example from = 2026-01-01
     groups/office.toml:1:1: `name` is missing
       |
     1 | nme = 1
       | ^
+    help: add the line, for example name = "…"
     --- exit Some(1)
-    ");
+    "#);
 }
 
 #[test]

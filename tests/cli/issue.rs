@@ -244,7 +244,7 @@ fn what_cannot_be_opened_or_changed() {
     ");
     assert_snapshot!(branch.refused("issue update xth3a3"), @"
     --- stderr
-    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --campaign <CAMPAIGN>, --evidence <FILE>
+    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --visit <VISIT>, --campaign <CAMPAIGN>, --evidence <FILE>
     help: see zhibu issue update --help
     --- exit Some(2)
     ");
@@ -266,7 +266,7 @@ fn what_cannot_be_opened_or_changed() {
     ");
     assert_snapshot!(branch.refused("issue update xth3a3 --on 11-10"), @"
     --- stderr
-    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --campaign <CAMPAIGN>, --evidence <FILE>
+    error: `zhibu issue update` needs at least one of: --progress <TEXT>, --measure <TEXT>, --deadline <DATE>, --owner <WHO>, --meeting <MEETING>, --visit <VISIT>, --campaign <CAMPAIGN>, --evidence <FILE>
     help: see zhibu issue update --help
     --- exit Some(2)
     ");

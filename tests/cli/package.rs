@@ -189,6 +189,7 @@ fn the_package_of_cargo_holds_what_a_build_needs_and_no_more() {
     examples/EXCEL.zh.md
     examples/README.md
     examples/RULES.md
+    examples/SCALE.md
     examples/SCHEME.md
     examples/SCHEME.zh.md
     examples/SEALS.md

@@ -62,7 +62,7 @@ pub(super) const REPORT_HELP: Commands = &[
         &[
             ("", "给下级单位建一个汇总目录"),
             ("folder", "汇总目录；不写就是当前文件夹"),
-            ("units", "单位表：`unit`（支部的编号）、`name`，可以有 `above`、`due-day`、`since`、`until`"),
+            ("units", "单位表：`unit`（单位的 `id`）、`name`，可以有 `above`、`due-day`、`since`、`until`"),
             ("name", "汇总单位的名称；不写就用文件夹的名称"),
             ("since", "从哪个月起报送；不写就是上月"),
             ("due_day", "下个月几日以前报送"),
