@@ -254,6 +254,7 @@ impl FromToml for Score {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

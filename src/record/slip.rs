@@ -80,6 +80,7 @@ pub(super) fn straight(mark: char) -> Option<char> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
