@@ -12,6 +12,8 @@ flags=(-C target-feature=+crt-static "--remap-path-prefix=$PWD=zhibu")
 for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
     flags+=("--remap-path-prefix=$registry=crates")
 done
+# What a program of C begins with comes with the linker there, not with the compiler.
+[[ $target != loongarch64-* ]] || flags+=(-C link-self-contained=no)
 # The target is named so that what runs while building, macros above all, is built as always.
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
