@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::tally::Package;
 use crate::record::Month;
-use crate::report::{Amount, Cell, ColumnKind, Table};
+use crate::report::{Amount, Cell, MEASURE_COLUMNS, Table};
 use crate::words::{self, Text};
 
 /// A measure, by its id, the kind, what it is counted in, and whether it is as it was on the last day.
@@ -57,18 +57,6 @@ impl Upward {
 
     /// The measures, in the columns that a branch's have.
     pub fn measures(&self, month: Month) -> Table {
-        use ColumnKind::{Id, Number, Text as Words};
-        let columns = [
-            ("period", Words),
-            ("figure", Id),
-            ("figure_name", Words),
-            ("group", Id),
-            ("kind", Id),
-            ("numerator", Number),
-            ("denominator", Number),
-            ("unit", Id),
-            ("nature", Id),
-        ];
         let rows = self.sums.iter().map(|((figure, kind, unit, is_stock), (name, part, whole))| {
             vec![
                 Text::same(month.to_string()).into(),
@@ -82,6 +70,6 @@ impl Upward {
                 Text::same(if *is_stock { "stock" } else { "flow" }).into(),
             ]
         });
-        Table::new("measures", &columns, rows.collect())
+        Table::new("measures", &MEASURE_COLUMNS, rows.collect())
     }
 }

@@ -25,23 +25,24 @@ fn since(period: Period) -> Period {
     Period { first: period.first.minus_months(MONTHS), last: period.last }
 }
 
+/// The columns of measures, whoever adds them up.
+pub const MEASURE_COLUMNS: [(&str, ColumnKind); 9] = [
+    ("period", ColumnKind::Text),
+    ("figure", ColumnKind::Id),
+    ("figure_name", ColumnKind::Text),
+    ("group", ColumnKind::Id),
+    ("kind", ColumnKind::Id),
+    ("numerator", ColumnKind::Number),
+    ("denominator", ColumnKind::Number),
+    ("unit", ColumnKind::Id),
+    ("nature", ColumnKind::Id),
+];
+
 /// What the measures of a month are, as of a day: each a part and, where it is a rate, the whole it is part of.
 ///
 /// A flow is of the days of the month, and adds up over months; a stock is as it was on the last of them, and adds up over
 /// groups and branches alone. A duty stands in the month on whose days it fell due, and only once it is decided.
 pub fn measures(branch: &Branch, period: Period, day: Day) -> Table {
-    use ColumnKind::{Id, Number, Text as Words};
-    let columns = [
-        ("period", Words),
-        ("figure", Id),
-        ("figure_name", Words),
-        ("group", Id),
-        ("kind", Id),
-        ("numerator", Number),
-        ("denominator", Number),
-        ("unit", Id),
-        ("nature", Id),
-    ];
     let mut sums = Sums { last: period.last.min(day), sums: BTreeMap::new() };
     people(&mut sums, branch);
     meetings(&mut sums, branch, period);
@@ -65,7 +66,7 @@ pub fn measures(branch: &Branch, period: Period, day: Day) -> Table {
             Text::same(if measure.is_stock() { "stock" } else { "flow" }).into(),
         ]
     });
-    Table::new("measures", &columns, rows.collect())
+    Table::new("measures", &MEASURE_COLUMNS, rows.collect())
 }
 
 /// Declares the measures: each with its id, its unit, and whether it is a stock.

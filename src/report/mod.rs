@@ -72,7 +72,7 @@ pub use history::{Chapter, Focus, Story, changes, history, history_table, title}
 pub use inspection::{inspection, inspection_page, inspection_want};
 pub use issues::{issue, issues, issues_brief};
 pub use links::links;
-pub use measures::{measures, measures_want};
+pub use measures::{MEASURE_COLUMNS, measures, measures_want};
 pub use meetings::{meetings, meetings_brief, meetings_brief_want};
 pub use month::MonthTable;
 pub use named::{Asked, ReportName};
