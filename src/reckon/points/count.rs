@@ -2,7 +2,7 @@
 
 use super::gather::rule;
 use super::line::{Cut, Limit, Line, Origin, Spot};
-use super::scored::{Scored, position};
+use super::scored::{Scored, position, share};
 use super::settlement::Waiting;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
@@ -104,8 +104,7 @@ impl<'a> Counter<'_, 'a> {
 
     /// A share as it counts on a day.
     fn share(&self, exact: Score, day: Day) -> Score {
-        let way = Way::Nearest;
-        self.at(day).map_or(exact.rounded(Score::HALF, way), |at| self.scored[at].scheme.share(exact, way))
+        share(self.scored, exact, day, Way::Nearest)
     }
 
     /// What the appraisal adds: its points, or what its factor makes of what has counted.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Origin, Spot};
-use super::scored::{Scored, position};
+use super::scored::{Scored, share};
 use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
 use crate::reckon::dues::DuesBook;
@@ -275,9 +275,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
 
     /// A share as it counts on a day.
     fn share(&self, exact: Score, day: Day) -> Score {
-        let way = Way::Down;
-        position(self.scored, day)
-            .map_or(exact.rounded(Score::HALF, way), |at| self.scored[at].scheme.share(exact, way))
+        share(self.scored, exact, day, Way::Down)
     }
 
     /// What an item brings without being asked, and where that is written.

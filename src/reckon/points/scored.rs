@@ -1,7 +1,7 @@
 //! The periods that are scored, each under its scheme.
 
 use crate::branch::Branch;
-use crate::record::{Day, Period};
+use crate::record::{Day, Period, Score, Way};
 use crate::rulebook::Scheme;
 
 /// A scored period, as far as there is a scheme for it. Where one scheme takes over from another of the same sort in
@@ -18,6 +18,11 @@ pub struct Scored<'a> {
 pub(super) fn position(scored: &[Scored<'_>], day: Day) -> Option<usize> {
     let at = scored.partition_point(|scored| scored.days.last < day);
     scored.get(at).filter(|scored| scored.days.contains(day)).map(|_| at)
+}
+
+/// An exact share as it counts on a day: as the scheme of its scored period says, in half points on a day of none.
+pub(super) fn share(scored: &[Scored<'_>], exact: Score, day: Day, way: Way) -> Score {
+    position(scored, day).map_or(exact.rounded(Score::HALF, way), |at| scored[at].scheme.share(exact, way))
 }
 
 /// The scored periods that touch some days, in order. The first of them may have begun before those days, and the last
