@@ -83,7 +83,7 @@
 //! | `.zhibu/` | lock, journal and what is staged; hides itself from git | [`store`] |
 //!
 //! Each kind of record or rules is a row of one table, `branch/kinds.rs`: it says what reads such a file, where it stands
-//! and what it is loaded into. All are read by [`store::Store::load`], which reads what a command wants and no more;
+//! and what it is loaded into. All are read by [`store::Store::load`], which reads what the command's [`branch::Query`] names and no more;
 //! `check` reads everything by [`store::Store::survey`].
 //!
 //! # One command, in six steps

@@ -22,6 +22,7 @@ mod numbers;
 mod people;
 mod pinyin;
 mod plan;
+mod query;
 mod request;
 mod roll;
 mod same;
@@ -31,7 +32,6 @@ mod spelled;
 mod swaps;
 mod task;
 mod traditional;
-mod want;
 
 pub use before::{falls, step_to};
 pub use change::{Change, Edit, FileChange, Step, What};
@@ -52,12 +52,12 @@ pub use naming::{Begun, begun};
 pub use no_name::{NoName, beside, is_label, parted_names, person_name};
 pub use people::People;
 pub use pinyin::{short_slug, slug, unique};
+pub use query::{Query, dues_of, widest};
 pub use roll::Since;
 pub use same::{clean_name, is_same_name, name_key};
 pub use shelf::{Filled, Shelf};
 #[cfg(test)]
 pub use swaps::Swaps;
-pub use want::{Want, dues_of, widest};
 
 use std::collections::BTreeMap;
 
@@ -103,7 +103,7 @@ impl Filed<Issue> {
 }
 
 /// A way in which namesakes can be told apart.
-type Way<'w> = &'w dyn Fn(&Member) -> Option<Text>;
+type Distinction<'w> = &'w dyn Fn(&Member) -> Option<Text>;
 
 macro_rules! branch {
     (
@@ -251,7 +251,7 @@ impl Branch {
     pub fn apart(&self, id: &MemberId, day: Day) -> Option<Text> {
         let member = self.members.get(id)?;
         let others = self.namesakes(id, member.name_on(day), day);
-        let ways: [Way<'_>; 4] = [
+        let ways: [Distinction<'_>; 4] = [
             &|one| one.apart.as_deref().map(Text::same),
             &|one| one.groups.last().map(|since| self.group_name_on(&since.id, day)),
             &|one| one.posts.last().map(|since| self.post_name(&since.id)),

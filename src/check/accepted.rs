@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::context::Look;
+use super::context::Context;
 use super::rules::rule_of;
 use crate::error::{Excerpt, Fault};
 use crate::record::Acceptance;
@@ -61,15 +61,15 @@ pub fn can_be_accepted(code: &str) -> bool {
 const UNKNOWN: &str = "acceptance-unknown";
 
 /// The acceptances that are not struck.
-fn counting<'a>(look: &'a Look<'_>) -> impl Iterator<Item = &'a Acceptance> {
-    look.branch.acceptances().filter(|acceptance| acceptance.struck.is_none())
+fn counting<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Acceptance> {
+    context.branch.acceptances().filter(|acceptance| acceptance.struck.is_none())
 }
 
 /// Parts findings into those that stand open and those that were accepted, each with its acceptance; what accepts
 /// nothing any more is a note among the open ones.
-pub(super) fn parted(look: &Look<'_>, findings: Vec<Fault>) -> (Vec<Fault>, Vec<(Fault, Acceptance)>) {
+pub(super) fn parted(context: &Context<'_>, findings: Vec<Fault>) -> (Vec<Fault>, Vec<(Fault, Acceptance)>) {
     let mut by_code: HashMap<&str, Vec<&Acceptance>> = HashMap::new();
-    for acceptance in counting(look).filter(|one| one.holds(look.today) && can_be_accepted(&one.code)) {
+    for acceptance in counting(context).filter(|one| one.holds(context.today) && can_be_accepted(&one.code)) {
         by_code.entry(acceptance.code.as_str()).or_default().push(acceptance);
     }
     let (mut open, mut accepted, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -83,30 +83,30 @@ pub(super) fn parted(look: &Look<'_>, findings: Vec<Fault>) -> (Vec<Fault>, Vec<
         }
     }
     let idle = by_code.into_values().flatten().filter(|one| !used.contains(one.id.as_str()));
-    open.extend(idle.filter(|one| is_read(look, one)).filter_map(|one| idle_note(look, one)));
+    open.extend(idle.filter(|one| is_read(context, one)).filter_map(|one| idle_note(context, one)));
     open.sort();
     (open, accepted)
 }
 
 /// Whether what an acceptance is about could be read: of a file that could not, nothing is known.
-fn is_read(look: &Look<'_>, acceptance: &Acceptance) -> bool {
+fn is_read(context: &Context<'_>, acceptance: &Acceptance) -> bool {
     let in_file =
         |fault: &Fault| fault.place.as_ref().is_some_and(|place| place.file.as_str() == acceptance.file.value);
-    !look.reading.iter().any(in_file)
+    !context.reading.iter().any(in_file)
 }
 
 /// The note on an acceptance that fits nothing.
-fn idle_note(look: &Look<'_>, acceptance: &Acceptance) -> Option<Fault> {
-    let (file, rule) = (look.branch.accepted.as_ref()?, rule_of("acceptance-idle")?);
+fn idle_note(context: &Context<'_>, acceptance: &Acceptance) -> Option<Fault> {
+    let (file, rule) = (context.branch.accepted.as_ref()?, rule_of("acceptance-idle")?);
     let fact = words::accepts_nothing(&acceptance.code.value);
     let fault = Fault::at(rule.code, &file.source, &acceptance.code.span, fact);
     Some(fault.by_rule(rule.severity, None).cure(words::cure_accepts_nothing(acceptance.id.as_str())))
 }
 
 /// Codes that no finding has, or whose findings cannot be let stand.
-pub(super) fn unknown(look: &Look<'_>) -> Vec<Fault> {
-    let Some(filed) = &look.branch.accepted else { return vec![] };
-    let wrong = counting(look).filter(|acceptance| !can_be_accepted(&acceptance.code));
+pub(super) fn unknown(context: &Context<'_>) -> Vec<Fault> {
+    let Some(filed) = &context.branch.accepted else { return vec![] };
+    let wrong = counting(context).filter(|acceptance| !can_be_accepted(&acceptance.code));
     wrong
         .map(|acceptance| {
             let code = words::shown(&acceptance.code);

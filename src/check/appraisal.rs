@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::appraisal_path;
 use crate::error::Fault;
 use crate::reckon::ungraded;
@@ -11,24 +11,25 @@ use crate::report::{GradeShare, shares};
 use crate::words::{self, Text};
 
 /// The grades that count, each with its file.
-fn graded<'a>(look: &'a Look<'_>) -> impl Iterator<Item = (&'a Source, &'a Appraisal)> {
-    look.branch.appraised().filter(|(_, appraisal)| appraisal.grade.is_some())
+fn graded<'a>(context: &'a Context<'_>) -> impl Iterator<Item = (&'a Source, &'a Appraisal)> {
+    context.branch.appraised().filter(|(_, appraisal)| appraisal.grade.is_some())
 }
 
 /// More members with a grade than may have it; told at the last of them.
-pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
-    let mut years: Vec<_> = look.branch.appraised().filter_map(|(_, one)| i32::try_from(one.year.value).ok()).collect();
+pub(super) fn grade_share(context: &Context<'_>) -> Vec<Fault> {
+    let mut years: Vec<_> =
+        context.branch.appraised().filter_map(|(_, one)| i32::try_from(one.year.value).ok()).collect();
     years.sort_unstable();
     years.dedup();
     // Those whose files could not be read may be among all of whom it is a share.
-    let unread = look.unread_in("members/");
+    let unread = context.unread_in("members/");
     let is_over = |share: &GradeShare<'_>| {
         share.have > share.grade.most.as_ref().map_or(share.most, |most| most.of_many(share.base + unread))
     };
     let mut faults = Vec::new();
     for year in years {
-        for share in shares(look.branch, year).into_iter().filter(is_over) {
-            let of_share = graded(look).filter(|(_, one)| {
+        for share in shares(context.branch, year).into_iter().filter(is_over) {
+            let of_share = graded(context).filter(|(_, one)| {
                 one.year.value == i64::from(year)
                     && one.grade.as_ref().is_some_and(|at| at.value == share.grade.id.value)
             });
@@ -43,11 +44,11 @@ pub(super) fn grade_share(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Grades that the points of a year wait for, which is over.
-pub(super) fn grade_missing(look: &Look<'_>) -> Vec<Fault> {
-    let branch = look.branch;
+pub(super) fn grade_missing(context: &Context<'_>) -> Vec<Fault> {
+    let branch = context.branch;
     let first = branch.rules.schemes().map(|scheme| scheme.from.value).min();
-    let over = first.and_then(|first| Period::new(first.max(branch.kept_from()), look.today.minus(1)));
-    let waiting = over.map(|over| ungraded(branch, over, look.today)).unwrap_or_default();
+    let over = first.and_then(|first| Period::new(first.max(branch.kept_from()), context.today.minus(1)));
+    let waiting = over.map(|over| ungraded(branch, over, context.today)).unwrap_or_default();
     let fault = |(year, people): (i32, Vec<&MemberId>)| {
         let names = Text::list(people.iter().map(|id| branch.name(id)));
         let fault = Fault::of_file("grade-missing", &appraisal_path(year), words::grades_missing(year, names));
@@ -57,11 +58,11 @@ pub(super) fn grade_missing(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// A grade for somebody who gets none.
-pub(super) fn not_graded(look: &Look<'_>) -> Vec<Fault> {
-    let Some((_, rules)) = &look.branch.rules.appraisal else { return vec![] };
-    let wrong = graded(look).filter_map(|(source, one)| {
-        let standing = look.branch.members.get(&one.member.value)?.standing_on(one.date.value)?;
-        let fact = words::not_graded(look.branch.name(&one.member), look.branch.standing_name(standing));
+pub(super) fn not_graded(context: &Context<'_>) -> Vec<Fault> {
+    let Some((_, rules)) = &context.branch.rules.appraisal else { return vec![] };
+    let wrong = graded(context).filter_map(|(source, one)| {
+        let standing = context.branch.members.get(&one.member.value)?.standing_on(one.date.value)?;
+        let fact = words::not_graded(context.branch.name(&one.member), context.branch.standing_name(standing));
         let at = one.grade.as_ref()?;
         let graded = rules.graded.iter().any(|at| at.value == *standing);
         let fault = || Fault::at("not-graded", source, &at.span, fact).cure(words::cure_not_graded());
@@ -71,8 +72,8 @@ pub(super) fn not_graded(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Poll sheets that do not add up.
-pub(super) fn poll(look: &Look<'_>) -> Vec<Fault> {
-    let wrong = look.branch.appraised().filter_map(|(source, one)| {
+pub(super) fn poll(context: &Context<'_>) -> Vec<Fault> {
+    let wrong = context.branch.appraised().filter_map(|(source, one)| {
         let ballots = one.ballots.as_ref()?;
         let sum: i64 = one.votes.iter().map(|votes| votes.count.value).sum();
         let fact = words::votes_do_not_add_up(sum, ballots.value);
@@ -82,12 +83,12 @@ pub(super) fn poll(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Two appraisals of one member for one year.
-pub(super) fn appraised_twice(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn appraised_twice(context: &Context<'_>) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
-    let twice = look.branch.appraised().filter(|(_, one)| !seen.insert((one.member.value.clone(), one.year.value)));
+    let twice = context.branch.appraised().filter(|(_, one)| !seen.insert((one.member.value.clone(), one.year.value)));
     let twice: Vec<_> = twice.collect();
     let fault = |(source, one): (&Source, &Appraisal)| {
-        let fact = words::appraised_already(look.branch.name(&one.member), one.year.value.to_string());
+        let fact = words::appraised_already(context.branch.name(&one.member), one.year.value.to_string());
         let cure = words::cure_appraised_already(one.id.as_str());
         Fault::at("appraised-twice", source, &one.member.span, fact).cure(cure)
     };

@@ -1,6 +1,6 @@
 //! Who may lead a meeting.
 
-use super::context::Look;
+use super::context::Context;
 use super::meetings::each;
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;
@@ -9,14 +9,15 @@ use crate::rulebook::Kind;
 use crate::words::{self, Text};
 
 /// Meetings led by somebody who may not, by post or by being asked to.
-pub(super) fn not_entitled(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        let Some(kind) = look.branch.rules.kind(&meeting.kind).filter(|kind| kind.chair_only.unwrap_or(false)) else {
+pub(super) fn not_entitled(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
+        let Some(kind) = context.branch.rules.kind(&meeting.kind).filter(|kind| kind.chair_only.unwrap_or(false))
+        else {
             return;
         };
-        let known = |chair: &&At<MemberId>| look.branch.members.contains_key(&chair.value);
+        let known = |chair: &&At<MemberId>| context.branch.members.contains_key(&chair.value);
         for chair in meeting.chairs().into_iter().filter(known) {
-            let Some((at, fact)) = wrong(look.branch, meeting, kind, chair) else { continue };
+            let Some((at, fact)) = wrong(context.branch, meeting, kind, chair) else { continue };
             let cure = words::cure_chair_not_entitled(meeting.source.path.stem());
             tell(&at.span, Fault::new("chair-not-entitled", fact).cure(cure).source(kind.source.as_deref()));
         }

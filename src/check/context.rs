@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything the rules look at.
-pub struct Look<'a> {
+pub struct Context<'a> {
     /// The records that could be read, of all years.
     pub branch: &'a Branch,
     /// What was found while reading.
@@ -46,7 +46,7 @@ pub(super) fn occasion<'m>(branch: &Branch, turns: &[Day], meeting: &'m Filed<Me
     (&meeting.kind.value, group, turns.partition_point(|turn| *turn <= meeting.date.value), own)
 }
 
-impl<'a> Look<'a> {
+impl<'a> Context<'a> {
     /// What was found of files that were not read, or not whole: others are read with a key that is not known, or though
     /// they are not what a seal says.
     pub(super) fn unread(&self) -> impl Iterator<Item = &'a Fault> {

@@ -1,6 +1,6 @@
 //! Days before the one from which on they can be.
 
-use super::context::Look;
+use super::context::Context;
 use super::plans;
 use crate::error::{Fault, Severity};
 use crate::record::{At, Day, Period, Source};
@@ -20,39 +20,39 @@ impl Early {
 }
 
 /// Days before the one from which on they can be: answers before questions, lists before their period is over.
-pub(super) fn too_early(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn too_early(context: &Context<'_>) -> Vec<Fault> {
     let mut early = Early(vec![]);
-    appraisals(look, &mut early);
-    points(look, &mut early);
-    plans(look, &mut early);
-    seals(look, &mut early);
-    for (source, agenda) in look.branch.agendas() {
+    appraisals(context, &mut early);
+    points(context, &mut early);
+    plans(context, &mut early);
+    seals(context, &mut early);
+    for (source, agenda) in context.branch.agendas() {
         for sitting in &agenda.sittings {
             early.check(source, &sitting.date, agenda.date.value, words::day_of_first_sitting);
         }
     }
-    for meeting in look.branch.held() {
+    for meeting in context.branch.held() {
         for sitting in &meeting.sittings {
             early.check(&meeting.source, &sitting.date, meeting.date.value, words::day_of_first_sitting);
         }
     }
-    for (source, one) in look.branch.exported() {
+    for (source, one) in context.branch.exported() {
         early.check(source, &one.date, one.period.value.first, words::first_day_of_exported_month);
     }
-    early.0.into_iter().chain(to_judge(look)).collect()
+    early.0.into_iter().chain(to_judge(context)).collect()
 }
 
 /// The same, where it is odd, but a person has to judge.
-fn to_judge(look: &Look<'_>) -> Vec<Fault> {
+fn to_judge(context: &Context<'_>) -> Vec<Fault> {
     let mut early = Early(vec![]);
-    people(look, &mut early);
-    dues(look, &mut early);
+    people(context, &mut early);
+    dues(context, &mut early);
     early.0.into_iter().map(|fault| fault.by_rule(Severity::AsARule, None)).collect()
 }
 
 /// Groups, posts and classes of people who were nothing to the branch yet.
-fn people(look: &Look<'_>, early: &mut Early) {
-    for member in look.branch.members.values() {
+fn people(context: &Context<'_>, early: &mut Early) {
+    for member in context.branch.members.values() {
         let Some(first) = member.standings.iter().map(|since| since.from.value).min() else { continue };
         let groups = member.groups.iter().map(|since| &since.from);
         let posts = member.posts.iter().filter_map(|since| since.from.as_ref());
@@ -64,8 +64,8 @@ fn people(look: &Look<'_>, early: &mut Early) {
 }
 
 /// Appraisals before the year they are for, members told before theirs, and honours before the time they are for.
-fn appraisals(look: &Look<'_>, early: &mut Early) {
-    for (source, one) in look.branch.appraised() {
+fn appraisals(context: &Context<'_>, early: &mut Early) {
+    for (source, one) in context.branch.appraised() {
         if let Some(year) = i32::try_from(one.year.value).ok().and_then(Period::year) {
             early.check(source, &one.date, year.first, words::first_day_of_appraised_year);
         }
@@ -73,14 +73,14 @@ fn appraisals(look: &Look<'_>, early: &mut Early) {
             early.check(source, told, one.date.value, words::day_of_appraisal);
         }
     }
-    for (source, one) in look.branch.exemplars() {
+    for (source, one) in context.branch.exemplars() {
         early.check(source, &one.date, one.period.value.first, words::first_day_of_honoured_period);
     }
 }
 
 /// Lists that were posted before their period was over, and what was said of them before they were.
-fn points(look: &Look<'_>, early: &mut Early) {
-    for ledger in &look.branch.ledgers {
+fn points(context: &Context<'_>, early: &mut Early) {
+    for ledger in &context.branch.ledgers {
         let source = &ledger.source;
         for posting in ledger.postings.iter().filter(|posting| posting.struck.is_none()) {
             let (date, until) = (posting.date.value, posting.until.value);
@@ -104,8 +104,8 @@ fn points(look: &Look<'_>, early: &mut Early) {
 }
 
 /// What is done of a plan before its year.
-fn plans(look: &Look<'_>, early: &mut Early) {
-    for (source, item) in plans::counting(look) {
+fn plans(context: &Context<'_>, early: &mut Early) {
+    for (source, item) in plans::counting(context) {
         if let Some(done) = &item.done {
             early.check(source, done, Period::year_of(item.until.value).first, words::first_day_of_planned_year);
         }
@@ -114,8 +114,8 @@ fn plans(look: &Look<'_>, early: &mut Early) {
 
 /// Months that were closed before they were over or by less than is known at their end, and amendments of what was not
 /// closed yet.
-fn seals(look: &Look<'_>, early: &mut Early) {
-    for (month, seal) in &look.branch.seals {
+fn seals(context: &Context<'_>, early: &mut Early) {
+    for (month, seal) in &context.branch.seals {
         early.check(&seal.source, &seal.date, month.last().plus(1), words::day_after_sealed_month);
         if let Some(known) = &seal.known {
             early.check(&seal.source, known, month.last(), words::last_day_of_sealed_month);
@@ -127,8 +127,8 @@ fn seals(look: &Look<'_>, early: &mut Early) {
 }
 
 /// Dues that were paid more than a year before their month.
-fn dues(look: &Look<'_>, early: &mut Early) {
-    for (source, payment) in look.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
+fn dues(context: &Context<'_>, early: &mut Early) {
+    for (source, payment) in context.branch.payments().filter(|(_, payment)| payment.struck.is_none()) {
         let first = payment.month.value.first().minus_months(12);
         early.check(source, &payment.paid, first, words::day_a_year_before_paid_month);
     }

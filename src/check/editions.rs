@@ -1,6 +1,6 @@
 //! Editions of the month's tables that name what there is not.
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::Branch;
 use crate::error::Fault;
 use crate::record::Day;
@@ -8,8 +8,8 @@ use crate::report::MonthTable;
 use crate::words::{self, Text};
 
 /// Tables and columns that are none.
-pub(super) fn unknown(look: &Look<'_>) -> Vec<Fault> {
-    edition_columns(look.branch, look.today)
+pub(super) fn unknown(context: &Context<'_>) -> Vec<Fault> {
+    edition_columns(context.branch, context.today)
 }
 
 /// The same of a branch on a day.

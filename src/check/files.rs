@@ -1,14 +1,14 @@
 //! Files whose names do not fit what they say.
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::{FileKind, is_copy, meeting_path, meeting_stem};
 use crate::error::Fault;
 use crate::record::{Day, Meeting, RelPath};
 use crate::words;
 
 /// Meetings whose file is not named by their day, kind and group, and problems whose file is not by day and id.
-pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
-    let misnamed = look.branch.meetings.iter().filter_map(|meeting| {
+pub(super) fn file_name(context: &Context<'_>) -> Vec<Fault> {
+    let misnamed = context.branch.meetings.iter().filter_map(|meeting| {
         let path = &meeting.source.path;
         let fault = || {
             let group = meeting.group.as_ref().map(|group| &group.value);
@@ -17,7 +17,7 @@ pub(super) fn file_name(look: &Look<'_>) -> Vec<Fault> {
         };
         (!is_named(path, meeting)).then(fault)
     });
-    misnamed.chain(super::issues::file_name(look)).collect()
+    misnamed.chain(super::issues::file_name(context)).collect()
 }
 
 /// Whether a name is the right one, or the right one with a number for a second meeting of the day. Told part by part:
@@ -41,10 +41,10 @@ fn after<'n>(name: &'n str, part: &str) -> Option<&'n str> {
 }
 
 /// Files that end in `.toml` where no record has such a name.
-pub(super) fn stray_file(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn stray_file(context: &Context<'_>) -> Vec<Fault> {
     // What begins with a dot is some tool's own: `.taplo.toml`.
     let is_toml = |path: &&RelPath| path.name().ends_with(".toml") && !path.name().starts_with('.');
-    let stray = look.files.iter().filter(is_toml).filter(|path| FileKind::of(path).is_none());
+    let stray = context.files.iter().filter(is_toml).filter(|path| FileKind::of(path).is_none());
     let fault = |path: &RelPath| match is_copy(path.stem()) {
         true => Fault::of_file("stray-file", path, words::stray_copy()).cure(words::cure_stray_copy()),
         false => Fault::of_file("stray-file", path, words::stray_file()).cure(words::cure_stray_file()),

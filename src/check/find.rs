@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::accepted;
-use super::context::Look;
+use super::context::Context;
 use super::rules::RULES;
 use crate::error::Fault;
 use crate::record::Acceptance;
@@ -38,19 +38,20 @@ fn rests_on(finding: &Fault, unread: &[&Fault]) -> bool {
 }
 
 /// Every finding.
-pub fn findings(look: &Look<'_>) -> Findings {
+pub fn findings(context: &Context<'_>) -> Findings {
     // Some take a hundred times as long as others: who is done with one takes the next.
-    let of_records = || RULES.par_iter().with_max_len(1).flat_map_iter(|rule| rule.findings(look)).collect::<Vec<_>>();
+    let of_records =
+        || RULES.par_iter().with_max_len(1).flat_map_iter(|rule| rule.findings(context)).collect::<Vec<_>>();
     let (of_rules, of_records) =
-        rayon::join(|| [look.branch.rules.faults(), look.branch.rules.doubts()].concat(), of_records);
+        rayon::join(|| [context.branch.rules.faults(), context.branch.rules.doubts()].concat(), of_records);
     let mut findings = of_records;
-    findings.extend(accepted::unknown(look));
+    findings.extend(accepted::unknown(context));
     findings.extend(of_rules);
-    findings.extend_from_slice(look.reading);
-    let unread: Vec<_> = look.unread().collect();
+    findings.extend_from_slice(context.reading);
+    let unread: Vec<_> = context.unread().collect();
     findings.retain(|finding| !rests_on(finding, &unread));
     findings.sort();
     findings.dedup();
-    let (open, accepted) = accepted::parted(look, findings);
+    let (open, accepted) = accepted::parted(context, findings);
     Findings { open, accepted }
 }

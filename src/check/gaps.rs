@@ -1,6 +1,6 @@
 //! What the record of a meeting leaves open.
 
-use super::context::Look;
+use super::context::Context;
 use super::meetings::{each, each_seated};
 use crate::branch::Filed;
 use crate::error::Fault;
@@ -12,12 +12,13 @@ use crate::words::{self, Text};
 const NAMED: usize = 6;
 
 /// Absences without a reason.
-pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        let needs_none = |id: &MemberId| is_exempt(look, meeting, id);
+pub(super) fn absent_without_reason(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
+        let needs_none = |id: &MemberId| is_exempt(context, meeting, id);
         let unsaid = meeting.absent.iter().filter(|absence| absence.reason.is_none());
         for absence in unsaid.filter(|absence| !needs_none(&absence.member)) {
-            let fault = Fault::new("absent-without-reason", words::no_reason_given(look.branch.name(&absence.member)));
+            let fault =
+                Fault::new("absent-without-reason", words::no_reason_given(context.branch.name(&absence.member)));
             let cure = words::cure_no_reason_given(meeting.source.path.stem(), absence.member.as_str());
             tell(&absence.span, fault.cure(cure));
         }
@@ -25,19 +26,19 @@ pub(super) fn absent_without_reason(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Whether attendance at a meeting was no duty of somebody.
-fn is_exempt(look: &Look<'_>, meeting: &Filed<Meeting>, id: &MemberId) -> bool {
-    let member = look.branch.members.get(id);
-    member.is_some_and(|member| look.branch.is_exempt_at(member, meeting))
+fn is_exempt(context: &Context<'_>, meeting: &Filed<Meeting>, id: &MemberId) -> bool {
+    let member = context.branch.members.get(id);
+    member.is_some_and(|member| context.branch.is_exempt_at(member, meeting))
 }
 
 /// People who were due, and nobody wrote whether they came.
-pub(super) fn open_seats(look: &Look<'_>) -> Vec<Fault> {
-    each_seated(look, |meeting, seats, tell| {
-        let open: Vec<_> = seats.open.iter().filter(|id| !is_exempt(look, meeting, id)).collect();
+pub(super) fn open_seats(context: &Context<'_>) -> Vec<Fault> {
+    each_seated(context, |meeting, seats, tell| {
+        let open: Vec<_> = seats.open.iter().filter(|id| !is_exempt(context, meeting, id)).collect();
         if open.is_empty() {
             return;
         }
-        let names = Text::list(open.iter().take(NAMED).map(|id| look.branch.name(id)));
+        let names = Text::list(open.iter().take(NAMED).map(|id| context.branch.name(id)));
         let fact = match open.len() {
             0..=NAMED => words::open_seats(names),
             number => words::many_open_seats(names, number),
@@ -48,9 +49,9 @@ pub(super) fn open_seats(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Records without what their kind needs.
-pub(super) fn record_thin(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        let Some(kind) = look.branch.rules.kind(&meeting.kind) else { return };
+pub(super) fn record_thin(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
+        let Some(kind) = context.branch.rules.kind(&meeting.kind) else { return };
         let missing: Vec<_> = kind.needs.iter().filter(|need| !says(meeting, need.value)).collect();
         if !missing.is_empty() {
             let missing = Text::list(missing.into_iter().map(|need| words::needed(need.key())));

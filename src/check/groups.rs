@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::Filed;
 use crate::error::Fault;
 use crate::record::{Group, GroupId, Member, MemberId};
@@ -16,31 +16,33 @@ struct Full<'a> {
 }
 
 /// The groups of today, each with its members.
-fn groups<'a>(look: &'a Look<'_>) -> Vec<Full<'a>> {
+fn groups<'a>(context: &'a Context<'_>) -> Vec<Full<'a>> {
     let mut members: BTreeMap<&GroupId, Vec<_>> = BTreeMap::new();
-    for (id, member) in look.branch.members.iter().filter(|(_, member)| look.branch.is_member(member, look.today)) {
-        if let Some(group) = member.group_on(look.today) {
+    for (id, member) in
+        context.branch.members.iter().filter(|(_, member)| context.branch.is_member(member, context.today))
+    {
+        if let Some(group) = member.group_on(context.today) {
             members.entry(group).or_default().push((id, member));
         }
     }
-    let groups = look.branch.groups_on(look.today);
+    let groups = context.branch.groups_on(context.today);
     groups.map(|(id, group)| Full { group, members: members.remove(id).unwrap_or_default() }).collect()
 }
 
 /// The rules of groups; none while somebody's file cannot be read, who may be the one that is missed.
-fn sizes<'a>(look: &'a Look<'_>) -> Option<&'a Sizes> {
-    if !look.knows_everybody {
+fn sizes<'a>(context: &'a Context<'_>) -> Option<&'a Sizes> {
+    if !context.knows_everybody {
         return None;
     }
-    look.branch.rules.branch.as_ref()?.1.groups.as_ref()
+    context.branch.rules.branch.as_ref()?.1.groups.as_ref()
 }
 
 /// Groups with fewer members than the least.
-pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
-    let Some((sizes, least)) = sizes(look).and_then(|sizes| Some((sizes, sizes.least.as_ref()?.value))) else {
+pub(super) fn small(context: &Context<'_>) -> Vec<Fault> {
+    let Some((sizes, least)) = sizes(context).and_then(|sizes| Some((sizes, sizes.least.as_ref()?.value))) else {
         return vec![];
     };
-    let small = groups(look).into_iter().filter(|full| (full.members.len() as i64) < least);
+    let small = groups(context).into_iter().filter(|full| (full.members.len() as i64) < least);
     small
         .map(|Full { group, members }| {
             let fact = words::group_small(members.len(), least);
@@ -51,13 +53,13 @@ pub(super) fn small(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Groups with members, but too few of those whom each needs.
-pub(super) fn core(look: &Look<'_>) -> Vec<Fault> {
-    let Some(core) = sizes(look).and_then(|sizes| sizes.core.as_ref()) else { return vec![] };
+pub(super) fn core(context: &Context<'_>) -> Vec<Fault> {
+    let Some(core) = sizes(context).and_then(|sizes| sizes.core.as_ref()) else { return vec![] };
     let least = core.least.as_ref().map_or(1, |least| least.value);
-    let name = Text::list(core.standings.iter().map(|standing| look.branch.standing_name(standing)));
-    let without = groups(look).into_iter().filter_map(|Full { group, members }| {
+    let name = Text::list(core.standings.iter().map(|standing| context.branch.standing_name(standing)));
+    let without = groups(context).into_iter().filter_map(|Full { group, members }| {
         let of_core = members.iter().filter(|(_, member)| {
-            let standing = member.standing_on(look.today);
+            let standing = member.standing_on(context.today);
             core.standings.iter().any(|at| Some(&at.value) == standing)
         });
         let number = of_core.count();
@@ -69,12 +71,13 @@ pub(super) fn core(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Groups with members that nobody leads.
-pub(super) fn leaderless(look: &Look<'_>) -> Vec<Fault> {
-    let Some(leader) = sizes(look).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
-    let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
+pub(super) fn leaderless(context: &Context<'_>) -> Vec<Fault> {
+    let Some(leader) = sizes(context).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
+    let Some(post) = context.branch.rules.post(&leader.post) else { return vec![] };
     let posts = std::slice::from_ref(&leader.post);
-    let leads = |member: &Member| look.branch.holds_post(member, posts, member.group_on(look.today), look.today);
-    let without = groups(look)
+    let leads =
+        |member: &Member| context.branch.holds_post(member, posts, member.group_on(context.today), context.today);
+    let without = groups(context)
         .into_iter()
         .filter(|full| !full.members.is_empty() && !full.members.iter().any(|(_, member)| leads(member)));
     without
@@ -87,14 +90,16 @@ pub(super) fn leaderless(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Leaders of groups who may not lead one, by their standing.
-pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
-    let Some(leader) = sizes(look).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
-    let Some(post) = look.branch.rules.post(&leader.post) else { return vec![] };
+pub(super) fn leader_standing(context: &Context<'_>) -> Vec<Fault> {
+    let Some(leader) = sizes(context).and_then(|sizes| sizes.leader.as_ref()) else { return vec![] };
+    let Some(post) = context.branch.rules.post(&leader.post) else { return vec![] };
     let mut faults = Vec::new();
-    for (id, member) in look.branch.people_on(look.today) {
-        let Some(is) = look.branch.unfit(member, &leader.standings, &leader.without, look.today) else { continue };
-        for held in look.branch.held_on(member, look.today).filter(|held| held.id.value == leader.post.value) {
-            let fact = words::leader_standing(look.branch.name(id), is.clone(), post.name());
+    for (id, member) in context.branch.people_on(context.today) {
+        let Some(is) = context.branch.unfit(member, &leader.standings, &leader.without, context.today) else {
+            continue;
+        };
+        for held in context.branch.held_on(member, context.today).filter(|held| held.id.value == leader.post.value) {
+            let fact = words::leader_standing(context.branch.name(id), is.clone(), post.name());
             let fault = Fault::at("leader-standing", &member.source, &held.id.span, fact);
             faults.push(fault.source(leader.source.as_deref()));
         }
@@ -103,11 +108,11 @@ pub(super) fn leader_standing(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// So many members that they should be divided, and no groups.
-pub(super) fn needed(look: &Look<'_>) -> Vec<Fault> {
-    let Some((source, _)) = &look.branch.rules.branch else { return vec![] };
-    let Some(divide) = sizes(look).and_then(|sizes| sizes.divide.as_ref()) else { return vec![] };
-    let members = look.branch.number_of_members(look.today);
-    match members as i64 > divide.above.value && look.branch.groups_on(look.today).count() < 2 {
+pub(super) fn needed(context: &Context<'_>) -> Vec<Fault> {
+    let Some((source, _)) = &context.branch.rules.branch else { return vec![] };
+    let Some(divide) = sizes(context).and_then(|sizes| sizes.divide.as_ref()) else { return vec![] };
+    let members = context.branch.number_of_members(context.today);
+    match members as i64 > divide.above.value && context.branch.groups_on(context.today).count() < 2 {
         true => {
             let fact = words::groups_needed(members, divide.above.value);
             let fault = Fault::at("groups-needed", source, &divide.above.span, fact).cure(words::cure_groups_needed());

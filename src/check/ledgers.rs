@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::context::Look;
+use super::context::Context;
 use super::walk::Misfiled;
 use crate::branch::Filed;
 use crate::error::Fault;
@@ -16,19 +16,19 @@ type Id<'a> = (&'a Source, &'a str, &'a Span, bool);
 
 /// Lines of one id, as two edits of one line leave them after a merge line by line, and problems of one id. Where only one
 /// of them counts, one person struck it and another edited it: that is told as `struck-twin`.
-pub(super) fn same_id(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn same_id(context: &Context<'_>) -> Vec<Fault> {
     let issue = |issue| -> Id<'_> {
         let issue: &Filed<Issue> = issue;
         (&issue.source, issue.id(), &issue.title.span, issue.struck.is_none())
     };
     let mut faults = Vec::new();
-    let mut lines: Vec<_> = look.walked.lines.iter().collect();
+    let mut lines: Vec<_> = context.walked.lines.iter().collect();
     // Two of one id are told of those of one kind only, at the later one.
     lines.sort_by_key(|line| (line.folder(), line.place()));
     for lines in lines.chunk_by(|one, other| one.folder() == other.folder()) {
         twice(lines.iter().map(|line| (line.source, line.id.as_str(), &line.id.span, line.counts)), &mut faults);
     }
-    twice(look.branch.issues.iter().map(issue), &mut faults);
+    twice(context.branch.issues.iter().map(issue), &mut faults);
     faults
 }
 
@@ -58,18 +58,18 @@ fn twice<'a>(ids: impl Iterator<Item = Id<'a>> + Clone, faults: &mut Vec<Fault>)
 }
 
 /// Lines in the file of another month.
-pub(super) fn wrong_month(look: &Look<'_>) -> Vec<Fault> {
-    misfiled(look, "wrong-month", words::wrong_month, |month| Month::parse(month).is_some())
+pub(super) fn wrong_month(context: &Context<'_>) -> Vec<Fault> {
+    misfiled(context, "wrong-month", words::wrong_month, |month| Month::parse(month).is_some())
 }
 
 /// Lines in the file of another year.
-pub(super) fn wrong_year(look: &Look<'_>) -> Vec<Fault> {
-    misfiled(look, "wrong-year", words::wrong_year, |year| Month::parse(year).is_none())
+pub(super) fn wrong_year(context: &Context<'_>) -> Vec<Fault> {
+    misfiled(context, "wrong-year", words::wrong_year, |year| Month::parse(year).is_none())
 }
 
 /// Lines in the file of another month or year, where files are named so.
-fn misfiled(look: &Look<'_>, code: &'static str, fact: fn(Text) -> Text, named: fn(&str) -> bool) -> Vec<Fault> {
-    let stray = look.walked.misfiled.iter().filter(|line| named(line.right.stem()));
+fn misfiled(context: &Context<'_>, code: &'static str, fact: fn(Text) -> Text, named: fn(&str) -> bool) -> Vec<Fault> {
+    let stray = context.walked.misfiled.iter().filter(|line| named(line.right.stem()));
     let fault = |line: &Misfiled<'_>| {
         let fact = fact(Text::same(line.filing.to_string()));
         Fault::at(code, line.source, line.filing.span(), fact).cure(words::cure_wrong_month(&line.right))

@@ -43,7 +43,7 @@ mod votes;
 mod walk;
 
 pub use accepted::{Pin, can_be_accepted};
-pub use context::Look;
+pub use context::Context;
 pub use editions::edition_columns;
 pub use explain::{codes, explain, is_code, nearest_code, summary};
 pub use find::{Findings, findings};

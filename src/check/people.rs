@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::Look;
+use super::context::Context;
 use super::plans;
 use crate::branch::{Filed, Since, name_key};
 use crate::error::Fault;
@@ -10,12 +10,12 @@ use crate::record::{At, Day, Former, Member, MemberId, PostSince, Source, Span};
 use crate::words;
 
 /// Names that move the cursor of a terminal or turn a line round.
-pub(super) fn control_character(look: &Look<'_>) -> Vec<Fault> {
-    let members = look.branch.members.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
-    let groups = look.branch.groups.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
-    let issues = look.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
-    let planned = look.branch.plan_items().map(|(source, item)| (source, &item.what));
-    let asked = look.branch.asked().flat_map(|(source, one)| [(source, &one.what), (source, &one.asker)]);
+pub(super) fn control_character(context: &Context<'_>) -> Vec<Fault> {
+    let members = context.branch.members.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
+    let groups = context.branch.groups.values().flat_map(|one| one.names().map(move |name| (&one.source, name)));
+    let issues = context.branch.issues.iter().map(|issue| (&issue.source, &issue.title));
+    let planned = context.branch.plan_items().map(|(source, item)| (source, &item.what));
+    let asked = context.branch.asked().flat_map(|(source, one)| [(source, &one.what), (source, &one.asker)]);
     let faults =
         members.chain(groups).chain(issues).chain(planned).chain(asked).filter(|(_, name)| !words::is_plain_name(name));
     faults
@@ -30,20 +30,20 @@ struct Stretch<'a> {
 }
 
 /// Days that are not in order: a later entry that begins before an earlier one, or an end before its beginning.
-pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn dates_order(context: &Context<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut wrong = |source: &Source, span: &Span, before: Day, after: Day| {
         faults.push(Fault::at("dates-order", source, span, words::dates_order(after, before)));
     };
-    let members = look.branch.members.values().map(|one| (&one.source, &one.former));
-    let groups = look.branch.groups.values().map(|one| (&one.source, &one.former));
+    let members = context.branch.members.values().map(|one| (&one.source, &one.former));
+    let groups = context.branch.groups.values().map(|one| (&one.source, &one.former));
     for (source, former) in members.chain(groups) {
         let is_wrong = |pair: &&[Former]| pair[1].until.value <= pair[0].until.value;
         for pair in former.windows(2).filter(is_wrong) {
             wrong(source, &pair[1].until.span, pair[0].until.value, pair[1].until.value);
         }
     }
-    for member in look.branch.members.values() {
+    for member in context.branch.members.values() {
         let standings = member.standings.iter().map(|since| Stretch { first: &since.from, last: None }).collect();
         let groups: Vec<_> =
             member.groups.iter().map(|since| Stretch { first: &since.from, last: since.until.as_ref() }).collect();
@@ -70,12 +70,12 @@ pub(super) fn dates_order(look: &Look<'_>) -> Vec<Fault> {
             member.steps.iter().map(|taken| Stretch { first: &taken.on, last: taken.until.as_ref() }).collect();
         ends(&steps, &member.source, &mut wrong);
     }
-    for group in look.branch.groups.values() {
+    for group in context.branch.groups.values() {
         let lasts = group.until.iter().chain(group.former.iter().map(|one| &one.until));
         let stretches: Vec<_> = lasts.map(|last| Stretch { first: &group.from, last: Some(last) }).collect();
         ends(&stretches, &group.source, &mut wrong);
     }
-    for (source, item) in plans::counting(look) {
+    for (source, item) in plans::counting(context) {
         ends(
             &item.from.iter().map(|first| Stretch { first, last: Some(&item.until) }).collect::<Vec<_>>(),
             source,
@@ -95,17 +95,17 @@ fn ends(stretches: &[Stretch<'_>], source: &Source, wrong: &mut impl FnMut(&Sour
 }
 
 /// People who are in two groups at a time, as where two people record a move of the same person.
-pub(super) fn two_groups(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn two_groups(context: &Context<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (id, member) in &look.branch.members {
+    for (id, member) in &context.branch.members {
         let mut groups: Vec<_> = member.groups.iter().collect();
         groups.sort_by_key(|since| since.from.value);
         for pair in groups.windows(2) {
             let (one, other) = (pair[0], pair[1]);
             let from = other.from.value;
             if one.from.value == from || one.until().is_some_and(|until| until >= from) {
-                let (first, second) = (look.branch.group_name(&one.id), look.branch.group_name(&other.id));
-                let fact = words::two_groups(look.branch.name(id), from, first, second);
+                let (first, second) = (context.branch.group_name(&one.id), context.branch.group_name(&other.id));
+                let fact = words::two_groups(context.branch.name(id), from, first, second);
                 let fault = Fault::at("two-groups", &member.source, &other.id.span, fact);
                 faults.push(fault.cure(words::cure_two_groups()));
             }
@@ -115,24 +115,24 @@ pub(super) fn two_groups(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// People in a group before it began or after it was closed.
-pub(super) fn group_closed(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn group_closed(context: &Context<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for member in look.branch.members.values() {
+    for member in context.branch.members.values() {
         for since in &member.groups {
-            let Some(group) = look.branch.groups.get(&since.id.value) else { continue };
+            let Some(group) = context.branch.groups.get(&since.id.value) else { continue };
             let closed = group.until().filter(|last| member.group_on(last.plus(1)) == Some(&since.id.value));
             let away = (!group.holds(since.from.value)).then_some(since.from.value).or(closed.map(|last| last.plus(1)));
             if let Some(day) = away {
-                let fact = words::group_not_there(look.branch.group_name(&since.id), day);
+                let fact = words::group_not_there(context.branch.group_name(&since.id), day);
                 faults.push(Fault::at("group-closed", &member.source, &since.id.span, fact));
             }
         }
     }
-    for meeting in look.branch.held() {
+    for meeting in context.branch.held() {
         let Some(at) = &meeting.group else { continue };
-        let group = look.branch.groups.get(&at.value);
+        let group = context.branch.groups.get(&at.value);
         if group.is_some_and(|group| !group.holds(meeting.date.value)) {
-            let fact = words::group_not_there(look.branch.group_name(at), meeting.date.value);
+            let fact = words::group_not_there(context.branch.group_name(at), meeting.date.value);
             faults.push(Fault::at("group-closed", &meeting.source, &at.span, fact));
         }
     }
@@ -140,15 +140,15 @@ pub(super) fn group_closed(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Two holders at a time of a post that only one can hold.
-pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn post_held_twice(context: &Context<'_>) -> Vec<Fault> {
     let mut held: Vec<(&PostSince, Day, Day, &Filed<Member>)> = Vec::new();
-    for member in look.branch.members.values() {
+    for member in context.branch.members.values() {
         let one =
-            |since: &&PostSince| look.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
+            |since: &&PostSince| context.branch.rules.post(&since.id).is_some_and(|post| !post.many.unwrap_or(false));
         held.extend(member.posts.iter().filter(one).map(|since| {
-            let end = look.branch.post_end(member, since);
+            let end = context.branch.post_end(member, since);
             // Of a post whose first day is not known it is sure only that it was held at its end, or is today.
-            let sure = end.map_or(look.today, |end| end.min(look.today));
+            let sure = end.map_or(context.today, |end| end.min(context.today));
             let from = since.from.as_ref().map_or(sure, |from| from.value);
             (since, from, end.unwrap_or(Day::LAST), member)
         }));
@@ -160,7 +160,7 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
     for (at, (since, from, _, member)) in held.iter().enumerate() {
         let before = held[..at].iter().filter(|(before, _, last, _)| before.id.value == since.id.value && from <= last);
         if let Some((_, _, _, other)) = before.max_by_key(|(_, _, last, _)| *last) {
-            let post = look.branch.rules.post(&since.id);
+            let post = context.branch.rules.post(&since.id);
             let post = post.map_or_else(|| words::Text::same(since.id.as_str()), |post| post.name());
             let fact = words::post_held(words::Text::same(other.name.as_str()), post, *from);
             let fault = Fault::at("post-held-twice", &member.source, &since.id.span, fact);
@@ -171,10 +171,10 @@ pub(super) fn post_held_twice(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Numbers that two people have.
-pub(super) fn number_twice(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn number_twice(context: &Context<'_>) -> Vec<Fault> {
     let mut first: BTreeMap<&str, &MemberId> = BTreeMap::new();
     let mut faults = Vec::new();
-    for (id, member) in &look.branch.members {
+    for (id, member) in &context.branch.members {
         let Some(number) = &member.number else { continue };
         if let Some(other) = first.get(number.as_str()) {
             let fact = words::number_twice(words::shown(number), other, id);
@@ -188,8 +188,8 @@ pub(super) fn number_twice(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// People whose names are one name but are written in two ways, and namesakes whom nothing tells apart.
-pub(super) fn names_alike(look: &Look<'_>) -> Vec<Fault> {
-    let shared = look.branch.members.iter().filter(|(_, member)| look.branch.members.is_shared(&member.name));
+pub(super) fn names_alike(context: &Context<'_>) -> Vec<Fault> {
+    let shared = context.branch.members.iter().filter(|(_, member)| context.branch.members.is_shared(&member.name));
     let mut by_name: BTreeMap<String, Vec<(&MemberId, &Filed<Member>)>> = BTreeMap::new();
     for (id, member) in shared {
         by_name.entry(name_key(&member.name)).or_default().push((id, member));
@@ -202,8 +202,8 @@ pub(super) fn names_alike(look: &Look<'_>) -> Vec<Fault> {
             if other.name.value != one.name.value {
                 let cure = words::cure_names_alike(id, words::shown(&one.name));
                 faults.push(fault(words::names_alike(first, id)).cure(cure));
-            } else if look.branch.apart(id, look.today).is_none()
-                && [one, other].iter().all(|one| one.is_there(look.today))
+            } else if context.branch.apart(id, context.today).is_none()
+                && [one, other].iter().all(|one| one.is_there(context.today))
             {
                 faults.push(fault(words::namesakes_alike(first, id)).cure(words::cure_namesakes_alike(id)));
             }

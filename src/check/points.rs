@@ -1,19 +1,19 @@
 //! What cannot be in the ledgers of awards and deductions.
 
-use super::context::Look;
+use super::context::Context;
 use crate::error::Fault;
 use crate::record::{Entry, Source};
 use crate::rulebook::Item;
 use crate::words;
 
 /// The lines that count, each with its item where the rules have it.
-fn counting<'a>(look: &Look<'a>) -> impl Iterator<Item = (&'a Source, &'a Entry, &'a Item)> {
-    look.awards().filter_map(|(source, entry, item)| Some((source, entry, item?)))
+fn counting<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Source, &'a Entry, &'a Item)> {
+    context.awards().filter_map(|(source, entry, item)| Some((source, entry, item?)))
 }
 
 /// Items that are reckoned and not awarded.
-pub(super) fn item_not_by_hand(look: &Look<'_>) -> Vec<Fault> {
-    let reckoned = counting(look).filter(|(_, _, item)| !item.by_hand());
+pub(super) fn item_not_by_hand(context: &Context<'_>) -> Vec<Fault> {
+    let reckoned = counting(context).filter(|(_, _, item)| !item.by_hand());
     reckoned
         .map(|(source, entry, item)| {
             Fault::at("item-not-by-hand", source, &entry.item.span, words::item_is_reckoned(item.name()))
@@ -22,7 +22,7 @@ pub(super) fn item_not_by_hand(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Points that the item does not allow.
-pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
+pub(super) fn points_range(context: &Context<'_>) -> Vec<Fault> {
     let wrong = |(source, entry, item): (&Source, &Entry, &Item)| {
         let (least, most) = match (&item.points, item.range.as_ref().map(|range| &range.value[..])) {
             (Some(points), _) => (points.value, points.value),
@@ -30,8 +30,8 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
             _ => return None,
         };
         match &entry.points {
-            Some(points) if !points.value.is_steps_of(look.branch.rules.unit_on(entry.date.value)) => {
-                let unit = look.branch.rules.unit_on(entry.date.value);
+            Some(points) if !points.value.is_steps_of(context.branch.rules.unit_on(entry.date.value)) => {
+                let unit = context.branch.rules.unit_on(entry.date.value);
                 Some(Fault::at("points-range", source, &points.span, words::no_steps(points.value, unit)))
             }
             Some(points) if !(least..=most).contains(&points.value) => {
@@ -45,13 +45,13 @@ pub(super) fn points_range(look: &Look<'_>) -> Vec<Fault> {
             _ => None,
         }
     };
-    counting(look).filter_map(|line| wrong(line).filter(|_| line.2.by_hand())).collect()
+    counting(context).filter_map(|line| wrong(line).filter(|_| line.2.by_hand())).collect()
 }
 
 /// Awards and deductions of days on which the person is not scored.
-pub(super) fn not_scored(look: &Look<'_>) -> Vec<Fault> {
-    let branch = look.branch;
-    let idle = counting(look).filter(|(_, entry, item)| {
+pub(super) fn not_scored(context: &Context<'_>) -> Vec<Fault> {
+    let branch = context.branch;
+    let idle = counting(context).filter(|(_, entry, item)| {
         let member = branch.members.get(&entry.member.value);
         let is_for = |item: &Item| branch.is_for(item, &entry.member, entry.date.value);
         member.is_some_and(|member| !branch.is_scored(member, entry.date.value) || !is_for(item))

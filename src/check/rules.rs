@@ -1,6 +1,6 @@
 //! The rules: each a row of one table.
 
-use super::context::Look;
+use super::context::Context;
 use super::{
     agendas, appraisal, campaigns, chairs, committee, dues, duties, early, editions, evidence, files, gaps, groups,
     ids, issues, ledgers, meetings, people, plans, points, posting, posts, requests, seals, size, steps, talks, union,
@@ -21,7 +21,7 @@ pub struct Rule {
 }
 
 /// How a rule looks for what is wrong.
-type Find = fn(&Look<'_>) -> Vec<Fault>;
+type Find = fn(&Context<'_>) -> Vec<Fault>;
 
 /// What contradicts itself.
 const fn rule(code: &'static str, find: Find) -> Rule {
@@ -55,9 +55,9 @@ const fn reading(code: &'static str) -> Rule {
 
 impl Rule {
     /// What it finds; a fault that does not say how much it weighs weighs as much as the rule.
-    pub(super) fn findings(&self, look: &Look<'_>) -> Vec<Fault> {
+    pub(super) fn findings(&self, context: &Context<'_>) -> Vec<Fault> {
         let weigh = |fault: Fault| Fault { severity: self.severity.max(fault.severity), ..fault };
-        self.find.map(|find| find(look)).unwrap_or_default().into_iter().map(weigh).collect()
+        self.find.map(|find| find(context)).unwrap_or_default().into_iter().map(weigh).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::seal_path;
 use crate::error::Fault;
 use crate::record::Period;
@@ -10,20 +10,20 @@ use crate::seal::{Break, Months};
 use crate::words;
 
 /// What of closed months is no longer as their seals say.
-pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
-    let seals = &look.branch.seals;
+pub(super) fn broken(context: &Context<'_>) -> Vec<Fault> {
+    let seals = &context.branch.seals;
     let (Some((first, _)), Some((last, _))) = (seals.first_key_value(), seals.last_key_value()) else { return vec![] };
     let Some(days) = Period::months(*first, *last) else { return vec![] };
     // By rules that contradict one another, or without a file that cannot be read, a month comes to something else; and
     // a file that cannot be read is told, and not gone.
-    let is_read = look.unread().next().is_none();
-    let is_sound = is_read && look.branch.rules.faults().is_empty();
+    let is_read = context.unread().next().is_none();
+    let is_sound = is_read && context.branch.rules.faults().is_empty();
     let is_known = |one: &Break| match one {
         Break::Figures(_) => is_sound,
-        Break::Gone(path) => is_read || !look.has_file(path),
+        Break::Gone(path) => is_read || !context.has_file(path),
         Break::Changed(_) | Break::Added(_) => true,
     };
-    let months = Months::of(look.branch, days);
+    let months = Months::of(context.branch, days);
     let broken = seals.par_iter().flat_map_iter(|(month, seal)| {
         let breaks = months.breaks(*month, seal).into_iter().filter(is_known).map(move |one| {
             let place = one.path().cloned().unwrap_or_else(|| seal_path(*month));
@@ -35,7 +35,7 @@ pub(super) fn broken(look: &Look<'_>) -> Vec<Fault> {
             };
             Fault::of_file("seal-broken", &place, fact).cure(words::cure_seal_broken(month))
         });
-        breaks.chain(months.broken_evidence(*month, look.digests))
+        breaks.chain(months.broken_evidence(*month, context.digests))
     });
     broken.collect()
 }

@@ -1,22 +1,23 @@
 //! What is wrong with the steps of people's development.
 
-use super::context::Look;
+use super::context::Context;
 use crate::error::{Fault, Severity};
 use crate::reckon::{StepOwed, judge, steps_owed};
 use crate::words;
 
 /// Everything of one code, of everybody who took a step.
-fn of(look: &Look<'_>, code: &str) -> Vec<Fault> {
-    let people = look.branch.members.values().filter(|person| !person.steps.is_empty());
-    people.flat_map(|person| judge(look.branch, person)).filter(|fault| fault.code == code).collect()
+fn of(context: &Context<'_>, code: &str) -> Vec<Fault> {
+    let people = context.branch.members.values().filter(|person| !person.steps.is_empty());
+    people.flat_map(|person| judge(context.branch, person)).filter(|fault| fault.code == code).collect()
 }
 
 /// Steps that are open today, and whose time is over.
-pub(super) fn overdue(look: &Look<'_>) -> Vec<Fault> {
-    let overdue = steps_owed(look.branch, look.today).into_iter().filter(|owed| owed.latest.day() < look.today);
+pub(super) fn overdue(context: &Context<'_>) -> Vec<Fault> {
+    let overdue =
+        steps_owed(context.branch, context.today).into_iter().filter(|owed| owed.latest.day() < context.today);
     let faults = overdue.map(|StepOwed { id, person, rule, latest, since }| {
-        let past = words::step_past(look.branch.step_name(latest.past.step, latest.past.day), latest.past.day);
-        let who = look.branch.name(id);
+        let past = words::step_past(context.branch.step_name(latest.past.step, latest.past.day), latest.past.day);
+        let who = context.branch.name(id);
         let fact = match latest.length {
             Some(length) if latest.is_prompt => {
                 words::step_undecided(who, rule.name(), latest.day(), words::step_promptly(past, length.name()))
@@ -31,7 +32,7 @@ pub(super) fn overdue(look: &Look<'_>) -> Vec<Fault> {
         };
         let severity = match latest.counted.unknown {
             Some(_) => Severity::Note,
-            None => latest.firm_on(look.today).into(),
+            None => latest.firm_on(context.today).into(),
         };
         let fact = words::provisionally(fact, latest.counted.unknown);
         let fault = Fault::at("step-overdue", &person.source, since, fact).about(rule.id.to_string());
@@ -43,8 +44,8 @@ pub(super) fn overdue(look: &Look<'_>) -> Vec<Fault> {
 macro_rules! findings {
     ($($(#[$doc:meta])* $name:ident, $code:literal;)*) => {$(
         $(#[$doc])*
-        pub(super) fn $name(look: &Look<'_>) -> Vec<Fault> {
-            of(look, $code)
+        pub(super) fn $name(context: &Context<'_>) -> Vec<Fault> {
+            of(context, $code)
         }
     )*};
 }

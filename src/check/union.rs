@@ -1,6 +1,6 @@
 //! Ledgers that git would not join line by line.
 
-use super::context::Look;
+use super::context::Context;
 use crate::branch::ledgers;
 use crate::error::Fault;
 use crate::record::RelPath;
@@ -8,12 +8,12 @@ use crate::words;
 
 /// Ledgers of which `.gitattributes` does not say that git joins their lines: those of a directory that is older than
 /// the sort of ledger. A directory without the file wants no attributes, and is let alone.
-pub(super) fn no_union(look: &Look<'_>) -> Vec<Fault> {
-    let Some(attributes) = look.attributes else { return vec![] };
+pub(super) fn no_union(context: &Context<'_>) -> Vec<Fault> {
+    let Some(attributes) = context.attributes else { return vec![] };
     let clashes = ledgers().into_iter().filter(|files| {
         let folder = files.split_once('/').map_or("", |(folder, _)| folder);
         let is_of = |path: &&RelPath| path.folder() == folder && is_meant(files, path.as_str());
-        look.files.iter().find(is_of).is_some_and(|ledger| !joins(&attributes.text, ledger.as_str()))
+        context.files.iter().find(is_of).is_some_and(|ledger| !joins(&attributes.text, ledger.as_str()))
     });
     let fault = |files| Fault::of_file("no-union", &attributes.path, words::no_union(files));
     clashes.map(|files| fault(files).cure(words::cure_no_union(files))).collect()

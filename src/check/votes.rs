@@ -1,7 +1,7 @@
 //! What cannot be in the decisions of a meeting: numbers that do not add up, too few who came, a kind of meeting that may
 //! not take them.
 
-use super::context::Look;
+use super::context::Context;
 use super::meetings::{each, listed};
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;
@@ -11,8 +11,8 @@ use crate::rulebook::VoteRule;
 use crate::words::{self, Text};
 
 /// The findings of every decision of every meeting that counts, with those who had a vote in it.
-fn each_decision(look: &Look<'_>, find: impl Fn(&Ballot<'_>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
-    each(look, |meeting, tell| each_of(look.branch, meeting, |ballot| find(ballot, tell)))
+fn each_decision(context: &Context<'_>, find: impl Fn(&Ballot<'_>, &mut dyn FnMut(&Span, Fault))) -> Vec<Fault> {
+    each(context, |meeting, tell| each_of(context.branch, meeting, |ballot| find(ballot, tell)))
 }
 
 /// Looks at every decision of a meeting, if it is known who had a vote in it.
@@ -66,8 +66,8 @@ impl Ballot<'_> {
 }
 
 /// Votes below nothing.
-pub(super) fn below_nothing(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
+pub(super) fn below_nothing(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
         let wrong = meeting.decisions.iter().filter_map(|decision| decision.votes.as_ref());
         for votes in wrong.filter(|votes| is_below_nothing(votes)) {
             tell(&votes.span, Fault::new("votes", words::votes_below_nothing()));
@@ -80,8 +80,8 @@ fn is_below_nothing(votes: &Votes) -> bool {
 }
 
 /// Ballots that are not as many as were given and returned.
-pub(super) fn add_up(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, adds_up)
+pub(super) fn add_up(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, adds_up)
 }
 
 fn adds_up(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
@@ -97,8 +97,8 @@ fn adds_up(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
 }
 
 /// More votes than people with a vote were there, or more opinions in writing than were not.
-pub(super) fn too_many(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, are_there)
+pub(super) fn too_many(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, are_there)
 }
 
 fn are_there(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
@@ -117,8 +117,8 @@ fn are_there(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
 }
 
 /// Votes over several sittings, where the rules do not say that a decision may be taken so.
-pub(super) fn apart(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, is_together)
+pub(super) fn apart(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, is_together)
 }
 
 fn is_together(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
@@ -130,32 +130,32 @@ fn is_together(ballot: &Ballot<'_>, tell: &mut dyn FnMut(&Span, Fault)) {
 }
 
 /// Decisions on which the rules ask for votes, and none are recorded.
-pub(super) fn missing(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, |ballot, tell| {
+pub(super) fn missing(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, |ballot, tell| {
         let Some(kind) = &ballot.decision.kind else { return };
         let named = |rule: &VoteRule| rule.names(kind) && rule.majority.is_some();
         if ballot.decision.votes.is_none() && ballot.voters.rule.is_some_and(named) {
-            let fault = Fault::new("votes-missing", words::votes_missing(ballot.name(look.branch)));
+            let fault = Fault::new("votes-missing", words::votes_missing(ballot.name(context.branch)));
             tell(&kind.span, fault.cure(words::cure_votes_missing()).source(ballot.source()));
         }
     })
 }
 
 /// Secret ballots without the number of ballots.
-pub(super) fn ballots_missing(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, |ballot, tell| {
+pub(super) fn ballots_missing(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, |ballot, tell| {
         let secret = ballot.voters.rule.is_some_and(|rule| rule.secret.unwrap_or(false));
         let Some(votes) = ballot.decision.votes.as_ref().filter(|_| secret) else { return };
         if votes.given.is_none() || votes.returned.is_none() {
-            let fault = Fault::new("ballots-missing", words::ballots_missing(ballot.name(look.branch)));
+            let fault = Fault::new("ballots-missing", words::ballots_missing(ballot.name(context.branch)));
             tell(&votes.span, fault.cure(words::cure_ballots_missing()).source(ballot.source()));
         }
     })
 }
 
 /// Results that the votes do not bear out.
-pub(super) fn result_wrong(look: &Look<'_>) -> Vec<Fault> {
-    each_decision(look, |ballot, tell| {
+pub(super) fn result_wrong(context: &Context<'_>) -> Vec<Fault> {
+    each_decision(context, |ballot, tell| {
         let (Some(carried), Some(votes)) = (&ballot.decision.carried, &ballot.decision.votes) else { return };
         let Some(majority) = ballot.voters.majority() else { return };
         let yes = ballot.voters.in_favour(votes);
@@ -169,19 +169,19 @@ pub(super) fn result_wrong(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Meetings to which too few came: for a decision, or for meeting at all; each once by a rule.
-pub(super) fn no_quorum(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
-        let always = look.branch.rules.vote_on(&meeting.kind, None, meeting.date.value);
+pub(super) fn no_quorum(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
+        let always = context.branch.rules.vote_on(&meeting.kind, None, meeting.date.value);
         let always = always.filter(|rule| rule.always.as_ref().is_some_and(|always| always.value));
-        if meeting.decisions.is_empty() && always.is_none() || !knows_voters(look.branch, meeting) {
+        if meeting.decisions.is_empty() && always.is_none() || !knows_voters(context.branch, meeting) {
             return;
         }
-        let seats = seats(look.branch, meeting);
+        let seats = seats(context.branch, meeting);
         let mut told: Vec<&VoteRule> = Vec::new();
         let of_meeting = always.map(|_| (None, &meeting.kind.span));
         let of_decisions = meeting.decisions.iter().map(|decision| (Some(decision), &decision.span));
         for (decision, span) in of_meeting.into_iter().chain(of_decisions) {
-            let voters = voters(look.branch, meeting, decision, &seats);
+            let voters = voters(context.branch, meeting, decision, &seats);
             let (Some(rule), Some(quorum)) = (voters.rule.filter(|_| voters.too_few()), voters.quorum()) else {
                 continue;
             };
@@ -195,13 +195,13 @@ pub(super) fn no_quorum(look: &Look<'_>) -> Vec<Fault> {
 }
 
 /// Decisions taken in a kind of meeting that may not take them.
-pub(super) fn elsewhere(look: &Look<'_>) -> Vec<Fault> {
-    each(look, |meeting, tell| {
+pub(super) fn elsewhere(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
         for at in meeting.decisions.iter().filter_map(|decision| decision.kind.as_ref()) {
-            let Some(kind) = look.branch.rules.decision(at) else { continue };
+            let Some(kind) = context.branch.rules.decision(at) else { continue };
             if !kind.kinds.is_empty() && !kind.kinds.iter().any(|may| may.value == meeting.kind.value) {
-                let fact = words::decided_elsewhere(kind.name(), look.branch.kind_name(&meeting.kind));
-                let right = Text::list(kind.kinds.iter().map(|may| look.branch.kind_name(may)));
+                let fact = words::decided_elsewhere(kind.name(), context.branch.kind_name(&meeting.kind));
+                let right = Text::list(kind.kinds.iter().map(|may| context.branch.kind_name(may)));
                 let fault = Fault::new("decision-elsewhere", fact).cure(words::cure_decided_elsewhere(right));
                 tell(&at.span, fault.source(kind.source.as_deref()));
             }

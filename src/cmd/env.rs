@@ -18,7 +18,7 @@ use crate::error::{Failure, Fault, Result};
 use crate::git;
 use crate::program::{Pager, Places};
 use crate::record::{Day, RelPath};
-use crate::store::{self, Lock, Store, Waiting, Want};
+use crate::store::{self, Lock, Query, Store, Waiting};
 use crate::ui::Ui;
 use crate::words::{self, Lang, Text, quoted};
 
@@ -225,9 +225,9 @@ impl Env {
     ///
     /// # Errors
     /// Whatever is wrong with them.
-    pub fn load(&self, want: &Want) -> Result<ManuallyDrop<Branch>> {
+    pub fn load(&self, query: &Query) -> Result<ManuallyDrop<Branch>> {
         // Never given back: the program is over when it is no longer needed, and to free it piece by piece takes time.
-        self.store()?.load(want).map(ManuallyDrop::new)
+        self.store()?.load(query).map(ManuallyDrop::new)
     }
 
     /// Takes the lock of a directory for a command. Who waits says for whom, and not for ever.

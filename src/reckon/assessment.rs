@@ -6,7 +6,7 @@
 
 use super::assessed::{Assessed, Book};
 use super::attendance::seats;
-use super::points::{Spot, reckon};
+use super::points::{Location, reckon};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, Entry, Figure, Issue, Meeting, MemberId, Month, Period, Score, Source, Study};
 use crate::rulebook::{By, Measure, Whom};
@@ -20,7 +20,7 @@ pub struct Trace<'a> {
     /// What it adds: a number, points or hours; none where it counts as not done.
     pub adds: Option<Score>,
     /// Where it stands; none for a sum of lines that have their own explanation.
-    pub record: Option<Spot<'a>>,
+    pub record: Option<Location<'a>>,
 }
 
 /// One measure of somebody.
@@ -229,7 +229,7 @@ impl<'a> Assessment<'a> {
     fn attendance(&self, whom: Assessed<'a>) -> (Option<Score>, Vec<Trace<'a>>) {
         let (mut attended, mut bound, mut traces) = (0, 0, vec![]);
         for (meeting, all, here) in self.attended.of(whom) {
-            let record = Some(Spot::new(&meeting.source, None));
+            let record = Some(Location::new(&meeting.source, None));
             traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(*here)), record });
             attended += here;
             bound += all;
@@ -250,7 +250,7 @@ impl<'a> Assessment<'a> {
         let trace = |(source, study): &(&'a Source, &'a Study)| {
             let kind = self.branch.study_name(&study.kind);
             let what = crate::words::who_and_why(self.branch.name_on(&study.member, study.date.value), kind);
-            Trace { what, adds: Some(study.hours.score()), record: Some(Spot::new(source, Some(&study.span))) }
+            Trace { what, adds: Some(study.hours.score()), record: Some(Location::new(source, Some(&study.span))) }
         };
         let traces: Vec<_> = self.studied.of(whom).iter().map(trace).collect();
         let many = i64::try_from(self.people.of(whom).len()).unwrap_or(i64::MAX);
@@ -264,7 +264,7 @@ impl<'a> Assessment<'a> {
             let in_time = issue.closed.as_ref().is_some_and(|closed| closed.value <= issue.deadline.value);
             all += 1;
             done += i64::from(in_time);
-            let record = Some(Spot::new(&issue.source, Some(&issue.deadline.span)));
+            let record = Some(Location::new(&issue.source, Some(&issue.deadline.span)));
             let adds = in_time.then_some(Score::whole(1));
             traces.push(Trace { what: self.branch.issue_title(issue), adds, record });
         }
@@ -277,13 +277,13 @@ impl<'a> Assessment<'a> {
         }
         let mut traces = vec![];
         for meeting in self.linked.of(whom) {
-            let record = Some(Spot::new(&meeting.source, meeting.links.first().map(|at| &at.span)));
+            let record = Some(Location::new(&meeting.source, meeting.links.first().map(|at| &at.span)));
             traces.push(Trace { what: self.branch.title(meeting), adds: Some(Score::whole(1)), record });
         }
         for (source, entry) in self.awarded.of(whom) {
             let what =
                 entry.note.as_deref().map_or_else(|| self.branch.name_on(&entry.member, entry.date.value), Text::same);
-            let record = Some(Spot::new(source, Some(&entry.span)));
+            let record = Some(Location::new(source, Some(&entry.span)));
             traces.push(Trace { what, adds: Some(Score::whole(1)), record });
         }
         (Some(traces.iter().filter_map(|trace| trace.adds).sum()), traces)
@@ -294,7 +294,7 @@ impl<'a> Assessment<'a> {
         let traces: Vec<_> = mine
             .map(|(source, figure)| {
                 let what = Text::same(figure.note.clone().unwrap_or_else(|| figure.date.value.to_string()));
-                let record = Some(Spot::new(source, Some(&figure.span)));
+                let record = Some(Location::new(source, Some(&figure.span)));
                 Trace { what, adds: Some(figure.value.value), record }
             })
             .collect();

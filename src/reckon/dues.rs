@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::record::{Approved, Day, Member, MemberId, Month, Payment, Period, Yuan};
 use crate::rulebook::ArrearsStep;
 
@@ -134,8 +134,8 @@ impl Branch {
 }
 
 /// What [`arrears`] needs.
-pub fn arrears_want(day: Day) -> Want {
-    Want::roll().dues(Period::day(day)).owed_dues(day)
+pub fn arrears_query(day: Day) -> Query {
+    Query::roll().dues(Period::day(day)).owed_dues(day)
 }
 
 /// Who has not paid by a day what was to be paid before it, by id, as far back as the branch keeps its records.

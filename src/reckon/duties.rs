@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Spot;
+use super::Location;
 use super::settle::{Counts, Event, Slot, named, settle};
-use crate::branch::{Branch, Filed, Since, Want};
+use crate::branch::{Branch, Filed, Query, Since};
 use crate::record::{At, Day, GroupId, KindId, Meeting, Member, MemberId, Period, StudyId};
 use crate::rulebook::{Bearer, Duty};
 
@@ -97,8 +97,8 @@ impl Branch {
     }
 
     /// Where a duty or a term stands in the rules.
-    pub fn duty_spot(&self, span: &crate::record::Span) -> Option<Spot<'_>> {
-        self.rules.duties.as_ref().map(|(source, _)| Spot::new(source, Some(span)))
+    pub fn duty_spot(&self, span: &crate::record::Span) -> Option<Location<'_>> {
+        self.rules.duties.as_ref().map(|(source, _)| Location::new(source, Some(span)))
     }
 
     /// Whether a member is one of those whose a duty is.
@@ -118,9 +118,9 @@ impl Branch {
 
 /// What [`duties`] needs: of a period that is over, what was recorded in the year after it too, since a meeting may say
 /// that it was for it.
-pub fn duties_want(days: Period, day: Day) -> Want {
+pub fn duties_query(days: Period, day: Day) -> Query {
     let last = Period::year_of(days.last).last.plus_months(12).min(day).max(days.first);
-    Want::roll().duties(Period { first: days.first, last })
+    Query::roll().duties(Period { first: days.first, last })
 }
 
 /// The duties of all periods that touch some days, each for everybody whose it is, by what was recorded up to a day:
@@ -183,7 +183,7 @@ pub fn takes_period(branch: &Branch, kind: &KindId, day: Day, said: Period) -> b
 }
 
 /// The periods of duties of the branch and of groups for which the meetings of some days were counted, where that is not
-/// the period they were held in. The branch must hold what [`duties_want`] says of those days.
+/// the period they were held in. The branch must hold what [`duties_query`] says of those days.
 pub fn counted_elsewhere(branch: &Branch, days: Period, day: Day) -> HashMap<&str, Vec<Period>> {
     let records = Records::of(branch, day);
     let mut elsewhere: HashMap<&str, Vec<Period>> = HashMap::new();

@@ -34,23 +34,23 @@ pub use assessed::Assessed;
 pub use assessment::{Assessment, Known, Measured, Trace};
 pub use attendance::{Seat, Tally, seats, tally};
 pub use books::{Book, Of, books};
-pub use due::{Due, due, due_command, due_want};
-pub use dues::{Arrears, Dues, DuesBook, arrears, arrears_want};
-pub use duties::{DutyState, Owing, Whose, counted_elsewhere, duties, duties_want, takes_period};
+pub use due::{Due, due, due_command, due_query};
+pub use dues::{Arrears, Dues, DuesBook, arrears, arrears_query};
+pub use duties::{DutyState, Owing, Whose, counted_elsewhere, duties, duties_query, takes_period};
 pub use exemplar::{Candidate, Reason, candidates};
 pub use grading::{to_grade, ungraded};
 pub use lapse::{Lapsed, lapsed};
-pub use plan::{Done, PlanState, Planned, plan_day, planned, planned_want};
+pub use plan::{Done, PlanState, Planned, plan_day, planned, planned_query};
 pub use points::{
-    Account, Bands, Cut, Doubling, Limit, Limited, Line, Origin, Scored, Spot, below_standard, figures, is_outdated,
-    listed, reckon, reckon_one, scored_periods,
+    Account, Bands, Cut, Doubling, Limit, Limited, Line, Location, Origin, Scored, below_standard, figures,
+    is_outdated, listed, reckon, reckon_one, scored_periods,
 };
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
-pub use responsible::{Charge, Responsibility, responsibilities, responsibilities_want};
-pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, StepOwed, Way, judge, plan_back, steps_owed};
-pub use study::{Studied, studied, studied_want};
-pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_want, talked, talks_planned};
-pub use task::{Session, TaskState, problems_told_at, tasks, told_at, told_at_want};
+pub use responsible::{Charge, Responsibility, responsibilities, responsibilities_query};
+pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Progress, StepOwed, judge, plan_back, steps_owed};
+pub use study::{Studied, studied, studied_query};
+pub use talks::{OwedTalk, PlannedTalk, TalkRule, missed_talks, owed_talks, owed_talks_query, talked, talks_planned};
+pub use task::{Session, TaskState, problems_told_at, tasks, told_at, told_at_query};
 pub use terms::{Term, terms};
 pub use verdict::{Verdict, Who, Written, verdict};
 pub use votes::{Outcome, Voters, voters};

@@ -7,8 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
-use super::Spot;
-use crate::branch::{Branch, Filed, Want};
+use super::Location;
+use crate::branch::{Branch, Filed, Query};
 use crate::record::{Day, GroupId, KindId, Meeting, Period, PlanItem, Source};
 
 /// An item of a plan, and what came of it.
@@ -28,7 +28,7 @@ pub struct Done<'a> {
     /// The day.
     pub day: Day,
     /// The record that says so.
-    pub record: Spot<'a>,
+    pub record: Location<'a>,
 }
 
 /// How an item of a plan stands on a day.
@@ -75,8 +75,8 @@ impl Planned<'_> {
 
 /// What [`planned`] needs to tell what became of the items of a period. Who is late takes a meeting from who is later, so
 /// that all plans before decide.
-pub fn planned_want(period: Period, day: Day) -> Want {
-    Want::roll().plans_until(Period { first: Day::FIRST, last: period.last }, day)
+pub fn planned_query(period: Period, day: Day) -> Query {
+    Query::roll().plans_until(Period { first: Day::FIRST, last: period.last }, day)
 }
 
 /// Every item that counts, by its last day, then id, and what had done it by the end of a day.
@@ -104,7 +104,7 @@ pub fn planned(branch: &Branch, day: Day) -> Vec<Planned<'_>> {
         for (at, meeting) in items.into_iter().zip(matched(&days, &held)) {
             all[at].done = meeting.map(|meeting| {
                 let meeting = meetings[meeting];
-                let record = Spot::new(&meeting.source, Some(&meeting.date.span));
+                let record = Location::new(&meeting.source, Some(&meeting.date.span));
                 Done { day: meeting.date.value, record }
             });
         }
@@ -123,7 +123,7 @@ type Series<'a> = (&'a KindId, Option<&'a GroupId>);
 /// What the line of an item says of its being done.
 fn by_hand<'a>(source: &'a Source, item: &PlanItem, day: Day) -> Option<Done<'a>> {
     let done = item.done.as_ref().filter(|done| item.kind.is_none() && done.value <= day)?;
-    Some(Done { day: done.value, record: Spot::new(source, Some(&item.id.span)) })
+    Some(Done { day: done.value, record: Location::new(source, Some(&item.id.span)) })
 }
 
 /// Which meeting does each of some items: the days of the items by their last, the days of the meetings in order.

@@ -1,7 +1,7 @@
 //! Who sees to what is owed: the posts that the rules name for it, and those who hold them.
 
-use super::Spot;
-use crate::branch::{Branch, Want};
+use super::Location;
+use crate::branch::{Branch, Query};
 use crate::record::{At, Day, GroupId, Member, MemberId, Period, PostId};
 use crate::rulebook::{Bearer, Chore, Duty};
 use crate::words::{self, Text};
@@ -16,7 +16,7 @@ pub struct Responsibility<'a> {
     /// What it is.
     pub what: Charge<'a>,
     /// The rule.
-    pub rule: Option<Spot<'a>>,
+    pub rule: Option<Location<'a>>,
 }
 
 /// What somebody is responsible for.
@@ -29,8 +29,8 @@ pub enum Charge<'a> {
 }
 
 /// What [`responsibilities`] needs.
-pub fn responsibilities_want(day: Day) -> Want {
-    Want::roll().duties(Period::day(day))
+pub fn responsibilities_query(day: Day) -> Query {
+    Query::roll().duties(Period::day(day))
 }
 
 /// What every post is responsible for on a day: the posts in the order of the rules, and of each its duties and chores as
@@ -43,7 +43,7 @@ pub fn responsibilities(branch: &Branch, day: Day) -> Vec<Responsibility<'_>> {
     let all: Vec<_> = duties.chain(chores).collect();
     let of_post = |post: &'_ PostId| {
         let named = all.iter().filter(|(_, posts, _)| posts.iter().any(|at| at.value == *post));
-        named.map(|(what, _, span)| (*what, Some(Spot::new(source, Some(*span))))).collect::<Vec<_>>()
+        named.map(|(what, _, span)| (*what, Some(Location::new(source, Some(*span))))).collect::<Vec<_>>()
     };
     let posts = branch.rules.posts().map(|post| &post.id.value);
     let of_posts = posts.flat_map(|post| {

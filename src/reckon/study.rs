@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::record::{Day, Member, MemberId, Month, Period, Score, Study};
 use crate::rulebook::Owed;
 
@@ -31,8 +31,8 @@ impl Studied<'_> {
 }
 
 /// What [`studied`] needs: the hours from the first day of the year on.
-pub fn studied_want(period: Period) -> Want {
-    Want::roll().study(Period { first: Period::year_of(period.last).first.min(period.first), last: period.last })
+pub fn studied_query(period: Period) -> Query {
+    Query::roll().study(Period { first: Period::year_of(period.last).first.min(period.first), last: period.last })
 }
 
 /// What everybody studied in a period, by id: the members of the period, and whoever studied.

@@ -1,6 +1,6 @@
 //! How a decision that somebody carries out stands, and of which of them the next meeting is told.
 
-use crate::branch::{Branch, Filed, Want, meeting_stem};
+use crate::branch::{Branch, Filed, Query, meeting_stem};
 use crate::record::{Agenda, Day, GroupId, Issue, KindId, Meeting, Period, Task};
 
 /// How a task stands.
@@ -49,9 +49,9 @@ pub fn tasks(branch: &Branch, period: Period) -> impl Iterator<Item = &Task> + C
 const MONTHS: u32 = 24;
 
 /// What [`told_at`] and [`problems_told_at`] need for a meeting on a day.
-pub fn told_at_want(day: Day) -> Want {
+pub fn told_at_query(day: Day) -> Query {
     let before = Period { first: day.minus_months(MONTHS), last: day };
-    Want::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day }).issues(before)
+    Query::roll().meetings(before).tasks(Period { first: Day::FIRST, last: day }).issues(before)
 }
 
 /// A meeting that is told of what those of its kind and group before it decided and found, held or planned.

@@ -82,7 +82,7 @@ pub use reading::{At, FromToml, Keys, Node, Reading, Shape, Source, Span, neares
 pub use rel_path::RelPath;
 pub use request::{Request, Requests};
 pub use schema::{Definitions, Described, Fields, one_of, schema, text_like};
-pub use score::{Score, Way};
+pub use score::{Rounding, Score};
 pub use seal::{Amendment, Seal, SealedFile, SealedTable};
 pub use serde_json::Value as Json;
 pub use settings::{Alias, CsvSettings, GitSettings, SCHEMA, Settings};

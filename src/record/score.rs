@@ -13,7 +13,7 @@ pub struct Score(Ratio<i64>);
 
 /// How points are rounded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Way {
+pub enum Rounding {
     /// To the nearest, halfway away from nothing.
     #[default]
     Nearest,
@@ -108,13 +108,13 @@ impl Score {
 
     /// To whole steps.
     #[must_use]
-    pub fn rounded(self, step: Self, way: Way) -> Self {
+    pub fn rounded(self, step: Self, way: Rounding) -> Self {
         let steps = self.wide() / step.wide();
         let whole = match way {
-            Way::Nearest => steps.round(),
-            Way::Down => steps.trunc(),
-            Way::Up if steps.is_integer() => steps,
-            Way::Up => steps.trunc() + steps.numer().signum(),
+            Rounding::Nearest => steps.round(),
+            Rounding::Down => steps.trunc(),
+            Rounding::Up if steps.is_integer() => steps,
+            Rounding::Up => steps.trunc() + steps.numer().signum(),
         };
         Self::narrow(whole * step.wide())
     }
@@ -149,7 +149,7 @@ impl Score {
     /// The same, rounded down towards nothing to half points.
     #[must_use]
     pub fn part(self, some: Self, all: Self) -> Self {
-        self.portion(some, all).rounded(Self::HALF, Way::Down)
+        self.portion(some, all).rounded(Self::HALF, Rounding::Down)
     }
 
     /// So many times as much.
@@ -265,7 +265,7 @@ mod tests {
 
     #[track_caller]
     fn share(of: &str, percent: i64, expected: &str) {
-        let halves = Score::parse(of).map(|score| score.percent(percent).rounded(Score::HALF, Way::Nearest));
+        let halves = Score::parse(of).map(|score| score.percent(percent).rounded(Score::HALF, Rounding::Nearest));
         assert_eq!(halves, Score::parse(expected), "{percent} % of {of}");
     }
 
@@ -278,18 +278,18 @@ mod tests {
         let exact = Score::parse("62.5").unwrap().percent(110);
         assert_eq!(exact.to_string(), "68.75");
         for (step, way, expected) in [
-            (Score::HALF, Way::Nearest, "69"),
-            (Score::HALF, Way::Down, "68.5"),
-            (Score::TENTH, Way::Nearest, "68.8"),
-            (Score::TENTH, Way::Down, "68.7"),
-            (Score::whole(1), Way::Nearest, "69"),
-            (Score::whole(1), Way::Down, "68"),
-            (Score::whole(1), Way::Up, "69"),
+            (Score::HALF, Rounding::Nearest, "69"),
+            (Score::HALF, Rounding::Down, "68.5"),
+            (Score::TENTH, Rounding::Nearest, "68.8"),
+            (Score::TENTH, Rounding::Down, "68.7"),
+            (Score::whole(1), Rounding::Nearest, "69"),
+            (Score::whole(1), Rounding::Down, "68"),
+            (Score::whole(1), Rounding::Up, "69"),
         ] {
             assert_eq!(exact.rounded(step, way).to_string(), expected, "{step} {way:?}");
             assert_eq!((-exact).rounded(step, way).to_string(), format!("-{expected}"), "{step} {way:?}");
         }
-        assert_eq!(Score::whole(2).rounded(Score::whole(1), Way::Up), Score::whole(2));
+        assert_eq!(Score::whole(2).rounded(Score::whole(1), Rounding::Up), Score::whole(2));
         // A share of a share, ten years on.
         let shares = (0..120).fold(Score::whole(60), |share, _| Score::whole(60) + share.percent(33));
         assert_eq!(shares.to_string(), "89.5522");

@@ -1,8 +1,8 @@
 //! The sheets of the assessment: branch work and the work of the unit side by side, and where each figure comes from.
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Assessed, Assessment, Known, Spot};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Assessed, Assessment, Known, Location};
 use crate::record::{Day, Period, Score};
 use crate::words::{self, Text};
 
@@ -16,8 +16,8 @@ fn name(branch: &Branch, whom: Assessed<'_>, day: Day) -> Text {
 }
 
 /// What the assessment of a period needs.
-pub fn assessment_want(period: Period) -> Want {
-    Want::roll().scored(period).study(period).issues(period).assessment(period)
+pub fn assessment_query(period: Period) -> Query {
+    Query::roll().scored(period).study(period).issues(period).assessment(period)
 }
 
 /// The sheets of all, or of one, as of a day: a measure a line, and a total of each side.
@@ -106,14 +106,14 @@ pub fn assessment_explained(branch: &Branch, period: Period, on: Day, whom: Asse
     };
     for one in assessment.sheet(whom) {
         let source = branch.rules.assessment.as_ref().map(|(source, _)| source);
-        let rule = source.map(|source| Spot::new(source, Some(&one.measure.span)).at());
+        let rule = source.map(|source| Location::new(source, Some(&one.measure.span)).at());
         for trace in &one.traces {
             table.rows.push(vec![
                 Text::same(one.measure.key()).into(),
                 one.measure.name().into(),
                 trace.what.clone().into(),
                 trace.adds.into(),
-                trace.record.as_ref().map(Spot::at).into(),
+                trace.record.as_ref().map(Location::at).into(),
                 rule.clone().into(),
             ]);
         }

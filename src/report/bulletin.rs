@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::{Account, Tally, below_standard, listed, reckon, scored_periods, seats};
 use crate::record::{Day, KindId, Meeting, MemberId, Period, Score};
 use crate::rulebook::State;
@@ -32,8 +32,8 @@ impl Lines {
 }
 
 /// What [`bulletin`] needs: it follows up the scored period before, and that is a year at the longest.
-pub fn bulletin_want(period: Period) -> Want {
-    Want::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
+pub fn bulletin_query(period: Period) -> Query {
+    Query::roll().scored(period).back_to(Period::year_of(Period::year_of(period.first).first.minus(1)).first)
 }
 
 /// The bulletin of a period, as of a day. Names stand where somebody has to act, in the order of the roll, never by rank.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Tally, planned, planned_want, reckon, seats};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Tally, planned, planned_query, reckon, seats};
 use crate::record::{At, CampaignId, Day, Period, Score};
 use crate::rulebook::Campaign;
 use crate::words::Text;
@@ -24,8 +24,8 @@ struct Sums {
 }
 
 /// What [`campaigns`] needs.
-pub fn campaigns_want(period: Period, day: Day) -> Want {
-    Want::roll().scored(period).study(period).issues(period).and(planned_want(period, day))
+pub fn campaigns_query(period: Period, day: Day) -> Query {
+    Query::roll().scored(period).study(period).issues(period).and(planned_query(period, day))
 }
 
 /// The campaigns that had a day in a period, and what the records of that period come to, as they stand at the end of a

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::points::{item_id, what};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Account, Line, Spot, reckon};
+use crate::reckon::{Account, Line, Location, reckon};
 use crate::record::{Day, MemberId, Period, Score};
 use crate::rulebook::{Item, Rulebook};
 use crate::words::{self, Lang, Text};
@@ -65,7 +65,7 @@ struct Share<'a> {
     here: Score,
     there: Score,
     lines: usize,
-    rule: Option<Spot<'a>>,
+    rule: Option<Location<'a>>,
 }
 
 impl<'a> Share<'a> {
@@ -113,7 +113,7 @@ fn because<'a>(
 }
 
 /// Where another rulebook has an item on a day.
-fn rule_of<'a>(other: &'a Rulebook, item: &Item, day: Day) -> Option<Spot<'a>> {
+fn rule_of<'a>(other: &'a Rulebook, item: &Item, day: Day) -> Option<Location<'a>> {
     let (source, _) = other.points.as_ref()?;
-    other.item_on(&item.id.value, day).map(|item| Spot::new(source, Some(&item.span)))
+    other.item_on(&item.id.value, day).map(|item| Location::new(source, Some(&item.span)))
 }

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, Filed};
-use crate::reckon::{BackPlan, BackStep, Coming, Milestone, Spot, Way};
+use crate::reckon::{BackPlan, BackStep, Coming, Location, Milestone, Progress};
 use crate::record::{Day, Member, MemberId};
 use crate::rulebook::{Counted, StepRule};
 use crate::words::{self, Text};
@@ -29,7 +29,7 @@ pub fn development<'a>(
     ];
     let mut unknown = None;
     let rows = people.filter_map(|(id, person)| {
-        let way = Way::new(&branch.rules, person, day);
+        let way = Progress::new(&branch.rules, person, day);
         let next = way.next()?;
         let standing = way.standing()?;
         // Who left and came back as the same has been that all along.
@@ -69,7 +69,7 @@ pub(super) fn steps(branch: &Branch, person: &Filed<Member>, day: Day) -> Option
         ("source", Place),
         ("rule", Place),
     ];
-    let way = Way::new(&branch.rules, person, day);
+    let way = Progress::new(&branch.rules, person, day);
     let open = way.open();
     if open.is_empty() && way.taken.iter().all(|milestone| milestone.record.is_none()) {
         return None;
@@ -113,7 +113,7 @@ fn taken_row(branch: &Branch, person: &Filed<Member>, milestone: &Milestone<'_>)
         ]
     });
     let amounts: Vec<_> = amounts.flatten().collect();
-    let spot = Spot::new(&person.source, Some(milestone.span));
+    let spot = Location::new(&person.source, Some(milestone.span));
     vec![
         milestone.day.into(),
         step_cell(branch, milestone),
@@ -133,11 +133,11 @@ fn step_cell(branch: &Branch, milestone: &Milestone<'_>) -> Cell {
 
 /// Where a rule stands.
 fn place(branch: &Branch, rule: &StepRule) -> Cell {
-    branch.rules.steps.as_ref().map(|(source, _)| Spot::new(source, Some(&rule.span)).at()).into()
+    branch.rules.steps.as_ref().map(|(source, _)| Location::new(source, Some(&rule.span)).at()).into()
 }
 
 /// Whether a step to come is overdue, due, waits for another, or may be taken from some day on.
-fn state(branch: &Branch, way: &Way<'_>, coming: &Coming<'_>) -> Cell {
+fn state(branch: &Branch, way: &Progress<'_>, coming: &Coming<'_>) -> Cell {
     let overdue = coming.latest.is_some_and(|latest| latest.day() < way.day);
     let early = coming.earliest.is_some_and(|earliest| way.day < earliest.day());
     match coming.waits.first() {

@@ -2,14 +2,14 @@
 
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Extent, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Book, Of, Owing, Whose, books, due, due_want, duties_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Book, Of, Owing, Whose, books, due, due_query, duties_query};
 use crate::record::{Day, Month, Period};
 use crate::words::{self, Text};
 
 /// What [`inspection`] needs: every record, and what decides what is owed.
-pub fn inspection_want(period: Period, day: Day) -> Want {
-    Want::everything().and(duties_want(period, day)).and(due_want(Period::day(day)))
+pub fn inspection_query(period: Period, day: Day) -> Query {
+    Query::everything().and(duties_query(period, day)).and(due_query(Period::day(day)))
 }
 
 /// The books of a period on a day: a row a book, or, as data, a row for each month of it.

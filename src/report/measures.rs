@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::amount::Amount;
 use super::table::{ColumnKind, Table};
-use crate::branch::{Branch, Filed, Want};
+use crate::branch::{Branch, Filed, Query};
 use crate::reckon::{
-    Bands, DuesBook, DutyState, Tally, Whose, asked_in, burden, duties, duties_want, reckon, seats, ungraded,
+    Bands, DuesBook, DutyState, Tally, Whose, asked_in, burden, duties, duties_query, reckon, seats, ungraded,
 };
 use crate::record::{Day, Member, Period};
 use crate::words::{self, Text};
@@ -16,9 +16,9 @@ use crate::words::{self, Text};
 const MONTHS: u32 = 12;
 
 /// What [`measures`] needs.
-pub fn measures_want(period: Period, day: Day) -> Want {
-    let of_period = Want::roll().scored(period).study(period).talks(period).dues(period).issues(period);
-    of_period.requests(period).and(duties_want(since(period), day))
+pub fn measures_query(period: Period, day: Day) -> Query {
+    let of_period = Query::roll().scored(period).study(period).talks(period).dues(period).issues(period);
+    of_period.requests(period).and(duties_query(since(period), day))
 }
 
 fn since(period: Period) -> Period {

@@ -2,8 +2,8 @@
 
 use super::sittings;
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Filed, Want};
-use crate::reckon::{Tally, counted_elsewhere, duties_want, seats, tally};
+use crate::branch::{Branch, Filed, Query};
+use crate::reckon::{Tally, counted_elsewhere, duties_query, seats, tally};
 use crate::record::{At, CampaignId, Day, LinkId, Meeting, MemberId, Period};
 use crate::rulebook::State;
 use crate::words::Text;
@@ -96,8 +96,8 @@ pub(super) fn attended(tally: &Tally) -> [Cell; 2] {
 }
 
 /// What [`meetings_brief`] needs of the meetings of a period.
-pub fn meetings_brief_want(period: Period, today: Day) -> Want {
-    Want::roll().meetings(period).and(duties_want(period, today))
+pub fn meetings_brief_query(period: Period, today: Day) -> Query {
+    Query::roll().meetings(period).and(duties_query(period, today))
 }
 
 /// The meetings of a period that are wanted, as a person skims them, each with the period of a duty it was counted for

@@ -3,8 +3,8 @@
 use clap::ValueEnum;
 
 use super::table::Table;
-use crate::branch::{Branch, Want};
-use crate::reckon::{DutyState, duties_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{DutyState, duties_query};
 use crate::record::{Day, Period};
 use crate::rulebook::{Rulebook, State};
 
@@ -119,20 +119,20 @@ impl MonthTable {
     }
 
     /// What it needs, of a period on a day.
-    pub fn want(self, period: Period, today: Day) -> Want {
-        let want = Want::roll();
+    pub fn query(self, period: Period, today: Day) -> Query {
+        let query = Query::roll();
         match self {
-            Self::Members => want,
-            Self::Meetings | Self::Attendance => want.meetings(period),
-            Self::Points | Self::PointsDetail => want.scored(period),
-            Self::Study => want.study(period),
-            Self::Talks => want.talks(period),
-            Self::Dues => want.dues(period),
-            Self::Issues => want.issues(period),
-            Self::Tasks => want.tasks(Period { first: Day::FIRST, last: period.last }),
-            Self::Duties => duties_want(period, today),
-            Self::Summary => super::summary_want(period, today),
-            Self::Measures => super::measures_want(period, today),
+            Self::Members => query,
+            Self::Meetings | Self::Attendance => query.meetings(period),
+            Self::Points | Self::PointsDetail => query.scored(period),
+            Self::Study => query.study(period),
+            Self::Talks => query.talks(period),
+            Self::Dues => query.dues(period),
+            Self::Issues => query.issues(period),
+            Self::Tasks => query.tasks(Period { first: Day::FIRST, last: period.last }),
+            Self::Duties => duties_query(period, today),
+            Self::Summary => super::summary_query(period, today),
+            Self::Measures => super::measures_query(period, today),
         }
     }
 

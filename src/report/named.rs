@@ -6,12 +6,13 @@ use super::attendance::{By, attendance};
 use super::requests::{BurdenBy, requests, requests_by};
 use super::table::{Extent, Table};
 use super::{
-    PlanOnly, bulletin, bulletin_want, campaigns, campaigns_want, dues, duties, exports, inspection, inspection_want,
-    issues, issues_brief, links, meetings, meetings_brief, meetings_brief_want, members, plan, plan_brief, points,
-    points_of_campaign, responsibilities, rhythm, rhythm_want, study, talks, tasks, visits, visits_want,
+    PlanOnly, bulletin, bulletin_query, campaigns, campaigns_query, dues, duties, exports, inspection,
+    inspection_query, issues, issues_brief, links, meetings, meetings_brief, meetings_brief_query, members, plan,
+    plan_brief, points, points_of_campaign, responsibilities, rhythm, rhythm_query, study, talks, tasks, visits,
+    visits_query,
 };
-use crate::branch::{Branch, Want};
-use crate::reckon::{duties_want, plan_day, planned_want, responsibilities_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{duties_query, plan_day, planned_query, responsibilities_query};
 use crate::record::{CampaignId, Day, Period};
 
 /// The reports.
@@ -105,29 +106,29 @@ impl ReportName {
     }
 
     /// What it needs.
-    pub fn want(self, period: Period, today: Day) -> Want {
-        let want = Want::roll();
+    pub fn query(self, period: Period, today: Day) -> Query {
+        let query = Query::roll();
         match self {
-            Self::Members => want,
-            Self::Meetings => meetings_brief_want(period, today),
-            Self::Attendance => want.meetings(period),
-            Self::Points => want.scored(period),
-            Self::Links => want.meetings(period).points(period),
-            Self::Bulletin => bulletin_want(period),
-            Self::Inspection => inspection_want(period, today),
-            Self::Duties => duties_want(period, today),
-            Self::Responsibilities => responsibilities_want(period.last.min(today)),
-            Self::Rhythm => rhythm_want(period, today),
-            Self::Study => want.study(period),
-            Self::Talks => want.talks(period),
-            Self::Dues => want.dues(period),
-            Self::Issues => want.issues(period),
-            Self::Plan => planned_want(period, plan_day(period, today)),
-            Self::Campaigns => campaigns_want(period, plan_day(period, today)),
-            Self::Tasks => want.tasks(period),
-            Self::Visits => visits_want(period, today),
-            Self::Requests => want.requests(period),
-            Self::Exports => want.exports().editions(),
+            Self::Members => query,
+            Self::Meetings => meetings_brief_query(period, today),
+            Self::Attendance => query.meetings(period),
+            Self::Points => query.scored(period),
+            Self::Links => query.meetings(period).points(period),
+            Self::Bulletin => bulletin_query(period),
+            Self::Inspection => inspection_query(period, today),
+            Self::Duties => duties_query(period, today),
+            Self::Responsibilities => responsibilities_query(period.last.min(today)),
+            Self::Rhythm => rhythm_query(period, today),
+            Self::Study => query.study(period),
+            Self::Talks => query.talks(period),
+            Self::Dues => query.dues(period),
+            Self::Issues => query.issues(period),
+            Self::Plan => planned_query(period, plan_day(period, today)),
+            Self::Campaigns => campaigns_query(period, plan_day(period, today)),
+            Self::Tasks => query.tasks(period),
+            Self::Visits => visits_query(period, today),
+            Self::Requests => query.requests(period),
+            Self::Exports => query.exports().editions(),
         }
     }
 

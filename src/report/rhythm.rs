@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{DutyState, Whose, duties, duties_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{DutyState, Whose, duties, duties_query};
 use crate::record::{Day, GroupId, KindId, Period};
 use crate::rulebook::Scope;
 use crate::words::{self, Text};
 
 /// What [`rhythm`] needs.
-pub fn rhythm_want(period: Period, today: Day) -> Want {
-    Want::roll().meetings(period).and(duties_want(period, today))
+pub fn rhythm_query(period: Period, today: Day) -> Query {
+    Query::roll().meetings(period).and(duties_query(period, today))
 }
 
 /// The rhythm of a period as far as it has come by a day: a row a kind of meeting, and a group where groups meet.

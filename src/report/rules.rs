@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::Spot;
+use crate::reckon::Location;
 use crate::record::{At, Day, Score};
 use crate::rulebook::{Item, Limits, Timing};
 use crate::words::{self, Text};
@@ -23,7 +23,7 @@ pub fn rules(branch: &Branch, day: Day) -> Table {
     ];
     let rows = branch.rules.items_on(day).map(|item| {
         let category = branch.rules.category_on(&item.category, day);
-        let rule = branch.rules.points.as_ref().map(|(source, _)| Spot::new(source, Some(&item.span)).at());
+        let rule = branch.rules.points.as_ref().map(|(source, _)| Location::new(source, Some(&item.span)).at());
         vec![
             Text::same(item.id.as_str()).into(),
             item.name().into(),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::attendance::{By, attendance};
 use super::table::{Cell, ColumnKind, Extent, Table};
 use super::{Page, due};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::error::Fault;
-use crate::reckon::{Tally, below_standard, due_want, duties, duties_want, listed, reckon, scored_periods, seats};
+use crate::reckon::{Tally, below_standard, due_query, duties, duties_query, listed, reckon, scored_periods, seats};
 use crate::record::{Day, KindId, Period};
 use crate::words::{self, Text};
 
@@ -18,12 +18,12 @@ const DUES: usize = 6;
 const RECORDS: usize = 3;
 
 /// What [`status`] needs.
-pub fn status_want(window: Period) -> Want {
+pub fn status_query(window: Period) -> Query {
     let before = Period::month_of(Period::month_of(window.first).first.minus(1)).first;
-    let month = duties_want(Period::month_of(window.first), window.first);
-    let points = Want::roll().scored(Period { first: before, last: window.first });
+    let month = duties_query(Period::month_of(window.first), window.first);
+    let points = Query::roll().scored(Period { first: before, last: window.first });
     let lately = lately(window.first);
-    due_want(window).and(month).and(points).and(Want::roll().meetings(lately).points(lately).issues(lately))
+    due_query(window).and(month).and(points).and(Query::roll().meetings(lately).points(lately).issues(lately))
 }
 
 /// Which parts of it can be shown, as some rules are faulty.

@@ -3,7 +3,7 @@
 use super::meetings::campaign;
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::{Branch, FileKind};
-use crate::reckon::{Spot, studied};
+use crate::reckon::{Location, studied};
 use crate::record::{MemberId, Period, Source, Study};
 use crate::words::{self, Text};
 
@@ -127,7 +127,7 @@ pub fn study_total(branch: &Branch, period: Period) -> Table {
             studied.of_year.into(),
             studied.owed.map(|_| studied.of_rule).into(),
             studied.short().into(),
-            rule.map(|(owed, (source, _))| Spot::new(source, Some(&owed.span)).at()).into(),
+            rule.map(|(owed, (source, _))| Location::new(source, Some(&owed.span)).at()).into(),
         ])
     });
     Table::new("study_total", &columns, rows.collect()).spare(&["class", "group"]).note(words::about_owed_hours())

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, planned_want, reckon, seats};
+use crate::branch::{Branch, Query};
+use crate::reckon::{DuesBook, PlanState, Tally, asked_in, burden, planned, planned_query, reckon, seats};
 use crate::record::{Day, GroupId, KindId, Period, Score, Yuan};
 use crate::words::{self, Text};
 
 /// What [`summary`] needs.
-pub fn summary_want(period: Period, day: Day) -> Want {
-    let of_period = Want::roll().scored(period).study(period).talks(period).dues(period).issues(period);
-    of_period.requests(period).seals(period).and(planned_want(period, period.last.min(day)))
+pub fn summary_query(period: Period, day: Day) -> Query {
+    let of_period = Query::roll().scored(period).study(period).talks(period).dues(period).issues(period);
+    of_period.requests(period).seals(period).and(planned_query(period, period.last.min(day)))
 }
 
 /// A period in numbers: people, meetings, attendance, points, study, talks, dues, problems; those as they are on a day.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Table};
-use crate::branch::{Branch, Want};
-use crate::reckon::{OwedTalk, PlannedTalk, owed_talks, owed_talks_want, talked, talks_planned};
+use crate::branch::{Branch, Query};
+use crate::reckon::{OwedTalk, PlannedTalk, owed_talks, owed_talks_query, talked, talks_planned};
 use crate::record::{Day, MemberId, Period, Talk};
 use crate::words::{self, Text};
 
@@ -83,8 +83,8 @@ fn within<'a>(branch: &'a Branch, period: Period, member: Option<&MemberId>) -> 
 }
 
 /// What [`TalkMatrix`] needs.
-pub fn talk_matrix_want(period: Period, day: Day) -> Want {
-    Want::roll().talks(period).and(owed_talks_want(day))
+pub fn talk_matrix_query(period: Period, day: Day) -> Query {
+    Query::roll().talks(period).and(owed_talks_query(day))
 }
 
 /// Who has talked with whom in a period, what is still owed at its end or on a day before, and the few talks that would

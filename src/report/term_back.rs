@@ -2,7 +2,7 @@
 
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
-use crate::reckon::{Spot, terms};
+use crate::reckon::{Location, terms};
 use crate::record::{Day, PostId, Span};
 use crate::rulebook::Term;
 use crate::words;
@@ -32,7 +32,7 @@ pub fn term_back(branch: &Branch, term: &Term, day: Day, today: Day) -> Table {
             fit,
             Cell::people(holder.map(|id| (id.to_string(), branch.name(id))).into_iter().collect()),
             from.as_deref().map(crate::words::Text::same).into(),
-            source.map(|source| Spot::new(source, Some(span)).at()).into(),
+            source.map(|source| Location::new(source, Some(span)).at()).into(),
         ]
     };
     let mut steps: Vec<_> = term.steps.iter().map(|step| (step.before.before(day, |day, _| day), step)).collect();

@@ -3,13 +3,13 @@
 use super::issues::issues_brief;
 use super::page::Page;
 use super::table::{Cell, ColumnKind, Extent, Table};
-use crate::branch::{Branch, Filed, Want};
+use crate::branch::{Branch, Filed, Query};
 use crate::record::{Day, Inspection, Issue, Period};
 use crate::words::Text;
 
 /// What the table needs.
-pub fn visits_want(period: Period, day: Day) -> Want {
-    Want::roll().visits(period).issues(Period { last: day.max(period.last), ..period })
+pub fn visits_query(period: Period, day: Day) -> Query {
+    Query::roll().visits(period).issues(Period { last: day.max(period.last), ..period })
 }
 
 /// The visits of a period, and how many of the problems ordered to be fixed were open on a day; as a person skims them,

@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::limits::{Limits, Stretch};
-use crate::record::{At, ClassId, Day, GradeId, MarkId, Period, Score, Way, choice, shape};
+use crate::record::{At, ClassId, Day, GradeId, MarkId, Period, Rounding, Score, choice, shape};
 
 shape! {
     /// `rules/points.toml`.
@@ -43,7 +43,7 @@ shape! {
         /// rounded by itself to half points, as it comes.
         "round" => round: Option<Round>,
         /// How they are rounded; to the nearest where it is not said.
-        "round-way" => round_way: Option<Way>,
+        "round-way" => round_way: Option<Rounding>,
         /// What band and standard are read off; the rounded points where it is not said.
         "band-of" => band_of: Option<BandOf>,
         /// How the yearly appraisal is folded in, at the end of a scored year.
@@ -86,7 +86,7 @@ impl Round {
     }
 }
 
-choice! { Way: [("nearest", Self::Nearest), ("down", Self::Down), ("up", Self::Up)] }
+choice! { Rounding: [("nearest", Self::Nearest), ("down", Self::Down), ("up", Self::Up)] }
 
 /// What band and standard are read off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,7 +265,7 @@ impl Scheme {
     }
 
     /// A share as it counts: exact where the scheme rounds at the end, else in half points.
-    pub fn share(&self, exact: Score, way: Way) -> Score {
+    pub fn share(&self, exact: Score, way: Rounding) -> Score {
         if self.round.is_some() { exact } else { exact.rounded(Score::HALF, way) }
     }
 

@@ -61,7 +61,7 @@ fn key(edit: &Edit) -> &'static str {
 }
 
 /// Where the keys of a table stand.
-enum Spot<'a> {
+enum KeyPlace<'a> {
     /// Under a heading, or before the first; behind a dotted key where there is a prefix.
     Section(usize, Vec<String>),
     /// Between braces.
@@ -135,18 +135,18 @@ impl Editor<'_> {
     }
 
     /// A key that was not there.
-    fn add(&self, spot: &Spot<'_>, key: &str, value: &Value) -> Option<Vec<Splice>> {
+    fn add(&self, spot: &KeyPlace<'_>, key: &str, value: &Value) -> Option<Vec<Splice>> {
         let value = written(value, self.eol);
         let named = |prefix: &[String]| {
             let prefix: String = prefix.iter().map(|part| format!("{}.", bare(part))).collect();
             format!("{prefix}{key} = {value}")
         };
         match spot {
-            Spot::Braces(row, pairs, prefix) => {
+            KeyPlace::Braces(row, pairs, prefix) => {
                 let at = last_of(pairs, prefix).map_or(row.slots.len(), |last| last + 1);
                 Some(row::insert(self.text, self.eol, row, at, &[named(prefix)], false))
             }
-            Spot::Section(section, prefix) => {
+            KeyPlace::Section(section, prefix) => {
                 let section = self.outline.sections.get(*section)?;
                 let last = last_of(&section.pairs, prefix).or(section.pairs.len().checked_sub(1));
                 let line = named(prefix);
@@ -186,11 +186,11 @@ impl Editor<'_> {
 
     fn unset(&self, way: &[Step], key: &str) -> Option<Vec<Splice>> {
         match self.spot(way)? {
-            Spot::Braces(row, pairs, prefix) => {
+            KeyPlace::Braces(row, pairs, prefix) => {
                 let at = pairs.iter().position(|pair| is(pair, &prefix, key))?;
                 Some(row::remove(self.text, row, at))
             }
-            Spot::Section(section, prefix) => {
+            KeyPlace::Section(section, prefix) => {
                 let pairs = &self.outline.sections.get(section)?.pairs;
                 let pair = pairs.iter().find(|pair| is(pair, &prefix, key))?;
                 Some(vec![self.without_lines(pair.span.start, pair.span.end)])
@@ -248,7 +248,7 @@ impl Editor<'_> {
 
     /// A list between brackets at the root of the file.
     fn row(&self, key: &str) -> Option<&Row> {
-        match self.outline.kind(self.value(&Spot::Section(0, vec![]), key)?) {
+        match self.outline.kind(self.value(&KeyPlace::Section(0, vec![]), key)?) {
             Kind::List(row, _) => Some(row),
             _ => None,
         }
@@ -281,7 +281,7 @@ impl Editor<'_> {
     /// Adds tables with a heading.
     fn append(&self, name: &str, tables: &[&Vec<(&'static str, Value)>]) -> Option<Vec<Splice>> {
         let eol = self.eol;
-        let root = Spot::Section(0, vec![]);
+        let root = KeyPlace::Section(0, vec![]);
         if let Some(Kind::List(row, _)) = self.value(&root, name).map(|node| self.outline.kind(node)) {
             let items: Vec<_> = tables.iter().map(|pairs| written(&Value::Line((*pairs).clone()), eol)).collect();
             return Some(row::insert(self.text, eol, row, row.slots.len(), &items, true));
@@ -335,7 +335,7 @@ impl Editor<'_> {
     }
 
     /// Where the keys of a table stand.
-    fn spot(&self, way: &[Step]) -> Option<Spot<'_>> {
+    fn spot(&self, way: &[Step]) -> Option<KeyPlace<'_>> {
         let way: Vec<Part> = way.iter().map(|step| Part::from(*step)).collect();
         let mut sections: Vec<_> = self.outline.sections.iter().enumerate().collect();
         sections.retain(|(_, section)| way.starts_with(&section.way));
@@ -344,8 +344,8 @@ impl Editor<'_> {
     }
 
     /// Goes the rest of the way inside a section.
-    fn within<'a>(&self, section: usize, pairs: &'a [Pair], way: &[Part]) -> Option<Spot<'a>> {
-        let mut spot = Spot::Section(section, vec![]);
+    fn within<'a>(&self, section: usize, pairs: &'a [Pair], way: &[Part]) -> Option<KeyPlace<'a>> {
+        let mut spot = KeyPlace::Section(section, vec![]);
         let mut pairs = pairs;
         let mut way = way;
         while !way.is_empty() {
@@ -360,8 +360,8 @@ impl Editor<'_> {
                 let prefix = keys.iter().map(|key| (*key).to_owned()).collect();
                 return match spot {
                     _ if keys.len() < way.len() || !pairs.iter().any(dotted) => None,
-                    Spot::Section(section, _) => Some(Spot::Section(section, prefix)),
-                    Spot::Braces(row, pairs, _) => Some(Spot::Braces(row, pairs, prefix)),
+                    KeyPlace::Section(section, _) => Some(KeyPlace::Section(section, prefix)),
+                    KeyPlace::Braces(row, pairs, _) => Some(KeyPlace::Braces(row, pairs, prefix)),
                 };
             };
             way = &way[pair.keys.len()..];
@@ -372,17 +372,17 @@ impl Editor<'_> {
                 way = &way[1..];
             }
             let Kind::Table(row, inner) = self.outline.kind(node) else { return None };
-            spot = Spot::Braces(row, inner, vec![]);
+            spot = KeyPlace::Braces(row, inner, vec![]);
             pairs = inner;
         }
         Some(spot)
     }
 
     /// The value of a key.
-    fn value<'a>(&'a self, spot: &Spot<'a>, key: &str) -> Option<&'a Node> {
+    fn value<'a>(&'a self, spot: &KeyPlace<'a>, key: &str) -> Option<&'a Node> {
         let (pairs, prefix) = match spot {
-            Spot::Braces(_, pairs, prefix) => (*pairs, prefix),
-            Spot::Section(section, prefix) => (&*self.outline.sections.get(*section)?.pairs, prefix),
+            KeyPlace::Braces(_, pairs, prefix) => (*pairs, prefix),
+            KeyPlace::Section(section, prefix) => (&*self.outline.sections.get(*section)?.pairs, prefix),
         };
         pairs.iter().find(|pair| is(pair, prefix, key)).map(|pair| &pair.value)
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::Want;
+use super::Query;
 use super::directory::Store;
 use super::faults::faults_of;
 use super::folder::Folder;
@@ -38,10 +38,10 @@ impl Store {
     ///
     /// # Errors
     /// Every fault of every file that is needed, or a newer `schema` than this program knows.
-    pub fn load(&self, want: &Want) -> Result<Branch> {
-        let mut loaded = self.gather(want)?;
+    pub fn load(&self, query: &Query) -> Result<Branch> {
+        let mut loaded = self.gather(query)?;
         // A figure reckoned by rules that contradict one another would be worse than none.
-        if want.scored.is_some() && loaded.faults.is_empty() {
+        if query.scored.is_some() && loaded.faults.is_empty() {
             loaded.faults = loaded.branch.rules.figure_faults();
         }
         match loaded.faults.is_empty() {
@@ -64,80 +64,80 @@ impl Store {
     ///
     /// # Errors
     /// A newer `schema` than this program knows, or no `zhibu.toml` at all.
-    pub fn gather(&self, want: &Want) -> Result<Loaded> {
+    pub fn gather(&self, query: &Query) -> Result<Loaded> {
         self.steadily(|store| {
-            let (gather, branch) = store.begin(want)?;
-            store.go_on(want, gather, branch)
+            let (gather, branch) = store.begin(query)?;
+            store.go_on(query, gather, branch)
         })
     }
 
     /// Reads all that is wanted, which is much, while another looks up what is in the folders.
     pub(super) fn gather_listed(
         &self,
-        want: &Want,
+        query: &Query,
         list: impl FnOnce() -> Result<Listing> + Send,
     ) -> Result<(Loaded, Listing)> {
-        let (begun, listing) = rayon::join(|| self.begin(want), list);
+        let (begun, listing) = rayon::join(|| self.begin(query), list);
         let ((gather, branch), listing) = (begun?, listing?);
-        let loaded = self.go_on(want, Gather { listing: Some(&listing), ..gather }, branch)?;
+        let loaded = self.go_on(query, Gather { listing: Some(&listing), ..gather }, branch)?;
         Ok((loaded, listing))
     }
 
     /// Reads the settings, and those rules that say what else is needed.
-    fn begin(&self, want: &Want) -> Result<(Gather<'_>, Branch)> {
+    fn begin(&self, query: &Query) -> Result<(Gather<'_>, Branch)> {
         let mut gather = Gather::of(self);
         let settings = gather.file::<Settings>("zhibu.toml");
         if let Some(settings) = settings.as_ref().filter(|settings| settings.schema > SCHEMA) {
             return Err(Failure::refused(words::newer_schema(settings.schema, SCHEMA)).into());
         }
         let mut branch = Branch::new(settings.unwrap_or_else(unread_settings), Default::default());
-        if want.all_rules {
+        if query.all_rules {
             branch.rules = gather.rulebook("rules");
             gather.has_rules = true;
         }
         gather.rules(&mut branch.rules.branch, "rules/branch.toml");
-        if want.meeting_rules {
+        if query.meeting_rules {
             gather.rules(&mut branch.rules.meetings, "rules/meetings.toml");
         }
-        if want.point_rules {
+        if query.point_rules {
             gather.rules(&mut branch.rules.points, "rules/points.toml");
         }
-        if want.duties.is_some() {
+        if query.duties.is_some() {
             gather.rules_if_any(&mut branch.rules.duties, "rules/duties.toml");
         }
-        if want.study_rules {
+        if query.study_rules {
             gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
         }
-        if want.step_rules {
+        if query.step_rules {
             gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
             gather.rules_if_any(&mut branch.rules.holidays, "rules/holidays.toml");
         }
-        if want.dues.or(want.dues_until.map(Period::day)).is_some() {
+        if query.dues.or(query.dues_until.map(Period::day)).is_some() {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
         }
         Ok((gather, branch))
     }
 
     /// Reads the records.
-    fn go_on(&self, want: &Want, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
-        if want.everything {
+    fn go_on(&self, query: &Query, mut gather: Gather<'_>, mut branch: Branch) -> Result<Loaded> {
+        if query.everything {
             return Ok(gather.everything(branch));
         }
         branch.members = gather.folder::<MemberId, _, _>("members");
         // Whoever took a step may have a standing that a meeting decided: rights at a meeting depend on it.
-        if want.meeting_rules && branch.members.values().any(|member| !member.steps.is_empty()) {
+        if query.meeting_rules && branch.members.values().any(|member| !member.steps.is_empty()) {
             gather.rules_if_any(&mut branch.rules.steps, "rules/steps.toml");
         }
         branch.groups = gather.folder::<GroupId, _, _>("groups");
-        let owed = want.owed.and_then(|day| Period::new(branch.kept_from(), day));
-        let reach = want.scored.map(|period| branch.rules.reach(period));
+        let owed = query.owed.and_then(|day| Period::new(branch.kept_from(), day));
+        let reach = query.scored.map(|period| branch.rules.reach(period));
         let reach =
-            reach.map(|reach| Period { first: want.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
+            reach.map(|reach| Period { first: query.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
         // The scheme says what else its items are earned by.
         let earned = |by: &str| reach.filter(|_| branch.rules.earns_by(by));
         let (studied, paid, closed) = (earned("study"), earned("dues").map(dues_of), earned("problem"));
         // Problems are kept over the years: they are read while the rest is.
-        let issues = match (widest(want.issues, closed), &want.issue) {
+        let issues = match (widest(query.issues, closed), &query.issue) {
             (Some(days), _) => gather.issues(days.last, None),
             (None, Some(typed)) => gather.issues(Day::LAST, Some(typed)),
             (None, None) => vec![],
@@ -146,37 +146,37 @@ impl Store {
             Some(_) => Aside::Done(gather.readings(&issues)),
             None => Aside::read(self, issues),
         };
-        if let Some(days) = want.plans {
+        if let Some(days) = query.plans {
             branch.plans = gather.years("plans", days, plan_path);
         }
-        if let Some(days) = widest(want.talks, owed) {
+        if let Some(days) = widest(query.talks, owed) {
             gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
             branch.talk_files = gather.years("talks", days, talks_path);
         }
-        let of_duties = want.duties.and_then(|days| branch.rules.studies_of_duties(days));
-        let studied = widest(widest(widest(want.study, studied), of_duties), owed);
+        let of_duties = query.duties.and_then(|days| branch.rules.studies_of_duties(days));
+        let studied = widest(widest(widest(query.study, studied), of_duties), owed);
         // Where the rules of a kind say so, its meetings are study.
         let attended = studied.filter(|_| branch.rules.kinds().any(|kind| !kind.studies.is_empty()));
         let mut held: Vec<_> =
-            widest(widest(widest(want.meetings, reach), owed), attended).map(Held::all).into_iter().collect();
-        held.extend(want.planned_until.and_then(|day| branch.planned_meetings(day)));
-        held.extend(want.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
+            widest(widest(widest(query.meetings, reach), owed), attended).map(Held::all).into_iter().collect();
+        held.extend(query.planned_until.and_then(|day| branch.planned_meetings(day)));
+        held.extend(query.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
         // The rules of talks say what has to be looked at.
-        let causes = want.talk_causes.map(|days| match branch.since() {
+        let causes = query.talk_causes.map(|days| match branch.since() {
             Some(_) => Period { first: branch.kept_from().min(days.first), ..days },
             None => days,
         });
         let cause = |set: fn(&TalkTrigger) -> bool| causes.filter(|_| branch.rules.talk_triggers().any(set));
         let by_points = cause(|trigger| !trigger.items.is_empty());
         let by_grade = cause(|trigger| !trigger.grades.is_empty());
-        let scored = widest(widest(widest(want.points, reach), by_points), owed);
+        let scored = widest(widest(widest(query.points, reach), by_points), owed);
         // Meetings and ledgers are most of what there is: while the ones are put in order, the others are still read.
         (branch.meetings, branch.ledgers) = gather.both(
             |gather| gather.meetings(&held),
             |gather| scored.map(|days| gather.months("points", days, ledger_path)).unwrap_or_default(),
         );
-        let kept = want.dues_until.and_then(|day| Period::new(branch.kept_from(), day));
-        if let Some(days) = widest(widest(want.dues, paid), kept) {
+        let kept = query.dues_until.and_then(|day| Period::new(branch.kept_from(), day));
+        if let Some(days) = widest(widest(query.dues, paid), kept) {
             gather.rules_if_any(&mut branch.rules.dues, "rules/dues.toml");
             branch.dues = gather.years("dues", branch.rules.dues_reach(days), dues_path);
         }
@@ -184,40 +184,40 @@ impl Store {
             gather.rules_if_any(&mut branch.rules.study, "rules/study.toml");
             branch.study = gather.months("study", days, study_path);
         }
-        if let Some(days) = want.requests {
+        if let Some(days) = query.requests {
             branch.requests = gather.years("requests", days, request_path);
         }
-        if let Some(days) = want.agendas {
+        if let Some(days) = query.agendas {
             branch.agenda_files = gather.years("agendas", days, agendas_path);
         }
-        if let Some(days) = want.tasks {
+        if let Some(days) = query.tasks {
             branch.task_files = gather.years("tasks", days, tasks_path);
         }
-        if let Some(days) = want.visits {
+        if let Some(days) = query.visits {
             branch.visit_files = gather.years("visits", days, visits_path);
         }
-        if let Some(days) = want.figures {
+        if let Some(days) = query.figures {
             gather.rules_if_any(&mut branch.rules.assessment, "rules/assessment.toml");
             branch.figure_files = gather.years("figures", days, figures_path);
         }
         // The scheme says whether the points need them.
         let folded = widest(reach, owed).filter(|_| branch.rules.folds_appraisal());
-        if let Some(days) = widest(widest(want.appraisals, folded), by_grade) {
+        if let Some(days) = widest(widest(query.appraisals, folded), by_grade) {
             gather.rules_if_any(&mut branch.rules.appraisal, "rules/appraisal.toml");
             branch.appraisals = gather.years("appraisals", days, appraisal_path);
         }
-        if let Some(days) = want.seals {
+        if let Some(days) = query.seals {
             let seals: Vec<Filed<Seal>> = gather.months("seals", days, seal_path);
             let month = |seal: &Filed<Seal>| Month::parse(seal.source.path.stem());
             branch.seals = seals.into_iter().filter_map(|seal| Some((month(&seal)?, seal))).collect();
         }
-        if want.editions {
+        if query.editions {
             gather.rules_if_any(&mut branch.rules.editions, "rules/editions.toml");
         }
-        if want.exports {
+        if query.exports {
             branch.exports = gather.optional("exports.toml");
         }
-        if want.accepted {
+        if query.accepted {
             branch.accepted = gather.optional("rules/accepted.toml");
         }
         branch.issues = gather.by_day_found(issues.all());

@@ -36,7 +36,7 @@ mod survey;
 mod work;
 mod written;
 
-pub use crate::branch::Want;
+pub use crate::branch::Query;
 pub use directory::{DESK, MARKER, Store};
 pub use edit::apply;
 pub use edit_error::EditError;

@@ -8,7 +8,7 @@ use super::directory::Store;
 use super::folder::Folder;
 use super::load::Listing;
 use super::work::OWN;
-use super::{Loaded, Want};
+use super::{Loaded, Query};
 use crate::branch::folders;
 use crate::error::Result;
 use crate::record::{RelPath, Source};
@@ -36,7 +36,7 @@ impl Store {
     }
 
     fn survey_once(&self) -> Result<Survey> {
-        let (mut loaded, listing) = self.gather_listed(&Want::everything(), || self.list_all())?;
+        let (mut loaded, listing) = self.gather_listed(&Query::everything(), || self.list_all())?;
         let mut files = Vec::new();
         for folder in listing.into_values() {
             files.extend(folder.files);

@@ -10,7 +10,7 @@ use std::process::Command;
 use tempfile::TempDir;
 use toml_spanner::{Arena, Item};
 use zhibu::branch::{FORMS, Form};
-use zhibu::check::{self, Look};
+use zhibu::check::{self, Context};
 use zhibu::error::Fault;
 use zhibu::record::{Day, Json};
 use zhibu::store::Store;
@@ -174,7 +174,7 @@ fn findings(dir: &Path) -> BTreeSet<(String, String, String)> {
     let survey = Store::at(dir.to_owned()).survey().unwrap();
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes].concat();
     let today = Day::parse("2026-11-23").unwrap();
-    let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, today);
+    let look = Context::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, today);
     let told = |fault: Fault| {
         let file = fault.place.map(|place| place.file.to_string()).unwrap_or_default();
         (fault.code.to_owned(), file, fault.fact.get(Lang::En).to_owned())

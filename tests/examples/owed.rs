@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use zhibu::branch::{Branch, Want};
-use zhibu::check::{self, Look};
+use zhibu::branch::{Branch, Query};
+use zhibu::check::{self, Context};
 use zhibu::reckon::{self, Due, DutyState, Whose};
 use zhibu::record::{Day, Month, Period};
 use zhibu::report::{self, Cell, Extent, MonthTable, Sound, Table};
@@ -17,7 +17,7 @@ fn day(text: &str) -> Day {
 }
 
 fn zhannan() -> Branch {
-    Store::find(&root().join("examples/zhannan")).unwrap().load(&Want::everything()).unwrap()
+    Store::find(&root().join("examples/zhannan")).unwrap().load(&Query::everything()).unwrap()
 }
 
 /// The same without the rules of talks, whose plan takes most of the time: no duty and no dues are owed by them.
@@ -132,7 +132,7 @@ fn check_and_the_months_table_miss_what_is_owed() {
     let months = std::iter::successors(Some(Month::of(day("2026-02-01"))), |month| Some(month.after())).take(23);
     for month in months {
         let today = month.first();
-        let look = Look::new(&branch, &[], &files, &digests, today);
+        let look = Context::new(&branch, &[], &files, &digests, today);
         let found = check::findings(&look).open;
         let missed: BTreeSet<_> =
             found.iter().filter(|fault| fault.code == "duty-missed").filter_map(|fault| fault.about.clone()).collect();

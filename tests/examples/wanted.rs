@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use clap::ValueEnum;
-use zhibu::branch::{Branch, Want};
+use zhibu::branch::{Branch, Query};
 use zhibu::reckon;
 use zhibu::record::{Day, Period};
 use zhibu::render;
 use zhibu::report::{
-    self, Asked, By, Extent, MonthTable, ReportName, Sound, TalkMatrix, assessment_want, site_want, status_want,
-    talk_matrix_want,
+    self, Asked, By, Extent, MonthTable, ReportName, Sound, TalkMatrix, assessment_query, site_query, status_query,
+    talk_matrix_query,
 };
 use zhibu::store::Store;
 use zhibu::words::Lang;
@@ -45,13 +45,13 @@ struct Records {
 impl Records {
     fn of(dir: &Path) -> Self {
         let store = Store::find(dir).unwrap();
-        let whole = store.load(&Want::everything()).unwrap();
+        let whole = store.load(&Query::everything()).unwrap();
         Self { store, whole }
     }
 
     /// Asks for the same of what its want reads and of everything.
-    fn compare(&self, what: &str, want: &Want, say: impl Fn(&Branch) -> String) {
-        let own = self.store.load(want).unwrap();
+    fn compare(&self, what: &str, query: &Query, say: impl Fn(&Branch) -> String) {
+        let own = self.store.load(query).unwrap();
         let (own, whole) = (say(&own), say(&self.whole));
         if own != whole {
             let differs =
@@ -67,13 +67,13 @@ impl Records {
     /// What is asked on a day: what is owed, the status, every report of a period, the tables of a month, and the rest.
     fn on(&self, today: Day, periods: &[Period]) {
         let window = Period { first: today, last: today.plus(30) };
-        self.compare(&format!("due on {today}"), &reckon::due_want(window), |branch| {
+        self.compare(&format!("due on {today}"), &reckon::due_query(window), |branch| {
             format!("{:?}", report::due(branch, window, Extent::All))
         });
-        self.compare(&format!("status on {today}"), &status_want(window), |branch| {
+        self.compare(&format!("status on {today}"), &status_query(window), |branch| {
             format!("{:?}", report::status(branch, window, Extent::All, Sound::ALL))
         });
-        self.compare(&format!("arrears on {today}"), &reckon::arrears_want(today), |branch| {
+        self.compare(&format!("arrears on {today}"), &reckon::arrears_query(today), |branch| {
             format!("{:?}", report::dues_arrears(branch, today))
         });
         for period in periods.iter().copied() {
@@ -81,22 +81,22 @@ impl Records {
                 for extent in [Extent::All, Extent::Brief] {
                     let asked = Asked { period, today, campaign: None, attendance: By::Kind, requests: None, extent };
                     let what = format!("report {name:?} of {period} on {today}, {extent:?}");
-                    self.compare(&what, &name.want(period, today), |branch| {
+                    self.compare(&what, &name.query(period, today), |branch| {
                         format!("{:?}", name.table(branch, &asked))
                     });
                 }
             }
             for table in MonthTable::value_variants() {
                 let what = format!("table {table:?} of {period} on {today}");
-                self.compare(&what, &table.want(period, today), |branch| {
+                self.compare(&what, &table.query(period, today), |branch| {
                     format!("{:?}", table.table(branch, period, today))
                 });
             }
-            self.compare(&format!("talk matrix of {period} on {today}"), &talk_matrix_want(period, today), |branch| {
+            self.compare(&format!("talk matrix of {period} on {today}"), &talk_matrix_query(period, today), |branch| {
                 let matrix = TalkMatrix::of(branch, period, period.last.min(today));
                 format!("{:?} {:?}", matrix.people(), matrix.page())
             });
-            self.compare(&format!("assessment of {period} on {today}"), &assessment_want(period), |branch| {
+            self.compare(&format!("assessment of {period} on {today}"), &assessment_query(period), |branch| {
                 format!("{:?}", report::assessment(branch, period, today, None))
             });
         }
@@ -104,7 +104,7 @@ impl Records {
 }
 
 #[test]
-fn every_report_says_the_same_by_its_own_want() {
+fn every_report_says_the_same_by_its_own_query() {
     let records = Records::of(&root().join("examples/zhannan"));
     let year = Period::year(2026).unwrap();
     for today in ["2026-03-05", "2026-11-30", "2027-02-01", "2027-04-01"] {
@@ -112,8 +112,8 @@ fn every_report_says_the_same_by_its_own_want() {
     }
     records.on(day("2026-11-30"), &[year, Period::month_of(day("2026-11-01"))]);
     for today in ["2026-11-30", "2027-03-31"] {
-        let want = site_want(Period { first: year.first, last: day("2026-03-31") }, day(today));
-        records.compare(&format!("site on {today}"), &want, |branch| {
+        let query = site_query(Period { first: year.first, last: day("2026-03-31") }, day(today));
+        records.compare(&format!("site on {today}"), &query, |branch| {
             format!("{:?}", report::site(branch, None, Period { last: day("2026-03-31"), ..year }, day(today)))
         });
     }

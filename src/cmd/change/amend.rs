@@ -9,7 +9,7 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Month, Period, RelPath, Seal, Value};
 use crate::seal::{self, Break, Made, Months};
-use crate::store::{self, Planned, Store, Want};
+use crate::store::{self, Planned, Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// What is added to a change of closed months.
@@ -126,8 +126,8 @@ struct Touched {
 fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTreeMap<Month, Touched>> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else { return Ok(BTreeMap::new()) };
     let Some(days) = Period::months(*first, *last) else { return Ok(BTreeMap::new()) };
-    let want = Want::sealed(days);
-    let branch = match store.after(planned).load(&want) {
+    let query = Query::sealed(days);
+    let branch = match store.after(planned).load(&query) {
         Ok(branch) => branch,
         // What cannot be read concerns a change only where it is of a closed month itself.
         Err(error) => {
@@ -143,7 +143,7 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
         return Ok(BTreeMap::new());
     }
     // What was changed by hand before is not this command's doing.
-    let before = store.load(&want).ok();
+    let before = store.load(&query).ok();
     let now = before.as_ref().map(|branch| (Months::of(branch, days), &branch.seals));
     let mut touched = BTreeMap::new();
     for (month, seal, breaks) in broken {

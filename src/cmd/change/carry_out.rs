@@ -10,7 +10,7 @@ use crate::branch::{Branch, Change, FileChange, FileKind, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::render;
-use crate::store::{Planned, Store, Want};
+use crate::store::{Planned, Query, Store};
 use crate::words::{self, Text};
 
 /// So many bytes may be copied without a word.
@@ -24,8 +24,8 @@ impl Env {
     ///
     /// # Errors
     /// Whatever is wrong with the records, or what `decide` refuses; nothing is written then.
-    pub fn change(&self, want: &Want, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
-        self.change_read(|store| store.load(want), decide)
+    pub fn change(&self, query: &Query, decide: impl FnOnce(&Branch, &Store) -> Result<Decision>) -> Result<()> {
+        self.change_read(|store| store.load(query), decide)
     }
 
     /// The same, with records that are read in a way of their own.
@@ -52,10 +52,10 @@ impl Env {
     pub fn change_if_sure(
         &self,
         yes: bool,
-        want: &Want,
+        query: &Query,
         decide: impl Fn(&Branch, &Store) -> Result<Asked>,
     ) -> Result<()> {
-        self.change_signed(want, |branch, store| {
+        self.change_signed(query, |branch, store| {
             let Asked { question, decision } = decide(branch, store)?;
             Ok(((!yes).then_some(question), decision, vec![]))
         })
@@ -67,10 +67,10 @@ impl Env {
     /// As for `change_if_sure`.
     pub(in crate::cmd) fn change_signed(
         &self,
-        want: &Want,
+        query: &Query,
         decide: impl Fn(&Branch, &Store) -> Result<(Option<Text>, Decision, Trailers)>,
     ) -> Result<()> {
-        self.carry_out(|store| store.load(want), &decide, |branch, store, _, _| decide(branch, store))
+        self.carry_out(|store| store.load(query), &decide, |branch, store, _, _| decide(branch, store))
     }
 
     /// Carries out what is decided, and asked where there is a question. Questions wait without the lock, so that others

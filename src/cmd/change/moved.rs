@@ -7,7 +7,7 @@ use crate::cmd::env::Env;
 use crate::reckon::{listed, reckon, scored_periods};
 use crate::record::{MemberId, Period, Score};
 use crate::seal;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// How many totals are told one by one.
@@ -33,14 +33,14 @@ pub(super) fn before(env: &Env, store: &Store, change: &Change) -> Option<Before
     let planned = store.preview(change).ok()?;
     let since = planned.iter().filter_map(|one| seal::since(&one.path, one.old.as_deref(), one.new.as_deref())).min();
     let days = Period::new(since?, env.today)?;
-    let branch = store.load(&Want::roll().scored(days)).ok()?;
+    let branch = store.load(&Query::roll().scored(days)).ok()?;
     Some(Before { days, totals: totals(&branch, days) })
 }
 
 /// Says whose totals the change moved, now that it is written. Nothing is said where they cannot be reckoned, which
 /// `check` tells.
 pub(super) fn tell(env: &Env, store: &Store, before: &Before) {
-    let Ok(branch) = store.load(&Want::roll().scored(before.days)) else { return };
+    let Ok(branch) = store.load(&Query::roll().scored(before.days)) else { return };
     let after = totals(&branch, before.days);
     let all: BTreeSet<_> = before.totals.keys().chain(after.keys()).collect();
     let shown = |total: Option<&Score>| total.map_or_else(words::not_counted, |total| Text::same(total.to_string()));

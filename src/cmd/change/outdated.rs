@@ -5,7 +5,7 @@ use crate::cmd::env::Env;
 use crate::reckon::{is_outdated, reckon};
 use crate::record::{Day, Month, Period, Posting};
 use crate::seal;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// The first day whose points a change that is not written yet may change; none for a change of this month, since only
@@ -26,7 +26,7 @@ pub(in crate::cmd) fn since(env: &Env, store: &Store, change: &Change) -> Option
 /// reckoned, which `check` tells.
 pub(in crate::cmd) fn tell(env: &Env, store: &Store, since: Day) {
     let Some(days) = Period::new(since, env.today) else { return };
-    let Ok(branch) = store.load(&Want::roll().points(days)) else { return };
+    let Ok(branch) = store.load(&Query::roll().points(days)) else { return };
     let reaches = |posting: &Posting| days.first <= posting.period.value.last;
     let posted = branch.postings().map(|(_, _, posting)| posting).filter(|posting| reaches(posting));
     let Some(all) = posted
@@ -35,7 +35,7 @@ pub(in crate::cmd) fn tell(env: &Env, store: &Store, since: Day) {
     else {
         return;
     };
-    let Ok(branch) = store.load(&Want::roll().scored(all)) else { return };
+    let Ok(branch) = store.load(&Query::roll().scored(all)) else { return };
     let accounts = reckon(&branch, all, all.last);
     let outdated = branch.postings().map(|(_, _, posting)| posting);
     let outdated = outdated.filter(|posting| reaches(posting) && is_outdated(&branch, &accounts, posting));

@@ -5,12 +5,12 @@ use crate::record::{Day, Month, Period, RelPath, Value, sha256};
 use crate::render;
 use crate::report::{MonthTable, Table};
 use crate::seal::{self, Made};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::Lang;
 
 /// What some tables need.
-pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) -> Want {
-    tables.iter().map(|table| table.want(period, today)).fold(Want::roll(), Want::and)
+pub(in crate::cmd) fn query(tables: &[MonthTable], period: Period, today: Day) -> Query {
+    tables.iter().map(|table| table.query(period, today)).fold(Query::roll(), Query::and)
 }
 
 /// The tables of a month as they are exported on a day.
@@ -20,7 +20,7 @@ pub(in crate::cmd) fn want(tables: &[MonthTable], period: Period, today: Day) ->
 pub(in crate::cmd) fn tables(store: &Store, month: Month, today: Day) -> Result<Vec<Table>> {
     let mut names = MonthTable::asked(None);
     names.retain(|name| name.is_sealed());
-    let branch = store.load(&want(&names, month.period(), today))?;
+    let branch = store.load(&query(&names, month.period(), today))?;
     Ok(names.iter().map(|name| name.table(&branch, month.period(), today)).collect())
 }
 

@@ -8,7 +8,7 @@ use crate::git::Git;
 use crate::record::{Day, Month, RelPath, SCHEMA, sha256};
 use crate::rulebook::{Edition, FULL};
 use crate::seal;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 
 /// What a package says of the branch, the month, the rules and the seal, and of which day its figures are.
 ///
@@ -24,7 +24,7 @@ pub(super) fn about(
     let settings = &branch.settings;
     let (commit, is_committed) = commit(store);
     let (rulebook, rules) = rules(store)?;
-    let closing = store.load(&Want::roll().points(month.period()).seals(month.period()))?;
+    let closing = store.load(&Query::roll().points(month.period()).seals(month.period()))?;
     Ok(json!({
         "branch": { "id": settings.id.as_ref().map(|id| id.value.to_string()), "name": settings.name },
         "period": month.to_string(),

@@ -7,7 +7,7 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Month, Period};
 use crate::seal::{self, Months};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// Seals the months of a period anew that are not as they were sealed: what was changed by hand is written down with the
@@ -17,7 +17,7 @@ use crate::words::{self, Text};
 /// Nothing of the period is sealed, or all of it is as it was.
 pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
     let why = reason(env)?.unwrap_or_default().to_owned();
-    env.change(&Want::everything().and(Want::sealed(period)), |branch, store| {
+    env.change(&Query::everything().and(Query::sealed(period)), |branch, store| {
         let meant: Vec<_> = branch.seals.iter().filter(|(month, _)| period.meets(month.period())).collect();
         if meant.is_empty() {
             let month = Month::of(period.first);

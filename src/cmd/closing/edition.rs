@@ -10,7 +10,7 @@ use crate::error::{Failure, Result};
 use crate::record::{At, Day, EditionId, Export, Month, Span};
 use crate::report::{MonthTable, Table};
 use crate::rulebook::{COUNTS, Edition, FULL};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What is noted of an export.
@@ -86,7 +86,7 @@ pub(in crate::cmd) fn given(name: MonthTable, table: Table, edition: Option<&Edi
 /// # Errors
 /// Whatever is wrong with `exports.toml`.
 pub(in crate::cmd) fn note(env: &Env, receipt: &Receipt<'_>, sha256: String) -> Result<()> {
-    env.change(&Want::roll().exports().editions(), |branch, _| {
+    env.change(&Query::roll().exports().editions(), |branch, _| {
         let by = recorded_by(branch, receipt.by, env.today)?;
         let edition = find(branch, receipt.edition)?;
         let key = EditionId::new(edition.as_ref().map_or(FULL, Edition::key));

@@ -75,7 +75,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Export) -> Result<()> {
         return Err(Failure::usage(words::table_needed()).cure(words::cure_table_needed()).into());
     }
     let names = MonthTable::asked(args.table);
-    let mut branch = env.load(&tables::want(&names, period, env.today).editions())?;
+    let mut branch = env.load(&tables::query(&names, period, env.today).editions())?;
     if names.len() > 1 && days::is_empty(&branch, period) {
         days::tell_empty(env, &branch, period);
     }

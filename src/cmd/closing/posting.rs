@@ -13,7 +13,7 @@ use crate::error::{Failure, Result};
 use crate::reckon::{figures, reckon, scored_periods, ungraded};
 use crate::record::{At, Day, Entry, EntryId, Month, Objection, Period, Posting, RelPath, Span, Value};
 use crate::report;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// For how many days objections are taken where the rules do not say.
@@ -130,9 +130,9 @@ fn new_id(env: &Env, branch: &Branch) -> EntryId {
 pub(in crate::cmd) fn post(env: &Env, args: &Post) -> Result<()> {
     let period = typed_period(env, args.period.as_deref())?;
     let until = args.until.as_deref().map(|until| env.day(until)).transpose()?;
-    let want = Want::roll().scored(period);
+    let query = Query::roll().scored(period);
     let mut list = None;
-    env.change(&want, |branch, _| {
+    env.change(&query, |branch, _| {
         scored(env, branch, period)?;
         days::was_scored(branch, period)?;
         if let Some((year, people)) = ungraded(branch, period, env.today).first() {
@@ -231,7 +231,7 @@ pub(in crate::cmd) fn open(env: &Env, store: &Store, branch: &Branch, day: Day) 
 pub(in crate::cmd) fn object(env: &Env, args: &Object) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let period = typed_period(env, args.period.as_deref())?;
-    env.change(&Want::roll().points(period), |branch, store| {
+    env.change(&Query::roll().points(period), |branch, store| {
         let (path, _, posting) = posting(branch, period)?;
         if posting.closed.is_some() {
             open(env, store, branch, period.last)?;
@@ -262,7 +262,7 @@ pub(in crate::cmd) fn object(env: &Env, args: &Object) -> Result<()> {
 /// Lists objections.
 pub(in crate::cmd) fn objections(env: &Env, args: &Objections) -> Result<()> {
     let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |period| env.period(period))?;
-    let branch = env.load(&Want::roll().points(period))?;
+    let branch = env.load(&Query::roll().points(period))?;
     env.ui.table(&report::objections(&branch, period))
 }
 
@@ -279,8 +279,8 @@ fn find<'a>(branch: &'a Branch, typed: &str) -> Result<(RelPath, usize, &'a Obje
 /// Answers an objection.
 pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
     let last_year = Period::year(env.today.year() - 1).unwrap_or(Period::year_of(env.today));
-    let want = Want::roll().points(Period { first: last_year.first, last: env.today });
-    env.change(&want, |branch, store| {
+    let query = Query::roll().points(Period { first: last_year.first, last: env.today });
+    env.change(&query, |branch, store| {
         let (path, at, objection) = find(branch, &args.objection)?;
         let who = branch.name(&objection.member);
         if let Some(day) = &objection.answered {
@@ -346,7 +346,7 @@ pub(in crate::cmd) fn correct(env: &Env, args: &Correct) -> Result<()> {
 /// Closes a period.
 pub(in crate::cmd) fn close(env: &Env, args: &Close) -> Result<()> {
     let period = typed_period(env, args.period.as_deref())?;
-    env.change(&Want::roll().scored(period), |branch, _| {
+    env.change(&Query::roll().scored(period), |branch, _| {
         let (path, at, posting) = posting(branch, period)?;
         if let Some(closed) = &posting.closed {
             return Err(Failure::refused(words::closed_already(period, closed.value)).into());

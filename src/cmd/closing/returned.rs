@@ -17,7 +17,7 @@ use crate::render::{self, Described, Headings};
 use crate::report::{Cell, ColumnKind, MonthTable, Table};
 use crate::rulebook::{COUNTS, Edition, FULL};
 use crate::seal::Months;
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// The most bytes of a file that is proven.
@@ -80,7 +80,7 @@ fn send(env: &Env, args: &Return) -> Result<()> {
     let sealed = sealed(&store, month)?;
     // What is sealed is returned as it was when it was sealed or amended.
     let day = sealed.as_ref().map_or(env.today, |seal| seal.last_made());
-    let mut branch = store.load(&tables::want(&MonthTable::asked(None), period, day).editions().seals(period))?;
+    let mut branch = store.load(&tables::query(&MonthTable::asked(None), period, day).editions().seals(period))?;
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), None, day)?;
     let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask(period.last));
@@ -155,7 +155,7 @@ fn sealed(store: &Store, month: Month) -> Result<Option<Filed<Seal>>> {
     if !store.sealed_months()?.contains(&month) {
         return Ok(None);
     }
-    let mut branch = store.load(&Want::sealed(month.period()))?;
+    let mut branch = store.load(&Query::sealed(month.period()))?;
     let Some(seal) = branch.seals.remove(&month) else { return Ok(None) };
     let breaks = Months::of(&branch, month.period()).breaks(month, &seal);
     if !breaks.is_empty() {

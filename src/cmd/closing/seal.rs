@@ -14,7 +14,7 @@ use crate::git::Git;
 use crate::reckon::scored_periods;
 use crate::record::{Day, MemberId, Month, Period, Value, write_pairs};
 use crate::seal::{self, Made, Months};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// Closing a month.
@@ -42,7 +42,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Seal) -> Result<()> {
     }
     // A list of points stands in the file of the last month of its period, which is a year at the longest.
     let year = Period { first: month.first(), last: Period::year_of(month.first()).last };
-    env.change(&Want::everything().and(Want::sealed(year)), |branch, store| {
+    env.change(&Query::everything().and(Query::sealed(year)), |branch, store| {
         if let Some(seal) = branch.seals.get(&month) {
             let fact = words::sealed_already(month, seal.date.value, seal::code(&seal.source.text));
             return Err(Failure::refused(fact).cure(words::cure_sealed_already(month)).into());

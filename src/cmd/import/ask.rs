@@ -11,7 +11,7 @@ use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{DateHints, Month, NoDay, Period, written_month};
 use crate::sheet::{Cell, Field, Mapping, Sheet};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// Somebody who is asked.
@@ -133,7 +133,7 @@ impl Asking<'_> {
     }
 
     fn branch(&self) -> Result<ManuallyDrop<Branch>> {
-        self.env.load(&Want::roll().kinds())
+        self.env.load(&Query::roll().kinds())
     }
 
     fn select(&self, question: &Text, choices: Vec<String>) -> Result<usize> {

@@ -20,7 +20,7 @@ use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{DateHints, DateOrder, Day, Month, Period, parse_day, written_month};
 use crate::sheet::{self, Field, Kept, Mapping, Reading, Sheet};
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// The longest file of a mapping that is read, in bytes.
@@ -158,16 +158,16 @@ impl What {
     }
 
     /// What has to be read to import rows of some days.
-    fn want(self, days: Option<Period>, today: Day) -> Want {
-        let want = Want::roll();
+    fn query(self, days: Option<Period>, today: Day) -> Query {
+        let query = Query::roll();
         match (self, days) {
-            (Self::Members | Self::Groups, _) => want,
-            (Self::Meetings | Self::Attendance, None) => want.kinds(),
-            (Self::Meetings | Self::Attendance, Some(days)) => want.meetings(days),
-            (Self::Points, None) => want.scheme(),
-            (Self::Points, Some(days)) => want.points(days),
-            (Self::Study, days) => want.study(days.unwrap_or(Period::day(today))),
-            (Self::Dues, days) => want.dues(days.unwrap_or(Period::day(today))),
+            (Self::Members | Self::Groups, _) => query,
+            (Self::Meetings | Self::Attendance, None) => query.kinds(),
+            (Self::Meetings | Self::Attendance, Some(days)) => query.meetings(days),
+            (Self::Points, None) => query.scheme(),
+            (Self::Points, Some(days)) => query.points(days),
+            (Self::Study, days) => query.study(days.unwrap_or(Period::day(today))),
+            (Self::Dues, days) => query.dues(days.unwrap_or(Period::day(today))),
         }
     }
 
@@ -236,18 +236,18 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     if let Err(mut lacking) = mapping.require(args.what.needed(), &fields) {
         // What signs mean is asked for in the same breath.
         if mapping.is_spread && !attendance::unknown_signs(&mapping, &sheet, None).is_empty() {
-            let branch = env.load(&Want::roll().kinds())?;
+            let branch = env.load(&Query::roll().kinds())?;
             let signs = attendance::unknown_signs(&mapping, &sheet, Some(&branch));
             lacking.faults.extend(attendance::sign_faults(&signs));
         }
         return Err(lacking.into());
     }
     let import = Importing { env, args, sheet, mapping, hints, written, unnamed, foot, blank };
-    let want = args.what.want(import.days(), env.today);
+    let query = args.what.query(import.days(), env.today);
     if args.yes || env.global.dry_run || env.ui.can_ask() {
         // What is decided anew after the question has been shown already.
         let shown = Cell::new(env.global.dry_run);
-        return env.change_signed(&want, |branch, store| {
+        return env.change_signed(&query, |branch, store| {
             let plan = import.plan(branch, store)?;
             if !shown.replace(true) || plan.has_unmatched() {
                 import.show(&plan)?;
@@ -257,7 +257,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
         });
     }
     let store = env.store()?;
-    let branch = store.load(&want)?;
+    let branch = store.load(&query)?;
     let plan = import.plan(&branch, &store)?;
     import.show(&plan)?;
     let nothing = plan.files.is_empty();

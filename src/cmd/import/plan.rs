@@ -28,7 +28,7 @@ pub(super) enum Outcome {
 
 /// What is told of a row.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(super) struct RowOutcome {
     /// Its number.
     pub(super) row: usize,
     /// What becomes of it.
@@ -66,7 +66,7 @@ impl Difference {
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     /// What is told of the rows.
-    told: Vec<Told>,
+    told: Vec<RowOutcome>,
     /// How many rows are new.
     pub(super) added: usize,
     /// How many records would be changed.
@@ -133,7 +133,7 @@ impl Plan {
     }
 
     fn tell(&mut self, row: usize, outcome: Outcome, title: Text, details: Vec<Text>, cure: Option<Text>) {
-        self.told.push(Told { row, outcome, title, details, cure, column: None });
+        self.told.push(RowOutcome { row, outcome, title, details, cure, column: None });
     }
 
     /// A file is written, beside what is written of it already.
@@ -165,7 +165,7 @@ impl Plan {
         }
     }
 
-    fn of(&self, outcome: Outcome) -> impl Iterator<Item = &Told> {
+    fn of(&self, outcome: Outcome) -> impl Iterator<Item = &RowOutcome> {
         self.told.iter().filter(move |told| told.outcome == outcome)
     }
 
@@ -258,7 +258,7 @@ impl Plan {
 }
 
 /// Rows that are not imported, those of one cause together: what is done about them is the same, in the same column.
-fn by_cause(told: &[&Told]) -> Vec<(Text, Vec<Text>)> {
+fn by_cause(told: &[&RowOutcome]) -> Vec<(Text, Vec<Text>)> {
     type Cause<'a> = (Vec<&'a Text>, &'a Option<Text>, Vec<usize>);
     let mut causes: Vec<Cause<'_>> = Vec::new();
     type Key<'a> = (Option<&'a Text>, &'a Option<Text>, Option<&'a Text>);
@@ -295,6 +295,6 @@ fn by_cause(told: &[&Told]) -> Vec<(Text, Vec<Text>)> {
 }
 
 /// A row as it is told to people.
-fn part(told: &Told) -> (Text, Vec<Text>) {
+fn part(told: &RowOutcome) -> (Text, Vec<Text>) {
     (words::row_and_title(told.row, told.title.clone()), told.details.clone())
 }

@@ -12,7 +12,7 @@ use crate::cmd::typed::{self, campaign, deadline, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Issue as Record, Line, Period, Value};
 use crate::report;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// What can be done with problems.
@@ -165,7 +165,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Issue) -> Result<()> {
         Issue::Reopen(args) => reopen(env, args),
         Issue::List(args) => list(env, args),
         Issue::Show(args) => {
-            let branch = env.load(&typed::want_visits(env).issue(&args.issue))?;
+            let branch = env.load(&typed::visit_query(env).issue(&args.issue))?;
             env.ui.page(&report::issue(&branch, branch.find_issue(&args.issue)?, env.today))
         }
         Issue::Remove(args) => remove(env, args),
@@ -178,7 +178,7 @@ fn change(
     typed: &str,
     decide: impl FnOnce(&Branch, &Store, &Filed<Record>) -> Result<Decision>,
 ) -> Result<()> {
-    env.change(&Want::roll().issue(typed), |branch, store| decide(branch, store, find(branch, typed)?))
+    env.change(&Query::roll().issue(typed), |branch, store| decide(branch, store, find(branch, typed)?))
 }
 
 /// The problem a person names; refused where it is struck.
@@ -235,13 +235,13 @@ fn decision(
 }
 
 fn update(env: &Env, args: &Update) -> Result<()> {
-    let want = Want::roll().issue(&args.issue);
-    let want = match &args.fields.meeting {
-        Some(typed) => want.and(typed::want_meeting(env, typed)),
-        None => want,
+    let query = Query::roll().issue(&args.issue);
+    let query = match &args.fields.meeting {
+        Some(typed) => query.and(typed::meeting_query(env, typed)),
+        None => query,
     };
-    let want = args.fields.visit.as_ref().map_or_else(Want::roll, |_| typed::want_visits(env)).and(want);
-    env.change(&want, |branch, store| {
+    let query = args.fields.visit.as_ref().map_or_else(Query::roll, |_| typed::visit_query(env)).and(query);
+    env.change(&query, |branch, store| {
         let issue = find(branch, &args.issue)?;
         is_open(branch, issue)?;
         let fields = &args.fields;
@@ -356,14 +356,14 @@ fn list(env: &Env, args: &List) -> Result<()> {
         period => env.period(period.unwrap_or("this-month"))?,
     };
     let day = period.last.min(env.today);
-    let branch = env.load(&Want::roll().issues(period))?;
+    let branch = env.load(&Query::roll().issues(period))?;
     let wanted =
         |issue: &&Filed<Record>| (!only_open || issue.is_open(day)) && (!args.overdue || issue.is_overdue(day));
     env.ui.table(&report::issues_brief(&branch, branch.issues_during(period).filter(wanted), day))
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &Want::roll().issue(&args.issue), |branch, _| {
+    env.change_if_sure(args.yes, &Query::roll().issue(&args.issue), |branch, _| {
         let issue = find(branch, &args.issue)?;
         let title = branch.issue_title(issue);
         let question = words::ask_strike(&title);

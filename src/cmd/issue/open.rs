@@ -8,11 +8,11 @@ use crate::branch::{Change, FileChange, What, issue_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{
-    campaign, deadline, evidence, find_visit, links, meeting, person, plain_name, want_meeting, want_visits,
+    campaign, deadline, evidence, find_visit, links, meeting, meeting_query, person, plain_name, visit_query,
 };
 use crate::error::Result;
 use crate::record::{Day, EntryId, Line, MemberId, Period, Value, write_pairs};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words;
 
 /// Opening a problem.
@@ -62,9 +62,9 @@ pub struct Open {
 /// Runs the command.
 pub(super) fn open(env: &Env, args: &Open) -> Result<()> {
     let title = plain_name(&args.title)?;
-    let want = args.meeting.as_deref().map_or_else(Want::roll, |typed| want_meeting(env, typed));
-    let want = args.visit.as_ref().map_or_else(Want::roll, |_| want_visits(env)).and(want);
-    env.change(&want, |branch, store| {
+    let query = args.meeting.as_deref().map_or_else(Query::roll, |typed| meeting_query(env, typed));
+    let query = args.visit.as_ref().map_or_else(Query::roll, |_| visit_query(env)).and(query);
+    env.change(&query, |branch, store| {
         let at = args.meeting.as_deref().map(|typed| meeting(env, branch, typed)).transpose()?;
         let visit = args.visit.as_deref().map(|typed| find_visit(branch, typed)).transpose()?;
         let day_of = at.map(|at| at.date.value).or(visit.as_ref().map(|visit| visit.line.date.value));
@@ -158,7 +158,7 @@ pub(in crate::cmd) fn ordered(
 /// The last problem of the same title: the day it was closed, or found, its id, and whether it is closed. Other files may
 /// be faulty: they hinder nobody from opening a problem.
 fn known(store: &Store, title: &str, day: Day) -> Result<Option<(Day, String, bool)>> {
-    let branch = store.gather(&Want::roll().issues(Period::day(day)))?.branch;
+    let branch = store.gather(&Query::roll().issues(Period::day(day)))?.branch;
     let mut same = branch.issues.iter().rev().filter(|issue| issue.struck.is_none() && *issue.title == title);
     Ok(same.next().map(|issue| match &issue.closed {
         Some(closed) => (closed.value, issue.id().to_owned(), true),

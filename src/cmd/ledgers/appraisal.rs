@@ -11,7 +11,7 @@ use crate::error::{Failure, Result};
 use crate::record::{Appraisal as Line, At, Exemplar, GradeVotes, MemberId, Period, Span};
 use crate::report;
 use crate::rulebook::ExemplarRule;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with appraisals.
@@ -87,7 +87,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Appraisal) -> Result<()> {
         Appraisal::Record(args) => record(env, args),
         Appraisal::List(args) => {
             let year = year_of(env, args.year)?;
-            let branch = env.load(&Want::roll().appraisals(year))?;
+            let branch = env.load(&Query::roll().appraisals(year))?;
             env.ui.table(&report::appraisals(&branch, year.first.year()))
         }
         Appraisal::Remove(args) => remove(env, args),
@@ -109,7 +109,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
     let told = args.told.as_deref().map(|told| env.past_day(Some(told))).transpose()?;
     not_before(day, year.first, words::first_day_of_appraised_year)?;
     told.map_or(Ok(()), |told| not_before(told, day, words::day_of_appraisal))?;
-    env.change(&Want::roll().appraisals(year), |branch, _| {
+    env.change(&Query::roll().appraisals(year), |branch, _| {
         let Some((_, rules)) = &branch.rules.appraisal else {
             return Err(Failure::refused(words::no_appraisal_rules()).cure(words::cure_no_appraisal_rules()).into());
         };
@@ -205,7 +205,7 @@ fn votes(branch: &Branch, args: &Record) -> Result<Vec<GradeVotes>> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let year = year_of(env, args.year)?;
-    env.change_if_sure(args.yes, &Want::roll().appraisals(year), |branch, _| {
+    env.change_if_sure(args.yes, &Query::roll().appraisals(year), |branch, _| {
         if let Some(appraisal) = Placed::<Line>::find(&branch.appraisals, &args.id) {
             let Line { member, year, .. } = appraisal.line;
             return appraisal.strike(words::appraisal_title(branch.name(member), year.value), &args.why);

@@ -15,7 +15,7 @@ use crate::reckon::Assessed;
 use crate::record::{At, Day, Figure, Period, Score, Span, plain_number};
 use crate::report;
 use crate::rulebook::By;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// What can be done with the assessment.
@@ -97,7 +97,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Assessment) -> Result<()> {
 fn load(env: &Env, period: Option<&str>) -> Result<(ManuallyDrop<Branch>, Period)> {
     let period = env.period(period.unwrap_or("this-quarter"))?;
     days::has_come(env, period)?;
-    let branch = env.load(&report::assessment_want(period))?;
+    let branch = env.load(&report::assessment_query(period))?;
     has_rules(&branch)?;
     Ok((branch, period))
 }
@@ -127,8 +127,8 @@ fn find<'a>(branch: &'a Branch, typed: &str, day: Day) -> Result<Assessed<'a>> {
 
 fn record(env: &Env, args: &Record) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    let want = Want::roll().assessment(Period::day(day));
-    env.change(&want, |branch, _| {
+    let query = Query::roll().assessment(Period::day(day));
+    env.change(&query, |branch, _| {
         has_rules(branch)?;
         let measure = branch.find_measure(&args.measure, day)?;
         if measure.by != By::Hand {

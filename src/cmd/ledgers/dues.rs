@@ -15,7 +15,7 @@ use crate::reckon::{self, DuesBook};
 use crate::record::{Approved, At, Day, MemberId, Month, Payment, Period, Span, Yuan, parse_period, plain_number};
 use crate::report;
 use crate::rulebook::Rate;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with dues.
@@ -121,11 +121,11 @@ pub(in crate::cmd) fn run(env: &Env, command: &Dues) -> Result<()> {
         Dues::Pay(args) => pay(env, args),
         Dues::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-            list(env, args.who.as_deref(), period, &Want::roll().dues(period), report::dues_list)
+            list(env, args.who.as_deref(), period, &Query::roll().dues(period), report::dues_list)
         }
         Dues::Arrears(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
-            let branch = env.load(&reckon::arrears_want(day))?;
+            let branch = env.load(&reckon::arrears_query(day))?;
             has_rules(&branch)?;
             env.ui.table(&report::dues_arrears(&branch, day))?;
             let without = report::without_dues(&branch, day);
@@ -183,7 +183,7 @@ fn by_the_table(branch: &Branch, args: &Set, day: Day) -> Result<Option<Yuan>> {
 fn set(env: &Env, args: &Set) -> Result<()> {
     let month = month(env, args.from.as_deref())?;
     let year = Period::year_of(month.first());
-    env.change(&Want::roll().dues(year), |branch, _| {
+    env.change(&Query::roll().dues(year), |branch, _| {
         let table = by_the_table(branch, args, month.first())?;
         let typed = args.amount.as_deref().map(amount).transpose()?;
         let amount = typed.or(table).ok_or_else(|| Failure::usage(words::dues_what()))?;
@@ -246,7 +246,7 @@ fn pay(env: &Env, args: &Pay) -> Result<()> {
     let each = args.amount.as_deref().map(amount).transpose()?;
     let days = all.first().zip(all.last()).and_then(|(first, last)| Period::months(*first, *last));
     let days = days.unwrap_or_else(|| unreachable!("at least one month"));
-    env.change(&Want::roll().dues(days), |branch, _| {
+    env.change(&Query::roll().dues(days), |branch, _| {
         // Who left owing pays afterwards, for the months as a member and for no others.
         let book = DuesBook::of(branch);
         let owes = |id: &MemberId| {
@@ -329,7 +329,7 @@ fn paid_month(day: Day) -> String {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.striking.period(env)?;
-    env.change_if_sure(args.striking.yes, &Want::roll().dues(period), |branch, _| {
+    env.change_if_sure(args.striking.yes, &Query::roll().dues(period), |branch, _| {
         let (id, why) = (&args.id, &args.striking.why);
         if let Some(approved) = Placed::<Approved>::find(&branch.dues, id) {
             let Approved { member, from, amount, .. } = approved.line;

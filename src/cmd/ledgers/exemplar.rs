@@ -10,7 +10,7 @@ use crate::error::{Failure, Result};
 use crate::reckon::{candidates, reckon};
 use crate::record::{At, Exemplar as Line, MeetingName, Period, Span};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// What can be done with honours.
@@ -71,14 +71,14 @@ pub(in crate::cmd) fn run(env: &Env, command: &Exemplar) -> Result<()> {
     match command {
         Exemplar::Propose(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("last-month"))?;
-            let branch = env.load(&Want::roll().scored(period).appraisals(years(period)))?;
+            let branch = env.load(&Query::roll().scored(period).appraisals(years(period)))?;
             let rule = branch.find_exemplar(args.honour.as_deref(), period.last)?;
             env.ui.table(&report::proposals(&branch, rule, period, env.today, args.all))
         }
         Exemplar::Confirm(args) => confirm(env, args),
         Exemplar::List(args) => {
             let period = args.period.as_deref().map_or(Ok(Period::year_of(env.today)), |typed| env.period(typed))?;
-            let branch = env.load(&Want::roll().appraisals(years(period)))?;
+            let branch = env.load(&Query::roll().appraisals(years(period)))?;
             env.ui.table(&report::exemplars(&branch, period))
         }
     }
@@ -95,8 +95,8 @@ fn years(period: Period) -> Period {
 fn confirm(env: &Env, args: &Confirm) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("last-month"))?;
     let decided = Period { first: period.first, last: env.today.max(period.last) };
-    let want = Want::roll().scored(decided).appraisals(years(period));
-    env.change(&want, |branch, _| {
+    let query = Query::roll().scored(decided).appraisals(years(period));
+    env.change(&query, |branch, _| {
         let day = crate::record::parse_day(&args.meeting, env.today).map(|day| day.to_string());
         let meeting = branch.find_meeting(day.as_deref().unwrap_or(&args.meeting))?;
         if meeting.struck.is_some() {

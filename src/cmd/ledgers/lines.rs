@@ -7,7 +7,7 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{MemberId, Period};
 use crate::report::Table;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// Striking a line.
@@ -41,10 +41,10 @@ pub(super) fn list(
     env: &Env,
     who: Option<&str>,
     period: Period,
-    want: &Want,
+    query: &Query,
     table: impl FnOnce(&Branch, Period, Option<&MemberId>) -> Table,
 ) -> Result<()> {
-    let branch = env.load(want)?;
+    let branch = env.load(query)?;
     let who = who.map(|who| branch.find_member(who, period.last)).transpose()?;
     env.ui.table(&table(&branch, period, who.map(|(id, _)| id)))
 }

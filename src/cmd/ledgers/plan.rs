@@ -13,7 +13,7 @@ use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{At, Day, Month, Period, PlanItem, Span, Value};
 use crate::report::{self, PlanOnly};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with plans.
@@ -172,7 +172,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Plan) -> Result<()> {
         Plan::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
             let day = reckon::plan_day(period, env.today);
-            let branch = env.load(&reckon::planned_want(period, day))?;
+            let branch = env.load(&reckon::planned_query(period, day))?;
             let only = PlanOnly { period, campaign: None, open: args.open };
             env.ui.table(&report::plan_list(&branch, &only, day))
         }
@@ -231,7 +231,7 @@ fn add(env: &Env, args: &Add) -> Result<()> {
     let when = When::of(env, &args.when, args.from.as_deref())?;
     let times = args.each.map_or_else(|| Ok(vec![when]), |each| when.split(each, &args.when))?;
     let years = Period { first: times[0].until, last: when.until };
-    env.change(&Want::roll().plans(years), |branch, _| {
+    env.change(&Query::roll().plans(years), |branch, _| {
         let kind = args.kind.as_deref().map(|kind| branch.find_kind(kind)).transpose()?;
         let group = match (kind, args.group.as_deref()) {
             (Some(kind), typed) => group(typed, branch, kind, when.until)?,
@@ -294,7 +294,7 @@ fn change(
     period: Option<&str>,
     decide: impl FnOnce(&Branch, &Placed<'_, PlanItem>) -> Result<Decision>,
 ) -> Result<()> {
-    env.change(&want(env, period)?, |branch, _| {
+    env.change(&query(env, period)?, |branch, _| {
         let (plan, at) = branch.find_plan_item(typed)?;
         let placed = Placed::at(plan, at);
         placed.counts(|| branch.plan_title(placed.line))?;
@@ -303,9 +303,9 @@ fn change(
 }
 
 /// What is read to find a line of a plan: that of a period, or of the year around today.
-fn want(env: &Env, period: Option<&str>) -> Result<Want> {
+fn query(env: &Env, period: Option<&str>) -> Result<Query> {
     let around = |today: Day| Period { first: today.minus_months(12), last: today.plus_months(12) };
-    Ok(Want::roll().plans(period.map_or(Ok(around(env.today)), |period| env.period(period))?))
+    Ok(Query::roll().plans(period.map_or(Ok(around(env.today)), |period| env.period(period))?))
 }
 
 fn done(env: &Env, args: &Done) -> Result<()> {
@@ -387,7 +387,7 @@ fn is_day(days: Period) -> bool {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
+    env.change_if_sure(args.yes, &query(env, args.period.as_deref())?, |branch, _| {
         let (plan, at) = branch.find_plan_item(&args.item)?;
         let item = Placed::<PlanItem>::at(plan, at);
         item.strike(branch.plan_title(item.line), &args.why)

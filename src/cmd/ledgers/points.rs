@@ -19,7 +19,7 @@ use crate::error::{Failure, Result};
 use crate::record::{At, Entry, EntryId, MemberId, Month, Period, Score, Span};
 use crate::report;
 use crate::rulebook::Item;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with points.
@@ -144,12 +144,12 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
         Points::Deduct(args) => write(env, args, Sign::Deduction),
         Points::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            list(env, args.who.as_deref(), period, &Want::roll().points(period), report::entries)
+            list(env, args.who.as_deref(), period, &Query::roll().points(period), report::entries)
         }
         Points::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
             let store = env.store()?;
-            let branch = store.load(&Want::roll().scored(period))?;
+            let branch = store.load(&Query::roll().scored(period))?;
             begun(env, period);
             let mut table = report::points(&branch, period, env.today);
             table.notes.extend(notes::notes(&store, period)?);
@@ -157,7 +157,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
         }
         Points::Explain(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            let branch = env.load(&Want::roll().scored(period))?;
+            let branch = env.load(&Query::roll().scored(period))?;
             let (id, _) = branch.find_member(&args.who, period.last)?;
             let category = args.category.as_deref().map(|typed| branch.find_category(typed)).transpose()?;
             let entry = args.line.as_deref().map(|typed| entry_of(&branch, typed, period, id)).transpose()?;
@@ -181,8 +181,8 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
 fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let month = Month::of(day);
-    let want = Want::roll().points(month.period());
-    env.change(&want, |branch, store| {
+    let query = Query::roll().points(month.period());
+    env.change(&query, |branch, store| {
         posting::open(env, store, branch, day)?;
         let given = Given::of(branch, &args.given, day, sign)?;
         let (item, people) = (given.item, &given.people);
@@ -239,7 +239,7 @@ fn compare(env: &Env, args: &Compare) -> Result<()> {
     if other.points.is_none() {
         return Err(Failure::refused(words::no_file_in("points.toml", args.rules.display().to_string())).into());
     }
-    let branch = env.load(&Want::roll().scored_under(&other, period))?;
+    let branch = env.load(&Query::roll().scored_under(&other, period))?;
     let table = report::compare(&branch, other, period, env.today);
     if begun(env, period) && table.rows.is_empty() {
         env.ui.say(&words::nobody_moves(period));
@@ -265,7 +265,7 @@ fn entry_of(branch: &Branch, typed: &str, period: Period, who: &MemberId) -> Res
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.striking.period(env)?;
-    env.change_if_sure(args.striking.yes, &Want::roll().points(period), |branch, store| {
+    env.change_if_sure(args.striking.yes, &Query::roll().points(period), |branch, store| {
         let entry = Placed::<Entry>::find(&branch.ledgers, &args.id).ok_or_else(|| no_entry(&args.id, period))?;
         posting::open(env, store, branch, entry.line.date.value)?;
         entry.strike(title(branch, entry.line), &args.striking.why)

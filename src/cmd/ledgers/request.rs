@@ -10,7 +10,7 @@ use crate::cmd::typed::{deadline, plain_name, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{At, HOUR_UNITS, Hours, Period, Request as Record, Span, Value, plain_number};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// What can be done with requests.
@@ -110,7 +110,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Request) -> Result<()> {
         Request::Deliver(args) => deliver(env, args),
         Request::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-            let branch = env.load(&Want::roll().requests(period))?;
+            let branch = env.load(&Query::roll().requests(period))?;
             env.ui.table(&report::request_list(&branch, period, env.today, args.open))
         }
         Request::Remove(args) => remove(env, args),
@@ -122,7 +122,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let (what, asker) = (plain_name(&args.what)?, plain_name(&args.from)?);
     let form = args.form.as_deref().map(plain_name).transpose()?;
     let until = args.until.as_deref().map(|until| deadline(env, until, day, words::until_before_asked)).transpose()?;
-    env.change(&Want::roll().requests(Period::day(day)), |branch, _| {
+    env.change(&Query::roll().requests(Period::day(day)), |branch, _| {
         let by = recorded_by(branch, args.by.as_deref(), day)?;
         let request = Record {
             id: At::new(Ids::of(env, &branch.requests).fresh()),
@@ -157,7 +157,7 @@ fn change(
     period: Option<&str>,
     decide: impl FnOnce(&Branch, &Placed<'_, Record>) -> Result<Decision>,
 ) -> Result<()> {
-    env.change(&want(env, period)?, |branch, _| {
+    env.change(&query(env, period)?, |branch, _| {
         let (file, at) = branch.find_request(typed)?;
         let placed = Placed::at(file, at);
         placed.counts(|| branch.request_title(placed.line))?;
@@ -166,9 +166,9 @@ fn change(
 }
 
 /// What is read to find a request: those of a period, or of the last year.
-fn want(env: &Env, period: Option<&str>) -> Result<Want> {
+fn query(env: &Env, period: Option<&str>) -> Result<Query> {
     let recent = Period { first: env.today.minus_months(12), last: env.today };
-    Ok(Want::roll().requests(period.map_or(Ok(recent), |period| env.period(period))?))
+    Ok(Query::roll().requests(period.map_or(Ok(recent), |period| env.period(period))?))
 }
 
 fn deliver(env: &Env, args: &Deliver) -> Result<()> {
@@ -203,7 +203,7 @@ fn deliver(env: &Env, args: &Deliver) -> Result<()> {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &want(env, args.period.as_deref())?, |branch, _| {
+    env.change_if_sure(args.yes, &query(env, args.period.as_deref())?, |branch, _| {
         let (file, at) = branch.find_request(&args.request)?;
         let request = Placed::<Record>::at(file, at);
         request.strike(branch.request_title(request.line), &args.why)

@@ -18,7 +18,7 @@ use crate::record::{
 };
 use crate::report;
 use crate::rulebook::StudyKind;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// What can be done with hours of study.
@@ -118,13 +118,13 @@ pub(in crate::cmd) fn run(env: &Env, command: &Study) -> Result<()> {
         Study::Log(args) => log(env, args),
         Study::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-            list(env, args.who.as_deref(), period, &Want::roll().study(period), report::study_list)
+            list(env, args.who.as_deref(), period, &Query::roll().study(period), report::study_list)
         }
         Study::Total(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
             days::has_come(env, period)?;
             let branch = env
-                .load(&Want::roll().study(Period { first: Period::year_of(period.first).first, last: period.last }))?;
+                .load(&Query::roll().study(Period { first: Period::year_of(period.first).first, last: period.last }))?;
             has_rules(&branch)?;
             env.ui.table(&report::study_total(&branch, period))
         }
@@ -155,7 +155,7 @@ fn log(env: &Env, args: &Log) -> Result<()> {
     let hours = Hours::parse(&plain_number(&args.hours, HOUR_UNITS))
         .ok_or_else(|| Failure::usage(words::bad_hours(words::shown(&args.hours))))?;
     let month = Month::of(day);
-    env.change(&Want::roll().study(month.period()), |branch, store| {
+    env.change(&Query::roll().study(month.period()), |branch, store| {
         let kind = kind(branch, args.kind.as_deref())?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
         let by = recorded_by(branch, args.by.as_deref(), day)?;
@@ -245,7 +245,7 @@ fn title(branch: &Branch, study: &Record) -> Text {
 
 fn attach(env: &Env, args: &Attach) -> Result<()> {
     let period = or_this_year(env, args.period.as_deref())?;
-    env.change(&Want::roll().study(period), |branch, store| {
+    env.change(&Query::roll().study(period), |branch, store| {
         let study = line(branch, &args.id, period)?;
         let title = title(branch, study.line);
         study.counts(|| title.clone())?;
@@ -261,7 +261,7 @@ fn attach(env: &Env, args: &Attach) -> Result<()> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.striking.period(env)?;
-    env.change_if_sure(args.striking.yes, &Want::roll().study(period), |branch, _| {
+    env.change_if_sure(args.striking.yes, &Query::roll().study(period), |branch, _| {
         let study = line(branch, &args.id, period)?;
         study.strike(title(branch, study.line), &args.striking.why)
     })

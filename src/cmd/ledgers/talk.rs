@@ -13,7 +13,7 @@ use crate::error::{Failure, Result};
 use crate::record::{At, Day, MemberId, Period, Span, Talk as Record};
 use crate::report::{self, TalkMatrix};
 use crate::rulebook::TalkReason;
-use crate::store::Want;
+use crate::store::Query;
 use crate::ui::Format;
 use crate::words::{self, Text};
 
@@ -91,7 +91,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Talk) -> Result<()> {
         Talk::Log(args) => log(env, args),
         Talk::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-            list(env, args.who.as_deref(), period, &Want::roll().talks(period), report::talk_list)
+            list(env, args.who.as_deref(), period, &Query::roll().talks(period), report::talk_list)
         }
         Talk::Matrix(args) => matrix(env, args),
         Talk::Remove(args) => remove(env, args),
@@ -116,7 +116,7 @@ fn reason<'a>(branch: &'a Branch, typed: Option<&str>) -> Result<Option<&'a Talk
 
 fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    env.change(&Want::roll().talks(Period::day(day)), |branch, _| {
+    env.change(&Query::roll().talks(Period::day(day)), |branch, _| {
         let who = person(branch, &args.who, day)?;
         let is_other =
             |id: &MemberId| *id != who && branch.members.get(id).is_some_and(|member| branch.is_member(member, day));
@@ -171,7 +171,7 @@ fn matrix(env: &Env, args: &Matrix) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
     days::has_come(env, period)?;
     let day = period.last.min(env.today);
-    let branch = env.load(&report::talk_matrix_want(period, day))?;
+    let branch = env.load(&report::talk_matrix_query(period, day))?;
     has_rules(&branch)?;
     let matrix = TalkMatrix::of(&branch, period, day);
     match env.global.format {
@@ -182,7 +182,7 @@ fn matrix(env: &Env, args: &Matrix) -> Result<()> {
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
     let period = args.striking.period(env)?;
-    env.change_if_sure(args.striking.yes, &Want::roll().talks(period), |branch, _| {
+    env.change_if_sure(args.striking.yes, &Query::roll().talks(period), |branch, _| {
         let talk = Placed::<Record>::find(&branch.talk_files, &args.id).ok_or_else(|| {
             let fact = words::no_talk(words::shown(&args.id), period);
             Failure::usage(fact).cure(words::cure_no_talk())

@@ -10,7 +10,7 @@ use crate::cmd::typed::{deadline, person};
 use crate::error::{Failure, Result};
 use crate::record::{Day, Period, Task as Record, Tasks, Value};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with decisions that somebody carries out.
@@ -100,10 +100,10 @@ pub(in crate::cmd) fn run(env: &Env, command: &Task) -> Result<()> {
                 true => Period { first: Day::FIRST, last: env.today },
                 false => env.period(args.period.as_deref().unwrap_or("this-year"))?,
             };
-            let branch = env.load(&Want::roll().tasks(period))?;
+            let branch = env.load(&Query::roll().tasks(period))?;
             env.ui.table(&report::tasks(&branch, period, period.last.min(env.today), args.open))
         }
-        Task::Remove(args) => env.change_if_sure(args.yes, &want(env), |branch, _| {
+        Task::Remove(args) => env.change_if_sure(args.yes, &query(env), |branch, _| {
             let (file, at) = branch.find_task(&args.task)?;
             let task = Placed::<Record>::at(file, at);
             task.strike(branch.task_title(task.line), &args.why)
@@ -112,13 +112,13 @@ pub(in crate::cmd) fn run(env: &Env, command: &Task) -> Result<()> {
 }
 
 /// What is read to find a task: all there are, since one may be open for years.
-pub(in crate::cmd) fn want(env: &Env) -> Want {
-    Want::roll().tasks(Period { first: Day::FIRST, last: env.today })
+pub(in crate::cmd) fn query(env: &Env) -> Query {
+    Query::roll().tasks(Period { first: Day::FIRST, last: env.today })
 }
 
 /// A change of one task that is open.
 fn change(env: &Env, typed: &str, decide: impl FnOnce(&Branch, &Placed<'_, Record>) -> Result<Decision>) -> Result<()> {
-    env.change(&want(env), |branch, _| {
+    env.change(&query(env), |branch, _| {
         let (file, at) = branch.find_task(typed)?;
         let placed = Placed::<Record>::at(file, at);
         placed.counts(|| branch.task_title(placed.line))?;

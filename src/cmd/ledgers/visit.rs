@@ -8,11 +8,11 @@ use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
 use crate::cmd::issue::{Order, ordered};
 use crate::cmd::ledgers::lines::or_this_year;
-use crate::cmd::typed::{COLONS, deadline, find_visit, person, plain_name, want_visits};
+use crate::cmd::typed::{COLONS, deadline, find_visit, person, plain_name, visit_query};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, Inspection, Period, Span, Value};
 use crate::report::{self, Extent};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with visits and inspections.
@@ -117,11 +117,11 @@ pub(in crate::cmd) fn run(env: &Env, command: &Visit) -> Result<()> {
         Visit::Edit(args) => edit(env, args),
         Visit::List(args) => {
             let period = or_this_year(env, args.period.as_deref())?;
-            let branch = env.load(&report::visits_want(period, env.today))?;
+            let branch = env.load(&report::visits_query(period, env.today))?;
             env.ui.table(&report::visits(&branch, period, env.today, Extent::Brief))
         }
         Visit::Show(args) => {
-            let branch = env.load(&want_visits(env))?;
+            let branch = env.load(&visit_query(env))?;
             let (file, at) = branch.find_visit(&args.visit)?;
             env.ui.page(&report::visit(&branch, &file.entries[at], env.today))
         }
@@ -132,7 +132,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Visit) -> Result<()> {
 fn log(env: &Env, args: &Log) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let visitor = plain_name(&args.visitor)?;
-    env.change(&Want::roll().visits(Period::day(day)), |branch, store| {
+    env.change(&Query::roll().visits(Period::day(day)), |branch, store| {
         let said = &args.said;
         let visit = Inspection {
             id: At::new(Ids::of(env, &branch.visit_files).fresh()),
@@ -168,7 +168,7 @@ fn order(env: &Env, branch: &Branch, typed: &str, day: Day) -> Result<Order> {
 }
 
 fn edit(env: &Env, args: &Edit) -> Result<()> {
-    env.change(&want_visits(env), |branch, _| {
+    env.change(&visit_query(env), |branch, _| {
         let placed = find_visit(branch, &args.visit)?;
         let said = &args.said;
         let host = said.host.as_deref().map(|host| person(branch, host, placed.line.date.value)).transpose()?;
@@ -182,7 +182,7 @@ fn edit(env: &Env, args: &Edit) -> Result<()> {
 }
 
 fn remove(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &want_visits(env), |branch, _| {
+    env.change_if_sure(args.yes, &visit_query(env), |branch, _| {
         let visit = find_visit(branch, &args.visit)?;
         let title = branch.inspection_title(visit.line);
         let ordered: Vec<_> = branch.ordered_at(&visit.line.id).map(|issue| Text::same(issue.id())).collect();

@@ -9,7 +9,7 @@ use crate::error::{Failure, Result};
 use crate::prompt;
 use crate::record::{Day, GroupId, Meeting, MemberId, Period};
 use crate::rulebook::{Kind, Scope};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text, quoted};
 
 /// How far back the last such meeting is looked for, in days.
@@ -29,7 +29,7 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
 /// Asks for what a call leaves out.
 fn fill(env: &Env, log: &Log) -> Result<Log> {
     let reach = Period { first: env.today.minus(BACK), last: env.today };
-    let branch = env.load(&Want::roll().meetings(reach))?;
+    let branch = env.load(&Query::roll().meetings(reach))?;
     prompt::colour(env.ui.colours_questions());
     Asking { env, branch: &branch }.all(log.clone())
 }

@@ -3,12 +3,12 @@
 use clap::Args;
 
 use super::ballot::{self, Ballot, Recorded};
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Want, What, tasks_path};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Query, What, tasks_path};
 use crate::check;
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{days_of, deadline, meeting, person, want_meeting};
+use crate::cmd::typed::{days_of, deadline, meeting, meeting_query, person};
 use crate::error::{Failure, Result};
 use crate::record::{At, Meeting, MeetingName, Span, Task};
 use crate::store;
@@ -53,8 +53,8 @@ impl Decide {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Decide) -> Result<()> {
-    let want = want_meeting(env, &args.meeting).and(Want::roll().tasks(days_of(env, &args.meeting)));
-    env.change(&want, |branch, _| {
+    let query = meeting_query(env, &args.meeting).and(Query::roll().tasks(days_of(env, &args.meeting)));
+    env.change(&query, |branch, _| {
         let meeting = meeting(env, branch, &args.meeting)?;
         let mut decision = decide(args, branch, meeting)?;
         if args.is_task() {

@@ -13,7 +13,7 @@ use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::issue;
 use crate::cmd::ledgers::task;
-use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, people, person, want_meeting};
+use crate::cmd::typed::{campaign, clock, evidence, held_for, links, meeting, meeting_query, people, person};
 use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{CampaignId, Line, Meeting, Period, Value};
@@ -104,13 +104,13 @@ struct Fields {
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Correct) -> Result<()> {
     let minutes = args.fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    let want = want_meeting(env, &args.meeting).and(task::want(env));
+    let query = meeting_query(env, &args.meeting).and(task::query(env));
     let day = Period::day(env.today);
     let fields = &args.fields;
     let moves = fields.on.is_some() || fields.kind.is_some() || fields.group.is_some();
-    let want = if moves { want.issues(day) } else { want };
-    let want = if args.fields.held_for.is_none() { want } else { want.and(reckon::duties_want(day, env.today)) };
-    env.change(&want, |branch, store| {
+    let query = if moves { query.issues(day) } else { query };
+    let query = if args.fields.held_for.is_none() { query } else { query.and(reckon::duties_query(day, env.today)) };
+    env.change(&query, |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
         sound(env, store, decide(env, &args.fields, branch, store, meeting, minutes)?)
     })

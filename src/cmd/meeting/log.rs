@@ -17,7 +17,7 @@ use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Agenda, Day, GroupId, Line, Meeting, MemberId, Period, Value, write_pairs};
 use crate::rulebook::Kind;
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::words::{self, Text};
 
 /// The longest minutes that are taken, in bytes.
@@ -116,10 +116,10 @@ pub(super) fn run(env: &Env, args: &Log) -> Result<()> {
     let kind = args.kind.as_ref().ok_or_else(kind_missing)?;
     let day = env.past_day(args.on.as_deref())?;
     let minutes = args.minutes.as_deref().map(|path| minutes(env, path)).transpose()?;
-    let want = Want::roll().meetings(Period::day(day)).agendas(Period::day(day));
-    let want = if args.marks.is_empty() { want } else { want.scheme() };
-    let want = if args.held_for.is_none() { want } else { want.and(reckon::duties_want(Period::day(day), day)) };
-    env.change(&want, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
+    let query = Query::roll().meetings(Period::day(day)).agendas(Period::day(day));
+    let query = if args.marks.is_empty() { query } else { query.scheme() };
+    let query = if args.held_for.is_none() { query } else { query.and(reckon::duties_query(Period::day(day), day)) };
+    env.change(&query, |branch, store| decide(env, args, kind, branch, store, day, minutes.as_deref()))
 }
 
 /// That nobody said which kind.

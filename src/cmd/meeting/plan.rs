@@ -6,12 +6,12 @@ use crate::branch::{Branch, Change, Edit, agendas_path};
 use crate::cmd::change::Decision;
 use crate::cmd::change::ledger::{self, Ids, Placed};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{COLONS, clock, find_agenda, group, person, want_agendas};
+use crate::cmd::typed::{COLONS, agenda_query, clock, find_agenda, group, person};
 use crate::error::{Failure, Result};
 use crate::reckon::to_prepare;
 use crate::record::{Agenda, At, Convening, Day, GroupId, KindId, Line, Period, Preparation, Ready, Span, Value};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// Planning a meeting.
@@ -97,8 +97,8 @@ pub(super) fn plan(env: &Env, args: &Plan) -> Result<()> {
         return Err(Failure::refused(words::agenda_over(held_on)).cure(words::cure_agenda_over()).into());
     }
     let days = Period { first: day.min(held_on), last: day.max(held_on) };
-    let want = want_agendas(env).and(Want::roll().agendas(days).meetings(days));
-    env.change(&want, |branch, _| {
+    let query = agenda_query(env).and(Query::roll().agendas(days).meetings(days));
+    env.change(&query, |branch, _| {
         let kind = branch.find_kind(&args.kind)?;
         let group = group(args.group.as_deref(), branch, kind, day)?;
         if let Some(to) = to {
@@ -201,14 +201,14 @@ fn prepares(branch: &Branch, typed: &str, day: Day) -> Result<Preparation> {
 /// Lists the planned meetings.
 pub(super) fn plans(env: &Env, args: &Plans) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-    let branch = env.load(&Want::roll().agendas(period).meetings(period))?;
+    let branch = env.load(&Query::roll().agendas(period).meetings(period))?;
     env.ui.table(&report::agendas(&branch, period, env.today))
 }
 
 /// Says that something is prepared.
 pub(super) fn prepared(env: &Env, args: &Prepared) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
-    env.change(&want_agendas(env), |branch, _| {
+    env.change(&agenda_query(env), |branch, _| {
         let (file, at) = find_agenda(env, branch, &args.plan)?;
         let placed = Placed::<Agenda>::at(file, at);
         let title = branch.agenda_title(placed.line);
@@ -231,7 +231,7 @@ pub(super) fn prepared(env: &Env, args: &Prepared) -> Result<()> {
 
 /// Gives up a planned meeting.
 pub(super) fn cancel(env: &Env, args: &Cancel) -> Result<()> {
-    env.change_if_sure(args.yes, &want_agendas(env), |branch, _| {
+    env.change_if_sure(args.yes, &agenda_query(env), |branch, _| {
         let (file, at) = find_agenda(env, branch, &args.plan)?;
         let placed = Placed::<Agenda>::at(file, at);
         placed.strike(branch.agenda_title(placed.line), &args.why)

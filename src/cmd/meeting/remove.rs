@@ -6,7 +6,7 @@ use crate::branch::{Change, Edit, What};
 use crate::cmd::change::sound::sound;
 use crate::cmd::change::{Asked, Decision};
 use crate::cmd::env::Env;
-use crate::cmd::typed::{meeting, want_meeting};
+use crate::cmd::typed::{meeting, meeting_query};
 use crate::error::{Failure, Result};
 use crate::record::Value;
 use crate::words;
@@ -26,7 +26,7 @@ pub struct Remove {
 
 /// Runs the command.
 pub(super) fn run(env: &Env, args: &Remove) -> Result<()> {
-    env.change_if_sure(args.yes, &want_meeting(env, &args.meeting), |branch, store| {
+    env.change_if_sure(args.yes, &meeting_query(env, &args.meeting), |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
         let title = branch.title(meeting);
         if let Some(why) = &meeting.struck {

@@ -11,7 +11,7 @@ use crate::branch::{Branch, Change, Edit, Filed, What};
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{Meant, clock, meeting, people_among, want_agendas, want_meeting};
+use crate::cmd::typed::{Meant, agenda_query, clock, meeting, meeting_query, people_among};
 use crate::error::{Failure, Result};
 use crate::record::{At, Day, Gathering, Meeting, MemberId, Month, Sitting, Value, parse_day};
 use crate::store;
@@ -75,8 +75,8 @@ pub(super) fn run(env: &Env, args: &Sit) -> Result<()> {
         return Err(Failure::usage(words::sitting_of_nobody()).cure(words::cure_sitting_of_nobody()).into());
     }
     let minutes = fields.minutes.as_deref().map(|path| log::minutes(env, path)).transpose()?;
-    let want = want_meeting(env, &args.meeting).and(want_agendas(env));
-    env.change(&want, |branch, store| {
+    let query = meeting_query(env, &args.meeting).and(agenda_query(env));
+    env.change(&query, |branch, store| {
         let meeting = meeting(env, branch, &args.meeting)?;
         let call = Call { env, args: fields, branch, meeting, minutes };
         let decision = match &args.sitting {

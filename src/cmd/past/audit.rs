@@ -6,10 +6,10 @@ use super::commits::past;
 use crate::branch::FileKind;
 use crate::cmd::env::Env;
 use crate::error::Result;
-use crate::reckon::audit::{Look, audit, current};
+use crate::reckon::audit::{AuditScope, audit, current};
 use crate::record::{Day, Period, RelPath};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::ui::Format;
 use crate::words;
 
@@ -45,9 +45,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Audit) -> Result<()> {
     let store = env.store()?;
     // Everything: what is gone from one month may stand in another.
     let all = Period { first: Day::FIRST, last: Day::LAST };
-    let want = Want::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
-    let want = want.assessment(all).requests(all).tasks(all).agendas(all).visits(all).talks(all).accepted().seals(all);
-    let mut loaded = store.gather(&want)?;
+    let query = Query::roll().meetings(all).points(all).appraisals(all).study(all).issues(all).dues(all);
+    let query =
+        query.assessment(all).requests(all).tasks(all).agendas(all).visits(all).talks(all).accepted().seals(all);
+    let mut loaded = store.gather(&query)?;
     loaded.branch.rules = store.rules()?.rules;
     let branch = &loaded.branch;
     let places = loaded.faults.iter().filter_map(|fault| fault.place.as_ref()).map(|place| &place.file);
@@ -56,7 +57,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Audit) -> Result<()> {
     let past = past(env.ui, &store);
     let current = current(branch);
     let episodes = past.as_ref().ok().map(|past| &past.episodes[..]);
-    let audited = audit(&Look { branch, current: &current, unreadable: &unreadable, episodes, period });
+    let audited = audit(&AuditScope { branch, current: &current, unreadable: &unreadable, episodes, period });
     let extent = match env.global.format {
         Format::Text | Format::Md | Format::Html => report::Extent::Brief,
         Format::Csv | Format::Json | Format::Xlsx => report::Extent::All,

@@ -9,7 +9,7 @@ use crate::error::{Failure, Fault, Result};
 use crate::reckon::history::{Episode, Sort};
 use crate::record::{self, Day, Period, RelPath};
 use crate::report::{self, Focus};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// Telling what happened to the records.
@@ -44,7 +44,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &History) -> Result<()> {
 /// tell what happened to it.
 fn read(store: &Store) -> Result<Branch> {
     let all = Period { first: Day::FIRST, last: Day::LAST };
-    let mut branch = store.gather(&Want::roll().meetings(all).issues(all))?.branch;
+    let mut branch = store.gather(&Query::roll().meetings(all).issues(all))?.branch;
     branch.rules = store.rules()?.rules;
     Ok(branch)
 }

@@ -8,7 +8,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::days_of;
 use crate::error::{Failure, Result};
 use crate::record::{Day, Meeting, Period, Value, parse_day};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// The meeting that decided a change.
@@ -21,8 +21,8 @@ pub(crate) struct Decided {
 
 impl Decided {
     /// The people, and the meetings among which the one that is named may be; those of the day, if none is named.
-    pub(super) fn want(&self, env: &Env, from: Option<&str>) -> Want {
-        want(env, self.meeting.as_deref(), from)
+    pub(super) fn query(&self, env: &Env, from: Option<&str>) -> Query {
+        query(env, self.meeting.as_deref(), from)
     }
 
     /// The meeting that is named, if one is.
@@ -35,9 +35,10 @@ impl Decided {
 }
 
 /// The people, and the meetings among which the one that is typed may be; those of the day, if none is typed.
-pub(super) fn want(env: &Env, typed: Option<&str>, from: Option<&str>) -> Want {
-    let of_day = || env.day_or_today(from).map_or_else(|_| Want::roll(), |day| Want::roll().meetings(Period::day(day)));
-    typed.map_or_else(of_day, |typed| Want::roll().meetings(days_of(env, typed)))
+pub(super) fn query(env: &Env, typed: Option<&str>, from: Option<&str>) -> Query {
+    let of_day =
+        || env.day_or_today(from).map_or_else(|_| Query::roll(), |day| Query::roll().meetings(Period::day(day)));
+    typed.map_or_else(of_day, |typed| Query::roll().meetings(days_of(env, typed)))
 }
 
 /// What is said of a change from a day on: if no meeting is named, also which one of that day decided something.

@@ -8,14 +8,14 @@ use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
 use crate::cmd::typed::{days_of, people};
 use crate::error::{Failure, Fault, Result};
-use crate::reckon::{self, Bound, Coming, Way, judge};
+use crate::reckon::{self, Bound, Coming, Progress, judge};
 use crate::record::{
     At, Day, HOUR_UNITS, Hours, Length, Meeting, MeetingName, Member, MemberId, Span, StandingSince, StepTaken, Value,
     plain_number,
 };
 use crate::report;
 use crate::rulebook::{StandingFrom, StepRule};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// Recording a step.
@@ -70,7 +70,7 @@ pub struct Development {
 /// Lists those who are on the way to another standing.
 pub(in crate::cmd) fn list(env: &Env, args: &Development) -> Result<()> {
     let day = env.day_or_today(args.on.as_deref())?;
-    let branch = env.load(&Want::roll().steps())?;
+    let branch = env.load(&Query::roll().steps())?;
     has_rules(&branch)?;
     let who = args.who.as_deref().map(|who| branch.find_member(who, day)).transpose()?;
     let people = branch.people_on(day).filter(|(id, _)| who.is_none_or(|(who, _)| who == *id));
@@ -83,11 +83,11 @@ pub(in crate::cmd) fn list(env: &Env, args: &Development) -> Result<()> {
 
 /// Plans back from a day.
 pub(in crate::cmd) fn plan_back(env: &Env, who: &str, goal: &str, step: Option<&str>, today: Day) -> Result<()> {
-    let branch = env.load(&Want::roll().steps())?;
+    let branch = env.load(&Query::roll().steps())?;
     has_rules(&branch)?;
     let (id, person) = branch.find_member(who, today)?;
     let day = env.day(goal)?;
-    let way = Way::new(&branch.rules, person, today);
+    let way = Progress::new(&branch.rules, person, today);
     let name = branch.name(id);
     let goal = match step {
         Some(step) => branch.find_step(step, day)?,
@@ -114,12 +114,12 @@ fn has_rules(branch: &Branch) -> Result<()> {
 pub(in crate::cmd) fn record(env: &Env, args: &Step) -> Result<()> {
     let on = args.on.as_deref().map(|on| env.past_day(Some(on))).transpose()?;
     let amounts = Amounts::of(env, args)?;
-    let want = match &args.meeting {
-        Some(typed) => Want::roll().steps().meetings(days_of(env, typed)),
-        None => Want::roll().steps(),
+    let query = match &args.meeting {
+        Some(typed) => Query::roll().steps().meetings(days_of(env, typed)),
+        None => Query::roll().steps(),
     };
     let mut warnings = Vec::new();
-    env.change(&want, |branch, _| {
+    env.change(&query, |branch, _| {
         has_rules(branch)?;
         let meeting = super::decided::meeting_typed(env, branch, args.meeting.as_deref())?;
         let day = on.or(meeting.map(|meeting| meeting.date.value)).unwrap_or(env.today);
@@ -146,7 +146,7 @@ pub(in crate::cmd) fn record(env: &Env, args: &Step) -> Result<()> {
             }
             None => recorded,
         };
-        let said = match Way::new(&branch.rules, &after, env.today).next() {
+        let said = match Progress::new(&branch.rules, &after, env.today).next() {
             Some(next) => words::step_then(&subject, next_step(&next)),
             None => subject.clone(),
         };
@@ -234,7 +234,7 @@ fn pairs(taken: &StepTaken) -> Vec<(&'static str, Value)> {
 
 /// Refuses a step that is taken once, and is written already.
 fn once(branch: &Branch, id: &MemberId, person: &Filed<Member>, rule: &StepRule) -> Result<()> {
-    let all = Way::new(&branch.rules, person, Day::LAST);
+    let all = Progress::new(&branch.rules, person, Day::LAST);
     let before = all.last(&rule.id).filter(|before| before.record.is_some() && rule.repeat.is_none());
     match before {
         Some(before) => Err(Failure::refused(words::step_taken(branch.name(id), rule.name(), before.day))
@@ -268,7 +268,7 @@ fn standing(
     let by_rule = || match rule.standing_from.unwrap_or_default() {
         StandingFrom::Step => day,
         StandingFrom::Earliest => {
-            let coming = Way::new(rules, person, day).coming(rule);
+            let coming = Progress::new(rules, person, day).coming(rule);
             coming.earliest.map_or(day, |earliest| earliest.day())
         }
     };

@@ -14,7 +14,7 @@ use crate::cmd::typed::plain_name;
 use crate::error::{Failure, Result};
 use crate::git::Git;
 use crate::record::{MemberId, RelPath};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// Erasing a person.
@@ -53,7 +53,7 @@ struct Erased {
 /// A person who is still there, and a user who is not sure.
 pub(in crate::cmd) fn run(env: &Env, args: &Erase) -> Result<()> {
     let after = RefCell::new(vec![]);
-    env.change_if_sure(args.yes, &Want::roll(), |branch, store| {
+    env.change_if_sure(args.yes, &Query::roll(), |branch, store| {
         let (id, member) = branch.find_member(&args.who, env.today)?;
         if member.is_there(env.today) {
             let failure = Failure::refused(words::erase_still_there(branch.name(id)));

@@ -12,7 +12,7 @@ use crate::cmd::typed::{free_of_devices, plain_name};
 use crate::error::{Failure, Result};
 use crate::record::{GroupId, Value, write_pairs};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// What can be done with groups.
@@ -107,15 +107,15 @@ pub struct Close {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Group) -> Result<()> {
     match command {
-        Group::Add(args) => env.change(&Want::roll(), |branch, _| add(env, args, branch)),
+        Group::Add(args) => env.change(&Query::roll(), |branch, _| add(env, args, branch)),
         Group::List(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
-            let branch = env.load(&Want::roll())?;
+            let branch = env.load(&Query::roll())?;
             env.ui.table(&report::groups_on(&branch, day))
         }
         Group::Show(args) => show(env, args),
-        Group::Edit(args) => env.change(&Want::roll(), |branch, store| sound(env, store, edit(env, args, branch)?)),
-        Group::Close(args) => env.change(&Want::roll(), |branch, store| sound(env, store, close(env, args, branch)?)),
+        Group::Edit(args) => env.change(&Query::roll(), |branch, store| sound(env, store, edit(env, args, branch)?)),
+        Group::Close(args) => env.change(&Query::roll(), |branch, store| sound(env, store, close(env, args, branch)?)),
     }
 }
 
@@ -144,7 +144,7 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
 
 fn show(env: &Env, args: &Show) -> Result<()> {
     let day = env.day_or_today(args.on.as_deref())?;
-    let branch = env.load(&Want::roll())?;
+    let branch = env.load(&Query::roll())?;
     let (id, _) = branch.find_group(&args.group, day)?;
     env.ui.table(&report::members_on(&branch, day, |member| member.group_on(day) == Some(id)))
 }

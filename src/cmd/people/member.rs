@@ -15,7 +15,7 @@ use crate::cmd::typed::{free_of_devices, name_of_person};
 use crate::error::{Failure, Result};
 use crate::record::{LEFT, Member as Person, MemberId, Value, folded, write_block, write_pairs};
 use crate::report;
-use crate::store::Want;
+use crate::store::Query;
 use crate::words::{self, Text};
 
 /// What can be done with people.
@@ -204,23 +204,23 @@ pub struct Leave {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Member) -> Result<()> {
     match command {
-        Member::Add(args) => env.change(&Want::roll(), |branch, store| sound(env, store, add(env, args, branch)?)),
+        Member::Add(args) => env.change(&Query::roll(), |branch, store| sound(env, store, add(env, args, branch)?)),
         Member::List(args) => list(env, args),
         Member::Show(args) => show(env, args),
         Member::Edit(args) => {
-            let want = decided::want(env, args.meeting.as_deref(), args.from.as_deref());
-            env.change(&want, |branch, store| sound(env, store, edit(env, args, branch)?))
+            let query = decided::query(env, args.meeting.as_deref(), args.from.as_deref());
+            env.change(&query, |branch, store| sound(env, store, edit(env, args, branch)?))
         }
-        Member::Move(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+        Member::Move(args) => env.change(&args.decided.query(env, args.from.as_deref()), |branch, store| {
             sound(env, store, move_to(env, args, branch)?)
         }),
         Member::Post(args) => super::post::run(env, args),
-        Member::Standing(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+        Member::Standing(args) => env.change(&args.decided.query(env, args.from.as_deref()), |branch, store| {
             sound(env, store, standing(env, args, branch)?)
         }),
         Member::Step(args) => super::development::record(env, args),
         Member::Development(args) => super::development::list(env, args),
-        Member::Leave(args) => env.change(&args.decided.want(env, args.from.as_deref()), |branch, store| {
+        Member::Leave(args) => env.change(&args.decided.query(env, args.from.as_deref()), |branch, store| {
             sound(env, store, leave(env, args, branch)?)
         }),
         Member::Erase(args) => super::erase::run(env, args),
@@ -292,7 +292,7 @@ fn new_id(env: &Env, args: &Add, name: &str, branch: &Branch) -> Result<MemberId
 
 fn list(env: &Env, args: &List) -> Result<()> {
     let day = env.day_or_today(args.on.as_deref())?;
-    let branch = env.load(&Want::roll())?;
+    let branch = env.load(&Query::roll())?;
     let group = args.group.as_deref().map(|group| branch.find_group(group, day)).transpose()?.map(|(id, _)| id);
     let standing = args.standing.as_deref().map(|standing| branch.find_standing(standing)).transpose()?;
     let wanted = |member: &Person| {
@@ -303,7 +303,7 @@ fn list(env: &Env, args: &List) -> Result<()> {
 }
 
 fn show(env: &Env, args: &Show) -> Result<()> {
-    let branch = env.load(&Want::roll().steps())?;
+    let branch = env.load(&Query::roll().steps())?;
     let (id, member) = branch.find_member(&args.who, env.today)?;
     env.ui.page(&report::member_history(&branch, id, member, env.today))
 }

@@ -33,7 +33,7 @@ pub struct Post {
 
 /// Runs the command.
 pub(in crate::cmd) fn run(env: &Env, args: &Post) -> Result<()> {
-    env.change(&args.decided.want(env, args.from.as_deref().or(args.until.as_deref())), |branch, store| {
+    env.change(&args.decided.query(env, args.from.as_deref().or(args.until.as_deref())), |branch, store| {
         let decision = match &args.until {
             Some(until) => end(env, args, branch, until),
             None => give(env, args, branch),

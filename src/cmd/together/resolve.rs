@@ -16,7 +16,7 @@ use crate::git::Git;
 use crate::reckon::history::torn;
 use crate::record::RelPath;
 use crate::report::{self, Contested};
-use crate::store::{self, Clash, Side, Stage, Store, Want};
+use crate::store::{self, Clash, Query, Side, Stage, Store};
 use crate::words::{self, Lang, Text};
 
 /// Settling what a merge left in dispute.
@@ -172,7 +172,7 @@ fn ended(env: &Env, store: &Store, git: &Git, done: bool) -> Result<u8> {
 
 /// The names of everybody and everything that can be read; what is in dispute can not.
 fn known(store: &Store) -> Result<ManuallyDrop<Branch>> {
-    let mut branch = store.gather(&Want::roll())?.branch;
+    let mut branch = store.gather(&Query::roll())?.branch;
     branch.rules = store.rules()?.rules;
     Ok(ManuallyDrop::new(branch))
 }

@@ -9,7 +9,7 @@ use super::erased::{is_erased_apart, still_named};
 use super::merging::settle_the_clear;
 use super::repository::{open_records, refused, repository};
 use super::resolve;
-use crate::check::{self as rules, Look};
+use crate::check::{self as rules, Context};
 use crate::cmd::change::driver;
 use crate::cmd::change::keep::Keeping;
 use crate::cmd::closing::versions::Versions;
@@ -19,7 +19,7 @@ use crate::cmd::told::findings::findings;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::git::{self, Git, Merging, Pushed};
 use crate::record::RelPath;
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::words::{self, Text, quoted};
 
 /// Bringing the records together with those of others.
@@ -91,7 +91,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
             tell_errors_that_came(env, &store, &git, &before, theirs)?;
         }
         if let Some(decision) = still_named(&store, &git)? {
-            env.change(&Want::roll(), |_, _| Ok(decision))?;
+            env.change(&Query::roll(), |_, _| Ok(decision))?;
         }
         let (went, _) = git.beyond("HEAD", theirs.as_deref());
         if theirs.as_ref().is_some_and(|theirs| git.is_within("HEAD", theirs)) {
@@ -320,7 +320,7 @@ fn errors_of(env: &Env, store: &Store, git: &Git, commit: &str) -> Option<Vec<Fa
     let survey = there.survey().ok()?;
     let seals = Versions::until(&there, commit).map(|versions| versions.faults(&there, &survey.loaded.branch, &[]));
     let reading = [survey.loaded.faults, survey.loaded.notes, seals.unwrap_or_default()].concat();
-    let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    let look = Context::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     Some(errors(rules::findings(&look).open))
 }
 

@@ -11,7 +11,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::{inside, recorded_by};
 use crate::error::{Failure, Fault, Result};
 use crate::record::{Acceptance, At, RelPath, Span};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// Accepting a finding.
@@ -45,17 +45,17 @@ pub struct Accept {
 /// # Errors
 /// Nothing of the code where it was said to be, or what has to be mended.
 pub(in crate::cmd) fn run(env: &Env, args: &Accept) -> Result<()> {
-    let want = Want::roll().accepted();
+    let query = Query::roll().accepted();
     match (&args.revoke, &args.code, &args.path) {
-        (Some(id), ..) => env.change(&want, |branch, _| revoke(branch, id, &args.why)),
+        (Some(id), ..) => env.change(&query, |branch, _| revoke(branch, id, &args.why)),
         (None, Some(code), Some(path)) => {
             let rule = rule_of(code).ok_or_else(|| no_code(code))?;
             if !can_be_accepted(code) {
                 let fact = words::not_acceptable(rule.code);
                 return Err(Failure::refused(fact).cure(words::cure_not_acceptable()).into());
             }
-            env.change(&want, |branch, store| {
-                let place = Spot::of(env, store, path)?;
+            env.change(&query, |branch, store| {
+                let place = Location::of(env, store, path)?;
                 accept(env, args, rule.code, &place, branch, &findings(env, store)?.1)
             })
         }
@@ -64,14 +64,14 @@ pub(in crate::cmd) fn run(env: &Env, args: &Accept) -> Result<()> {
 }
 
 /// Where a finding is meant to be.
-struct Spot {
+struct Location {
     /// The file or folder.
     path: RelPath,
     /// The line, where one is said.
     line: Option<usize>,
 }
 
-impl Spot {
+impl Location {
     /// A path of the call, with a line after a colon.
     fn of(env: &Env, store: &Store, typed: &str) -> Result<Self> {
         let line = typed.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
@@ -87,7 +87,7 @@ impl Spot {
     }
 }
 
-impl std::fmt::Display for Spot {
+impl std::fmt::Display for Location {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.line {
             Some(line) => write!(f, "{}:{line}", self.path),
@@ -100,7 +100,7 @@ fn accept(
     env: &Env,
     args: &Accept,
     code: &'static str,
-    spot: &Spot,
+    spot: &Location,
     branch: &Branch,
     found: &Findings,
 ) -> Result<Decision> {
@@ -155,7 +155,7 @@ fn accept(
 }
 
 /// Nothing of a code is found there: it is accepted already, or something else is.
-fn nothing(code: &str, spot: &Spot, found: &Findings) -> Failure {
+fn nothing(code: &str, spot: &Location, found: &Findings) -> Failure {
     let already = found.accepted.iter().find(|(finding, _)| finding.code == code && spot.has(finding));
     if let Some((_, acceptance)) = already {
         let fact = words::accepted_already(code, spot.to_string(), acceptance.id.as_str());

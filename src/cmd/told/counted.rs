@@ -6,7 +6,7 @@ use crate::cmd::typed::faulty_files;
 use crate::error::Result;
 use crate::record::Period;
 use crate::report;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words;
 
 /// The meetings of a period, and whether it is known what they were counted for.
@@ -14,11 +14,11 @@ use crate::words;
 /// # Errors
 /// What cannot be read of the period itself. Of earlier days it is told.
 pub(in crate::cmd) fn meetings(env: &Env, store: &Store, period: Period) -> Result<(Branch, bool)> {
-    let error = match store.load(&report::meetings_brief_want(period, env.today)) {
+    let error = match store.load(&report::meetings_brief_query(period, env.today)) {
         Ok(branch) => return Ok((branch, true)),
         Err(error) => error,
     };
-    let branch = store.load(&Want::roll().meetings(period))?;
+    let branch = store.load(&Query::roll().meetings(period))?;
     env.ui.warn(&words::counted_for_unknown(faulty_files(&error)));
     Ok((branch, false))
 }

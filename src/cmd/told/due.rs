@@ -12,7 +12,7 @@ use crate::record::{Day, Length, Period, Settings};
 use crate::render::{self, Body};
 use crate::report::{self, Extent};
 use crate::rulebook::Term;
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::ui::Format;
 use crate::words::{self, Lang};
 
@@ -55,7 +55,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
     let ahead = ahead
         .ok_or_else(|| Failure::usage(words::bad_length(words::shown(&args.within))).cure(words::cure_bad_length()))?;
     let window = Period { first: day, last: ahead.after(day, |day, _| day) };
-    let branch = env.load(&reckon::due_want(window))?;
+    let branch = env.load(&reckon::due_query(window))?;
     // What is written for other programs is all there is.
     let is_read = matches!(env.global.format, Format::Text | Format::Md | Format::Html) && args.ics.is_none();
     let extent = if is_read && !args.all { Extent::Brief } else { Extent::All };
@@ -90,7 +90,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Due) -> Result<()> {
 /// Plans back from the day on which the posts of a term are filled anew, where a term is named and no person; whether one is.
 fn term_back(env: &Env, typed: &str, goal: &str, today: Day) -> Result<bool> {
     // Faulty duties hinder nobody from planning a person's step.
-    let Ok(branch) = env.load(&Want::roll().duties(Period::day(today))) else { return Ok(false) };
+    let Ok(branch) = env.load(&Query::roll().duties(Period::day(today))) else { return Ok(false) };
     let day = env.day(goal)?;
     let rules = branch.rules.duties.iter().flat_map(|(_, rules)| &rules.terms).filter(|term| term.holds(day));
     let is_meant = |term: &&Term| {

@@ -3,7 +3,7 @@
 use std::thread;
 
 use crate::branch::Branch;
-use crate::check::{self, Findings, Look};
+use crate::check::{self, Context, Findings};
 use crate::cmd::closing::versions::Versions;
 use crate::cmd::env::Env;
 use crate::error::{Failure, Fault, Result, Severity};
@@ -24,7 +24,7 @@ pub(in crate::cmd) fn findings(env: &Env, store: &Store) -> Result<(Branch, Find
     let gone = env.gone(store);
     let seals = versions.map(|versions| versions.faults(store, &survey.loaded.branch, &gone)).unwrap_or_default();
     let reading: Vec<Fault> = [survey.loaded.faults, survey.loaded.notes, gone, seals].concat();
-    let mut look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
+    let mut look = Context::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, env.today);
     look.attributes = survey.attributes.as_ref();
     let found = check::findings(&look);
     Ok((survey.loaded.branch, found))
@@ -86,7 +86,7 @@ mod tests {
         let survey = Store::at(dir.path().to_owned()).survey().expect("a directory");
         let reading = [survey.loaded.faults, survey.loaded.notes].concat();
         let today = Day::parse("2026-11-23").expect("a day");
-        let look = Look::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, today);
+        let look = Context::new(&survey.loaded.branch, &reading, &survey.files, &survey.digests, today);
         let open = check::findings(&look).open.into_iter();
         let places = open.filter_map(|finding| Some((finding.place?, finding.code)));
         places.filter(|(place, _)| place.file == swaps_path(2026)).map(|(place, code)| (place.line, code)).collect()

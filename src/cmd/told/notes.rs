@@ -7,13 +7,13 @@ use crate::cmd::env::Env;
 use crate::error::Result;
 use crate::record::{Amendment, Month, Period, Seal};
 use crate::seal;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// The seals of the months of a period.
 fn seals(store: &Store, period: Period) -> Result<BTreeMap<Month, Filed<Seal>>> {
     match store.sealed_months()?.iter().any(|month| month.period().meets(period)) {
-        true => Ok(store.load(&Want::roll().seals(period))?.seals),
+        true => Ok(store.load(&Query::roll().seals(period))?.seals),
         false => Ok(BTreeMap::new()),
     }
 }

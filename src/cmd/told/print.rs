@@ -8,12 +8,12 @@ use super::{days, notes};
 use crate::branch::{Branch, Change, What, template_path};
 use crate::cmd::change::Decision;
 use crate::cmd::env::Env;
-use crate::cmd::typed::{clock, find_agenda, group, meeting, tell_record, want_agendas_told, want_meeting};
+use crate::cmd::typed::{clock, find_agenda, group, meeting, meeting_query, tell_record, told_agenda_query};
 use crate::error::{Failure, Result};
 use crate::record::{Agenda, Day, Month, Period};
 use crate::render;
 use crate::report::{self, Convened, Form, Paper};
-use crate::store::{self, Want};
+use crate::store::{self, Query};
 use crate::words::{self, Text};
 
 /// The pages to print.
@@ -203,7 +203,7 @@ fn is_empty(paper: &Paper) -> bool {
 
 fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
     if let Some(typed) = &args.meeting {
-        let branch = env.load(&want_meeting(env, typed))?;
+        let branch = env.load(&meeting_query(env, typed))?;
         let found = meeting(env, &branch, typed)?;
         return write(env, &branch, &report::sign_in_of(&branch, found, env.today), &args.out);
     }
@@ -212,7 +212,7 @@ fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
     };
     let day = env.day_or_today(args.on.as_deref())?;
     let time = args.time.as_deref().map(clock).transpose()?.map(|time| time.to_string());
-    let branch = env.load(&Want::roll().meetings(Period::day(day)).agendas(Period::day(day)))?;
+    let branch = env.load(&Query::roll().meetings(Period::day(day)).agendas(Period::day(day)))?;
     let kind = branch.find_kind(kind)?;
     let group = group(args.group.as_deref(), &branch, kind, day)?;
     let mut convened = Convened { time, place: args.place.clone(), topics: args.topics.clone() };
@@ -224,7 +224,7 @@ fn sign_in(env: &Env, args: &SignIn) -> Result<()> {
 
 /// Writes a paper of a meeting that is planned.
 fn planned(env: &Env, args: &Planned, paper: fn(&Branch, &Agenda, Day) -> Paper) -> Result<()> {
-    let branch = env.load(&want_agendas_told(env))?;
+    let branch = env.load(&told_agenda_query(env))?;
     let (file, at) = find_agenda(env, &branch, &args.plan)?;
     write(env, &branch, &paper(&branch, &file.entries[at], env.today), &args.out)
 }
@@ -237,7 +237,7 @@ fn record(env: &Env, args: &Record) -> Result<()> {
 
 fn posted(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("last-month"))?;
-    let branch = env.load(&Want::roll().scored(period))?;
+    let branch = env.load(&Query::roll().scored(period))?;
     let mut paper = report::posted_list(&branch, period, env.today);
     paper.notes.extend(notes::under_list(&env.store()?, period)?);
     write_of(env, &branch, period, &paper, &args.out)?;
@@ -254,26 +254,26 @@ fn dues(env: &Env, args: &Listed) -> Result<()> {
     if month.period() != period {
         return Err(Failure::usage(words::not_a_month(period)).cure(words::cure_not_a_month_period()).into());
     }
-    let branch = env.load(&Want::roll().dues(period))?;
+    let branch = env.load(&Query::roll().dues(period))?;
     write_of(env, &branch, period, &report::dues_sheet(&branch, month, env.today), &args.out)
 }
 
 fn problems(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
-    let branch = env.load(&Want::roll().issues(period))?;
+    let branch = env.load(&Query::roll().issues(period))?;
     write_of(env, &branch, period, &report::problem_list(&branch, period, env.today), &args.out)
 }
 
 fn inspection(env: &Env, args: &Listed) -> Result<()> {
     let period = env.period(args.period.as_deref().unwrap_or("this-year"))?;
-    let branch = env.load(&report::inspection_want(period, env.today))?;
+    let branch = env.load(&report::inspection_query(period, env.today))?;
     write_of(env, &branch, period, &report::inspection_pack(&branch, period, env.today), &args.out)
 }
 
 /// Copies a template for the branch to edit.
 fn template(env: &Env, args: &Template) -> Result<()> {
     let form = args.name.form();
-    env.change(&Want::roll(), |branch, store| {
+    env.change(&Query::roll(), |branch, store| {
         let path = template_path(form.name);
         if store.exists(&path) {
             return Err(Failure::refused(words::template_there(&path)).cure(words::cure_template_there(&path)).into());

@@ -12,7 +12,7 @@ use crate::cmd::typed::campaign;
 use crate::error::{Failure, Result};
 use crate::render::{self, Sheets};
 use crate::report::{self, Asked, BurdenBy, By, Extent, ReportName, Table};
-use crate::store::{self, Want};
+use crate::store::{self, Query};
 use crate::ui::Format;
 use crate::words;
 
@@ -90,7 +90,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
         }
         // The rules say when it was; only then is it known which records are needed.
         Some(typed) => {
-            let branch = env.load(&Want::roll())?;
+            let branch = env.load(&Query::roll())?;
             let campaign = campaign::find(&branch, typed)?;
             (said.unwrap_or(campaign.days(env.today)), Some(campaign.id.value.clone()))
         }
@@ -116,9 +116,9 @@ pub(in crate::cmd) fn run(env: &Env, args: &Report) -> Result<()> {
     let for_data = file.is_some() || matches!(env.global.format, Format::Csv | Format::Json | Format::Xlsx);
     let (branch, is_counted) = match args.name {
         // As data each meeting stands for itself.
-        ReportName::Meetings if for_data => (store.load(&Want::roll().meetings(period))?, true),
+        ReportName::Meetings if for_data => (store.load(&Query::roll().meetings(period))?, true),
         ReportName::Meetings => counted::meetings(env, &store, period)?,
-        name => (store.load(&name.want(period, env.today))?, true),
+        name => (store.load(&name.query(period, env.today))?, true),
     };
     let mut branch = ManuallyDrop::new(branch);
     // A meeting does what is planned whatever it was for, and points are counted for all their records.

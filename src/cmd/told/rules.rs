@@ -9,7 +9,7 @@ use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::report;
 use crate::rulebook::Rulebook;
-use crate::store::{Ruled, Store, Want};
+use crate::store::{Query, Ruled, Store};
 use crate::words;
 
 /// What can be done with rules.
@@ -52,7 +52,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Rules) -> Result<u8> {
         }
         Rules::Show(args) => {
             let day = env.day_or_today(args.on.as_deref())?;
-            let branch = env.load(&Want::roll().kinds().scheme())?;
+            let branch = env.load(&Query::roll().kinds().scheme())?;
             env.ui.table(&report::rules(&branch, day)).map(|()| 0)
         }
     }

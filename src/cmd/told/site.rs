@@ -48,7 +48,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
     days::has_come(env, period)?;
     let store = env.store()?;
     let progress = env.ui.progress(&words::at_pages());
-    let mut branch = store.load(&report::site_want(period, env.today))?;
+    let mut branch = store.load(&report::site_query(period, env.today))?;
     if days::is_empty(&branch, period) {
         days::tell_empty(env, &branch, period);
     }

@@ -34,7 +34,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Status) -> Result<()> {
 /// Whatever is wrong with the records.
 pub(in crate::cmd) fn show(env: &Env, day: Day) -> Result<()> {
     let window = Period { first: day, last: day.plus(30) };
-    let Loaded { branch, faults, .. } = env.store()?.gather(&report::status_want(window))?;
+    let Loaded { branch, faults, .. } = env.store()?.gather(&report::status_query(window))?;
     // Never given back, as for every command that only reads.
     let branch = ManuallyDrop::new(branch);
     let contradictions = branch.rules.figure_faults();

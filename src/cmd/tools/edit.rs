@@ -12,7 +12,7 @@ use crate::cmd::typed::inside;
 use crate::error::{Failure, Fault, Result, Severity};
 use crate::program;
 use crate::record::{RelPath, Source};
-use crate::store::{self, Store, Want};
+use crate::store::{self, Query, Store};
 use crate::words::{self, Text, quoted};
 
 /// The longest text that is taken, in bytes.
@@ -126,7 +126,7 @@ fn wrong(env: &Env, store: &Store, old: &Source, new: &str) -> Result<()> {
 /// Writes the new text in place of the old one, where it is the old one still.
 fn take(env: &Env, old: &Source, new: &str) -> Result<()> {
     // What is wrong in other files is no reason not to mend this one.
-    let read = |store: &Store| store.gather(&Want::roll()).map(|loaded| loaded.branch);
+    let read = |store: &Store| store.gather(&Query::roll()).map(|loaded| loaded.branch);
     env.change_read(read, |_, store| {
         if store.read(&old.path)?.is_none_or(|now| now.text != old.text) {
             let failure = Failure::refused(words::edited_meanwhile(&old.path));
@@ -156,7 +156,7 @@ fn find(env: &Env, store: &Store, typed: &str) -> Result<RelPath> {
     {
         return Ok(path);
     }
-    let mut branch: Branch = store.gather(&Want::roll().issue(typed))?.branch;
+    let mut branch: Branch = store.gather(&Query::roll().issue(typed))?.branch;
     branch.rules = store.rules()?.rules;
     let member = branch.find_member(typed, env.today).map(|(id, _)| member_path(id));
     let group = branch.find_group(typed, env.today).map(|(id, _)| group_path(id));

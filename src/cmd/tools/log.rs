@@ -11,7 +11,7 @@ use crate::cmd::env::Env;
 use crate::cmd::typed::bad_day;
 use crate::error::{Failure, Fault, Result};
 use crate::record::parse_day;
-use crate::store::{self, Copied, Planned, Store, Want};
+use crate::store::{self, Copied, Planned, Query, Store};
 use crate::words::{self, Text};
 
 /// The longest list of facts that is taken, in bytes.
@@ -61,7 +61,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Log, perform: Perform<'_>) -> Result
         return Ok(());
     }
     let asks = file.is_none() && env.ui.can_ask();
-    env.change_signed(&Want::roll(), |branch, store| {
+    env.change_signed(&Query::roll(), |branch, store| {
         let facts = all(env, store, &lines, perform)?;
         let (subjects, said): (Vec<_>, Vec<_>) = facts.told.into_iter().unzip();
         let lang = env.file_lang(branch);

@@ -9,7 +9,7 @@ use crate::cmd::env::Env;
 use crate::error::Result;
 use crate::git::Git;
 use crate::record::{BranchId, RelPath, SCHEMA, Settings, Value};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words;
 
 /// Bringing files to the version of today.
@@ -23,7 +23,7 @@ pub struct Upgrade {}
 pub(in crate::cmd) fn run(env: &Env, Upgrade {}: &Upgrade) -> Result<()> {
     let store = env.store()?;
     // Whatever else is wrong with the records.
-    let read = |store: &Store| Ok(store.gather(&Want::roll())?.branch);
+    let read = |store: &Store| Ok(store.gather(&Query::roll())?.branch);
     let settings = read(&store)?.settings;
     if files(env, &store, &settings)?.is_empty() {
         env.ui.say(&words::up_to_date(settings.schema));

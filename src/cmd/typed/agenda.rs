@@ -4,22 +4,22 @@ use crate::branch::{Branch, Filed};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::{Agenda, Agendas, Day, Period, parse_day};
-use crate::store::Want;
+use crate::store::Query;
 use crate::words;
 
 /// How many months back and on a plan is looked for.
 const MONTHS: u32 = 24;
 
 /// What is read to work on the plans of meetings.
-pub(in crate::cmd) fn want_agendas(env: &Env) -> Want {
+pub(in crate::cmd) fn agenda_query(env: &Env) -> Query {
     let around = Period { first: env.today.minus_months(MONTHS), last: env.today.plus_months(MONTHS) };
-    Want::roll().agendas(around)
+    Query::roll().agendas(around)
 }
 
 /// What is read to print the plan of a meeting: what the meetings before it decided and found, too.
-pub(in crate::cmd) fn want_agendas_told(env: &Env) -> Want {
+pub(in crate::cmd) fn told_agenda_query(env: &Env) -> Query {
     let before = Period { first: env.today.minus_months(MONTHS), last: env.today };
-    want_agendas(env).meetings(before).tasks(Period { first: Day::FIRST, last: env.today }).issues(before)
+    agenda_query(env).meetings(before).tasks(Period { first: Day::FIRST, last: env.today }).issues(before)
 }
 
 /// The planned meeting a person means: by its id, the beginning of that, or its day.

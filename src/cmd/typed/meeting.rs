@@ -9,7 +9,7 @@ use crate::error::{Failure, Result};
 use crate::reckon;
 use crate::record::{Clock, Day, GroupId, KindId, Meeting, Month, Period, parse_day};
 use crate::rulebook::{Kind, Scope};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// The days in which the meeting a person names may lie: the day, month or year its name begins with, else this year.
@@ -23,8 +23,8 @@ pub(in crate::cmd) fn days_of(env: &Env, typed: &str) -> Period {
 }
 
 /// What has to be read to work on the meeting a person names.
-pub(in crate::cmd) fn want_meeting(env: &Env, typed: &str) -> Want {
-    Want::roll().meetings(days_of(env, typed))
+pub(in crate::cmd) fn meeting_query(env: &Env, typed: &str) -> Query {
+    Query::roll().meetings(days_of(env, typed))
 }
 
 /// Tells the record of the meeting a person names, with what became of what earlier meetings of its kind decided. Where one
@@ -34,9 +34,9 @@ pub(in crate::cmd) fn tell_record(
     typed: &str,
     tell: impl FnOnce(&Branch, &Filed<Meeting>) -> Result<()>,
 ) -> Result<()> {
-    let named = env.load(&want_meeting(env, typed))?;
+    let named = env.load(&meeting_query(env, typed))?;
     let found = meeting(env, &named, typed)?;
-    match env.load(&reckon::told_at_want(found.date.value)) {
+    match env.load(&reckon::told_at_query(found.date.value)) {
         Ok(branch) => tell(&branch, branch.find_meeting(found.source.path.stem())?),
         Err(error) => {
             env.ui.warn(&words::tasks_before_unknown(faulty_files(&error)));
@@ -64,7 +64,7 @@ pub(in crate::cmd) fn change_meeting(
     typed: &str,
     decide: impl FnOnce(&Branch, &Store, &Filed<Meeting>) -> Result<Decision>,
 ) -> Result<()> {
-    env.change(&want_meeting(env, typed), |branch, store| decide(branch, store, meeting(env, branch, typed)?))
+    env.change(&meeting_query(env, typed), |branch, store| decide(branch, store, meeting(env, branch, typed)?))
 }
 
 /// The period a meeting was held for, as a person types it.

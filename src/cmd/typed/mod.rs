@@ -15,12 +15,12 @@ mod several;
 mod visit;
 
 pub(in crate::cmd) use absent::{Absent, absences};
-pub(in crate::cmd) use agenda::{find_agenda, want_agendas, want_agendas_told};
+pub(in crate::cmd) use agenda::{agenda_query, find_agenda, told_agenda_query};
 pub(in crate::cmd) use day::{bad_day, deadline, not_before};
 pub(in crate::cmd) use evidence::evidence;
 pub(in crate::cmd) use links::{links, marks};
 pub(in crate::cmd) use meeting::{
-    change_meeting, clock, days_of, faulty_files, group, held_for, meeting, tell_record, want_meeting,
+    change_meeting, clock, days_of, faulty_files, group, held_for, meeting, meeting_query, tell_record,
 };
 pub(in crate::cmd) use name::{free_of_devices, name_of_person, plain_name};
 pub(in crate::cmd) use path::inside;
@@ -29,4 +29,4 @@ pub(in crate::cmd) use people::{
 };
 pub(in crate::cmd) use period::begun;
 pub(in crate::cmd) use several::{COLONS, each};
-pub(in crate::cmd) use visit::{find_visit, want_visits};
+pub(in crate::cmd) use visit::{find_visit, visit_query};

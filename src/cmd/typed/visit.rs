@@ -1,15 +1,15 @@
 //! A visit or inspection as a call names it.
 
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::cmd::change::ledger::Placed;
 use crate::cmd::env::Env;
 use crate::error::Result;
 use crate::record::{Day, Inspection, Period};
 
 /// What is read to find a visit: all there are, and the problems that were ordered to be fixed.
-pub(in crate::cmd) fn want_visits(env: &Env) -> Want {
+pub(in crate::cmd) fn visit_query(env: &Env) -> Query {
     let all = Period { first: Day::FIRST, last: env.today };
-    Want::roll().visits(all).issues(all)
+    Query::roll().visits(all).issues(all)
 }
 
 /// The visit a person means; refused where it is struck.

@@ -81,7 +81,7 @@ pub struct LateChange {
 }
 
 /// Where the audit looks.
-pub struct Look<'a> {
+pub struct AuditScope<'a> {
     /// The branch: its people, its rules, the lists that were posted, the months that are sealed.
     pub branch: &'a Branch,
     /// The records there are, each with its line.
@@ -108,28 +108,28 @@ struct Known<'a> {
 }
 
 /// Every record of a period, by the day on which it happened.
-pub fn audit(look: &Look<'_>) -> Vec<Audited> {
-    let episodes = look.episodes.unwrap_or_default();
+pub fn audit(scope: &AuditScope<'_>) -> Vec<Audited> {
+    let episodes = scope.episodes.unwrap_or_default();
     let mut known = known(episodes);
-    let closings = Closing::all(look.branch, episodes);
+    let closings = Closing::all(scope.branch, episodes);
     // A person is looked for once a name, not once a record.
     let names: BTreeSet<_> = episodes.iter().map(|episode| episode.author.as_str()).collect();
-    let authors = names.into_iter().filter_map(|name| Some((name, look.branch.author(name)?))).collect();
-    let at = At { look, closings, authors };
+    let authors = names.into_iter().filter_map(|name| Some((name, scope.branch.author(name)?))).collect();
+    let at = At { scope, closings, authors };
     let mut audited = Vec::new();
     let mut there = BTreeSet::new();
-    for (piece, line) in look.current {
+    for (piece, line) in scope.current {
         let key = (piece.sort, piece.id.as_str());
         there.insert(key);
-        if let Some(day) = piece.happened().filter(|day| look.period.contains(*day)) {
+        if let Some(day) = piece.happened().filter(|day| scope.period.contains(*day)) {
             let known = known.get(&key);
             audited.push(Audited { line: *line, ..at.one(piece, day, known) });
         }
     }
     known.retain(|key, known| !there.contains(key) && known.first.is_some());
     for known in known.values() {
-        let Some(piece) = known.last.filter(|piece| !look.unreadable.contains(&piece.path)) else { continue };
-        if let Some(day) = piece.happened().filter(|day| look.period.contains(*day)) {
+        let Some(piece) = known.last.filter(|piece| !scope.unreadable.contains(&piece.path)) else { continue };
+        if let Some(day) = piece.happened().filter(|day| scope.period.contains(*day)) {
             let gone = known.removed.map(|episode| (episode.day, episode.author.clone()));
             audited.push(Audited { gone: Some(gone), ..at.one(piece, day, Some(known)) });
         }
@@ -190,7 +190,7 @@ fn former<'a>(piece: &'a Piece, prior: &'a Piece) -> &'a str {
 
 /// What is needed to look at each record.
 struct At<'l, 'a> {
-    look: &'l Look<'a>,
+    scope: &'l AuditScope<'a>,
     closings: Vec<Closing>,
     authors: BTreeMap<&'a str, &'a MemberId>,
 }
@@ -206,10 +206,10 @@ impl At<'_, '_> {
                 }
                 written => written,
             },
-            None if self.look.episodes.is_some() => Written::NotYet,
+            None if self.scope.episodes.is_some() => Written::NotYet,
             None => Written::Unknown,
         };
-        let limit = self.look.branch.rules.filed_by(day);
+        let limit = self.scope.branch.rules.filed_by(day);
         // Who put together what was there before need not have written it.
         let author = first.filter(|episode| !episode.is_first);
         let author = author.and_then(|episode| self.authors.get(episode.author.as_str()).copied());

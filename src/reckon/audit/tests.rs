@@ -71,7 +71,7 @@ fn told(commits: &[Commit<'_>], first: bool) -> Vec<String> {
     episodes[0].is_first = first;
     let current = current(&branch);
     let period = Period::parse("2026-11").expect("a period");
-    let look = Look { branch: &branch, current: &current, unreadable: &[], episodes: Some(&episodes), period };
+    let scope = AuditScope { branch: &branch, current: &current, unreadable: &[], episodes: Some(&episodes), period };
     let line = |one: Audited| {
         let mut line = format!("{} {} {:?}", one.piece.id, one.written.id(), one.filed);
         line.extend(one.recorder.iter().map(|by| format!(" for {by}")));
@@ -80,7 +80,7 @@ fn told(commits: &[Commit<'_>], first: bool) -> Vec<String> {
         line.extend(one.gone.iter().map(|gone| format!(" gone {}", gone.is_some())));
         line
     };
-    audit(&look).into_iter().map(line).collect()
+    audit(&scope).into_iter().map(line).collect()
 }
 
 #[track_caller]
@@ -155,16 +155,17 @@ fn what_is_gone_or_struck_is_told() {
     let (branch, episodes) = (branch(&[("", "", STUDY, Some(&one))]), episodes(&commits));
     let current = current(&branch);
     let period = Period::parse("2026-11").expect("a period");
-    let look = |unreadable| Look { branch: &branch, current: &current, unreadable, episodes: Some(&episodes), period };
-    let gone: Vec<_> = audit(&look(&[])).into_iter().map(|one| one.gone).collect();
+    let scope =
+        |unreadable| AuditScope { branch: &branch, current: &current, unreadable, episodes: Some(&episodes), period };
+    let gone: Vec<_> = audit(&scope(&[])).into_iter().map(|one| one.gone).collect();
     assert_eq!(gone, [None, Some(None)]);
     let file = [RelPath::new(STUDY).expect("a path")];
-    assert_eq!(audit(&look(&file)).len(), 1, "a file that cannot be read has lost nothing");
+    assert_eq!(audit(&scope(&file)).len(), 1, "a file that cannot be read has lost nothing");
     let more = study(&["id = \"c\", date = 2026-11-05"]);
     let branch = self::branch(&[("", "", STUDY, Some(&more))]);
-    let look = Look { branch: &branch, current: &super::current(&branch), ..look(&[]) };
-    assert_eq!(audit(&look)[1].written, Written::NotYet);
-    assert_eq!(audit(&Look { episodes: None, ..look })[0].written, Written::Unknown);
+    let scope = AuditScope { branch: &branch, current: &super::current(&branch), ..scope(&[]) };
+    assert_eq!(audit(&scope)[1].written, Written::NotYet);
+    assert_eq!(audit(&AuditScope { episodes: None, ..scope })[0].written, Written::Unknown);
 }
 
 /// A ledger with an award and a list that was posted on 2 December.

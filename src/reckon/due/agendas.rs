@@ -1,8 +1,8 @@
 //! What is prepared for meetings that are planned, and planned meetings that nobody logged.
 
 use super::item::{Due, identity};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Spot, agenda::to_prepare};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Location, agenda::to_prepare};
 use crate::record::{MemberId, Period};
 use crate::rulebook::Firm;
 use crate::words;
@@ -10,9 +10,9 @@ use crate::words;
 /// How many months back a plan is asked about that was not held, and on how far a step before it may lie.
 const MONTHS: u32 = 12;
 
-pub(super) fn want(window: Period) -> Want {
+pub(super) fn query(window: Period) -> Query {
     let around = Period { first: window.first.minus_months(MONTHS), last: window.last.plus_months(MONTHS) };
-    Want::roll().agendas(around).meetings(Period { last: window.last, ..around })
+    Query::roll().agendas(around).meetings(Period { last: window.last, ..around })
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -26,7 +26,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             what: words::due_sitting(branch.agenda_title(agenda), sitting.date.value),
             who: agenda.chair.iter().map(|id| (id.to_string(), branch.name(id))).collect(),
             firm: Firm::AsARule,
-            rule: Some(Spot::new(source, Some(&sitting.span))),
+            rule: Some(Location::new(source, Some(&sitting.span))),
             source: None,
             command: format!(
                 "zhibu meeting sitting {} --on {} --present WHO",
@@ -38,7 +38,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
     }
     for (source, agenda) in planned.filter(|(_, agenda)| !branch.was_held(agenda)) {
         let title = branch.agenda_title(agenda);
-        let rule = || Some(Spot::new(source, Some(&agenda.date.span)));
+        let rule = || Some(Location::new(source, Some(&agenda.date.span)));
         let (on, group) = (agenda.date.value, agenda.group.as_deref());
         let named = |who: Option<&MemberId>| who.iter().map(|id| (id.to_string(), branch.name(id))).collect();
         if on <= day {

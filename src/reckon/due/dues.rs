@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::item::{Due, people};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Arrears, DuesBook, Spot, arrears, arrears_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Arrears, DuesBook, Location, arrears, arrears_query};
 use crate::record::{Day, MemberId, Month, Period, Yuan};
 use crate::rulebook::Firm;
 use crate::words::{self, Text};
 
-pub(super) fn want(window: Period) -> Want {
-    arrears_want(window.first).dues(window)
+pub(super) fn query(window: Period) -> Query {
+    arrears_query(window.first).dues(window)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -22,7 +22,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         what,
         who,
         firm: Firm::Must,
-        rule: Some(Spot::new(source, rules.due_day.as_ref().map(|day| &day.span))),
+        rule: Some(Location::new(source, rules.due_day.as_ref().map(|day| &day.span))),
         source: rules.source.as_deref(),
         command,
         recurs: false,
@@ -74,7 +74,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         let who: Vec<_> = all.iter().map(|arrears| named(arrears.member)).collect();
         let mut due = make(format!("arrears {}", people(&who)), branch.dues_due(*first), what, who, command);
         if let Some(step) = one.step {
-            due.rule = Some(Spot::new(source, Some(&step.span)));
+            due.rule = Some(Location::new(source, Some(&step.span)));
             due.source = step.source.as_deref().or(due.source);
         }
         owed.push(due);

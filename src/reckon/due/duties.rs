@@ -2,15 +2,15 @@
 
 use super::accepted::is_accepted;
 use super::item::{Due, identity, people};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::responsible::holders;
-use crate::reckon::{Owing, Whose, duties, duties_want};
+use crate::reckon::{Owing, Whose, duties, duties_query};
 use crate::record::{At, Day, Length, Period};
 use crate::rulebook::Duty;
 use crate::words::{self, Text};
 
-pub(super) fn want(window: Period) -> Want {
-    duties_want(Period::day(window.first), window.first).owed(window.first).accepted()
+pub(super) fn query(window: Period) -> Query {
+    duties_query(Period::day(window.first), window.first).owed(window.first).accepted()
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

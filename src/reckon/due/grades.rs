@@ -1,14 +1,14 @@
 //! Grades of the appraisal for which the points of a year wait.
 
 use super::item::Due;
-use crate::branch::{Branch, Want};
-use crate::reckon::{Spot, ungraded};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Location, ungraded};
 use crate::record::{Day, MemberId, Period};
 use crate::rulebook::Firm;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().owed(window.first)
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().owed(window.first)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -25,7 +25,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             what: words::due_grade(year),
             who: people.into_iter().map(|id| (id.to_string(), branch.name(id))).collect(),
             firm: Firm::Must,
-            rule: rule.map(|(scheme, (source, _))| Spot::new(source, Some(&scheme.span))),
+            rule: rule.map(|(scheme, (source, _))| Location::new(source, Some(&scheme.span))),
             source: rule.and_then(|(scheme, _)| scheme.source.as_deref()),
             command: format!("zhibu appraisal record WHO GRADE --for {year}"),
             recurs: false,

@@ -1,13 +1,13 @@
 //! Problems whose deadline comes.
 
 use super::item::{Due, until};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::record::Period;
 use crate::rulebook::Firm;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().issues(until(window.first)).visits(until(window.first))
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().issues(until(window.first)).visits(until(window.first))
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -21,7 +21,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         what: words::settle_issue(branch.issue_title(issue)),
         who: vec![(issue.owner.to_string(), branch.name(&issue.owner))],
         firm: Firm::Must,
-        rule: Some(crate::reckon::Spot::new(&issue.source, Some(&issue.deadline.span))),
+        rule: Some(crate::reckon::Location::new(&issue.source, Some(&issue.deadline.span))),
         source: issue.visit.as_ref().and_then(|at| branch.inspection(at)).map(|visit| visit.visitor.as_str()),
         command: format!("zhibu issue close {} --by WHO", issue.id()),
         recurs: false,

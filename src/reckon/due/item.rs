@@ -1,6 +1,6 @@
 //! One thing that is owed.
 
-use crate::reckon::Spot;
+use crate::reckon::Location;
 use crate::record::{Day, Period};
 use crate::rulebook::Firm;
 use crate::words::Text;
@@ -22,7 +22,7 @@ pub struct Due<'a> {
     /// How firm the rule is.
     pub firm: Firm,
     /// The rule; none where it is a record that says so.
-    pub rule: Option<Spot<'a>>,
+    pub rule: Option<Location<'a>>,
     /// Where the rule is from: regulation and article.
     pub source: Option<&'a str>,
     /// The command that records it, ready to paste.

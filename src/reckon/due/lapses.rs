@@ -1,13 +1,13 @@
 //! Members who have taken part in nothing for months.
 
 use super::item::{Due, identity};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::{Lapsed, lapsed};
 use crate::record::Period;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().duties(Period::day(window.first)).owed(window.first)
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().duties(Period::day(window.first)).owed(window.first)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

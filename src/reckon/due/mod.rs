@@ -21,7 +21,7 @@ mod terms;
 pub use duties::command as due_command;
 pub use item::Due;
 
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::record::Period;
 
 /// What one sort of records and rules makes owed.
@@ -30,31 +30,31 @@ struct Sort {
     /// is overdue is never left out, as far back as the branch keeps its records.
     due: for<'a> fn(&'a Branch, Period) -> Vec<Due<'a>>,
     /// What that needs.
-    want: fn(Period) -> Want,
+    query: fn(Period) -> Query,
 }
 
 /// Every sort.
 const SORTS: &[Sort] = &[
-    Sort { due: agendas::due, want: agendas::want },
-    Sort { due: dues::due, want: dues::want },
-    Sort { due: duties::due, want: duties::want },
-    Sort { due: grades::due, want: grades::want },
-    Sort { due: issues::due, want: issues::want },
-    Sort { due: lapses::due, want: lapses::want },
-    Sort { due: plan::due, want: plan::want },
-    Sort { due: postings::due, want: postings::want },
-    Sort { due: requests::due, want: requests::want },
-    Sort { due: seals::due, want: seals::want },
-    Sort { due: steps::due, want: steps::want },
-    Sort { due: study::due, want: study::want },
-    Sort { due: talks::due, want: talks::want },
-    Sort { due: tasks::due, want: tasks::want },
-    Sort { due: terms::due, want: terms::want },
+    Sort { due: agendas::due, query: agendas::query },
+    Sort { due: dues::due, query: dues::query },
+    Sort { due: duties::due, query: duties::query },
+    Sort { due: grades::due, query: grades::query },
+    Sort { due: issues::due, query: issues::query },
+    Sort { due: lapses::due, query: lapses::query },
+    Sort { due: plan::due, query: plan::query },
+    Sort { due: postings::due, query: postings::query },
+    Sort { due: requests::due, query: requests::query },
+    Sort { due: seals::due, query: seals::query },
+    Sort { due: steps::due, query: steps::query },
+    Sort { due: study::due, query: study::query },
+    Sort { due: talks::due, query: talks::query },
+    Sort { due: tasks::due, query: tasks::query },
+    Sort { due: terms::due, query: terms::query },
 ];
 
 /// What [`due`] needs.
-pub fn due_want(window: Period) -> Want {
-    SORTS.iter().map(|sort| (sort.want)(window)).fold(Want::roll(), Want::and)
+pub fn due_query(window: Period) -> Query {
+    SORTS.iter().map(|sort| (sort.query)(window)).fold(Query::roll(), Query::and)
 }
 
 /// What is owed on the first day of a window and in time until its last day, the overdue first. It is all there is: every

@@ -1,14 +1,14 @@
 //! What is planned and not done.
 
 use super::item::Due;
-use crate::branch::{Branch, Want};
-use crate::reckon::{planned, planned_want};
+use crate::branch::{Branch, Query};
+use crate::reckon::{planned, planned_query};
 use crate::record::{Day, Period, PlanItem};
 use crate::rulebook::Firm;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    planned_want(Period::day(window.last), window.first)
+pub(super) fn query(window: Period) -> Query {
+    planned_query(Period::day(window.last), window.first)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

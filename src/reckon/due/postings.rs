@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::item::Due;
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::responsible::charged;
-use crate::reckon::{Spot, scored_periods};
+use crate::reckon::{Location, scored_periods};
 use crate::record::{Day, Period};
 use crate::rulebook::{Chore, Firm};
 use crate::words::{self, Text};
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().owed(window.first)
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().owed(window.first)
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -77,7 +77,7 @@ fn of_scheme(
         what,
         who,
         firm: Firm::Must,
-        rule: scheme.map(|(scheme, (source, _))| Spot::new(source, Some(&scheme.span))),
+        rule: scheme.map(|(scheme, (source, _))| Location::new(source, Some(&scheme.span))),
         source: scheme.and_then(|(scheme, _)| scheme.source.as_deref()),
         command,
         recurs: false,

@@ -1,14 +1,14 @@
 //! What superiors asked for, and have not got.
 
 use super::item::{Due, until};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::responsible::charged;
 use crate::record::Period;
 use crate::rulebook::{Chore, Firm};
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().requests(until(window.first))
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().requests(until(window.first))
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

@@ -1,15 +1,15 @@
 //! Months that can be closed.
 
 use super::item::{Due, until};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::responsible::charged;
 use crate::reckon::scored_periods;
 use crate::record::{Month, Period};
 use crate::rulebook::{Chore, Firm};
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().seals(until(window.first)).owed(window.first)
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().seals(until(window.first)).owed(window.first)
 }
 
 /// The months after the first one that was closed whose points are settled. Whoever never closed a month owes none: it

@@ -1,14 +1,14 @@
 //! Steps of development that are to be taken by a day.
 
 use super::item::{Due, identity};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Bound, Spot, StepOwed, steps_owed};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Bound, Location, StepOwed, steps_owed};
 use crate::record::{Day, Period};
 use crate::rulebook::StepRule;
 use crate::words;
 
-pub(super) fn want(_: Period) -> Want {
-    Want::roll().steps()
+pub(super) fn query(_: Period) -> Query {
+    Query::roll().steps()
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -21,7 +21,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         what: words::provisionally(what(branch, rule, &latest, day), latest.counted.unknown),
         who: vec![(id.to_string(), branch.name(id))],
         firm: latest.firm_on(day),
-        rule: Some(Spot::new(source, Some(&rule.span))),
+        rule: Some(Location::new(source, Some(&rule.span))),
         source: latest.source,
         command: format!("zhibu member step {id} {}", rule.id.value),
         recurs: false,

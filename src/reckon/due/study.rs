@@ -2,8 +2,8 @@
 
 use super::accepted::is_accepted;
 use super::item::{Due, identity};
-use crate::branch::{Branch, Want};
-use crate::reckon::{Spot, Studied, studied};
+use crate::branch::{Branch, Query};
+use crate::reckon::{Location, Studied, studied};
 use crate::record::Period;
 use crate::rulebook::{Firm, Owed};
 use crate::words::{self, Text};
@@ -15,8 +15,8 @@ struct Short<'a> {
     who: Vec<(String, Text)>,
 }
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().owed(window.first).accepted()
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().owed(window.first).accepted()
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -46,7 +46,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         what: words::hours_to_do(year.first.year(), rule.hours),
         who,
         firm: rule.firm.unwrap_or(Firm::AsARule),
-        rule: Some(Spot::new(source, Some(&rule.span))),
+        rule: Some(Location::new(source, Some(&rule.span))),
         source: rule.source.as_deref(),
         command: "zhibu study log WHO HOURS".to_owned(),
         recurs: true,

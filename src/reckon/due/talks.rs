@@ -2,14 +2,14 @@
 
 use super::accepted::is_accepted;
 use super::item::{Due, identity, people};
-use crate::branch::{Branch, Want};
-use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, owed_talks_want, talks_planned};
-use crate::reckon::{OwedTalk, Spot, TalkRule};
+use crate::branch::{Branch, Query};
+use crate::reckon::talks::{PlannedTalk, missed_talks, owed_talks, owed_talks_query, talks_planned};
+use crate::reckon::{Location, OwedTalk, TalkRule};
 use crate::record::{Day, MemberId, Period};
 use crate::words::{self, Text};
 
-pub(super) fn want(window: Period) -> Want {
-    owed_talks_want(window.first).owed(window.first).accepted()
+pub(super) fn query(window: Period) -> Query {
+    owed_talks_query(window.first).owed(window.first).accepted()
 }
 
 /// The few talks that would settle what is owed until the end of the window, and what is over.
@@ -77,7 +77,7 @@ fn due_of<'a>(
         what,
         who,
         firm: owed.rule.firm(),
-        rule: branch.rules.talks.as_ref().map(|(source, _)| Spot::new(source, Some(owed.rule.span()))),
+        rule: branch.rules.talks.as_ref().map(|(source, _)| Location::new(source, Some(owed.rule.span()))),
         source: owed.rule.source(),
         command,
         recurs: matches!(owed.rule, TalkRule::Pair(..)),

@@ -1,14 +1,14 @@
 //! Decisions that somebody carries out by a day.
 
 use super::item::{Due, until};
-use crate::branch::{Branch, Want};
-use crate::reckon::Spot;
+use crate::branch::{Branch, Query};
+use crate::reckon::Location;
 use crate::record::Period;
 use crate::rulebook::Firm;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().tasks(until(window.first))
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().tasks(until(window.first))
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
@@ -24,7 +24,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
             who: owner.into_iter().collect(),
             // What a meeting decided is to be done, unless one decides otherwise.
             firm: Firm::Must,
-            rule: Some(Spot::new(source, Some(&until.span))),
+            rule: Some(Location::new(source, Some(&until.span))),
             source: None,
             command: format!("zhibu task done {}", task.id.value),
             recurs: false,

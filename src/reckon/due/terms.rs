@@ -1,13 +1,13 @@
 //! Terms of office that end.
 
 use super::item::{Due, identity};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::reckon::{Term, terms};
 use crate::record::Period;
 use crate::words;
 
-pub(super) fn want(window: Period) -> Want {
-    Want::roll().duties(Period::day(window.first))
+pub(super) fn query(window: Period) -> Query {
+    Query::roll().duties(Period::day(window.first))
 }
 
 pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {

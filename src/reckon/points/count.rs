@@ -1,12 +1,12 @@
 //! Counting: lines in order, each cut as it comes, and sums settled when their days are over.
 
 use super::gather::rule;
-use super::line::{Cut, Limit, Line, Origin, Spot};
+use super::line::{Cut, Limit, Line, Location, Origin};
 use super::scored::{Scored, position, share};
 use super::settlement::Waiting;
 use super::sums::{Scope, Scopes, Sums};
 use crate::branch::Branch;
-use crate::record::{At, Day, MemberId, Period, Score, Way};
+use crate::record::{At, Day, MemberId, Period, Rounding, Score};
 use crate::rulebook::{FoldGrade, Limits};
 
 /// What has counted so far.
@@ -17,7 +17,7 @@ struct Counter<'s, 'a> {
     scored: &'s [Scored<'a>],
     totals: Vec<Score>,
     /// The scored period that a veto has set to nothing, and the rule.
-    veto: Option<(Period, Spot<'a>)>,
+    veto: Option<(Period, Location<'a>)>,
     /// What is still to be settled.
     waiting: Waiting<'a>,
     /// Whose lines they are.
@@ -104,7 +104,7 @@ impl<'a> Counter<'_, 'a> {
 
     /// A share as it counts on a day.
     fn share(&self, exact: Score, day: Day) -> Score {
-        share(self.scored, exact, day, Way::Nearest)
+        share(self.scored, exact, day, Rounding::Nearest)
     }
 
     /// What the appraisal adds: its points, or what its factor makes of what has counted.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use foldhash::HashMap;
 
-use super::line::{Doubling, Line, Origin, Spot};
+use super::line::{Doubling, Line, Location, Origin};
 use super::scored::{Scored, share};
 use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
 use crate::reckon::dues::DuesBook;
-use crate::record::{At, Day, Meeting, MemberId, Payment, Period, Score, Span, Way, Yuan};
+use crate::record::{At, Day, Meeting, MemberId, Payment, Period, Rounding, Score, Span, Yuan};
 use crate::rulebook::{Item, Role};
 
 /// The lines as they come, before they are put in order and cut.
@@ -69,8 +69,8 @@ impl<'a, 'b> Gathered<'a, 'b> {
         date: Day,
         origin: Origin<'a>,
         raw: Score,
-        record: Spot<'a>,
-        rule: Spot<'a>,
+        record: Location<'a>,
+        rule: Location<'a>,
     ) {
         let Some(person) = self.people.get_mut(member).filter(|_| self.reach.contains(date)) else { return };
         let of_class = origin.item().filter(|item| !item.classes.is_empty());
@@ -106,7 +106,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 let was_scored = |before: &Period| branch.first_scored(member, *before).is_some();
                 if let Some((carry, before)) = scheme.carry.as_ref().zip(before.filter(was_scored)) {
                     let origin = Origin::Carried(before, carry.percent.value);
-                    let rule = Spot::new(rule.source(), Some(&carry.span));
+                    let rule = Location::new(rule.source(), Some(&carry.span));
                     self.push(id, day, origin, Score::ZERO, rule.clone(), rule);
                 }
             }
@@ -133,7 +133,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                     };
                     let turns = branch.scored_turns(member, days).into_iter().map(|(day, _)| day);
                     let Some((day, post)) = turns.filter_map(|day| Some((day, held(&day)?))).next() else { continue };
-                    let record = Spot::new(&member.source, Some(&post.id.span));
+                    let record = Location::new(&member.source, Some(&post.id.span));
                     self.push(id, day, Origin::Held(item, post), points, record, rule.clone());
                 }
             }
@@ -152,8 +152,8 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 let Some(grade) = &appraisal.grade else { continue };
                 let Some(worth) = fold.grades.iter().find(|worth| worth.grade.value == grade.value) else { continue };
                 let points = worth.points.as_ref().map(|points| points.value).unwrap_or_default();
-                let record = Spot::new(file, Some(&appraisal.span));
-                let rule = Spot::new(&source.0, Some(&worth.span));
+                let record = Location::new(file, Some(&appraisal.span));
+                let rule = Location::new(&source.0, Some(&worth.span));
                 self.push(&appraisal.member.value, day, Origin::Appraisal(appraisal, worth), points, record, rule);
             }
         }
@@ -173,7 +173,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                     let earns = |seat: &&Seat<'_>| seat.verdict.earns && attendance.states.contains(&seat.state());
                     if attendance.kinds.iter().any(|at| at.value == kind.id.value) {
                         for seat in seats.iter().filter(earns) {
-                            let record = Spot::new(&meeting.source, seat.span.as_ref());
+                            let record = Location::new(&meeting.source, seat.span.as_ref());
                             let origin = Origin::Attendance(item, meeting);
                             self.push(seat.member, date, origin, points, record, rule.clone());
                         }
@@ -186,7 +186,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 };
                 for role in &by_role.roles {
                     for at in meeting.holders_of(*role) {
-                        let record = Spot::new(&meeting.source, Some(&at.span));
+                        let record = Location::new(&meeting.source, Some(&at.span));
                         self.push(&at.value, date, Origin::Role(item, meeting, *role), points, record, rule.clone());
                     }
                 }
@@ -206,7 +206,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
                 let Some((points, rule)) = self.worth(item).filter(|_| meant) else { continue };
                 let points =
                     by.hours.as_ref().map_or(points, |all| self.share(study.hours.share(points, all.value), day));
-                let record = Spot::new(source, Some(&study.span));
+                let record = Location::new(source, Some(&study.span));
                 self.push(&study.member.value, day, Origin::Study(item, study), points, record, rule);
             }
         }
@@ -237,7 +237,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
             let holds = |item: &&&Item| item.holds(day) && item.dues.is_some_and(|timing| timing.is(day, due));
             for &item in earned.iter().filter(holds) {
                 let Some((points, rule)) = self.worth(item) else { continue };
-                let record = Spot::new(source, Some(&last.span));
+                let record = Location::new(source, Some(&last.span));
                 self.push(member, day, Origin::Dues(item, last), points, record, rule);
             }
         }
@@ -253,7 +253,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
             let holds = |item: &&&Item| item.holds(day) && item.problem.is_some_and(|timing| timing.is(day, due));
             for &item in earned.iter().filter(holds) {
                 let Some((points, rule)) = self.worth(item) else { continue };
-                let record = Spot::new(&issue.source, Some(&closed.span));
+                let record = Location::new(&issue.source, Some(&closed.span));
                 self.push(&issue.owner.value, day, Origin::Problem(item, issue), points, record, rule);
             }
         }
@@ -268,18 +268,18 @@ impl<'a, 'b> Gathered<'a, 'b> {
             let points = item.worth_of(entry);
             let points = points.or(item.is_veto().then_some(Score::ZERO));
             let (Some(points), Some(rule)) = (points, rule(branch, &item.span)) else { continue };
-            let record = Spot::new(source, Some(&entry.span));
+            let record = Location::new(source, Some(&entry.span));
             self.push(&entry.member.value, entry.date.value, Origin::Entry(item, entry), points, record, rule);
         }
     }
 
     /// A share as it counts on a day.
     fn share(&self, exact: Score, day: Day) -> Score {
-        share(self.scored, exact, day, Way::Down)
+        share(self.scored, exact, day, Rounding::Down)
     }
 
     /// What an item brings without being asked, and where that is written.
-    fn worth(&self, item: &Item) -> Option<(Score, Spot<'a>)> {
+    fn worth(&self, item: &Item) -> Option<(Score, Location<'a>)> {
         Some((item.points.as_ref()?.value, rule(self.branch, &item.span)?))
     }
 }
@@ -293,9 +293,9 @@ impl Branch {
 }
 
 /// A part of the points rules.
-pub(super) fn rule<'a>(branch: &'a Branch, span: &Span) -> Option<Spot<'a>> {
+pub(super) fn rule<'a>(branch: &'a Branch, span: &Span) -> Option<Location<'a>> {
     let (source, _) = branch.rules.points.as_ref()?;
-    Some(Spot::new(source, Some(span)))
+    Some(Location::new(source, Some(span)))
 }
 
 impl Meeting {

@@ -26,19 +26,19 @@ pub struct Line<'a> {
     /// What cut it, in order.
     pub cuts: Vec<Cut<'a>>,
     /// The file and part of it that say what happened.
-    pub record: Spot<'a>,
+    pub record: Location<'a>,
     /// The file and part of it that say what it is worth.
-    pub rule: Spot<'a>,
+    pub rule: Location<'a>,
 }
 
 /// A part of a file; its line is looked up only when it is asked for.
 #[derive(Clone, Debug)]
-pub struct Spot<'a> {
+pub struct Location<'a> {
     source: &'a Source,
     span: Span,
 }
 
-impl<'a> Spot<'a> {
+impl<'a> Location<'a> {
     /// A part of a file; its beginning where the part is not written.
     pub fn new(source: &'a Source, span: Option<&Span>) -> Self {
         Self { source, span: span.copied().unwrap_or_default() }
@@ -257,7 +257,7 @@ pub struct Cut<'a> {
     /// What it took: above nothing from an award, below nothing from a deduction.
     pub taken: Score,
     /// The file and part of it that set the limit.
-    pub rule: Spot<'a>,
+    pub rule: Location<'a>,
 }
 
 /// Which limit cut a line.

@@ -21,7 +21,7 @@ mod sums;
 #[cfg(test)]
 mod tests;
 
-pub use line::{Cut, Doubling, Limit, Limited, Line, Origin, Spot};
+pub use line::{Cut, Doubling, Limit, Limited, Line, Location, Origin};
 pub use posted::{Bands, below_standard, figures, is_outdated, listed};
 pub use scored::{Scored, scored_periods};
 

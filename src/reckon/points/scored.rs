@@ -1,7 +1,7 @@
 //! The periods that are scored, each under its scheme.
 
 use crate::branch::Branch;
-use crate::record::{Day, Period, Score, Way};
+use crate::record::{Day, Period, Rounding, Score};
 use crate::rulebook::Scheme;
 
 /// A scored period, as far as there is a scheme for it. Where one scheme takes over from another of the same sort in
@@ -21,7 +21,7 @@ pub(super) fn position(scored: &[Scored<'_>], day: Day) -> Option<usize> {
 }
 
 /// An exact share as it counts on a day: as the scheme of its scored period says, in half points on a day of none.
-pub(super) fn share(scored: &[Scored<'_>], exact: Score, day: Day, way: Way) -> Score {
+pub(super) fn share(scored: &[Scored<'_>], exact: Score, day: Day, way: Rounding) -> Score {
     position(scored, day).map_or(exact.rounded(Score::HALF, way), |at| scored[at].scheme.share(exact, way))
 }
 

@@ -1,6 +1,6 @@
 //! A step to come: the earliest and the latest day that the rules give it.
 
-use super::{Milestone, Way};
+use super::{Milestone, Progress};
 use crate::record::{Day, Length, StepId};
 use crate::rulebook::{After, Counted, Firm, StepRule};
 
@@ -62,7 +62,7 @@ impl Bound<'_> {
     }
 }
 
-impl<'a> Way<'a> {
+impl<'a> Progress<'a> {
     /// The step that comes next: the one that is due first, or the first that waits for nothing.
     pub fn next(&self) -> Option<Coming<'a>> {
         let open = self.open().into_iter().map(|rule| self.coming(rule));

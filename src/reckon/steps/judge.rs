@@ -1,6 +1,6 @@
 //! What is wrong with the steps a person took, each by the rules of its day.
 
-use super::{Bound, Milestone, Way};
+use super::{Bound, Milestone, Progress};
 use crate::branch::{Branch, Filed, step_to};
 use crate::error::{Fault, Severity};
 use crate::record::{Day, Member, Span, StandingSince, StepId, StepTaken};
@@ -12,7 +12,7 @@ use crate::words::{self, Text};
 /// A standing that was written before the person's first step is not looked at: nobody recorded steps then.
 pub fn judge(branch: &Branch, person: &Filed<Member>) -> Vec<Fault> {
     let Some(first) = person.steps.iter().map(|taken| taken.on.value).min() else { return vec![] };
-    let all = Way::new(&branch.rules, person, Day::LAST);
+    let all = Progress::new(&branch.rules, person, Day::LAST);
     let mut judge = Judge { branch, person, all: &all, found: vec![] };
     for taken in &person.steps {
         judge.record(taken);
@@ -33,7 +33,7 @@ struct Judge<'a> {
     branch: &'a Branch,
     person: &'a Filed<Member>,
     /// The way as it is when everything that is written has come.
-    all: &'a Way<'a>,
+    all: &'a Progress<'a>,
     found: Vec<Fault>,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Judge<'a> {
     fn times(&mut self, milestone: &Milestone<'a>) {
         let (day, span) = (milestone.day, milestone.span);
         let Some(rule) = self.branch.rules.step_on(milestone.step, day) else { return };
-        let way = Way::new(&self.branch.rules, self.person, day).without(span);
+        let way = Progress::new(&self.branch.rules, self.person, day).without(span);
         let name = rule.name();
         let mut earliest: Option<Bound<'_>> = None;
         for after in &rule.after {
@@ -122,7 +122,7 @@ impl<'a> Judge<'a> {
 
     /// A step to a standing after one to a later standing, where that one does not tell it; any step to a standing that
     /// the person had passed before steps were recorded.
-    fn overtaken(&mut self, rule: &StepRule, way: &Way<'_>, span: &Span) {
+    fn overtaken(&mut self, rule: &StepRule, way: &Progress<'_>, span: &Span) {
         let rules = &self.branch.rules;
         let place = rules.step_place(&rule.id);
         let is_later = |step: &&Milestone<'_>| {
@@ -145,7 +145,7 @@ impl<'a> Judge<'a> {
         if rule.repeat.is_some() {
             return;
         }
-        let way = Way::new(&self.branch.rules, self.person, taken.on.value).without(&taken.is.span);
+        let way = Progress::new(&self.branch.rules, self.person, taken.on.value).without(&taken.is.span);
         let before = way.last(&taken.is).filter(|before| {
             // Two on one day are told at the second.
             before.record.is_some() && (before.day < taken.on.value || before.span.start < taken.is.span.start)
@@ -258,7 +258,7 @@ impl<'a> Judge<'a> {
         };
         let Some(since) = self.person.taken_up().into_iter().find(leads) else { return };
         let (on, from) = (taken.on.value, since.from.value);
-        let way = Way::new(rules, self.person, on).without(&taken.is.span);
+        let way = Progress::new(rules, self.person, on).without(&taken.is.span);
         let first = match rule.standing_from.unwrap_or_default() {
             StandingFrom::Step => Some(on),
             StandingFrom::Earliest => way.coming(rule).earliest.map(|earliest| earliest.day()),
@@ -281,7 +281,7 @@ impl<'a> Judge<'a> {
         if !self.person.steps.iter().any(|taken| taken.on.value <= day && taken.is.value != *milestone.step) {
             return;
         }
-        let way = Way::new(rules, self.person, day).without(milestone.span);
+        let way = Progress::new(rules, self.person, day).without(milestone.span);
         let place = rules.step_place(&rule.id);
         let leads = |step: &Milestone<'_>| rules.step(step.step, step.day).is_some_and(|step| step.standing.is_some());
         let before = way.taken.iter().filter(|step| leads(step) && rules.step_place(step.step) < place);

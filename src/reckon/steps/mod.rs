@@ -4,13 +4,13 @@ mod coming;
 mod judge;
 mod owed;
 mod plan;
+mod progress;
 mod search;
 #[cfg(test)]
 mod tests;
-mod way;
 
 pub use coming::{Bound, Coming, Past};
 pub use judge::judge;
 pub use owed::{StepOwed, steps_owed};
 pub use plan::{BackPlan, BackStep, plan_back};
-pub use way::{Milestone, Way};
+pub use progress::{Milestone, Progress};

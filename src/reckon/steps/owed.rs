@@ -1,6 +1,6 @@
 //! The steps that somebody has to take, each with the day until which.
 
-use super::{Bound, Way};
+use super::{Bound, Progress};
 use crate::branch::{Branch, Filed};
 use crate::record::{Day, Member, MemberId, Span};
 use crate::rulebook::StepRule;
@@ -24,7 +24,7 @@ pub struct StepOwed<'a> {
 pub fn steps_owed(branch: &Branch, day: Day) -> Vec<StepOwed<'_>> {
     let mut owed = Vec::new();
     for (id, person) in branch.people_on(day) {
-        let way = Way::new(&branch.rules, person, day);
+        let way = Progress::new(&branch.rules, person, day);
         for rule in way.open() {
             let latest = way.coming(rule).latest.and_then(|latest| known(branch, rule, latest));
             let Some(latest) =

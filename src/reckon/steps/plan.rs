@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::search::{first_start, last_first_day, last_start};
-use super::{Coming, Way};
+use super::{Coming, Progress};
 use crate::record::Day;
 use crate::rulebook::{Counted, StepRule};
 
@@ -50,7 +50,7 @@ impl BackPlan<'_> {
 /// Plans back from a day on which a step is to be taken, as far as the steps are not taken yet.
 ///
 /// Each step is put on its last day: the later ones leave it no more.
-pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> BackPlan<'a> {
+pub fn plan_back<'a>(way: &Progress<'a>, goal: &'a StepRule, day: Day) -> BackPlan<'a> {
     let rules = way.rules;
     let (stage, end) = (way.stage(), rules.step_place(&goal.id));
     let open = |step: &&StepRule| {
@@ -89,7 +89,7 @@ pub fn plan_back<'a>(way: &Way<'a>, goal: &'a StepRule, day: Day) -> BackPlan<'a
 }
 
 /// The first day of each step, by the steps before it: today at the earliest.
-fn forward<'a>(way: &Way<'_>, steps: &[&'a StepRule]) -> BTreeMap<&'a str, Counted> {
+fn forward<'a>(way: &Progress<'_>, steps: &[&'a StepRule]) -> BTreeMap<&'a str, Counted> {
     let mut first: BTreeMap<&str, Counted> = BTreeMap::new();
     for step in steps {
         let mut own = Counted::from(way.day);
@@ -115,7 +115,12 @@ fn forward<'a>(way: &Way<'_>, steps: &[&'a StepRule]) -> BTreeMap<&'a str, Count
 }
 
 /// The last day of a step, by the steps after it; none for the last of all.
-fn last_day(way: &Way<'_>, step: &StepRule, later: &[&StepRule], last: &BTreeMap<&str, Counted>) -> Option<Counted> {
+fn last_day(
+    way: &Progress<'_>,
+    step: &StepRule,
+    later: &[&StepRule],
+    last: &BTreeMap<&str, Counted>,
+) -> Option<Counted> {
     let mut own: Option<Counted> = None;
     let mut least_of = |counted: Counted| own = Some(own.map_or(counted, |own| own.min(counted)));
     // Whatever is not said, a step is taken before the standing changes.
@@ -142,7 +147,7 @@ fn last_day(way: &Way<'_>, step: &StepRule, later: &[&StepRule], last: &BTreeMap
 
 /// The first day of a step that is not too long before the steps after it.
 fn bound_by_later(
-    way: &Way<'_>,
+    way: &Progress<'_>,
     step: &StepRule,
     later: &[&StepRule],
     not_before: &BTreeMap<&str, Counted>,

@@ -262,7 +262,7 @@ fn a_standing_is_taken_with_its_steps() {
 fn coming(standings: &[&str], steps: &[&str], day: &str, step: &str, expected: (&str, &str, &[&str])) {
     let branch = branch();
     let person = person(standings, steps);
-    let way = Way::new(&branch.rules, &person, Day::parse(day).expect("a day"));
+    let way = Progress::new(&branch.rules, &person, Day::parse(day).expect("a day"));
     let rule = way.open().into_iter().find(|rule| rule.id.as_str() == step).expect("an open step");
     let coming = way.coming(rule);
     let shown = |bound: Option<Bound<'_>>| bound.map_or_else(String::new, |bound| bound.day().to_string());
@@ -300,7 +300,7 @@ fn what_comes_next_has_its_days() {
 fn open(standings: &[&str], steps: &[&str], day: &str, expected: &[&str]) {
     let branch = branch();
     let person = person(standings, steps);
-    let way = Way::new(&branch.rules, &person, Day::parse(day).expect("a day"));
+    let way = Progress::new(&branch.rules, &person, Day::parse(day).expect("a day"));
     let open: Vec<_> = way.open().into_iter().map(|rule| rule.id.to_string()).collect();
     assert_eq!(open, expected, "{standings:?} {steps:?} on {day}");
 }
@@ -344,7 +344,7 @@ fn who_falls_back_has_the_steps_before_him_again() {
 fn plan(standings: &[&str], steps: &[&str], today: &str, goal: &str, day: &str, expected: (&[&str], bool, &str)) {
     let branch = branch();
     let person = person(standings, steps);
-    let way = Way::new(&branch.rules, &person, Day::parse(today).expect("a day"));
+    let way = Progress::new(&branch.rules, &person, Day::parse(today).expect("a day"));
     let day = Day::parse(day).expect("a day");
     let goal = branch.rules.step_on(&StepId::new(goal).expect("an id"), day).expect("a step");
     let plan = plan_back(&way, goal, day);

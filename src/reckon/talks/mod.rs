@@ -7,7 +7,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
-pub use owed::{missed_talks, owed_talks, owed_talks_want};
+pub use owed::{missed_talks, owed_talks, owed_talks_query};
 pub use plan::{PlannedTalk, talks_planned};
 pub use rule::{OwedTalk, TalkRule};
 

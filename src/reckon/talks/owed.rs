@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::rule::{OwedTalk, TalkRule};
 use super::{Talks, causes};
-use crate::branch::{Branch, Want};
+use crate::branch::{Branch, Query};
 use crate::record::{Day, MemberId, Period};
 use crate::rulebook::{Each, TalkPair, Those};
 
@@ -13,8 +13,8 @@ use crate::rulebook::{Each, TalkPair, Those};
 const MONTHS: u32 = 12;
 
 /// What [`owed_talks`] needs.
-pub fn owed_talks_want(day: Day) -> Want {
-    Want::roll().talks_owed(Period { first: day.minus_months(MONTHS), last: day }).owed(day)
+pub fn owed_talks_query(day: Day) -> Query {
+    Query::roll().talks_owed(Period { first: day.minus_months(MONTHS), last: day }).owed(day)
 }
 
 /// The talks that are still owed at the end of a day: of the stretches of the calendar it lies in, and after what made a

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::document::{Document, document};
 use super::grid::Place;
 use super::{cell, chart, grid, said};
-use crate::report::{Fact, Leaf, Part, Section, Site, Way};
+use crate::report::{Fact, Leaf, PageLink, Part, Section, Site};
 use crate::words::{self, Lang, Text};
 
 /// The files of a site.
@@ -95,7 +95,7 @@ fn contents(part: &Part, place: Place<'_>, lang: Lang) -> Markup {
         Part::Grid(grid) => grid::grid(grid, place, lang),
         Part::Bars(bars) => chart::bars(bars, number, lang),
         Part::Heat(heat) => chart::heat(heat, number, lang),
-        Part::Ways(ways) => html! { ul.ways { @for Way { title, path } in ways {
+        Part::Links(ways) => html! { ul.ways { @for PageLink { title, path } in ways {
             li { a href=(way(path)) { (said(title, lang)) } }
         } } },
     }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{
     Chart as Drawn, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartSolidFill, Color, Worksheet, XlsxError,
 };
 
-use super::look::Look;
+use super::look::Style;
 use super::{Corner, widths, write};
 use crate::report::{Chart, Table};
 use crate::words::Lang;
@@ -27,7 +27,7 @@ pub(super) fn beside(
     corner: Corner,
     table: &Table,
     charts: &[Chart],
-    look: &Look,
+    look: &Style,
     lang: Lang,
 ) -> Result<f64, XlsxError> {
     let left = corner.1 + 1 + u16::try_from(table.columns.len()).unwrap_or(u16::MAX - 1);

@@ -11,7 +11,7 @@ const LINE: Color = Color::RGB(0xBF_BF_BF);
 const HEADING: Color = Color::RGB(0xE4_EA_F2);
 
 /// The forms of cells.
-pub(super) struct Look {
+pub(super) struct Style {
     pub(super) title: Format,
     pub(super) heading: Format,
     pub(super) note: Format,
@@ -23,7 +23,7 @@ pub(super) struct Look {
     money: Format,
 }
 
-impl Look {
+impl Style {
     pub(super) fn new() -> Self {
         let cell = || {
             Format::new().set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::VerticalCenter)

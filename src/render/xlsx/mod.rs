@@ -8,7 +8,7 @@ mod value;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use self::look::Look;
+use self::look::Style;
 use crate::error::Failure;
 use crate::report::{Chart, Table};
 use crate::words::{self, Lang, Text};
@@ -37,7 +37,7 @@ pub fn workbook(sheets: &Sheets<'_>, lang: Lang) -> crate::error::Result<Vec<u8>
 }
 
 fn made(sheets: &Sheets<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let (mut book, look) = (Workbook::new(), Look::new());
+    let (mut book, look) = (Workbook::new(), Style::new());
     let title = sheets.title.as_ref().map(|title| value::text(title.get(lang)));
     let (year, month, day) = MADE;
     let about = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?);

@@ -2,7 +2,7 @@
 
 use super::super::csv::{Headings, headings};
 use super::super::width::width;
-use super::look::Look;
+use super::look::Style;
 use super::value;
 use super::value::{Value, is_code};
 use crate::report::{Cell, Table};
@@ -18,7 +18,7 @@ pub(super) fn write(
     sheet: &mut Worksheet,
     table: &Table,
     corner: Corner,
-    look: &Look,
+    look: &Style,
     lang: Lang,
 ) -> Result<(), XlsxError> {
     let (mut row, left) = corner;

@@ -17,12 +17,12 @@ pub struct Leaf {
     /// What stands on it, in order.
     pub parts: Vec<Part>,
     /// The pages before and after it of its sort.
-    pub beside: [Option<Way>; 2],
+    pub beside: [Option<PageLink>; 2],
 }
 
 /// A link: what it is called, and the file it leads to, from the top of the site.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub struct PageLink {
     /// What it is called.
     pub title: Text,
     /// Where it leads.
@@ -68,7 +68,7 @@ pub enum Part {
     /// A cell for each week.
     Heat(Heat),
     /// Links.
-    Ways(Vec<Way>),
+    Links(Vec<PageLink>),
 }
 
 /// A value with its name.
@@ -172,8 +172,8 @@ impl Leaf {
     }
 
     /// The link to it.
-    pub(super) fn way(&self) -> Way {
-        Way { title: self.title.clone(), path: self.path.clone() }
+    pub(super) fn way(&self) -> PageLink {
+        PageLink { title: self.title.clone(), path: self.path.clone() }
     }
 
     /// Takes the names out of every text on it.
@@ -195,7 +195,7 @@ impl Leaf {
                     chart.bars.iter_mut().for_each(|bar| hide(&mut bar.label));
                 }
                 Part::Heat(heat) => heat.rows.iter_mut().for_each(|(label, _)| hide(label)),
-                Part::Ways(ways) => ways.iter_mut().for_each(|way| hide(&mut way.title)),
+                Part::Links(ways) => ways.iter_mut().for_each(|way| hide(&mut way.title)),
             }
         }
     }

@@ -13,14 +13,14 @@ mod points;
 mod problems;
 mod rhythm;
 
-pub use leaf::{Bar, Bars, Fact, Heat, Leaf, Part, Section, Way};
+pub use leaf::{Bar, Bars, Fact, Heat, Leaf, PageLink, Part, Section};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bulletin::bulletin_want;
+use super::bulletin::bulletin_query;
 use super::grid::{Grid, Linked};
-use crate::branch::{Branch, Mask, Want};
-use crate::reckon::{Tally, duties_want, reckon, scored_periods, seats};
+use crate::branch::{Branch, Mask, Query};
+use crate::reckon::{Tally, duties_query, reckon, scored_periods, seats};
 use crate::record::{Day, MemberId, Month, Period};
 use crate::words::Text;
 use making::Making;
@@ -46,11 +46,11 @@ pub fn site_period(period: Period) -> Period {
 }
 
 /// What [`site`] needs.
-pub fn site_want(period: Period, today: Day) -> Want {
+pub fn site_query(period: Period, today: Day) -> Query {
     let of_period =
-        Want::roll().tasks(Period { first: Day::FIRST, last: period.last }).study(period).issues(period).seals(period);
+        Query::roll().tasks(Period { first: Day::FIRST, last: period.last }).study(period).issues(period).seals(period);
     let of_period = of_period.visits(Period { first: Day::FIRST, last: period.last });
-    of_period.and(bulletin_want(period)).and(duties_want(period, today))
+    of_period.and(bulletin_query(period)).and(duties_query(period, today))
 }
 
 /// The site of a period of whole months, as of a day on which it has begun. With a mask the names of its people are taken

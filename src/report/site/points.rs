@@ -23,7 +23,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
     let ways = lists.iter().map(Leaf::way).collect();
     let mut parts = vec![Part::Said(words::in_order_of_roll())];
     parts.extend(side_by_side(making).into_iter().map(Part::Grid));
-    parts.push(Part::Ways(ways));
+    parts.push(Part::Links(ways));
     lists.insert(0, Leaf::first(Section::Points, parts));
     lists
 }

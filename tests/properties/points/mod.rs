@@ -7,7 +7,7 @@ mod settled;
 use proptest::prelude::*;
 use zhibu::branch::Branch;
 use zhibu::reckon::{Account, Line, Origin, reckon, scored_periods};
-use zhibu::record::{Day, MemberId, Period, Score, Way};
+use zhibu::record::{Day, MemberId, Period, Rounding, Score};
 use zhibu::report::{self, Cell};
 use zhibu::rulebook::Limits;
 
@@ -121,14 +121,14 @@ fn what_hangs_on_others_is_right(scheme: &Scheme, account: &Account<'_>) -> Resu
         match line.origin {
             Origin::Carried(from, percent) => {
                 prop_assert_eq!(from, periods[own - 1]);
-                let share = before(at, from).max(Score::ZERO).percent(percent).rounded(Score::HALF, Way::Nearest);
+                let share = before(at, from).max(Score::ZERO).percent(percent).rounded(Score::HALF, Rounding::Nearest);
                 let (_, most) = scheme.frame_on(number).carry.unwrap();
                 prop_assert_eq!(line.raw, most.map_or(share, |most| share.min(Score::whole(most))));
             }
             Origin::Appraisal(_, worth) => {
                 if let Some(percent) = &worth.percent {
                     let sum = before(at, periods[own]);
-                    prop_assert_eq!(line.raw, sum.percent(percent.value).rounded(Score::HALF, Way::Nearest) - sum);
+                    prop_assert_eq!(line.raw, sum.percent(percent.value).rounded(Score::HALF, Rounding::Nearest) - sum);
                 }
                 prop_assert_eq!(line.date, periods[own].last);
             }

@@ -15,7 +15,7 @@ use crate::git::Logged;
 use crate::record::{Month, Period};
 use crate::report::{self, Verified};
 use crate::seal::{self, Months};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::ui::Format;
 use crate::words::{self, Text};
 
@@ -56,7 +56,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Verify) -> Result<u8> {
     let mut found: Vec<Looked> = removed.iter().map(|(month, commit)| gone(*month, commit)).collect();
     if let (Some(first), Some(last)) = (sealed.first(), sealed.last()) {
         let days = Period::months(*first, *last).unwrap_or(first.period());
-        store.load(&Want::sealed(days))?;
+        store.load(&Query::sealed(days))?;
         // All that can be read besides: a line in the file of another month counts for this one, as `check` has it.
         let survey = store.survey()?;
         let branch = &survey.loaded.branch;
@@ -132,7 +132,7 @@ fn held(env: &Env, store: &Store, periods: &[Period], typed: &str) -> Result<()>
     let path = inside(env, store, typed)?;
     let none = || Failure::usage(words::holds_no_month(words::shown(typed)));
     let path = path.ok_or_else(none)?;
-    let seal = store.load(&Want::roll().seals(*period))?.seals.remove(&month);
+    let seal = store.load(&Query::roll().seals(*period))?.seals.remove(&month);
     let day = seal.map_or(month.last().plus(1), |seal| seal.known());
     let source = store.read(&path)?.ok_or_else(none)?;
     env.ui.answer(&seal::says(&path, &source.text, month, day).ok_or_else(none)?)

@@ -11,7 +11,7 @@ use crate::git::Logged;
 use crate::record::{MemberId, Month, RelPath, Seal, Source};
 use crate::report::Verified;
 use crate::seal::{self, Break, Difference, Months};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Text};
 
 /// What a closed month is looked at with.
@@ -133,7 +133,7 @@ impl Looking<'_> {
 
     /// The records as they were in a commit.
     fn branch_at(&self, commit: &Logged, month: Month) -> Option<Branch> {
-        self.store_at(commit)?.load(&Want::sealed(month.period())).ok()
+        self.store_at(commit)?.load(&Query::sealed(month.period())).ok()
     }
 
     /// The files of records as they were in a commit.

@@ -16,7 +16,7 @@ use crate::error::{Failure, Result};
 use crate::git::{self, Git, Said};
 use crate::record::RelPath;
 use crate::report::{self, CommandRow};
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::ui::Format;
 use crate::words::{self, Text};
 
@@ -52,7 +52,7 @@ pub(in crate::cmd) fn run(env: &Env, args: &Undo) -> Result<()> {
         return Err(Failure::refused(words::undo_is_a_commit()).into());
     }
     let shown = Cell::new(false);
-    env.change_signed(&Want::roll(), |branch, store| {
+    env.change_signed(&Query::roll(), |branch, store| {
         if !branch.settings.commits() {
             return Err(Failure::refused(words::undo_without_commits()).into());
         }
@@ -108,7 +108,7 @@ fn repository(store: &Store) -> Result<Git> {
 
 /// The people, the groups and the rules, by which records are named.
 fn named(store: &Store) -> Result<Branch> {
-    let mut branch = store.gather(&Want::roll())?.branch;
+    let mut branch = store.gather(&Query::roll())?.branch;
     branch.rules = store.rules()?.rules;
     Ok(branch)
 }

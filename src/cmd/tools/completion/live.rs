@@ -11,7 +11,7 @@ use crate::check;
 use crate::cmd::tools::help;
 use crate::record::{Day, Month, Period};
 use crate::rulebook::Rulebook;
-use crate::store::{Store, Want};
+use crate::store::{Query, Store};
 use crate::words::{self, Lang, Text};
 
 /// How many days, months and meetings are offered.
@@ -65,9 +65,9 @@ impl Live {
         let lately = Period { first: month.before().first(), last: month.last() };
         match source {
             Source::Members | Source::MembersAndDays | Source::MembersAndReasons => {
-                self.of_branch(Want::roll(), |branch| self.members(branch, typed))
+                self.of_branch(Query::roll(), |branch| self.members(branch, typed))
             }
-            Source::MembersAndGroups => self.of_branch(Want::roll(), |branch| {
+            Source::MembersAndGroups => self.of_branch(Query::roll(), |branch| {
                 let mut choices = self.members(branch, typed);
                 choices.extend(self.groups(branch));
                 choices
@@ -77,7 +77,7 @@ impl Live {
                 choices.extend(self.choices(Source::Items, typed));
                 choices
             }
-            Source::Groups => self.of_branch(Want::roll(), |branch| self.groups(branch)),
+            Source::Groups => self.of_branch(Query::roll(), |branch| self.groups(branch)),
             Source::Campaigns => self.of_rules(|rules| choices!(rules.campaigns())),
             Source::Categories => self.of_rules(|rules| choices!(rules.categories())),
             Source::Classes => self.of_rules(|rules| choices!(rules.classes())),
@@ -124,51 +124,51 @@ impl Live {
                 (0..5).map(|back| Choice::word((today.year() - back).to_string(), Text::default())).collect()
             }
             Source::Meetings => self.meetings(typed).unwrap_or_default(),
-            Source::Issues => self.of_branch(Want::roll().issue(typed), |branch| {
+            Source::Issues => self.of_branch(Query::roll().issue(typed), |branch| {
                 let counting = branch.issues.iter().rev().filter(|issue| issue.struck.is_none());
                 let (mut open, closed): (Vec<_>, Vec<_>) = counting.partition(|issue| issue.is_open(today));
                 // Those that are closed are looked for by one who types a part of them.
                 open.extend(closed.into_iter().filter(|_| !typed.is_empty()));
                 open.into_iter().map(|issue| Choice::named(issue.id(), &issue.title)).collect()
             }),
-            Source::Acceptances => self.of_branch(Want::roll().accepted(), |branch| {
+            Source::Acceptances => self.of_branch(Query::roll().accepted(), |branch| {
                 let standing = branch.acceptances().filter(|one| one.struck.is_none());
                 standing.map(|one| Choice::word(one.id.as_str(), about(&one.code.value, &one.why))).collect()
             }),
-            Source::Appraisals => self.of_branch(Want::roll().appraisals(Period::year_of(today)), |branch| {
+            Source::Appraisals => self.of_branch(Query::roll().appraisals(Period::year_of(today)), |branch| {
                 branch.appraised().map(|(_, one)| Choice::word(one.id.as_str(), branch.name(&one.member))).collect()
             }),
-            Source::Payments => self.of_branch(Want::roll().dues(Period::year_of(today)), |branch| {
+            Source::Payments => self.of_branch(Query::roll().dues(Period::year_of(today)), |branch| {
                 let counting = branch.payments().filter(|(_, one)| one.struck.is_none());
                 counting
                     .map(|(_, one)| Choice::word(one.id.as_str(), with(one.month.value, branch.name(&one.member))))
                     .collect()
             }),
-            Source::PlanItems => self.of_branch(Want::roll().plans(Period::year_of(today)), |branch| {
+            Source::PlanItems => self.of_branch(Query::roll().plans(Period::year_of(today)), |branch| {
                 let items = branch.plans.iter().flat_map(|plan| &plan.entries).filter(|item| item.struck.is_none());
                 items.map(|item| Choice::named(item.id.as_str(), &item.what)).collect()
             }),
-            Source::Requests => self.of_branch(Want::roll().requests(Period::year_of(today)), |branch| {
+            Source::Requests => self.of_branch(Query::roll().requests(Period::year_of(today)), |branch| {
                 let requests = branch.requests.iter().flat_map(|file| &file.entries).filter(|one| one.struck.is_none());
                 requests.map(|one| Choice::named(one.id.as_str(), &one.what)).collect()
             }),
             Source::Agendas => {
-                self.of_branch(Want::roll().agendas(Period { first: today, last: today.plus_months(12) }), |branch| {
+                self.of_branch(Query::roll().agendas(Period { first: today, last: today.plus_months(12) }), |branch| {
                     let planned =
                         branch.agendas().map(|(_, agenda)| agenda).filter(|agenda| agenda.date.value >= today);
                     planned.map(|one| Choice::word(one.id.as_str(), branch.agenda_title(one))).collect()
                 })
             }
-            Source::Tasks => self.of_branch(Want::roll().tasks(Period { first: Day::FIRST, last: today }), |branch| {
+            Source::Tasks => self.of_branch(Query::roll().tasks(Period { first: Day::FIRST, last: today }), |branch| {
                 let open = branch.tasks().map(|(_, task)| task).filter(|task| task.done.is_none());
                 open.map(|task| Choice::named(task.id.as_str(), &task.what)).collect()
             }),
-            Source::Visits => self.of_branch(Want::roll().visits(Period::year_of(today)), |branch| {
+            Source::Visits => self.of_branch(Query::roll().visits(Period::year_of(today)), |branch| {
                 let word =
                     |one: &crate::record::Inspection| Choice::word(one.id.as_str(), branch.inspection_title(one));
                 branch.inspections().map(word).collect()
             }),
-            Source::PointsEntries => self.of_branch(Want::roll().points(lately), |branch| {
+            Source::PointsEntries => self.of_branch(Query::roll().points(lately), |branch| {
                 let counting = branch.entries().filter(|(_, one)| one.struck.is_none());
                 let said = |member, item: &str| Text::join([branch.name(member), Text::same(item)], " ");
                 counting
@@ -177,13 +177,13 @@ impl Live {
                     })
                     .collect()
             }),
-            Source::StudyEntries => self.of_branch(Want::roll().study(lately), |branch| {
+            Source::StudyEntries => self.of_branch(Query::roll().study(lately), |branch| {
                 let counting = branch.studied().filter(|(_, one)| one.struck.is_none());
                 counting
                     .map(|(_, one)| Choice::word(one.id.as_str(), with(one.date.value, branch.name(&one.member))))
                     .collect()
             }),
-            Source::Talks => self.of_branch(Want::roll().talks(Period::year_of(today)), |branch| {
+            Source::Talks => self.of_branch(Query::roll().talks(Period::year_of(today)), |branch| {
                 let both = |one: &crate::record::Talk| Text::list([branch.name(&one.who), branch.name(&one.with)]);
                 branch.talks().map(|(_, one)| Choice::word(one.id.as_str(), with(one.date.value, both(one)))).collect()
             }),
@@ -191,8 +191,8 @@ impl Live {
     }
 
     /// What the records say, as far as they can be read.
-    fn of_branch(&self, want: Want, choices: impl FnOnce(&Branch) -> Vec<Choice>) -> Vec<Choice> {
-        let loaded = Store::find(&self.here).and_then(|store| store.gather(&want));
+    fn of_branch(&self, query: Query, choices: impl FnOnce(&Branch) -> Vec<Choice>) -> Vec<Choice> {
+        let loaded = Store::find(&self.here).and_then(|store| store.gather(&query));
         loaded.map(|loaded| choices(&loaded.branch)).unwrap_or_default()
     }
 

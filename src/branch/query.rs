@@ -5,9 +5,9 @@ use crate::rulebook::Rulebook;
 
 /// Which records must be loaded, besides the people and groups, which always are.
 ///
-/// It is a value: each reckoning and each report gives one, [`Want::and`] adds them up, and the store reads the files.
+/// It is a value: each reckoning and each report gives one, [`Query::and`] adds them up, and the store reads the files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Want {
+pub struct Query {
     /// Whether the kinds of meetings are needed.
     pub meeting_rules: bool,
     /// The days whose meetings are needed.
@@ -73,7 +73,7 @@ pub struct Want {
     pub everything: bool,
 }
 
-impl Want {
+impl Query {
     /// Everything there is, as `check` reads it.
     pub fn everything() -> Self {
         Self { everything: true, all_rules: true, ..Self::roll().kinds().scheme() }
@@ -187,17 +187,17 @@ impl Want {
     #[must_use]
     pub fn scored_under(self, rules: &Rulebook, period: Period) -> Self {
         let reach = rules.reach(period);
-        let mut want = self.scored(period).back_to(reach.first);
+        let mut query = self.scored(period).back_to(reach.first);
         if rules.earns_by("study") {
-            want = want.study(reach);
+            query = query.study(reach);
         }
         if rules.earns_by("dues") {
-            want = want.dues(dues_of(reach));
+            query = query.dues(dues_of(reach));
         }
         if rules.earns_by("problem") {
-            want = want.issues(reach);
+            query = query.issues(reach);
         }
-        if rules.folds_appraisal() { want.appraisals(reach) } else { want }
+        if rules.folds_appraisal() { query.appraisals(reach) } else { query }
     }
 
     /// The hours of study of some days too, with the kinds of study where there are rules of it, and the meetings that whoever
@@ -308,8 +308,9 @@ impl Want {
     /// Everything that made the months of some days, with every file of rules, and their seals.
     #[must_use]
     pub fn sealed(days: Period) -> Self {
-        let want = Self::roll().scored(days).study(days).talks(days).dues(days).issues(days).plans(days).requests(days);
-        Self { all_rules: true, ..want.seals(days) }
+        let query =
+            Self::roll().scored(days).study(days).talks(days).dues(days).issues(days).plans(days).requests(days);
+        Self { all_rules: true, ..query.seals(days) }
     }
 
     /// The problem a person means too: those whose file is named so, or all where none is.

@@ -19,7 +19,7 @@ pub struct Milestone<'a> {
 
 /// A person on the way to another standing.
 #[derive(Clone, Debug)]
-pub struct Way<'a> {
+pub struct Progress<'a> {
     /// The rules.
     pub rules: &'a Rulebook,
     /// The person.
@@ -30,7 +30,7 @@ pub struct Way<'a> {
     pub taken: Vec<Milestone<'a>>,
 }
 
-impl<'a> Way<'a> {
+impl<'a> Progress<'a> {
     /// The way of a person as it is on a day.
     ///
     /// Who falls back to an earlier standing has the later steps before him again; a step that puts others off has them
