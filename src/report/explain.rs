@@ -90,6 +90,7 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
         Origin::Base => None,
         Origin::Carried(before, percent) => Some(words::percent_of(percent, before)),
         Origin::Held(_, post) => Some(branch.post_name(&post.id)),
+        Origin::Rate(_, days, share) => Some(words::came_to(share.came, share.of, days)),
         Origin::Attendance(_, meeting) | Origin::Role(_, meeting, _) => Some(branch.title(meeting)),
         Origin::Study(_, study) => {
             let title = study.title.as_deref().map(Text::same);

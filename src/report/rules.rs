@@ -83,6 +83,19 @@ fn earned_by(branch: &Branch, item: &Item) -> Text {
     if let Some(by) = &item.post {
         return words::earned_by_post(Text::list(by.posts.iter().map(|post| branch.post_name(post))));
     }
+    if let Some(by) = &item.rate {
+        let kinds = Text::list(by.kinds.iter().map(|kind| branch.kind_name(kind)));
+        let least = by.least.as_ref().map(|least| words::rate_least(least.value));
+        let below = by.below.as_ref().map(|below| words::rate_below(below.value));
+        let over = by.over.map_or_else(words::scored_period, |over| words::stretch(over.key()));
+        let over = match &by.each {
+            Some(each) => words::each_of(words::each_stretch(each.value.key()), over),
+            None => words::rate_over(over),
+        };
+        let whole = (by.whole == Some(true)).then(words::scored_throughout);
+        let parts = [least, below].into_iter().flatten().chain([over]).chain(whole).collect();
+        return words::earned_by_rate(words::clauses(parts), kinds);
+    }
     match (item.dues, item.problem) {
         (Some(Timing::InTime), _) => words::earned_by_dues(branch.rules.word_dues()),
         (Some(Timing::Late), _) => words::earned_by_late_dues(branch.rules.word_dues()),

@@ -1,8 +1,8 @@
 //! An item of a points scheme: what it is worth, and what earns it.
 
-use super::limits::Limits;
+use super::limits::{Limits, Stretch};
 use crate::record::{
-    At, ClassId, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, PostId, Score, StudyId, choice, shape,
+    At, ClassId, Day, Entry, Hours, ItemId, KindId, LinkId, MarkId, Period, PostId, Score, StudyId, choice, shape,
 };
 
 shape! {
@@ -39,6 +39,8 @@ shape! {
         "problem" => problem: Option<Timing>,
         /// Earned once a scored period by holding one of these posts.
         "post" => post: Option<ByPost>,
+        /// Earned by the share of the meetings that somebody came to.
+        "rate" => rate: Option<ByRate>,
         /// The classes of those for whom it is; everybody where none is named.
         "classes" => classes: Vec<At<ClassId>>,
         /// What of a record makes it count double.
@@ -71,6 +73,45 @@ shape! {
     pub struct ByPost {
         /// The posts, one at least.
         "posts" => posts: Vec<At<PostId>>,
+    }
+}
+
+shape! {
+    /// Earned by the share of the meetings at which somebody was due, and came, over some days: on the last of them on
+    /// which the person is scored.
+    pub struct ByRate {
+        /// The kinds of meeting; all where none is said.
+        "kinds" => kinds: Vec<At<KindId>>,
+        /// The states that count as having come; present, late and made up where none is said.
+        "states" => states: Vec<State>,
+        /// The least percent that earns it.
+        "least" => least: Option<At<i64>>,
+        /// The percent below which it is earned.
+        "below" => below: Option<At<i64>>,
+        /// Over how long; the scored period where it is not said.
+        "over" => over: Option<Stretch>,
+        /// In each of what it has to be so; those in which nothing was due are left out.
+        "each" => each: Option<At<Stretch>>,
+        /// Whether it is only for those who were scored on all of its days.
+        "whole" => whole: Option<bool>,
+    }
+}
+
+impl ByRate {
+    /// Whether meetings of a kind count.
+    pub fn is_of(&self, kind: &KindId) -> bool {
+        self.kinds.is_empty() || self.kinds.iter().any(|at| at.value == *kind)
+    }
+
+    /// Whether a state counts as having come.
+    pub fn came(&self, state: State) -> bool {
+        if self.states.is_empty() { state.attended() } else { self.states.contains(&state) }
+    }
+
+    /// Whether having come so often, of so many times, is what it asks for.
+    pub fn is_met(&self, came: i64, of: i64) -> bool {
+        self.least.as_ref().is_none_or(|least| least.value * of <= came * 100)
+            && self.below.as_ref().is_none_or(|below| came * 100 < below.value * of)
     }
 }
 
@@ -234,8 +275,14 @@ impl Item {
             ("dues", self.dues.is_some()),
             ("problem", self.problem.is_some()),
             ("post", self.post.is_some()),
+            ("rate", self.rate.is_some()),
         ];
         keys.into_iter().filter(|(_, said)| *said).map(|(key, _)| key)
+    }
+
+    /// The days on which it holds.
+    pub fn days(&self) -> Option<Period> {
+        Period::new(self.from.value, self.until.as_ref().map_or(Day::LAST, |until| until.value))
     }
 
     /// Whether it holds on a day.
@@ -245,10 +292,10 @@ impl Item {
 }
 
 impl Item {
-    /// Whether attendance at a kind of meeting, or a role in it, is what earns it.
+    /// Whether attendance at a kind of meeting, or a role in it, is what earns it, once or taken together.
     pub fn is_for(&self, kind: &KindId) -> bool {
         let attendance = self.attendance.iter().flat_map(|attendance| &attendance.kinds);
         let roles = self.role.iter().flat_map(|role| &role.kinds);
-        attendance.chain(roles).any(|at| at.value == *kind)
+        attendance.chain(roles).any(|at| at.value == *kind) || self.rate.as_ref().is_some_and(|by| by.is_of(kind))
     }
 }

@@ -26,6 +26,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         ByRole,
         ByStudy,
         ByPost,
+        ByRate,
         AppraisalRules,
         Grade,
         Share,

@@ -38,7 +38,7 @@ pub use edition::{COUNTS, Edition, EditionRules, EditionTable, FULL, Naming};
 pub use filing::Filing;
 pub use firm::Firm;
 pub use holidays::{Counted, Holiday, HolidayRules, HolidayYear};
-pub use item::{ByAttendance, ByPost, ByRole, ByStudy, Double, Item, Role, State, Timing};
+pub use item::{ByAttendance, ByPost, ByRate, ByRole, ByStudy, Double, Item, Role, State, Timing};
 pub use keys::keys;
 pub use limits::{LimitAt, Limits, Stretch};
 pub use lookup::ItemBook;

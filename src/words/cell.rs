@@ -452,6 +452,8 @@ sentences! {
     carried() { zh: "上期结转", en: "carried over" }
     /// So many hundredths of a period's points.
     percent_of(percent, period) { zh: "{period} 积分的 {percent}%", en: "{percent}% of {period}" }
+    /// How often somebody came.
+    came_to(came, of, period) { zh: "{period} 应到 {of} 次，到了 {came} 次", en: "came to {came} of {of} in {period}" }
     /// The yearly appraisal.
     appraisal() { zh: "民主评议折算", en: "appraisal" }
     /// What takes a whole period's points.

@@ -196,6 +196,16 @@ sentences! {
     earned_never(item, list) { zh: "“{item}”的 {list} 是空的，永远计不到分", en: "`{item}` names no {list}, so nothing ever earns it" }
     /// What to do about it.
     cure_earned_never(list) { zh: "在 {list} 里至少写一个", en: "name at least one of the {list}" }
+    /// A rate of attendance that says neither how high nor how low.
+    rate_of_nothing(item) { zh: "“{item}”没有写出席率要达到（least）或者低于（below）多少", en: "`{item}` has neither `least` nor `below`, so every rate earns it" }
+    /// A rate that nobody can have.
+    rate_never(item, least, below) { zh: "“{item}”要求不低于 {least}%、又低于 {below}%，没有人能达到", en: "`{item}` is for a rate of at least {least}% and below {below}%, which nobody can have" }
+    /// What to do about it.
+    cure_rate_never(least) { zh: "below 写得比 {least} 大", en: "write a `below` above {least}" }
+    /// Parts that are as long as the whole, or longer.
+    each_too_long(each, over) { zh: "each（{each}）不比整个期间（{over}）短", en: "`each` ({each}) is no shorter than the whole ({over})" }
+    /// What to do about it.
+    cure_each_too_long() { zh: "each 写短一些，或者 over 写长一些", en: "write a shorter `each`, or a longer `over`" }
     /// A state that can earn nothing.
     earned_by_state(item, state) { zh: "“{item}”按 {state} 计分，而 {state} 不能得分，也不能扣分", en: "`{item}` counts `{state}`, which can earn nothing and cost nothing" }
     /// What to do about it.

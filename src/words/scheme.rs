@@ -12,6 +12,18 @@ pub fn role(id: &str) -> Text {
     }
 }
 
+/// Each of some stretches of the calendar.
+pub fn each_stretch(key: &str) -> Text {
+    match key {
+        "day" => Text::new("每天", "every day"),
+        "month" => Text::new("每月", "every month"),
+        "quarter" => Text::new("每季度", "every quarter"),
+        "half-year" => Text::new("每半年", "every half-year"),
+        "year" => Text::new("每年", "every year"),
+        other => Text::same(other),
+    }
+}
+
 /// So many lines of an account.
 pub fn so_many_lines(number: usize) -> Text {
     count(number, "条", "line", "lines")
@@ -32,6 +44,20 @@ sentences! {
     earned_by_late_dues(dues) { zh: "逾期交纳{dues}", en: "{dues} paid late" }
     /// A post that is held, once a scored period.
     earned_by_post(posts) { zh: "担任{posts}（每个计分周期一次）", en: "holding a post, once a scored period: {posts}" }
+    /// A rate of attendance over some time.
+    earned_by_rate(how, kinds) { zh: "出席率{how}：{kinds}", en: "attendance {how}: {kinds}" }
+    /// The least rate.
+    rate_least(percent) { zh: "达到 {percent}%", en: "of {percent}% or more" }
+    /// The rate it stays below.
+    rate_below(percent) { zh: "低于 {percent}%", en: "below {percent}%" }
+    /// The time over which a scheme scores.
+    scored_period() { zh: "计分周期", en: "the scored period" }
+    /// Over some time.
+    rate_over(over) { zh: "按{over}算", en: "over {over}" }
+    /// In each month of a year.
+    each_of(each, over) { zh: "{over}内{each}", en: "in {each} of {over}" }
+    /// For those only who were scored all the time.
+    scored_throughout() { zh: "全程计分的人", en: "scored throughout" }
     /// A problem closed in time.
     earned_by_problem() { zh: "问题按期销号", en: "a problem closed in time" }
     /// A problem closed late.

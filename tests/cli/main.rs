@@ -71,6 +71,7 @@ mod programs;
 mod progress;
 mod proof;
 mod question;
+mod rates;
 mod refile;
 mod renamed;
 mod report;

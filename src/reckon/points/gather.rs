@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 
 use super::line::{Doubling, Line, Location, Origin};
+use super::rates::Rates;
 use super::scored::{Scored, share};
 use crate::branch::Branch;
 use crate::reckon::attendance::{Seat, seats};
@@ -120,8 +121,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
         let earned = branch.rules.items().filter_map(|item| Some((item, item.post.as_ref()?)));
         for (item, by) in earned.collect::<Vec<_>>() {
             let Some((points, rule)) = self.worth(item) else { continue };
-            let until = item.until.as_ref().map_or(Day::LAST, |until| until.value);
-            let Some(holds) = Period::new(item.from.value, until) else { continue };
+            let Some(holds) = item.days() else { continue };
             for days in self.scored.iter().filter_map(|scored| scored.days.common(holds)) {
                 for (id, member) in &branch.members {
                     if branch.first_scored(member, days).is_none() {
@@ -159,14 +159,16 @@ impl<'a, 'b> Gathered<'a, 'b> {
         }
     }
 
-    /// What attendance and roles bring.
+    /// What attendance and roles bring, and what came of all attendance together.
     fn meetings(&mut self) {
         let branch = self.branch;
+        let mut rates = Rates::of(branch, self.reach);
         for meeting in branch.held() {
             let date = meeting.date.value;
             let Some(kind) = branch.rules.kind(&meeting.kind.value) else { continue };
             let items: Vec<_> = branch.rules.items_on(date).filter(|item| !item.by_hand()).collect();
             let seats = if items.iter().any(|item| item.is_for(&kind.id)) { seats(branch, meeting) } else { vec![] };
+            rates.note(&kind.id, date, &seats);
             for item in items {
                 let Some((points, rule)) = self.worth(item) else { continue };
                 if let Some(attendance) = &item.attendance {
@@ -191,6 +193,10 @@ impl<'a, 'b> Gathered<'a, 'b> {
                     }
                 }
             }
+        }
+        for (item, member, day, origin) in rates.earned(self.scored) {
+            let Some((points, rule)) = self.worth(item) else { continue };
+            self.push(member, day, origin, points, rule.clone(), rule);
         }
     }
 

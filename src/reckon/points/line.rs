@@ -69,6 +69,8 @@ pub enum Origin<'a> {
     Carried(Period, i64),
     /// A post that was held in the scored period.
     Held(&'a Item, &'a PostSince),
+    /// The share of the meetings of some days that somebody came to.
+    Rate(&'a Item, Period, Share),
     /// Attendance at a meeting.
     Attendance(&'a Item, &'a Filed<Meeting>),
     /// A role in a meeting.
@@ -89,6 +91,15 @@ pub enum Origin<'a> {
     Settled(Limited<'a>, Period, Score),
     /// The rounding of a scored period, and what it came to before.
     Rounded(Period, Score),
+}
+
+/// How often somebody came, of the times when the person was due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// So often.
+    pub came: i64,
+    /// Of so many times.
+    pub of: i64,
 }
 
 /// What a limit is on, from the narrowest to the widest.
@@ -129,6 +140,7 @@ impl<'a> Origin<'a> {
             Self::Settled(Limited::Category(_) | Limited::All, ..) => None,
             Self::Settled(Limited::Item(item), ..)
             | Self::Held(item, _)
+            | Self::Rate(item, ..)
             | Self::Attendance(item, _)
             | Self::Role(item, ..)
             | Self::Study(item, _)
@@ -201,7 +213,7 @@ impl<'a> Origin<'a> {
     }
 
     /// Its place among the lines of a day: what the scheme gives, then meetings by file and rule, then study,
-    /// dues and problems, then awards by id.
+    /// dues and problems, then awards by id, then rates.
     pub(super) fn cmp_order(&self, other: &Self) -> Ordering {
         // The record is looked at only where the sort does not decide: lines of one day are few, comparisons many.
         self.sort().cmp(&other.sort()).then_with(|| self.record().cmp(&other.record()))
@@ -218,9 +230,10 @@ impl<'a> Origin<'a> {
             Self::Dues(..) => 5,
             Self::Problem(..) => 6,
             Self::Entry(..) | Self::Veto(..) => 7,
-            Self::Settled(..) => 8,
-            Self::Appraisal(..) => 9,
-            Self::Rounded(..) => 10,
+            Self::Rate(..) => 8,
+            Self::Settled(..) => 9,
+            Self::Appraisal(..) => 10,
+            Self::Rounded(..) => 11,
         }
     }
 
@@ -235,6 +248,7 @@ impl<'a> Origin<'a> {
             Self::Dues(item, payment) => (payment.id.as_str(), item.span.start),
             Self::Problem(item, issue) => (issue.source.path.stem(), item.span.start),
             Self::Entry(_, entry) => (entry.id.as_str(), 0),
+            Self::Rate(item, ..) => ("", item.span.start),
             Self::Base
             | Self::Carried(..)
             | Self::Veto(..)

@@ -15,6 +15,7 @@ mod count;
 mod gather;
 mod line;
 mod posted;
+mod rates;
 mod scored;
 mod settlement;
 mod sums;

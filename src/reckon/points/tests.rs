@@ -417,3 +417,79 @@ fn a_class_has_a_ceiling_a_line_and_bands_of_its_own_by_the_last_day() {
         assert_eq!(below_standard(&branch, &account, period), 0, "63 reach the line of the class alone: {day}");
     }
 }
+
+/// Somebody who is scored on some days, with an item of 3 points for a rate of attendance, at meetings to which the
+/// person came, or did not.
+#[track_caller]
+fn came(period: &str, rate: &str, standings: &[(&str, &str)], meetings: &[(&str, bool)]) -> Branch {
+    let item = format!(
+        "[[item]]\nid = \"r\"\nname = \"r\"\ncategory = \"c\"\nfrom = 2026-01-01\npoints = 3\nrate = {{ kinds = [\"general\"], {rate} }}\n"
+    );
+    let mut branch = awarded(&format!("period = \"{period}\""), &item, &[]);
+    let standings: String =
+        standings.iter().map(|(is, from)| format!("[[standing]]\nis = \"{is}\"\nfrom = {from}\n")).collect();
+    let member = filed("members/x.toml", &format!("name = \"x\"\n{standings}"));
+    branch.members = [(MemberId::new("x").expect("an id"), member)].into_iter().collect();
+    branch.meetings = meetings
+        .iter()
+        .map(|(day, came)| {
+            let seat = if *came { "present = [\"x\"]" } else { "absent = [{ member = \"x\", reason = \"leave\" }]" };
+            let text = format!("kind = \"general\"\ndate = {day}\n{seat}\n");
+            filed(&format!("meetings/2026/{day}-general.toml"), &text)
+        })
+        .collect();
+    branch
+}
+
+const ALWAYS: [(&str, &str); 1] = [("full", "2010-01-01")];
+
+#[test]
+fn a_rate_brings_its_points_on_the_last_day_of_its_time_to_who_reached_it() {
+    let four = [("2026-10-10", true), ("2026-10-20", true), ("2026-11-10", true), ("2026-12-10", false)];
+    for (rate, expected) in [
+        ("least = 75", 63),
+        ("least = 76", 60),
+        ("below = 76", 63),
+        ("below = 75", 60),
+        ("least = 50, below = 80", 63),
+        ("least = 80, states = [\"present\", \"excused\"]", 63),
+        ("least = 50, each = \"month\"", 60),
+    ] {
+        let branch = came("quarter", rate, &ALWAYS, &four);
+        case(&branch, "2026Q4", "2026-12-30", Some(60));
+        case(&branch, "2026Q4", "2026-12-31", Some(expected));
+    }
+    // In every month of the year, those without a meeting left out; of a year of scored months, in the last of them.
+    let each = came("month", "least = 100, over = \"year\", each = \"month\"", &ALWAYS, &four[..3]);
+    for (period, day, expected) in
+        [("2026-10", "2026-12-31", 60), ("2026-12", "2026-12-30", 60), ("2026-12", "2026-12-31", 63)]
+    {
+        case(&each, period, day, Some(expected));
+    }
+    // Where nothing was due nothing is earned, whatever the rate.
+    for rate in ["least = 1", "below = 100"] {
+        case(&came("quarter", rate, &ALWAYS, &[]), "2026Q4", "2026-12-31", Some(60));
+    }
+}
+
+#[test]
+fn a_rate_is_of_the_days_on_which_somebody_was_scored() {
+    let meetings = [("2026-10-10", false), ("2026-11-10", true), ("2026-12-10", true)];
+    let joined = [("full", "2026-11-01")];
+    let left = [("full", "2010-01-01"), ("left", "2026-11-20")];
+    let back = [("full", "2010-01-01"), ("staff", "2026-11-01"), ("full", "2026-12-01")];
+    for (standings, rate, day, expected) in [
+        (&joined[..], "least = 100", "2026-12-31", 63),
+        (&joined, "least = 100, whole = true", "2026-12-31", 60),
+        // Who has left is done on the last day there.
+        (&left, "least = 50", "2026-11-18", 60),
+        (&left, "least = 50", "2026-11-19", 63),
+        (&left, "least = 50, whole = true", "2026-12-31", 60),
+        (&back, "least = 50", "2026-12-30", 60),
+        (&back, "least = 50", "2026-12-31", 63),
+        (&back, "least = 51", "2026-12-31", 60),
+        (&ALWAYS, "least = 60, whole = true", "2026-12-31", 63),
+    ] {
+        case(&came("quarter", rate, standings, &meetings), "2026Q4", day, Some(expected));
+    }
+}

@@ -189,14 +189,40 @@ pub(super) fn earned(faults: &mut Faults<'_>, item: &Item) {
     if let Some(by) = item.post.as_ref().filter(|by| by.posts.is_empty()) {
         never("posts", &by.span);
     }
+    let rates = item.attendance.iter().map(|by| (&by.states, &by.span));
+    for (states, span) in rates.chain(item.rate.iter().map(|by| (&by.states, &by.span))) {
+        for state in states.iter().filter(|state| matches!(state, State::Exempt | State::Open)) {
+            let fact = words::earned_by_state(id, state.id());
+            faults.add("rule-earned", span, fact, words::cure_earned_by_state(state.id()));
+        }
+    }
     let keys: Vec<_> = item.earned_by().collect();
     if keys.len() > 1 {
         faults.add("rule-earned", &item.id.span, words::earned_twice(id, keys.join(", ")), words::cure_earned_twice());
     }
-    if let Some(by) = &item.attendance {
-        for state in by.states.iter().filter(|state| matches!(state, State::Exempt | State::Open)) {
-            let fact = words::earned_by_state(id, state.id());
-            faults.add("rule-earned", &by.span, fact, words::cure_earned_by_state(state.id()));
-        }
+}
+
+/// A rate that some reach and some do not, over some time and in shorter ones of it.
+pub(super) fn rate(faults: &mut Faults<'_>, item: &Item, schemes: &[Scheme]) {
+    let Some(by) = &item.rate else { return };
+    let id = &item.id.value;
+    if by.least.is_none() && by.below.is_none() {
+        faults.add("rule-earned", &by.span, words::rate_of_nothing(id), words::cure_write("least = 80".to_owned()));
+    }
+    for percent in [&by.least, &by.below].into_iter().flatten().filter(|percent| !(1..=100).contains(&percent.value)) {
+        faults.add("rule-earned", &percent.span, words::bad_carry(percent.value), words::cure_percent());
+    }
+    if let Some((least, below)) =
+        by.least.as_ref().zip(by.below.as_ref()).filter(|(least, below)| below.value <= least.value)
+    {
+        let fact = words::rate_never(id, least.value, below.value);
+        faults.add("rule-earned", &below.span, fact, words::cure_rate_never(least.value));
+    }
+    let own = dates(item);
+    let holds = |scheme: &&Scheme| own.common(&dates_of(&scheme.span, &scheme.from, scheme.until.as_ref())).is_some();
+    let over = by.over.or_else(|| schemes.iter().filter(holds).map(|scheme| scheme.period.stretch()).min());
+    if let Some((each, over)) = by.each.as_ref().zip(over).filter(|(each, over)| *over <= each.value) {
+        let fact = words::each_too_long(words::stretch(each.value.key()), words::stretch(over.key()));
+        faults.add("rule-earned", &each.span, fact, words::cure_each_too_long());
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         items::steps(&mut faults, item, &rules.schemes);
         items::limits(&mut faults, item);
         items::earned(&mut faults, item);
+        items::rate(&mut faults, item, &rules.schemes);
         items::veto(&mut faults, item);
         for mark in item.double.iter().flat_map(|double| &double.marks) {
             faults.unknown(mark.as_str(), &mark.span, &marks);
@@ -77,7 +78,8 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         if let Some(kinds) = &kinds {
             let by_attendance = item.attendance.iter().flat_map(|by| &by.kinds);
             let by_role = item.role.iter().flat_map(|by| &by.kinds);
-            for kind in by_attendance.chain(by_role) {
+            let by_rate = item.rate.iter().flat_map(|by| &by.kinds);
+            for kind in by_attendance.chain(by_role).chain(by_rate) {
                 faults.unknown(kind.as_str(), &kind.span, kinds);
             }
         }
