@@ -223,6 +223,7 @@ fn a_month_that_is_not_as_it_was_sealed_is_not_returned() {
     ");
     assert_snapshot!(branch.refused("return 2026-11 --edition x"), @"
     --- stderr
+    nothing is recorded in 2026-11
     error: no edition `x`
     help: there are: masked (脱敏版), notice (张贴版)
     --- exit Some(2)
@@ -233,6 +234,27 @@ fn a_month_that_is_not_as_it_was_sealed_is_not_returned() {
     help: the headings of a workbook follow --lang
     --- exit Some(2)
     ");
+}
+
+#[test]
+fn a_month_of_which_nothing_is_known_is_not_returned_as_nought() {
+    let branch = Sandbox::branch().since("2026-10-15");
+    assert_snapshot!(plain(&branch.run("return 2026-09 --to nine.zip")), @"
+    --- stderr
+    error: nothing is recorded in 2026-09, before the records begin on 2026-10-15 (`since` in zhibu.toml)
+    help: log or import its records first, or correct `since` in zhibu.toml
+    --- exit Some(1)
+    ");
+    assert_snapshot!(plain(&branch.run("return 2026-10 --to ten.zip")), @"
+    --- stderr
+    nothing is recorded in 2026-10
+    wrote the return of 2026-10 to ten.zip
+    warning: 2026-10 is not sealed: its figures may still change, and the return says so
+    counts (nobody named) of 2026-10, to the superior
+      exports.toml
+    ");
+    assert!(!branch.root().join("nine.zip").exists());
+    assert!(branch.root().join("ten.zip").exists());
 }
 
 #[test]

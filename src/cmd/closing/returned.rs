@@ -61,7 +61,7 @@ struct Verify {
 /// Runs the command; its exit code tells whether a return is not what it says.
 ///
 /// # Errors
-/// A month that has not begun or is not as it was sealed, or a file that is no return.
+/// A month that has not begun, lies before the records begin, or is not as it was sealed, or a file that is no return.
 pub(in crate::cmd) fn run(env: &Env, args: &Return) -> Result<u8> {
     match &args.command {
         Some(Verb::Verify(args)) => verify(env, args),
@@ -81,6 +81,10 @@ fn send(env: &Env, args: &Return) -> Result<()> {
     // What is sealed is returned as it was when it was sealed or amended.
     let day = sealed.as_ref().map_or(env.today, |seal| seal.last_made());
     let mut branch = store.load(&tables::query(&MonthTable::asked(None), period, day).editions().seals(period))?;
+    days::was_kept(&branch, period)?;
+    if days::is_empty(&branch, period) {
+        days::tell_empty(env, &branch, period);
+    }
     let edition = edition::find(&branch, &args.edition)?;
     let names = edition::tables(&branch, edition.as_ref(), None, day)?;
     let mask = edition.as_ref().filter(|edition| edition.is_masked()).map(|_| branch.mask(period.last));
