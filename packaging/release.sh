@@ -29,7 +29,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 rm -rf "$out"
 mkdir -p "$out"
-papers=(README.md README.zh.md CHANGELOG.md packaging/copyright)
+papers=(README.md README.zh.md examples/OFFLINE.md examples/OFFLINE.zh.md CHANGELOG.md packaging/copyright)
 
 # A folder as one file: its names in order, nobody's, of the day of the commit, so that it is the same wherever made.
 folder() {
