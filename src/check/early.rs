@@ -82,6 +82,14 @@ fn appraisals(context: &Context<'_>, early: &mut Early) {
 fn points(context: &Context<'_>, early: &mut Early) {
     for ledger in &context.branch.ledgers {
         let source = &ledger.source;
+        for entry in ledger.entries.iter().filter(|entry| entry.struck.is_none()) {
+            if let Some(declared) = &entry.declared {
+                early.check(source, declared, entry.date.value, words::day_of_award);
+            }
+            if let Some((confirmed, declared)) = entry.confirmed.as_ref().zip(entry.declared.as_ref()) {
+                early.check(source, confirmed, declared.value, words::day_of_declaration);
+            }
+        }
         for posting in ledger.postings.iter().filter(|posting| posting.struck.is_none()) {
             let (date, until) = (posting.date.value, posting.until.value);
             early.check(source, &posting.date, posting.period.value.last.plus(1), words::day_after_posted_period);

@@ -66,3 +66,14 @@ pub(super) fn not_scored(context: &Context<'_>) -> Vec<Fault> {
     })
     .collect()
 }
+
+/// Declared points that somebody confirmed who may not: the person, or a holder of none of the posts.
+pub(super) fn confirmer(context: &Context<'_>) -> Vec<Fault> {
+    let branch = context.branch;
+    let wrong = counting(context).filter_map(|(source, entry, item)| {
+        let (by, day) = (entry.confirmed_by.as_ref()?, entry.confirmed.as_ref()?.value);
+        let why = branch.bars_confirming(item, &entry.member, by, day)?;
+        Some(Fault::at("confirmer", source, &by.span, why).cure(words::cure_confirmer()))
+    });
+    wrong.collect()
+}

@@ -103,6 +103,7 @@ pub const RULES: &[Rule] = &[
     as_a_rule("committee-large", committee::large),
     must("committee-missing", committee::missing),
     must("committee-small", committee::small),
+    rule("confirmer", points::confirmer),
     reading("conflict-marker"),
     rule("control-character", people::control_character),
     rule("dates-order", people::dates_order),

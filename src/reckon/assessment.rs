@@ -124,7 +124,7 @@ impl<'a> Assessment<'a> {
                 }
             }
         }
-        for (source, entry) in self.branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+        for (source, entry) in self.branch.entries().filter(|(_, entry)| entry.counts()) {
             let day = entry.date.value;
             if !entry.links.is_empty() && period.contains(day) {
                 for whom in Assessed::all_of(self.branch, &entry.member, day) {

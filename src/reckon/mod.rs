@@ -9,6 +9,7 @@ mod assessment;
 mod attendance;
 pub mod audit;
 mod books;
+mod declared;
 mod due;
 mod dues;
 mod duties;

@@ -39,6 +39,12 @@ line! {
         "note" => note: Option<String>,
         /// Who recorded it.
         "by" => by: Option<Box<At<MemberId>>>,
+        /// The day on which the person declared it; it counts once somebody has confirmed it.
+        "declared" => declared: Option<Box<At<Day>>> [past],
+        /// The day on which it was confirmed.
+        "confirmed" => confirmed: Option<Box<At<Day>>> [past],
+        /// Who confirmed it.
+        "confirmed-by" => confirmed_by: Option<Box<At<MemberId>>>,
         /// The objection it answers.
         "answers" => answers: Option<Box<At<EntryId>>>,
         /// Why it no longer counts.
@@ -91,6 +97,18 @@ line! {
         "declined" => declined: Option<String>,
         /// Why it no longer counts.
         "struck" => struck: Option<At<String>> [strikes],
+    }
+}
+
+impl Entry {
+    /// Whether the person declared it, and nobody has confirmed it.
+    pub fn is_waiting(&self) -> bool {
+        self.declared.is_some() && self.confirmed.is_none()
+    }
+
+    /// Whether it counts: it is neither struck nor waiting for somebody who confirms it.
+    pub fn counts(&self) -> bool {
+        self.struck.is_none() && !self.is_waiting()
     }
 }
 

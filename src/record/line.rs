@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn what_is_read_is_written_again() {
         whole::<Entry>(
-            r#"{ id = "k7p2m4", date = 2026-11-05, member = "li", item = "help", points = -2.5, links = ["safety", "law"], campaign = "study", marks = ["city"], note = "a \"word\"", by = "wu", answers = "abcdef", struck = "twice" }"#,
+            r#"{ id = "k7p2m4", date = 2026-11-05, member = "li", item = "help", points = -2.5, links = ["safety", "law"], campaign = "study", marks = ["city"], note = "a \"word\"", by = "wu", declared = 2026-11-05, confirmed = 2026-11-06, confirmed-by = "wu", answers = "abcdef", struck = "twice" }"#,
         );
         whole::<Posting>(
             r#"{ id = "k7p2m4", period = "2026-10", date = 2026-11-01, until = 2026-11-06, rules = "ab", figures = "cd", by = "wu", closed = 2026-11-07, struck = "anew" }"#,

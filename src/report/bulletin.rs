@@ -128,7 +128,7 @@ fn problems(branch: &Branch, period: Period, lines: &mut Lines) {
         lines.push(part(), what, Cell::from(meetings.len()), told);
     }
     let items = branch.rules.item_book();
-    let deductions = branch.entries().filter(|(_, entry)| entry.struck.is_none() && period.contains(entry.date.value));
+    let deductions = branch.entries().filter(|(_, entry)| entry.counts() && period.contains(entry.date.value));
     let deductions: Vec<_> = deductions
         .filter_map(|(_, entry)| {
             let item = items.on(&entry.item, entry.date.value)?;

@@ -81,7 +81,7 @@ fn sums(branch: &Branch, period: Period, day: Day) -> BTreeMap<&CampaignId, Sums
         seats(branch, meeting).iter().for_each(|seat| sums.tally.add(seat));
     }
     for (_, entry) in branch.entries().filter(|(_, entry)| period.contains(entry.date.value)) {
-        if let Some(sums) = of(&mut all, entry.campaign.as_deref()).filter(|_| entry.struck.is_none()) {
+        if let Some(sums) = of(&mut all, entry.campaign.as_deref()).filter(|_| entry.counts()) {
             sums.entries += 1;
         }
     }

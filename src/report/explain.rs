@@ -127,6 +127,9 @@ fn reason(branch: &Branch, line: &Line<'_>) -> Option<Text> {
 fn unscored(branch: &Branch, account: &Account<'_>, line: &Line<'_>) -> Option<Text> {
     let member = branch.members.get(account.member)?;
     if branch.is_scored(member, line.date) {
+        if line.origin.is_waiting() {
+            return Some(words::not_confirmed());
+        }
         let item = line.origin.item().filter(|item| !branch.is_for(item, account.member, line.date))?;
         let class = |id: &At<ClassId>| branch.rules.class(id).map_or_else(|| Text::same(id.as_str()), Class::name);
         return Some(words::not_for_class(Text::list(item.classes.iter().map(class))));

@@ -23,7 +23,7 @@ pub fn links(branch: &Branch, period: Period) -> Table {
     let entries: Vec<(&[At<LinkId>], Score)> = branch
         .entries()
         .map(|(_, entry)| entry)
-        .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
+        .filter(|entry| entry.counts() && period.contains(entry.date.value))
         .map(|entry| {
             let item = branch.rules.item_on(&entry.item, entry.date.value);
             let points =

@@ -197,7 +197,7 @@ fn meetings(sums: &mut Sums, branch: &Branch, period: Period) {
 
 /// What was given by hand, what everybody's points come to, and in which bands.
 fn points(sums: &mut Sums, branch: &Branch, period: Period, day: Day) {
-    let counting = branch.entries().map(|(_, entry)| entry).filter(|entry| entry.struck.is_none());
+    let counting = branch.entries().map(|(_, entry)| entry).filter(|entry| entry.counts());
     for entry in counting.filter(|entry| period.contains(entry.date.value)) {
         let group = group_on(branch, &entry.member.value, entry.date.value);
         sums.add(Measure::Entries, said(&group), Some(&entry.item.value), 1_usize, None);

@@ -6,7 +6,7 @@ use super::meetings::{campaign, links};
 use super::table::{Cell, ColumnKind, Table};
 use crate::branch::Branch;
 use crate::reckon::{Bands, Line, Origin, listed, reckon, ungraded};
-use crate::record::{CampaignId, Day, MemberId, Period, Score};
+use crate::record::{CampaignId, Day, Entry, MemberId, Period, Score};
 use crate::rulebook::Item;
 use crate::words::{self, Text};
 
@@ -293,6 +293,15 @@ pub(super) fn what(line: &Line<'_>) -> Text {
     }
 }
 
+/// What became of a line that the person declared; none of one that somebody else recorded.
+fn confirmed(branch: &Branch, entry: &Entry) -> Option<Text> {
+    let by = entry.confirmed_by.as_ref().map(|by| branch.name(by));
+    match &entry.confirmed {
+        Some(day) => Some(words::confirmed_on(day.value, by.unwrap_or_default())),
+        None => entry.is_waiting().then(words::waiting),
+    }
+}
+
 /// The category of a line.
 fn category(branch: &Branch, line: &Line<'_>) -> Cell {
     let Some(id) = line.origin.category() else { return Cell::Empty };
@@ -315,6 +324,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
         ("campaign", Words),
         ("note", Words),
         ("by", Words),
+        ("confirmed", Words),
         ("struck", Words),
         ("id", ColumnKind::Id),
     ];
@@ -339,6 +349,7 @@ pub fn entries(branch: &Branch, period: Period, member: Option<&MemberId>) -> Ta
             campaign(branch, entry.campaign.as_deref()),
             entry.note.as_deref().map(Text::same).into(),
             entry.by.as_ref().map(|by| Cell::code(&by.value, branch.name_on(by, entry.date.value))).into(),
+            confirmed(branch, entry).into(),
             entry.struck.as_ref().map(|why| Text::same(why.as_str())).into(),
             Text::same(entry.id.as_str()).into(),
         ]

@@ -75,7 +75,7 @@ pub fn summary(branch: &Branch, period: Period, day: Day) -> Table {
     let entries: Vec<_> = branch
         .entries()
         .map(|(_, entry)| entry)
-        .filter(|entry| entry.struck.is_none() && period.contains(entry.date.value))
+        .filter(|entry| entry.counts() && period.contains(entry.date.value))
         .collect();
     lines.push(words::figure_entries(), entries.len().into(), words::unit_times());
     let accounts = reckon(branch, period, day);

@@ -43,6 +43,8 @@ shape! {
         "rate" => rate: Option<ByRate>,
         /// The classes of those for whom it is; everybody where none is named.
         "classes" => classes: Vec<At<ClassId>>,
+        /// The posts whose holders confirm what people declare of it themselves; nobody can where none is named.
+        "confirm" => confirm: Vec<At<PostId>>,
         /// What of a record makes it count double.
         "double" => double: Option<Double>,
         /// Whether it sets the points of its scored period to nothing.

@@ -95,6 +95,7 @@ pub fn heading(id: &str) -> Option<Text> {
         "commit" => ("提交", "commit"),
         "compare" => ("对比", "comparison"),
         "conclusion" => ("结论", "conclusion"),
+        "confirmed" => ("确认", "confirmed"),
         "contra" => ("反对的理由", "against"),
         "counted" => ("计入", "counted"),
         "counted_for" => ("计入哪一期", "counted for"),
@@ -444,6 +445,8 @@ sentences! {
     unscored_away() { zh: "当天不在册，不计分", en: "not scored: not with the branch that day" }
     /// Why a line counts nothing: the standing or class of the day.
     unscored_by(what) { zh: "当天不计分（{what}）", en: "not scored that day: {what}" }
+    /// Why a line counts nothing: nobody has confirmed it.
+    not_confirmed() { zh: "本人申报，尚未确认，不计分", en: "declared, not confirmed: it does not count yet" }
     /// Why a line counts nothing: its item is for those of other classes.
     not_for_class(classes) { zh: "这一项只用于{classes}", en: "this item is for {classes} only" }
     /// A line that a veto makes nothing.

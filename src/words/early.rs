@@ -18,6 +18,10 @@ sentences! {
     /// When a meeting began that was held in several sittings.
     day_of_first_sitting() { zh: "会议日期", en: "the day of the meeting" }
     /// When an objection was raised.
+    day_of_award() { zh: "事情发生的日期", en: "the day of the deed" }
+    /// The day on which somebody declared points.
+    day_of_declaration() { zh: "申报的日期", en: "the day on which it was declared" }
+    /// The day of an objection.
     day_of_objection() { zh: "提出异议的日期", en: "the day of the objection" }
     /// When a list was posted.
     day_of_posting() { zh: "公示的日期", en: "the day the list was posted" }

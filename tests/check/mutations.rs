@@ -69,7 +69,7 @@ const ADDED: &[(&str, &str, &str)] = &[
     (
         "points/2026-10.toml",
         "by = ",
-        "marks = [\"hard\"], campaign = \"san-chuang-san-zeng\", answers = \"8qesjt\", by = ",
+        "marks = [\"hard\"], campaign = \"san-chuang-san-zeng\", answers = \"8qesjt\", declared = 2026-10-31, confirmed = 2026-11-02, confirmed-by = \"zhao-gang\", by = ",
     ),
     ("rules/points.toml", "", "\n[[mark]]\nid = \"hard\"\nname = \"急难险重\"\n"),
     ("rules/accepted.toml", "why = \"春节", "until = 2026-12-31, why = \"春节"),

@@ -21,6 +21,7 @@ mod counting;
 mod data_errors;
 mod dates;
 mod decided;
+mod declared;
 mod desk;
 mod desk_report;
 mod development;

@@ -275,8 +275,8 @@ fn a_line_that_says_other_points_than_its_fixed_item_is_worth_what_the_item_says
         "entries = [\n  { id = \"aaaaaa\", date = 2026-11-02, member = \"sun-lei\", item = \"late-materials\", points = -5, links = [\"community\"] },\n]\n",
     );
     assert_snapshot!(branch.run("points list --format csv"), @"
-    date,member,name,item,item_name,points,links,campaign,note,by,struck,id
-    2026-11-02,sun-lei,孙磊,late-materials,材料迟交,-1,community,,,,,aaaaaa
+    date,member,name,item,item_name,points,links,campaign,note,by,confirmed,struck,id
+    2026-11-02,sun-lei,孙磊,late-materials,材料迟交,-1,community,,,,,,aaaaaa
     ");
     assert!(branch.run("points total --format csv").contains("sun-lei,孙磊,criminal,full,ordinary,60,,0,-1,0,59,"));
     assert_snapshot!(branch.run("report links --format csv"), @"
@@ -300,7 +300,7 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     branch.run("points award wang-fang commended 5 --on 11-02 --by 李敏 --note 破案");
     assert_snapshot!(branch.run("points list --format json"), @r#"
     [
-      {"date":"2026-11-02","member":"wang-fang","name":"王芳 (刑侦党小组)","item":"commended","item_name":"立功受奖、表彰","points":5,"links":[],"campaign":null,"note":"破案","by":"li-min","struck":null,"id":"xth3a3"}
+      {"date":"2026-11-02","member":"wang-fang","name":"王芳 (刑侦党小组)","item":"commended","item_name":"立功受奖、表彰","points":5,"links":[],"campaign":null,"note":"破案","by":"li-min","confirmed":null,"struck":null,"id":"xth3a3"}
     ]
     "#);
     assert_snapshot!(branch.run("points list"), @"
@@ -309,9 +309,9 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     2026-11-02  王芳 (刑侦党小组)  立功受奖、表彰       5  破案  李敏  xth3a3
     ");
     assert_snapshot!(branch.run("points list --format md"), @"
-    | date       | name              | item           | points | links | campaign | note | by   | struck | id     |
-    | ---------- | ----------------- | -------------- | -----: | ----- | -------- | ---- | ---- | ------ | ------ |
-    | 2026-11-02 | 王芳 (刑侦党小组) | 立功受奖、表彰 |      5 |       |          | 破案 | 李敏 |        | xth3a3 |
+    | date       | name              | item           | points | links | campaign | note | by   | confirmed | struck | id     |
+    | ---------- | ----------------- | -------------- | -----: | ----- | -------- | ---- | ---- | --------- | ------ | ------ |
+    | 2026-11-02 | 王芳 (刑侦党小组) | 立功受奖、表彰 |      5 |       |          | 破案 | 李敏 |           |        | xth3a3 |
     ");
     assert_snapshot!(branch.run("points explain wang-fang --format json"), @r#"
     [
@@ -327,8 +327,8 @@ fn data_has_ids_beside_names_each_under_a_heading_of_its_own_and_no_row_that_sum
     |            | total          | 王芳 (刑侦党小组), 2026-11 |  65 |      65 |        |                       |                       |
     ");
     assert_snapshot!(branch.chinese().run("points list --format csv"), @"
-    日期,人员编号,姓名,积分项编号,积分项,分值,联系业务,主题活动,备注,登记人,作废,记录编号
-    2026-11-02,wang-fang,王芳（刑侦党小组）,commended,立功受奖、表彰,5,,,破案,li-min,,xth3a3
+    日期,人员编号,姓名,积分项编号,积分项,分值,联系业务,主题活动,备注,登记人,确认,作废,记录编号
+    2026-11-02,wang-fang,王芳（刑侦党小组）,commended,立功受奖、表彰,5,,,破案,li-min,,,xth3a3
     ");
 }
 

@@ -55,6 +55,11 @@ fn template() -> &'static Path {
         ] {
             does(dir.path(), words);
         }
+        // Somebody confirms good deeds that people declare.
+        let rules = dir.path().join("branch/rules/points.toml");
+        let text = fs::read_to_string(&rules).unwrap();
+        fs::write(&rules, text.replace("id = \"good-deed\"\n", "id = \"good-deed\"\nconfirm = [\"secretary\"]\n"))
+            .unwrap();
         let settings = dir.path().join("branch/zhibu.toml");
         let text = fs::read_to_string(&settings).unwrap();
         let text = text.replace("since = 2026-11-23", "since = 2026-08-01");
@@ -64,7 +69,7 @@ fn template() -> &'static Path {
         fs::write(&settings, text).unwrap();
         // Each with a seed of its own, since an id is meant to be one of a kind.
         for (seed, words) in
-            ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26", "28", "29"].iter().zip([
+            ["11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "26", "28", "29", "30"].iter().zip([
                 &["points", "post", "2026-09", "--until", "2026-12-01"][..],
                 &["points", "object", "孙磊", "--period", "2026-09", "--why", "少记"],
                 &["study", "log", "孙磊", "2"],
@@ -78,6 +83,7 @@ fn template() -> &'static Path {
                 &["meeting", "decide", "2026-11-04", "调整班次", "--owner", "孙磊", "--until", "2026-12-01"],
                 &["meeting", "plan", "lesson", "--on", "2026-12-18", "--prepares", "赵刚:初稿"],
                 &["visit", "log", "街道党工委", "--kind", "观摩"],
+                &["points", "declare", "孙磊", "good-deed", "2", "--on", "2026-11-09"],
             ])
         {
             let output = zhibu(dir.path(), words).env("ZHIBU_SEED", seed).output().unwrap();
@@ -228,6 +234,8 @@ survive! {
     member_standing: ["member", "standing", "许诺", "full", "--no-commit"];
     points_award: ["points", "award", "孙磊,许诺", "good-deed", "1", "--no-commit"];
     points_award_in_a_new_month: ["points", "award", "孙磊", "good-deed", "1", "--on", "2026-10-06", "--no-commit"];
+    points_declare: ["points", "declare", "孙磊", "good-deed", "1", "--on", "2026-11-10", "--no-commit"];
+    points_confirm: ["points", "confirm", DECLARED, "--by", "赵刚", "--no-commit"];
     points_deduct: ["points", "deduct", "孙磊", "late-materials", "--no-commit"];
     appraisal_record: ["appraisal", "record", "赵刚", "qualified", "--for", "2025", "--on", "2026-01-15", "--no-commit"];
     appraisal_remove: ["appraisal", "remove", APPRAISAL, "--why", "登错", "--for", "2025", "--yes", "--no-commit"];
@@ -293,6 +301,9 @@ const TABLES: &[(&str, &str)] = &[
 
 /// The id of the award in the template; the seed makes it.
 const ENTRY: &str = "2gzrdf";
+
+/// The id of what was declared in it.
+const DECLARED: &str = "wf5fcy";
 
 /// The id of its objection.
 const OBJECTION: &str = "pkb9xh";

@@ -2,9 +2,9 @@
 
 use crate::branch::Branch;
 use crate::error::{Failure, Result};
-use crate::record::{EntryId, Period, Score, plain_number};
+use crate::record::{Entry, EntryId, Period, Score, plain_number};
 use crate::rulebook::Item;
-use crate::words;
+use crate::words::{self, Text};
 
 /// The id of a line that a person names.
 pub(in crate::cmd) fn entry_id(branch: &Branch, typed: &str, period: Period) -> Result<EntryId> {
@@ -68,4 +68,13 @@ pub(in crate::cmd) fn worth(item: &Item, said: Option<&str>, sign: Sign, unit: S
         Some(points) if (least..=most).contains(&points) => Ok(points),
         Some(points) => Err(Failure::usage(words::points_out_of_range(name, points, least, most)).into()),
     }
+}
+
+/// An entry in a few words: the day, the person, the item, the points.
+pub(super) fn title(branch: &Branch, entry: &Entry) -> Text {
+    let item = branch.rules.item_on(&entry.item.value, entry.date.value);
+    let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
+    let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
+    let points = points.map_or_else(String::new, |points| points.signed());
+    words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
 }

@@ -2,6 +2,7 @@
 
 pub(in crate::cmd) mod appraisal;
 pub(in crate::cmd) mod assessment;
+mod declared;
 pub(in crate::cmd) mod dues;
 pub(in crate::cmd) mod entry;
 pub(in crate::cmd) mod exemplar;

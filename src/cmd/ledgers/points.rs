@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::entry::{Sign, entry_id, no_entry};
+use super::declared;
+use super::entry::{Sign, entry_id, no_entry, title};
 use super::given::{self, Given, is_scored};
 use super::lines::{Striking, list};
 use crate::branch::{Branch, Change, ledger_path};
@@ -18,7 +19,6 @@ use crate::cmd::typed::{campaign, links, marks, recorded_by};
 use crate::error::{Failure, Result};
 use crate::record::{At, Entry, EntryId, MemberId, Month, Period, Score, Span};
 use crate::report;
-use crate::rulebook::Item;
 use crate::store::Query;
 use crate::words::{self, Text};
 
@@ -33,6 +33,10 @@ pub enum Points {
     ///
     /// Several people lose points in one call if the item stands first: `zhibu points deduct correction sun-lei:1 li-min:2`.
     Deduct(Award),
+    /// Declare points of one's own, which count once somebody confirms them
+    Declare(Award),
+    /// Confirm points that people declared
+    Confirm(declared::Confirm),
     /// List awards and deductions by hand
     List(List),
     /// Show what everybody's points come to
@@ -140,8 +144,10 @@ pub struct Remove {
 /// Whatever it refuses.
 pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
     match command {
-        Points::Award(args) => write(env, args, Sign::Award),
-        Points::Deduct(args) => write(env, args, Sign::Deduction),
+        Points::Award(args) => write(env, args, Sign::Award, false),
+        Points::Deduct(args) => write(env, args, Sign::Deduction, false),
+        Points::Declare(args) => write(env, args, Sign::Award, true),
+        Points::Confirm(args) => declared::confirm(env, args),
         Points::List(args) => {
             let period = env.period(args.period.as_deref().unwrap_or("this-month"))?;
             list(env, args.who.as_deref(), period, &Query::roll().points(period), report::entries)
@@ -178,7 +184,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Points) -> Result<()> {
     }
 }
 
-fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
+fn write(env: &Env, args: &Award, sign: Sign, is_declared: bool) -> Result<()> {
     let day = env.past_day(args.on.as_deref())?;
     let month = Month::of(day);
     let query = Query::roll().points(month.period());
@@ -186,6 +192,9 @@ fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
         posting::open(env, store, branch, day)?;
         let given = Given::of(branch, &args.given, day, sign)?;
         let (item, people) = (given.item, &given.people);
+        if is_declared {
+            declared::can_be(item)?;
+        }
         let links = links(branch, &args.links)?;
         let marks = marks(branch, &args.marks)?;
         let campaign = campaign::on(branch, args.campaign.as_deref(), day)?;
@@ -204,12 +213,16 @@ fn write(env: &Env, args: &Award, sign: Sign) -> Result<()> {
             marks: marks.iter().cloned().map(At::new).collect(),
             note: args.note.clone(),
             by: by.clone(),
+            declared: is_declared.then(|| Box::new(At::new(env.today))),
+            confirmed: None,
+            confirmed_by: None,
             answers: None,
             struck: None,
             span: Span::default(),
         };
         let lines = people.iter().map(line).collect();
         let subject = given.told(branch, day);
+        let subject = if is_declared { words::declared(subject) } else { subject };
         let said = args.note.as_ref().map_or(subject.clone(), |note| words::with_note(&subject, words::shown(note)));
         let unscored = people.iter().filter(|(id, _)| !is_scored(branch, id, day) || !branch.is_for(item, id, day));
         let unscored: Vec<_> = unscored.map(|(id, _)| branch.name(id)).collect();
@@ -270,13 +283,4 @@ fn remove(env: &Env, args: &Remove) -> Result<()> {
         posting::open(env, store, branch, entry.line.date.value)?;
         entry.strike(title(branch, entry.line), &args.striking.why)
     })
-}
-
-/// An entry in a few words: the day, the person, the item, the points.
-fn title(branch: &Branch, entry: &Entry) -> Text {
-    let item = branch.rules.item_on(&entry.item.value, entry.date.value);
-    let name = item.map_or_else(|| Text::same(entry.item.as_str()), Item::name);
-    let points = item.map_or_else(|| entry.points.as_ref().map(|points| points.value), |item| item.worth_of(entry));
-    let points = points.map_or_else(String::new, |points| points.signed());
-    words::entry_title(entry.date.value, branch.name(&entry.member.value), name, points)
 }

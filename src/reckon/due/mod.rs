@@ -2,6 +2,7 @@
 
 mod accepted;
 mod agendas;
+mod declared;
 mod dues;
 mod duties;
 mod grades;
@@ -36,6 +37,7 @@ struct Sort {
 /// Every sort.
 const SORTS: &[Sort] = &[
     Sort { due: agendas::due, query: agendas::query },
+    Sort { due: declared::due, query: declared::query },
     Sort { due: dues::due, query: dues::query },
     Sort { due: duties::due, query: duties::query },
     Sort { due: grades::due, query: grades::query },

@@ -136,7 +136,7 @@ impl Piece {
             Month::parse(text).map(Month::period).or_else(|| Period::parse(text))
         };
         let named = ["period", "month"].into_iter().filter_map(period);
-        let also = ["closed", "until", "done", "delivered", "answered"].into_iter();
+        let also = ["closed", "confirmed", "until", "done", "delivered", "answered"].into_iter();
         let also = also
             .filter(|_| matches!(self.sort, Sort::Issue | Sort::Plan | Sort::Request | Sort::Task | Sort::Objection));
         let days = also.filter_map(|key| self.day(key)).chain(self.happened());

@@ -83,7 +83,7 @@ impl<'a, 'b> Gathered<'a, 'b> {
         let double = origin.item().and_then(|item| item.double.as_ref());
         let doubled = Doubling::of(double, origin.marks(), origin.links());
         let raw = if doubled.is_some() { raw.doubled() } else { raw };
-        let is_scored = is_for && person.is_scored(date);
+        let is_scored = is_for && person.is_scored(date) && !origin.is_waiting();
         let counted = if is_scored { raw } else { Score::ZERO };
         let line = Line { date, origin, doubled, raw, counted, cuts: vec![], record, rule };
         if is_scored { person.lines.push(line) } else { person.unscored.push(line) }

@@ -204,6 +204,11 @@ impl<'a> Origin<'a> {
         campaign.map(|at| &at.value)
     }
 
+    /// Whether the person declared it, and nobody has confirmed it.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Self::Entry(_, entry) if entry.is_waiting())
+    }
+
     /// The note of an award.
     pub fn note(self) -> Option<&'a str> {
         match self {

@@ -42,7 +42,8 @@ pub struct Account<'a> {
     pub until: Day,
     /// Every line, in the order of the reckoning.
     pub lines: Vec<Line<'a>>,
-    /// What days brought on which the person was not scored, by date: it counts nothing and is in no sum.
+    /// What days brought on which the person was not scored, and what was declared and not confirmed, by date: it counts
+    /// nothing and is in no sum.
     pub unscored: Vec<Line<'a>>,
 }
 

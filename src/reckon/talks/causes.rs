@@ -46,7 +46,7 @@ pub(super) fn owed<'a>(branch: &'a Branch, talks: &Talks<'a>, days: Period, owed
 fn happened<'a>(branch: &'a Branch, trigger: &TalkTrigger, days: Period) -> BTreeMap<&'a MemberId, Vec<Day>> {
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     if !trigger.items.is_empty() {
-        for (_, entry) in branch.entries().filter(|(_, entry)| entry.struck.is_none()) {
+        for (_, entry) in branch.entries().filter(|(_, entry)| entry.counts()) {
             if trigger.items.iter().any(|item| item.value == entry.item.value) {
                 all.entry(&entry.member.value).or_default().push(entry.date.value);
             }

@@ -68,7 +68,8 @@ impl<'a> At<'a> {
             ("file", ..) => None,
             (
                 ..,
-                "by" | "chair" | "closed-by" | "delegated-by" | "host" | "late" | "lecturer" | "member" | "observers",
+                "by" | "chair" | "closed-by" | "confirmed-by" | "delegated-by" | "host" | "late" | "lecturer"
+                | "member" | "observers",
             )
             | (.., "owner" | "people" | "present" | "recorder" | "who" | "with") => {
                 MemberId::new(text).map(|id| branch.name(&id))

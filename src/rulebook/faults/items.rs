@@ -153,6 +153,14 @@ pub(super) fn order(faults: &mut Faults<'_>, limits: &At<Limits>, ceiling: bool)
     }
 }
 
+/// Only what is recorded by hand can be declared.
+pub(super) fn confirmed(faults: &mut Faults<'_>, item: &Item) {
+    if let Some(post) = item.confirm.first().filter(|_| !item.by_hand()) {
+        let (fact, cure) = (words::confirm_not_by_hand(&item.id.value), words::cure_delete_limit("confirm"));
+        faults.add("rule-earned", &post.span, fact, cure);
+    }
+}
+
 /// A veto is somebody's act, not a matter of attendance.
 pub(super) fn veto(faults: &mut Faults<'_>, item: &Item) {
     if let Some(veto) = item.veto.as_ref().filter(|veto| veto.value && !item.by_hand()) {

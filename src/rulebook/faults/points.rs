@@ -55,6 +55,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
         items::limits(&mut faults, item);
         items::earned(&mut faults, item);
         items::rate(&mut faults, item, &rules.schemes);
+        items::confirmed(&mut faults, item);
         items::veto(&mut faults, item);
         for mark in item.double.iter().flat_map(|double| &double.marks) {
             faults.unknown(mark.as_str(), &mark.span, &marks);
@@ -68,7 +69,7 @@ pub(super) fn faults(source: &Source, rules: &PointsRules, all: &Rulebook) -> Ve
             let (classes, posts) = (declared_classes(source, branch), declared_posts(source, branch));
             item.classes.iter().for_each(|class| faults.unknown(class.as_str(), &class.span, &classes));
             let by_post = item.post.iter().flat_map(|by| &by.posts);
-            by_post.for_each(|post| faults.unknown(post.as_str(), &post.span, &posts));
+            by_post.chain(&item.confirm).for_each(|post| faults.unknown(post.as_str(), &post.span, &posts));
         }
         if let Some(studies) = &studies {
             for kind in item.study.iter().flat_map(|by| &by.kinds) {

@@ -34,6 +34,16 @@ pub(super) const ROWS: &[Row] = &[
         example: "found = 2026-04-02\nclosed = 2026-04-01",
     },
     Row {
+        code: "confirmer",
+        what: ("申报的积分由无权确认的人确认", "declared points that were confirmed by somebody who may not"),
+        why: ("自己确认自己申报的，等于没有人核实", "who confirms points of their own has had nobody look at them"),
+        cure: (
+            "由规则里写的职务（confirm）的其他人确认，改正 confirmed-by",
+            "let another holder of a post that the item names in `confirm` look at it, and correct confirmed-by",
+        ),
+        example: "confirmed = 2026-04-04, confirmed-by = \"sun-lei\"",
+    },
+    Row {
         code: "deadline-early",
         what: (
             "期限早于发现问题、提出要求、作出决议的日期",

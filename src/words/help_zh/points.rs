@@ -38,6 +38,32 @@ pub(super) const POINTS_HELP: Commands = &[
             ("by", "登记人"),
         ],
     ),
+    (
+        "points declare",
+        &[
+            ("", "申报积分，有人确认以后才计分"),
+            ("who", "谁：成员、小组或类别，用逗号隔开；所有成员写“全体”。或者积分项"),
+            ("item", "积分项：编号、名称，或其中一部分。或者谁，积分项留有幅度时各带 `:分值`"),
+            ("rest", "分值；积分项留有幅度时才写。或者更多的人"),
+            ("except", EXCEPT),
+            ("on", DAY),
+            ("note", "事由"),
+            ("links", MANY_LINKS),
+            ("campaign", CAMPAIGN),
+            ("marks", "积分办法里的标记（如获市级表彰），有它就翻倍；可写多次"),
+            ("by", "登记人"),
+        ],
+    ),
+    (
+        "points confirm",
+        &[
+            ("", "确认申报的积分"),
+            ("ids", "哪几条：编号见 `points list`"),
+            ("by", "谁确认：担任积分项里写的职务的人"),
+            ("on", DAY),
+            ("period", "这些记录所在的期间；不写就是今年"),
+        ],
+    ),
     ("points list", &[("", "列出手工加减分"), ("who", "只看某人的"), ("period", PERIOD)]),
     ("points total", &[("", "看每个人的积分合计"), ("period", PERIOD)]),
     (
