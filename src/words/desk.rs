@@ -157,7 +157,7 @@ sentences! {
     /// Nobody owes anything.
     nothing_to_urge() { zh: "该报送的都报送了", en: "everything due was handed in" }
     /// A desk was made.
-    made_desk(name, folder, units) { zh: "在 {folder} 建好“{name}”的汇总目录，{units} 个单位报送", en: "made the desk of {name} in {folder}; {units} units hand in" }
+    made_desk(name, folder, units) { zh: "在 {folder} 建好“{name}”的汇总目录，{units} 个单位报送", en: "made the desk of {name} in {folder}; units that hand in: {units}" }
     /// What the commit of a new desk says.
     desk_began(name) { zh: "{name} 开始汇总", en: "begin the desk of {name}" }
     /// How to go on.

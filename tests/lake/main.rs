@@ -1,14 +1,17 @@
-//! The desk's tables in an engine: DuckDB gives the figures that the desk gives, from the packages and from the lake.
+//! The desk's tables in an engine: DuckDB gives the figures that the desk gives, from the packages and from the lake;
+//! Spark gives them from the lake, when the tests go deep.
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "../tools/depth.rs"]
+mod depth;
 #[path = "../tools/programs.rs"]
 mod programs;
 #[path = "../tools/returns.rs"]
 mod returns;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use programs::is_missing;
@@ -55,45 +58,71 @@ fn rows(told: &str) -> Vec<String> {
     rows
 }
 
+/// What Spark answers to files of SQL and a question each, run in a folder: the rows of each.
+fn spark(folder: &Path, files: &[&str], questions: &[String]) -> Vec<Vec<String>> {
+    let sql = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/sql");
+    let mut text: String = files.iter().map(|file| fs::read_to_string(sql.join(file)).unwrap()).collect();
+    for question in questions {
+        text += &format!("SELECT 'next';\n{question};\n");
+    }
+    fs::write(folder.join("asked.sql"), text).unwrap();
+    let mut command = Command::new("spark-sql");
+    command.args(["--master", "local[1]", "--conf", "spark.sql.catalogImplementation=in-memory", "-f", "asked.sql"]);
+    let output = command.current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let told = String::from_utf8(output.stdout).unwrap().replace('\t', ",").replace("NULL", "");
+    told.split("next\n").skip(1).map(rows).collect()
+}
+
+/// A desk that took the returns of twelve units for two months, and its lake.
+fn desk(dir: &Path) -> PathBuf {
+    let names = returns::made_up(&dir.join("in"), 12, &["2026-09", "2026-10"]);
+    fs::write(dir.join("units.csv"), names).unwrap();
+    zhibu(dir, &["desk", "init", "desk", "--units", "units.csv", "--since", "2026-09", "--no-commit"]);
+    let desk = dir.join("desk");
+    let told = zhibu(&desk, &["desk", "take", "../in", "--no-commit"]);
+    assert_eq!(told.matches("taken").count(), 25, "{told}");
+    zhibu(&desk, &["desk", "lake", "--out", "lake"]);
+    desk
+}
+
+/// The reports of the desk, and the columns of the engine's views that hold the same numbers.
+const TOPICS: [(&str, &[&str]); 5] = [
+    ("duties", &["owed", "kept", "100 * kept / owed", "in_time"]),
+    ("attendance", &["expected", "attended", "rate"]),
+    ("problems", &["found_in", "closed_in", "open_at_end", "overdue_at_end"]),
+    ("dues", &["approved", "paid"]),
+    ("rhythm", &["meetings_held", "meetings_linked"]),
+];
+
+/// What is asked of an engine about a topic.
+fn question((topic, columns): &(&str, &[&str])) -> String {
+    format!("SELECT unit_id, {} FROM {topic} WHERE period = '2026-10'", columns.join(", "))
+}
+
+/// An engine's rows are those of the desk's report.
+fn is_the_desks(desk: &Path, (topic, columns): &(&str, &[&str]), told: &[String]) {
+    assert_eq!(told.len(), 12);
+    // A rate is rounded by the desk alone where the engine is not told to.
+    let whole = |row: &String| {
+        let cells = row.split(',').enumerate().filter(|(at, _)| *at == 0 || !columns[at - 1].contains('/'));
+        cells.map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
+    };
+    let told: Vec<_> = told.iter().map(whole).collect();
+    let desks: Vec<_> = report(desk, topic, columns.len()).iter().map(whole).collect();
+    assert_eq!(told, desks, "{topic}");
+}
+
 #[test]
 fn an_engine_gives_the_figures_of_the_desk() {
     if is_missing("duckdb") {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
-    let names = returns::made_up(&dir.path().join("in"), 12, &["2026-09", "2026-10"]);
-    fs::write(dir.path().join("units.csv"), names).unwrap();
-    zhibu(dir.path(), &["desk", "init", "desk", "--units", "units.csv", "--since", "2026-09", "--no-commit"]);
-    let desk = dir.path().join("desk");
-    let told = zhibu(&desk, &["desk", "take", "../in", "--no-commit"]);
-    assert_eq!(told.matches("taken").count(), 25, "{told}");
-    zhibu(&desk, &["desk", "lake", "--out", "lake"]);
+    let desk = desk(dir.path());
     for view in ["packages.duckdb.sql", "lake.duckdb.sql"] {
-        for (topic, columns) in [
-            ("duties", "owed, kept, 100 * kept / owed, in_time"),
-            ("attendance", "expected, attended, rate"),
-            ("problems", "found_in, closed_in, open_at_end, overdue_at_end"),
-            ("dues", "approved, paid"),
-            ("rhythm", "meetings_held, meetings_linked"),
-        ] {
-            let numbers = columns.split(',').count();
-            let question = format!("SELECT unit_id, {columns} FROM {topic} WHERE period = '2026-10'");
-            let told = rows(&duckdb(&desk, &[view, "questions.sql"], &question));
-            assert_eq!(told.len(), 12);
-            // A rate is rounded by the desk alone where the engine is not told to.
-            let whole = |row: &String| match topic {
-                "duties" => row
-                    .split(',')
-                    .enumerate()
-                    .filter(|(at, _)| *at != 3)
-                    .map(|(_, cell)| cell)
-                    .collect::<Vec<_>>()
-                    .join(","),
-                _ => row.clone(),
-            };
-            let told: Vec<_> = told.iter().map(whole).collect();
-            let desks: Vec<_> = report(&desk, topic, numbers).iter().map(whole).collect();
-            assert_eq!(told, desks, "{topic} by {view}");
+        for topic in &TOPICS {
+            is_the_desks(&desk, topic, &rows(&duckdb(&desk, &[view, "questions.sql"], &question(topic))));
         }
     }
     let count = "SELECT count(*), sum(numerator) FROM read_parquet('parquet/*/*.parquet')";
@@ -103,4 +132,18 @@ fn an_engine_gives_the_figures_of_the_desk() {
         duckdb(&desk, &["lake.duckdb.sql"], "SELECT count(*), sum(numerator) FROM measures").trim()
     );
     assert!(desk.join("parquet/period=2026-10").is_dir());
+}
+
+#[test]
+fn spark_gives_them_too() {
+    if !depth::is_deep() || is_missing("spark-sql") {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let desk = desk(dir.path());
+    let told = spark(&desk, &["lake.spark.sql", "questions.sql"], &TOPICS.each_ref().map(question));
+    assert_eq!(told.len(), TOPICS.len());
+    for (topic, told) in TOPICS.iter().zip(&told) {
+        is_the_desks(&desk, topic, told);
+    }
 }
