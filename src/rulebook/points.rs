@@ -175,6 +175,13 @@ shape! {
     }
 }
 
+impl Standard {
+    /// How many periods below the line in a row matter.
+    pub fn in_a_row(&self) -> i64 {
+        self.in_a_row.as_ref().map_or(1, |number| number.value)
+    }
+}
+
 /// The period that is scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoredPeriod {

@@ -96,6 +96,8 @@ shape! {
         "moved" => moved: Option<bool>,
         /// Whether joining is.
         "joined" => joined: Option<bool>,
+        /// Whether so many scored periods in a row below the line are as the scheme says.
+        "below" => below: Option<bool>,
         /// With whom the talk is; with anybody where it is not said.
         "with" => with: Option<Those>,
         /// The reason that the talk has to have; any where it is not said.
@@ -165,6 +167,6 @@ impl TalkTrigger {
     /// Whether anything sets it off.
     pub fn has_cause(&self) -> bool {
         let listed = [self.items.is_empty(), self.grades.is_empty(), self.standings.is_empty(), self.posts.is_empty()];
-        listed.contains(&false) || self.moved == Some(true) || self.joined == Some(true)
+        listed.contains(&false) || [self.moved, self.joined, self.below].contains(&Some(true))
     }
 }

@@ -130,7 +130,19 @@ impl Store {
         }
         branch.groups = gather.folder::<GroupId, _, _>("groups");
         let owed = query.owed.and_then(|day| Period::new(branch.kept_from(), day));
-        let reach = query.scored.map(|period| branch.rules.reach(period));
+        let talked = widest(query.talks, owed);
+        if talked.is_some() {
+            gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
+        }
+        // The rules of talks say what has to be looked at.
+        let causes = query.talk_causes.map(|days| match branch.since() {
+            Some(_) => Period { first: branch.kept_from().min(days.first), ..days },
+            None => days,
+        });
+        let cause = |set: fn(&TalkTrigger) -> bool| causes.filter(|_| branch.rules.talk_triggers().any(set));
+        let (by_points, by_grade) = (cause(|one| !one.items.is_empty()), cause(|one| !one.grades.is_empty()));
+        let scored = widest(query.scored, cause(|one| one.below == Some(true)));
+        let reach = scored.map(|period| branch.rules.reach(period));
         let reach =
             reach.map(|reach| Period { first: query.back_to.map_or(reach.first, |day| day.min(reach.first)), ..reach });
         // The scheme says what else its items are earned by.
@@ -149,8 +161,7 @@ impl Store {
         if let Some(days) = query.plans {
             branch.plans = gather.years("plans", days, plan_path);
         }
-        if let Some(days) = widest(query.talks, owed) {
-            gather.rules_if_any(&mut branch.rules.talks, "rules/talks.toml");
+        if let Some(days) = talked {
             branch.talk_files = gather.years("talks", days, talks_path);
         }
         let of_duties = query.duties.and_then(|days| branch.rules.studies_of_duties(days));
@@ -161,19 +172,11 @@ impl Store {
             widest(widest(widest(query.meetings, reach), owed), attended).map(Held::all).into_iter().collect();
         held.extend(query.planned_until.and_then(|day| branch.planned_meetings(day)));
         held.extend(query.duties.into_iter().flat_map(|days| gather.of_duties(&branch, days)));
-        // The rules of talks say what has to be looked at.
-        let causes = query.talk_causes.map(|days| match branch.since() {
-            Some(_) => Period { first: branch.kept_from().min(days.first), ..days },
-            None => days,
-        });
-        let cause = |set: fn(&TalkTrigger) -> bool| causes.filter(|_| branch.rules.talk_triggers().any(set));
-        let by_points = cause(|trigger| !trigger.items.is_empty());
-        let by_grade = cause(|trigger| !trigger.grades.is_empty());
-        let scored = widest(widest(widest(query.points, reach), by_points), owed);
+        let awarded = widest(widest(widest(query.points, reach), by_points), owed);
         // Meetings and ledgers are most of what there is: while the ones are put in order, the others are still read.
         (branch.meetings, branch.ledgers) = gather.both(
             |gather| gather.meetings(&held),
-            |gather| scored.map(|days| gather.months("points", days, ledger_path)).unwrap_or_default(),
+            |gather| awarded.map(|days| gather.months("points", days, ledger_path)).unwrap_or_default(),
         );
         let kept = query.dues_until.and_then(|day| Period::new(branch.kept_from(), day));
         if let Some(days) = widest(widest(query.dues, paid), kept) {

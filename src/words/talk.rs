@@ -3,6 +3,10 @@
 use super::sentences;
 
 sentences! {
+    /// A talk after points below a line that there is not.
+    talk_without_line() { zh: "积分办法没有达标线（standard），谈不上连续未达标", en: "no scheme has a `standard`, so nobody is below the line" }
+    /// What to do about it.
+    cure_talk_without_line() { zh: "在 rules/points.toml 里写上 standard，或删去 below", en: "write a `standard` in rules/points.toml, or delete `below`" }
     /// How the table of talks is made.
     about_talks() {
         zh: "还差的，按 rules/talks.toml 算到上面写的那一天。建议的谈话：先是非此二人不可的，再是双方都差的，其余的找今年谈得最少的人，次数一样的找同一小组的。",
@@ -62,8 +66,8 @@ sentences! {
     cure_talk_of_nobody() { zh: "用 standings、posts 或 classes 写明", en: "name `standings`, `posts` or `classes`" }
     /// What to do about a trigger without a cause.
     cure_talk_without_cause() {
-        zh: "用 items、grades、standings、posts、moved 或 joined 写明什么情况",
-        en: "say what, with `items`, `grades`, `standings`, `posts`, `moved` or `joined`",
+        zh: "用 items、grades、standings、posts、moved、joined 或 below 写明什么情况",
+        en: "say what, with `items`, `grades`, `standings`, `posts`, `moved`, `joined` or `below`",
     }
     /// What to do about working days.
     cure_talk_working_days() { zh: "写成 30d（天）、2w（周）或 1m（月）", en: "write 30d, 2w or 1m: days, weeks or months" }

@@ -13,6 +13,7 @@ mod asking;
 mod assessment;
 mod audit;
 mod ballots;
+mod below;
 mod beside;
 mod campaign;
 mod completion;

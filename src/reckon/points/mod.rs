@@ -23,6 +23,7 @@ mod sums;
 mod tests;
 
 pub use line::{Cut, Doubling, Limit, Limited, Line, Location, Origin};
+pub(super) use posted::fallen_below;
 pub use posted::{Bands, below_standard, figures, is_outdated, listed};
 pub use scored::{Scored, scored_periods};
 

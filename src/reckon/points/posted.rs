@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Account, Scored, scored_periods};
 use crate::branch::Branch;
-use crate::record::{ClassId, MemberId, Objection, Period, Posting, Source};
+use crate::record::{ClassId, Day, MemberId, Objection, Period, Posting, Source};
 use crate::rulebook::{Band, Scheme, short_digest};
 
 /// The accounts of those who were scored in a period, in the order of the roll.
@@ -76,15 +76,33 @@ pub fn below_standard(branch: &Branch, account: &Account<'_>, period: Period) ->
     let Some(first) = account.lines.first().map(|line| line.date) else { return 0 };
     let Some(reach) = Period::new(first.min(period.first), period.last.min(account.until)) else { return 0 };
     let periods = scored_periods(branch, reach);
-    let is_below = |scored: &&Scored<'_>| {
-        let so_far = Period { last: scored.days.last.min(period.last), ..scored.days };
-        let total = account.judged(scored.scheme, so_far);
-        let until = Period { last: so_far.last.min(account.until), ..so_far };
-        let class = branch.judged_class(scored.scheme, account.member, until);
-        let lined = scored.scheme.line_of(class).is_some_and(|line| total < line);
-        lined && account.within(scored.days).next().is_some()
-    };
-    periods.iter().rev().take_while(is_below).count()
+    periods.iter().rev().take_while(|scored| is_below(branch, account, scored, period.last)).count()
+}
+
+/// The days after so many scored periods in a row below the line as their scheme says, and after as many more, among
+/// those that are over.
+pub(in crate::reckon) fn fallen_below(branch: &Branch, account: &Account<'_>) -> Vec<Day> {
+    let first = account.lines.first().map(|line| line.date);
+    let Some(reach) = first.and_then(|first| Period::new(first, account.until)) else { return vec![] };
+    let (mut days, mut in_a_row) = (Vec::new(), 0);
+    for scored in scored_periods(branch, reach).iter().filter(|scored| scored.days.last <= account.until) {
+        in_a_row = if is_below(branch, account, scored, scored.days.last) { in_a_row + 1 } else { 0 };
+        if scored.scheme.standard.as_ref().is_some_and(|standard| in_a_row == standard.in_a_row()) {
+            days.push(scored.days.last.plus(1));
+            in_a_row = 0;
+        }
+    }
+    days
+}
+
+/// Whether somebody's points of a scored period, as far as it reaches up to a day, are below the line.
+fn is_below(branch: &Branch, account: &Account<'_>, scored: &Scored<'_>, last: Day) -> bool {
+    let so_far = Period { last: scored.days.last.min(last), ..scored.days };
+    let total = account.judged(scored.scheme, so_far);
+    let until = Period { last: so_far.last.min(account.until), ..so_far };
+    let class = branch.judged_class(scored.scheme, account.member, until);
+    let is_lined = scored.scheme.line_of(class).is_some_and(|line| total < line);
+    is_lined && account.within(scored.days).next().is_some()
 }
 
 impl Branch {

@@ -1,4 +1,4 @@
-//! What makes a talk a duty: an award, a grade, another standing, post or group.
+//! What makes a talk a duty: an award, a grade, points below the line, another standing, post or group.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::Talks;
 use super::rule::{OwedTalk, TalkRule};
 use crate::branch::{Branch, Since};
+use crate::reckon::points::{fallen_below, reckon};
 use crate::record::{Day, LEFT, Member, MemberId, Period};
 use crate::rulebook::TalkTrigger;
 
@@ -56,6 +57,11 @@ fn happened<'a>(branch: &'a Branch, trigger: &TalkTrigger, days: Period) -> BTre
         let grade = appraisal.grade.as_ref();
         if grade.is_some_and(|grade| trigger.grades.iter().any(|at| at.value == grade.value)) {
             all.entry(&appraisal.member.value).or_default().push(appraisal.date.value);
+        }
+    }
+    if trigger.below == Some(true) {
+        for account in reckon(branch, days, days.last) {
+            all.entry(account.member).or_default().extend(fallen_below(branch, &account));
         }
     }
     for (id, member) in &branch.members {

@@ -36,6 +36,7 @@ pub(super) fn faults(source: &Source, rules: &TalkRules, all: &Rulebook) -> Vec<
     let points = all.points.as_ref().map(|(_, points)| points);
     for trigger in &rules.triggers {
         by_hand(&mut faults, trigger, points);
+        line(&mut faults, trigger, points);
         known.cause(&mut faults, trigger);
         for those in trigger.who.iter().chain(&trigger.with) {
             known.those(&mut faults, those);
@@ -74,6 +75,14 @@ fn by_hand(faults: &mut Faults<'_>, trigger: &TalkTrigger, points: Option<&Point
         if forms.clone().next().is_some() && !forms.any(|form| form.by_hand()) {
             faults.add("rule-talks", &item.span, words::talk_item_not_by_hand(&item.value), words::cure_talk_item());
         }
+    }
+}
+
+/// Tells a trigger that waits for a line that no scheme has.
+fn line(faults: &mut Faults<'_>, trigger: &TalkTrigger, points: Option<&PointsRules>) {
+    let is_unlined = |points: &PointsRules| points.schemes.iter().all(|scheme| scheme.standard.is_none());
+    if trigger.below == Some(true) && points.is_some_and(is_unlined) {
+        faults.add("rule-talks", &trigger.id.span, words::talk_without_line(), words::cure_talk_without_line());
     }
 }
 
@@ -197,8 +206,8 @@ attendance = { kinds = [\"group\"], states = [\"present\"] }
         assert_eq!(pair("from = 2026-01-01\nwho = { standings = [\"full\"] }\ntimes = 31\nper = \"month\"\n"), "");
         insta::assert_snapshot!(trigger("within = \"5wd\"\n"), @r#"
         rules/talks.toml:1:1 rule-talks [[trigger]]
-          没有写什么情况必谈 | 用 items、grades、standings、posts、moved 或 joined 写明什么情况
-          it does not say what makes the talk a duty | say what, with `items`, `grades`, `standings`, `posts`, `moved` or `joined`
+          没有写什么情况必谈 | 用 items、grades、standings、posts、moved、joined 或 below 写明什么情况
+          it does not say what makes the talk a duty | say what, with `items`, `grades`, `standings`, `posts`, `moved`, `joined` or `below`
         rules/talks.toml:6:10 rule-talks "5wd"
           期限不能按工作日写 | 写成 30d（天）、2w（周）或 1m（月）
           the time cannot be in working days | write 30d, 2w or 1m: days, weeks or months
