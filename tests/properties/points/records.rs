@@ -271,8 +271,24 @@ impl Year {
                 lines.push((number, if in_time { "paid" } else { "paid-late" }, if in_time { 1 } else { -2 }));
             }
         }
+        lines.extend((0..4).filter_map(|quarter| self.regular(who, quarter)));
         lines.retain(|(number, ..)| is_scored(who, *number));
         lines.sort();
         lines
+    }
+
+    /// What coming to three meetings of five in a quarter brings, on the last day of it on which somebody is scored.
+    fn regular(&self, who: usize, quarter: i64) -> Option<(Number, &'static str, Number)> {
+        let of_quarter = |number: &Number| (i64::from(day(*number).month()) - 1) / 3 == quarter;
+        let last = (0..365).filter(|number| of_quarter(number) && is_scored(who, *number)).max()?;
+        let days = self.events.iter().filter(|(number, _)| of_quarter(number) && is_scored(who, *number));
+        let seats: Vec<_> = days
+            .filter_map(|(_, event)| match event {
+                Event::Meeting { seats, .. } => Some(seats[who]),
+                _ => None,
+            })
+            .collect();
+        let came = seats.iter().filter(|seat| **seat == Seat::Present).count();
+        (!seats.is_empty() && came * 5 >= seats.len() * 3).then_some((last, "regular", 4))
     }
 }

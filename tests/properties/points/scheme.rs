@@ -203,6 +203,8 @@ impl Scheme {
         let hours = "points = 1\nstudy = { kinds = [\"collective\"], hours = 2 }\n";
         item("hours", 2, first, format!("{hours}{}", ceiling(1)));
         item("trained", 2, first, "points = 3\nstudy = { kinds = [\"training\"] }\n".into());
+        let rate = "rate = { kinds = [\"group\"], least = 60, over = \"quarter\" }\n";
+        item("regular", 2, first, format!("points = 2\n{rate}"));
         item("paid", 2, first, "points = 0.5\ndues = \"in-time\"\n".into());
         item("paid-late", 2, first, format!("points = -1\ndues = \"late\"\n{}", floor(1)));
         let double = "double = { links = [\"criminal-investigation\"] }\n";
