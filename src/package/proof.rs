@@ -167,12 +167,22 @@ fn closed(own: &Json, about: &About, seal: Option<&str>) -> Proof {
             Proof { item, state: State::Broken, found: words::proof_other_code(seal::code(text), words::shown(code)) }
         }
         (Some(code), Some(text)) => match record(text) {
+            Some(seal) if !is_of(&seal, about.month) => {
+                Proof { item, state: State::Broken, found: words::proof_other_month(about.month) }
+            }
             Some(seal) if seal.amended.len() == amended && is_chain(own, &seal) => {
                 Proof { item, state: State::Proven, found: words::proof_code(code, amended) }
             }
             _ => Proof { item, state: State::Broken, found: words::proof_other_amendments() },
         },
     }
+}
+
+/// Whether a seal is of a month: what it knows of ends with it, where it says so, and its files are of no other.
+fn is_of(seal: &Seal, month: Month) -> bool {
+    let days = seal.known.as_ref().map(|known| Month::of(known.value));
+    let paths = seal.files.iter().filter_map(|file| RelPath::new(&file.path));
+    days.into_iter().chain(paths.filter_map(|path| seal::month_of(&path))).all(|of| of == month)
 }
 
 /// Whether the amendments that are named are those of the seal, in its order.

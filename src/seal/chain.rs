@@ -10,6 +10,9 @@ mod tests;
 /// The commands after which earlier amendments may stand there with a pseudonym for a name, or with the name again.
 const OF_NAMES: [&str; 2] = ["member erase", "undo"];
 
+/// Stands between those whose names were erased, where an amendment is of several.
+pub const ERASED_AND: &str = "; ";
+
 /// A version of a seal.
 #[derive(Debug)]
 struct Version {
@@ -19,10 +22,13 @@ struct Version {
 }
 
 /// The sound versions of a seal, the first first.
-#[derive(Debug, Default)]
-pub struct Chain {
+pub struct Chain<'a> {
     sound: Vec<Version>,
+    stood: &'a Stood<'a>,
 }
+
+/// Whether a name and an id stood together for somebody, as git knows: what an amendment says of itself proves nothing.
+pub type Stood<'a> = dyn Fn(&str, &str) -> bool + 'a;
 
 /// Why a version of a seal is not the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +47,12 @@ impl Version {
     }
 }
 
-impl Chain {
+impl<'a> Chain<'a> {
+    /// None yet.
+    pub fn new(stood: &'a Stood<'a>) -> Self {
+        Self { sound: vec![], stood }
+    }
+
     /// Takes a version as it came into git, with those that were right before it there: of a merge several, of the
     /// first none. Whether it is sound.
     pub fn take(&mut self, path: &RelPath, before: &[Option<String>], text: &str) -> bool {
@@ -53,7 +64,9 @@ impl Chain {
         let is_sound = match before.iter().copied().collect::<Option<Vec<_>>>() {
             None => false,
             Some(before) if before.is_empty() => self.sound.is_empty(),
-            Some(before) => before.iter().any(|one| follows(one, &version)) || joins(&before, &version.seal),
+            Some(before) => {
+                before.iter().any(|one| follows(one, &version, self.stood)) || joins(&before, &version.seal)
+            }
         };
         if is_sound {
             self.sound.push(version);
@@ -64,11 +77,12 @@ impl Chain {
     /// Why what stands there now does not go on from the version that was committed last; none where it does.
     pub fn unsound(&self, path: &RelPath, last: impl FnOnce() -> Option<String>, now: &str) -> Option<Unsound> {
         let Some(version) = Version::of(path, now) else { return Some(Unsound::ByHand) };
-        let goes_on = || last().is_some_and(|last| self.sound(&last).is_some_and(|last| follows(last, &version)));
+        let goes_on =
+            || last().is_some_and(|last| self.sound(&last).is_some_and(|last| follows(last, &version, self.stood)));
         if !self.sound.is_empty() && !self.knows(&version.code) && !goes_on() {
             return Some(Unsound::ByHand);
         }
-        let names = pseudonyms(&version.seal.amended);
+        let names = pseudonyms(&version.seal.amended, self.stood);
         let has = |made: &Amendment| version.seal.amended.iter().any(|one| is_same(made, one, &names));
         let mut made = self.sound.iter().flat_map(|one| &one.seal.amended);
         (!made.all(has)).then_some(Unsound::Forgets)
@@ -90,11 +104,12 @@ impl Chain {
 }
 
 /// Whether a version is another with one amendment more, which names it.
-fn follows(before: &Version, after: &Version) -> bool {
+fn follows(before: &Version, after: &Version, stood: &Stood<'_>) -> bool {
     let Some((last, earlier)) = after.seal.amended.split_last() else { return false };
-    let names = if OF_NAMES.contains(&&*last.command) { pseudonyms(&after.seal.amended) } else { vec![] };
+    let names = if OF_NAMES.contains(&&*last.command) { pseudonyms(&after.seal.amended, stood) } else { vec![] };
     let amended = &before.seal.amended;
     last.was == before.code
+        && last.date.value >= before.seal.last_made()
         && earlier.len() == amended.len()
         && amended.iter().zip(earlier).all(|(one, other)| is_same(one, other, &names))
         && has_same_head(&before.seal, &after.seal, &names)
@@ -119,10 +134,12 @@ fn joins(before: &[&Version], after: &Seal) -> bool {
         && lines(after).iter().all(|line| known.contains(line))
 }
 
-/// Whether two seals are of one day, person and program.
+/// Whether two seals are of one day, person and program, and know of the same days.
 fn has_same_head(one: &Seal, other: &Seal, names: &[(String, String)]) -> bool {
     let by = |seal: &Seal| seal.by.as_ref().map(|by| by.value.to_string()).unwrap_or_default();
-    one.date.value == other.date.value && one.program == other.program && is_as(&by(one), &by(other), names)
+    let known = |seal: &Seal| seal.known.as_ref().map(|known| known.value);
+    (one.date.value, known(one), &one.program) == (other.date.value, known(other), &other.program)
+        && is_as(&by(one), &by(other), names)
 }
 
 fn is_same(one: &Amendment, other: &Amendment, names: &[(String, String)]) -> bool {
@@ -133,7 +150,7 @@ fn is_same(one: &Amendment, other: &Amendment, names: &[(String, String)]) -> bo
 }
 
 /// What stands for people whose names were erased: name and id.
-fn pseudonyms(amended: &[Amendment]) -> Vec<(String, String)> {
+fn pseudonyms(amended: &[Amendment], stood: &Stood<'_>) -> Vec<(String, String)> {
     let template = words::erased("\u{1}", "\u{2}");
     let found = |lang: Lang, what: &str| {
         let (before, rest) = template.get(lang).split_once('\u{1}')?;
@@ -142,7 +159,9 @@ fn pseudonyms(amended: &[Amendment]) -> Vec<(String, String)> {
         Some((name.to_owned(), id.to_owned()))
     };
     let erased = amended.iter().filter(|one| one.command == OF_NAMES[0]);
-    erased.filter_map(|one| found(Lang::Zh, &one.what).or_else(|| found(Lang::En, &one.what))).collect()
+    let people = erased.flat_map(|one| one.what.split(ERASED_AND));
+    let people = people.filter_map(|what| found(Lang::Zh, what).or_else(|| found(Lang::En, what)));
+    people.filter(|(name, id)| stood(name, id)).collect()
 }
 
 /// Whether two texts are the same, but for a pseudonym in one where the other has a name.

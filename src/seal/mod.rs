@@ -14,7 +14,7 @@ mod held;
 mod made;
 mod since;
 
-pub use chain::{Chain, Unsound};
+pub use chain::{Chain, ERASED_AND, Stood, Unsound};
 pub use code::{LETTERS, code, is_of};
 pub use difference::{Difference, compare, differences};
 pub use made::{Break, Made, Months, Part, says};

@@ -58,6 +58,8 @@ sentences! {
     proof_code_alone(code) { zh: "校验码 {code}；封存文件写着人员编号，只随全本上报，请与报送方手里的核对", en: "code {code}; the seal names people and goes with the full edition alone: compare the code with the branch's" }
     /// Another seal.
     proof_other_code(found, named) { zh: "封存文件的校验码是 {found}，说明写的是 {named}", en: "the seal has the code {found}, and the description says {named}" }
+    /// The seal of another month.
+    proof_other_month(month) { zh: "封存的不是 {month}", en: "the seal is of another month than {month}" }
     /// The seal is the one that is named.
     proof_code(code, amended) { zh: "校验码 {code}，修订 {amended} 次", en: "code {code}, amended {amended} times" }
     /// Other amendments than those that are named.

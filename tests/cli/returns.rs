@@ -326,3 +326,17 @@ summary: figure,value,unit
     measures: period,figure,figure_name,group,kind,numerator,denominator,unit,nature
     ");
 }
+
+#[test]
+fn the_seal_of_another_month_proves_nothing_of_this_one() {
+    let branch = sealed();
+    branch.run("return 2026-10 --edition full --to full.zip");
+    forge(&branch, "full.zip", "moved.zip", |files| {
+        let text = String::from_utf8(files["datapackage.json"].clone()).unwrap();
+        let text = text.replace("\"period\": \"2026-10\"", "\"period\": \"2026-11\"");
+        files.insert("datapackage.json".into(), text.into_bytes());
+    });
+    assert_eq!(doubts(&branch, "moved.zip").1[0], "seal broken");
+    let told = branch.run("--lang zh return verify moved.zip");
+    assert!(told.contains("封存的不是 2026-11"), "{told}");
+}

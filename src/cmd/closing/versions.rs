@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::branch::{Branch, FileKind, Filed, seal_path};
+use crate::branch::{Branch, FileKind, Filed, member_path, seal_path};
 use crate::cmd::past::commits::NoPast;
 use crate::error::Fault;
 use crate::git::{Blob, Git, Logged, Touched};
-use crate::record::{Month, RelPath, Seal, Source};
+use crate::record::{MemberId, Month, Plain, RelPath, Seal, Source};
 use crate::seal::{Chain, Unsound, code};
 use crate::store::Store;
 use crate::words::{self, Text};
@@ -103,7 +103,8 @@ impl Versions {
     /// Whether a seal is not the one that git had last, or that with one amendment more; and each before it likewise.
     pub(in crate::cmd) fn changed(&self, month: Month, seal: &Filed<Seal>) -> Option<Changed> {
         let (path, now) = (&seal.source.path, &*seal.source.text);
-        let (mut chain, mut unsound) = (Chain::default(), None);
+        let stood = |name: &str, id: &str| self.stood(name, id);
+        let (mut chain, mut unsound) = (Chain::new(&stood), None);
         let mut sound = None;
         for (commit, file) in self.of_seal(path) {
             let text = |blob: &Option<Blob>| self.texts.get(blob.as_ref()?).cloned();
@@ -148,6 +149,19 @@ impl Versions {
             }
             Some(_) => None,
         }
+    }
+
+    /// Whether a person bore a name and an id at once.
+    fn stood(&self, name: &str, id: &str) -> bool {
+        let Some(path) = MemberId::new(id).map(|id| member_path(&id)) else { return false };
+        let commits = self.git.log_unmoved(&self.until, &[path.as_str()]).unwrap_or_default();
+        let texts = commits.iter().flat_map(|commit| &commit.files).filter(|file| file.path == path);
+        let blobs: Vec<_> = texts.filter_map(|file| file.after.as_ref()).collect();
+        let named = |bytes: Vec<u8>| {
+            let plain = Plain::of(&String::from_utf8(bytes).ok()?)?;
+            plain.keys.get("name")?.text().map(|borne| borne == name)
+        };
+        self.git.contents(&blobs).into_iter().any(|(_, bytes)| bytes.and_then(named) == Some(true))
     }
 
     /// The commits that changed a seal, with what they made of it, those before another first.

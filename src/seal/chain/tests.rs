@@ -26,8 +26,8 @@ fn with_was(before: &str, why: &str, was: &str) -> String {
 }
 
 /// Versions that were committed one upon the other, and whether each is sound.
-fn taken(versions: &[&str]) -> (Chain, Vec<bool>) {
-    let mut chain = Chain::default();
+fn taken(versions: &[&str]) -> (Chain<'static>, Vec<bool>) {
+    let mut chain = Chain::new(&|name, id| (name, id) == ("anonymous 1", "anon-1"));
     let mut before = vec![None];
     let sound = versions.iter().map(|text| {
         let is_sound = chain.take(&path(), &before, text);
@@ -71,7 +71,12 @@ fn each_version_is_the_one_before_with_one_amendment_that_names_it() {
 #[test]
 fn an_amendment_changes_neither_the_day_nor_who_sealed() {
     let first = first();
-    for (old, new) in [("2026-11-12", "2026-11-10"), ("li-min", "zhao-gang")] {
+    for (old, new) in [
+        ("2026-11-12", "2026-11-10"),
+        ("li-min", "zhao-gang"),
+        ("by = ", "known = 2026-11-30\nby = "),
+        ("2026-11-23", "2026-11-11"),
+    ] {
         let other = amended(&first, "a").replacen(old, new, 1);
         assert_eq!(taken(&[&first, &other]).1, [true, false], "{new}");
     }
@@ -113,4 +118,7 @@ fn a_pseudonym_may_stand_for_a_name_after_an_erasure() {
     case(&[&first, &before], &erased("anonymous 1漏记，anonymous 1"), None);
     case(&[&first, &before], &erased("anonymous 1补记，anonymous 1"), Some(Unsound::ByHand));
     case(&[&first, &before], &erased("漏记"), Some(Unsound::ByHand));
+    // Nobody was ever called so.
+    let forged = erased("另有原因").replace("anonymous 1", "另有原因");
+    case(&[&first, &before], &forged, Some(Unsound::ByHand));
 }
