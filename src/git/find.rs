@@ -16,6 +16,8 @@ pub enum NoGit {
     Foreign(PathBuf),
     /// The one that begins in it does not have the records yet.
     Unbegun,
+    /// The one it lies in belongs to another user, and git does not read it: its folder.
+    Owned(PathBuf),
     /// Git will not read the one it lies in.
     Refuses(Text),
 }
@@ -126,6 +128,7 @@ fn none(directory: &Path, said: &str) -> NoGit {
         Some(own) if said.contains("not a git repository") => {
             NoGit::Refuses(words::git_broken(own.join(".git").display().to_string()))
         }
+        Some(own) if said.contains("dubious ownership") => NoGit::Owned(own),
         _ if said.is_empty() => NoGit::Refuses(words::git_says_nothing()),
         _ => NoGit::Refuses(words::git_says(said)),
     }

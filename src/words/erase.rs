@@ -22,6 +22,12 @@ sentences! {
         zh: "一边已抹去姓名，另一边的记录也改记作 {people}：{files}",
         en: "erased on one side, so now also in what the other side recorded: {people} in {files}",
     }
+    /// Why a month is amended that was sealed while somebody else erased a person.
+    erased_meanwhile() { zh: "封存的同时，另一处已抹去姓名", en: "the name was erased elsewhere before this seal was shared" }
+    /// Two people of whom a merge of git itself made one.
+    erased_are_one() { zh: "两处各抹去一人的姓名，git 自己合并时把这两人并成了一人，没有送出", en: "two people were erased separately, and a merge by git itself made one of them: nothing was pushed" }
+    /// How they stay two.
+    cure_erased_are_one(git) { zh: "退回合并以前再同步，由本程序合并：{git} reset --hard ORIG_HEAD && zhibu sync", en: "go back to before that merge and let zhibu do it: {git} reset --hard ORIG_HEAD && zhibu sync" }
     /// The same, where a merge of git itself left it.
     erased_still(people) {
         zh: "已抹去姓名的人员还有记录用着原来的编号，改记作 {people}",

@@ -39,6 +39,10 @@ sentences! {
     cure_git_foreign(git) { zh: "给记录单独建一个仓库：{git} init && {git} add . && {git} commit -m 开始；确实要放在那个仓库里，就不用 {git} init", en: "give the records a repository of their own: {git} init && {git} add . && {git} commit -m begin; to keep them in that one, leave out {git} init" }
     /// What to do about a repository that does not have the records yet.
     cure_git_begin(git) { zh: "先把记录交给 git：{git} add . && {git} commit -m 开始", en: "give git the records first: {git} add . && {git} commit -m begin" }
+    /// A repository of another user.
+    git_owned(top) { zh: "{top} 的 git 仓库归另一个用户所有，git 不读它", en: "the git repository in {top} belongs to another user, so git does not read it" }
+    /// What to do about a repository of another user.
+    cure_git_owned(top) { zh: "确认可信以后：git config --global --add safe.directory {top}，下一条命令会补上提交", en: "if you trust it: git config --global --add safe.directory {top}; the next command then makes the commit" }
     /// What to do about a repository that git will not read.
     cure_git_refuses(git) { zh: "先让 {git} status 能用，下一条命令会补上提交", en: "make `{git} status` work first; the next command then makes the commit" }
     /// What to do about no branch.
@@ -65,6 +69,8 @@ sentences! {
     cure_init_in_repository() { zh: "另起一个文件夹：zhibu init 文件夹；确实要和那些内容放在一起，加 --here", en: "name another folder: zhibu init DIR; to keep the records with what is there, add --here" }
     /// What to do about a repository that git cannot read.
     cure_git_unreadable() { zh: "先让 git status 在这个目录里能用", en: "make `git status` work in this directory first" }
+    /// What to do about the history of a repository of another user.
+    cure_history_owned(top) { zh: "确认可信以后：git config --global --add safe.directory {top}", en: "if you trust it: git config --global --add safe.directory {top}" }
     /// Records that git has and the disk does not; a command goes on without them.
     records_gone(files) { zh: "git 里有、磁盘上没有的记录：{files}；以上不包括它们", en: "git has records that are gone from the disk, and the answer lacks them: {files}" }
 }

@@ -43,6 +43,12 @@ sentences! {
     cure_end_post(who, post, day) { zh: "zhibu member post {who} {post} --until {day}", en: "zhibu member post {who} {post} --until {day}" }
     /// How an id is given.
     cure_give_id() { zh: "用 --id 给出编号，如 --id zhao-gang", en: "give one with --id, as in --id zhao-gang" }
+    /// What to do about an id that somebody had.
+    cure_id_again() { zh: "不要写编号，由程序另起一个；或写一个没有用过的", en: "leave the id out to have one made, or give one that was never used" }
+    /// An id that was erased.
+    id_was_erased(id, stands) { zh: "编号“{id}”的人已抹去姓名，记作 {stands}，这个编号不再使用", en: "`{id}` was erased and is now {stands}: the id is not used again" }
+    /// An id that history knows.
+    id_was_had(id) { zh: "编号“{id}”以前用过，不再给别人", en: "`{id}` was in use before: an id is not given again" }
     /// Which groups there are.
     cure_group_needed(groups) { zh: "用 --group 写明，有：{groups}", en: "name it with --group, one of: {groups}" }
     /// How leaving is recorded.

@@ -1,6 +1,7 @@
 //! Somebody erased in one clone and named in another: it ends in the erasure.
 
 use super::sandbox::Sandbox;
+use super::sealed::on;
 
 /// A branch whose 孙磊 has left, what it is kept together with, and another clone.
 struct Pair {
@@ -195,4 +196,110 @@ fn what_tells_the_person_from_namesakes_does_not_come_back() {
     pair.merged(false);
     pair.is_erased();
     assert_eq!(pair.here.git(&["grep", "-l", "-e", "高个子", "HEAD"]), "");
+}
+
+/// Two clones whose October is closed, and both have everything.
+fn closed_pair() -> Pair {
+    let pair = Pair::new();
+    on(&pair.here, "2026-10-20", "points award 孙磊 commended 5 --on 10-20 --note 孙磊破案");
+    on(&pair.here, "2026-10-21", "talk log 赵刚 孙磊 --on 10-21");
+    on(&pair.here, "2026-11-02", "points post 2026-10");
+    on(&pair.here, "2026-11-10", "points close 2026-10");
+    pair.here.run("sync");
+    pair.there.run("sync");
+    pair
+}
+
+/// The month is proven in both clones, and amended by the erasure.
+#[track_caller]
+fn is_proven(pair: &Pair) {
+    for clone in [&pair.here, &pair.there] {
+        let told = clone.run("verify");
+        assert!(told.contains("1 month verified") && !told.contains("exit"), "{told}");
+        let amended = "erased the name of a person: now anonymous 1 (anon-1) (the name was erased elsewhere before this seal was shared)";
+        assert!(told.contains(amended), "{told}");
+        assert!(!clone.run("check").contains("seal-broken"));
+    }
+}
+
+#[test]
+fn a_month_that_was_sealed_meanwhile_is_amended_and_proven() {
+    for there_first in [false, true] {
+        let pair = closed_pair();
+        pair.here.run(ERASE);
+        on(&pair.there, "2026-11-22", "seal 2026-10 --by 赵刚");
+        let told = pair.merged(there_first);
+        assert!(told.contains("pushed") && told.contains("seals/2026-10.toml"), "{told}");
+        pair.is_erased();
+        is_proven(&pair);
+    }
+}
+
+#[test]
+fn a_seal_that_git_itself_merged_is_amended_by_the_next_sync() {
+    let pair = closed_pair();
+    pair.here.run(ERASE);
+    pair.here.run("sync");
+    on(&pair.there, "2026-11-22", "seal 2026-10 --by 赵刚");
+    pair.there.git(&["pull", "--no-rebase", "--no-edit", "--quiet"]);
+    assert!(pair.there.run("check").contains("seal-broken"));
+    pair.there.run("sync");
+    pair.is_erased();
+    is_proven(&pair);
+}
+
+#[test]
+fn what_was_done_by_hand_meanwhile_is_not_covered_by_the_erasure() {
+    let pair = closed_pair();
+    pair.here.run(ERASE);
+    on(&pair.there, "2026-11-22", "seal 2026-10 --by 赵刚");
+    let ledger = pair.there.read("points/2026-10.toml");
+    pair.there.write("points/2026-10.toml", ledger.replace("points = 5", "points = 8"));
+    pair.there.git(&["commit", "-qam", "x"]);
+    pair.merged(false);
+    let told = pair.there.run("verify");
+    assert!(told.contains("1 of 1 month not as sealed"), "{told}");
+}
+
+#[test]
+fn two_people_of_one_past_erased_apart_stay_two_where_git_itself_merges() {
+    let pair = Pair::new();
+    pair.here.run("member leave 许诺 --reason 调出 --from 2026-11-22");
+    pair.here.run("sync");
+    pair.there.run("sync");
+    pair.here.run(ERASE);
+    pair.here.run("sync");
+    pair.there.run("member erase 许诺 --why 本人申请 --yes");
+    pair.there.git(&["pull", "--no-rebase", "--no-edit", "--quiet"]);
+    let told = pair.there.run("resolve");
+    assert!(told.contains("anonymous 1 (anon-1), anonymous 2 (anon-2)"), "{told}");
+    pair.is_erased();
+    let told = pair.here.run("member list --on 2026-11-20 --format csv");
+    assert!(told.contains("anon-1,anonymous 1,full") && told.contains("anon-2,anonymous 2,probationary"), "{told}");
+}
+
+#[test]
+fn two_people_whom_a_merge_of_git_makes_one_are_not_pushed() {
+    let pair = Pair::new();
+    for person in ["张伟", "刘洋"] {
+        on(&pair.here, "2026-11-20", &format!("member add {person} -s full --from 2020-01-01"));
+        on(&pair.here, "2026-11-22", &format!("member leave {person} --reason 调出"));
+    }
+    pair.here.run("sync");
+    pair.there.run("sync");
+    pair.here.run("member erase 张伟 --why 本人申请 --yes");
+    pair.here.run("sync");
+    pair.there.run("member erase 刘洋 --why 本人申请 --yes");
+    pair.there.git(&["pull", "--no-rebase", "--no-edit", "--quiet"]);
+    assert_eq!(pair.there.git(&["status", "--porcelain"]), "");
+    let told = pair.there.refused("sync");
+    assert!(told.contains("two people were erased separately, and a merge by git itself made one of them"), "{told}");
+    pair.there.git(&["reset", "--quiet", "--hard", "ORIG_HEAD"]);
+    let told = pair.there.run("sync");
+    assert!(told.contains("anonymous 1 (anon-1), anonymous 2 (anon-2)") && told.contains("pushed"), "{told}");
+    pair.here.run("sync");
+    assert_eq!(pair.here.contradictions(), Vec::<serde_json::Value>::new());
+    for id in ["anon-1", "anon-2"] {
+        assert!(pair.here.root().join(format!("members/{id}.toml")).exists());
+    }
 }

@@ -179,9 +179,37 @@ fn a_repository_that_git_refuses_is_told() {
     let branch = Sandbox::branch();
     let mut command = branch.command(&["member", "edit", "孙磊", "--note", "好"]);
     let told = branch.told(&command.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").output().unwrap());
-    assert!(told.contains("not committed to git: git says: fatal: detected dubious ownership"), "{told}");
-    assert!(told.ends_with("make `git status` work first; the next command then makes the commit\n"), "{told}");
+    assert_snapshot!(told, @"
+    --- stderr
+    edited 孙磊
+      members/sun-lei.toml
+    warning: the record is written, but not committed to git: the git repository in $DIR belongs to another user, so git does not read it
+    help: if you trust it: git config --global --add safe.directory $DIR; the next command then makes the commit
+    ");
+    for words in [["history"].as_slice(), &["sync"], &["--lang", "zh", "history"]] {
+        let mut command = branch.command(words);
+        let told = branch.told(&command.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").output().unwrap());
+        assert!(told.contains("git config --global --add safe.directory $DIR\n"), "{told}");
+    }
     assert!(is_made_up_for(&branch));
+}
+
+#[test]
+fn in_a_submodule_the_commit_is_on_its_branch_and_waits_where_it_has_none() {
+    let (branch, larger) = (Sandbox::branch(), Sandbox::empty());
+    larger.git_on("2026-11-23", &["init", "--quiet"]);
+    let from = format!("file://{}", branch.root().display());
+    larger.git_on("2026-11-23", &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &from, "station"]);
+    larger.git_on("2026-11-23", &["commit", "--quiet", "-m", "records"]);
+    let told = larger.run("-C station member edit 孙磊 --note 好");
+    assert!(!told.contains("warning"), "{told}");
+    assert_eq!(larger.git(&["-C", "station", "log", "-1", "--format=%s"]), "edited 孙磊\n");
+    assert_eq!(larger.git(&["log", "--format=%s"]), "records\n");
+    // As `git submodule update` leaves it.
+    larger.git(&["-C", "station", "checkout", "--quiet", "--detach"]);
+    let told = larger.run("-C station member edit 孙磊 --note 很好");
+    assert!(told.contains("no branch is checked out"), "{told}");
+    assert!(told.ends_with("station switch BRANCH; the next command then makes the commit\n"), "{told}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::tables;
 use crate::branch::{Change, Edit, FileChange, FileKind, Filed, What, seal_path};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
-use crate::record::{Month, Period, RelPath, Seal, Value};
+use crate::record::{Day, Month, Period, RelPath, Seal, Value};
 use crate::seal::{self, Break, Made, Months};
 use crate::store::{self, Planned, Query, Store};
 use crate::words::{self, Lang, Text};
@@ -68,7 +68,8 @@ pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lan
     }
     let planned = store.preview(change)?;
     let since = planned.iter().filter_map(|one| seal::since(&one.path, one.old.as_deref(), one.new.as_deref())).min();
-    let months: Vec<_> = sealed.into_iter().filter(|month| since.is_some_and(|since| since <= month.last())).collect();
+    let reaches = |month: &Month| since.is_some_and(|since| since <= month.last()) || rewrites(&planned, *month);
+    let months: Vec<_> = sealed.into_iter().filter(reaches).collect();
     let touched = touched(store, &planned, &months)?;
     if touched.is_empty() {
         return Ok(None);
@@ -88,8 +89,8 @@ pub(in crate::cmd) fn guard(env: &Env, store: &Store, change: &Change, lang: Lan
     let (what, command) = (change.subject.get(lang).to_owned(), env.command());
     let (mut files, mut reasons, mut places) = (vec![], vec![], 0);
     for (month, one) in &touched {
-        let entry = |was: String| entry(env, why, &what, command, was);
-        files.push(amended(store, &planned, *month, &one.seal, &one.made, env, entry(one.code.clone()))?);
+        let entry = |was: String| entry(env.today, why, &what, command, was);
+        files.push(amended(store, &planned, *month, &one.seal, &one.made, env.today, entry(one.code.clone()))?);
         reasons.push(words::amended_why(month, words::shown(why)).get(lang).to_owned());
         places += one.breaks.len();
     }
@@ -106,6 +107,17 @@ pub(in crate::cmd) fn reason(env: &Env) -> Result<Option<&str>> {
         Some("") => Err(Failure::usage(words::amend_without_why()).into()),
         why => Ok(why),
     }
+}
+
+/// Whether a change puts something else in the seal of a month without an amendment: the name of who sealed it, say.
+fn rewrites(planned: &[Planned], month: Month) -> bool {
+    let path = seal_path(month);
+    let amendments = |text: &str| text.lines().filter(|line| *line == "[[amended]]").count();
+    let rewrites = |one: &Planned| match (&one.old, &one.new) {
+        (Some(old), Some(new)) => old != new && amendments(old) == amendments(new),
+        _ => false,
+    };
+    planned.iter().any(|one| one.path == path && rewrites(one))
 }
 
 /// A closed month that a change reaches into.
@@ -137,7 +149,13 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
     };
     let after = Months::of(&branch, days);
     let broken = branch.seals.iter().filter(|(month, _)| months.contains(month));
-    let broken = broken.map(|(month, seal)| (*month, seal, after.breaks(*month, seal)));
+    let broken = broken.map(|(month, seal)| {
+        let mut breaks = after.breaks(*month, seal);
+        if breaks.is_empty() && rewrites(planned, *month) {
+            breaks.push(Break::Changed(seal_path(*month)));
+        }
+        (*month, seal, breaks)
+    });
     let broken: Vec<_> = broken.filter(|(_, _, breaks)| !breaks.is_empty()).collect();
     if broken.is_empty() {
         return Ok(BTreeMap::new());
@@ -149,7 +167,8 @@ fn touched(store: &Store, planned: &[Planned], months: &[Month]) -> Result<BTree
     for (month, seal, breaks) in broken {
         let day = seal.known();
         let made = after.made(month, day);
-        if now.as_ref().is_none_or(|(now, _)| !now.made(month, day).says_the_same(&made)) {
+        let is_same = |(now, _): &(Months<'_>, _)| now.made(month, day).says_the_same(&made);
+        if rewrites(planned, month) || now.as_ref().is_none_or(|now| !is_same(now)) {
             let was = now.as_ref().and_then(|(now, seals)| Some((now, seals.get(&month)?)));
             let was_broken = was.is_some_and(|(now, seal)| !now.breaks(month, seal).is_empty());
             let code = seal::code(&was.map_or(seal, |(_, seal)| seal).source.text);
@@ -171,11 +190,11 @@ pub(in crate::cmd) fn what(breaks: &[Break]) -> Text {
 }
 
 /// The lines of an amendment.
-pub(in crate::cmd) fn entry(env: &Env, why: &str, what: &str, command: &str, was: String) -> Edit {
+pub(in crate::cmd) fn entry(today: Day, why: &str, what: &str, command: &str, was: String) -> Edit {
     Edit::Append(
         "amended",
         vec![
-            ("date", Value::Day(env.today)),
+            ("date", Value::Day(today)),
             ("why", Value::text(why)),
             ("what", Value::text(what)),
             ("command", Value::text(command)),
@@ -191,7 +210,7 @@ pub(in crate::cmd) fn amended(
     month: Month,
     seal: &Filed<Seal>,
     made: &Made,
-    env: &Env,
+    today: Day,
     entry: Edit,
 ) -> Result<FileChange> {
     let old = &*seal.source.text;
@@ -200,7 +219,7 @@ pub(in crate::cmd) fn amended(
         .map_err(|error| Failure::refused(error.fact()).cure(words::cure_seal_broken(month)))?;
     let path = seal_path(month);
     let with_seal = Planned { path, old: Some(old.to_owned()), new: Some(text), copy: None };
-    let tables = tables::digests(&store.after(&[planned, &[with_seal]].concat()), month, env.today)?;
+    let tables = tables::digests(&store.after(&[planned, &[with_seal]].concat()), month, today)?;
     let set = |(key, value): (&'static str, Value)| Edit::Set(vec![], key, value);
     let mut edits: Vec<_> = tables::pairs(made, &tables).into_iter().map(set).collect();
     edits.push(entry);

@@ -12,7 +12,7 @@ use crate::error::{Failure, Fault, Result};
 use crate::git::{self, Committed, Found, Git, Message, NoGit};
 use crate::record::{RelPath, Source};
 use crate::store::{Lock, MARKER, Missing, Store};
-use crate::words::{self, Lang, Text};
+use crate::words::{self, Lang, Text, quoted};
 
 /// The repository that commits the changes of a directory, or why none does.
 pub(in crate::cmd) struct Keeping<'e> {
@@ -260,6 +260,10 @@ pub(in crate::cmd) fn told(none: &NoGit, git_at: &str) -> (Text, Text) {
         NoGit::NoRepository => (words::git_no_repository(), words::cure_git_no_repository(git_at)),
         NoGit::Unbegun => (words::git_unbegun(), words::cure_git_begin(git_at)),
         NoGit::Foreign(top) => (words::git_foreign(top.display().to_string()), words::cure_git_foreign(git_at)),
+        NoGit::Owned(top) => {
+            let top = top.display().to_string();
+            (words::git_owned(&top), words::cure_git_owned(quoted(&top)))
+        }
         NoGit::Refuses(why) => (why.clone(), words::cure_git_refuses(git_at)),
     }
 }

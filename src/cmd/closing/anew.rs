@@ -34,8 +34,8 @@ pub(in crate::cmd) fn anew(env: &Env, period: Period) -> Result<()> {
             }
             let made = months.made(*month, seal.known());
             let what = words::sealed_anew(what(&breaks));
-            let entry = entry(env, &why, what.get(lang), command, seal::code(&seal.source.text));
-            files.push(amended(store, &[], *month, seal, &made, env, entry)?);
+            let entry = entry(env.today, &why, what.get(lang), command, seal::code(&seal.source.text));
+            files.push(amended(store, &[], *month, seal, &made, env.today, entry)?);
             named.push(Text::same(month.to_string()));
         }
         if files.is_empty() {

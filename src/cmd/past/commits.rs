@@ -9,7 +9,7 @@ use crate::reckon::history::{Chronicle, Difference, Episode, FileTexts, Sort, se
 use crate::record::{Day, RelPath};
 use crate::store::Store;
 use crate::ui::Ui;
-use crate::words::{self, Text};
+use crate::words::{self, Text, quoted};
 
 /// What git knows, and what it does not.
 pub(in crate::cmd) struct Past {
@@ -53,6 +53,10 @@ impl NoPast {
                 (words::git_foreign(top.display().to_string()), Some(cure))
             }
             Self::NoGit(NoGit::Unbegun) | Self::Unborn => (words::history_unborn(), None),
+            Self::NoGit(NoGit::Owned(top)) => {
+                let top = top.display().to_string();
+                (words::git_owned(&top), Some(words::cure_history_owned(quoted(&top))))
+            }
             Self::NoGit(NoGit::Refuses(why)) => (words::history_refused(why), Some(words::cure_git_unreadable())),
         }
     }

@@ -4,6 +4,7 @@ pub(in crate::cmd) mod decided;
 pub(in crate::cmd) mod development;
 mod edits;
 pub(in crate::cmd) mod erase;
+pub(in crate::cmd) mod erasure;
 pub(in crate::cmd) mod group;
 mod history;
 pub(in crate::cmd) mod member;

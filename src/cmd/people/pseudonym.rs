@@ -14,9 +14,17 @@ pub(in crate::cmd) struct Pseudonym {
     pub(in crate::cmd) name: String,
 }
 
+/// What the id of a pseudonym begins with, before its number.
+const ANON: &str = "anon-";
+
+/// Whether an id is one of those that are made for pseudonyms.
+pub(in crate::cmd) fn is_made(id: &str) -> bool {
+    id.strip_prefix(ANON).is_some_and(|number| number.parse::<usize>().is_ok())
+}
+
 /// The first number that is free, and the id with it.
 pub(in crate::cmd) fn free(is_taken: impl Fn(&MemberId) -> bool) -> (usize, MemberId) {
-    let ids = (1..).filter_map(|number: usize| Some((number, MemberId::new(&format!("anon-{number}"))?)));
+    let ids = (1..).filter_map(|number: usize| Some((number, MemberId::new(&format!("{ANON}{number}"))?)));
     let mut free = ids.filter(|(_, id)| !is_taken(id));
     free.next().unwrap_or_else(|| unreachable!("numbers do not end"))
 }

@@ -3,13 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::resealed::{Files, resealed};
 use super::settled::Settled;
 use crate::branch::{Branch, Change, FileChange, FileKind, What, member_path};
 use crate::cmd::change::Decision;
+use crate::cmd::env::Env;
+use crate::cmd::people::erasure::{Erasure, erasures};
 use crate::cmd::people::pseudonym::{self, Pseudonym, Putting, followed, is_record};
 use crate::error::Result;
-use crate::git::{Git, Logged, Touched};
-use crate::record::{MemberId, Plain, RelPath};
+use crate::git::Git;
+use crate::record::{MemberId, RelPath};
+use crate::seal::ERASED_AND;
 use crate::store::{self, Store};
 use crate::words::{self, Lang, Text};
 
@@ -22,46 +26,13 @@ pub(super) struct Finished {
     pub(super) said: Vec<Text>,
 }
 
-/// Somebody who was erased.
-struct Erasure {
-    who: MemberId,
-    stands: Pseudonym,
-    /// The commit that did it.
-    commit: String,
-}
-
-/// The records of a commit.
-type Files = BTreeMap<RelPath, Vec<u8>>;
-
-/// The command that erases somebody.
-const ERASE: &str = "member erase";
-
 /// The places of both sides among the three of a merge.
 const OURS: usize = 1;
 const THEIRS: usize = 2;
 
 /// Whether one of two sides erased somebody, and the other does not have that.
 pub(super) fn is_erased_apart(git: &Git, ours: &str, theirs: &str) -> bool {
-    !erasures(git, ours, theirs).is_empty()
-}
-
-/// Those whom one of two sides erased.
-fn erasures(git: &Git, ours: &str, theirs: &str) -> Vec<Erasure> {
-    let made = git.made(ERASE, &format!("{ours}...{theirs}"), "members").unwrap_or_default();
-    made.into_iter().filter_map(|commit| erasure(git, &commit)).collect()
-}
-
-fn erasure(git: &Git, commit: &Logged) -> Option<Erasure> {
-    let of = |is_meant: fn(&Touched) -> bool| {
-        let ids = commit.files.iter().filter(|file| is_meant(file)).filter_map(|file| MemberId::new(file.path.stem()));
-        ids.collect::<Vec<_>>()
-    };
-    let went = of(|file| file.after.is_none());
-    let came = of(|file| file.before.iter().all(Option::is_none));
-    let ([who], [id]) = (&went[..], &came[..]) else { return None };
-    let text = String::from_utf8(git.file_at(&commit.id, &member_path(id))?).ok()?;
-    let name = Plain::of(&text)?.keys.get("name")?.text()?.to_owned();
-    Some(Erasure { who: who.clone(), stands: Pseudonym { id: id.clone(), name }, commit: commit.id.clone() })
+    !erasures(git, &format!("{ours}...{theirs}")).is_empty()
 }
 
 /// What is to stand in the files of the merge that is under way, where one side erased somebody. Nobody has put right
@@ -69,10 +40,10 @@ fn erasure(git: &Git, commit: &Logged) -> Option<Erasure> {
 ///
 /// # Errors
 /// Records that cannot be read.
-pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<Finished> {
+pub(super) fn erased_apart(env: &Env, store: &Store, git: &Git, is_fresh: bool) -> Result<Finished> {
     let none = || Ok(Finished::default());
     let (Some(head), Some(other)) = (git.head(), git.merged_head()) else { return none() };
-    let erasures = erasures(git, &head, &other);
+    let erasures = erasures(git, &format!("{head}...{other}"));
     let Some(base) = git.merge_base(&head, &other).filter(|_| !erasures.is_empty()) else { return none() };
     let records = |commit: &str| git.files_at(commit, |path| !is_evidence(path)).unwrap_or_default();
     let was = [&base, &head, &other].map(|commit| records(commit));
@@ -108,6 +79,12 @@ pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<F
         finished.files.extend(evidence(store, &put));
         puts.push((one, put));
     }
+    let people: BTreeSet<_> = puts.iter().map(|(one, _)| &one.stands).chain(&renumbered).collect();
+    for side in [OURS, THEIRS] {
+        let is_of_side = |path: &RelPath| !was[OURS + THEIRS - side].contains_key(path);
+        let seals = resealed(env, store, [&was[side], &now[side]], is_of_side, &erased_all(people.iter().copied()))?;
+        now[side].extend(seals);
+    }
     let unmerged: BTreeSet<_> = git.unmerged().into_iter().map(|(path, _)| path).collect();
     let named = |path: &RelPath, text: &str| puts.iter().any(|(_, put)| put.places(path, text) > 0);
     let mut paths = Vec::new();
@@ -138,7 +115,6 @@ pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<F
         }
     }
     if !finished.files.is_empty() {
-        let people: BTreeSet<_> = puts.iter().map(|(one, _)| &one.stands).chain(&renumbered).collect();
         let people = told(people.into_iter());
         finished.said = vec![words::erased_apart(people, words::some_files(&paths))];
     }
@@ -149,11 +125,10 @@ pub(super) fn erased_apart(store: &Store, git: &Git, is_fresh: bool) -> Result<F
 ///
 /// # Errors
 /// Records that cannot be read.
-pub(super) fn still_named(store: &Store, git: &Git) -> Result<Option<Decision>> {
-    let made = git.made(ERASE, "HEAD", "members").unwrap_or_default();
+pub(super) fn still_named(env: &Env, store: &Store, git: &Git) -> Result<Option<Decision>> {
     let mut files = BTreeMap::new();
     let mut people = Vec::new();
-    for one in made.iter().filter_map(|commit| erasure(git, commit)) {
+    for one in erasures(git, "HEAD") {
         let own = member_path(&one.who);
         let is_gone = !store.exists(&own) && store.exists(&member_path(&one.stands.id));
         let Some(was) = is_gone.then(|| git.file_at(&format!("{}^", one.commit), &own)).flatten() else { continue };
@@ -167,14 +142,59 @@ pub(super) fn still_named(store: &Store, git: &Git) -> Result<Option<Decision>> 
             }
         }
         if files.len() > before {
-            people.push(one.stands);
+            people.push(one);
         }
     }
-    let Some(first) = people.first() else { return Ok(None) };
+    let Some(Erasure { stands: first, .. }) = people.first() else { return Ok(None) };
     let subject = words::erased(words::shown(&first.name), &first.id);
-    let said = words::erased_still(told(people.iter()));
+    let said = words::erased_still(told(people.iter().map(|one| &one.stands)));
+    let seals: Vec<_> =
+        files.keys().filter(|path| matches!(FileKind::of(path), Some(FileKind::Seal(_)))).cloned().collect();
+    for path in seals {
+        // A seal that did not hold before is left as it is: nothing proves what an amendment would say of it.
+        files.remove(&path);
+        for (path, text) in sealed_beside(env, store, git, &path, &people)? {
+            files.extend(String::from_utf8(text).ok().map(|text| (path, text)));
+        }
+    }
+    if files.is_empty() {
+        return Ok(None);
+    }
     let files = files.into_iter().map(|(path, text)| FileChange { path, what: What::Write(text) }).collect();
     Ok(Some(Decision { change: Change { subject, files, ..Change::default() }, said }))
+}
+
+/// Whether there are fewer pseudonyms in a commit than people whose names were erased: of two who were erased apart, and
+/// of whom nothing else told them from each other, a merge of git itself makes one.
+pub(super) fn are_one(git: &Git, commit: &str) -> bool {
+    let paths = git.paths_at(commit).unwrap_or_default();
+    let members: BTreeSet<_> = paths.into_iter().filter(is_member).collect();
+    let erased: BTreeSet<MemberId> = erasures(git, commit).into_iter().map(|one| one.who).collect();
+    let gone = erased.iter().filter(|who| !members.contains(&member_path(*who))).count();
+    let stand = members.iter().filter(|path| pseudonym::is_made(path.stem())).count();
+    gone > 1 && stand < gone
+}
+
+/// A seal that was made while somebody else erased people, with the amendment that says so.
+fn sealed_beside(env: &Env, store: &Store, git: &Git, seal: &RelPath, people: &[Erasure]) -> Result<Files> {
+    let none = || Ok(Files::new());
+    let commits = git.log_of(None, &[seal.as_str()]).unwrap_or_default();
+    let Some(made) = commits.iter().rfind(|commit| !commit.files.is_empty()) else { return none() };
+    let Some(was) = git.files_at(&made.id, |path| !is_evidence(path)) else { return none() };
+    let mut now = was.clone();
+    for one in people.iter().filter(|one| was.contains_key(&member_path(&one.who))) {
+        let there = branch(store, &now)?;
+        let put = Putting::of(&there, &one.who, &one.stands);
+        now =
+            carried_out(store, &now, &there, &one.stands.id, |path| put.path(path), |path, text| put.text(path, text))?;
+    }
+    let what = erased_all(people.iter().map(|one| &one.stands));
+    resealed(env, store, [&was, &now], |path| path == seal, &what)
+}
+
+/// What a seal says of those who were erased.
+fn erased_all<'a>(people: impl Iterator<Item = &'a Pseudonym>) -> Text {
+    Text::join(people.map(|one| words::erased(&one.name, &one.id)), ERASED_AND)
 }
 
 /// Those who stand for others, as they are told.

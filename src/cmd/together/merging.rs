@@ -249,7 +249,7 @@ pub(in crate::cmd) fn settle_the_clear(
     git: &Git,
     is_fresh: bool,
 ) -> Result<(Vec<Dispute>, bool)> {
-    let erased = erased_apart(store, git, is_fresh)?;
+    let erased = erased_apart(env, store, git, is_fresh)?;
     if !erased.files.is_empty() {
         written(env, store, lock, git, erased.files, erased.said)?;
     }

@@ -5,7 +5,7 @@ use crate::error::{Failure, Result};
 use crate::git::{Git, NoGit};
 use crate::record::RelPath;
 use crate::store::Store;
-use crate::words::{self, Text};
+use crate::words::{self, Text, quoted};
 
 /// The repository the records are in.
 ///
@@ -20,6 +20,10 @@ pub(in crate::cmd) fn repository(store: &Store) -> Result<Git> {
                 refused(words::git_foreign(top.display().to_string()), words::cure_history_no_repository())
             }
             NoGit::Unbegun => refused(words::git_unbegun(), words::cure_sync_unborn()),
+            NoGit::Owned(top) => {
+                let top = top.display().to_string();
+                refused(words::git_owned(&top), words::cure_history_owned(quoted(&top)))
+            }
             NoGit::Refuses(why) => refused(words::history_refused(why), words::cure_git_unreadable()),
         }
         .into()

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::erased::{is_erased_apart, still_named};
+use super::erased::{are_one, is_erased_apart, still_named};
 use super::merging::settle_the_clear;
 use super::repository::{open_records, refused, repository};
 use super::resolve;
@@ -90,13 +90,16 @@ pub(in crate::cmd) fn run(env: &Env, args: &Sync) -> Result<u8> {
         if let (Some(before), Some(theirs)) = (before.filter(|before| git.head().as_ref() != Some(before)), &theirs) {
             tell_errors_that_came(env, &store, &git, &before, theirs)?;
         }
-        if let Some(decision) = still_named(&store, &git)? {
+        if let Some(decision) = still_named(env, &store, &git)? {
             env.change(&Query::roll(), |_, _| Ok(decision))?;
         }
         let (went, _) = git.beyond("HEAD", theirs.as_deref());
         if theirs.as_ref().is_some_and(|theirs| git.is_within("HEAD", theirs)) {
             env.ui.say(&words::sync_even(&shown));
             return Ok(0);
+        }
+        if !args.with_errors && are_one(&git, "HEAD") && !theirs.as_ref().is_some_and(|theirs| are_one(&git, theirs)) {
+            return Err(refused(words::erased_are_one(), words::cure_erased_are_one(env.git_at(&store))).into());
         }
         stop_at_errors(env, args, &store, &git, theirs.as_deref())?;
         let pushing = env.ui.progress_of_other(words::at_push(&shown));
