@@ -102,6 +102,14 @@ fn an_id_that_somebody_has_or_had_is_not_given_again() {
     branch.git(&["commit", "--quiet", "-m", "gone"]);
     let told = branch.run("member add 周样 -s full");
     assert!(told.contains("members/zhou-yang-4.toml"), "{told}");
+    let told = branch.refused("member add 周样 -s full --id zhou-yang-3");
+    assert!(told.contains("`zhou-yang-3` was in use before: an id is not given again"), "{told}");
+    branch.run("group add 巡防 --id patrol");
+    branch.git(&["rm", "--quiet", "groups/patrol.toml"]);
+    branch.git(&["commit", "--quiet", "-m", "gone"]);
+    assert!(branch.refused("group add 巡逻 --id patrol").contains("`patrol` was in use before"));
+    branch.write("groups.csv", "id,name,from\npatrol,巡逻,2026-11-23\n");
+    assert!(branch.run("import groups groups.csv --yes").contains("`patrol` was in use before"));
 }
 
 #[test]
@@ -176,4 +184,34 @@ fn only_what_was_made_apart_can_be_two() {
     branch.run("member edit 孙磊 --name 孙垒");
     branch.git(&["merge", "--no-edit", "other"]);
     has(&branch.refused("resolve --both"), &["no person, group or meeting among it was made by both sides"]);
+}
+
+#[test]
+fn two_new_names_given_apart_are_asked_and_the_former_one_goes_with_the_one_that_is_kept() {
+    for (whose, name, until, group, group_until) in [
+        ("ours", "孙雷", "2026-11-14", "刑侦一组", "2026-11-14"),
+        ("theirs", "孙蕾", "2026-11-17", "刑警组", "2026-11-15"),
+    ] {
+        let branch = made_apart(
+            &[
+                "member edit 孙磊 --name 孙雷 --from 2026-11-15",
+                "group edit criminal --name 刑侦一组 --from 2026-11-15",
+            ],
+            &["member edit 孙磊 --name 孙蕾 --from 2026-11-18", "group edit criminal --name 刑警组 --from 2026-11-16"],
+        );
+        has(&branch.run("resolve"), &["孙雷", "孙蕾", "before: 孙磊", "刑侦一组", "刑警组"]);
+        branch.run(&format!("resolve --{whose}"));
+        assert_eq!(branch.git(&["status", "--porcelain"]), "");
+        for (path, name, was, until) in
+            [("members/sun-lei.toml", name, "孙磊", until), ("groups/criminal.toml", group, "刑侦党小组", group_until)]
+        {
+            let text = branch.read(path);
+            has(&text, &[&format!("name = \"{name}\"\n"), &format!("[[former]]\nname = \"{was}\"\nuntil = {until}\n")]);
+            assert_eq!(text.matches("name = ").count(), 2, "{text}");
+        }
+        // The former name finds the person still, and history tells what was decided.
+        has(&branch.run("member show 孙磊"), &[name]);
+        has(&branch.run("history sun-lei"), &["孙雷", "孙蕾"]);
+        assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+    }
 }

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
-use super::sealed::{on, plain, sealed};
+use super::sealed::{closed, on, plain, sealed};
 
 /// A branch whose 孙磊 has left, and is named wherever somebody can be.
 fn left() -> Sandbox {
@@ -182,6 +182,44 @@ fn what_told_the_person_from_namesakes_goes_too() {
     assert!(branch.read("members/wang-fang-2.toml").contains("apart = \"内勤\""));
     assert_eq!(branch.git(&["grep", "-l", "高个子", "HEAD"]), "");
     assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn who_sealed_a_month_is_erased_with_an_amendment() {
+    let branch = closed();
+    on(&branch, "2026-11-12", "member add 钱七 -s full --from 2026-11-01");
+    on(&branch, "2026-11-12", "seal 2026-10 --by 钱七");
+    on(&branch, "2026-11-20", "member leave 钱七 --reason 调出 --from 2026-11-20");
+    let told = branch.refused("member erase 钱七 --why 本人申请 --yes");
+    assert!(told.contains("this would change what is sealed: 2026-10 (seals/2026-10.toml)"), "{told}");
+    branch.run("member erase 钱七 --why 本人申请 --yes --amend 抹去封存人姓名");
+    let seal = branch.read("seals/2026-10.toml");
+    assert!(seal.contains("by = \"anon-1\"") && !seal.contains("qian-qi"), "{seal}");
+    let told = branch.run("verify");
+    assert!(told.contains("1 month verified") && told.contains("抹去封存人姓名"), "{told}");
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+}
+
+#[test]
+fn an_erased_id_is_given_to_nobody_again() {
+    let branch = left();
+    branch.run("member erase 孙磊 --why 本人申请 --yes");
+    assert_snapshot!(branch.refused("member add 张三 -s full --id sun-lei"), @"
+    --- stderr
+    error: `sun-lei` was erased and is now anonymous 1 (anon-1): the id is not used again
+    help: leave the id out to have one made, or give one that was never used
+    --- exit Some(1)
+    ");
+    assert!(
+        branch
+            .refused("--lang zh member add 张三 -s full --id sun-lei")
+            .contains("编号“sun-lei”的人已抹去姓名，记作 anonymous 1（anon-1），这个编号不再使用")
+    );
+    branch.write("roster.csv", "id,name,standing,from\nsun-lei,张三,full,2026-11-23\n");
+    let told = branch.run("import members roster.csv --yes");
+    assert!(told.contains("`sun-lei` was erased and is now anonymous 1 (anon-1)") && told.contains("exit"), "{told}");
+    assert!(!branch.root().join("members/sun-lei.toml").exists());
+    assert!(branch.run("member add 张三 -s full --id zhang-san").contains("added 张三"));
 }
 
 #[test]

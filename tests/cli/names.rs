@@ -14,6 +14,20 @@ fn a_name_that_only_looks_different_is_the_same_person() {
         let told = branch.run("import members list.csv");
         assert!(told.contains("1 recorded already"), "{odd}: {told}");
     }
+    // Forms of compatibility, radicals from a PDF, accents and dots of other kinds.
+    for (known, id, odd) in [
+        ("李高方", "li-gao-fang", "\u{f9e1}\u{2fbc}\u{2f45}"),
+        ("José", "jose", "ＪＯＳＥ\u{301}"),
+        ("阿卜杜·热合曼", "abudu", "阿卜杜\u{2022}热合曼"),
+        ("买买提·艾力", "maimaiti", "买买提\u{30fb}艾力"),
+    ] {
+        branch.run_words(&["member", "add", known, "-s", "full", "--from", "2012-01-01", "--id", id]);
+        let told = branch.run_words(&["member", "show", odd]);
+        assert!(told.starts_with(&format!("{known}\n")), "{odd}: {told}");
+        branch.write("list.csv", format!("name,standing,from\n{odd},full,2012-01-01\n"));
+        let told = branch.run("import members list.csv");
+        assert!(told.contains("1 recorded already"), "{odd}: {told}");
+    }
     let told = branch.run_words(&["member", "add", "李\u{200b}敏", "-s", "full"]);
     assert!(
         told.contains("added 李敏: 正式党员, from 2026-11-23; the id is li-min-2, others of that name: li-min"),

@@ -144,10 +144,13 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             plan.files.push(FileChange { path: group_path(id), what: What::Edit(edits) });
         }
     }
-    if !new.is_empty() {
-        taken.extend(past_ids(rows.env, "groups"));
-    }
+    let had = if new.is_empty() { BTreeSet::new() } else { past_ids(rows.env, "groups") };
+    taken.extend(had.iter().cloned());
     for ((from, _), says) in new {
+        if let Some(id) = says.id.as_ref().filter(|id| had.contains(id.as_str())) {
+            plan.unmatched(says.row, refused(words::id_was_had(id), words::cure_id_again()));
+            continue;
+        }
         let is_taken =
             |id: &str| taken.contains(id) || GroupId::new(id).is_some_and(|id| branch.groups.contains_key(&id));
         let made = || short_slug(&says.name, is_taken).and_then(|id| GroupId::new(&id));

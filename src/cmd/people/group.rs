@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::erasure::new_to_groups;
 use super::renaming::Renaming;
 use crate::branch::{Branch, Change, Edit, Since, What, group_path, short_slug};
 use crate::cmd::change::Decision;
@@ -134,6 +135,9 @@ fn add(env: &Env, args: &Add, branch: &Branch) -> Result<Decision> {
     };
     if branch.groups.contains_key(&id) {
         return Err(Failure::refused(words::group_exists(&id, branch.group_name(&id))).into());
+    }
+    if args.id.is_some() {
+        new_to_groups(env, &id)?;
     }
     let mut pairs = vec![("name", Value::text(name)), ("from", Value::Day(from))];
     pairs.extend(args.note.as_ref().map(|note| ("note", Value::text(note))));

@@ -4,6 +4,7 @@ use clap::{ArgGroup, Args, Subcommand};
 
 use super::decided::{self, Decided};
 use super::edits::decision;
+use super::erasure::new_to_members;
 use super::history::{in_order, there};
 use super::renaming::Renaming;
 use crate::branch::{Branch, Change, Edit, Filed, Since, What, is_same_name, member_path, slug, unique};
@@ -281,7 +282,7 @@ fn new_id(env: &Env, args: &Add, name: &str, branch: &Branch) -> Result<MemberId
             Some(member) => Err(Failure::refused(words::member_exists(&id, words::shown(&member.name)))
                 .cure(words::cure_show_member(&id))
                 .into()),
-            None => Ok(id),
+            None => new_to_members(env, &id).map(|()| id),
         };
     }
     let had = past_ids(env, "members");

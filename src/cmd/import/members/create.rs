@@ -7,6 +7,7 @@ use crate::branch::{FileChange, What, is_same_name, member_path, slug, unique};
 use crate::cmd::change::keep::past_ids;
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Problem, Rows, refused};
+use crate::cmd::people::erasure::was_had;
 use crate::record::{Day, LEFT, MemberId, StandingId, Value, write_block, write_pairs};
 use crate::words::{self, Text};
 
@@ -16,11 +17,15 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
     let (mut people, mut in_group, mut with_post, mut with_class) = (0, 0, 0, 0);
     let mut taken: BTreeSet<_> =
         new.values().flatten().filter_map(|says| says.id.as_ref()).map(MemberId::to_string).collect();
-    if !new.is_empty() {
-        taken.extend(past_ids(rows.env, "members"));
-    }
+    let had = if new.is_empty() { BTreeSet::new() } else { past_ids(rows.env, "members") };
+    taken.extend(had.iter().cloned());
     for (_, mut spells) in new {
         spells.sort_by_key(|says| (says.spells().first().map(|one| one.0), says.row));
+        if let Some(id) = spells[0].id.as_ref().filter(|id| had.contains(id.as_str())) {
+            let fact = was_had(rows.env, id);
+            spells.iter().for_each(|says| plan.unmatched(says.row, refused(fact.clone(), words::cure_id_again())));
+            continue;
+        }
         match text(rows, &spells) {
             Err((row, problem)) => {
                 plan.unmatched(row, problem);
