@@ -2,9 +2,9 @@
 
 use super::context::Context;
 use crate::error::Fault;
-use crate::reckon::{is_outdated, reckon};
+use crate::reckon::{is_outdated, reckon, recounted};
 use crate::record::Period;
-use crate::words;
+use crate::words::{self, Text};
 
 /// Objections without an answer after the last day on which any were taken.
 pub(super) fn objection_late(context: &Context<'_>) -> Vec<Fault> {
@@ -39,7 +39,9 @@ pub(super) fn posted_changed(context: &Context<'_>) -> Vec<Fault> {
     let faults = changed.map(|(source, _, posting)| {
         let period = posting.period.value;
         let fact = words::posted_changed(period, posting.date.value);
-        Fault::at("posted-changed", source, &posting.period.span, fact).cure(words::cure_posted_changed(period))
+        let of_program = recounted("points", posting.date.value);
+        let cure = Text::clauses(std::iter::once(words::cure_posted_changed(period)).chain(of_program));
+        Fault::at("posted-changed", source, &posting.period.span, fact).cure(cure)
     });
     faults.collect()
 }

@@ -5,9 +5,10 @@ use rayon::prelude::*;
 use super::context::Context;
 use crate::branch::seal_path;
 use crate::error::Fault;
+use crate::reckon::recounted;
 use crate::record::Period;
 use crate::seal::{Break, Months};
-use crate::words;
+use crate::words::{self, Text};
 
 /// What of closed months is no longer as their seals say.
 pub(super) fn broken(context: &Context<'_>) -> Vec<Fault> {
@@ -33,7 +34,12 @@ pub(super) fn broken(context: &Context<'_>) -> Vec<Fault> {
                 Break::Added(_) => words::seal_added(month),
                 Break::Figures(table) => words::seal_figures(month, format!("{table}.csv")),
             };
-            Fault::of_file("seal-broken", &place, fact).cure(words::cure_seal_broken(month))
+            let of_program = match one {
+                Break::Figures(table) => recounted(table, seal.last_made()),
+                _ => None,
+            };
+            let cure = Text::clauses(std::iter::once(words::cure_seal_broken(month)).chain(of_program));
+            Fault::of_file("seal-broken", &place, fact).cure(cure)
         });
         breaks.chain(months.broken_evidence(*month, context.digests))
     });

@@ -19,6 +19,7 @@ pub mod history;
 mod lapse;
 mod plan;
 mod points;
+mod recounted;
 mod request;
 mod responsible;
 mod settle;
@@ -46,6 +47,7 @@ pub use points::{
     Account, Bands, Cut, Doubling, Limit, Limited, Line, Location, Origin, Scored, below_standard, figures,
     is_outdated, listed, reckon, reckon_one, scored_periods,
 };
+pub use recounted::recounted;
 pub use request::{Burden, Delivery, asked_in, burden, burden_by};
 pub use responsible::{Charge, Responsibility, responsibilities, responsibilities_query};
 pub use steps::{BackPlan, BackStep, Bound, Coming, Milestone, Past, Progress, StepOwed, judge, plan_back, steps_owed};

@@ -81,8 +81,8 @@ sentences! {
     posted_changed(period, day) { zh: "{period} 的积分与 {day} 公示的不同", en: "the points of {period} are not those that were posted on {day}" }
     /// What to do about it.
     cure_posted_changed(period) {
-        zh: "看改了什么：zhibu history {period}；记录没有改的，是程序改了算法，见 CHANGELOG 的 Figures that changed；要重新公示：zhibu points post {period} --again 原因",
-        en: "see what changed: zhibu history {period}; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post {period} --again WHY",
+        zh: "看改了什么：zhibu history {period}；要重新公示：zhibu points post {period} --again 原因",
+        en: "see what changed: zhibu history {period}; to post it anew: zhibu points post {period} --again WHY",
     }
     /// Rules that are not those by which a list was reckoned.
     rules_changed(period, day) { zh: "{day} 公示 {period} 积分以后，改了当时的积分办法", en: "the rules of {period} were changed after its points were posted on {day}" }

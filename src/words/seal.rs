@@ -94,8 +94,13 @@ sentences! {
     seal_gone(month) { zh: "{month} 封存时有的文件或内容，现在没有了", en: "what this said of {month} is gone since it was sealed" }
     /// Figures that are others.
     seal_figures(month, table) {
-        zh: "{month} 的 {table} 与封存时的结果不同：改了别的月份的记录、没有起止日期的规则，或程序改了算法（见 CHANGELOG 的 Figures that changed）",
-        en: "{table} of {month} comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed)",
+        zh: "{month} 的 {table} 与封存时的结果不同：改了别的月份的记录，或没有起止日期的规则",
+        en: "{table} of {month} comes to other figures than were sealed, by records of other months or by rules without days",
+    }
+    /// Figures that are others by the program, as the records of that day show.
+    seal_recounted(month, table) {
+        zh: "{month} 的 {table} 与封存时的结果不同：封存那天的记录，这一版程序算出来也不同",
+        en: "{table} of {month} comes to other figures than were sealed: this version of the program counts the records of that day differently",
     }
     /// A seal that is not the one before with one amendment more.
     seal_by_hand(month) {

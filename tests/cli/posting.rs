@@ -255,7 +255,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
       |
     6 |   { id = "25vfbe", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "d7a719e1d54e3886", figures = "8e29cac75be7646a" },
       |                             ^^^^^^^^^
-    help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
+    help: see what changed: zhibu history 2026-10; to post it anew: zhibu points post 2026-10 --again WHY; figures from before 2026-11-30 may also differ because this version counts differently: an absence of a person who is exempt is exempt and costs no points, the share carried over is that of the scheme on the person's first scored day, months before the records begin bring no base and no carried share
     --- stderr
     1 finding
     --- exit Some(1)
@@ -272,7 +272,7 @@ fn what_changes_after_a_list_is_posted_is_found() {
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "1c04bda930ecd9e0" },
       |                             ^^^^^^^^^
-    help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
+    help: see what changed: zhibu history 2026-10; to post it anew: zhibu points post 2026-10 --again WHY; figures from before 2026-11-30 may also differ because this version counts differently: an absence of a person who is exempt is exempt and costs no points, the share carried over is that of the scheme on the person's first scored day, months before the records begin bring no base and no carried share
     points/2026-10.toml:7:47: the rules of 2026-10 were changed after its points were posted on 2026-11-23 [rules-changed]
       |
     7 |   { id = "uxw257", period = "2026-10", date = 2026-11-23, until = 2026-11-28, rules = "d7a719e1d54e3886", figures = "1c04bda930ecd9e0" },

@@ -182,7 +182,7 @@ fn a_month_with_errors_is_not_sealed_and_errors_elsewhere_do_not_hinder() {
       |
     5 |   { id = "rndkda", period = "2026-10", date = 2026-11-02, until = 2026-11-07, rules = "d7a719e1d54e3886", figures = "c501ca53acb12a7b", closed = 2026-11-10 },
       |                             ^^^^^^^^^
-    help: see what changed: zhibu history 2026-10; if no record did, this version counts differently: CHANGELOG, Figures that changed; to post it anew: zhibu points post 2026-10 --again WHY
+    help: see what changed: zhibu history 2026-10; to post it anew: zhibu points post 2026-10 --again WHY; figures from before 2026-11-30 may also differ because this version counts differently: an absence of a person who is exempt is exempt and costs no points, the share carried over is that of the scheme on the person's first scored day, months before the records begin bring no base and no carried share
     --- exit Some(1)
     "#);
     branch.replace("meetings/2026/2026-10-09-group-criminal.toml", "\n  \"sun-lei\",", "");

@@ -159,9 +159,9 @@ fn a_rule_without_days_shows_in_the_figures() {
     month    sealed      by    seal                 amended  verdict        commit
     ───────  ──────────  ────  ───────────────────  ───────  ─────────────  ──────────
     2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  changed since  cccccccccc
-    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
+    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
       2026-10-15-theme-day: 7 → 6
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
       许诺: 61, pass → 60, pass
     --- stderr
     1 of 1 month not as sealed
@@ -169,10 +169,10 @@ fn a_rule_without_days_shows_in_the_figures() {
     --- exit Some(1)
     ");
     assert_snapshot!(branch.run("check seals"), @"
-    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
-    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
-    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
+    seals/2026-10.toml: meetings.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back; figures from before 2026-11-30 may also differ because this version counts differently: what a meeting decides changes who is expected only afterwards
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back; figures from before 2026-11-30 may also differ because this version counts differently: an absence of a person who is exempt is exempt and costs no points, the share carried over is that of the scheme on the person's first scored day, months before the records begin bring no base and no carried share
     --- stderr
     2 findings
     --- exit Some(1)
@@ -202,7 +202,7 @@ fn records_of_another_month_that_change_the_points_are_found_before_they_are_wri
     month    sealed      seal                 amended  verdict        commit
     ───────  ──────────  ───────────────────  ───────  ─────────────  ──────────
     2026-10  2026-11-21  SEAL-SEAL-SEAL-SEAL        0  changed since  cccccccccc
-    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months, by rules without days, or by another version of the program (CHANGELOG, Figures that changed) [seal-broken]
+    seals/2026-10.toml: points.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
       孙磊: 67, pass → 64, pass
     --- stderr
     1 of 1 month not as sealed
@@ -400,4 +400,36 @@ fn tables_that_would_be_exported_otherwise_are_told_and_are_no_change() {
     points_detail.csv: only the line numbers of records or rules
     1 month verified
     ");
+}
+
+#[test]
+fn figures_that_the_program_counts_differently_say_so_and_why() {
+    let branch = sealed();
+    // As another version of the program had sealed it.
+    let seal = branch.read("seals/2026-10.toml");
+    let line = seal.lines().find(|line| line.contains("table = \"members\",")).unwrap();
+    let digest = line.split('"').nth(3).unwrap();
+    branch.write("seals/2026-10.toml", seal.replace(digest, &"0".repeat(64)));
+    branch.git(&["commit", "--quiet", "-a", "--amend", "--no-edit"]);
+    assert_snapshot!(branch.plainly("verify"), @"
+    month    sealed      by    seal                 amended  verdict        commit
+    ───────  ──────────  ────  ───────────────────  ───────  ─────────────  ──────────
+    2026-10  2026-11-12  李敏  SEAL-SEAL-SEAL-SEAL        0  changed since  cccccccccc
+    seals/2026-10.toml: members.csv of 2026-10 comes to other figures than were sealed: this version of the program counts the records of that day differently [seal-broken]
+      figures from before 2026-11-30 may also differ because this version counts differently: a person who leaves, or a leader who moves to another group, gives up the post
+    --- stderr
+    1 of 1 month not as sealed
+    help: where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back
+    --- exit Some(1)
+    ");
+    assert_snapshot!(branch.plainly("check seals"), @"
+    seals/2026-10.toml: members.csv of 2026-10 comes to other figures than were sealed, by records of other months or by rules without days [seal-broken]
+    help: see what changed: zhibu verify 2026-10; where it is right, say why: zhibu seal 2026-10 --amend WHY; else change it back; figures from before 2026-11-30 may also differ because this version counts differently: a person who leaves, or a leader who moves to another group, gives up the post
+    --- stderr
+    1 finding
+    --- exit Some(1)
+    ");
+    let told = branch.run("--lang zh verify");
+    assert!(told.contains("封存那天的记录，这一版程序算出来也不同"), "{told}");
+    assert!(told.contains("2026-11-30 以前的结果，也可能因程序改了算法而不同：离开以后，不再担任原来的职务"), "{told}");
 }

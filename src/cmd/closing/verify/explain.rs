@@ -8,7 +8,8 @@ use crate::cmd::closing::versions::{Versions, in_commit};
 use crate::cmd::told::notes;
 use crate::error::Fault;
 use crate::git::Logged;
-use crate::record::{MemberId, Month, RelPath, Seal, Source};
+use crate::reckon::recounted;
+use crate::record::{MemberId, Month, RelPath, Seal, Source, sha256};
 use crate::report::Verified;
 use crate::seal::{self, Break, Difference, Months};
 use crate::store::{Query, Store};
@@ -37,9 +38,11 @@ impl Looking<'_> {
         let commit = self.commit(&seal.source);
         let breaks = self.months.breaks(month, seal);
         let figures = breaks.iter().any(|one| matches!(one, Break::Figures(_)));
+        // Nobody knows what program made a seal that was changed by hand.
+        let is_sound = broken.is_empty();
         let then = commit.filter(|_| figures).and_then(|commit| self.branch_at(commit, month));
         broken.extend(breaks.iter().map(|one| match one {
-            Break::Figures(table) => self.figures(month, table, then.as_ref()),
+            Break::Figures(table) => self.figures(month, seal, table, then.as_ref(), is_sound),
             one => self.of_file(month, seal, commit, one),
         }));
         broken.extend(self.months.broken_evidence(month, self.digests).into_iter().map(|one| (one, vec![])));
@@ -78,13 +81,31 @@ impl Looking<'_> {
         self.versions.ok()?.last(seal)
     }
 
-    /// Which figures of a table are others, and what they were.
-    fn figures(&self, month: Month, table: &str, then: Option<&Branch>) -> (Fault, Vec<Text>) {
-        let fact = words::seal_figures(month, format!("{table}.csv"));
-        let details = then.map_or_else(Vec::new, |then| {
-            let before = Months::of(then, month.period()).figure_texts(month);
+    /// Which figures of a table are others, what they were, and whether that is the program's doing.
+    fn figures(
+        &self,
+        month: Month,
+        seal: &Seal,
+        table: &str,
+        then: Option<&Branch>,
+        is_sound: bool,
+    ) -> (Fault, Vec<Text>) {
+        let file = format!("{table}.csv");
+        let before = then.map(|then| Months::of(then, month.period()).figure_texts(month));
+        let is_sealed = |text: &String| {
+            let digest = sha256(text.as_bytes());
+            seal.figures.iter().any(|one| one.table == table && one.sha256 == digest)
+        };
+        let of_program = recounted(table, seal.last_made()).filter(|_| is_sound);
+        let (fact, why) = match (before.as_ref().map(|before| is_sealed(&before[table])), of_program) {
+            (Some(true), _) => (words::seal_figures(month, file), None),
+            (Some(false), why @ Some(_)) => (words::seal_recounted(month, file), why),
+            (_, why) => (words::seal_figures(month, file), why),
+        };
+        let mut details = before.map_or_else(Vec::new, |before| {
             rows(self.branch, table, &before[table], &self.months.figure_texts(month)[table])
         });
+        details.extend(why);
         (Fault::of_file("seal-broken", &seal_path(month), fact), details)
     }
 
