@@ -20,9 +20,11 @@ fn readers_beside_a_command_that_moves_a_meeting_see_it_once() {
             }
         });
         while !moving.is_finished() {
+            let begun = Instant::now();
             let output = branch.command(&["meeting", "list", "-p", "2026", "--format", "csv"]).output().unwrap();
             let told = branch.told(&output);
             assert!(output.status.success(), "{told}");
+            assert!(begun.elapsed().as_secs() < 10, "nobody waits for one who writes all the time: {told}");
             assert!(!told.contains("gone from the disk"), "{told}");
             assert_eq!(told.lines().filter(|line| line.contains("theme-day")).count(), 1, "{told}");
         }

@@ -173,3 +173,99 @@ fn what_an_edition_does_not_have() {
     ");
     assert!(branch.run("export --month 2026-10 --out out").contains("2026-10"));
 }
+
+#[test]
+fn numbers_of_people_are_in_no_text_of_a_masked_edition_however_they_are_written() {
+    let branch = Sandbox::branch().since("2026-01-01");
+    let numbers = ["13800001234", "139-1234-5678", "１３７１２３４５６７８", "136 1234 5678", "110101 19900101 001x"];
+    let last_digits = ["1234", "5678", "５６７８", "001x"];
+    for (number, day) in numbers.iter().zip(10..) {
+        let text = |what: &str| format!("{what}{number}");
+        let on = format!("2026-10-{day}");
+        branch.write("minutes.txt", text("记录"));
+        let lines: [&[&str]; 10] = [
+            &[
+                "meeting",
+                "log",
+                "theme-day",
+                "--on",
+                &on,
+                "--topic",
+                &text("议题"),
+                "--place",
+                &text("地点"),
+                "--guest",
+                &text("来宾"),
+                "--decision",
+                &text("决定"),
+                "--minutes",
+                "minutes.txt",
+                "--absent",
+                &format!("孙磊:leave:{}", text("电话")),
+            ],
+            &["points", "award", "孙磊", "commended", "1", "--on", &on, "--note", &text("事由")],
+            &["study", "log", "赵刚", "2", "--on", &on, "--title", &text("题目"), "--note", &text("备注")],
+            &["talk", "log", "赵刚", "孙磊", "--on", &on, "--place", &text("地点")],
+            &[
+                "issue",
+                "open",
+                &text("问题"),
+                "--on",
+                &on,
+                "--owner",
+                "孙磊",
+                "--deadline",
+                "2026-11-30",
+                "--measure",
+                &text("措施"),
+                "--where",
+                &text("来源"),
+            ],
+            &[
+                "request",
+                "log",
+                &text("材料"),
+                "--from",
+                &text("街道"),
+                "--on",
+                &on,
+                "--until",
+                "2026-10-31",
+                "--note",
+                &text("备注"),
+            ],
+            &["visit", "log", &text("来访"), "--on", &on, "--looked-at", &text("查看"), "--said", &text("意见")],
+            &["plan", "add", &text("计划"), "2026-10", "--note", &text("备注")],
+            &["meeting", "decide", &on, &text("又决定"), "--owner", "孙磊", "--until", "2026-10-31"],
+            &["member", "edit", "孙磊", "--note", &text("备注")],
+        ];
+        for words in lines {
+            let output = branch.command(words).output().unwrap();
+            assert!(output.status.success(), "{words:?}: {}", branch.told(&output));
+        }
+    }
+    branch.run("export --month 2026-10 --out out/tables --edition masked");
+    branch.run("export --month 2026-10 --format xlsx --out out/book.xlsx --edition masked");
+    branch.run("site out/site --period 2026 --edition masked");
+    branch.run("return 2026-10 --edition masked --to out/return.zip");
+    let packed = zhibu::package::files(&std::fs::read(branch.root().join("out/return.zip")).unwrap()).unwrap();
+    let out = branch.root().join("out");
+    let files = branch.files().into_iter().filter(|(path, _)| path.starts_with(&out));
+    let files = files.map(|(path, bytes)| (path.display().to_string(), bytes)).chain(packed);
+    let mut looked = 0;
+    for (path, bytes) in files.filter(|(path, _)| !path.ends_with(".zip") && !path.ends_with(".xlsx")) {
+        // Digests have digits of their own.
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.lines().filter(|line| !line.contains("sha256")).collect::<Vec<_>>().join("\n");
+        for digits in last_digits {
+            let at = text.find(digits).map(|at| text[..at].chars().rev().take(40).collect::<Vec<_>>());
+            assert!(
+                at.is_none(),
+                "{path}: {digits} behind {:?}",
+                at.map(|at| at.into_iter().rev().collect::<String>())
+            );
+        }
+        looked += 1;
+    }
+    assert!(looked > 15, "{looked}");
+}

@@ -471,3 +471,13 @@ fn reasons_are_known_as_offices_write_them() {
     let told = branch.run("import attendance table.csv --set kind=theme-day --dry-run");
     assert!(told.contains("leave") || told.contains("请假休假"), "{told}");
 }
+
+#[test]
+fn a_meeting_ends_after_midnight() {
+    let branch = Sandbox::branch();
+    let told = branch.run("meeting log theme-day --on 11-20 --time 23:30-00:20 --topic 学习");
+    assert!(!told.contains("exit"), "{told}");
+    assert!(branch.read("meetings/2026/2026-11-20-theme-day.toml").contains("time = \"23:30-00:20\"\n"));
+    assert_eq!(branch.contradictions(), Vec::<serde_json::Value>::new());
+    assert!(branch.run("meeting show 2026-11-20").contains("23:30-00:20"));
+}

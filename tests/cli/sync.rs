@@ -458,3 +458,21 @@ fn a_folder_with_a_space_is_quoted_where_it_is_to_be_typed_again() {
     --- exit Some(1)
     ");
 }
+
+#[test]
+fn a_branch_that_the_other_side_renamed_away_is_asked_about() {
+    let shared = Shared::new();
+    shared.there.run("member edit 孙磊 --note 一");
+    let hub = shared.stick.root().join("zhibu.git");
+    shared.stick.git(&["-C", hub.to_str().unwrap(), "branch", "-m", "master", "main"]);
+    assert_snapshot!(shared.sync_there(), @"
+    --- stderr
+    error: origin has no branch master any more, but main
+    help: to sync with main from now on: git config branch.master.merge refs/heads/main
+    --- exit Some(1)
+    ");
+    shared.there.git(&["config", "branch.master.merge", "refs/heads/main"]);
+    let told = shared.sync_there();
+    assert!(told.contains("pushed 1 commit to branch main of origin"), "{told}");
+    assert_eq!(shared.stick.git(&["-C", hub.to_str().unwrap(), "branch", "--format=%(refname:short)"]), "main\n");
+}
