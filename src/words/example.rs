@@ -244,7 +244,7 @@ const EXAMPLES: &[Row] = &[
     (
         "dues set",
         "zhibu dues set 王芳 45.50 --from 2026-01",
-        "王芳一月起每月交 45.50 元",
+        "王芳一月起每月交 45.50",
         "45.50 a month for a member, from January",
     ),
     (
