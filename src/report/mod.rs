@@ -91,7 +91,9 @@ pub use responsibilities::responsibilities;
 pub use rhythm::{rhythm, rhythm_query};
 pub use rules::rules;
 pub use seals::{Verified, verified};
-pub use site::{Bar, Bars, Fact, Heat, Leaf, PageLink, Part, Section, Site, site, site_period, site_query};
+pub use site::{
+    Bar, Bars, Fact, Heat, Leaf, PageLink, Part, Site, field, site, site_period, site_query, string_together,
+};
 pub use status::{Sound, status, status_query};
 pub use study::{study, study_list, study_total};
 pub use summary::{summary, summary_query};

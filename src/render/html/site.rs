@@ -5,31 +5,24 @@ use maud::{Markup, html};
 use super::document::{Document, document};
 use super::grid::Place;
 use super::{cell, chart, grid, said};
-use crate::report::{Fact, Leaf, PageLink, Part, Section, Site};
+use crate::report::{Fact, Leaf, PageLink, Part, Site};
 use crate::words::{self, Lang, Text};
 
 /// The files of a site.
 pub fn site(site: &Site, lang: Lang) -> impl Iterator<Item = (String, String)> {
-    // A section without a page, such as points where there is no scheme, is not among those that lead anywhere.
-    let has = |section: &Section| site.leaves.iter().any(|leaf| leaf.path == section.path());
-    let sections: Vec<_> = Section::ALL.into_iter().filter(has).collect();
-    site.leaves.iter().map(move |leaf| (leaf.path.clone(), page(site, &sections, leaf, lang)))
+    site.leaves.iter().map(move |leaf| (leaf.path.clone(), page(site, leaf, lang)))
 }
 
 /// A page.
-fn page(site: &Site, all: &[Section], leaf: &Leaf, lang: Lang) -> String {
+fn page(site: &Site, leaf: &Leaf, lang: Lang) -> String {
     let way = |to: &str| relative(&leaf.path, to);
     let title = Text::join([leaf.title.clone(), site.name.clone()], " · ");
     let before = html! {
         a.skip href="#main" { (said(&words::skip_to_contents(), lang)) }
         header.site {
             p.name { (said(&site.name, lang)) " · " (site.period.to_string()) }
-            (sections(all, leaf, lang))
-            @if site.is_masked {
-                p.edition { (said(&words::site_masked(), lang)) }
-            } @else {
-                p.edition.full { (said(&words::site_full(), lang)) }
-            }
+            (sections(&site.sections, leaf, lang))
+            p.edition.full[site.is_within] { (said(&site.edition, lang)) }
         }
     };
     let body = html! {
@@ -40,23 +33,23 @@ fn page(site: &Site, all: &[Section], leaf: &Leaf, lang: Lang) -> String {
     };
     let after = html! {
         (beside(leaf, lang))
-        footer { p { (said(&words::site_made(&site.name, site.day), lang)) } }
+        footer { p { (said(&site.made, lang)) } }
     };
     document(&Document { title: &title, before: Some(before), body, after: Some(after) }, lang)
 }
 
 /// The sections, the one of the page marked.
-fn sections(all: &[Section], leaf: &Leaf, lang: Lang) -> Markup {
-    let current = |section: Section| match section {
-        section if section.path() == leaf.path => Some("page"),
-        section if section == leaf.section => Some("true"),
+fn sections(all: &[PageLink], leaf: &Leaf, lang: Lang) -> Markup {
+    let current = |section: &PageLink| match section.path.as_str() {
+        path if path == leaf.path => Some("page"),
+        path if path == leaf.section => Some("true"),
         _ => None,
     };
     html! {
         nav aria-label=(words::nav_sections().get(lang)) { ul {
-            @for &section in all {
-                li { a href=(relative(&leaf.path, section.path())) aria-current=[current(section)] {
-                    (said(&section.title(), lang))
+            @for section in all {
+                li { a href=(relative(&leaf.path, &section.path)) aria-current=[current(section)] {
+                    (said(&section.title, lang))
                 } }
             }
         } }

@@ -10,8 +10,8 @@ use crate::words::{self, Text};
 pub struct Leaf {
     /// Its file, from the top of the site: `meetings/2026-11-05-group-criminal.html`.
     pub path: String,
-    /// Under what it is found.
-    pub section: Section,
+    /// The first page of the section under which it is found.
+    pub section: &'static str,
     /// What it is called.
     pub title: Text,
     /// What stands on it, in order.
@@ -29,9 +29,9 @@ pub struct PageLink {
     pub path: String,
 }
 
-/// Under what a page is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
+/// Under what a page of a branch is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
     /// The overview.
     Home,
     /// The bulletins.
@@ -117,7 +117,7 @@ pub struct Heat {
 
 impl Section {
     /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Home,
         Self::Bulletins,
         Self::Points,
@@ -130,7 +130,7 @@ impl Section {
     ];
 
     /// What it is called.
-    pub fn title(self) -> Text {
+    fn title(self) -> Text {
         match self {
             Self::Home => words::site_home(),
             Self::Bulletins => words::site_bulletins(),
@@ -145,7 +145,7 @@ impl Section {
     }
 
     /// Its first page.
-    pub fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Home => "index.html",
             Self::Bulletins => "bulletins.html",
@@ -158,6 +158,11 @@ impl Section {
             Self::People => "people.html",
         }
     }
+
+    /// The link to it.
+    pub(super) fn link(self) -> PageLink {
+        PageLink { title: self.title(), path: self.path().to_owned() }
+    }
 }
 
 impl Leaf {
@@ -166,13 +171,18 @@ impl Leaf {
         Self::new(section, section.path().to_owned(), section.title(), parts)
     }
 
-    /// A page.
+    /// A page of a section.
     pub(super) fn new(section: Section, path: String, title: Text, parts: Vec<Part>) -> Self {
+        Self::under(section.path(), path, title, parts)
+    }
+
+    /// A page of the section that begins with another.
+    pub fn under(section: &'static str, path: String, title: Text, parts: Vec<Part>) -> Self {
         Self { path, section, title, parts, beside: [None, None] }
     }
 
     /// The link to it.
-    pub(super) fn way(&self) -> PageLink {
+    pub fn link(&self) -> PageLink {
         PageLink { title: self.title.clone(), path: self.path.clone() }
     }
 
@@ -202,7 +212,7 @@ impl Leaf {
 }
 
 /// A value with the heading of a column as its name.
-pub(super) fn field(id: &str, cell: impl Into<Cell>) -> Fact {
+pub fn field(id: &str, cell: impl Into<Cell>) -> Fact {
     Fact {
         label: words::heading(id).map_or_else(|| Text::same(id), |heading| heading.begun()),
         value: cell.into().into(),
@@ -224,8 +234,8 @@ pub(super) fn parts_of(page: &Page, to: impl Fn(&str) -> Option<String>) -> Vec<
 }
 
 /// Gives pages of one sort the pages before and after each.
-pub(super) fn string_together(leaves: &mut [Leaf]) {
-    let ways: Vec<_> = leaves.iter().map(Leaf::way).collect();
+pub fn string_together(leaves: &mut [Leaf]) {
+    let ways: Vec<_> = leaves.iter().map(Leaf::link).collect();
     for (at, leaf) in leaves.iter_mut().enumerate() {
         leaf.beside = [at.checked_sub(1).and_then(|at| ways.get(at)).cloned(), ways.get(at + 1).cloned()];
     }

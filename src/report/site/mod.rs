@@ -1,4 +1,4 @@
-//! A site: what a branch did in a period, as pages that lead to one another.
+//! A site: pages that lead to one another; here those of what a branch did in a period.
 
 mod attendance;
 mod bulletins;
@@ -13,7 +13,7 @@ mod points;
 mod problems;
 mod rhythm;
 
-pub use leaf::{Bar, Bars, Fact, Heat, Leaf, PageLink, Part, Section};
+pub use leaf::{Bar, Bars, Fact, Heat, Leaf, PageLink, Part, field, string_together};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,20 +22,25 @@ use super::grid::{Grid, Linked};
 use crate::branch::{Branch, Mask, Query};
 use crate::reckon::{Tally, duties_query, reckon, scored_periods, seats};
 use crate::record::{Day, MemberId, Month, Period};
-use crate::words::Text;
+use crate::words::{self, Text};
+use leaf::Section;
 use making::Making;
 
 /// A site.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The name of the branch.
+    /// The name of the body.
     pub name: Text,
     /// The days it is of.
     pub period: Period,
-    /// The day as of which it is.
-    pub day: Day,
-    /// Whether the names are masked.
-    pub is_masked: bool,
+    /// Which edition it is, in a sentence.
+    pub edition: Text,
+    /// Whether it is for those within alone.
+    pub is_within: bool,
+    /// From what it was made, and as of which day.
+    pub made: Text,
+    /// Its sections, in order.
+    pub sections: Vec<PageLink>,
     /// Its pages.
     pub leaves: Vec<Leaf>,
 }
@@ -97,5 +102,10 @@ pub fn site(branch: &Branch, mask: Option<&Mask>, period: Period, today: Day) ->
         leaves.iter_mut().for_each(|leaf| leaf.mask(mask));
         name = mask.text(&name);
     }
-    Site { name, period, day: seen.last, is_masked: branch.is_masked, leaves }
+    // A section without a page, such as points where there is no scheme, is not among those that lead anywhere.
+    let has = |section: &Section| leaves.iter().any(|leaf| leaf.path == section.path());
+    let sections = Section::ALL.into_iter().filter(has).map(Section::link).collect();
+    let edition = if branch.is_masked { words::site_masked() } else { words::site_full() };
+    let made = words::site_made(&name, seen.last);
+    Site { name, period, edition, is_within: !branch.is_masked, made, sections, leaves }
 }

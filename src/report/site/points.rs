@@ -20,7 +20,7 @@ pub(super) fn leaves(making: &Making<'_>) -> Vec<Leaf> {
         return lists;
     }
     string_together(&mut lists);
-    let ways = lists.iter().map(Leaf::way).collect();
+    let ways = lists.iter().map(Leaf::link).collect();
     let mut parts = vec![Part::Said(words::in_order_of_roll())];
     parts.extend(side_by_side(making).into_iter().map(Part::Grid));
     parts.push(Part::Links(ways));
