@@ -30,7 +30,7 @@ impl Tally<'_> {
             Shows::Part | Shows::Whole => (*id, ColumnKind::Number),
         }));
         columns.extend([("returns_in", ColumnKind::Text), ("beside", ColumnKind::List)]);
-        let mut table = Table::new(self.asked.topic.table(), &columns, vec![]);
+        let mut table = Table::new(self.asked.topic.table(self.asked.by), &columns, vec![]);
         for (of, row) in &self.rows {
             table.rows.extend(self.laid_out(&self.head(of), row));
         }

@@ -42,16 +42,26 @@ pub(super) enum Shows {
 }
 
 impl Topic {
+    /// Those whose figures add up over all kinds, in the order in which they are read.
+    pub const ADDED_UP: [Self; 5] = [Self::Duties, Self::Attendance, Self::Rhythm, Self::Problems, Self::Dues];
+
     /// The id of its table.
-    pub(super) fn table(self) -> &'static str {
-        match self {
-            Self::Duties => "desk_duties",
-            Self::Attendance => "desk_attendance",
-            Self::Bands => "desk_bands",
-            Self::Problems => "desk_problems",
-            Self::Dues => "desk_dues",
-            Self::Development => "desk_development",
-            Self::Rhythm => "desk_rhythm",
+    pub(super) fn table(self, by: ReportBy) -> &'static str {
+        match (self, by) {
+            (Self::Duties, ReportBy::Unit) => "desk_duties",
+            (Self::Duties, ReportBy::Month) => "desk_duties_by_month",
+            (Self::Attendance, ReportBy::Unit) => "desk_attendance",
+            (Self::Attendance, ReportBy::Month) => "desk_attendance_by_month",
+            (Self::Bands, ReportBy::Unit) => "desk_bands",
+            (Self::Bands, ReportBy::Month) => "desk_bands_by_month",
+            (Self::Problems, ReportBy::Unit) => "desk_problems",
+            (Self::Problems, ReportBy::Month) => "desk_problems_by_month",
+            (Self::Dues, ReportBy::Unit) => "desk_dues",
+            (Self::Dues, ReportBy::Month) => "desk_dues_by_month",
+            (Self::Development, ReportBy::Unit) => "desk_development",
+            (Self::Development, ReportBy::Month) => "desk_development_by_month",
+            (Self::Rhythm, ReportBy::Unit) => "desk_rhythm",
+            (Self::Rhythm, ReportBy::Month) => "desk_rhythm_by_month",
         }
     }
 

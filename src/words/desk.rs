@@ -139,7 +139,7 @@ sentences! {
     /// Of how many units everything is there.
     desk_coverage(there, all) { zh: "{all} 个单位中 {there} 个报齐", en: "{there} of {all} units handed in everything" }
     /// A period that is not over.
-    desk_so_far(period, month) { zh: "{period}还没有结束，算到 {month}", en: "{period} is not over: it is counted until {month}" }
+    desk_so_far(period, month) { zh: "{period} 还没有结束，算到 {month}", en: "{period} is not over: it is counted until {month}" }
     /// A unit that did not hand in, with the months.
     desk_missing_of(name, months) { zh: "{name}（{months}）", en: "{name} ({months})" }
     /// What is missing.

@@ -49,6 +49,21 @@ sentences! {
     /// Which edition it is: the one with everything.
     site_full() { zh: "完整版：含真实姓名，仅限内部使用，不要外传。", en: "Full edition: with people's names, for internal use only." }
 
+    /// Of a desk: its months.
+    desk_site_months() { zh: "月份", en: "Months" }
+    /// Of a desk: its units.
+    desk_site_units() { zh: "单位", en: "Units" }
+    /// Of a desk: what was not handed in.
+    desk_site_missing() { zh: "未报送", en: "Not handed in" }
+    /// Of a desk: of how many units everything is there.
+    desk_site_whole() { zh: "各月报齐的单位", en: "Units of which every month is there" }
+    /// Of a desk: how many returns are owed today.
+    desk_site_owed() { zh: "未报送、未封存的", en: "Returns owed, or owed sealed" }
+    /// Of a desk: what its pages show.
+    desk_site_edition() { zh: "只有数字，没有姓名；不足 3 人的不显示。", en: "Figures alone, nobody is named; fewer than 3 people are not shown." }
+    /// Under every page of a desk.
+    desk_site_made(name, day) { zh: "{name}，按截至 {day} 收下的上报生成。", en: "{name}, from the returns taken by {day}." }
+
     /// The bulletin of a month.
     bulletin_in(period) { zh: "{period} 通报", en: "Bulletin of {period}" }
     /// The points of a period.

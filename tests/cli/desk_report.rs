@@ -255,6 +255,51 @@ fn a_bulletin_says_who_handed_in_and_who_did_not() {
 
 /// A desk above takes the package of a desk as desks take those of branches, and says what is missing below.
 #[test]
+fn pages_lead_from_a_period_to_its_months_and_units() {
+    let desk = busy();
+    assert_snapshot!(desk.at_desk("desk site -p 2026-10 --out ../site"), @"
+    --- stderr
+    wrote 9 pages to ../site
+    ");
+    let files = desk.files().into_iter();
+    let pages =
+        files.filter_map(|(path, _)| path.strip_prefix(desk.root().join("site")).ok()?.to_str().map(str::to_owned));
+    let pages: Vec<_> = pages.filter(|path| path.ends_with(".html")).map(|path| format!("site/{path}")).collect();
+    assert_snapshot!(pages.join("\n"), @"
+    site/index.html
+    site/missing.html
+    site/months/2026-10.html
+    site/months.html
+    site/units/east.html
+    site/units/north.html
+    site/units/south.html
+    site/units/west.html
+    site/units.html
+    ");
+    for page in &pages {
+        let text = desk.read(page);
+        let folder = desk.root().join(page).parent().unwrap().to_owned();
+        for link in text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let leads_out = ["#", "data:"].iter().any(|begin| link.starts_with(begin));
+            assert!(leads_out || folder.join(link).is_file(), "{page}: {link}");
+        }
+        for name in ["孙磊", "李敏", "徐浩"] {
+            assert!(!text.contains(name), "{page}: {name}");
+        }
+    }
+    assert!(desk.read("site/months/2026-10.html").contains("href=\"../units/south.html\""));
+    assert!(desk.read("site/units/west.html").contains("83.3"));
+    assert!(desk.read("site/missing.html").contains("城东所"));
+    // Written again it is the same, and what is no page any more goes.
+    desk.write("desk/units.csv", desk.read("desk/units.csv").replace("east,城东所,分局,,,\n", ""));
+    assert_snapshot!(desk.at_desk("desk site -p 2026-10 --out ../site --lang zh"), @"
+    --- stderr
+    已写出 8 个网页到 ../site；删去不再有的 1 个
+    ");
+    assert!(!desk.root().join("site/units/east.html").exists());
+}
+
+#[test]
 fn a_desk_is_a_unit_of_the_desk_above() {
     let desk = busy();
     let id = desk.read("desk/desk.toml").lines().find_map(|line| line.strip_prefix("id = ")).unwrap().to_owned();

@@ -251,7 +251,7 @@ fn pages_that_are_no_more_are_removed_and_files_of_others_are_kept() {
     branch.run("meeting remove 2026-11-06-lesson --why 登错 --yes");
     assert_snapshot!(branch.run("site --out out"), @"
     --- stderr
-    wrote 41 pages to out, pages removed that are no more: 1
+    wrote 41 pages to out; pages removed that are no more: 1
     names and ids are masked; other ways of naming somebody in minutes and notes are not recognised: read it through before you pass it on
     ");
     assert_eq!(pages(&branch, "out").len(), before);

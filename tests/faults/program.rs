@@ -338,6 +338,7 @@ const READING: &[&str] = &[
     "desk lake",
     "desk report",
     "desk return",
+    "desk site",
     "desk take",
     "doctor",
     "due",

@@ -10,14 +10,11 @@ use crate::error::Result;
 use crate::report::{Cell, Page};
 use crate::words;
 
-/// What a bulletin has.
-const TOPICS: [Topic; 5] = [Topic::Duties, Topic::Attendance, Topic::Rhythm, Topic::Problems, Topic::Dues];
-
 /// Writing the bulletin.
 #[derive(Args)]
 pub struct Bulletin {
-    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` … [default: last month]
-    #[arg(short, long, default_value = "last-month", hide_default_value = true)]
+    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` …
+    #[arg(short, long, default_value = "last-month")]
     period: String,
 }
 
@@ -30,7 +27,7 @@ pub(super) fn run(env: &Env, args: &Bulletin) -> Result<()> {
     let store = open(env)?;
     let desk = load(&store)?;
     let asked = |topic| Asked { topic, period, by: ReportBy::Unit };
-    let mut tallies = TOPICS.map(|topic| Tally::new(&desk, asked(topic), false));
+    let mut tallies = Topic::ADDED_UP.map(|topic| Tally::new(&desk, asked(topic), false));
     // All of them are of the same units and months.
     for (unit, month) in tallies[0].expected() {
         match package(&store, &desk, unit, month)? {

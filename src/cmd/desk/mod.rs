@@ -9,6 +9,7 @@ mod open;
 mod packages;
 mod report;
 mod returned;
+mod site;
 mod take;
 
 use clap::Subcommand;
@@ -29,6 +30,8 @@ pub enum Desk {
     Report(report::Report),
     /// Write the bulletin of a period: who handed in, the figures by unit, who is missing
     Bulletin(bulletin::Bulletin),
+    /// Write a period as pages to read offline: month by month, unit by unit, and who is missing
+    Site(site::Site),
     /// Return a month of all units to the desk above, as one file
     Return(returned::Return),
     /// Write what was taken as a few large tables, a file a year
@@ -46,6 +49,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Desk) -> Result<u8> {
         Desk::Due(args) => due::run(env, args)?,
         Desk::Report(args) => report::run(env, args)?,
         Desk::Bulletin(args) => bulletin::run(env, args)?,
+        Desk::Site(args) => site::run(env, args)?,
         Desk::Return(args) => returned::run(env, args)?,
         Desk::Lake(args) => lake::run(env, args)?,
     }

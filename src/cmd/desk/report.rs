@@ -14,8 +14,8 @@ use crate::words;
 pub struct Report {
     /// What is reported
     topic: Topic,
-    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` … [default: last month]
-    #[arg(short, long, default_value = "last-month", hide_default_value = true)]
+    /// Period, in whole months: `2026-10`, `2026Q4`, `2026` …
+    #[arg(short, long, default_value = "last-month")]
     period: String,
     /// How it is summed up
     #[arg(long, value_enum, default_value_t = ReportBy::Unit)]

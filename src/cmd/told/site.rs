@@ -1,6 +1,6 @@
 //! `zhibu site`: a period as pages to read without a network and to print.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -11,7 +11,7 @@ use crate::record::RelPath;
 use crate::render;
 use crate::report::{self, site_period};
 use crate::store;
-use crate::words;
+use crate::words::{self, Lang, Text};
 
 /// Writing the site.
 #[derive(Args)]
@@ -41,9 +41,6 @@ enum Edition {
 /// # Errors
 /// Whatever is wrong with the records, or with the folder.
 pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
-    if args.out.as_os_str() == "-" {
-        return Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into());
-    }
     let period = site_period(env.period(&args.period)?);
     days::has_come(env, period)?;
     let store = env.store()?;
@@ -55,18 +52,33 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
     let lang = env.file_lang(&branch);
     let mask = (args.edition == Edition::Masked).then(|| branch.mask(period.last.min(env.today)));
     let site = report::site(&branch, mask.as_ref(), period, env.today);
+    drop(progress);
+    if write(env, &site, lang, &args.out)? {
+        env.ui.say(&if mask.is_some() { words::masked_only_names() } else { words::full_stays_within() });
+    }
+    Ok(())
+}
+
+/// Writes the pages of a site into a folder; whether it did, and not only said what it would write.
+///
+/// # Errors
+/// A folder that is not named, or whatever is wrong with it.
+pub(in crate::cmd) fn write(env: &Env, site: &report::Site, lang: Lang, out: &Path) -> Result<bool> {
+    if out.as_os_str() == "-" {
+        return Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into());
+    }
+    let progress = env.ui.progress(&words::at_pages());
     progress.has(site.leaves.len());
-    let pages = render::site(&site, lang).inspect(|_| progress.step());
+    let pages = render::site(site, lang).inspect(|_| progress.step());
     let pages: Vec<_> = pages.filter_map(|(path, page)| Some((RelPath::new(&path)?, page.into_bytes()))).collect();
     drop(progress);
-    let shown = args.out.display().to_string();
+    let shown = out.display().to_string();
     if env.global.dry_run {
         pages.iter().for_each(|(path, _)| env.ui.say(&words::would_write(format!("{shown}/{path}"))));
-        return Ok(());
+        return Ok(false);
     }
-    let gone = store::write_site(&env.path_out(&args.out)?, &pages)?;
+    let gone = store::write_site(&env.path_out(out)?, &pages)?;
     let removed = (gone > 0).then(|| words::site_removed(gone));
-    env.ui.say(&words::Text::list([words::site_written(pages.len(), shown)].into_iter().chain(removed)));
-    env.ui.say(&if mask.is_some() { words::masked_only_names() } else { words::full_stays_within() });
-    Ok(())
+    env.ui.say(&Text::clauses([words::site_written(pages.len(), shown)].into_iter().chain(removed)));
+    Ok(true)
 }
