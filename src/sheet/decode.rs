@@ -29,10 +29,11 @@ pub(super) fn decode(bytes: &[u8], said: Option<&'static Encoding>) -> Result<(S
                     let fact = words::two_encodings(words::rows(&lines));
                     return Err(Failure::refused(fact).cure(words::cure_two_encodings()));
                 }
-                if is_hardly_chinese(bytes) {
+                let text = by(GB18030, bytes);
+                if is_hardly_chinese(bytes) || text.is_none() && is_text(bytes) {
                     return Err(Failure::refused(words::another_encoding()).cure(words::cure_another_encoding()));
                 }
-                (by(GB18030, bytes), "GB18030")
+                (text, "GB18030")
             }
         },
     };
@@ -55,21 +56,32 @@ fn of_two_encodings(bytes: &[u8]) -> Option<Vec<usize>> {
     (!utf8.is_empty() && utf8.len() >= other.len()).then(|| other.into_iter().map(|(at, _)| at + 1).collect())
 }
 
+/// Whether bytes are those of a text in some encoding: no signs that only programs write.
+fn is_text(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r'))
+}
+
 /// Whether of what would be Chinese characters in GBK most are too rare for any text, or many are in no list of those in
-/// use.
+/// use; or all are where EUC-KR has Hangul, which is a half of those of every day.
 fn is_hardly_chinese(bytes: &[u8]) -> bool {
+    /// So many Chinese characters are hardly all in one half.
+    const MANY: usize = 8;
     let (mut usual, mut rare, mut odd, mut at) = (0, 0, 0, 0);
+    let mut hangul = 0;
     while at < bytes.len() {
         match (bytes[at], bytes.get(at + 1)) {
             (0..0x80, _) => at += 1,
             // Punctuation, and the characters of every day, which stand in the order of their sounds.
-            (0xa1..=0xa3 | 0xb0..=0xd7, Some(0xa1..)) => (usual, at) = (usual + 1, at + 2),
+            (first @ (0xa1..=0xa3 | 0xb0..=0xd7), Some(0xa1..)) => {
+                hangul += usize::from((0xb0..=0xc8).contains(&first));
+                (usual, at) = (usual + 1, at + 2);
+            }
             (0xd8..=0xf7, Some(0xa1..)) => (rare, at) = (rare + 1, at + 2),
             (_, Some(0x30..=0x39)) => at += 4,
             _ => (odd, at) = (odd + 1, at + 2),
         }
     }
-    rare + odd > usual || odd * 4 > usual + rare
+    rare + odd > usual || odd * 4 > usual + rare || hangul >= MANY && hangul == usual + rare + odd
 }
 
 fn utf8(bytes: &[u8]) -> Option<String> {
@@ -103,6 +115,9 @@ mod tests {
             &"赵一\n".as_bytes().iter().copied().chain(*b"\xc7\xae\xb6\xfe").collect::<Vec<_>>()[..],
             b"name\nJos\xe9 Pe\xf1a\n",
             b"\xa9m\xa6W",
+            // Of EUC-KR, and of KOI8-R.
+            b"name\n\xb1\xe8\xc3\xb6\xbc\xf6\n\xc0\xcc\xbf\xb5\xc8\xf1\n\xb9\xda\xb9\xce\xbc\xf6\n",
+            b"name\n\xe9\xd7\xc1\xce\xcf\xd7 \xf0\xa3\xd4\xd2 \xf3\xc5\xd2\xc7\xc5\xc5\xd7\xc9\xde\n",
             b"\x8e\x81\x96\xbc",
         ] {
             assert!(decode(bad, None).is_err(), "{bad:?}");

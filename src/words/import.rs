@@ -321,7 +321,7 @@ sentences! {
     /// A text that would be rare characters only.
     another_encoding() { zh: "既不是 UTF-8，按 GBK 读出来又不像中文", en: "this is not UTF-8, and read as GBK it is hardly Chinese" }
     /// What to do about it.
-    cure_another_encoding() { zh: "写明编码，如 --encoding windows-1252、big5、shift_jis；确是 GBK 的，--encoding gbk；或另存为 UTF-8", en: "name the encoding, as in --encoding windows-1252, big5 or shift_jis, or gbk if it is that; or save it as UTF-8" }
+    cure_another_encoding() { zh: "写明编码，如 --encoding windows-1252、big5、shift_jis、euc-kr；确是 GBK 的，--encoding gbk；或另存为 UTF-8", en: "name the encoding, as in --encoding windows-1252, big5, shift_jis or euc-kr, or gbk if it is that; or save it as UTF-8" }
     /// An encoding there is not.
     no_encoding(name) { zh: "没有编码“{name}”", en: "no encoding `{name}`" }
     /// A text of two encodings.

@@ -37,7 +37,7 @@ fn with(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Sandbox {
 }
 
 #[track_caller]
-fn has(told: &str, all: &[&str]) {
+pub(super) fn has(told: &str, all: &[&str]) {
     for one in all {
         assert!(told.contains(one), "no {one:?} in\n{told}");
     }
@@ -430,10 +430,16 @@ fn a_text_in_another_encoding_is_read_where_it_is_named_and_else_refused() {
         let (bytes, ..) = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(text);
         bytes.into_owned()
     };
-    for (label, name) in [("big5", "郭靖國"), ("shift_jis", "山田太郎"), ("windows-1252", "Renée Müller")] {
-        branch.write("a.csv", roster(&format!("name,standing,from\n{name},full,2019-06-30\n"), label));
+    for (label, name) in [
+        ("big5", "郭靖國"),
+        ("shift_jis", "山田太郎"),
+        ("windows-1252", "Renée Müller"),
+        ("euc-kr", "남궁민수 서울 강남"),
+        ("koi8-r", "Иванов Пётр Сергеевич"),
+    ] {
+        branch.write("a.csv", roster(&format!("id,name,standing,from\nx-1,{name},full,2019-06-30\n"), label));
         has(&branch.refused("import members a.csv --yes"), &["hardly Chinese", "--encoding windows-1252, big5"]);
-        has(&branch.run(&format!("import members a.csv --encoding {label}")), &[name, "1 added"]);
+        has(&branch.run(&format!("import members a.csv --any-name --encoding {label}")), &[name, "1 added"]);
         has(&branch.refused("import members a.csv --encoding utf-8"), &["the file is not in UTF-8"]);
     }
 }

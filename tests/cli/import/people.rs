@@ -430,7 +430,7 @@ fn what_is_no_table_is_refused() {
     assert_snapshot!(branch.refused("import members list.csv"), @"
     --- stderr
     error: this is not UTF-8, and read as GBK it is hardly Chinese
-    help: name the encoding, as in --encoding windows-1252, big5 or shift_jis, or gbk if it is that; or save it as UTF-8
+    help: name the encoding, as in --encoding windows-1252, big5, shift_jis or euc-kr, or gbk if it is that; or save it as UTF-8
     --- exit Some(1)
     ");
     branch.write("list.csv", "a,b\n1,2\n");
