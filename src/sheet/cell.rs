@@ -3,6 +3,9 @@
 use crate::record::{Clock, DateHints, Day, Month, NoDay, written_day, written_month};
 use crate::words::{self, Text};
 
+/// What spreadsheets show where a formula failed, also in a text that they save.
+const FAILURES: &[&str] = &["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
+
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -31,6 +34,7 @@ impl Cell {
             .filter(|rest| rest.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
         match kept.unwrap_or(text) {
             "" => Self::Empty,
+            text if FAILURES.contains(&text) => Self::Failed(text.to_owned()),
             text => Self::Text(text.to_owned()),
         }
     }

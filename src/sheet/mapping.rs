@@ -68,9 +68,18 @@ impl Mapping {
         let assign = |heads: &Heads| assigned(heads.texts.iter().enumerate().map(|(at, text)| of(at, text)).collect());
         let of_fields =
             |heads: &Heads| assign(heads).iter().flatten().map(|(field, _)| field.id).collect::<BTreeSet<_>>().len();
+        // A lower row that adds to headings, and leaves alone every field of the upper one, is one of headings, too.
+        let beneath = |heads: &Heads| {
+            let is_field = |found: &Option<(Field, Sure)>, at: &usize| found.is_some() && !heads.spans[*at];
+            let upper = assign(&Heads { texts: heads.upper.clone(), ..Heads::default() });
+            let mut fields = (0..upper.len()).filter(|at| is_field(&upper[*at], at)).peekable();
+            let keeps = fields.peek().is_some() && fields.all(|at| !heads.adds[at]);
+            let adds = heads.adds.iter().filter(|adds| **adds).count();
+            if keeps && adds > 1 { adds } else { 0 }
+        };
         let known = |heads: &Heads| match of_fields(heads) {
             0 => 0,
-            fields => fields + heads.dates,
+            fields => fields + heads.dates.max(beneath(heads)),
         };
         let above = || sheet.rows.iter().take(ABOVE);
         // The first of those that know the most; two rows only where they know more than one.
@@ -163,6 +172,15 @@ impl Mapping {
         }
         self.set.clone_from(&spread.set);
         self.values.clone_from(&spread.values);
+    }
+
+    /// Columns that are these fields are not read.
+    pub fn leave(&mut self, fields: &[&str]) {
+        let is_left = |field: &str| fields.contains(&field);
+        self.places.retain(|field, _| !is_left(field));
+        for column in self.columns.iter_mut().filter(|column| column.field.is_some_and(|field| is_left(field.id))) {
+            column.field = None;
+        }
     }
 
     /// A field that has no column of its own takes that of another.
@@ -323,6 +341,7 @@ fn no_heading(sheet: &Sheet, fields: &[Field]) -> Failure {
 }
 
 /// The headings a table may have.
+#[derive(Default)]
 struct Heads {
     /// The number of their row, the lower one of two.
     row: usize,
@@ -331,12 +350,18 @@ struct Heads {
     above: Vec<String>,
     /// How many of them are days under what is held on them.
     dates: usize,
+    /// The upper row of two.
+    upper: Vec<String>,
+    /// Under which of those the lower row has a heading of its own.
+    adds: Vec<bool>,
+    /// Which of those stand above several.
+    spans: Vec<bool>,
 }
 
 impl Heads {
     fn of(row: &Row) -> Self {
         let texts: Vec<_> = row.cells.iter().map(|cell| cell.text().ok().flatten().unwrap_or_default()).collect();
-        Self { row: row.number, above: vec![String::new(); texts.len()], texts, dates: 0 }
+        Self { row: row.number, above: vec![String::new(); texts.len()], texts, ..Self::default() }
     }
 
     fn of_two(upper: &Row, lower: &Row) -> Self {
@@ -344,11 +369,21 @@ impl Heads {
         let text = |row: &Row, at| row.cell(at).text().ok().flatten().unwrap_or_default();
         let (mut texts, mut above, mut last) = (Vec::new(), Vec::new(), String::new());
         let (mut dates, mut is_of_dates) = (0, true);
+        let (mut adds, mut spans) = (Vec::new(), Vec::new());
         for at in 0..width {
             let (over, under) = (text(upper, at), text(lower, at));
-            match is_day(&under) {
-                true => dates += usize::from(!over.is_empty() && !is_day(&over)),
+            // What is held may stand above its day, or below it.
+            let (day, held) = if is_day(&over) && is_words(&under) { (&over, &under) } else { (&under, &over) };
+            match is_day(day) {
+                true => dates += usize::from(!held.is_empty() && !is_day(held)),
                 false => is_of_dates &= under.is_empty() || under == over,
+            }
+            adds.push(under != over && (is_words(&under) || is_day(&under)));
+            spans.push(!over.is_empty() && text(upper, at + 1).is_empty() && !text(lower, at + 1).is_empty());
+            if day == &over {
+                above.push(under);
+                texts.push(over);
+                continue;
             }
             if !over.is_empty() {
                 last.clone_from(&over);
@@ -356,8 +391,15 @@ impl Heads {
             above.push(if under.is_empty() || under == last { String::new() } else { last.clone() });
             texts.push(if under.is_empty() { over } else { under });
         }
-        Self { row: lower.number, texts, above, dates: if is_of_dates { dates } else { 0 } }
+        let upper = (0..width).map(|at| text(upper, at)).collect();
+        Self { row: lower.number, texts, above, dates: if is_of_dates { dates } else { 0 }, upper, adds, spans }
     }
+}
+
+/// Whether a text may be a heading: several letters, and not what people write for a state of attendance.
+fn is_words(text: &str) -> bool {
+    let is_state = words::STATE_WORDS.iter().any(|(_, words)| words.contains(&text));
+    !is_state && text.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 /// Whether a heading is a day, of whatever year.

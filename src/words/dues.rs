@@ -51,7 +51,7 @@ sentences! {
     /// Who and for which month.
     name_and_month(name, month) { zh: "{name} {month}", en: "{name} {month}" }
     /// A month without an amount.
-    no_amount(name, month) { zh: "{name} {month} 没有核定金额", en: "{name} has no approved amount for {month}" }
+    no_amount(name, months) { zh: "{name} {months} 没有核定金额", en: "{name} has no approved amount for {months}" }
     /// No line of that id.
     no_dues(id, period) { zh: "{period} 没有编号为“{id}”的核定或交纳记录", en: "no amount or payment `{id}` in {period}" }
     /// Whose amounts are not approved.

@@ -19,6 +19,28 @@ pub fn field_words(of: &str, field: &str) -> &'static [&'static str] {
             "~paid",
         ],
         ("dues", "from") => &["核定起始月", "from", "起", "起始月", "核定月份", "approved from"],
+        ("dues", "standard") => &[
+            "月交纳标准",
+            "due a month",
+            "月缴纳标准",
+            "月缴标准",
+            "月交标准",
+            "交纳标准",
+            "缴纳标准",
+            "缴费标准",
+            "党费标准",
+            "会费标准",
+            "核定标准",
+            "核定金额",
+            "每月应交",
+            "每月应缴",
+            "月应交",
+            "月应缴",
+            "月应缴党费",
+            "月应交党费",
+            "monthly amount",
+            "monthly dues",
+        ],
         ("dues", "entry") => &["记录编号", "entry", "entries"],
         ("dues", "month") => {
             &["月份", "month", "所属月份", "交纳月份", "缴纳月份", "交费月份", "缴费月份", "党费月份", "会费月份"]
@@ -298,6 +320,13 @@ pub const STATE_WORDS: &[(&str, &[&str])] = &[
     ("open", &["未登记", "open"]),
     ("observer", &["列席", "observer"]),
 ];
+
+/// What the points are called that everybody has and that follow from the rules.
+pub const BASE_WORDS: &[&str] = &["基础分", "基本分", "起始分", "基准分", "base", "base points"];
+
+/// What stands in a month of which nothing was paid.
+pub const UNPAID_WORDS: &[&str] =
+    &["未交", "未缴", "未交纳", "未缴纳", "欠", "欠交", "欠缴", "欠费", "×", "✗", "✘", "not paid", "unpaid"];
 
 /// What stands where there is nobody, without spaces.
 pub const NOBODY_WORDS: &[&str] = &[

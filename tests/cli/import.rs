@@ -11,5 +11,6 @@ mod office;
 mod offices;
 mod pages;
 mod people;
+mod templates;
 mod workbook;
 mod written;

@@ -4,7 +4,7 @@ use crate::branch::is_label;
 use crate::error::Failure;
 use crate::record::{DateHints, Day, NoDay, folded, plain_number, written_day, written_month};
 use crate::sheet::{Across, Cell, Field, Mapping, Sheet};
-use crate::words::{self, STATE_WORDS, Text};
+use crate::words::{self, BASE_WORDS, STATE_WORDS, Text};
 
 /// The columns each of whose cells is a record, by what their headings say; `of` is what the rows are.
 ///
@@ -28,7 +28,7 @@ pub(super) fn across(
     let columns = mapping.columns.iter().enumerate().filter(|(_, column)| is_across && column.field.is_none());
     for (at, column) in columns {
         let heading = folded(&column.heading);
-        if heading.is_empty() || is_label(&heading) {
+        if heading.is_empty() || is_label(&heading) || BASE_WORDS.contains(&heading.to_lowercase().as_str()) {
             continue;
         }
         let heading_shown = || words::shown(&column.heading);

@@ -94,6 +94,9 @@ impl Presence {
         let (made_up, note) = (line.past_day("made-up")?, line.text("note")?);
         let excuses =
             reason.as_ref().and_then(|id| branch.rules.reason(id)).is_some_and(|one| one.excuses.unwrap_or(false));
+        // The note beside a row of many meetings is of those that the person missed.
+        let is_absence = matches!(state, "absent" | "excused" | "made-up");
+        let note = note.filter(|_| !rows.mapping.is_spread || is_absence);
         let list = match state {
             "present" | "late" | "observer" if reason.is_some() || made_up.is_some() || note.is_some() => {
                 return Err(refused(words::nothing_of_absence(words::shown(&text)), words::cure_nothing_of_absence()));
@@ -328,7 +331,9 @@ fn not_due(rows: &Rows<'_>, held: &Held, member: &MemberId) -> Problem {
 
 /// What a row says, in a few words.
 fn title(rows: &Rows<'_>, meeting: &Text, says: &Says) -> Text {
-    words::seat(meeting.clone(), rows.branch.name(&says.member), says.is.name(rows))
+    let seat = words::seat(meeting.clone(), rows.branch.name(&says.member), says.is.name(rows));
+    let note = says.is.note.as_ref().map(|note| words::note_beside(words::shown(note)));
+    Text::clauses([seat].into_iter().chain(note))
 }
 
 /// A meeting that is not recorded yet.

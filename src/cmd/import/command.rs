@@ -211,6 +211,10 @@ pub(in crate::cmd) fn run(env: &Env, args: &Import) -> Result<()> {
     let foot: Vec<_> = mapping.foot(&sheet).collect();
     let blank: Vec<_> = mapping.blank(&sheet).collect();
     let across = across::across(args.what.id(), &sheet, &mapping, hints)?;
+    // What is to be paid a month stands beside the months, and is no part of a list of payments.
+    if across.is_empty() {
+        mapping.leave(&["standard"]);
+    }
     let mut whole = mapping.clone();
     let (sheet, mut mapping) = match across.is_empty() {
         true => (sheet, mapping),

@@ -31,7 +31,9 @@ impl Held {
         // Beside people who stand in a column, the group says who they are, not who met.
         let beside = rows.mapping.is_spread && rows.mapping.place("group").is_some();
         let of_person = beside && kind.scope() != Scope::Group;
-        let named = line.text("group")?.filter(|_| !of_person);
+        // A group that is said of all rows is that of those which need one.
+        let is_own = kind.scope() == Scope::Group || line.says("group");
+        let named = line.text("group")?.filter(|_| is_own && !of_person);
         let met = group(named.as_deref(), rows.branch, kind, day);
         let group = match (met, &named) {
             (Err(error), None) => return Err(of_row(error).cure(words::cure_group_column())),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::guard::Origins;
 use super::rows::Problem;
-use crate::branch::{FileChange, What};
+use crate::branch::{Branch, FileChange, What};
 use crate::cmd::env::Env;
 use crate::error::{Failure, Result};
 use crate::record::GroupId;
@@ -82,14 +82,29 @@ pub(super) struct Plan {
     /// What is told of all that is new.
     pub(super) sums: Option<Text>,
     /// The groups that are made, by the key of their name.
-    pub(super) made_groups: BTreeMap<String, GroupId>,
+    pub(super) made_groups: BTreeMap<String, MadeGroup>,
     /// What is written.
     pub(super) files: Vec<FileChange>,
     /// Which rows that comes of.
     pub(super) origins: Origins,
 }
 
+/// A group that is made.
+#[derive(Clone, Debug)]
+pub(super) struct MadeGroup {
+    /// The id it gets.
+    pub(super) id: GroupId,
+    /// Its name, as the table has it.
+    pub(super) name: String,
+}
+
 impl Plan {
+    /// The name of a group, be it one that is made.
+    pub(super) fn group_name(&self, branch: &Branch, id: &GroupId) -> Text {
+        let made = self.made_groups.values().find(|made| made.id == *id);
+        made.map_or_else(|| branch.group_name(id), |made| Text::same(words::shown(&made.name)))
+    }
+
     /// Nothing so far, among so many records, which are corrected or left.
     pub(super) fn among(records: usize, takes: bool) -> Self {
         Self { records, takes, ..Self::default() }

@@ -95,11 +95,6 @@ impl<'a> Rows<'a> {
         self.mapping.rows(self.sheet).inspect(|_| self.progress.step()).map(move |row| Line { rows: self, row })
     }
 
-    /// The name of a group; of one that is made, the one it gets.
-    pub(super) fn group_name(&self, id: &GroupId) -> Text {
-        self.branch.group_name(id)
-    }
-
     /// The name of a field.
     pub(super) fn field(&self, of: &'static str, id: &'static str) -> Text {
         sheet::Field { of, id }.name()

@@ -51,7 +51,7 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
                 with_post += usize::from(spells.iter().any(|says| !says.posts.is_empty()));
                 with_class += usize::from(spells.iter().any(|says| says.class.is_some()));
                 for says in &spells {
-                    plan.added_with(says.row, title(rows, &id, says), says.told.clone());
+                    plan.added_with(says.row, title(rows, plan, &id, says), says.told.clone());
                     plan.origins.file(&member_path(&id), says.row);
                 }
                 plan.files.push(FileChange { path: member_path(&id), what: What::Create(text) });
@@ -62,14 +62,14 @@ pub(super) fn create(rows: &Rows<'_>, new: BTreeMap<String, Vec<Says>>, plan: &m
 }
 
 /// What a row says of a new person: all that is written.
-fn title(rows: &Rows<'_>, id: &MemberId, says: &Says) -> Text {
+fn title(rows: &Rows<'_>, plan: &Plan, id: &MemberId, says: &Says) -> Text {
     let branch = rows.branch;
     let spells = says.spells().into_iter().map(|(from, is)| words::named_since(branch.standing_name(&is), from));
     let mut parts = vec![words::new_person(words::shown(&says.name), id, Text::list(spells))];
     parts.extend(says.number.as_ref().map(|number| words::number_beside(words::shown(number))));
     parts.extend(says.here.map(words::here_since));
     if let Some(group) = &says.group {
-        let name = rows.group_name(group);
+        let name = plan.group_name(branch, group);
         parts.push(words::in_group_since(name, group_since(rows, says).unwrap_or(rows.env.today)));
     }
     parts.extend(says.posts.iter().map(|post| match says.post_from {

@@ -5,7 +5,7 @@ mod groups;
 mod old;
 mod says;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::create::create;
 use self::old::Old;
@@ -53,10 +53,14 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             Err(problem) => plan.unmatched(line.number(), problem),
         }
     }
-    groups::make(rows, &said, &mut plan);
+    groups::make(&said, &mut plan);
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut without_number = BTreeSet::new();
     for says in &said {
         by_name.entry(name_key(&says.name)).or_default().push(says.row);
+        if says.number.is_none() {
+            without_number.insert(name_key(&says.name));
+        }
     }
     let mut by_number: BTreeMap<&str, Vec<&Says>> = BTreeMap::new();
     for says in &said {
@@ -100,6 +104,8 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
         let known = match (&says.id, &namesakes[..], several.get(name_key(&says.name).as_str())) {
             (None, _, _) if numbered.len() == 1 => Some(numbered[0]),
             (Some(id), _, _) => branch.members.get_key_value(id).map(|(id, _)| id),
+            // New namesakes whom the office itself tells apart are different people.
+            (None, [], Some(_)) if !without_number.contains(&name_key(&says.name)) => None,
             (None, _, Some(of)) => {
                 let fact = words::namesakes_in_rows(words::shown(&says.name), of.clone());
                 plan.unmatched(says.row, refused(fact, words::cure_id_column()));
@@ -116,7 +122,8 @@ pub(super) fn plan(rows: &Rows<'_>, take: bool) -> Plan {
             }
         };
         let Some(id) = known else {
-            new.entry(says.id.as_ref().map_or_else(|| format!("={}", says.name), MemberId::to_string))
+            let number = says.number.as_deref().unwrap_or_default();
+            new.entry(says.id.as_ref().map_or_else(|| format!("={} {number}", says.name), MemberId::to_string))
                 .or_default()
                 .push(says);
             continue;

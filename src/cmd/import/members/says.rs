@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::cmd::import::plan::Plan;
 use crate::cmd::import::rows::{Line, Problem, Rows, is_nobody, new_name, problem, refused, whole};
 use crate::record::{ClassId, Day, GroupId, MemberId, PostId, StandingId, folded};
+use crate::rulebook::Post;
 use crate::words::{self, STANDING_WORDS, Text};
 
 /// What a row says.
@@ -66,6 +67,12 @@ impl Says {
         if !since.is_empty() {
             here = here.or(from.take());
         }
+        // 群众 and 共青团员 may have applied: a roster says so by the day only.
+        let is_on_the_way = |standing: &StandingId, dated: &StandingId| {
+            let is_member = rows.branch.rules.standing(dated).is_some_and(|one| one.member == Some(true));
+            !is_member && SINCE.iter().all(|(_, id)| standing.as_str() != *id)
+        };
+        let standing = standing.filter(|said| since.last().is_none_or(|(_, dated)| !is_on_the_way(said, dated)));
         if let (Some((last, is)), Some(standing)) = (since.last(), &standing)
             && is != standing
         {
@@ -151,12 +158,24 @@ fn since(rows: &Rows<'_>, line: Line<'_>) -> Result<Vec<(Day, StandingId)>, Prob
     Ok(all.into_iter().collect())
 }
 
+/// The post of a group that a title names with its group before it: 刑侦党小组组长.
+fn group_post<'a>(rows: &Rows<'a>, title: &str, group: Option<&str>) -> Option<&'a Post> {
+    let is_of = |post: &&Post| {
+        let before = |name: &str| title.strip_suffix(name).filter(|before| !before.is_empty());
+        let is_group = |before: &str| group.is_some_and(|group| group.starts_with(before));
+        post.of_group == Some(true) && post.names().iter().any(|name| before(name).is_some_and(is_group))
+    };
+    rows.branch.rules.posts().find(is_of)
+}
+
 /// The posts a row names that the rules know, and the other titles.
 fn posts(rows: &Rows<'_>, line: Line<'_>) -> Result<(Vec<PostId>, Vec<String>), Problem> {
     let (mut posts, mut others) = (Vec::new(), Vec::new());
+    let group = line.text("group")?;
     for text in line.list("post")?.into_iter().filter(|text| !is_nobody(text)) {
         let found = rows.branch.find_post(&text).ok();
-        match found.filter(|post| whole(&text, words::noun_post(), post.key(), &post.names()).is_ok()) {
+        let found = found.filter(|post| whole(&text, words::noun_post(), post.key(), &post.names()).is_ok());
+        match found.or_else(|| group_post(rows, &text, group.as_deref())) {
             Some(post) if !posts.contains(&post.id.value) => posts.push(post.id.value.clone()),
             Some(_) => {}
             None => others.push(text),
@@ -169,7 +188,7 @@ fn posts(rows: &Rows<'_>, line: Line<'_>) -> Result<(Vec<PostId>, Vec<String>), 
 fn group(line: Line<'_>, day: Day, plan: &mut Plan) -> Result<Option<GroupId>, Problem> {
     let Some(text) = line.text("group")?.filter(|text| !is_nobody(text)) else { return Ok(None) };
     if let Some(id) = plan.made_groups.get(&crate::branch::name_key(&text)) {
-        return Ok(Some(id.clone()));
+        return Ok(Some(id.id.clone()));
     }
     line.group("group", day)
 }
