@@ -228,6 +228,7 @@ pub const RULES: &[Rule] = &[
     note("talk-twice", talks::talk_twice),
     by_rule("term-over", duties::term_over),
     rule("too-early", early::too_early),
+    must("too-few-candidates", votes::too_few_candidates),
     rule("too-many-votes", votes::too_many),
     rule("two-groups", people::two_groups),
     rule("two-places", meetings::two_places),

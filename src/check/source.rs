@@ -40,6 +40,7 @@ pub(super) fn sources<'a>(code: &str, rules: &'a Rulebook) -> Vec<&'a str> {
         }
         "post-standing" => holders().map(|holder| holder.source.as_ref()).collect(),
         "result-wrong" | "votes-missing" => votes(|rule| rule.majority.is_some()).collect(),
+        "too-few-candidates" => votes(|rule| rule.more_candidates.is_some()).collect(),
         _ => vec![],
     };
     let mut sources: Vec<&str> = Vec::new();

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::meetings::{each, listed};
 use crate::branch::{Branch, Filed};
 use crate::error::Fault;
-use crate::reckon::{Outcome, Voters, seats, voters};
+use crate::reckon::{Outcome, Voters, elections, seats, voters};
 use crate::record::{At, Decision, Meeting, MemberId, Span, Votes};
 use crate::rulebook::VoteRule;
 use crate::words::{self, Text};
@@ -137,6 +137,22 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Fault> {
         if ballot.decision.votes.is_none() && ballot.voters.rule.is_some_and(named) {
             let fault = Fault::new("votes-missing", words::votes_missing(ballot.name(context.branch)));
             tell(&kind.span, fault.cure(words::cure_votes_missing()).source(ballot.source()));
+        }
+    })
+}
+
+/// Elections with fewer candidates than the rules ask for.
+pub(super) fn too_few_candidates(context: &Context<'_>) -> Vec<Fault> {
+    each(context, |meeting, tell| {
+        for election in elections(context.branch, meeting) {
+            let first = election.candidates.first().and_then(|(_, ballot)| ballot.candidate.as_ref());
+            let (Some(rule), Some(first)) = (election.rule, first) else { continue };
+            let (number, places) = (election.candidates.len(), election.places);
+            if let Some(least) = rule.least_candidates(places).filter(|least| number < *least) {
+                let fact = words::too_few_candidates(number, places, least);
+                let fault = Fault::new("too-few-candidates", fact).cure(words::cure_too_few_candidates());
+                tell(&first.span, fault.source(rule.source.as_deref()));
+            }
         }
     })
 }

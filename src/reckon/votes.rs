@@ -29,6 +29,12 @@ pub enum Outcome {
     NotCarried,
     /// Too few came for it to be taken.
     NoQuorum,
+    /// The candidate is elected.
+    Elected,
+    /// The candidate is not elected: too few votes, or others have more and fill the places.
+    NotElected,
+    /// More candidates than places have the same number of votes.
+    Tied,
 }
 
 impl Outcome {
@@ -43,6 +49,9 @@ impl Outcome {
             Self::Carried => "carried",
             Self::NotCarried => "not-carried",
             Self::NoQuorum => "no-quorum",
+            Self::Elected => "elected",
+            Self::NotElected => "not-elected",
+            Self::Tied => "tied",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reading::At;
 use super::shape::{line, shape};
-use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, Period, ReasonId};
+use super::{CampaignId, Clock, Day, DecisionId, GroupId, KindId, LinkId, MarkId, MemberId, Period, PostId, ReasonId};
 
 shape! {
     /// One meeting.
@@ -107,12 +107,18 @@ line! {
 }
 
 shape! {
-    /// A decision.
+    /// A decision, or the ballot on one candidate of an election.
     pub struct Decision {
         /// What was decided.
         "text" => text: String,
         /// Its kind.
         "kind" => kind: Option<At<DecisionId>>,
+        /// The candidate, where it is the ballot on one.
+        "candidate" => candidate: Option<At<MemberId>>,
+        /// The post that the candidate takes up when elected.
+        "post" => post: Option<At<PostId>>,
+        /// How many are elected of all candidates; one for each post where it is not said.
+        "places" => places: Option<At<i64>>,
         /// The votes.
         "votes" => votes: Option<Votes>,
         /// Whether it was carried, where the record says so.

@@ -7,7 +7,7 @@ use super::sittings;
 use super::table::{Cell, ColumnKind, Table};
 use super::tasks::told;
 use crate::branch::{Branch, Filed};
-use crate::reckon::{Outcome, Seat, seats, tally, voters};
+use crate::reckon::{Seat, outcome, seats, tally, voters};
 use crate::record::{At, Day, Meeting, Member, MemberId};
 use crate::rulebook::State;
 use crate::words::{self, Text};
@@ -105,8 +105,7 @@ fn decisions(branch: &Branch, meeting: &Filed<Meeting>, seats: &[Seat<'_>]) -> T
         let written = votes.and_then(|votes| votes.written.as_ref());
         let voters = voters(branch, meeting, Some(decision), seats);
         let has_rule = voters.rule.is_some();
-        let recorded = decision.carried.as_ref().map(|carried| Outcome::of(carried.value));
-        let outcome = votes.and_then(|votes| voters.outcome(votes)).or(recorded);
+        let outcome = outcome(branch, meeting, decision, seats);
         vec![
             Text::same(&decision.text).into(),
             kind.into(),

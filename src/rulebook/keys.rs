@@ -55,6 +55,7 @@ pub fn keys() -> Vec<(&'static str, &'static [&'static str])> {
         KindStudy,
         Reason,
         DecisionKind,
+        Afterwards,
         VoteRule,
         EditionRules,
         Edition,

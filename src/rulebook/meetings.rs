@@ -1,7 +1,7 @@
 //! `rules/meetings.toml`: the kinds of meetings, reasons for being absent, kinds of decisions.
 
 use super::VoteRule;
-use crate::record::{At, Day, DecisionId, Hours, KindId, PostId, ReasonId, StandingId, StudyId, choice, shape};
+use crate::record::{At, Day, DecisionId, Hours, KindId, Length, PostId, ReasonId, StandingId, StudyId, choice, shape};
 
 shape! {
     /// `rules/meetings.toml`.
@@ -190,8 +190,24 @@ shape! {
         "name-zh" => name_zh: Option<String>,
         /// The kinds of meeting that may take it; any where none is named.
         "kinds" => kinds: Vec<At<KindId>>,
+        /// Whether it elects people, with a ballot for each candidate.
+        "elects" => elects: Option<bool>,
+        /// What is done once somebody is elected.
+        "then" => then: Option<Afterwards>,
         /// Where the rule is from.
         "source" => source: Option<String>,
+    }
+}
+
+shape! {
+    /// What is done once somebody is elected.
+    pub struct Afterwards {
+        /// What.
+        "step" => what: String,
+        /// How long after the election at the latest.
+        "within" => within: At<Length>,
+        /// The posts of those who see to it, the first who is there.
+        "post" => posts: Vec<At<PostId>>,
     }
 }
 

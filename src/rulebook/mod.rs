@@ -42,7 +42,7 @@ pub use item::{ByAttendance, ByPost, ByRate, ByRole, ByStudy, Double, Item, Role
 pub use keys::keys;
 pub use limits::{LimitAt, Limits, Stretch};
 pub use lookup::ItemBook;
-pub use meetings::{Counts, DecisionKind, Kind, KindStudy, MeetingRules, Need, Prepare, Reason, Scope};
+pub use meetings::{Afterwards, Counts, DecisionKind, Kind, KindStudy, MeetingRules, Need, Prepare, Reason, Scope};
 pub use own::{OwnWord, OwnWords};
 pub use points::{
     Band, BandOf, Carry, Category, ClassBase, Fold, FoldGrade, Mark, PointsRules, Round, Scheme, ScoredPeriod, Standard,

@@ -34,6 +34,8 @@ shape! {
         "written" => written: Option<bool>,
         /// Whether a decision may be taken over several sittings, all votes together; no where it is not said.
         "by-sittings" => by_sittings: Option<bool>,
+        /// How many candidates there are at least beyond the places of an election, in per cent of these.
+        "more-candidates" => more_candidates: Option<At<i64>>,
         /// Where the rule is from.
         "source" => source: Option<String>,
     }
@@ -65,6 +67,12 @@ impl VoteRule {
     /// Whether it names a kind of decision.
     pub fn names(&self, decision: &DecisionId) -> bool {
         self.decisions.iter().any(|at| at.value == *decision)
+    }
+
+    /// How many candidates so many places need; none where the rule does not say.
+    pub fn least_candidates(&self, places: usize) -> Option<usize> {
+        let more = usize::try_from(self.more_candidates.as_ref()?.value).ok()?;
+        Some(places.saturating_add(places.saturating_mul(more).div_ceil(100)))
     }
 
     /// Of whom its majority is reckoned.

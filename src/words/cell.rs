@@ -404,6 +404,9 @@ pub fn outcome(id: &str) -> Text {
         "carried" => Text::new("通过", "carried"),
         "not-carried" => Text::new("未通过", "not carried"),
         "no-quorum" => Text::new("到会不够", "no quorum"),
+        "elected" => Text::new("当选", "elected"),
+        "not-elected" => Text::new("未当选", "not elected"),
+        "tied" => Text::new("票数相等，须再次投票", "tied: vote again"),
         other => Text::same(other),
     }
 }

@@ -70,7 +70,7 @@ sentences! {
     /// What to do about it.
     cure_term_of_nothing() { zh: "用 posts 写职务", en: "name the `posts`" }
     /// What to do about it.
-    cure_term_over() { zh: "换届以后，按新一届任职的日期登记各人的职务", en: "after the election, record each post anew with its first day" }
+    cure_term_over() { zh: "换届以后登记选举，职务随之更新：zhibu meeting elect 会议 谁:职务:票数", en: "record the election; the posts follow from it: zhibu meeting elect MEETING WHO:POST:VOTES" }
     /// A meeting for a period it cannot be for.
     period_unfit(period) { zh: "没有哪项任务能把这次会议算作 {period} 的", en: "no duty can count this meeting for {period}" }
     /// A duty that was not kept.

@@ -87,6 +87,7 @@ pub const VALUE_NAMES_ZH: &[(&str, &str)] = &[
     ("WHO:DATE:TEXT", "人员:期限:问题"),
     ("WHO:WHAT", "人员:事项"),
     ("WHO[:DATE]", "人员[:日期]"),
+    ("WHO[:POST]:VOTES", "人员[:职务]:票数"),
     ("WHO[:REASON[:NOTE]]", "人员[:原因[:备注]]"),
     ("WHY", "原因"),
     ("WITH", "对方"),

@@ -23,6 +23,8 @@ pub fn field_name(of: &str, key: &str) -> Option<Text> {
         ("member", "here") => ("来本组织日期", "here from"),
         (_, "about") => ("针对的记录", "about"),
         (_, "ballots") => ("收回票数", "ballots"),
+        (_, "candidate") => ("候选人", "candidate"),
+        (_, "places") => ("应选名额", "places"),
         (_, "carried") => ("是否通过", "carried"),
         (_, "category") => ("类别", "category"),
         (_, "count") => ("票数", "count"),

@@ -45,6 +45,11 @@ const ADDED: &[(&str, &str, &str)] = &[
         "deadline = 2026-04-15",
         "deadline = 2026-04-15\ncampaign = \"san-chuang-san-zeng\"",
     ),
+    (
+        "meetings/2026/2026-07-01-film.toml",
+        "",
+        "\n[[decision]]\ntext = \"x\"\ncandidate = \"sun-lei\"\npost = \"publicity\"\n",
+    ),
     ("meetings/2026/2026-07-01-film.toml", "kind =", "marks = [\"hard\"]\nkind ="),
     ("members/sun-lei.toml", "name = \"孙磊\"", "name = \"孙磊\"\nhere = 2024-03-01"),
     ("members/sun-lei.toml", "", "\n[[former]]\nname = \"孙雷\"\nuntil = 2024-12-31\n"),

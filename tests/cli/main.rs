@@ -34,6 +34,7 @@ mod earning;
 mod edit;
 mod editing;
 mod edition;
+mod election;
 mod eligible;
 mod entered;
 mod erase;

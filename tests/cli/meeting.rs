@@ -357,7 +357,7 @@ fn fields_and_decisions_are_added_later() {
     assert_snapshot!(branch.refused("meeting decide 11-05 推荐 --kind 不存在"), @"
     --- stderr
     error: no kind of decision `不存在`
-    help: there are: ordinary (一般决议), admission (接收预备党员), conversion (预备党员转正), extension (延长预备期), cancellation (取消预备党员资格), election (选举), commendation (表彰), discipline (处分)
+    help: there are: ordinary (一般决议), admission (接收预备党员), conversion (预备党员转正), extension (延长预备期), cancellation (取消预备党员资格), election (选举), secretary-election (选举书记、副书记), commendation (表彰), discipline (处分)
     --- exit Some(2)
     ");
 }

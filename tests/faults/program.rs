@@ -210,6 +210,7 @@ survive! {
     meeting_plan: ["meeting", "plan", "committee", "--on", "2026-12-20", "--topic", "总结", "--no-commit"];
     meeting_attend: ["meeting", "attend", "2026-11-05", "--made-up", "孙磊:11-20", "--no-commit"];
     meeting_decide: ["meeting", "decide", "2026-11-05", "同意", "--votes", "1,0,0", "--no-commit"];
+    meeting_elect: ["meeting", "elect", "2026-11-05", "孙磊:deputy:1,0,0", "--kind", "ordinary", "--no-commit"];
     meeting_edit: ["meeting", "edit", "2026-11-05", "--place", "二楼", "--evidence", "../picture.png", "--no-commit"];
     meeting_refile: ["meeting", "edit", "2026-11-05", "--on", "2026-11-06", "--place", "二楼", "--no-commit"];
     import_attendance: ["import", "attendance", "../roll.csv", "--yes", "--no-commit"];

@@ -21,6 +21,7 @@ const RECORDING: &[(&str, bool)] = &[
     ("meeting attend", false),
     ("meeting decide", false),
     ("meeting edit", false),
+    ("meeting elect", false),
     ("meeting log", true),
     ("meeting sitting", false),
     ("plan add", false),

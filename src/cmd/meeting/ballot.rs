@@ -5,8 +5,8 @@ use clap::ValueEnum;
 use crate::branch::{Branch, Filed};
 use crate::check;
 use crate::error::{Failure, Fault, Result};
-use crate::reckon::{Outcome, seats, voters};
-use crate::record::{self, DecisionId, Meeting, RelPath, Source, Value, write_block};
+use crate::reckon::{Outcome, outcome, seats, voters};
+use crate::record::{self, DecisionId, Meeting, MemberId, PostId, RelPath, Source, Value, write_block};
 use crate::words::{self, Text};
 
 /// What is recorded as the result of a decision.
@@ -34,9 +34,20 @@ pub(super) struct Words<'a> {
     pub(super) results: &'a [Recorded],
 }
 
+/// The candidate that a ballot is on, and what the candidate stands for.
+pub(super) struct Stands {
+    /// Who.
+    pub(super) candidate: MemberId,
+    /// The post, where it is one alone.
+    pub(super) post: Option<PostId>,
+    /// How many are elected, where that is said.
+    pub(super) places: Option<u16>,
+}
+
 /// A decision as a call says it.
 pub(super) struct Ballot {
     text: String,
+    stands: Option<Stands>,
     kind: Option<DecisionId>,
     votes: Option<Vec<i64>>,
     ballots: Option<Vec<i64>>,
@@ -59,6 +70,7 @@ impl Ballot {
             };
             Ok(Self {
                 text: text.clone(),
+                stands: None,
                 kind: kind.map(|kind| kind.id.value.clone()),
                 votes: numbers(words.votes, 3, |text| words::bad_votes(words::shown(text)))?,
                 ballots: numbers(words.ballots, 2, |text| words::bad_ballots(words::shown(text)))?,
@@ -69,9 +81,34 @@ impl Ballot {
         words.texts.iter().enumerate().map(ballot).collect()
     }
 
+    /// The ballot on a candidate.
+    pub(super) fn on(
+        text: String,
+        kind: DecisionId,
+        stands: Stands,
+        votes: &str,
+        ballots: Option<&str>,
+    ) -> Result<Self> {
+        let counts = |text: &str| numbers(text, 2, |text| words::bad_ballots(words::shown(text)));
+        Ok(Self {
+            text,
+            stands: Some(stands),
+            kind: Some(kind),
+            votes: Some(numbers(votes, 3, |text| words::bad_votes(words::shown(text)))?),
+            ballots: ballots.map(counts).transpose()?,
+            written: None,
+            result: None,
+        })
+    }
+
     /// What was decided.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The candidate that it is on.
+    pub(super) fn candidate(&self) -> Option<&MemberId> {
+        self.stands.as_ref().map(|stands| &stands.candidate)
     }
 
     /// Its keys in a meeting's file.
@@ -81,6 +118,11 @@ impl Ballot {
         };
         let mut pairs = vec![("text", Value::text(&self.text))];
         pairs.extend(self.kind.as_ref().map(|kind| ("kind", Value::text(kind))));
+        if let Some(stands) = &self.stands {
+            pairs.push(("candidate", Value::text(&stands.candidate)));
+            pairs.extend(stands.post.as_ref().map(|post| ("post", Value::text(post))));
+            pairs.extend(stands.places.map(|places| ("places", Value::Int(places.into()))));
+        }
         pairs.extend(self.votes.as_ref().map(|votes| {
             let mut votes = zip(["for", "against", "abstain"], votes);
             votes.extend(self.ballots.iter().flat_map(|ballots| zip(["given", "returned", "invalid"], ballots)));
@@ -116,12 +158,7 @@ pub(super) fn meeting(path: &RelPath, text: &str) -> Option<Filed<Meeting>> {
 /// Whether the last decision of a meeting was not carried: by its votes, or by what is recorded.
 pub(super) fn is_lost(branch: &Branch, meeting: &Filed<Meeting>) -> bool {
     let Some(decision) = meeting.decisions.last() else { return false };
-    let by_votes = decision
-        .votes
-        .as_ref()
-        .and_then(|votes| voters(branch, meeting, Some(decision), &seats(branch, meeting)).outcome(votes));
-    let recorded = decision.carried.as_ref().map(|carried| Outcome::of(carried.value));
-    by_votes.or(recorded).is_some_and(|outcome| outcome != Outcome::Carried)
+    outcome(branch, meeting, decision, &seats(branch, meeting)).is_some_and(|outcome| outcome != Outcome::Carried)
 }
 
 /// What comes of each decision of a meeting, in a few words; none where the votes do not tell.
@@ -135,15 +172,18 @@ pub(super) fn outcomes(branch: &Branch, meeting: &Filed<Meeting>, known: &[Fault
         return Err(Failure::of(wrong).into());
     }
     let seats = seats(branch, meeting);
-    let outcome = |decision: &record::Decision| {
+    let told = |decision: &record::Decision| {
         let votes = decision.votes.as_ref()?;
         let voters = voters(branch, meeting, Some(decision), &seats);
         let (yes, majority) = (voters.in_favour(votes), voters.majority()?);
-        Some(match voters.outcome(votes)? {
+        Some(match outcome(branch, meeting, decision, &seats)? {
             Outcome::Carried => words::carried_by(yes, majority),
             Outcome::NotCarried => words::not_carried_by(yes, majority),
             Outcome::NoQuorum => words::not_enough_came(voters.present, voters.quorum().unwrap_or_default()),
+            chosen @ (Outcome::Elected | Outcome::NotElected | Outcome::Tied) => {
+                words::with_votes(words::outcome(chosen.id()), yes, majority)
+            }
         })
     };
-    Ok(meeting.decisions.iter().map(outcome).collect())
+    Ok(meeting.decisions.iter().map(told).collect())
 }

@@ -10,7 +10,7 @@ use crate::cmd::change::ledger::{self, Ids};
 use crate::cmd::env::Env;
 use crate::cmd::typed::{days_of, deadline, meeting, meeting_query, person};
 use crate::error::{Failure, Result};
-use crate::record::{At, Meeting, MeetingName, Span, Task};
+use crate::record::{At, Day, EntryId, Meeting, MeetingName, MemberId, Span, Task};
 use crate::store;
 use crate::words::{self, Text};
 
@@ -98,11 +98,26 @@ fn task(env: &Env, args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> 
         args.until.as_deref().map(|until| deadline(env, until, day, words::until_before_decided)).transpose()?;
     let said = owner.as_ref().map(|owner| words::task_owner(branch.name(owner)));
     let said = Text::list(said.into_iter().chain(until.map(words::task_until)));
+    let (id, change) = begun(env, branch, meeting, args.text.clone(), owner, until);
+    Ok((change, words::with_id(&said, &id)))
+}
+
+/// A task of a meeting that begins: its id, and the line of the ledger.
+pub(super) fn begun(
+    env: &Env,
+    branch: &Branch,
+    meeting: &Filed<Meeting>,
+    what: String,
+    owner: Option<MemberId>,
+    until: Option<Day>,
+) -> (EntryId, FileChange) {
+    let day = meeting.date.value;
+    let id = Ids::of(env, &branch.task_files).fresh();
     let task = Task {
-        id: At::new(Ids::of(env, &branch.task_files).fresh()),
+        id: At::new(id.clone()),
         date: At::new(day),
         meeting: At::new(MeetingName::new(meeting.source.path.stem())),
-        what: At::new(args.text.clone()),
+        what: At::new(what),
         owner: owner.map(At::new),
         until: until.map(At::new),
         done: None,
@@ -110,6 +125,5 @@ fn task(env: &Env, args: &Decide, branch: &Branch, meeting: &Filed<Meeting>) -> 
         struck: None,
         span: Span::default(),
     };
-    let said = words::with_id(&said, &task.id.value);
-    Ok((ledger::write(tasks_path(day.year()), &branch.task_files, vec![task]), said))
+    (id, ledger::write(tasks_path(day.year()), &branch.task_files, vec![task]))
 }

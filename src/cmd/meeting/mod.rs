@@ -6,6 +6,7 @@ mod ballot;
 mod decide;
 mod drop;
 mod edit;
+mod elect;
 mod list;
 mod log;
 mod plan;

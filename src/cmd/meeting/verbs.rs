@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{ask, attend, decide, edit, list, log, plan, remove, sitting};
+use super::{ask, attend, decide, edit, elect, list, log, plan, remove, sitting};
 use crate::cmd::env::Env;
 use crate::error::Result;
 
@@ -37,6 +37,10 @@ pub enum Meeting {
     Sitting(Box<sitting::Sit>),
     /// Add a decision to a meeting
     Decide(decide::Decide),
+    /// Record an election: a ballot for each candidate
+    ///
+    /// The rules say how many votes elect. Who is elected to a post takes it up, and the earlier holder gives it up.
+    Elect(elect::Elect),
     /// Strike a meeting: it stays in its file, but counts no more
     Remove(remove::Remove),
 }
@@ -58,6 +62,7 @@ pub(in crate::cmd) fn run(env: &Env, command: &Meeting) -> Result<()> {
         Meeting::Attend(args) => attend::run(env, args),
         Meeting::Sitting(args) => sitting::run(env, args),
         Meeting::Decide(args) => decide::run(env, args),
+        Meeting::Elect(args) => elect::run(env, args),
         Meeting::Remove(args) => remove::run(env, args),
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn meeting_typed<'a>(
 ///
 /// # Errors
 /// Words that mean no day.
-pub(super) fn day(env: &Env, typed: Option<&str>, meeting: Option<&Filed<Meeting>>) -> Result<Day> {
+pub(in crate::cmd) fn day(env: &Env, typed: Option<&str>, meeting: Option<&Filed<Meeting>>) -> Result<Day> {
     match (typed, meeting) {
         (None, Some(meeting)) => Ok(meeting.date.value),
         _ => env.day_or_today(typed),
@@ -80,6 +80,6 @@ pub(super) fn day(env: &Env, typed: Option<&str>, meeting: Option<&Filed<Meeting
 }
 
 /// The key that names the meeting.
-pub(super) fn pair(meeting: Option<&Filed<Meeting>>) -> Option<(&'static str, Value)> {
+pub(in crate::cmd) fn pair(meeting: Option<&Filed<Meeting>>) -> Option<(&'static str, Value)> {
     meeting.map(|meeting| ("meeting", Value::text(meeting.source.path.stem())))
 }

@@ -23,11 +23,7 @@ pub(super) fn due(branch: &Branch, window: Period) -> Vec<Due<'_>> {
         firm: rule.firm,
         rule: branch.duty_spot(&rule.span),
         source: rule.source.as_deref(),
-        command: rule
-            .posts
-            .first()
-            .map(|post| format!("zhibu member post WHO {} --from DATE", post.value))
-            .unwrap_or_default(),
+        command: format!("zhibu due --plan-back {} DATE", rule.id.value),
         recurs: false,
     });
     dues.collect()

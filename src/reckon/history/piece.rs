@@ -27,7 +27,8 @@ pub struct Piece {
 }
 
 /// The keys that name people a record is about; who recorded it is not among them.
-const PEOPLE: [&str; 14] = [
+const PEOPLE: [&str; 15] = [
+    "candidate",
     "chair",
     "closed-by",
     "delegated-by",

@@ -68,8 +68,8 @@ impl<'a> At<'a> {
             ("file", ..) => None,
             (
                 ..,
-                "by" | "chair" | "closed-by" | "confirmed-by" | "delegated-by" | "host" | "late" | "lecturer"
-                | "member" | "observers",
+                "by" | "candidate" | "chair" | "closed-by" | "confirmed-by" | "delegated-by" | "host" | "late"
+                | "lecturer" | "member" | "observers",
             )
             | (.., "owner" | "people" | "present" | "recorder" | "who" | "with") => {
                 MemberId::new(text).map(|id| branch.name(&id))
@@ -85,6 +85,7 @@ impl<'a> At<'a> {
                 rules.exemplars_on(day?).find(|rule| rule.id.value == id).map(|rule| rule.name())
             }
             ("member", "group", "id") | (.., "group") => GroupId::new(text).map(|id| branch.group_name(&id)),
+            ("meeting", "decision", "post") => PostId::new(text).and_then(|id| rules.post(&id)).map(|post| post.name()),
             ("member", "post", "id") => PostId::new(text).and_then(|id| rules.post(&id)).map(|post| post.name()),
             ("member", "class", "id") => ClassId::new(text).and_then(|id| rules.class(&id)).map(|class| class.name()),
             ("member", "standing", "is") => StandingId::new(text).map(|id| branch.standing_name(&id)),

@@ -22,6 +22,8 @@ pub(super) fn faults(source: &Source, rules: &MeetingRules, branch: Option<&(Sou
     if let Some((branch_source, branch)) = branch {
         let posts = declared_posts(branch_source, branch);
         let standings = declared_standings(branch_source, branch);
+        let then = rules.decisions.iter().filter_map(|decision| decision.then.as_ref());
+        then.flat_map(|then| &then.posts).for_each(|post| faults.unknown(post.as_str(), &post.span, &posts));
         for kind in &rules.kinds {
             for standing in &kind.standings {
                 faults.unknown(standing.as_str(), &standing.span, &standings);

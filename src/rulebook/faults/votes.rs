@@ -40,6 +40,10 @@ fn senseless(faults: &mut Faults<'_>, rule: &VoteRule) {
     if rule.kinds.is_empty() {
         faults.add("rule-vote", &rule.span, words::vote_of_no_kind(), words::cure_vote_of_no_kind());
     }
+    if let Some(more) = rule.more_candidates.as_ref().filter(|more| more.value < 0) {
+        let fact = words::candidates_below_nothing();
+        faults.add("rule-vote", &more.span, fact, words::cure_candidates_below_nothing());
+    }
     if let Some(of) = rule.majority_of.as_ref().filter(|_| rule.majority.is_none()) {
         faults.add("rule-vote", &of.span, words::majority_of_none(), words::cure_majority_of_none());
     }

@@ -83,8 +83,8 @@ pub(super) const ROWS: &[Row] = &[
         ),
         why: ("到期不换届，要经上级批准，而且推迟有限度", "to put an election off needs approval, and has its limit"),
         cure: (
-            "换届以后，先写上旧任期的最后一天，再登记新的：zhibu member post 谁 职务 --from 日期",
-            "after the election end the old posts and give the new ones: zhibu member post WHO POST --from DATE",
+            "换届以后登记选举，职务随之更新：zhibu meeting elect 会议 谁:职务:票数 --places 名额",
+            "record the election; the posts follow from it: zhibu meeting elect MEETING WHO:POST:VOTES --places NUMBER",
         ),
         example: r#"[[term]]                    # term-over"#,
     },

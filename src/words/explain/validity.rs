@@ -72,6 +72,16 @@ pub(super) const ROWS: &[Row] = &[
         example: "votes = { for = 1, against = 0, abstain = 0 }\ncarried = true",
     },
     Row {
+        code: "too-few-candidates",
+        what: ("选举的候选人没有规定的那么多", "an election with fewer candidates than the rules ask for"),
+        why: ("候选人要多于应选名额，投票的人才有选择", "voters have a choice only if candidates outnumber the places"),
+        cure: (
+            "核对候选人和应选名额（places）；经上级同意等额选举的，用 zhibu accept 写明",
+            "check the candidates and `places`; if the superior allowed fewer, record it with zhibu accept",
+        ),
+        example: "candidate = \"zhao-gang\"\nplaces = 1",
+    },
+    Row {
         code: "too-many-votes",
         what: (
             "票数比到会有表决权的人多，或书面意见比没有到会的人多",
