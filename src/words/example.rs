@@ -188,14 +188,14 @@ const EXAMPLES: &[Row] = &[
     ),
     (
         "meeting elect",
-        "zhibu meeting elect 2026-11-05 赵刚:书记:7,0,0 李敏:组织委员:6,1,0 孙磊:2,5,0 --places 2 --ballots 7,7,0",
+        "zhibu meeting elect 2026-11-05 赵刚:secretary:7,0,0 李敏:publicity:6,1,0 孙磊:2,5,0 --places 2 --ballots 7,7,0",
         "三名候选人，应选两名；当选的赵刚、李敏就任，前任同时免去",
         "three candidates for two places; those elected take up their posts",
     ),
     (
         "meeting elect",
-        "zhibu meeting elect 2026-11-06 赵刚:书记:3,0,0 --from 2026-11-07",
-        "支委会选举书记，第二天就任",
+        "zhibu meeting elect 2026-11-06 赵刚:secretary:3,0,0 --from 2026-11-07",
+        "选举负责人，第二天就任",
         "the committee elects a secretary, who takes up the post the day after",
     ),
     (

@@ -163,7 +163,7 @@ fn every_line_that_is_wrong_is_told_and_nothing_is_written() {
     error: line 2: no member `王小二`
     help: there are: dong-li (董立), he-xiuying (何秀英), li-min (李敏), sun-lei (孙磊), wang-fang (王芳, 刑侦党小组), wang-fang-2 (王芳, 综合党小组), xu-nuo (许诺), zhao-gang (赵刚)
     error: line 3: `zhibu meeting remove` cannot be a line of zhibu log
-    help: there are: appraisal record, dues pay, dues set, issue close, issue open, issue reopen, issue update, meeting attend, meeting decide, meeting edit, meeting log, meeting sitting, plan add, plan done, points award, points deduct, request deliver, request log, study log, talk log, task done, task edit, visit log
+    help: there are: appraisal record, dues pay, dues set, issue close, issue open, issue reopen, issue update, meeting attend, meeting decide, meeting edit, meeting elect, meeting log, meeting sitting, plan add, plan done, points award, points deduct, request deliver, request log, study log, talk log, task done, task edit, visit log
     error: line 4: `zhibu due` cannot be a line of zhibu log
     error: line 5: `zhibu meeting log` needs: <KIND>
     help: see zhibu meeting log --help

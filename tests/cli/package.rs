@@ -187,6 +187,8 @@ fn the_package_of_cargo_holds_what_a_build_needs_and_no_more() {
     build.rs
     examples/EXCEL.md
     examples/EXCEL.zh.md
+    examples/OFFLINE.md
+    examples/OFFLINE.zh.md
     examples/README.md
     examples/RULES.md
     examples/SCALE.md

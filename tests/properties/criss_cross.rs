@@ -239,7 +239,10 @@ proptest! {
             let theirs = theirs.lines().nth(usize::from(earlier)).unwrap_or("HEAD").to_owned();
             git(own, &["fetch", "--quiet", other.to_str().unwrap(), "HEAD"]);
             let bases = git(own, &["merge-base", "--all", "HEAD", &theirs]);
-            let bases: Vec<_> = bases.lines().map(|base| said(own, base)).collect();
+            let bases: Vec<_> = bases.lines().collect();
+            // What the states that both have were made of: what one of them alone changed is no dispute among them.
+            let root = said(own, &git(own, &[&["merge-base", "--octopus"], &bases[..]].concat()));
+            let bases: Vec<_> = bases.into_iter().map(|base| said(own, base)).collect();
             let (before, there) = (said(own, "HEAD"), said(own, &theirs));
             let (clean, _) = run(own, "git", &["merge", "--quiet", "--no-edit", &theirs]);
             if !clean {
@@ -257,8 +260,11 @@ proptest! {
                 let (before, there, now) = (before.get(key), there.get(key), now.get(key));
                 prop_assert!(now == before || now == there, "{key:?}: {now:?} of {before:?} and {there:?}");
                 for side in [before, there].into_iter().filter(|side| *side != now) {
-                    // Who gave way had written nothing since any state that both have, or was asked.
-                    let seen = bases.iter().all(|base| base.get(key) == side);
+                    // Who gave way had written nothing since the states that both have, which agree, or was asked.
+                    let is_new = |said: &Option<&String>| bases.len() == 1 || *said != root.get(key);
+                    let in_bases: BTreeSet<_> = bases.iter().map(|base| base.get(key)).filter(is_new).collect();
+                    let agreed = if in_bases.is_empty() { root.get(key) } else { in_bases.first().copied().flatten() };
+                    let seen = in_bases.len() < 2 && agreed == side;
                     let asked = !clean && touched.contains(&key.0);
                     prop_assert!(seen || asked, "{key:?}: {side:?} gave way to {now:?} without a word");
                 }
