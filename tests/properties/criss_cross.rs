@@ -207,7 +207,8 @@ fn said(dir: &Path, commit: &str) -> BTreeMap<(String, String), String> {
             let items = if let Said::List(items) = value { items.clone() } else { vec![] };
             let of = |key: String| (format!("{path} {record}"), key);
             said.extend(items.iter().map(|item| (of(format!("{key} {item}")), "there".to_owned())));
-            if items.is_empty() {
+            // A list that has nothing left says nothing more: what it had is told item by item.
+            if !matches!(value, Said::List(_)) {
                 said.insert(of(key.to_owned()), value.to_string());
             }
         };
