@@ -17,6 +17,9 @@ mod folders {
 
     use crate::record::RelPath;
 
+    /// So many folders are kept open: a branch has fewer, and a desk has more than files may be open.
+    const KEPT: usize = 48;
+
     /// The folders of a directory that were found to be no links.
     #[derive(Clone, Debug, Default)]
     pub(in crate::store) struct Plain(Arc<Mutex<BTreeMap<String, Arc<File>>>>);
@@ -52,7 +55,10 @@ mod folders {
                 }
             };
             let opened = Arc::new(opened);
-            self.0.lock().ok()?.insert(folder.to_owned(), opened.clone());
+            let mut kept = self.0.lock().ok()?;
+            if kept.len() < KEPT {
+                kept.insert(folder.to_owned(), opened.clone());
+            }
             Some(opened)
         }
     }

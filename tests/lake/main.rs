@@ -135,6 +135,29 @@ fn an_engine_gives_the_figures_of_the_desk() {
 }
 
 #[test]
+fn a_desk_reads_more_packages_than_files_may_be_open() {
+    let dir = tempfile::tempdir().unwrap();
+    let names = returns::made_up(&dir.path().join("in"), 150, &["2026-10"]);
+    fs::write(dir.path().join("units.csv"), names).unwrap();
+    zhibu(dir.path(), &["desk", "init", "desk", "--units", "units.csv", "--since", "2026-10", "--no-commit"]);
+    for call in [
+        "desk take ../in --no-commit",
+        "desk due",
+        "desk report attendance -p 2026-10",
+        "desk bulletin -p 2026-10",
+        "desk site -p 2026-10 --out ../site",
+        "desk lake --out ../lake",
+        "desk return 2026-10 --to ../up.zip",
+    ] {
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("ulimit -n 96 && exec \"$0\" {call}"), env!("CARGO_BIN_EXE_zhibu")]);
+        command.current_dir(dir.path().join("desk")).env("ZHIBU_TODAY", "2026-11-23");
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{call}: {output:?}");
+    }
+}
+
+#[test]
 fn spark_gives_them_too() {
     if !depth::is_deep() || is_missing("spark-sql") {
         return;
