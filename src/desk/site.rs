@@ -1,6 +1,6 @@
 //! The desk's site: the period month by month and unit by unit, and who has not handed in, as pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tally::{Asked, Package, Tally};
 use super::topic::{ReportBy, Topic};
@@ -24,6 +24,8 @@ pub struct DeskSite<'d> {
     desk: &'d Desk,
     period: Period,
     today: Day,
+    /// The units that have a page.
+    with_page: BTreeSet<&'d str>,
     /// All units, month by month.
     all: Vec<Tally<'d>>,
     /// Each month, unit by unit.
@@ -38,13 +40,13 @@ impl<'d> DeskSite<'d> {
     /// A site without a unit yet, of whole months that are over.
     pub fn new(desk: &'d Desk, period: Period, today: Day) -> Self {
         // Of months before the first that is handed in there is nothing to show.
-        let first = period.first.max(desk.since().first());
-        let period = Period { first: first.min(period.last), ..period };
+        let period = Period::new(period.first.max(desk.since().first()), period.last).unwrap_or(period);
         let of_month = |month: Month| (month, tallies(desk, month.period(), ReportBy::Unit));
         Self {
             desk,
             period,
             today,
+            with_page: expected(desk, period).into_iter().map(|(unit, _)| unit.id.as_str()).collect(),
             all: tallies(desk, period, ReportBy::Month),
             months: period.each_month().map(of_month).collect(),
             units: vec![],
@@ -54,12 +56,7 @@ impl<'d> DeskSite<'d> {
 
     /// The units that hand in during the period, each with its months.
     pub fn expected(&self) -> Vec<(&'d Unit, Vec<Month>)> {
-        let (desk, since) = (self.desk, self.desk.since());
-        let of_unit = |unit: &'d Unit| {
-            let months: Vec<_> = self.period.each_month().filter(|month| unit.hands_in(*month, since)).collect();
-            (!months.is_empty()).then_some((unit, months))
-        };
-        desk.units.leaves().filter_map(of_unit).collect()
+        expected(self.desk, self.period)
     }
 
     /// Adds a unit by what it handed in for its months.
@@ -160,9 +157,10 @@ impl<'d> DeskSite<'d> {
                 Some(Cell::Text(text)) => Some(text.get(Lang::En).to_owned()),
                 _ => None,
             };
-            let is_leaf = |id: &String| self.desk.units.leaves().any(|unit| unit.id.as_str() == id);
             let is_month = |text: &String| self.months.keys().any(|month| month.to_string() == *text);
-            let to_unit = text(unit).filter(is_leaf).map(|id| (NAME, format!("units/{id}.html")));
+            let to_unit = text(unit)
+                .filter(|id| self.with_page.contains(id.as_str()))
+                .map(|id| (NAME, format!("units/{id}.html")));
             let to_month = text(month).filter(is_month).map(|text| (MONTH, month_page(&text)));
             for (id, to) in to_unit.into_iter().chain(to_month) {
                 // Columns in which nothing stands are left out, these never are.
@@ -175,6 +173,16 @@ impl<'d> DeskSite<'d> {
         }
         grid
     }
+}
+
+/// The units that hand in during a period, each with its months.
+fn expected(desk: &Desk, period: Period) -> Vec<(&Unit, Vec<Month>)> {
+    let of_unit = |unit| {
+        let months = period.each_month().filter(|month| Unit::hands_in(unit, *month, desk.since()));
+        let months: Vec<_> = months.collect();
+        (!months.is_empty()).then_some((unit, months))
+    };
+    desk.units.leaves().filter_map(of_unit).collect()
 }
 
 /// Tallies of what can be added up.

@@ -21,7 +21,7 @@ fn those_with_most_votes_fill_the_places_and_take_up_their_posts() {
         "meeting elect 2026-11-05 孙磊:书记:5,0,0 赵刚:副书记:4，1，0 李敏:3,1,1 --places 2 --ballots 5,5,0 --from 11-06"
     ), @"
     --- stderr
-    2026-11-05 党员大会: elected 孙磊, 赵刚 · 选举: 孙磊 as 书记, elected (5 for, 3 needed), 选举: 赵刚 as 副书记, elected (4 for, 3 needed), 选举: 李敏, not elected (3 for, 3 needed) · 选举结果报上级党组织备案 (xth3a3) · by 2026-12-05
+    2026-11-05 党员大会: elected 孙磊, 赵刚 · 选举: 孙磊 as 书记, elected (5 for, 3 needed); 选举: 赵刚 as 副书记, elected (4 for, 3 needed); 选举: 李敏, not elected (3 for, 3 needed) · 选举结果报上级党组织备案 (xth3a3) · by 2026-12-05
       meetings/2026/2026-11-05-general.toml
       members/sun-lei.toml
       members/zhao-gang.toml
@@ -160,7 +160,7 @@ fn a_post_of_one_goes_to_whom_the_committee_elects_and_more_candidates_than_plac
     ");
     assert_snapshot!(branch.run("meeting elect 2026-11-05 孙磊:5,0,0 李敏:5,0,0 --places 2 --ballots 5,5,0"), @"
     --- stderr
-    2026-11-05 党员大会: elected 孙磊, 李敏 · 选举: 孙磊, elected (5 for, 3 needed), 选举: 李敏, elected (5 for, 3 needed) · 选举结果报上级党组织备案 (25vfbe) · by 2026-12-05
+    2026-11-05 党员大会: elected 孙磊, 李敏 · 选举: 孙磊, elected (5 for, 3 needed); 选举: 李敏, elected (5 for, 3 needed) · 选举结果报上级党组织备案 (25vfbe) · by 2026-12-05
       meetings/2026/2026-11-05-general.toml
       tasks/2026.toml
     ");
@@ -183,7 +183,7 @@ fn a_tie_for_the_last_place_elects_none_of_those_who_are_level() {
     assert_snapshot!(
         branch.run("meeting elect 2026-11-05 孙磊:4,1,0 赵刚:4,1,0 李敏:5,0,0 许诺:2,3,0 --places 2 --ballots 5,5,0"), @"
     --- stderr
-    2026-11-05 党员大会 选举，当选：李敏 · 选举: 孙磊，票数相等，须再次投票（赞成 4 票，3 票可当选）、选举: 赵刚，票数相等，须再次投票（赞成 4 票，3 票可当选）、选举: 李敏，当选（赞成 5 票，3 票可当选）、选举: 许诺，未当选（赞成 2 票，3 票可当选） · 选举结果报上级党组织备案（xth3a3） · 2026-12-05 前完成
+    2026-11-05 党员大会 选举，当选：李敏 · 选举: 孙磊，票数相等，须再次投票（赞成 4 票，3 票可当选）；选举: 赵刚，票数相等，须再次投票（赞成 4 票，3 票可当选）；选举: 李敏，当选（赞成 5 票，3 票可当选）；选举: 许诺，未当选（赞成 2 票，3 票可当选） · 选举结果报上级党组织备案（xth3a3） · 2026-12-05 前完成
       meetings/2026/2026-11-05-general.toml
       tasks/2026.toml
     ");
@@ -268,7 +268,7 @@ fn an_association_elects_its_board_and_the_holder_before_begins_anew() {
     assert_snapshot!(
         branch.run("meeting elect 2026-11-05 Ann:chair:3,0,0 Ben:board-member:2,1,0 Cora:board-member:3,0,0 --places 3"), @"
     --- stderr
-    2026-11-05 general meeting: elected Ann, Ben, Cora · election: Ann as chair, elected (3 for, 2 needed), election: Ben as board member, elected (2 for, 2 needed), election: Cora as board member, elected (3 for, 2 needed)
+    2026-11-05 general meeting: elected Ann, Ben, Cora · election: Ann as chair, elected (3 for, 2 needed); election: Ben as board member, elected (2 for, 2 needed); election: Cora as board member, elected (3 for, 2 needed)
       meetings/2026/2026-11-05-general.toml
       members/ann.toml
       members/ben.toml

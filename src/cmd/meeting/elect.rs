@@ -72,7 +72,7 @@ fn elect(env: &Env, args: &Elect, branch: &Branch, meeting: &Filed<Meeting>) -> 
         Some(outcome) => words::decision_and_outcome(words::shown(ballot.text()), outcome),
         None => words::no_majority_said(words::shown(ballot.text())),
     });
-    let told = Text::list(told);
+    let told = Text::clauses(told);
     let from = decided::day(env, args.from.as_deref(), Some(meeting))?;
     let already = meeting.decisions.len();
     let new = &after.decisions[already..];
