@@ -224,52 +224,78 @@ fn said(dir: &Path, commit: &str) -> BTreeMap<(String, String), String> {
     said
 }
 
+/// Does what recorders do, and asks of every merge whether something gave way.
+fn holds(deeds: Vec<(bool, Deed)>) -> Result<(), TestCaseError> {
+    let recorders = recorders();
+    for (next, (who, deed)) in (2..).zip(deeds) {
+        let (own, other) = (recorders[usize::from(who)].path(), recorders[usize::from(!who)].path());
+        let Deed::Merges { earlier, ours } = deed else {
+            does(own, &deed, next);
+            continue;
+        };
+        let theirs = git(other, &["rev-list", "-2", "--first-parent", "HEAD"]);
+        let theirs = theirs.lines().nth(usize::from(earlier)).unwrap_or("HEAD").to_owned();
+        git(own, &["fetch", "--quiet", other.to_str().unwrap(), "HEAD"]);
+        let bases = git(own, &["merge-base", "--all", "HEAD", &theirs]);
+        let bases: Vec<_> = bases.lines().collect();
+        // What the states that both have were made of: what one of them alone changed is no dispute among them.
+        let root = said(own, &git(own, &[&["merge-base", "--octopus"], &bases[..]].concat()));
+        let bases: Vec<_> = bases.into_iter().map(|base| said(own, base)).collect();
+        let (before, there) = (said(own, "HEAD"), said(own, &theirs));
+        let (clean, _) = run(own, "git", &["merge", "--quiet", "--no-edit", &theirs]);
+        if !clean {
+            zhibu(own, &["resolve", if ours { "--ours" } else { "--theirs" }]);
+            prop_assert_eq!(git(own, &["status", "--porcelain"]), "", "settled");
+        }
+        let now = said(own, "HEAD");
+        // A record that one side alone touched is in no dispute.
+        let touched: BTreeSet<_> = [&before, &there]
+            .map(|side| {
+                let keys = side.keys().chain(bases.iter().flat_map(BTreeMap::keys));
+                let touched = keys.filter(|key| bases.iter().any(|base| base.get(key) != side.get(key)));
+                touched.map(|(record, _)| record.clone()).collect::<BTreeSet<_>>()
+            })
+            .into_iter()
+            .reduce(|ours, theirs| &ours & &theirs)
+            .unwrap();
+        for key in before.keys().chain(there.keys()).chain(now.keys()).collect::<BTreeSet<_>>() {
+            let (before, there, now) = (before.get(key), there.get(key), now.get(key));
+            prop_assert!(now == before || now == there, "{key:?}: {now:?} of {before:?} and {there:?}");
+            for side in [before, there].into_iter().filter(|side| *side != now) {
+                // Who gave way had written nothing since the states that both have, which agree, or was asked.
+                let is_new = |said: &Option<&String>| bases.len() == 1 || *said != root.get(key);
+                let in_bases: BTreeSet<_> = bases.iter().map(|base| base.get(key)).filter(is_new).collect();
+                let agreed = if in_bases.is_empty() { root.get(key) } else { in_bases.first().copied().flatten() };
+                let seen = in_bases.len() < 2 && agreed == side;
+                let asked = !clean && touched.contains(&key.0);
+                prop_assert!(seen || asked, "{key:?}: {side:?} gave way to {now:?} without a word");
+            }
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: crate::cases(12), failure_persistence: None, max_shrink_iters: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_that_was_written_gives_way_without_a_word(deeds in deeds()) {
-        let recorders = recorders();
-        for (next, (who, deed)) in (2..).zip(deeds) {
-            let (own, other) = (recorders[usize::from(who)].path(), recorders[usize::from(!who)].path());
-            let Deed::Merges { earlier, ours } = deed else {
-                does(own, &deed, next);
-                continue;
-            };
-            let theirs = git(other, &["rev-list", "-2", "--first-parent", "HEAD"]);
-            let theirs = theirs.lines().nth(usize::from(earlier)).unwrap_or("HEAD").to_owned();
-            git(own, &["fetch", "--quiet", other.to_str().unwrap(), "HEAD"]);
-            let bases = git(own, &["merge-base", "--all", "HEAD", &theirs]);
-            let bases: Vec<_> = bases.lines().collect();
-            // What the states that both have were made of: what one of them alone changed is no dispute among them.
-            let root = said(own, &git(own, &[&["merge-base", "--octopus"], &bases[..]].concat()));
-            let bases: Vec<_> = bases.into_iter().map(|base| said(own, base)).collect();
-            let (before, there) = (said(own, "HEAD"), said(own, &theirs));
-            let (clean, _) = run(own, "git", &["merge", "--quiet", "--no-edit", &theirs]);
-            if !clean {
-                zhibu(own, &["resolve", if ours { "--ours" } else { "--theirs" }]);
-                prop_assert_eq!(git(own, &["status", "--porcelain"]), "", "settled");
-            }
-            let now = said(own, "HEAD");
-            // A record that one side alone touched is in no dispute.
-            let touched: BTreeSet<_> = [&before, &there].map(|side| {
-                let keys = side.keys().chain(bases.iter().flat_map(BTreeMap::keys));
-                let touched = keys.filter(|key| bases.iter().any(|base| base.get(key) != side.get(key)));
-                touched.map(|(record, _)| record.clone()).collect::<BTreeSet<_>>()
-            }).into_iter().reduce(|ours, theirs| &ours & &theirs).unwrap();
-            for key in before.keys().chain(there.keys()).chain(now.keys()).collect::<BTreeSet<_>>() {
-                let (before, there, now) = (before.get(key), there.get(key), now.get(key));
-                prop_assert!(now == before || now == there, "{key:?}: {now:?} of {before:?} and {there:?}");
-                for side in [before, there].into_iter().filter(|side| *side != now) {
-                    // Who gave way had written nothing since the states that both have, which agree, or was asked.
-                    let is_new = |said: &Option<&String>| bases.len() == 1 || *said != root.get(key);
-                    let in_bases: BTreeSet<_> = bases.iter().map(|base| base.get(key)).filter(is_new).collect();
-                    let agreed = if in_bases.is_empty() { root.get(key) } else { in_bases.first().copied().flatten() };
-                    let seen = in_bases.len() < 2 && agreed == side;
-                    let asked = !clean && touched.contains(&key.0);
-                    prop_assert!(seen || asked, "{key:?}: {side:?} gave way to {now:?} without a word");
-                }
-            }
-        }
+        holds(deeds)?;
     }
+}
+
+#[test]
+fn an_award_that_came_beside_a_dispute_of_the_states_that_both_have_is_kept() {
+    let merge = |earlier, ours| Deed::Merges { earlier, ours };
+    holds(vec![
+        (false, Deed::TakesOut(2)),
+        (true, Deed::Edits(3)),
+        (true, Deed::Strikes(0)),
+        (false, merge(true, true)),
+        (true, Deed::Awards),
+        (true, merge(true, false)),
+        (false, Deed::Edits(5)),
+        (true, merge(true, false)),
+    ])
+    .unwrap();
 }

@@ -184,7 +184,7 @@ impl Join<'_> {
 }
 
 /// A list with a line for each item; anything else as it is.
-fn column<'u>(unit: &'u Unit, eol: &str) -> Cow<'u, Unit> {
+pub(super) fn column<'u>(unit: &'u Unit, eol: &str) -> Cow<'u, Unit> {
     if unit.layout != Layout::Row {
         return Cow::Borrowed(unit);
     }

@@ -65,7 +65,7 @@ pub fn join(path: &RelPath, base: &str, ours: &str, theirs: &str) -> Option<Merg
     let texts = [base, ours, theirs].map(|text| level(text, eol));
     let unit = |text: &str| if is_toml(text) { Unit::of(text) } else { Unit::default() };
     let of_base = match sides(&texts[0]) {
-        Some(Sides { ours, theirs, hunks: 1.. }) => disputed(&unit(&ours), &unit(&theirs)),
+        Some(Sides { ours, theirs, hunks: 1.. }) => disputed(&unit(&ours), &unit(&theirs), eol),
         _ => unit(&texts[0]),
     };
     let (of_ours, of_theirs) = (unit(&texts[1]), unit(&texts[2]));

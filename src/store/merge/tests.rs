@@ -69,6 +69,9 @@ fn what_is_in_dispute_in_the_base_has_no_base() {
     let gone = base(marked(&line("bbbbbb", "04", "3"), ""));
     assert_eq!(three(LEDGER, &gone, &points("3"), &without).clashes().count(), 1, "whether it is there is in dispute");
     assert_eq!(clean(LEDGER, &both, &ledger(&[A, B2, C]), &ledger(&[A, B2])), ledger(&[A, B2, C]), "the rest as ever");
+    let nothing = "entries = [\n]\n";
+    let all_gone = format!("entries = [\n{}]\n", marked("", &line("bbbbbb", "04", "3")));
+    assert_eq!(clean(LEDGER, &all_gone, &ledger(&[C]), nothing), ledger(&[C]), "one of them left nothing");
     let member = |class: &str, note: &str| format!("name = \"孙磊\"\nnote = \"{note}\"\nclass = [{class}]\n");
     let base = format!("name = \"孙磊\"\n{}class = []\n", marked("note = \"一\"\n", "note = \"二\"\n"));
     let merged = three(MEMBER, &base, &member("", "一"), &member("", "二"));
