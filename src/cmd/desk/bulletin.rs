@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::open::{load, months, open};
-use super::packages::package;
+use super::packages::add_up;
 use crate::cmd::env::Env;
 use crate::desk::{self, Asked, ReportBy, Tally, Topic};
 use crate::error::Result;
@@ -28,16 +28,7 @@ pub(super) fn run(env: &Env, args: &Bulletin) -> Result<()> {
     let desk = load(&store)?;
     let asked = |topic| Asked { topic, period, by: ReportBy::Unit };
     let mut tallies = Topic::ADDED_UP.map(|topic| Tally::new(&desk, asked(topic), false));
-    // All of them are of the same units and months.
-    for (unit, month) in tallies[0].expected() {
-        match package(&store, &desk, unit, month)? {
-            Ok(package) => tallies.iter_mut().for_each(|tally| tally.add(&package)),
-            Err(fact) => {
-                fact.iter().for_each(|fact| env.ui.warn(fact));
-                tallies.iter_mut().for_each(|tally| tally.misses(unit, month));
-            }
-        }
-    }
+    add_up(env, &store, &desk, &mut tallies)?;
     let (there, all) = tallies[0].coverage();
     let mut page = Page::new(words::desk_bulletin(words::shown(&desk.settings.name), period));
     page.field("handed_in", Cell::Part(there, all));

@@ -1,6 +1,7 @@
 //! The packages a desk has taken, read one by one.
 
-use crate::desk::{self, Desk, MEASURES, Package, State, Taken, Unit};
+use crate::cmd::env::Env;
+use crate::desk::{self, Desk, MEASURES, Package, State, Taken, Tally, Unit};
 use crate::error::Result;
 use crate::package::{self, DESCRIPTION};
 use crate::record::{Month, RelPath, sha256};
@@ -23,6 +24,28 @@ pub(super) fn package<'d>(
     let texts = description.zip(measures).map(|(description, measures)| (description.text, measures.text));
     let package = texts.and_then(|(description, measures)| sound(taken, unit, &description, &measures));
     Ok(package.ok_or_else(|| Some(words::package_not_as_taken(taken.folder()))))
+}
+
+/// Adds up what was handed in, in reports that are of the same units and months; says which packages cannot be counted.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(super) fn add_up<'d>(env: &Env, store: &Store, desk: &'d Desk, tallies: &mut [Tally<'d>]) -> Result<()> {
+    let expected = tallies.first().map(Tally::expected).unwrap_or_default();
+    let progress = env.ui.progress(&words::at_report());
+    let mut wrong = Vec::new();
+    for (unit, month) in expected {
+        match package(store, desk, unit, month)? {
+            Ok(package) => tallies.iter_mut().for_each(|tally| tally.add(&package)),
+            Err(fact) => {
+                wrong.extend(fact);
+                tallies.iter_mut().for_each(|tally| tally.misses(unit, month));
+            }
+        }
+    }
+    drop(progress);
+    wrong.iter().for_each(|fact| env.ui.warn(fact));
+    Ok(())
 }
 
 /// A package whose files are those that were taken.

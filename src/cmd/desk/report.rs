@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::open::{load, months, open};
-use super::packages::package;
+use super::packages::add_up;
 use crate::cmd::env::Env;
 use crate::desk::{Asked, ReportBy, Tally, Topic};
 use crate::error::Result;
@@ -33,20 +33,8 @@ pub(super) fn run(env: &Env, args: &Report) -> Result<()> {
     let period = months(env, &args.period)?;
     let store = open(env)?;
     let desk = load(&store)?;
-    let progress = env.ui.progress(&words::at_report());
     let mut tally = Tally::new(&desk, Asked { topic: args.topic, period, by: args.by }, args.explain);
-    let mut wrong = Vec::new();
-    for (unit, month) in tally.expected() {
-        match package(&store, &desk, unit, month)? {
-            Ok(package) => tally.add(&package),
-            Err(fault) => {
-                wrong.extend(fault);
-                tally.misses(unit, month);
-            }
-        }
-    }
-    drop(progress);
-    wrong.iter().for_each(|fact| env.ui.warn(fact));
+    add_up(env, &store, &desk, std::slice::from_mut(&mut tally))?;
     let mut table = if args.explain { tally.lines() } else { tally.table() };
     table.about = Some(words::of_branch_in(words::shown(&desk.settings.name), period));
     env.ui.table(&table)

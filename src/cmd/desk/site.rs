@@ -7,7 +7,7 @@ use clap::Args;
 use super::open::{load, months, open};
 use super::packages::package;
 use crate::cmd::env::Env;
-use crate::cmd::told::site::write;
+use crate::cmd::told::site::{is_a_folder, write};
 use crate::desk::DeskSite;
 use crate::error::Result;
 use crate::report::site_period;
@@ -29,6 +29,7 @@ pub struct Site {
 /// # Errors
 /// Whatever is wrong with the desk, or with the folder.
 pub(super) fn run(env: &Env, args: &Site) -> Result<()> {
+    is_a_folder(&args.out)?;
     let period = site_period(months(env, &args.period)?);
     let store = open(env)?;
     let desk = load(&store)?;

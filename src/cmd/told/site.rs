@@ -41,6 +41,7 @@ enum Edition {
 /// # Errors
 /// Whatever is wrong with the records, or with the folder.
 pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
+    is_a_folder(&args.out)?;
     let period = site_period(env.period(&args.period)?);
     days::has_come(env, period)?;
     let store = env.store()?;
@@ -59,14 +60,22 @@ pub(in crate::cmd) fn run(env: &Env, args: &Site) -> Result<()> {
     Ok(())
 }
 
+/// Refuses standard output, before anything is read for it: a site is a folder.
+///
+/// # Errors
+/// Where no folder is named.
+pub(in crate::cmd) fn is_a_folder(out: &Path) -> Result<()> {
+    match out.as_os_str() == "-" {
+        true => Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into()),
+        false => Ok(()),
+    }
+}
+
 /// Writes the pages of a site into a folder; whether it did, and not only said what it would write.
 ///
 /// # Errors
-/// A folder that is not named, or whatever is wrong with it.
+/// Whatever is wrong with the folder.
 pub(in crate::cmd) fn write(env: &Env, site: &report::Site, lang: Lang, out: &Path) -> Result<bool> {
-    if out.as_os_str() == "-" {
-        return Err(Failure::usage(words::site_needs_folder()).cure(words::cure_site_needs_folder()).into());
-    }
     let progress = env.ui.progress(&words::at_pages());
     progress.has(site.leaves.len());
     let pages = render::site(site, lang).inspect(|_| progress.step());
