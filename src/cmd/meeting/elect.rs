@@ -6,16 +6,17 @@ use clap::Args;
 
 use super::ballot::{self, Ballot, Stands};
 use super::decide::begun;
-use crate::branch::{Branch, Change, Edit, FileChange, Filed, Query, Since, Step, What, member_path};
+use crate::branch::{Branch, Change, Edit, FileChange, Filed, Query, Since, What, member_path};
 use crate::check;
 use crate::cmd::change::Decision;
 use crate::cmd::change::sound::sound;
 use crate::cmd::env::Env;
 use crate::cmd::people::decided;
+use crate::cmd::people::post::{begins, ends_on, holding};
 use crate::cmd::typed::{COLONS, days_of, meeting, meeting_query, person};
 use crate::error::{Failure, Result};
 use crate::reckon::elected;
-use crate::record::{self, Day, Meeting, MemberId, PostId, Value};
+use crate::record::{self, Day, Meeting, MemberId, PostId};
 use crate::rulebook::DecisionKind;
 use crate::store;
 use crate::words::{self, Text};
@@ -74,8 +75,7 @@ fn elect(env: &Env, args: &Elect, branch: &Branch, meeting: &Filed<Meeting>) -> 
     });
     let told = Text::clauses(told);
     let from = decided::day(env, args.from.as_deref(), Some(meeting))?;
-    let already = meeting.decisions.len();
-    let new = &after.decisions[already..];
+    let new = &after.decisions[meeting.decisions.len()..];
     let chosen: Vec<_> = elected(branch, &after)
         .into_iter()
         .filter(|(_, decision)| new.iter().any(|one| std::ptr::eq(one, *decision)))
@@ -162,32 +162,16 @@ fn posts(
     from: Day,
 ) -> Result<Vec<FileChange>> {
     let mut edits: BTreeMap<&MemberId, Vec<Edit>> = BTreeMap::new();
-    let stem = meeting.source.path.stem();
     for (id, post) in chosen {
         let Some(rule) = post.and_then(|post| branch.rules.post(post)) else { continue };
-        let many = rule.many.unwrap_or(false);
-        for (holder, member) in branch.members.iter().filter(|(holder, _)| !many || holder == id) {
-            for (at, held) in member.posts.iter().enumerate().filter(|(_, held)| held.id.value == rule.id.value) {
-                match branch.post_end(member, held) {
-                    Some(end) if end < from => {}
-                    _ if held.from() >= from => {
-                        let fact = words::post_held(branch.name(holder), rule.name(), held.from());
-                        return Err(Failure::refused(fact).into());
-                    }
-                    _ => {
-                        let place = || vec![Step::Key("post"), Step::Item(at)];
-                        let ends = [
-                            Edit::Set(place(), "until", Value::Day(from.minus(1))),
-                            Edit::Set(place(), "ended-by", Value::text(stem)),
-                        ];
-                        edits.entry(holder).or_default().extend(ends);
-                    }
-                }
+        for (holder, at, held) in holding(branch, Some(id), rule, from) {
+            if held.from() >= from {
+                let fact = words::post_held(branch.name(holder), rule.name(), held.from());
+                return Err(Failure::refused(fact).into());
             }
+            edits.entry(holder).or_default().extend(ends_on(at, from.minus(1), Some(meeting)));
         }
-        let mut block = vec![("id", Value::text(&rule.id.value)), ("from", Value::Day(from))];
-        block.extend(decided::pair(Some(meeting)));
-        edits.entry(id).or_default().push(Edit::Append("post", block));
+        edits.entry(id).or_default().push(begins(rule, from, Some(meeting)));
     }
     let file = |(id, edits)| FileChange { path: member_path(id), what: What::Edit(edits) };
     Ok(edits.into_iter().map(file).collect())
